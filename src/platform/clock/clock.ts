@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+
+/** The wall clock by which the association lives: every "today" is a day there. */
+export const ASSOCIATION_TIME_ZONE = 'Europe/Amsterdam';
+
+/** The one source of "now". Nothing else reads the system clock, so that tests and `--today` can set it. */
+@Injectable()
+export class Clock {
+  /** The present instant. */
+  now(): Temporal.Instant {
+    return Temporal.Now.instant();
+  }
+
+  /** Today's calendar date in Europe/Amsterdam, as `YYYY-MM-DD`. */
+  today(): string {
+    return this.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE).toPlainDate().toString();
+  }
+}
+
+/** A clock that stands still, for tests and for a command that was told which day it is. */
+export class FixedClock extends Clock {
+  private instant: Temporal.Instant;
+
+  /** @param day the calendar date (`YYYY-MM-DD`) that `today()` answers; the time is noon in Amsterdam */
+  constructor(day: string) {
+    super();
+    this.instant = noon(day);
+  }
+
+  override now(): Temporal.Instant {
+    return this.instant;
+  }
+
+  /** Moves the clock to noon on another day. */
+  setToday(day: string): void {
+    this.instant = noon(day);
+  }
+}
+
+function noon(day: string): Temporal.Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ASSOCIATION_TIME_ZONE, plainTime: '12:00' }).toInstant();
+}

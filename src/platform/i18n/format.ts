@@ -1,0 +1,34 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { Language } from '../../messages/catalogue.js';
+import { translate } from './translate.js';
+
+/** Minutes as people say them: `64 uur`, `41 u 30 min`, `45 min`. */
+export function formatMinutes(language: Language, minutes: number): string {
+  const hours = Math.trunc(minutes / 60);
+  const rest = minutes % 60;
+  if (rest === 0) return translate(language, 'hours.whole', { hours });
+  if (hours === 0) return translate(language, 'hours.minutes', { minutes: rest });
+  return translate(language, 'hours.mixed', { hours, minutes: rest });
+}
+
+/** A calendar date in full: `14 maart 2026`. */
+export function formatDate(language: Language, date: string): string {
+  return withOptions(language, date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A calendar date with its weekday: `za 14 maart 2026`. */
+export function formatDay(language: Language, date: string): string {
+  const weekday = withOptions(language, date, { weekday: 'short' });
+  return `${weekday} ${formatDate(language, date)}`;
+}
+
+/** Names in a sentence: `Hanneke Broek, Noor van den Heuvel en Piet Veen`. */
+export function formatList(language: Language, names: string[]): string {
+  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(names);
+}
+
+function withOptions(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
+  // A date is not an instant: formatted at UTC midnight in UTC, it cannot shift by a day.
+  const day = new Date(Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds);
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...options, timeZone: 'UTC' }).format(day);
+}
