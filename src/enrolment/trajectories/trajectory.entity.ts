@@ -1,0 +1,35 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
+import { Person } from '../../people/person.entity.js';
+
+/** One trainee's way through a programme, on the version it started on (P1). Its row is the lock of its ledger. */
+@Entity('trajectory')
+@Unique('trajectory_person_programme_unique', ['personId', 'programme'])
+@Index('trajectory_programme_version', ['programmeVersionId'])
+@Check('trajectory_programme', `programme IN ('leader', 'co-leader')`)
+export class Trajectory {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trajectory_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey(() => Person, { name: 'trajectory_person_fk' })
+  personId: string;
+
+  @Column('uuid', { name: 'programme_version_id' })
+  @ForeignKey(() => ProgrammeVersion, { name: 'trajectory_programme_version_fk' })
+  programmeVersionId: string;
+
+  @Column('text')
+  programme: ProgrammeKey;
+
+  @Column('date', { name: 'started_on' })
+  startedOn: string;
+
+  /** the board replaced the programme by its own set of requirements (P6) */
+  @Column('boolean', { default: false })
+  imposed: boolean;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,48 @@
+import { ProgrammeVersion } from './curriculum/programme-version.entity.js';
+import { RequirementDecision } from './enrolment/trajectories/requirement-decision.entity.js';
+import { SupervisorAssignment } from './enrolment/trajectories/supervisor-assignment.entity.js';
+import { TrajectoryRequirement } from './enrolment/trajectories/trajectory-requirement.entity.js';
+import { Trajectory } from './enrolment/trajectories/trajectory.entity.js';
+import { ClaimTransition } from './hours/claim-transition.entity.js';
+import { Claim } from './hours/claim.entity.js';
+import { ComponentProgressRow } from './hours/component-progress.entity.js';
+import { LedgerEntryRow } from './hours/ledger-entry.entity.js';
+import { LedgerHead } from './hours/ledger-head.entity.js';
+import { SigningRight } from './hours/signing-right.entity.js';
+import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
+import { ImportRun } from './imports/import-run.entity.js';
+import { ImportedRow } from './imports/imported-row.entity.js';
+import { LeaderStandingRow } from './people/leader-standing.entity.js';
+import { Person } from './people/person.entity.js';
+import { AuditEntry } from './platform/audit/audit-entry.entity.js';
+import { FrozenDocumentRow } from './platform/documents/frozen-document.entity.js';
+import { SigningKeyRow } from './platform/documents/signing-key.entity.js';
+import { CompletionRecordCounter } from './recognition/completion/completion-record-counter.entity.js';
+import { CompletionRecordState } from './recognition/completion/completion-record-state.entity.js';
+import { CompletionRecord } from './recognition/completion/completion-record.entity.js';
+
+/** Every table that the product maps; the drift check compares them with the migrations. */
+export const entities = [
+  Person,
+  LeaderStandingRow,
+  ProgrammeVersion,
+  Trajectory,
+  TrajectoryRequirement,
+  RequirementDecision,
+  SupervisorAssignment,
+  SigningRight,
+  Claim,
+  ClaimTransition,
+  LedgerEntryRow,
+  LedgerHead,
+  ComponentProgressRow,
+  TrajectoryProgressRow,
+  SigningKeyRow,
+  FrozenDocumentRow,
+  CompletionRecord,
+  CompletionRecordState,
+  CompletionRecordCounter,
+  ImportRun,
+  ImportedRow,
+  AuditEntry,
+];

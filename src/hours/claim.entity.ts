@@ -1,0 +1,79 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { Person } from '../people/person.entity.js';
+import type { ClaimState } from './claim.rules.js';
+
+/** Hours that somebody says were made, and what became of them (H1). Its history stands in `claim_transition`. */
+@Entity('claim')
+@Unique('claim_corrects_unique', ['corrects'])
+@Index('claim_identity', ['trajectoryId', 'identity'])
+@Index('claim_imported_once', ['trajectoryId', 'identity'], {
+  unique: true,
+  where: `(source = 'import'::text)`,
+})
+@Index('claim_waiting', ['trajectoryId'], { where: `(state = 'submitted'::text)` })
+@Check('claim_component', `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`)
+@Check('claim_state', `state IN ('submitted', 'signed-off', 'returned', 'withdrawn', 'corrected')`)
+@Check('claim_source', `source IN ('portal', 'import')`)
+@Check('claim_minutes', `minutes > 0`)
+@Check('claim_block', `(block IS NOT NULL) = (component IN ('course', 'fishbowl'))`)
+export class Claim {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'claim_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'trajectory_id' })
+  @ForeignKey(() => Trajectory, { name: 'claim_trajectory_fk' })
+  trajectoryId: string;
+
+  @Column('text')
+  component: ComponentKey;
+
+  /** 1–4 for a course or fishbowl block, else null (H6) */
+  @Column('smallint', { nullable: true })
+  block: number | null;
+
+  /** key of a title on the reading list, else null (H7) */
+  @Column('text', { nullable: true })
+  item: string | null;
+
+  @Column('date', { name: 'happened_on' })
+  happenedOn: string;
+
+  @Column('integer')
+  minutes: number;
+
+  @Column('text')
+  description: string;
+
+  @Column('text')
+  state: ClaimState;
+
+  @Column('text')
+  source: 'portal' | 'import';
+
+  /** what makes two rows of a sheet the same (D4); an imported claim keeps it for good */
+  @Column('text')
+  identity: string;
+
+  /** the claim whose credit was reversed and for which this one holds the right amount (H2) */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Claim, { name: 'claim_corrects_fk' })
+  corrects: string | null;
+
+  /** the one person who is asked to sign, if it is not left to whoever holds the right */
+  @Column('uuid', { name: 'asked_of', nullable: true })
+  @ForeignKey(() => Person, { name: 'claim_asked_of_fk' })
+  askedOf: string | null;
+
+  /** the date of signature that a confirmed correction keeps (H2) */
+  @Column('date', { name: 'original_signed_on', nullable: true })
+  originalSignedOn: string | null;
+
+  /** rises with every change; forms carry the version they were made from */
+  @Column('integer')
+  version: number;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,51 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { NameParts } from './names.rules.js';
+
+/** Somebody whom the association knows. Personal data live here, never in the ledger or the audit log (V2). */
+@Entity('person')
+@Unique('person_participant_number_unique', ['participantNumber'])
+@Unique('person_email_unique', ['email'])
+@Check('person_email_lower', `email = lower(email)`)
+@Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
+@Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
+export class Person implements NameParts {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
+  id: string;
+
+  /** the association's number for a trainee: D20240001 */
+  @Column('text', { name: 'participant_number', nullable: true })
+  participantNumber: string | null;
+
+  /** in lower case: addresses are compared without regard to case (D3) */
+  @Column('text')
+  email: string;
+
+  @Column('text', { nullable: true })
+  surname: string | null;
+
+  @Column('text', { nullable: true })
+  tussenvoegsel: string | null;
+
+  @Column('text', { nullable: true })
+  initials: string | null;
+
+  @Column('text', { name: 'call_name', nullable: true })
+  callName: string | null;
+
+  @Column('text', { name: 'full_name', nullable: true })
+  fullName: string | null;
+
+  @Column('text', { name: 'print_name', nullable: true })
+  printName: string | null;
+
+  /** the eleven digits of the register of health professionals */
+  @Column('text', { name: 'big_number', nullable: true })
+  bigNumber: string | null;
+
+  /** since when this person can sign in; an import then leaves their address alone (D4) */
+  @Column('timestamptz', { name: 'account_since', nullable: true })
+  accountSince: Date | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Who did what to what, and when (V3). Append-only; holds ids and figures, never names or addresses (V2). */
+@Entity('audit_entry')
+@Index('audit_entry_subject', ['subjectId', 'at'])
+export class AuditEntry {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pk' })
+  id: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+
+  @Column('text')
+  actor: string;
+
+  /** what was done: `claim.signed-off`, `record.issued` … */
+  @Column('text')
+  action: string;
+
+  @Column('text', { name: 'subject_kind' })
+  subjectKind: string;
+
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId: string | null;
+
+  @Column('jsonb')
+  details: Record<string, string | number | boolean | null>;
+}
