@@ -1,3 +1,4 @@
+import { completion } from './completion.js';
 import { general } from './general.js';
 
-export const en = { ...general } as const;
+export const en = { ...general, ...completion } as const;

@@ -1,3 +1,4 @@
+import { completion } from './completion.js';
 import { general } from './general.js';
 
-export const nl = { ...general } as const;
+export const nl = { ...general, ...completion } as const;

@@ -1,0 +1,46 @@
+/**
+ * Texts of frozen documents and of the completion record. Between asterisks: what is printed in bold. They stand on
+ * paper, so their apostrophes, quotes and dashes are typographic.
+ */
+export const completion = {
+  'document.character-missing':
+    'Het teken {character} in “{text}” kunnen wij niet drukken. Geef voor de druk een schrijfwijze in Latijnse letters.',
+  'document.character-invisible':
+    'In “{text}” zit een onzichtbaar teken ({character}) dat niet gedrukt mag worden. Typ de tekst opnieuw, zonder te plakken.',
+  'document.too-long':
+    'De namen op dit document zijn samen te lang voor één bladzijde. Geef voor de druk een kortere schrijfwijze.',
+  'record.title': 'Bewijs van voltooiing',
+  'record.subject': 'Bewijs van voltooiing {number}: opleiding tot {programme}',
+  'record.scope.hours': 'Theorie en praktijkgerichte training',
+  'record.scope.programme': 'De volledige opleiding',
+  'record.scope.imposed': 'Aanvullende eisen',
+  'record.declares': 'Hierbij verklaart de vereniging dat',
+  'record.version': 'programma {year}, versie {version}',
+  'record.statement.hours':
+    'de theorie en de praktijkgerichte training van de opleiding tot *{programme}* ({version}) heeft voltooid{total, select, none {} other {, samen *{total}*}}.',
+  'record.statement.programme':
+    'de volledige opleiding tot *{programme}* ({version}) heeft voltooid{total, select, none {} other {: {total}}}.',
+  'record.statement.imposed':
+    'de aanvullende eisen heeft vervuld die het bestuur stelde in het traject tot *{programme}* ({version}){total, select, none {} other {: {total}}}.',
+  'record.total.hours': '*{hours}* theorie en praktijkgerichte training',
+  'record.total.practice': '*{count, plural, one {# praktijksessie} other {# praktijksessies}}*',
+  'record.total.supervision': '*{hours}* supervisie',
+  'record.exemption': 'Voor {components} verleende het bestuur vrijstelling.',
+  'record.component.blocks': '{component}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
+  'record.amount.sessions': '{count, plural, one {# sessie} other {# sessies}}',
+  'record.amount.exempted': 'vrijgesteld',
+  'record.met-on': 'voltooid op {date}',
+  'record.exempted-on': 'bij besluit van {date}',
+  'record.signed-off-by': 'Afgetekend door {names}.',
+  'record.stones.caption': 'Elk steentje is één uur.',
+  'record.stones.alt': 'Het leerpad, een steentje per uur: {components}.',
+  'record.stones.done': '{name} {done} van {required}',
+  'record.stones.exempted': '{name} vrijgesteld',
+  'record.number': 'Nummer',
+  'record.issued-on': 'afgegeven op {date}',
+  'record.verify.question': 'Echt en nog geldig?',
+  'record.verify.scan': 'Scan de code: daar staat alles wat hier gedrukt is.',
+  'record.verify.address': 'Of typ dit adres over:',
+  'record.verify.link': 'Controlepagina van dit bewijs',
+  'record.verify.code-alt': 'QR-code met het adres van de controlepagina, dat hieronder ook in letters staat',
+} as const;
