@@ -1,4 +1,5 @@
 import { completion } from './completion.js';
 import { general } from './general.js';
+import { spreadsheet } from './spreadsheet.js';
 
-export const nl = { ...general, ...completion } as const;
+export const nl = { ...general, ...completion, ...spreadsheet } as const;

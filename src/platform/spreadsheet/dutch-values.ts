@@ -1,0 +1,91 @@
+import { Temporal } from '@js-temporal/polyfill';
+
+const DUTCH_DATE = /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/;
+const ISO_DATE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+
+/**
+ * A calendar date as people type it: `dd-mm-jjjj` (one digit for day or month will do) or ISO 8601 `yyyy-mm-dd`.
+ *
+ * @returns `YYYY-MM-DD`, or undefined when it is not a real date of the years 1900 to 2999
+ */
+export function parseDutchDate(text: string): string | undefined {
+  const parts = (DUTCH_DATE.exec(text) ?? ISO_DATE.exec(text))?.groups;
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  // A year of the third millennium that was typed as 0205 is a slip, not a date.
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined; // 31-02: no such day
+  }
+}
+
+const DECIMAL = /^(?<sign>[-\u2212]?)(?<whole>\d{0,12})(?:[.,](?<fraction>\d{1,12}))?$/;
+// In Dutch, 1.500 is one thousand five hundred; as hours it may mean one and a half. Nobody's hours are guessed at.
+const THOUSANDS = /^[-\u2212]?[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * Hours with a decimal comma or point (`2,5`, `2.5`, `0,33`), as whole minutes. Halves are rounded up, exactly:
+ * decimal digits are never turned into a binary fraction (0,175 hours are 10.5 minutes, so 11).
+ *
+ * @returns minutes, which may be zero or negative: limits are the caller's; undefined when it is not such a number
+ */
+export function parseDutchHours(text: string): number | undefined {
+  const parts = DECIMAL.exec(text)?.groups;
+  if (!parts || THOUSANDS.test(text)) return undefined;
+  const fraction = parts.fraction ?? '';
+  const digits = `${parts.whole}${fraction}`;
+  if (digits === '') return undefined;
+  const scale = 10n ** BigInt(fraction.length);
+  const sixtieths = BigInt(digits) * 60n * (parts.sign ? -1n : 1n);
+  return Number(floorDivide(2n * sixtieths + scale, 2n * scale));
+}
+
+function floorDivide(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend % divisor < 0n ? quotient - 1n : quotient;
+}
+
+/** `ja` or `nee`, in any case. */
+export function parseYesNo(text: string): boolean | undefined {
+  return { ja: true, nee: false }[text.toLowerCase()];
+}
+
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+/**
+ * An e-mail address in lower case, without blanks around it. Conservative on purpose: the dot-atom form of RFC 5321
+ * §4.1.2 with a full domain name, no quoted local parts, address literals or letters outside ASCII.
+ */
+export function parseEmail(text: string): string | undefined {
+  const address = text.trim().toLowerCase();
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, Math.max(at, 0));
+  const labels = address.slice(at + 1).split('.');
+  // RFC 5321 §4.5.3.1: 64 octets before the @; 254 in all is what a path of 256 leaves.
+  if (address.length > 254 || local.length > 64 || !LOCAL_PART.test(local)) return undefined;
+  const named = labels.length >= 2 && labels.every((label) => DOMAIN_LABEL.test(label));
+  return named && TOP_LABEL.test(labels.at(-1) ?? '') ? address : undefined;
+}
+
+/**
+ * What remains of a title when case, accents, blanks and punctuation do not count: `Leerboek  Groepstherapie` and
+ * `LEERBOEK GROEPSTHERAPIE` give the same. Compatibility forms are one letter (NFKD: `ﬁ`, `ĳ`), `ß` is `ss` and the
+ * Turkish `İ` and `ı` are `i`; `æ` and `ø` are letters of their own, so they stay.
+ */
+export function normaliseTitle(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .toUpperCase() // ß has no capital of one letter, ı shares that of i: only this way do they meet
+      .normalize('NFKD')
+      // Modifier letters (Lm), such as the apostrophe ʼ, are punctuation to the reader.
+      .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu, '')
+      .toLowerCase()
+  );
+}
