@@ -1,9 +1,12 @@
+import { normaliseTitle } from '../curriculum/titles.rules.js';
+import type { ComponentKey } from '../curriculum/curriculum.types.js';
+
 /** What can become of a claim (H1, H2). */
 export type ClaimState = 'submitted' | 'signed-off' | 'returned' | 'withdrawn' | 'corrected';
 
 /** What may follow what. `corrected` and `withdrawn` are ends: a claim that reached them is never revived (D4). */
 export const CLAIM_TRANSITIONS: Readonly<Record<ClaimState, readonly ClaimState[]>> = {
-  submitted: ['signed-off', 'returned', 'withdrawn', 'submitted'],
+  submitted: ['submitted', 'signed-off', 'returned', 'withdrawn'],
   returned: ['submitted', 'withdrawn'],
   'signed-off': ['corrected'],
   corrected: [],
@@ -13,4 +16,41 @@ export const CLAIM_TRANSITIONS: Readonly<Record<ClaimState, readonly ClaimState[
 /** Whether a claim may go from one state to another. */
 export function mayBecome(from: ClaimState, to: ClaimState): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);
+}
+
+/** H9: at most 16 hours of credit on one calendar day for one trainee, in minutes. */
+export const DAY_LIMIT_MINUTES = 960;
+
+/** The minutes that one activity may take, both included: L1, one block (H6), S3, and D3 for practice. */
+export const MINUTES_PER_ACTIVITY: Readonly<Record<ComponentKey, { least: number; most: number }>> = {
+  literature: { least: 1, most: 720 },
+  course: { least: 1, most: 240 },
+  fishbowl: { least: 1, most: 240 },
+  practice: { least: 30, most: 480 },
+  supervision: { least: 15, most: 480 },
+};
+
+/** The number of blocks in `course` and `fishbowl` (P2). */
+export const BLOCKS = 4;
+
+/** Whether a component is followed in blocks (H6). */
+export function hasBlocks(component: ComponentKey): boolean {
+  return component === 'course' || component === 'fishbowl';
+}
+
+/** What a claim says was done. */
+export interface Activity {
+  component: ComponentKey;
+  block: number | null;
+  happenedOn: string;
+  minutes: number;
+  description: string;
+}
+
+/**
+ * What makes two rows the same for one trainee (D4): component, date, minutes, block, and the description compared as
+ * titles are.
+ */
+export function identityOf({ component, block, happenedOn, minutes, description }: Activity): string {
+  return [component, happenedOn, minutes, block ?? '', normaliseTitle(description)].join('|');
 }

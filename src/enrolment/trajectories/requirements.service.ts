@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
+import { requiredItems } from '../../curriculum/programme.rules.js';
+import type { Actor } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { EventDispatcher } from '../../platform/events/events.js';
+import { RequirementDecision } from './requirement-decision.entity.js';
+import { requirementRow, TrajectoriesService } from './trajectories.service.js';
+import { RequirementsChanged } from './trajectories.events.js';
+import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
+import { Trajectory } from './trajectory.entity.js';
+
+/** The board's decision as it was taken (P6). */
+export interface Decision {
+  reason: string;
+  /** `YYYY-MM-DD`; an exempted component counts as met from this day (D6) */
+  decidedOn: string;
+  /** the body that decided */
+  decidedBy: string;
+}
+
+/** Carries out the board's decisions on one trajectory's requirements (P6). */
+@Injectable()
+export class RequirementsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly trajectories: TrajectoriesService,
+    private readonly curriculum: CurriculumService,
+    private readonly events: EventDispatcher,
+  ) {}
+
+  /**
+   * Exempts a trajectory from one component.
+   *
+   * @throws DomainError `requirement.unknown` when the trajectory does not ask for that component
+   */
+  async exempt(
+    trajectoryId: string,
+    component: ComponentKey,
+    decision: Decision,
+    actor: Actor,
+  ): Promise<void> {
+    await this.decide(
+      trajectoryId,
+      { kind: 'exemption', component, requirements: null, ...decision },
+      actor,
+      async (manager) => {
+        const { affected } = await manager.update(
+          TrajectoryRequirement,
+          { trajectoryId, component },
+          { exemptedOn: decision.decidedOn },
+        );
+        if (affected === 0) throw new DomainError('requirement.unknown', {}, 'not-found');
+      },
+    );
+  }
+
+  /** Replaces a trajectory's whole programme by a set of requirements of its own. */
+  async impose(
+    trajectoryId: string,
+    requirements: ProgrammeRequirement[],
+    decision: Decision,
+    actor: Actor,
+  ): Promise<void> {
+    const trajectory = await this.dataSource.manager.findOneByOrFail(Trajectory, { id: trajectoryId });
+    const version = await this.curriculum.version(trajectory.programmeVersionId);
+    await this.decide(
+      trajectoryId,
+      { kind: 'imposed', component: null, requirements, ...decision },
+      actor,
+      async (manager) => {
+        await manager.update(Trajectory, { id: trajectoryId }, { imposed: true });
+        await manager.delete(TrajectoryRequirement, { trajectoryId });
+        const items = requiredItems(version.definition);
+        await manager.insert(
+          TrajectoryRequirement,
+          requirements.map((requirement) => requirementRow(trajectoryId, requirement, items)),
+        );
+      },
+    );
+  }
+
+  private async decide(
+    trajectoryId: string,
+    decision: Decision & Pick<RequirementDecision, 'kind' | 'component' | 'requirements'>,
+    actor: Actor,
+    apply: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    if (decision.reason.trim() === '')
+      throw new DomainError('requirement.reason-missing', {}, 'invalid', 'reason');
+    await this.dataSource.transaction(async (manager) => {
+      await this.trajectories.lock(manager, [trajectoryId]);
+      await apply(manager);
+      await manager.insert(RequirementDecision, {
+        id: randomUUID(),
+        trajectoryId,
+        recordedBy: actor,
+        ...decision,
+      });
+      await recordInAudit(manager, {
+        actor,
+        action: `requirement.${decision.kind}`,
+        subjectKind: 'trajectory',
+        subjectId: trajectoryId,
+        details: { component: decision.component, decidedOn: decision.decidedOn },
+      });
+      await this.events.publish(RequirementsChanged, { trajectoryId, actor }, manager);
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '../../platform/audit/actor.js';
+import { EventType } from '../../platform/events/events.js';
+
+/** A trajectory got a supervisor, another one, or none. */
+export const SupervisorChanged = new EventType<{
+  trajectoryId: string;
+  supervisorId: string | null;
+  /** first day on which this holds */
+  from: string;
+  actor: Actor;
+}>('SupervisorChanged');
+
+/** The board changed what a trajectory must meet (P6). */
+export const RequirementsChanged = new EventType<{ trajectoryId: string; actor: Actor }>(
+  'RequirementsChanged',
+);

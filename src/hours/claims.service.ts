@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { findTitle } from '../curriculum/programme.rules.js';
+import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requirement.entity.js';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { type Actor, actorOf } from '../platform/audit/actor.js';
+import { recordInAudit } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Claim } from './claim.entity.js';
+import {
+  type Activity,
+  type ClaimState,
+  BLOCKS,
+  hasBlocks,
+  identityOf,
+  mayBecome,
+  MINUTES_PER_ACTIVITY,
+} from './claim.rules.js';
+import { insertClaims, stepClaims } from './hours.store.js';
+import { SigningRightsService } from './signing-rights.service.js';
+
+/** A claim and the version of it that somebody saw: acting on an older one is a conflict. */
+export interface ClaimVersion {
+  claimId: string;
+  version: number;
+}
+
+/** What a trainee does with their own claims, and how a signer returns one (H1). */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly trajectories: TrajectoriesService,
+    private readonly curriculum: CurriculumService,
+    private readonly rights: SigningRightsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Hands in what the trainee says they did; it waits for a signature.
+   *
+   * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1)
+   */
+  async submit(trajectoryId: string, activity: Activity, traineeId: string): Promise<string> {
+    return this.dataSource.transaction(async (manager) => {
+      const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
+      await this.assertPossible(manager, trajectory, activity);
+      const id = randomUUID();
+      const claim = {
+        id,
+        trajectoryId,
+        ...activity,
+        item: await this.itemOf(trajectory, activity),
+        identity: identityOf(activity),
+      };
+      const actor = actorOf.person(traineeId);
+      await insertClaims(
+        manager,
+        [{ ...claim, state: 'submitted', source: 'portal' }],
+        actor,
+        this.clock.now().toString(),
+      );
+      await audit(manager, actor, id, 'submitted');
+      return id;
+    });
+  }
+
+  /** Changes a claim that waits or came back, and hands it in again. */
+  async amend(seen: ClaimVersion, activity: Activity, traineeId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const claim = await this.lockOwn(manager, seen, traineeId);
+      const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      await this.assertPossible(manager, trajectory, activity);
+      await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
+      const item = await this.itemOf(trajectory, activity);
+      // An imported claim keeps the identity of its row, so that the sheet still knows it (D4).
+      const identity = claim.source === 'import' ? claim.identity : identityOf(activity);
+      await manager.update(Claim, { id: claim.id }, { ...activity, item, identity });
+    });
+  }
+
+  /** Takes back a claim that still waits, or that came back. */
+  async withdraw(seen: ClaimVersion, traineeId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const claim = await this.lockOwn(manager, seen, traineeId);
+      await this.step(manager, claim, 'withdrawn', actorOf.person(traineeId));
+    });
+  }
+
+  /**
+   * Sends a waiting claim back to the trainee with a reason.
+   *
+   * @throws DomainError `claim.reason-missing` without one
+   */
+  async returnToTrainee(seen: ClaimVersion, signerId: string, reason: string): Promise<void> {
+    if (reason.trim() === '') throw new DomainError('claim.reason-missing', {}, 'invalid', 'reason');
+    await this.dataSource.transaction(async (manager) => {
+      const claim = await this.lock(manager, seen);
+      const holders = await this.rights.holders(manager, [claim.trajectoryId], this.clock.today());
+      const mayReturn =
+        claim.askedOf === null
+          ? holders.some(({ component, personId }) => component === claim.component && personId === signerId)
+          : claim.askedOf === signerId;
+      if (!mayReturn) throw new DomainError('claim.not-found', {}, 'not-found');
+      await this.step(manager, claim, 'returned', actorOf.person(signerId), reason.trim());
+    });
+  }
+
+  private async step(
+    manager: EntityManager,
+    claim: Claim,
+    state: ClaimState,
+    actor: Actor,
+    reason?: string,
+  ): Promise<void> {
+    if (!mayBecome(claim.state, state))
+      throw new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
+    const step = { claimId: claim.id, version: claim.version + 1, state, reason };
+    await stepClaims(manager, [step], actor, this.clock.now().toString());
+    await audit(manager, actor, claim.id, state);
+  }
+
+  private async lock(manager: EntityManager, { claimId, version }: ClaimVersion): Promise<Claim> {
+    const found = await manager.findOneBy(Claim, { id: claimId });
+    if (!found) throw new DomainError('claim.not-found', {}, 'not-found');
+    await this.trajectories.lock(manager, [found.trajectoryId]);
+    const claim = await manager.findOneByOrFail(Claim, { id: claimId });
+    if (claim.version !== version) throw new DomainError('claim.changed', { state: claim.state }, 'conflict');
+    return claim;
+  }
+
+  private async lockOwn(manager: EntityManager, seen: ClaimVersion, traineeId: string): Promise<Claim> {
+    const claim = await this.lock(manager, seen);
+    const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+    if (trajectory.personId !== traineeId) throw new DomainError('claim.not-found', {}, 'not-found');
+    return claim;
+  }
+
+  private async ownTrajectory(manager: EntityManager, id: string, traineeId: string): Promise<Trajectory> {
+    await this.trajectories.lock(manager, [id]);
+    const trajectory = await manager.findOneBy(Trajectory, { id, personId: traineeId });
+    if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    return trajectory;
+  }
+
+  private async itemOf(trajectory: Trajectory, activity: Activity): Promise<string | null> {
+    if (activity.component !== 'literature') return null;
+    const version = await this.curriculum.version(trajectory.programmeVersionId);
+    return findTitle(version.definition.readingList, activity.description)?.key ?? null;
+  }
+
+  private async assertPossible(
+    manager: EntityManager,
+    trajectory: Trajectory,
+    activity: Activity,
+  ): Promise<void> {
+    const { component, block, happenedOn, minutes, description } = activity;
+    const { least, most } = MINUTES_PER_ACTIVITY[component];
+    const asked = await manager.existsBy(TrajectoryRequirement, { trajectoryId: trajectory.id, component });
+    if (!asked) throw new DomainError('claim.component', {}, 'invalid', 'component');
+    if (happenedOn > this.clock.today()) throw new DomainError('claim.future', {}, 'invalid', 'happenedOn');
+    if (happenedOn < trajectory.startedOn) {
+      throw new DomainError('claim.before-start', { date: trajectory.startedOn }, 'invalid', 'happenedOn');
+    }
+    if (!Number.isInteger(minutes) || minutes < least || minutes > most) {
+      throw new DomainError('claim.minutes', { least, most }, 'invalid', 'minutes');
+    }
+    const blockIsRight = hasBlocks(component)
+      ? block !== null && block >= 1 && block <= BLOCKS
+      : block === null;
+    if (!blockIsRight) throw new DomainError('claim.block', { blocks: BLOCKS }, 'invalid', 'block');
+    if (component === 'literature' && description.trim() === '') {
+      throw new DomainError('claim.title-missing', {}, 'invalid', 'description');
+    }
+  }
+}
+
+function audit(manager: EntityManager, actor: Actor, claimId: string, state: ClaimState): Promise<void> {
+  return recordInAudit(manager, {
+    actor,
+    action: `claim.${state}`,
+    subjectKind: 'claim',
+    subjectId: claimId,
+  });
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import { type Actor, actorOf } from '../platform/audit/actor.js';
+import { recordInAudit } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { EventDispatcher } from '../platform/events/events.js';
+import { Claim } from './claim.entity.js';
+import { type Activity, identityOf } from './claim.rules.js';
+import { SignatureTakingBack } from './hours.events.js';
+import { HoursService } from './hours.service.js';
+import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
+import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
+
+/** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly trajectories: TrajectoriesService,
+    private readonly hours: HoursService,
+    private readonly ledger: Ledger,
+    private readonly events: EventDispatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reverses one whole credit. With `right`, what should have been signed goes to the original signer as a new claim,
+   * which keeps the original date of signature once confirmed (H2).
+   *
+   * @returns the id of the new claim, or null
+   * @throws DomainError `correction.reason-missing`, `correction.no-credit`
+   */
+  async correct(
+    claimId: string,
+    correction: {
+      reason: string;
+      right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
+    },
+    actor: Actor,
+  ): Promise<string | null> {
+    return this.dataSource.transaction(async (manager) => {
+      const { claim, credit } = await this.reverse(manager, claimId, correction.reason, actor);
+      const again = correction.right
+        ? await this.askAgain(manager, claim, credit, correction.right, actor)
+        : null;
+      await this.hours.settle(manager, [claim.trajectoryId], actor, true);
+      return again;
+    });
+  }
+
+  /**
+   * Lets a signer take back their own signature, until a record rests on it. The hours go back to the trainee, as a
+   * returned claim with the reason (H2).
+   */
+  async takeBack(claimId: string, signerId: string, reason: string): Promise<void> {
+    const actor = actorOf.person(signerId);
+    await this.dataSource.transaction(async (manager) => {
+      const { claim, credit } = await this.reverse(manager, claimId, reason, actor);
+      if (credit.signedBy !== signerId) throw new DomainError('claim.not-found', {}, 'not-found');
+      await this.events.publish(SignatureTakingBack, { trajectoryId: claim.trajectoryId, claimId }, manager);
+      const again = successor(claim, claim);
+      await insertClaims(manager, [again], actor, this.clock.now().toString());
+      const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };
+      await stepClaims(manager, [step], actor, this.clock.now().toString());
+      await this.hours.settle(manager, [claim.trajectoryId], actor, true);
+    });
+  }
+
+  private async reverse(
+    manager: EntityManager,
+    claimId: string,
+    reason: string,
+    actor: Actor,
+  ): Promise<{ claim: Claim; credit: StoredLedgerEntry }> {
+    if (reason.trim() === '') throw new DomainError('correction.reason-missing', {}, 'invalid', 'reason');
+    const found = await manager.findOneBy(Claim, { id: claimId });
+    if (!found) throw new DomainError('claim.not-found', {}, 'not-found');
+    await this.trajectories.lock(manager, [found.trajectoryId]);
+    const claim = await manager.findOneByOrFail(Claim, { id: claimId });
+    const lines = (await readLedger(manager, [claim.trajectoryId])).filter(
+      (line) => line.claimId === claimId,
+    );
+    const credit = lines.find(({ reverses }) => reverses === null);
+    if (!credit || lines.length > 1) throw new DomainError('correction.no-credit', {}, 'conflict');
+    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn } = credit;
+    await this.ledger.append(
+      manager,
+      [
+        {
+          trajectoryId,
+          component,
+          block,
+          item,
+          happenedOn,
+          claimId,
+          signedBy,
+          signedOn,
+          minutes: -credit.minutes,
+          reason: reason.trim(),
+          reverses: credit.id,
+        },
+      ],
+      actor,
+    );
+    const step = { claimId, version: claim.version + 1, state: 'corrected' as const, reason: reason.trim() };
+    await stepClaims(manager, [step], actor, this.clock.now().toString());
+    await recordInAudit(manager, {
+      actor,
+      action: 'credit.reversed',
+      subjectKind: 'claim',
+      subjectId: claimId,
+      details: { minutes: credit.minutes, trajectoryId },
+    });
+    return { claim, credit };
+  }
+
+  private async askAgain(
+    manager: EntityManager,
+    claim: Claim,
+    credit: StoredLedgerEntry,
+    right: Partial<Activity>,
+    actor: Actor,
+  ): Promise<string> {
+    const again = successor(claim, { ...claim, ...right });
+    const asked = { ...again, askedOf: credit.signedBy, originalSignedOn: credit.signedOn };
+    await insertClaims(manager, [asked], actor, this.clock.now().toString());
+    return again.id;
+  }
+}
+
+/** The claim that takes the place of one whose credit was reversed. */
+function successor(claim: Claim, activity: Activity): NewClaim {
+  const { component, block, happenedOn, minutes, description } = activity;
+  return {
+    id: randomUUID(),
+    trajectoryId: claim.trajectoryId,
+    component,
+    block,
+    happenedOn,
+    minutes,
+    description,
+    item: claim.item,
+    state: 'submitted',
+    source: 'portal',
+    identity: identityOf(activity),
+    corrects: claim.id,
+  };
+}

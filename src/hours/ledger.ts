@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { bulkInsert } from '../platform/database/bulk-insert.js';
+import { chainHash, EMPTY_CHAIN, type LedgerEntry } from './ledger.rules.js';
+
+/** A line as it is handed in: the ledger itself adds its id, place, hash, and who recorded it when. */
+export type NewLedgerEntry = Omit<LedgerEntry, 'id' | 'sequence' | 'recordedBy' | 'recordedAt'>;
+
+/** A stored line with its chain hash (hex). */
+export type StoredLedgerEntry = LedgerEntry & { hash: string };
+
+interface Head {
+  trajectory_id: string;
+  length: number;
+  hash: string;
+}
+
+const COLUMNS = {
+  id: 'uuid',
+  trajectory_id: 'uuid',
+  sequence: 'integer',
+  component: 'text',
+  block: 'smallint',
+  item: 'text',
+  minutes: 'integer',
+  happened_on: 'date',
+  claim_id: 'uuid',
+  signed_by: 'uuid',
+  signed_on: 'date',
+  recorded_by: 'text',
+  recorded_at: 'timestamptz',
+  reason: 'text',
+  reverses: 'uuid',
+  hash: 'bytea',
+};
+
+/** The append-only ledger (H2). Its callers hold the lock on every trajectory they write to. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly clock: Clock) {}
+
+  /** Adds lines in the order given, each chained to the one before it in its trajectory. */
+  async append(manager: EntityManager, entries: readonly NewLedgerEntry[], actor: Actor): Promise<void> {
+    if (entries.length === 0) return;
+    const heads = await this.heads(manager, entries);
+    const recordedAt = this.clock.now().toString({ fractionalSecondDigits: 6, roundingMode: 'trunc' });
+    const rows = entries.map((entry) => {
+      const head = heads.get(entry.trajectoryId)!;
+      head.length += 1;
+      const line = { ...entry, id: randomUUID(), sequence: head.length, recordedBy: actor, recordedAt };
+      head.hash = chainHash(head.hash, line);
+      return toRow(line, head.hash);
+    });
+    await bulkInsert(manager, 'ledger_entry', COLUMNS, rows);
+    await bulkInsert(
+      manager,
+      'ledger_head',
+      { trajectory_id: 'uuid', length: 'integer', hash: 'bytea' },
+      [...heads.values()].map((head) => ({ ...head, hash: Buffer.from(head.hash, 'hex') })),
+      'ON CONFLICT (trajectory_id) DO UPDATE SET length = excluded.length, hash = excluded.hash',
+    );
+  }
+
+  private async heads(
+    manager: EntityManager,
+    entries: readonly NewLedgerEntry[],
+  ): Promise<Map<string, Head>> {
+    const ids = [...new Set(entries.map(({ trajectoryId }) => trajectoryId))];
+    const stored = await manager.query<Head[]>(
+      `SELECT trajectory_id, length, encode(hash, 'hex') AS hash FROM ledger_head WHERE trajectory_id = ANY($1)`,
+      [ids],
+    );
+    const heads = new Map(ids.map((id) => [id, { trajectory_id: id, length: 0, hash: EMPTY_CHAIN }]));
+    for (const head of stored) heads.set(head.trajectory_id, head);
+    return heads;
+  }
+}
+
+/** The lines of some trajectories, each trajectory's in order. Plain SQL: checks read millions of them. */
+export async function readLedger(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<StoredLedgerEntry[]> {
+  return manager.query<StoredLedgerEntry[]>(
+    `SELECT id, trajectory_id AS "trajectoryId", sequence, component, block, item, minutes,
+            happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
+            recorded_by AS "recordedBy",
+            to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt",
+            reason, reverses, encode(hash, 'hex') AS hash
+       FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
+    [trajectoryIds],
+  );
+}
+
+function toRow(line: LedgerEntry, hash: string) {
+  return {
+    id: line.id,
+    trajectory_id: line.trajectoryId,
+    sequence: line.sequence,
+    component: line.component,
+    block: line.block,
+    item: line.item,
+    minutes: line.minutes,
+    happened_on: line.happenedOn,
+    claim_id: line.claimId,
+    signed_by: line.signedBy,
+    signed_on: line.signedOn,
+    recorded_by: line.recordedBy,
+    recorded_at: line.recordedAt,
+    reason: line.reason,
+    reverses: line.reverses,
+    hash: Buffer.from(hash, 'hex'),
+  };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { bulkInsert } from '../platform/database/bulk-insert.js';
+import { readLedger, type StoredLedgerEntry } from './ledger.js';
+import { type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
+
+/** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
+export interface TrajectoryProgress {
+  trajectoryId: string;
+  requirements: Requirement[];
+  /** credits that no counter-entry has reversed */
+  credits: StoredLedgerEntry[];
+  progress: Progress;
+}
+
+interface RequirementRow extends Requirement {
+  trajectoryId: string;
+  imposed: boolean;
+}
+
+/** Progress is what the ledger says (H10): read from it in full, and stored only for lists. */
+@Injectable()
+export class ProgressService {
+  /** Progress of trajectories, computed from their ledger now, in the order of the ids given. */
+  async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
+    const requirements = groupBy(await readRequirements(manager, trajectoryIds));
+    const lines = groupBy(await readLedger(manager, trajectoryIds));
+    return trajectoryIds.map((trajectoryId) => {
+      const own = requirements.get(trajectoryId) ?? [];
+      const credits = standingCredits(lines.get(trajectoryId) ?? []);
+      return {
+        trajectoryId,
+        requirements: own,
+        credits,
+        progress: progressOf(own, credits, own[0]?.imposed),
+      };
+    });
+  }
+
+  /** Replaces the stored progress of trajectories by one full recomputation of each; their rows are locked. */
+  async store(manager: EntityManager, trajectoryIds: readonly string[]): Promise<void> {
+    const computed = await this.of(manager, trajectoryIds);
+    await manager.query('DELETE FROM component_progress WHERE trajectory_id = ANY($1)', [trajectoryIds]);
+    await bulkInsert(
+      manager,
+      'component_progress',
+      {
+        trajectory_id: 'uuid',
+        component: 'text',
+        signed: 'integer',
+        counted: 'integer',
+        required: 'integer',
+        met_on: 'date',
+      },
+      computed.flatMap(({ trajectoryId, progress }) =>
+        progress.components.map(({ component, signed, counted, required, metOn }) => ({
+          trajectory_id: trajectoryId,
+          component,
+          signed,
+          counted,
+          required,
+          met_on: metOn,
+        })),
+      ),
+    );
+    await bulkInsert(
+      manager,
+      'trajectory_progress',
+      { trajectory_id: 'uuid', hours96_met_on: 'date', programme_met_on: 'date' },
+      computed.map(({ trajectoryId, progress }) => ({
+        trajectory_id: trajectoryId,
+        hours96_met_on: progress.hours96MetOn,
+        programme_met_on: progress.programmeMetOn,
+      })),
+      `ON CONFLICT (trajectory_id) DO UPDATE
+         SET hours96_met_on = excluded.hours96_met_on, programme_met_on = excluded.programme_met_on`,
+    );
+  }
+}
+
+function readRequirements(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<RequirementRow[]> {
+  return manager.query<RequirementRow[]>(
+    `SELECT r.trajectory_id AS "trajectoryId", r.component, r.unit, r.required, r.blocks,
+            r.block_minutes AS "blockMinutes", r.required_items AS "requiredItems", r.exempted_on AS "exemptedOn",
+            t.imposed
+       FROM trajectory_requirement r JOIN trajectory t ON t.id = r.trajectory_id
+      WHERE r.trajectory_id = ANY($1)
+      ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], r.component)`,
+    [trajectoryIds],
+  );
+}
+
+function groupBy<T extends { trajectoryId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.trajectoryId);
+    if (group) group.push(row);
+    else groups.set(row.trajectoryId, [row]);
+  }
+  return groups;
+}

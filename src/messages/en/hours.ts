@@ -1,0 +1,27 @@
+/** Texts about claims, signatures and corrections. */
+export const hours = {
+  'claim.not-found': 'This is not among what you can see. It may have been dealt with or withdrawn.',
+  'claim.own': 'You cannot sign off your own hours. Ask somebody else who is entitled to.',
+  'claim.not-waiting':
+    '{state, select, returned {This was already sent back.} withdrawn {This was already withdrawn.} corrected {This was already corrected.} other {This was already signed off.}} Reload the page to see how it stands now.',
+  'claim.changed': 'Somebody changed this in the meantime. Reload the page and look at it again.',
+  'claim.day-full':
+    'So many hours were signed off on {date} already that {left, plural, =0 {nothing} other {at most # minutes}} can be added: 16 hours a day count. Check the date.',
+  'claim.reason-missing': 'Add why you send this back.',
+  'claim.component': 'This component is not part of this trajectory.',
+  'claim.future': 'This date is still in the future.',
+  'claim.before-start': 'This date is before the start of the trajectory ({date}).',
+  'claim.minutes': 'Give a time of {least} to {most} minutes.',
+  'claim.block': 'Choose a block from 1 to {blocks}.',
+  'claim.title-missing': 'Fill in the title of what you read.',
+  'correction.reason-missing': 'Add why this is corrected.',
+  'correction.no-credit': 'There are no hours here (any more) to correct.',
+  'trajectory.not-found': 'This trajectory is not among what you can see.',
+  'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
+  'supervisor.self': 'Nobody can be their own supervisor.',
+  'requirement.unknown': 'This trajectory does not ask for this component.',
+  'requirement.reason-missing': 'Add why the board decided this.',
+  'curriculum.version-changed':
+    'The file {file} differs from version {number} as it stands. A changed figure is a new version: save it as version {next}.',
+  'curriculum.file-wrong': 'The programme file {file} is wrong at: {problem}.',
+} as const;

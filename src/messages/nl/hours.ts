@@ -1,0 +1,27 @@
+/** Texts about claims, signatures and corrections. */
+export const hours = {
+  'claim.not-found': 'Dit staat niet bij wat u kunt zien. Misschien is het al afgehandeld of ingetrokken.',
+  'claim.own': 'Uw eigen uren kunt u niet aftekenen. Vraag een ander die daarvoor bevoegd is.',
+  'claim.not-waiting':
+    '{state, select, returned {Dit is al teruggestuurd.} withdrawn {Dit is al ingetrokken.} corrected {Dit is al gecorrigeerd.} other {Dit is al afgetekend.}} Vernieuw de pagina om te zien hoe het nu staat.',
+  'claim.changed': 'Intussen is dit door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
+  'claim.day-full':
+    'Op {date} zijn al zoveel uren afgetekend dat er {left, plural, =0 {niets} other {hoogstens # minuten}} bij kan: per dag tellen 16 uren. Kijk of de datum klopt.',
+  'claim.reason-missing': 'Schrijf erbij waarom u dit terugstuurt.',
+  'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
+  'claim.future': 'Deze datum ligt nog in de toekomst.',
+  'claim.before-start': 'Deze datum ligt vóór het begin van het traject ({date}).',
+  'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
+  'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
+  'claim.title-missing': 'Vul de titel in van wat u las.',
+  'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
+  'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
+  'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
+  'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
+  'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
+  'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',
+  'requirement.reason-missing': 'Schrijf erbij waarom het bestuur dit besloot.',
+  'curriculum.version-changed':
+    'Het bestand {file} wijkt af van versie {number} zoals die al vastligt. Een veranderd getal is een nieuwe versie: bewaar het als versie {next}.',
+  'curriculum.file-wrong': 'Het opleidingsbestand {file} klopt niet bij: {problem}.',
+} as const;

@@ -1,0 +1,14 @@
+/**
+ * Who does something, as ledger and audit log keep it: an id, never a name (V2). Every service method that changes
+ * anything takes it as an argument.
+ */
+export type Actor = `person:${string}` | `import:${string}` | 'command';
+
+export const actorOf = {
+  /** somebody who is signed in */
+  person: (personId: string): Actor => `person:${personId}`,
+  /** one run of an import */
+  importRun: (runId: string): Actor => `import:${runId}`,
+  /** somebody at the command line */
+  command: 'command' as Actor,
+};
