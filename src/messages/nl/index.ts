@@ -1,5 +1,8 @@
 import { completion } from './completion.js';
 import { general } from './general.js';
+import { operations } from './operations.js';
+import { web } from './web.js';
+import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 
-export const nl = { ...general, ...completion, ...spreadsheet } as const;
+export const nl = { ...general, ...operations, ...web, ...hours, ...completion, ...spreadsheet } as const;

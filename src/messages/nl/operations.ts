@@ -1,0 +1,23 @@
+/** Sentences for whoever runs the portal: settings, the database, the command line. */
+export const operations = {
+  'database.no-binaries':
+    'Voor {platform} is geen PostgreSQL meegeleverd; geef met DATABASE_URL een eigen PostgreSQL op.',
+  'database.links-missing':
+    'In {folder} ontbreken koppelingen naar bibliotheken van PostgreSQL en de map is alleen-lezen; voer daar eenmaal npm ci uit met schrijfrechten.',
+  'database.no-server-user':
+    'PostgreSQL draait niet als root en er is geen gebruiker "postgres" of "nobody" om het onder te draaien; start het portaal als gewone gebruiker of geef DATABASE_URL op.',
+  'database.no-enterable-folder':
+    'Er is geen map waarin de gebruiker {user} de database kan bewaren (geprobeerd: {folders}); kies een andere DATA_DIR.',
+  'database.folder-not-ours':
+    'De map {folder} is van een andere gebruiker; start het portaal als die gebruiker of kies een andere DATA_DIR.',
+  'database.folder-closed':
+    'De gebruiker van de database kan niet in de map {folder} komen; zet de map terug waar zij stond of maak de mappen erboven toegankelijk.',
+  'database.passwords-missing':
+    'In {folder} staat een database, maar het bestand met haar wachtwoorden ({file}) ontbreekt.',
+  'database.other-version':
+    'De database in {folder} is van PostgreSQL {found}, maar meegeleverd is PostgreSQL {expected}; zet de gegevens eerst over.',
+  'database.initdb-failed': 'De database in {folder} kon niet worden aangemaakt; zie {log}.',
+  'database.start-failed': 'De database in {folder} start niet; zie {log}.',
+  'database.locked':
+    'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
+} as const;

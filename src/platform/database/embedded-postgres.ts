@@ -1,0 +1,227 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError } from '../config/operator-error.js';
+import { type Binaries, findBinaries } from './embedded/binaries.js';
+import {
+  assertReachable,
+  existingCluster,
+  linkCluster,
+  placeForCluster,
+  prepareDirectory,
+} from './embedded/cluster-folder.js';
+import { assertSameVersion, createCluster } from './embedded/cluster.js';
+import { LockTimeout, withLockFile } from './embedded/lock-file.js';
+import { DATABASE, type Passwords, ROLES, passwordsOf } from './embedded/passwords.js';
+import {
+  type Postmaster,
+  forgetPostmaster,
+  removeMisleadingPidFile,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './embedded/postmaster.js';
+import { Presence } from './embedded/presence.js';
+import { ensureRoles } from './embedded/roles.js';
+import { type ServerUser, serverUser } from './embedded/server-user.js';
+
+/** Starting and stopping under the lock take a second; a recovery after a crash may take longer. */
+const LOCK_TIMEOUT_MS = 120_000;
+const ADOPT_TIMEOUT_MS = 60_000;
+
+/** How to start the embedded server. */
+export interface EmbeddedPostgresOptions {
+  /** where everything stands: passwords, log, lock and the cluster or a link to it; made when missing */
+  directory: string;
+  /** trades durability for speed; only for databases that are thrown away */
+  unsafeFast?: boolean;
+  /** receives a line for each step, for a log; never a secret */
+  log?: (line: string) => void;
+}
+
+/** A running server that this process uses. */
+export interface EmbeddedPostgres {
+  /** connects as the owner of the tables: migrations only */
+  ownerUrl: string;
+  /** connects as the application: neither owner nor superuser */
+  appUrl: string;
+  /** connects as the superuser: the launcher itself, and tests that make databases */
+  superuserUrl: string;
+  /** whether the server ran already, started by another process or left by a killed one */
+  adopted: boolean;
+  /** Gives the server up; the last process to do so stops it and waits until it is gone. May be called twice. */
+  release(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the portal, or joins the one that already runs in the directory. Any number
+ * of processes may do so at once.
+ *
+ * @throws OperatorError when it cannot run here, with a sentence that says why
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const directory = resolve(options.directory);
+  makeDirectory(directory);
+  return locked(directory, () => new Launch(directory, options).run());
+}
+
+/** Stops the server of a directory, whoever uses it, and removes the directory with its cluster. */
+export async function removeEmbeddedPostgres(directory: string): Promise<void> {
+  const cluster = existingCluster(directory);
+  const postmaster = cluster && runningPostmaster(cluster);
+  if (postmaster) await stopPostmaster(postmaster);
+  for (const folder of [cluster, directory]) if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+/** One start, under the lock. */
+class Launch {
+  private readonly logFile: string;
+  private readonly log: (line: string) => void;
+
+  constructor(
+    private readonly directory: string,
+    private readonly options: EmbeddedPostgresOptions,
+  ) {
+    this.logFile = join(directory, 'postgres.log');
+    this.log = options.log ?? (() => {});
+  }
+
+  async run(): Promise<EmbeddedPostgres> {
+    const existing = existingCluster(this.directory);
+    const passwords = passwordsOf(this.directory, existing !== undefined);
+    const user = serverUser(existing);
+    const adopted = existing && (await this.adopt(existing, passwords));
+    if (adopted) return this.handle(existing, adopted, passwords, true);
+
+    const binaries = findBinaries(user);
+    const cluster = existing ?? (await this.create(binaries, user, passwords));
+    assertReachable(user, cluster);
+    assertSameVersion(cluster, binaries.majorVersion);
+    return this.handle(cluster, await this.start(cluster, binaries, user, passwords), passwords, false);
+  }
+
+  /** Joins a server that runs; waits for one that is starting or stopping. */
+  private async adopt(cluster: string, passwords: Passwords): Promise<Joined | undefined> {
+    const deadline = Date.now() + ADOPT_TIMEOUT_MS;
+    for (;;) {
+      const postmaster = runningPostmaster(cluster);
+      if (!postmaster) return undefined;
+      const presence = await Presence.open(urlFor('superuser', postmaster.port, passwords, 'postgres'));
+      if (presence && (await presence.serves(cluster))) {
+        // Whoever started it may have been killed before it came to this.
+        await ensureRoles(presence.connection, passwords);
+        return { postmaster, presence };
+      }
+      if (presence) {
+        await presence.close();
+        forgetPostmaster(cluster);
+        return undefined;
+      }
+      if (Date.now() > deadline) throw this.failed();
+      await sleep(50);
+    }
+  }
+
+  private async create(
+    binaries: Binaries,
+    user: ServerUser | undefined,
+    passwords: Passwords,
+  ): Promise<string> {
+    const cluster = placeForCluster(user, this.directory);
+    this.log(`making a PostgreSQL cluster in ${cluster}`);
+    const superuserPassword = passwords.superuser;
+    await createCluster({ binaries, cluster, logFile: this.logFile, user, superuserPassword });
+    linkCluster(this.directory, cluster);
+    return cluster;
+  }
+
+  private async start(
+    cluster: string,
+    binaries: Binaries,
+    user: ServerUser | undefined,
+    passwords: Passwords,
+  ): Promise<Joined> {
+    removeMisleadingPidFile(cluster);
+    const { logFile } = this;
+    const unsafeFast = this.options.unsafeFast ?? false;
+    const postmaster = await startPostmaster({
+      postgres: binaries.postgres,
+      cluster,
+      logFile,
+      user,
+      unsafeFast,
+    }).catch((cause: unknown) => {
+      throw this.failed(cause);
+    });
+    this.log(`started PostgreSQL on port ${postmaster.port}`);
+    const presence = await Presence.open(urlFor('superuser', postmaster.port, passwords, 'postgres'));
+    if (!presence) {
+      await stopPostmaster(postmaster);
+      throw this.failed();
+    }
+    await ensureRoles(presence.connection, passwords);
+    return { postmaster, presence };
+  }
+
+  private handle(
+    cluster: string,
+    { postmaster, presence }: Joined,
+    passwords: Passwords,
+    adopted: boolean,
+  ): EmbeddedPostgres {
+    const url = (role: keyof Passwords) => urlFor(role, postmaster.port, passwords, DATABASE);
+    presence.rest();
+    let released: Promise<void> | undefined;
+    const release = () => (released ??= locked(this.directory, () => this.leave(cluster, presence)));
+    return { ownerUrl: url('owner'), appUrl: url('app'), superuserUrl: url('superuser'), adopted, release };
+  }
+
+  private async leave(cluster: string, presence: Presence): Promise<void> {
+    // A presence that broke off says nothing about the others: then the server is theirs, or gone.
+    const last = await presence.isLast().catch(() => false);
+    await presence.close().catch(() => {});
+    const postmaster = runningPostmaster(cluster);
+    if (!last || !postmaster) return;
+    await stopPostmaster(postmaster);
+    this.log('stopped PostgreSQL');
+  }
+
+  private failed(cause?: unknown): OperatorError {
+    return new OperatorError(
+      'database.start-failed',
+      { folder: this.directory, log: this.logFile },
+      { cause },
+    );
+  }
+}
+
+interface Joined {
+  postmaster: Postmaster;
+  presence: Presence;
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    prepareDirectory(directory);
+  } catch (cause) {
+    throw new OperatorError('database.folder-not-ours', { folder: directory }, { cause });
+  }
+}
+
+async function locked<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await withLockFile(join(directory, 'lock'), LOCK_TIMEOUT_MS, work);
+  } catch (cause) {
+    if (cause instanceof LockTimeout) {
+      throw new OperatorError('database.locked', { folder: directory, pid: cause.pid }, { cause });
+    }
+    if (['EACCES', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
+      throw new OperatorError('database.folder-not-ours', { folder: directory }, { cause });
+    }
+    throw cause;
+  }
+}
+
+function urlFor(role: keyof Passwords, port: number, passwords: Passwords, database: string): string {
+  return `postgres://${ROLES[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`;
+}

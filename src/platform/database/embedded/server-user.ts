@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, readFileSync, statSync } from 'node:fs';
+import { OperatorError } from '../../config/operator-error.js';
+
+/** The operating system's user under which the server runs. */
+export interface ServerUser {
+  uid: number;
+  gid: number;
+  name: string;
+}
+
+/**
+ * PostgreSQL refuses to run as root: root therefore lends it an unprivileged user. An ordinary user runs it as
+ * itself, and then this is undefined.
+ *
+ * @param cluster an existing cluster, whose owner is the one to run it
+ * @throws OperatorError when we are root and there is no such user
+ */
+export function serverUser(cluster?: string): ServerUser | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  if (cluster) {
+    const { uid, gid } = statSync(cluster);
+    if (uid !== 0) return { uid, gid, name: String(uid) };
+  }
+  const user = lookUp('postgres') ?? lookUp('nobody');
+  if (!user) throw new OperatorError('database.no-server-user');
+  return user;
+}
+
+/** Whether the user may enter the folder. Really tried, since mode bits are not the whole story. */
+export function canEnter(user: ServerUser | undefined, folder: string): boolean {
+  return succeeds(user, 'cd -- "$1"', folder);
+}
+
+/** Whether the user may read and run the program. */
+export function canRun(user: ServerUser | undefined, program: string): boolean {
+  return succeeds(user, 'test -r "$1" && test -x "$1"', program);
+}
+
+/** Gives the file or folder to the server's user, when that is another than ours. */
+export function giveTo(user: ServerUser | undefined, path: string): void {
+  if (user) chownSync(path, user.uid, user.gid);
+}
+
+function succeeds(user: ServerUser | undefined, script: string, argument: string): boolean {
+  if (!user) return true;
+  const options = { uid: user.uid, gid: user.gid, cwd: '/', stdio: 'ignore' } as const;
+  return spawnSync('/bin/sh', ['-c', script, 'sh', argument], options).status === 0;
+}
+
+function lookUp(name: string): ServerUser | undefined {
+  const line = passwd().find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return Number(uid) > 0 ? { name, uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+function passwd(): string[] {
+  try {
+    return readFileSync('/etc/passwd', 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
