@@ -19,7 +19,7 @@ export const completion = {
     'has completed the whole programme for *{programme}* ({version}){total, select, none {} other {: {total}}}.',
   'record.statement.imposed':
     'has met the additional requirements that the board set in the trajectory to *{programme}* ({version}){total, select, none {} other {: {total}}}.',
-  'record.total.hours': '*{hours}* of theory and practical training',
+  'record.total.hours': '*{hours}* of theory and training',
   'record.total.practice': '*{count, plural, one {# practice session} other {# practice sessions}}*',
   'record.total.supervision': '*{hours}* of supervision',
   'record.exemption': 'The board granted an exemption for {components}.',
@@ -30,6 +30,7 @@ export const completion = {
   'record.exempted-on': 'by decision of {date}',
   'record.signed-off-by': 'Signed off by {names}.',
   'record.stones.caption': 'Each stone is one hour.',
+  'record.stones.caption-exempted': 'Each stone is one hour; the open ones were exempted.',
   'record.stones.alt': 'The learning path, one stone an hour: {components}.',
   'record.stones.done': '{name} {done} of {required}',
   'record.stones.exempted': '{name} exempted',

@@ -1,6 +1,6 @@
 /**
  * Texts of frozen documents and of the completion record. Between asterisks: what is printed in bold. They stand on
- * paper, so their apostrophes, quotes and dashes are typographic.
+ * paper, so their apostrophes, quotes and dashes are typographic; `\u00A0` keeps words on one line.
  */
 export const completion = {
   'document.character-missing':
@@ -17,14 +17,14 @@ export const completion = {
   'record.declares': 'Hierbij verklaart de vereniging dat',
   'record.version': 'programma {year}, versie {version}',
   'record.statement.hours':
-    'de theorie en de praktijkgerichte training van de opleiding tot *{programme}* ({version}) heeft voltooid{total, select, none {} other {, samen *{total}*}}.',
+    'de theorie en de praktijkgerichte training van de opleiding tot *{programme}* ({version}) heeft\u00A0voltooid{total, select, none {} other {, samen *{total}*}}.',
   'record.statement.programme':
-    'de volledige opleiding tot *{programme}* ({version}) heeft voltooid{total, select, none {} other {: {total}}}.',
+    'de volledige opleiding tot *{programme}* ({version}) heeft\u00A0voltooid{total, select, none {} other {: {total}}}.',
   'record.statement.imposed':
     'de aanvullende eisen heeft vervuld die het bestuur stelde in het traject tot *{programme}* ({version}){total, select, none {} other {: {total}}}.',
-  'record.total.hours': '*{hours}* theorie en praktijkgerichte training',
+  'record.total.hours': '*{hours}* theorie en training',
   'record.total.practice': '*{count, plural, one {# praktijksessie} other {# praktijksessies}}*',
-  'record.total.supervision': '*{hours}* supervisie',
+  'record.total.supervision': '*{hours}*\u00A0supervisie',
   'record.exemption': 'Voor {components} verleende het bestuur vrijstelling.',
   'record.component.blocks': '{component}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
   'record.amount.sessions': '{count, plural, one {# sessie} other {# sessies}}',
@@ -33,6 +33,7 @@ export const completion = {
   'record.exempted-on': 'bij besluit van {date}',
   'record.signed-off-by': 'Afgetekend door {names}.',
   'record.stones.caption': 'Elk steentje is één uur.',
+  'record.stones.caption-exempted': 'Elk steentje is één uur; de open steentjes zijn vrijgesteld.',
   'record.stones.alt': 'Het leerpad, een steentje per uur: {components}.',
   'record.stones.done': '{name} {done} van {required}',
   'record.stones.exempted': '{name} vrijgesteld',
