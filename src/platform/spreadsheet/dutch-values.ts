@@ -51,7 +51,8 @@ function floorDivide(dividend: bigint, divisor: bigint): bigint {
 
 /** `ja` or `nee`, in any case. */
 export function parseYesNo(text: string): boolean | undefined {
-  return { ja: true, nee: false }[text.toLowerCase()];
+  const answer = text.toLowerCase();
+  return answer === 'ja' ? true : answer === 'nee' ? false : undefined;
 }
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { normaliseTitle, parseDutchDate, parseDutchHours, parseEmail, parseYesNo } from './dutch-values.js';
+
+describe('parseDutchDate', () => {
+  it.each([
+    ['14-03-2025', '2025-03-14'],
+    ['1-2-2025', '2025-02-01'],
+    ['2025-03-10', '2025-03-10'],
+    ['29-02-2024', '2024-02-29'],
+    ['01-01-1900', '1900-01-01'],
+    ['31-12-2999', '2999-12-31'],
+  ])('reads %s', (text, date) => {
+    expect(parseDutchDate(text)).toBe(date);
+  });
+
+  it.each([
+    ['31-02-2025'],
+    ['29-02-2025'],
+    ['00-01-2025'],
+    ['01-13-2025'],
+    ['2025-3-1'],
+    ['31-12-1899'],
+    ['01-01-3000'],
+    ['14-03-25'],
+    ['14/03/2025'],
+    ['14 maart 2025'],
+    ['14-03-2025 00:00'],
+    ['١٤-٠٣-٢٠٢٥'],
+    [''],
+  ])('refuses %s', (text) => {
+    expect(parseDutchDate(text)).toBeUndefined();
+  });
+
+  it('reads every day of the calendar in both notations', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (day) => {
+        const iso = day.toISOString().slice(0, 10);
+        const dutch = iso.split('-').reverse().join('-');
+        expect([parseDutchDate(iso), parseDutchDate(dutch)]).toEqual([iso, iso]);
+      }),
+    );
+  });
+});
+
+describe('parseDutchHours', () => {
+  it.each([
+    ['4', 240],
+    ['2,5', 150],
+    ['2.5', 150],
+    ['0,33', 20],
+    ['0,175', 11], // 10.5 minutes: half up
+    ['0.175', 11],
+    ['1,005', 60], // 60.3
+    ['2,500', 150], // with a comma these are decimals
+    ['0,0083', 0], // half a minute all but a hair
+    [',5', 30],
+    ['007', 420],
+    ['0', 0],
+    ['-1,5', -90],
+    ['\u22121,5', -90],
+    ['-0,175', -10], // -10.5: up is towards zero here
+    ['12,0000000001', 720],
+  ])('reads %s as %i minutes', (text, minutes) => {
+    expect(parseDutchHours(text)).toBe(minutes);
+  });
+
+  it.each([
+    ['twee'],
+    [''],
+    ['-'],
+    [','],
+    ['2,'],
+    ['+2'],
+    ['1e2'],
+    ['1.500'], // fifteen hundred, or one and a half?
+    ['1.500,5'],
+    ['1,500.5'],
+    ['1:30'], // a clock time may be a duration, or a number that Excel mistook for one
+    ['2 5'],
+    ['2,5 uur'],
+    ['0x10'],
+    ['Infinity'],
+    ['٢'],
+    ['9'.repeat(40)],
+  ])('refuses %s', (text) => {
+    expect(parseDutchHours(text)).toBeUndefined();
+  });
+
+  it('rounds to the nearest minute, halves up, whatever the decimals', () => {
+    const decimals = fc.stringMatching(/^\d{1,12}$/);
+    fc.assert(
+      fc.property(
+        fc.nat(10_000),
+        decimals,
+        fc.constantFrom(',', '.'),
+        fc.boolean(),
+        (whole, digits, point, below) => {
+          fc.pre(!(point === '.' && digits.length === 3));
+          const minutes = parseDutchHours(`${below ? '-' : ''}${whole}${point}${digits}`) as number;
+          // minutes - 1/2 <= hours * 60 < minutes + 1/2, multiplied by twice the scale to stay whole
+          const scale = 10n ** BigInt(digits.length);
+          const exact = 120n * (BigInt(whole) * scale + BigInt(digits)) * (below ? -1n : 1n);
+          expect(
+            (2n * BigInt(minutes) - 1n) * scale <= exact && exact < (2n * BigInt(minutes) + 1n) * scale,
+          ).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('parseYesNo', () => {
+  it.each([
+    ['ja', true],
+    ['JA', true],
+    ['Nee', false],
+    ['j', undefined],
+    ['', undefined],
+    ['constructor', undefined],
+  ])('reads %s as %s', (text, answer) => {
+    expect(parseYesNo(text)).toBe(answer);
+  });
+});
+
+describe('parseEmail', () => {
+  it.each([
+    ['ANNEKE.KOK@PRAKTIJK.EXAMPLE', 'anneke.kok@praktijk.example'],
+    [' o.d\u2019x@praktijk.example', undefined],
+    [" o'dowd+balint@sub.praktijk-noord.example\u00a0", "o'dowd+balint@sub.praktijk-noord.example"],
+    ['k@xn--prxis-gra.example', 'k@xn--prxis-gra.example'],
+    ['geen adres', undefined],
+    ['a@b', undefined],
+    ['a@b..example', undefined],
+    ['a@-b.example', undefined],
+    ['.a@b.example', undefined],
+    ['a..b@c.example', undefined],
+    ['a@b@c.example', undefined],
+    ['@b.example', undefined],
+    ['a@b.123', undefined],
+    ['"a b"@c.example', undefined],
+    ['a@c.example,b@c.example', undefined],
+    ['a@c.example\r\nBcc: b@c.example', undefined],
+    ['A <a@c.example>', undefined],
+    [`${'a'.repeat(65)}@c.example`, undefined],
+    [`a@${'b.'.repeat(130)}example`, undefined],
+    ['', undefined],
+  ])('reads %j as %j', (text, address) => {
+    expect(parseEmail(text)).toBe(address);
+  });
+});
+
+describe('normaliseTitle', () => {
+  it.each([
+    ['  Leerboek  Groepstherapie ', 'leerboek groepstherapie'],
+    ['What are you feeling, doctor?', 'WHAT ARE YOU FEELING DOCTOR'],
+    ['Ferri\u00e8re', 'FERRIE\u0300RE'],
+    ['Stra\u00dfe', 'STRASSE'],
+    ['\u0130stanbul', 'istanbul'],
+    ['\u0131', 'I'],
+    ['\u00c6sculaap', '\u00e6sculaap'],
+    ['\u0132sselmeer', 'ijsselmeer'],
+    ['\ufb01jn', 'fijn'],
+    ['\u02bcs Avonds', '\u2019s avonds'],
+    ['\u039f\u03a3 \u0391', '\u03bf\u03c3\u03b1'],
+  ])('takes %j and %j for the same', (one, other) => {
+    expect(normaliseTitle(one)).toBe(normaliseTitle(other));
+  });
+
+  it('keeps titles apart that differ in a letter or a figure', () => {
+    expect(normaliseTitle('Handboek, deel 1')).not.toBe(normaliseTitle('Handboek, deel 2'));
+    expect(normaliseTitle('\u00e6')).not.toBe(normaliseTitle('ae'));
+    expect(normaliseTitle('?!')).toBe('');
+  });
+
+  it('does not change what it has made, nor mind how the text was composed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const once = normaliseTitle(text);
+        expect(normaliseTitle(once)).toBe(once);
+        expect(normaliseTitle(text.normalize('NFD'))).toBe(normaliseTitle(text.normalize('NFC')));
+      }),
+    );
+  });
+});
