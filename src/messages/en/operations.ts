@@ -20,4 +20,6 @@ export const operations = {
   'database.start-failed': 'The database in {folder} does not start; see {log}.',
   'database.locked':
     'Another process ({pid}) has kept the database in {folder} busy for too long; try again.',
+  'database.outdated':
+    'The database schema is outdated ({count, plural, one {one migration is missing} other {# migrations are missing}}); run leerpad migrate first.',
 } as const;

@@ -20,4 +20,6 @@ export const operations = {
   'database.start-failed': 'De database in {folder} start niet; zie {log}.',
   'database.locked':
     'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
+  'database.outdated':
+    'Het databaseschema is verouderd ({count, plural, one {één migratie ontbreekt} other {# migraties ontbreken}}); voer eerst leerpad migrate uit.',
 } as const;

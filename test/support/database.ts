@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { entities } from '../../src/entities.js';
+import { createDataSource } from '../../src/platform/database/data-source.js';
+import { TEMPLATE, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
+
+/** A database of a suite's own: migrated, empty, thrown away afterwards. */
+export interface TestDatabase {
+  /** connected as the application's user, with all entities */
+  dataSource: DataSource;
+  /** connects as the owner of the tables, for migrations and the drift check */
+  ownerUrl: string;
+  /** connects as the application's user */
+  appUrl: string;
+  /** connects as the superuser, for what a test must do behind the application's back */
+  superuserUrl: string;
+  /** Disconnects and removes the database. */
+  drop(): Promise<void>;
+}
+
+/** Copies the migrated template (some 20 ms): call it in `beforeAll`, and `drop()` in `afterAll`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const superuser = testServerUrl('superuser');
+  const owner = new URL(testServerUrl('owner')).username;
+  await asSuperuser(
+    superuser,
+    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy OWNER ${owner}`,
+  );
+  const appUrl = inDatabase(testServerUrl('app'), name);
+  const dataSource = await createDataSource({ url: appUrl, entities }).initialize();
+  return {
+    dataSource,
+    appUrl,
+    ownerUrl: inDatabase(testServerUrl('owner'), name),
+    superuserUrl: inDatabase(superuser, name),
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await asSuperuser(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** An address of the server that the global set-up has started. */
+export function testServerUrl(role: keyof typeof TEST_SERVER_URLS): string {
+  const url = process.env[TEST_SERVER_URLS[role]];
+  if (!url) throw new Error('The test server is not running: start the tests with npm test');
+  return url;
+}
