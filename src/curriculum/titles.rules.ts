@@ -4,11 +4,11 @@
 export function normaliseTitle(text: string): string {
   return (
     text
-      // Decomposed and upper-cased first: accents come loose, and ß and the Turkish dotless letters fall together.
       .normalize('NFKD')
-      .toUpperCase()
+      .toUpperCase() // ß has no capital of one letter, ı shares that of i: only this way do they meet
       .normalize('NFKD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
+      // Modifier letters (Lm), such as the apostrophe ʼ, are punctuation to the reader.
+      .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu, '')
       .toLowerCase()
   );
 }

@@ -35,3 +35,17 @@ export const EMPTY_CHAIN = '0'.repeat(64);
 export function chainHash(previous: string, entry: LedgerEntry): string {
   return createHash('sha256').update(previous).update(canonicalize(entry)).digest('hex');
 }
+
+/**
+ * The first line at which a trajectory's chain does not hold, or null when it is whole.
+ *
+ * @param lines the trajectory's lines in order, from the first
+ */
+export function chainBreak(lines: readonly (LedgerEntry & { hash: string })[]): LedgerEntry | null {
+  let previous = EMPTY_CHAIN;
+  for (const [index, { hash, ...line }] of lines.entries()) {
+    if (line.sequence !== index + 1 || chainHash(previous, line) !== hash) return line;
+    previous = hash;
+  }
+  return null;
+}

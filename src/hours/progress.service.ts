@@ -23,8 +23,8 @@ interface RequirementRow extends Requirement {
 export class ProgressService {
   /** Progress of trajectories, computed from their ledger now, in the order of the ids given. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
-    const requirements = groupBy(await readRequirements(manager, trajectoryIds));
-    const lines = groupBy(await readLedger(manager, trajectoryIds));
+    const requirements = byTrajectory(await readRequirements(manager, trajectoryIds));
+    const lines = byTrajectory(await readLedger(manager, trajectoryIds));
     return trajectoryIds.map((trajectoryId) => {
       const own = requirements.get(trajectoryId) ?? [];
       const credits = standingCredits(lines.get(trajectoryId) ?? []);
@@ -93,7 +93,8 @@ function readRequirements(
   );
 }
 
-function groupBy<T extends { trajectoryId: string }>(rows: readonly T[]): Map<string, T[]> {
+/** Rows per trajectory, in the order given. */
+export function byTrajectory<T extends { trajectoryId: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(row.trajectoryId);

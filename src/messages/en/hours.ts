@@ -14,6 +14,8 @@ export const hours = {
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',
+  'claim.record-rests-on-it':
+    'A completion record already rests on this signature. Ask the secretariat for a correction.',
   'correction.reason-missing': 'Add why this is corrected.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',

@@ -14,6 +14,8 @@ export const hours = {
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
+  'claim.record-rests-on-it':
+    'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',

@@ -1,3 +1,4 @@
+import { check } from './check.js';
 import { completion } from './completion.js';
 import { general } from './general.js';
 import { operations } from './operations.js';
@@ -5,4 +6,12 @@ import { web } from './web.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 
-export const nl = { ...general, ...operations, ...web, ...hours, ...completion, ...spreadsheet } as const;
+export const nl = {
+  ...general,
+  ...check,
+  ...operations,
+  ...web,
+  ...hours,
+  ...completion,
+  ...spreadsheet,
+} as const;

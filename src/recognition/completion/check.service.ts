@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageParams } from '../../platform/errors/domain-error.js';
+import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.js';
+import { StoredRecordVerifier } from './stored-record-verifier.js';
+
+/** Something that is not as the ledger or the signatures say. */
+export interface Difference {
+  code: MessageKey;
+  params: MessageParams;
+}
+
+/** Trajectories that are looked at together: enough to be quick, few enough to stay small. */
+const BATCH = 200;
+
+/** Recomputes everything that follows from the ledger and verifies every record (H10, K2). */
+@Injectable()
+export class CheckService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledgerCheck: LedgerCheck,
+    private readonly verifier: StoredRecordVerifier,
+  ) {}
+
+  /** Every difference, trajectory by trajectory, in one view of the database. */
+  async *differences(): AsyncGenerator<Difference> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.startTransaction('REPEATABLE READ');
+    try {
+      let last = '00000000-0000-0000-0000-000000000000';
+      for (;;) {
+        const ids = await nextTrajectories(runner.manager, last);
+        if (ids.length === 0) break;
+        for (const difference of await this.ledgerCheck.of(runner.manager, ids))
+          yield ledgerDifference(difference);
+        yield* this.recordDifferences(runner.manager, ids);
+        last = ids.at(-1)!;
+      }
+      yield* numberGaps(runner.manager);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  private async *recordDifferences(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): AsyncGenerator<Difference> {
+    for (const { number, findings } of await this.verifier.verifyAll(manager, ids)) {
+      for (const finding of findings) yield { code: `check.record.${finding}`, params: { number } };
+    }
+  }
+}
+
+function ledgerDifference({ code, ...params }: LedgerDifference): Difference {
+  return { code: `check.${code}`, params: { ...params } };
+}
+
+async function nextTrajectories(manager: EntityManager, after: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM trajectory WHERE id > $1 ORDER BY id LIMIT $2',
+    [after, BATCH],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** K2: the numbers of a year run from 1 without gaps, up to the counter. */
+async function* numberGaps(manager: EntityManager): AsyncGenerator<Difference> {
+  const years = await manager.query<{ year: number; last: number; count: number }[]>(
+    `SELECT c.year, c.last, count(r.id)::integer AS count
+       FROM completion_record_counter c LEFT JOIN completion_record r ON r.number LIKE c.year || '-%'
+      GROUP BY c.year, c.last ORDER BY c.year`,
+  );
+  for (const { year, last, count } of years) {
+    if (last !== count) yield { code: 'check.numbers', params: { year: String(year), last, count } };
+  }
+}

@@ -1,0 +1,95 @@
+import type { EntityManager } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
+import type { RecordState } from './completion-record-state.entity.js';
+
+/** The latest record of a kind, with what became of it. */
+export interface LatestRecord {
+  id: string;
+  trajectoryId: string;
+  kind: CompletionRecordKind;
+  generation: number;
+  state: RecordState;
+  content: CompletionRecordContent;
+}
+
+/** Whom and what a record would be about. */
+export interface RecordSubject {
+  participantNumber: string | null;
+  name: string;
+  programme: CompletionRecordContent['programme'];
+  imposed: boolean;
+  /** names of all who signed for this trajectory, by person id */
+  signers: Map<string, string>;
+}
+
+/** SQL for the state that holds: the last one written. */
+export const CURRENT_STATE = `(SELECT s.state FROM completion_record_state s
+  WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1)`;
+
+/** The latest record of each kind, by trajectory. */
+export async function latestRecords(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<Map<string, Partial<Record<CompletionRecordKind, LatestRecord>>>> {
+  const rows = await manager.query<(Omit<LatestRecord, 'content'> & { content: string })[]>(
+    `SELECT DISTINCT ON (r.trajectory_id, r.kind) r.id, r.trajectory_id AS "trajectoryId", r.kind, r.generation,
+            ${CURRENT_STATE} AS state, d.content
+       FROM completion_record r JOIN frozen_document d ON d.id = r.document_id
+      WHERE r.trajectory_id = ANY($1) ORDER BY r.trajectory_id, r.kind, r.generation DESC`,
+    [trajectoryIds],
+  );
+  const latest = new Map<string, Partial<Record<CompletionRecordKind, LatestRecord>>>();
+  for (const row of rows) {
+    const content = JSON.parse(row.content) as CompletionRecordContent;
+    latest.set(row.trajectoryId, { ...latest.get(row.trajectoryId), [row.kind]: { ...row, content } });
+  }
+  return latest;
+}
+
+type SubjectRow = NameParts & {
+  id: string;
+  participantNumber: string | null;
+  programme: ProgrammeKey;
+  version: number;
+  validFrom: string;
+  imposed: boolean;
+};
+
+const NAME = `p.call_name AS "callName", p.initials, p.tussenvoegsel, p.surname, p.full_name AS "fullName",
+  p.print_name AS "printName"`;
+
+/** Whom and what the records of these trajectories are about, by trajectory. */
+export async function recordSubjects(
+  manager: EntityManager,
+  trajectories: readonly Pick<TrajectoryProgress, 'trajectoryId' | 'credits'>[],
+): Promise<Map<string, RecordSubject>> {
+  if (trajectories.length === 0) return new Map();
+  const subjects = await manager.query<SubjectRow[]>(
+    `SELECT t.id, p.participant_number AS "participantNumber", t.programme, v.number AS version,
+            v.valid_from AS "validFrom", t.imposed, ${NAME}
+       FROM trajectory t JOIN person p ON p.id = t.person_id JOIN programme_version v ON v.id = t.programme_version_id
+      WHERE t.id = ANY($1)`,
+    [trajectories.map(({ trajectoryId }) => trajectoryId)],
+  );
+  const signerIds = new Set(trajectories.flatMap(({ credits }) => credits.map(({ signedBy }) => signedBy)));
+  const people = await manager.query<(NameParts & { id: string })[]>(
+    `SELECT p.id, ${NAME} FROM person p WHERE p.id = ANY($1)`,
+    [[...signerIds]],
+  );
+  const signers = new Map(people.map((person) => [person.id, displayName(person)]));
+  return new Map(
+    subjects.map((row) => [
+      row.id,
+      {
+        participantNumber: row.participantNumber,
+        name: displayName(row),
+        programme: { key: row.programme, version: row.version, validFrom: row.validFrom },
+        imposed: row.imposed,
+        signers,
+      },
+    ]),
+  );
+}

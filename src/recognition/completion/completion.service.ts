@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ProgressChanged, SignatureTakingBack } from '../../hours/hours.events.js';
+import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
+import type { Actor } from '../../platform/audit/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { EventDispatcher } from '../../platform/events/events.js';
+import type { CompletionRecordKind } from './completion-record.content.js';
+import {
+  earnedKinds,
+  type RecordAction,
+  recordAction,
+  statementOf,
+  statesTheSame,
+} from './completion.rules.js';
+import { CompletionIssuer, type DueRecord } from './completion-issuer.js';
+import {
+  latestRecords,
+  type LatestRecord,
+  type RecordSubject,
+  recordSubjects,
+} from './completion.queries.js';
+import { setRecordState } from './completion-record-states.js';
+
+const KINDS: readonly CompletionRecordKind[] = ['hours96', 'programme'];
+
+/** Keeps the completion records in step with the hours, in the transaction that changed them (K1, K5). */
+@Injectable()
+export class CompletionService implements OnModuleInit {
+  constructor(
+    private readonly events: EventDispatcher,
+    private readonly progress: ProgressService,
+    private readonly issuer: CompletionIssuer,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.subscribe(ProgressChanged, ({ trajectoryIds, corrected, actor }, manager) =>
+      this.reconcile(manager, trajectoryIds, { corrected, actor }),
+    );
+    this.events.subscribe(SignatureTakingBack, ({ trajectoryId, claimId }, manager) =>
+      this.assertNoRecordRestsOn(manager, trajectoryId, claimId),
+    );
+  }
+
+  /** Suspends what is no longer earned and issues what is, the numbers last. */
+  async reconcile(
+    manager: EntityManager,
+    trajectoryIds: readonly string[],
+    cause: { corrected: boolean; actor: Actor },
+  ): Promise<void> {
+    const records = await latestRecords(manager, trajectoryIds);
+    const computed = await this.progress.of(manager, trajectoryIds);
+    const concerned = computed.filter(({ trajectoryId, progress }) =>
+      mayMatter(progress, records.has(trajectoryId)),
+    );
+    const subjects = await recordSubjects(manager, concerned);
+    const due: DueRecord[] = [];
+    for (const trajectory of concerned) {
+      const subject = subjects.get(trajectory.trajectoryId)!;
+      for (const kind of KINDS) {
+        const latest = records.get(trajectory.trajectoryId)?.[kind];
+        const { action, record } = this.decide(kind, trajectory, subject, latest, cause.corrected);
+        if (action === 'suspend') await this.suspend(manager, latest!, cause.actor);
+        else if (record) due.push(record);
+      }
+    }
+    await this.issuer.issue(manager, due, cause.actor);
+  }
+
+  private decide(
+    kind: CompletionRecordKind,
+    { trajectoryId, requirements, progress, credits }: TrajectoryProgress,
+    subject: RecordSubject,
+    latest: LatestRecord | undefined,
+    corrected: boolean,
+  ): { action: RecordAction; record?: DueRecord } {
+    const earned = earnedKinds(subject.programme.key, subject.imposed, progress).includes(kind);
+    const statement = earned ? statementOf(kind, { ...subject, requirements, progress, credits }) : null;
+    const unchanged = statement !== null && latest !== undefined && statesTheSame(statement, latest.content);
+    const action = recordAction({ latest: latest?.state, earned, corrected, unchanged });
+    if (action !== 'issue' && action !== 'supersede') return { action };
+    const { participantNumber } = subject;
+    return {
+      action,
+      record: { trajectoryId, participantNumber, statement: statement!, supersedes: latest ?? null },
+    };
+  }
+
+  private suspend(manager: EntityManager, latest: LatestRecord, actor: Actor): Promise<void> {
+    return setRecordState(manager, latest.id, { state: 'suspended', since: this.clock.today(), actor });
+  }
+
+  /** H2: a signature can be taken back until a record rests on it. */
+  private async assertNoRecordRestsOn(
+    manager: EntityManager,
+    trajectoryId: string,
+    claimId: string,
+  ): Promise<void> {
+    const records = (await latestRecords(manager, [trajectoryId])).get(trajectoryId);
+    if (!records) return;
+    const [line] = await manager.query<{ component: string; signedOn: string }[]>(
+      `SELECT component, signed_on AS "signedOn" FROM ledger_entry WHERE claim_id = $1 AND reverses IS NULL`,
+      [claimId],
+    );
+    const rests = Object.values(records)
+      .filter(({ state }) => state === 'valid')
+      .flatMap(({ content }) => content.components)
+      .some(
+        ({ component, metOn, exempted }) =>
+          !exempted && component === line?.component && line.signedOn <= metOn,
+      );
+    if (rests) throw new DomainError('claim.record-rests-on-it', {}, 'conflict');
+  }
+}
+
+/** Most changes neither complete anything nor touch a record; those need no second look. */
+function mayMatter(progress: TrajectoryProgress['progress'], hasRecord: boolean): boolean {
+  return hasRecord || progress.hours96MetOn !== null || progress.programmeMetOn !== null;
+}
