@@ -1,6 +1,7 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { normaliseTitle } from './dutch-values.js';
 import { fileFault, systemReason } from './file-fault.js';
 import { type ExpectedSpreadsheet, bestReading, locateColumns, missingFault } from './header.js';
 import { finalLineEnding } from './line-breaks.js';
@@ -159,8 +160,9 @@ async function firstRecord(
 
 function headerNames(record: RawRecord, encoding: SpreadsheetEncoding, delimiter: Delimiter): string[] {
   const names = readCells(record, encoding, delimiter);
-  // Separators after the last name are no columns, or a row with something there would not be noticed.
-  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+  // Separators after the last name are no columns, or a row with something there would not be noticed; nor is a
+  // name without a letter or figure one, such as the `;;` of an empty row that is read with commas.
+  return names.slice(0, names.findLastIndex((name) => normaliseTitle(name) !== '') + 1);
 }
 
 /** A regular file that must stay as it is while it is read more than once. */
