@@ -1,5 +1,17 @@
 /** Sentences for whoever runs the portal: settings, the database, the command line. */
 export const operations = {
+  'config.required': 'The setting {variable} is missing; in production it is required.',
+  'config.choice': 'The setting {variable} must be one of: {values}.',
+  'config.port': 'The setting {variable} must be a port number from 0 to 65535.',
+  'config.url': 'The setting {variable} is not a usable address; it must begin like {example}.',
+  'config.database-user': 'The setting {variable} lacks the database user.',
+  'config.migrate-alone': 'The setting {variable} makes sense only beside DATABASE_URL, which is missing.',
+  'config.same-database-user':
+    'The setting {variable} names the same database user as DATABASE_URL; the portal itself may not own the tables.',
+  'config.secret-short': 'The setting {variable} is too short; use at least {characters} random characters.',
+  'config.signing-key':
+    'The setting {variable} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519.',
+  'config.demo-in-production': 'The setting {variable} may not be 1 in production: no invented data there.',
   'database.no-binaries':
     'No PostgreSQL is supplied for {platform}; name a PostgreSQL of your own with DATABASE_URL.',
   'database.links-missing':
@@ -22,4 +34,9 @@ export const operations = {
     'Another process ({pid}) has kept the database in {folder} busy for too long; try again.',
   'database.outdated':
     'The database schema is outdated ({count, plural, one {one migration is missing} other {# migrations are missing}}); run leerpad migrate first.',
+  'database.unreachable': 'The database {database} at {host} cannot be reached ({reason}); check {variable}.',
+  'database.refused':
+    'The database {database} at {host} refuses the user {user} ({reason}); check {variable}.',
+  'database.app-user-powerful':
+    'The database user {user} of DATABASE_URL is a superuser or owns the tables; use an ordinary user, and name the owner in MIGRATE_DATABASE_URL.',
 } as const;

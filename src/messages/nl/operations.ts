@@ -1,5 +1,19 @@
 /** Sentences for whoever runs the portal: settings, the database, the command line. */
 export const operations = {
+  'config.required': 'De instelling {variable} ontbreekt; in productie is zij verplicht.',
+  'config.choice': 'De instelling {variable} moet een van deze zijn: {values}.',
+  'config.port': 'De instelling {variable} moet een poortnummer van 0 tot en met 65535 zijn.',
+  'config.url': 'De instelling {variable} is geen bruikbaar adres; het moet beginnen als {example}.',
+  'config.database-user': 'In de instelling {variable} ontbreekt de databasegebruiker.',
+  'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
+  'config.same-database-user':
+    'De instelling {variable} noemt dezelfde databasegebruiker als DATABASE_URL; het portaal zelf mag geen eigenaar van de tabellen zijn.',
+  'config.secret-short':
+    'De instelling {variable} is te kort; gebruik ten minste {characters} willekeurige tekens.',
+  'config.signing-key':
+    'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
+  'config.demo-in-production':
+    'De instelling {variable} mag in productie niet 1 zijn: daar komen geen verzonnen gegevens.',
   'database.no-binaries':
     'Voor {platform} is geen PostgreSQL meegeleverd; geef met DATABASE_URL een eigen PostgreSQL op.',
   'database.links-missing':
@@ -22,4 +36,10 @@ export const operations = {
     'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
   'database.outdated':
     'Het databaseschema is verouderd ({count, plural, one {één migratie ontbreekt} other {# migraties ontbreken}}); voer eerst leerpad migrate uit.',
+  'database.unreachable':
+    'De database {database} op {host} is niet bereikbaar ({reason}); controleer {variable}.',
+  'database.refused':
+    'De database {database} op {host} weigert de gebruiker {user} ({reason}); controleer {variable}.',
+  'database.app-user-powerful':
+    'De databasegebruiker {user} van DATABASE_URL is beheerder of eigenaar van de tabellen; gebruik een gewone gebruiker en geef de eigenaar op in MIGRATE_DATABASE_URL.',
 } as const;

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { assertPlainUser, awaitDatabase } from './connectivity.js';
+import { createDataSource } from './data-source.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { type MigrateSettings, assertSchemaCurrent, migrate } from './migrate.js';
+
+/** What the rooms above put in the database. */
+export interface OpenDatabaseSettings {
+  entities: DataSourceOptions['entities'];
+  migrations: DataSourceOptions['migrations'];
+  /** runs after each migrating, as the owner and under the migration lock; not in a process that may not migrate */
+  afterMigrating?: MigrateSettings['afterwards'];
+  /** the most connections of the application's pool */
+  poolSize?: number;
+  /** receives a line for each step */
+  log?: (line: string) => void;
+}
+
+/** The database, current and connected. */
+export interface OpenDatabase {
+  /** as the application's user */
+  dataSource: DataSource;
+  /** connects as the owner of the tables; undefined when this process may not migrate */
+  ownerUrl?: string;
+  /** the migrations that ran just now */
+  migrated: string[];
+  /** Disconnects, and stops the embedded server when nobody else uses it. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the settings name: starts the embedded one when there is none of one's own, migrates when
+ * this process may, and else insists that the schema is current.
+ *
+ * @throws OperatorError when that is not possible
+ */
+export async function openDatabase(config: Config, settings: OpenDatabaseSettings): Promise<OpenDatabase> {
+  const server = config.databaseUrl ? undefined : await startServer(config, settings);
+  try {
+    return await connect(urlsOf(config, server), settings, () => server?.release());
+  } catch (error) {
+    await server?.release();
+    throw error;
+  }
+}
+
+function startServer({ dataDir }: Config, { log }: OpenDatabaseSettings): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log });
+}
+
+interface Urls {
+  appUrl: string;
+  ownerUrl?: string;
+}
+
+function urlsOf(config: Config, server: EmbeddedPostgres | undefined): Urls {
+  return server ?? { appUrl: config.databaseUrl!, ownerUrl: config.migrateDatabaseUrl };
+}
+
+async function connect(
+  { appUrl, ownerUrl }: Urls,
+  settings: OpenDatabaseSettings,
+  release: () => Promise<void> | undefined,
+): Promise<OpenDatabase> {
+  const { entities, migrations, poolSize, afterMigrating: afterwards } = settings;
+  await awaitDatabase(appUrl, 'DATABASE_URL');
+  if (ownerUrl) await awaitDatabase(ownerUrl, 'MIGRATE_DATABASE_URL');
+  const migrated = ownerUrl
+    ? await migrate({ migrateUrl: ownerUrl, appUrl, entities, migrations, afterwards })
+    : [];
+  const dataSource = await createDataSource({ url: appUrl, entities, poolSize }).initialize();
+  const close = once(async () => {
+    try {
+      if (dataSource.isInitialized) await dataSource.destroy();
+    } finally {
+      await release();
+    }
+  });
+  try {
+    await assertPlainUser(dataSource);
+    await assertSchemaCurrent(dataSource, migrations);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return { dataSource, ownerUrl, migrated, close };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
