@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { DomainError } from '../errors/domain-error.js';
 
 /** The faces that documents are set in: the serif for headings and what is certified, the sans for the rest. */
-export type Face = 'serif' | 'sans' | 'sansBold';
+export const FACES = ['serif', 'sans', 'sansBold'] as const;
+export type Face = (typeof FACES)[number];
 
 const FILES: Record<Face, string> = {
   serif: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
@@ -11,22 +12,42 @@ const FILES: Record<Face, string> = {
   sansBold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 };
 
-/** The part of fontkit that is used here; it has no types of its own. Units are those of the font. */
-interface Shaper {
+/** The part of a fontkit font that is used here; fontkit has no types of its own. Units are those of the font. */
+export interface DocumentFont {
   layout(text: string): {
     glyphs: { id: number }[];
     positions: { xAdvance: number; xOffset: number; yOffset: number }[];
   };
 }
 
+interface ParsedFont extends DocumentFont {
+  /** what fontkit has read of the file so far; its own variations of a font share it in the same way */
+  _tables: object;
+}
+
 const MISSING_GLYPH = 0;
 const require = createRequire(import.meta.url);
-const bytes = new Map<Face, Buffer>();
-const shapers = new Map<Face, Shaper>();
+// pdfkit's own fontkit, found from where pdfkit stands: what judges a text is what prints it.
+const fontkit = createRequire(require.resolve('pdfkit'))('fontkit') as { create(file: Buffer): ParsedFont };
+const parsed = new Map<Face, { file: Buffer; font: ParsedFont }>();
 
-/** The font file of a face (TrueType), read once. */
-export function fontBytes(face: Face): Buffer {
-  return remembered(bytes, face, () => readFileSync(require.resolve(FILES[face])));
+/**
+ * A face for one document. Not shared between documents, since a font remembers for which character a glyph was first
+ * asked, and a document would then depend on those printed before it. Only the tables of the file are shared: reading
+ * them takes longer than all the rest.
+ */
+export function documentFont(face: Face): DocumentFont {
+  const { file, font } = parsedFont(face);
+  return Object.assign(fontkit.create(file), { _tables: font._tables });
+}
+
+function parsedFont(face: Face): { file: Buffer; font: ParsedFont } {
+  const known = parsed.get(face);
+  if (known) return known;
+  const file = readFileSync(require.resolve(FILES[face]));
+  const read = { file, font: fontkit.create(file) };
+  parsed.set(face, read);
+  return read;
 }
 
 /**
@@ -44,15 +65,21 @@ export function fontBytes(face: Face): Buffer {
  */
 export function assertPrintable(texts: Iterable<string>, face: Face, field?: string): void {
   for (const text of texts) {
-    for (const grapheme of graphemes(text)) assertGrapheme(grapheme, text, face, field);
+    for (const grapheme of graphemes(text)) {
+      if (!PLAIN.test(grapheme)) assertGrapheme(grapheme, text, face, field);
+    }
   }
 }
 
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
 /** What a reader sees as characters: a letter together with its marks. In NFC. */
 export function graphemes(text: string): string[] {
-  const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text.normalize('NFC')), ({ segment }) => segment);
 }
+
+/** Needs no second look in any of the faces; most text is this. */
+const PLAIN = /^[\x20-\x7E]$/;
 
 /** Control, format and private characters, unpaired surrogates, unassigned ones, line breaks, zero widths. */
 const SHAPELESS = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
@@ -84,8 +111,8 @@ function refusal(
 
 /** Whether the face has a shape for this one character, be it a letter or a mark. */
 function hasGlyph(character: string, face: Face): boolean {
-  return shaper(face)
-    .layout(character)
+  return parsedFont(face)
+    .font.layout(character)
     .glyphs.every(({ id }) => id !== MISSING_GLYPH);
 }
 
@@ -95,7 +122,7 @@ function hasGlyph(character: string, face: Face): boolean {
  */
 function isPlaced(grapheme: string, face: Face): boolean {
   if (!/\p{M}/u.test(grapheme)) return true;
-  const [base, ...marks] = shaper(face).layout(grapheme).positions;
+  const [base, ...marks] = parsedFont(face).font.layout(grapheme).positions;
   const placed = marks.every((mark) => mark.xAdvance === 0 && (mark.xOffset !== 0 || mark.yOffset !== 0));
   return base !== undefined && base.xAdvance > 0 && placed;
 }
@@ -105,22 +132,4 @@ function codePoint(character: string): string {
   const hex = (part: string): string =>
     (part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return [...character].map((part) => `U+${hex(part)}`).join(' ');
-}
-
-function shaper(face: Face): Shaper {
-  return remembered(shapers, face, () => {
-    // pdfkit's own fontkit, found from where pdfkit stands: what judges is what prints.
-    const fontkit = createRequire(require.resolve('pdfkit'))('fontkit') as {
-      create(font: Buffer): Shaper;
-    };
-    return fontkit.create(fontBytes(face));
-  });
-}
-
-function remembered<T>(cache: Map<Face, T>, face: Face, make: () => T): T {
-  const known = cache.get(face);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(face, made);
-  return made;
 }

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Face, fontBytes } from './fonts.js';
+import { FACES, type Face, documentFont } from './fonts.js';
 import type { Line, Measure } from './typesetting.js';
 
 /** What the document says about itself. Only words of our own: pdfkit writes them into XML unescaped. */
@@ -58,7 +58,7 @@ export class Sheet {
   constructor(info: SheetInfo) {
     this.pdf = newDocument(info);
     this.bytes = collect(this.pdf);
-    for (const face of ['serif', 'sans', 'sansBold'] as const) this.pdf.registerFont(face, fontBytes(face));
+    for (const face of FACES) this.pdf.registerFont(face, documentFont(face) as unknown as Buffer);
     const root = this.pdf.struct('Document');
     this.pdf.addStructure(root);
     this.open = [root];
