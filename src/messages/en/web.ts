@@ -47,7 +47,7 @@ export const web = {
   'check.type.text': 'The code is the last 26 letters and digits of the address on the record.',
   'check.compare.heading': 'Compare',
   'check.compare.text':
-    'Where the paper differs from the page, the page holds. Look at the address too: it always begins with {address}.',
+    'Where the paper differs from the page, the page holds. Look at the address too: it always begins with {address}/bewijs/.',
   'check.code.label': 'Code or address of the record',
   'check.code.hint': 'Capitals, spaces and hyphens make no difference.',
   'check.code.wrong':

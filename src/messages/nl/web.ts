@@ -47,7 +47,7 @@ export const web = {
   'check.type.text': 'De code zijn de laatste 26 letters en cijfers van het adres op het bewijs.',
   'check.compare.heading': 'Vergelijk',
   'check.compare.text':
-    'Staat er op het papier iets anders dan op de pagina, dan geldt de pagina. Let ook op het adres: dat begint altijd met {address}.',
+    'Staat er op het papier iets anders dan op de pagina, dan geldt de pagina. Let ook op het adres: dat begint altijd met {address}/bewijs/.',
   'check.code.label': 'Code of adres van het bewijs',
   'check.code.hint': 'Hoofdletters, spaties en streepjes maken niet uit.',
   'check.code.wrong':

@@ -27,11 +27,8 @@ export function newVerificationAddress(): string {
  * @returns the address as it is kept, or `undefined` when it cannot be one
  */
 export function readVerificationAddress(typed: string): string | undefined {
-  const last = typed
-    .trim()
-    .replace(/[/\s]+$/, '')
-    .replace(/^.*\//s, '')
-    .replace(/[?#].*$/s, '');
+  const path = typed.replace(/[?#].*$/s, '').replace(/[/\s]+$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
   const letters = last.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1');
   // The first letter holds only the three bits that 128 leaves after 25 letters of five.
   return /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(letters) ? letters : undefined;

@@ -1,0 +1,35 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { errorPage, statusOf } from './error.page.js';
+import { describeError } from './request-log.js';
+import type { WebAdapter } from './web-adapter.js';
+
+/** Answers every error with a page, wherever it came from: handlers, hooks, the body parser, the router. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(
+    private readonly adapter: WebAdapter,
+    private readonly log: Logger,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const { id } = http.getRequest<FastifyRequest>();
+    if (statusOf(error) >= 500)
+      this.log.error({ reference: id, error: describeError(error) }, 'unexpected error');
+    await this.show(error, reply, id);
+  }
+
+  private async show(error: unknown, reply: FastifyReply, reference: string): Promise<void> {
+    try {
+      await this.adapter.reply(reply, errorPage(error, reference));
+    } catch (cause) {
+      // The page for the error failed itself: an answer that needs nothing is better than none.
+      this.log.error({ reference, error: describeError(cause) }, 'error page failed');
+      await reply.status(500).type('text/plain; charset=utf-8').send(`Leerpad: 500 (${reference})`);
+    }
+  }
+}

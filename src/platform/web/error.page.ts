@@ -1,0 +1,58 @@
+import { HttpException } from '@nestjs/common';
+import type { MessageKey } from '../../messages/catalogue.js';
+import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
+import { type Page, type Text, page, view } from './page.js';
+
+/** What an error page says: what happened, what to do, and how it can be found back. */
+export interface ErrorPage {
+  status: number;
+  heading: Text;
+  /** what exactly is wrong, where that is known */
+  detail: Text | null;
+  advice: Text;
+  /** stands in the log too; only where the fault is ours */
+  reference: string | null;
+}
+
+const ERROR = view<ErrorPage>('portal/error');
+
+const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
+  invalid: 422,
+  'not-found': 404,
+  'not-permitted': 403,
+  conflict: 409,
+};
+
+/** The statuses that have words of their own; any other 4xx is worded as 400, any other 5xx as 500. */
+const WORDED = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503] as const;
+type WordedStatus = (typeof WORDED)[number];
+
+/** The status that an error is answered with. */
+export function statusOf(error: unknown): number {
+  if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
+  return error instanceof HttpException ? error.getStatus() : 500;
+}
+
+/**
+ * The page for an error. It never holds the error's own message or stack, which are for the log: only a
+ * `DomainError` brings words, by its key.
+ *
+ * @param reference names the request in the log
+ */
+export function errorPage(error: unknown, reference: string): Page {
+  const status = statusOf(error);
+  const worded = wordedAs(status);
+  const heading: Text = { key: `error.${worded}.heading` satisfies MessageKey };
+  const model: ErrorPage = {
+    status,
+    heading,
+    detail: error instanceof DomainError && status !== 404 ? { key: error.code, params: error.params } : null,
+    advice: { key: `error.${worded}.advice` satisfies MessageKey },
+    reference: status >= 500 ? reference : null,
+  };
+  return page(ERROR, model, { title: heading, status, unlisted: true });
+}
+
+function wordedAs(status: number): WordedStatus {
+  return WORDED.find((worded) => worded === status) ?? (status >= 500 ? 500 : 400);
+}

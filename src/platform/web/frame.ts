@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../../messages/catalogue.js';
+import type { Assets } from './assets.js';
+import { hrefInLanguage, languageOf, otherLanguage } from './language.js';
+import type { PageOptions, Text } from './page.js';
+
+/** One entry of the navigation. */
+export interface NavItem {
+  label: Text;
+  path: string;
+}
+
+/** What the reader of a request may go to. The portal provides one; without it pages have no navigation. */
+export abstract class Navigation {
+  abstract itemsFor(request: FastifyRequest): NavItem[] | Promise<NavItem[]>;
+}
+
+/** Everything around a page: what the layout shows, and what every template can read as `@frame`. */
+export interface Frame {
+  language: Language;
+  title: Text;
+  description: Text | null;
+  canonical: string | null;
+  unlisted: boolean;
+  nav: (NavItem & { current: boolean })[];
+  other: { language: Language; href: string };
+  /** where the portal lives, as people type it: `leerpad.balint.example` */
+  host: string;
+  /** names this request in the log */
+  reference: string;
+  css: string;
+  icon: string;
+  fonts: string[];
+}
+
+/** Makes the frame of a page for a request. */
+export class FrameMaker {
+  constructor(
+    private readonly baseUrl: URL,
+    private readonly assets: Assets,
+    private readonly navigation: Navigation | undefined,
+  ) {}
+
+  async make(request: FastifyRequest, options: PageOptions): Promise<Frame> {
+    const language = languageOf(request);
+    const other = otherLanguage(language);
+    const path = pathOf(request);
+    return {
+      language,
+      title: options.title,
+      description: options.description ?? null,
+      canonical: options.canonicalPath ? this.baseUrl.origin + options.canonicalPath : null,
+      unlisted: options.unlisted ?? false,
+      nav: await this.nav(request, path),
+      other: { language: other, href: hrefInLanguage(request, other) },
+      host: this.baseUrl.host,
+      reference: request.id,
+      css: this.assets.css,
+      icon: this.assets.icon,
+      fonts: this.assets.preloadedFonts,
+    };
+  }
+
+  private async nav(request: FastifyRequest, path: string): Promise<Frame['nav']> {
+    const items = (await this.navigation?.itemsFor(request)) ?? [];
+    return items.map((item) => ({ ...item, current: item.path === path }));
+  }
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/';
+}

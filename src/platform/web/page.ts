@@ -1,0 +1,58 @@
+import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageParams } from '../errors/domain-error.js';
+
+/** A text to be worded in the reader's language: what a page model holds instead of a sentence. */
+export interface Text {
+  key: MessageKey;
+  params?: MessageParams;
+}
+
+/** A template and the type of the model that it is filled with. */
+export interface View<Model> {
+  /** path under `views/` without `.hbs`: `portal/start/start` */
+  readonly name: string;
+  /** phantom: ties the model to the template */
+  readonly model?: Model;
+}
+
+/** Names a template: `const START = view<StartPage>('portal/start/start')`. */
+export function view<Model extends object>(name: string): View<Model> {
+  return { name };
+}
+
+/** What a page says of itself to the frame around it. */
+export interface PageOptions {
+  title: Text;
+  description?: Text;
+  /** 200 unless said otherwise */
+  status?: number;
+  /** the path under which search engines should know it; without one they make up their own mind */
+  canonicalPath?: string;
+  /** for pages about a person: nobody may index, keep or cache it */
+  unlisted?: boolean;
+}
+
+/** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
+export class Page {
+  constructor(
+    readonly viewName: string,
+    readonly model: object,
+    readonly options: PageOptions,
+  ) {}
+}
+
+/** Answers with a page. The model is a plain object: never an entity, never a class instance. */
+export function page<Model extends object>(template: View<Model>, model: Model, options: PageOptions): Page {
+  return new Page(template.name, model, options);
+}
+
+/** A controller's answer that sends the reader on to another page (303), as after every form that changed something. */
+export class SeeOther {
+  constructor(readonly path: string) {}
+}
+
+/** Sends the reader on. @param path a path of this portal, beginning with one `/` */
+export function seeOther(path: string): SeeOther {
+  if (!/^\/(?![/\\])/.test(path)) throw new Error('seeOther takes a path of this portal');
+  return new SeeOther(path);
+}

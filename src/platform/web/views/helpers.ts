@@ -1,0 +1,58 @@
+import Handlebars from 'handlebars';
+import type { Language, MessageKey } from '../../../messages/catalogue.js';
+import type { MessageParams } from '../../errors/domain-error.js';
+import { formatDate, formatDay, formatList, formatMinutes } from '../../i18n/format.js';
+import { translate } from '../../i18n/translate.js';
+import type { Text } from '../page.js';
+
+interface HelperCall {
+  hash: MessageParams;
+  data: { language: Language };
+}
+
+/** What templates may call. They word and format; they decide nothing. */
+export const HELPERS = {
+  /** `{{t 'start.title'}}`, `{{t 'x' hours=(minutes counted)}}` or, with a `Text` from the model, `{{t heading}}` */
+  t(text: MessageKey | Text, call: HelperCall): string {
+    const { key, params } = typeof text === 'string' ? { key: text, params: {} } : text;
+    return wordText(call.data.language, { key, params: { ...params, ...call.hash } });
+  },
+  /** `14 maart 2026` */
+  date: (date: string, call: HelperCall): string => formatDate(call.data.language, date),
+  /** `za 14 maart 2026` */
+  day: (date: string, call: HelperCall): string => formatDay(call.data.language, date),
+  /** `41 u 30 min` */
+  minutes: (minutes: number, call: HelperCall): string => formatMinutes(call.data.language, minutes),
+  /** `1.250` */
+  number: (value: number, call: HelperCall): string =>
+    new Intl.NumberFormat(call.data.language).format(value),
+  /** `Hanneke Broek, Noor van den Heuvel en Piet Veen` */
+  list: (names: string[], call: HelperCall): string => formatList(call.data.language, names),
+  /** a sentence in which what stands between asterisks is strong; everything else of it is escaped */
+  emphasised: (text: string): Handlebars.SafeString => new Handlebars.SafeString(withStrong(text)),
+};
+
+/** Words a text; a param that is a calendar date is written out as people write dates. */
+export function wordText(language: Language, { key, params = {} }: Text): string {
+  const written = Object.entries(params).map(([name, value]) => [name, writtenOut(language, value)]);
+  return translate(language, key, Object.fromEntries(written) as MessageParams);
+}
+
+/** Registers them, and nothing else, on an engine of our own. */
+export function engineWithHelpers(): typeof Handlebars {
+  const engine = Handlebars.create();
+  engine.registerHelper(HELPERS);
+  return engine;
+}
+
+function withStrong(text: string): string {
+  return text
+    .split('*')
+    .map((part) => Handlebars.escapeExpression(part))
+    .map((part, index) => (index % 2 === 0 ? part : `<strong>${part}</strong>`))
+    .join('');
+}
+
+function writtenOut(language: Language, value: string | number): string | number {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(language, value) : value;
+}

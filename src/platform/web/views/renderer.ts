@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import type Handlebars from 'handlebars';
+import type { Language } from '../../../messages/catalogue.js';
+import type { Frame } from '../frame.js';
+import { PROJECT_ROOT } from '../project-root.js';
+import { HELPERS, engineWithHelpers } from './helpers.js';
+
+export const VIEWS_FOLDER = join(PROJECT_ROOT, 'views');
+const LAYOUT = 'portal/layout';
+
+const COMPILE_OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
+  preventIndent: true,
+} as unknown as PrecompileOptions; // its type lists the built-in helpers only
+
+/**
+ * Renders pages from `views/`. Every template is compiled once, at start, so that a broken one stops the start; they
+ * are strict, so that a model without a field they name is an error and not an empty place on a page.
+ */
+export class ViewRenderer {
+  private readonly engine = engineWithHelpers();
+
+  constructor() {
+    for (const name of viewNames()) this.engine.registerPartial(name, this.compile(name));
+  }
+
+  /** The whole page: the template within the layout. @throws when the model is not plain, or lacks a field */
+  render(viewName: string, model: object, frame: Frame): string {
+    assertPlain(model, 'model');
+    const body = new this.engine.SafeString(this.fill(viewName, model, frame));
+    return this.fill(LAYOUT, { body }, frame);
+  }
+
+  private fill(name: string, model: object, frame: Frame): string {
+    const template = this.engine.partials[name] as Handlebars.TemplateDelegate | undefined;
+    if (!template) throw new Error(`There is no view ${name}`);
+    return template(model, { data: { language: frame.language satisfies Language, frame } });
+  }
+
+  private compile(name: string): Handlebars.TemplateDelegate {
+    const source = readFileSync(join(VIEWS_FOLDER, `${name}.hbs`), 'utf8');
+    try {
+      const code = this.engine.precompile(source, COMPILE_OPTIONS) as unknown as string;
+      return this.engine.template(runInThisContext(`(${code})`) as TemplateSpecification);
+    } catch (cause) {
+      throw new Error(`views/${name}.hbs cannot be compiled`, { cause });
+    }
+  }
+}
+
+/** All templates, by their path under `views/` without `.hbs`. */
+export function viewNames(): string[] {
+  return readdirSync(VIEWS_FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => file.replaceAll('\\', '/').replace(/\.hbs$/, ''));
+}
+
+function assertPlain(value: unknown, path: string): void {
+  if (typeof value === 'function') throw new Error(`A view gets data only; ${path} is a function`);
+  if (typeof value !== 'object' || value === null) return;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
+    throw new Error(`A view gets plain objects only; ${path} is of a class`);
+  }
+  for (const [name, member] of Object.entries(value)) assertPlain(member, `${path}.${name}`);
+}

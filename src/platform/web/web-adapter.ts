@@ -1,0 +1,31 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { Page, SeeOther } from './page.js';
+
+/** Turns a page into what is sent. */
+export type PageSender = (page: Page, reply: FastifyReply) => Promise<string>;
+
+/**
+ * Fastify under Nest, with two answers more: a `Page` is rendered, a `SeeOther` redirects. Done here and not in an
+ * interceptor, because Nest sets the status after interceptors have run.
+ */
+export class WebAdapter extends FastifyAdapter {
+  /** set once the application exists, since the frame around a page needs it */
+  sendPage: PageSender = () => Promise.reject(new Error('Pages cannot be shown yet'));
+
+  override reply(
+    response: FastifyReply,
+    body: unknown,
+    statusCode?: number,
+  ): ReturnType<FastifyAdapter['reply']> {
+    if (body instanceof SeeOther) return response.redirect(body.path, 303);
+    if (!(body instanceof Page)) return super.reply(response, body, statusCode);
+    // Nest awaits what comes back, so that an error while rendering reaches the error filter.
+    return this.replyWithPage(response, body) as unknown as ReturnType<FastifyAdapter['reply']>;
+  }
+
+  private async replyWithPage(response: FastifyReply, page: Page): Promise<void> {
+    const html = await this.sendPage(page, response);
+    await super.reply(response, html, page.options.status ?? 200);
+  }
+}

@@ -1,0 +1,143 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import type { INestApplication, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { Assets } from './assets.js';
+import { ErrorFilter } from './error.filter.js';
+import { FrameMaker, Navigation } from './frame.js';
+import { type ReadinessProbe, serveHealth } from './health.js';
+import { setLanguageHeaders } from './language.js';
+import { nestLog } from './nest-log.js';
+import type { Page } from './page.js';
+import { logRequests, newRequestId } from './request-log.js';
+import { type RegisteredRoute, RouteRegister } from './route-register.js';
+import { addPermissionsPolicy, securityHeaders } from './security-headers.js';
+import { ViewRenderer } from './views/renderer.js';
+import { WebAdapter } from './web-adapter.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const STOP_WITHIN_MS = 10_000;
+/** Longer than any address of ours; a longer part of a path is nobody's. */
+const LONGEST_PATH_PART = 200;
+
+/** What the web needs to know of the configuration. */
+export interface WebConfig {
+  /** where people reach the portal: `https://leerpad.balint.example` */
+  baseUrl: string;
+  /**
+   * addresses of the proxies whose `X-Forwarded-*` is believed, as Fastify takes them; without them none is, since
+   * anybody can send these headers
+   */
+  trustedProxies?: string[];
+}
+
+export interface WebAppOptions {
+  config: WebConfig;
+  /** silent without one */
+  logger?: Logger;
+  /** whether the database answers; made once the application's providers exist */
+  readiness?: (app: INestApplication) => ReadinessProbe;
+  /** how long requests under way may take when the portal stops */
+  stopWithinMs?: number;
+}
+
+const registers = new WeakMap<INestApplication, RouteRegister>();
+
+/**
+ * The web application around a root module, ready to listen.
+ *
+ * @throws Error when a route does not declare who may enter, or a template cannot be compiled
+ */
+export async function createWebApp(appModule: Type, options: WebAppOptions): Promise<NestFastifyApplication> {
+  const log = options.logger ?? pino({ enabled: false });
+  const baseUrl = new URL(options.config.baseUrl);
+  const https = baseUrl.protocol === 'https:';
+  const adapter = newAdapter(options.config);
+  const instance = adapter.getInstance<FastifyInstance>();
+  const register = new RouteRegister();
+  register.watch(instance);
+  const app = await NestFactory.create<NestFastifyApplication>(appModule, adapter, {
+    logger: nestLog(log),
+    abortOnError: false,
+    return503OnClosing: true,
+  });
+  registers.set(app, register);
+  app.useSecurityHeaders(securityHeaders(https));
+  app.useGlobalFilters(new ErrorFilter(adapter, log));
+  const assets = new Assets();
+  await addHooks(instance, register, log);
+  assets.serve(instance);
+  serveHealth(instance, (options.readiness ?? alwaysReady)(app), log);
+  stopInTime(instance, options.stopWithinMs ?? STOP_WITHIN_MS);
+  await app.init();
+  register.enforce(app);
+  adapter.sendPage = pageSender(new FrameMaker(baseUrl, assets, optional(app, Navigation)), https);
+  await instance.ready();
+  return app;
+}
+
+/** All routes of an application with who may enter them, for the snapshot test. */
+export function listRoutes(app: INestApplication): RegisteredRoute[] {
+  return registers.get(app)?.list() ?? [];
+}
+
+function newAdapter(config: WebConfig): WebAdapter {
+  return new WebAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustedProxies ?? false,
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    // Our own line per request instead: Fastify's holds the whole address. Errors are logged by the filter.
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PATH_PART },
+  });
+}
+
+async function addHooks(instance: FastifyInstance, register: RouteRegister, log: Logger): Promise<void> {
+  addPermissionsPolicy(instance);
+  logRequests(instance, log);
+  instance.addHook('onRequest', (request) => register.admit(request));
+  // The tag is made before compression and says so by being weak: the same page, whatever its encoding.
+  await instance.register(etag, { weak: true });
+  await instance.register(compress);
+}
+
+function pageSender(
+  frames: FrameMaker,
+  https: boolean,
+): (page: Page, reply: FastifyReply) => Promise<string> {
+  const renderer = new ViewRenderer();
+  return async ({ viewName, model, options }, reply) => {
+    const frame = await frames.make(reply.request, options);
+    const html = renderer.render(viewName, model, frame);
+    setLanguageHeaders(reply.request, reply, https);
+    reply.type('text/html; charset=utf-8');
+    reply.header('Cache-Control', options.unlisted ? 'no-store' : 'private, no-cache');
+    if (options.unlisted) reply.header('X-Robots-Tag', 'noindex, nofollow, noarchive');
+    return html;
+  };
+}
+
+/** Requests under way may finish; what takes longer than this is cut off, so that the process does end. */
+function stopInTime(instance: FastifyInstance, limitMs: number): void {
+  let timer: NodeJS.Timeout | undefined;
+  instance.addHook('preClose', async () => {
+    timer = setTimeout(() => instance.server.closeAllConnections(), limitMs);
+  });
+  instance.addHook('onClose', async () => clearTimeout(timer));
+}
+
+function optional<T>(app: INestApplication, token: abstract new () => T): T | undefined {
+  try {
+    return app.get<T>(token, { strict: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function alwaysReady(): ReadinessProbe {
+  return () => Promise.resolve();
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, type LaunchOptions, type Page, chromium } from 'playwright-core';
+
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+const DEBIAN_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Neither `--disable-gpu` nor `--single-process`: this build crashes with either. */
+const PACKAGED_FLAGS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+];
+
+/** The tags of axe's rules that WCAG 2.2 AA consists of. */
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * A browser for the tests, or `undefined` where this machine has none: then the tests are passed over, which is said
+ * loudly, since a green run without them proves less.
+ */
+export async function launchBrowser(): Promise<Browser | undefined> {
+  try {
+    return await chromium.launch(await launchOptions());
+  } catch (error) {
+    process.stderr.write(`\n*** BROWSER TESTS ARE SKIPPED: no Chromium can be started here. ***\n${String(error)}\n\n`);
+    return undefined;
+  }
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  if (existsSync(DEBIAN_CHROMIUM)) return { executablePath: DEBIAN_CHROMIUM, args: DEBIAN_FLAGS };
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: PACKAGED_FLAGS };
+}
+
+/** What a page complained of while it was open: script errors, failed requests, breaches of the content policy. */
+export type Complaints = string[];
+
+/** Opens a page in a context of its own, and closes it whatever happens. */
+export async function withPage<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page, complaints: Complaints) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const complaints: Complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+    return await use(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA, one line a finding. The context needs `bypassCSP`, and JavaScript. */
+export async function axe(page: Page): Promise<string[]> {
+  const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await page.evaluate(await readFile(script, 'utf8'));
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(WCAG_22_AA)} })`;
+  const { violations } = (await page.evaluate(run)) as { violations: AxeViolation[] };
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
+}
+
+/** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
+export function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => element.outerHTML.slice(0, 80));
+  })()`);
+}
+
+interface AxeViolation {
+  id: string;
+  help: string;
+  nodes: { target: string[] }[];
+}

@@ -1,0 +1,39 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.js';
+import { PortalModule } from '../../src/portal/portal.module.js';
+import {
+  type RecordVerification,
+  RecordVerifier,
+} from '../../src/recognition/completion/record-verification.js';
+
+/** Answers from a list instead of from the database, and counts how often it is asked. */
+export class FakeVerifier extends RecordVerifier {
+  readonly records = new Map<string, RecordVerification>();
+  asked = 0;
+
+  override verify(address: string): Promise<RecordVerification | undefined> {
+    this.asked += 1;
+    return Promise.resolve(this.records.get(address));
+  }
+
+  override pdf(): Promise<Buffer | undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
+/** The portal's pages without a database. */
+export async function startPortal(
+  verifier: RecordVerifier = new FakeVerifier(),
+  options: Partial<WebAppOptions> = {},
+  controllers: Type[] = [],
+): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({ providers: [{ provide: RecordVerifier, useValue: verifier }], exports: [RecordVerifier] })
+  class Outside {}
+
+  @Module({ imports: [Outside, PortalModule], controllers })
+  class TestPortal {}
+
+  return createWebApp(TestPortal, { config: { baseUrl: 'http://leerpad.balint.example' }, ...options });
+}
