@@ -80,7 +80,7 @@ class LineBreaker<Style> {
   ) {}
 
   add(word: Word<Style>): void {
-    const space = this.line.length > 0 ? this.spaceBefore(word) : 0;
+    const space = this.spaceAfterLine();
     const wordWidth = this.widthOf(word);
     if (this.end + space + wordWidth <= this.width) {
       this.append(word, space > 0);
@@ -134,9 +134,10 @@ class LineBreaker<Style> {
     this.end = 0;
   }
 
-  private spaceBefore(word: Word<Style>): number {
-    const style = word[0]?.style;
-    return style === undefined ? 0 : this.measure(' ', style);
+  /** Of the space before a next word; it is printed in the style of what stands before it. */
+  private spaceAfterLine(): number {
+    const last = this.line.at(-1);
+    return last ? this.measure(' ', last.style) : 0;
   }
 
   private widthOf(word: Word<Style>): number {
