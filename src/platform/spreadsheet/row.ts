@@ -40,10 +40,14 @@ const QUOTED = /^"(?<content>[^"]*(?:""[^"]*)*)"$/;
 
 /** The cells of a record as text, without blanks around them. */
 export function readCells(record: RawRecord, encoding: SpreadsheetEncoding, delimiter: Delimiter): string[] {
-  const texts = hasOddQuotes(record)
-    ? withoutOuterBlanks(record, encoding, delimiter)
-    : record.cells.map((cell) => decodeCell(cell, encoding));
-  return texts.map(clean);
+  const texts = record.cells.map((cell) => clean(decodeCell(cell, encoding)));
+  if (!texts.some(isWrapped)) return texts;
+  const sources = cellSources(record, delimiter);
+  return texts.map((text, index) => {
+    if (!isWrapped(text)) return text;
+    const content = QUOTED.exec(clean(decodeCell(sources[index] ?? '', encoding)))?.groups?.content;
+    return content === undefined ? text : clean(content.replaceAll('""', '"'));
+  });
 }
 
 /**
@@ -74,23 +78,12 @@ function withoutBlanks(text: string): string {
   return text.slice(start, end);
 }
 
-function hasOddQuotes({ cells }: RawRecord): boolean {
-  // A well-formed quoted cell lost its quotes already; only text with a quote in it needs a second look.
-  return cells.some((cell) => cell.includes('"'));
-}
-
-/** Cells in which blanks stand around the quotes (`; "Mulder" ;`), which the parser takes for part of the text. */
-function withoutOuterBlanks(
-  record: RawRecord,
-  encoding: SpreadsheetEncoding,
-  delimiter: Delimiter,
-): string[] {
-  const sources = cellSources(record, delimiter);
-  return record.cells.map((cell, index) => {
-    const source = withoutBlanks(decodeCell(sources[index] ?? '', encoding));
-    const content = QUOTED.exec(source)?.groups?.content;
-    return content === undefined ? decodeCell(cell, encoding) : content.replaceAll('""', '"');
-  });
+/**
+ * Whether quotes stand around a text that the parser gave: either they were doubled in the file and belong to it, or
+ * blanks stood outside them (`; "Mulder" ;`), which the parser takes for part of the text. The source tells which.
+ */
+function isWrapped(text: string): boolean {
+  return text.startsWith('"') && text.endsWith('"');
 }
 
 function findFault(record: RawRecord, texts: string[], layout: RowLayout): RowFault | undefined {
@@ -118,7 +111,7 @@ function openQuoteFault(record: RawRecord, layout: RowLayout): RowFault | undefi
  * swallowed, and must not pass for the text of one cell.
  */
 export function swallowingCell(record: RawRecord, delimiter: Delimiter): number {
-  if (record.firstLine === record.line || !hasOddQuotes(record)) return -1;
+  if (record.firstLine === record.line || !record.cells.some((cell) => cell.startsWith('"'))) return -1;
   return cellSources(record, delimiter).findIndex(
     (source) => source.startsWith('"') && /[\r\n]/.test(source) && !isQuoted(source),
   );
