@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { normaliseTitle } from '../curriculum/titles.rules.js';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 
@@ -52,5 +53,7 @@ export interface Activity {
  * titles are.
  */
 export function identityOf({ component, block, happenedOn, minutes, description }: Activity): string {
-  return [component, happenedOn, minutes, block ?? '', normaliseTitle(description)].join('|');
+  const text = [component, happenedOn, minutes, block ?? '', normaliseTitle(description)].join('|');
+  // Hashed, since a description may be longer than an index holds.
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { RequirementsChanged } from '../enrolment/trajectories/trajectories.events.js';
+import { RequirementsChanged, TrajectoryStarted } from '../enrolment/trajectories/trajectories.events.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
@@ -51,6 +50,9 @@ export class HoursService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.events.subscribe(TrajectoryStarted, ({ trajectoryId }, manager) =>
+      this.progress.store(manager, [trajectoryId]),
+    );
     this.events.subscribe(RequirementsChanged, ({ trajectoryId, actor }, manager) =>
       this.settle(manager, [trajectoryId], actor, true),
     );
@@ -81,6 +83,16 @@ export class HoursService implements OnModuleInit {
   ): Promise<void> {
     if (trajectoryIds.length === 0) return;
     await this.progress.store(manager, trajectoryIds);
+    await this.announce(manager, trajectoryIds, actor, corrected);
+  }
+
+  /** Tells that stored progress changed; apart from storing it only for an import, which numbers its records last. */
+  async announce(
+    manager: EntityManager,
+    trajectoryIds: string[],
+    actor: Actor,
+    corrected: boolean,
+  ): Promise<void> {
     await this.events.publish(ProgressChanged, { trajectoryIds, corrected, actor }, manager);
   }
 
@@ -193,9 +205,4 @@ function obstacle(
     return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });
   }
   return null;
-}
-
-/** A fresh id for a claim; here so that callers that prepare claims in bulk need not know how ids are made. */
-export function newClaimId(): string {
-  return randomUUID();
 }

@@ -93,6 +93,7 @@ export async function stepClaims(
   actor: Actor,
   at: string,
 ): Promise<void> {
+  if (steps.length === 0) return;
   await manager.query(
     `UPDATE claim SET state = s.state, version = s.version
        FROM jsonb_to_recordset($1::jsonb) AS s("claimId" uuid, version integer, state text) WHERE id = s."claimId"`,

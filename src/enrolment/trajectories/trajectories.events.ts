@@ -1,6 +1,9 @@
 import type { Actor } from '../../platform/audit/actor.js';
 import { EventType } from '../../platform/events/events.js';
 
+/** Somebody started on a programme; nothing is credited yet. */
+export const TrajectoryStarted = new EventType<{ trajectoryId: string; actor: Actor }>('TrajectoryStarted');
+
 /** A trajectory got a supervisor, another one, or none. */
 export const SupervisorChanged = new EventType<{
   trajectoryId: string;

@@ -11,7 +11,7 @@ import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
-import { SupervisorChanged } from './trajectories.events.js';
+import { SupervisorChanged, TrajectoryStarted } from './trajectories.events.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 
@@ -64,6 +64,7 @@ export class TrajectoriesService {
       subjectId: trajectory.id,
       details: { programme: input.programme, version: version.number, startedOn: input.startedOn },
     });
+    await this.events.publish(TrajectoryStarted, { trajectoryId: trajectory.id, actor }, manager);
     return trajectory;
   }
 

@@ -12,6 +12,7 @@ export const operations = {
   'config.signing-key':
     'The setting {variable} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519.',
   'config.demo-in-production': 'The setting {variable} may not be 1 in production: no invented data there.',
+  'config.migrate-missing': 'The setting {variable} is missing; name in it the user that owns the tables.',
   'database.no-binaries':
     'No PostgreSQL is supplied for {platform}; name a PostgreSQL of your own with DATABASE_URL.',
   'database.links-missing':
@@ -39,4 +40,27 @@ export const operations = {
     'The database {database} at {host} refuses the user {user} ({reason}); check {variable}.',
   'database.app-user-powerful':
     'The database user {user} of DATABASE_URL is a superuser or owns the tables; use an ordinary user, and name the owner in MIGRATE_DATABASE_URL.',
+  'command.summary': 'The command line of Leerpad.',
+  'command.help.usage': 'Usage:',
+  'command.help.options': 'Options:',
+  'command.help.commands': 'Commands:',
+  'command.help.arguments': 'Arguments:',
+  'command.help.options-placeholder': '[options]',
+  'command.help.command-placeholder': '[command]',
+  'command.help.option': 'shows this help',
+  'command.no-verb': 'Name a command; leerpad --help shows which there are.',
+  'command.unknown-verb': 'There is no command "{name}"; leerpad --help shows which there are.',
+  'command.unknown-option': 'This command has no option "{name}"; --help shows which it has.',
+  'command.missing-argument': 'The argument "{name}" is missing; --help shows what this command needs.',
+  'command.missing-value': 'The option "{name}" needs a value; --help shows which.',
+  'command.missing-option': 'The option "{name}" is required; --help shows what this command needs.',
+  'command.excess-arguments': 'There are too many arguments for this command; --help shows what it needs.',
+  'command.invalid-value': 'The value of "{name}" is not usable; --help shows what is.',
+  'command.conflicting-options':
+    'The option "{name}" does not go with another one given; --help shows which.',
+  'command.unexpected':
+    'Something unexpected went wrong ({kind}, reference {reference}); LEERPAD_DEBUG=1 shows the particulars.',
+  'command.migrate.summary': 'Brings the database schema up to this version.',
+  'command.migrate.done':
+    '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',
 } as const;

@@ -44,7 +44,7 @@ export const web = {
   'check.scan.text':
     'Point the camera of your phone at the code on the record and open the address that appears.',
   'check.type.heading': 'Or type the code',
-  'check.type.text': 'The code is the last 26 letters and digits of the address on the record.',
+  'check.type.text': 'Take the last 26 letters and digits of the address that stands on the record.',
   'check.compare.heading': 'Compare',
   'check.compare.text':
     'Where the paper differs from the page, the page holds. Look at the address too: it always begins with {address}/bewijs/.',

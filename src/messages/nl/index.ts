@@ -1,3 +1,5 @@
+import { commands } from './commands.js';
+import { imports } from './imports.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { general } from './general.js';
@@ -8,6 +10,8 @@ import { spreadsheet } from './spreadsheet.js';
 
 export const nl = {
   ...general,
+  ...commands,
+  ...imports,
   ...check,
   ...operations,
   ...web,

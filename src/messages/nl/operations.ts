@@ -14,6 +14,8 @@ export const operations = {
     'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
   'config.demo-in-production':
     'De instelling {variable} mag in productie niet 1 zijn: daar komen geen verzonnen gegevens.',
+  'config.migrate-missing':
+    'De instelling {variable} ontbreekt; geef daarin de gebruiker op die eigenaar van de tabellen is.',
   'database.no-binaries':
     'Voor {platform} is geen PostgreSQL meegeleverd; geef met DATABASE_URL een eigen PostgreSQL op.',
   'database.links-missing':
@@ -42,4 +44,29 @@ export const operations = {
     'De database {database} op {host} weigert de gebruiker {user} ({reason}); controleer {variable}.',
   'database.app-user-powerful':
     'De databasegebruiker {user} van DATABASE_URL is beheerder of eigenaar van de tabellen; gebruik een gewone gebruiker en geef de eigenaar op in MIGRATE_DATABASE_URL.',
+  'command.summary': 'De opdrachtregel van Leerpad.',
+  'command.help.usage': 'Gebruik:',
+  'command.help.options': 'Opties:',
+  'command.help.commands': 'Opdrachten:',
+  'command.help.arguments': 'Argumenten:',
+  'command.help.options-placeholder': '[opties]',
+  'command.help.command-placeholder': '[opdracht]',
+  'command.help.option': 'toont deze uitleg',
+  'command.no-verb': 'Geef een opdracht op; leerpad --help toont welke er zijn.',
+  'command.unknown-verb': 'De opdracht "{name}" bestaat niet; leerpad --help toont welke er wel zijn.',
+  'command.unknown-option':
+    'De optie "{name}" bestaat niet bij deze opdracht; --help toont welke er wel zijn.',
+  'command.missing-argument': 'Het argument "{name}" ontbreekt; --help toont wat deze opdracht nodig heeft.',
+  'command.missing-value': 'De optie "{name}" heeft een waarde nodig; --help toont welke.',
+  'command.missing-option': 'De optie "{name}" is verplicht; --help toont wat deze opdracht nodig heeft.',
+  'command.excess-arguments':
+    'Er staan te veel argumenten bij deze opdracht; --help toont wat zij nodig heeft.',
+  'command.invalid-value': 'De waarde van "{name}" is niet bruikbaar; --help toont wat wel kan.',
+  'command.conflicting-options':
+    'De optie "{name}" gaat niet samen met een andere die is opgegeven; --help toont welke.',
+  'command.unexpected':
+    'Er ging iets onverwachts mis ({kind}, kenmerk {reference}); met LEERPAD_DEBUG=1 verschijnen de bijzonderheden.',
+  'command.migrate.summary': 'Brengt het databaseschema op de stand van deze versie.',
+  'command.migrate.done':
+    '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',
 } as const;

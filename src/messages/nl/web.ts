@@ -44,7 +44,7 @@ export const web = {
   'check.scan.text':
     'Richt de camera van uw telefoon op de code op het bewijs en open het adres dat verschijnt.',
   'check.type.heading': 'Of typ de code over',
-  'check.type.text': 'De code zijn de laatste 26 letters en cijfers van het adres op het bewijs.',
+  'check.type.text': 'Neem de laatste 26 letters en cijfers over van het adres dat op het bewijs staat.',
   'check.compare.heading': 'Vergelijk',
   'check.compare.text':
     'Staat er op het papier iets anders dan op de pagina, dan geldt de pagina. Let ook op het adres: dat begint altijd met {address}/bewijs/.',

@@ -1,0 +1,23 @@
+import { migrations } from '../migrations/index.js';
+import { entities } from './entities.js';
+import { importVerb } from './imports/import.verb.js';
+import type { CliVerb } from './platform/cli/cli-verb.js';
+import { runCli as run } from './platform/cli/run-cli.js';
+import { migrateVerb } from './platform/database/migrate.verb.js';
+import { checkVerb } from './recognition/completion/check.verb.js';
+import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
+import { startServices } from './services.js';
+
+/** Every command of `leerpad`, in the order in which the help lists them. */
+const verbs: readonly CliVerb<never>[] = [
+  importVerb,
+  reportProgressVerb,
+  reportRecordsVerb,
+  checkVerb,
+  migrateVerb,
+];
+
+/** Runs what was typed after `leerpad`. @returns the exit code */
+export function runCli(argv: string[]): Promise<number> {
+  return run(argv, { verbs, database: { entities, migrations }, services: startServices });
+}

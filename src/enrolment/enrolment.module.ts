@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from '../curriculum/curriculum.module.js';
+import { EventDispatcher } from '../platform/events/events.js';
+import { RequirementsService } from './trajectories/requirements.service.js';
+import {
+  RequirementsChanged,
+  SupervisorChanged,
+  TrajectoryStarted,
+} from './trajectories/trajectories.events.js';
+import { TrajectoriesService } from './trajectories/trajectories.service.js';
+
+/** A person on a programme version, with requirements and a supervisor (P1, P6, S1). */
+@Module({
+  imports: [CurriculumModule],
+  providers: [TrajectoriesService, RequirementsService],
+  exports: [TrajectoriesService, RequirementsService],
+})
+export class EnrolmentModule {
+  constructor(events: EventDispatcher) {
+    events.declare(TrajectoryStarted, SupervisorChanged, RequirementsChanged);
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from '../curriculum/curriculum.module.js';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
+import { EventDispatcher } from '../platform/events/events.js';
+import { ClaimsService } from './claims.service.js';
+import { CorrectionsService } from './corrections.service.js';
+import { ProgressChanged, SignatureTakingBack } from './hours.events.js';
+import { HoursService } from './hours.service.js';
+import { ImportedHoursService } from './imported-hours.service.js';
+import { LedgerCheck } from './ledger-check.js';
+import { Ledger } from './ledger.js';
+import { ProgressService } from './progress.service.js';
+import { SigningRightsService } from './signing-rights.service.js';
+
+/** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
+@Module({
+  imports: [CurriculumModule, EnrolmentModule],
+  providers: [
+    Ledger,
+    ClaimsService,
+    CorrectionsService,
+    HoursService,
+    ImportedHoursService,
+    LedgerCheck,
+    ProgressService,
+    SigningRightsService,
+  ],
+  exports: [
+    ClaimsService,
+    CorrectionsService,
+    HoursService,
+    ImportedHoursService,
+    LedgerCheck,
+    ProgressService,
+    SigningRightsService,
+  ],
+})
+export class HoursModule {
+  constructor(events: EventDispatcher) {
+    events.declare(ProgressChanged, SignatureTakingBack);
+  }
+}

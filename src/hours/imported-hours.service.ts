@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { creditOf, insertClaims, type NewClaim, stepClaims } from './hours.store.js';
+import { Ledger } from './ledger.js';
+
+/** Who signed imported hours, and when, as the sheet says. */
+export interface ImportedSignature {
+  signedBy: string;
+  signedOn: string;
+}
+
+/** A row of the sheet that becomes a claim, signed or waiting. */
+export interface ImportedClaim {
+  claim: Omit<NewClaim, 'state' | 'source'>;
+  signature: ImportedSignature | null;
+}
+
+/** A claim that waited, and whose row now bears a signature. */
+export interface ImportedSignOff {
+  claim: Omit<NewClaim, 'state' | 'source'> & { version: number };
+  signature: ImportedSignature;
+}
+
+/** Takes hours over that were signed off on paper (D3). Its caller holds the locks and has judged every row. */
+@Injectable()
+export class ImportedHoursService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stores claims and credits; progress follows when the caller settles. */
+  async record(
+    manager: EntityManager,
+    claims: readonly ImportedClaim[],
+    signOffs: readonly ImportedSignOff[],
+    actor: Actor,
+  ): Promise<void> {
+    const at = this.clock.now().toString();
+    await insertClaims(
+      manager,
+      claims.map(({ claim, signature }) => ({
+        ...claim,
+        source: 'import' as const,
+        state: signature ? ('signed-off' as const) : ('submitted' as const),
+      })),
+      actor,
+      at,
+    );
+    await stepClaims(
+      manager,
+      signOffs.map(({ claim }) => ({
+        claimId: claim.id,
+        version: claim.version + 1,
+        state: 'signed-off' as const,
+      })),
+      actor,
+      at,
+    );
+    const signed = [...claims, ...signOffs].filter(({ signature }) => signature !== null);
+    await this.ledger.append(
+      manager,
+      signed.map(({ claim, signature }) => creditOf(claim, signature!)),
+      actor,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { assertPrintable } from '../platform/documents/fonts.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { parseDutchDate, parseEmail } from '../platform/spreadsheet/dutch-values.js';
+import { fault, type Read } from './fault.js';
+
+/** Longest key that a sheet may use for a person; longer ones are a slip, and would not fit an index. */
+const LONGEST_KEY = 100;
+
+/** A text that must be there. */
+export function required(column: string, text: string): Read<string> {
+  return text === '' ? fault(column, 'import.missing') : { value: text };
+}
+
+/** A number by which somebody is known. */
+export function key(column: string, text: string): Read<string> {
+  return text.length > LONGEST_KEY
+    ? fault(column, 'import.key-too-long', { most: LONGEST_KEY })
+    : required(column, text);
+}
+
+/** A text that may be empty. */
+export function optional(text: string): Read<string | null> {
+  return { value: text === '' ? null : text };
+}
+
+/** A date that must be there. */
+export function date(column: string, text: string): Read<string> {
+  if (text === '') return fault(column, 'import.missing');
+  const day = parseDutchDate(text);
+  return day === undefined ? fault(column, 'import.date', { text }) : { value: day };
+}
+
+/** A date that may be empty. */
+export function optionalDate(column: string, text: string): Read<string | null> {
+  return text === '' ? { value: null } : date(column, text);
+}
+
+/** An e-mail address that must be there, in lower case (D3). */
+export function email(column: string, text: string): Read<string> {
+  if (text === '') return fault(column, 'import.missing');
+  const address = parseEmail(text);
+  return address === undefined ? fault(column, 'import.email', { text }) : { value: address };
+}
+
+/**
+ * A part of a name, which must be printable on a record: better refused here, where it can be mended, than when the
+ * last hour is signed.
+ */
+export function printable<T extends string | null>(column: string, read: Read<T>): Read<T> {
+  if ('fault' in read || read.value === null) return read;
+  try {
+    assertPrintable([read.value], 'serif');
+    assertPrintable([read.value], 'sans');
+    return read;
+  } catch (error) {
+    if (error instanceof DomainError) return fault(column, error.code, error.params);
+    throw error;
+  }
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { findTitle } from '../curriculum/programme.rules.js';
+import { type ClaimState, DAY_LIMIT_MINUTES, identityOf } from '../hours/claim.rules.js';
+import { creditedMinutes, dayKey, type NewClaim } from '../hours/hours.store.js';
+import {
+  type ImportedClaim,
+  ImportedHoursService,
+  type ImportedSignature,
+  type ImportedSignOff,
+} from '../hours/imported-hours.service.js';
+import type { LeaderStanding } from '../people/standing.rules.js';
+import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
+import { type Fault, fault } from './fault.js';
+import {
+  type HoursContext,
+  type HoursRow,
+  readHours,
+  type RowSigner,
+  type RowTrainee,
+} from './hours-row.rules.js';
+import { type RowOutcome, type SheetSession, touch } from './import-session.js';
+import type { Cells } from './sheets.js';
+
+/** A claim that is known under a row's identity (D4). */
+interface KnownClaim {
+  id: string;
+  state: ClaimState;
+  version: number;
+}
+
+type ImportTrainee = RowTrainee & { programmeVersionId: string };
+
+/** A row that was read without a fault. */
+interface JudgedRow {
+  row: SpreadsheetRow;
+  hours: HoursRow;
+  identity: string;
+}
+
+/** Brings hours in (D3 to D5). */
+@Injectable()
+export class HoursImport {
+  constructor(
+    private readonly curriculum: CurriculumService,
+    private readonly hours: ImportedHoursService,
+  ) {}
+
+  /** One batch of rows, in the order of the file. */
+  async take(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
+    const { manager } = session;
+    const context = await loadContext(manager, session.today, rows);
+    const judged: JudgedRow[] = [];
+    const faults = new Map<SpreadsheetRow, Fault>();
+    for (const row of rows) {
+      const read = row.fault ? { fault: row.fault } : readHours(row.cells as Cells<'uren'>, context);
+      if ('fault' in read) faults.set(row, read.fault);
+      else judged.push({ row, hours: read.value, identity: identityOf(read.value) });
+    }
+    const batch = new HoursBatch(
+      await knownClaims(manager, judged),
+      await creditedMinutes(manager, judged.map(dayOf)),
+    );
+    for (const each of judged) {
+      const taken = batch.take(each, await this.newClaim(each));
+      if (typeof taken === 'string') session.count(taken);
+      else faults.set(each.row, taken);
+    }
+    for (const row of rows) if (faults.has(row)) await session.reject(row, faults.get(row)!);
+    await this.hours.record(manager, batch.claims, batch.signOffs, session.actor);
+    await touch(manager, batch.touched);
+  }
+
+  private async newClaim({ hours, identity }: JudgedRow): Promise<ImportedClaim['claim']> {
+    const { trainee, component, happenedOn, minutes, description, block } = hours;
+    const claim = {
+      id: randomUUID(),
+      trajectoryId: trainee.trajectoryId,
+      component,
+      happenedOn,
+      minutes,
+      description,
+      block,
+    };
+    return { ...claim, identity, item: component === 'literature' ? await this.itemOf(hours) : null };
+  }
+
+  private async itemOf({ trainee, description }: HoursRow): Promise<string | null> {
+    const version = await this.curriculum.version((trainee as ImportTrainee).programmeVersionId);
+    return findTitle(version.definition.readingList, description)?.key ?? null;
+  }
+}
+
+/** What a batch changes, and what its rows must know of the rows before them: claims by identity, minutes by day. */
+class HoursBatch {
+  readonly claims: ImportedClaim[] = [];
+  readonly signOffs: ImportedSignOff[] = [];
+  readonly touched = new Set<string>();
+
+  constructor(
+    private readonly known: Map<string, KnownClaim & { pending?: ImportedClaim }>,
+    private readonly credited: Map<string, number>,
+  ) {}
+
+  take(judged: JudgedRow, claim: ImportedClaim['claim']): RowOutcome | Fault {
+    const { hours } = judged;
+    const known = this.known.get(identityKey(judged));
+    const signature = signatureOf(hours);
+    if (known && (known.state !== 'submitted' || !signature)) return 'known';
+    if (signature) {
+      const full = this.dayFull(hours);
+      if (full) return full;
+    }
+    this.touched.add(hours.trainee.trajectoryId);
+    if (known) return this.signOff(known, claim, signature!);
+    const imported: ImportedClaim = { claim, signature };
+    this.claims.push(imported);
+    const state = signature ? 'signed-off' : 'submitted';
+    this.known.set(identityKey(judged), { id: claim.id, state, version: 1, pending: imported });
+    return 'accepted';
+  }
+
+  private signOff(
+    known: KnownClaim & { pending?: ImportedClaim },
+    claim: NewClaim | ImportedClaim['claim'],
+    signature: ImportedSignature,
+  ): RowOutcome {
+    // Its waiting row stands in this same batch, and is not stored yet: it is stored signed.
+    if (known.pending) known.pending.signature = signature;
+    else this.signOffs.push({ claim: { ...claim, id: known.id, version: known.version }, signature });
+    known.state = 'signed-off';
+    return 'updated';
+  }
+
+  /** H9: at most 16 hours of credit on one day; the row that goes over is rejected whole (D3). */
+  private dayFull(hours: HoursRow): Fault | null {
+    const key = dayKey({ trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn });
+    const credited = this.credited.get(key) ?? 0;
+    if (credited + hours.minutes <= DAY_LIMIT_MINUTES) {
+      this.credited.set(key, credited + hours.minutes);
+      return null;
+    }
+    const left = Math.max(0, DAY_LIMIT_MINUTES - credited);
+    return fault('Uren', 'import.day-full', { minutes: hours.minutes, date: hours.happenedOn, left }).fault;
+  }
+}
+
+function signatureOf({ signer, signedOn }: HoursRow): ImportedSignature | null {
+  return signer && signedOn ? { signedBy: signer.personId, signedOn } : null;
+}
+
+function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>): string {
+  return `${hours.trainee.trajectoryId}|${identity}`;
+}
+
+function dayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+  return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
+}
+
+/** Claims under the identities of these rows. One that the sheet brought goes before one that was typed in. */
+async function knownClaims(
+  manager: EntityManager,
+  judged: readonly JudgedRow[],
+): Promise<Map<string, KnownClaim>> {
+  const rows = await manager.query<(KnownClaim & { key: string })[]>(
+    `SELECT DISTINCT ON (c.trajectory_id, c.identity)
+            c.trajectory_id || '|' || c.identity AS key, c.id, c.state, c.version
+       FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)
+       JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
+      ORDER BY c.trajectory_id, c.identity, (c.source = 'import') DESC, c.created_at, c.id`,
+    [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
+  );
+  return new Map(rows.map(({ key, ...claim }) => [key, claim]));
+}
+
+async function loadContext(
+  manager: EntityManager,
+  today: string,
+  rows: readonly SpreadsheetRow[],
+): Promise<HoursContext> {
+  const trainees = await manager.query<
+    (Omit<ImportTrainee, 'components'> & { number: string; components: ComponentKey[] })[]
+  >(
+    `SELECT DISTINCT ON (p.id) p.participant_number AS number, t.id AS "trajectoryId", p.id AS "personId",
+            t.programme_version_id AS "programmeVersionId",
+            (SELECT array_agg(r.component) FROM trajectory_requirement r WHERE r.trajectory_id = t.id) AS components
+       FROM person p JOIN trajectory t ON t.person_id = p.id
+      WHERE p.participant_number = ANY($1) ORDER BY p.id, t.started_on DESC`,
+    [distinct(rows, 'Deelnemernummer')],
+  );
+  const signers = await manager.query<({ email: string; personId: string } & LeaderStanding)[]>(
+    `SELECT p.email, p.id AS "personId", l.leader_since AS "leaderSince", l.last_active_on AS "lastActiveOn",
+            l.ordinary_member AS "ordinaryMember", l.recognised_until AS "recognisedUntil",
+            l.intervision_years AS "intervisionYears"
+       FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = ANY($1)`,
+    [distinct(rows, 'Afgetekend door').map((email) => email.toLowerCase())],
+  );
+  const byNumber = new Map(
+    trainees.map(({ number, components, ...trainee }): [string, RowTrainee] => [
+      number,
+      { ...trainee, components: new Set(components) },
+    ]),
+  );
+  const byEmail = new Map(
+    signers.map(({ email, personId, ...standing }): [string, RowSigner] => [email, { personId, standing }]),
+  );
+  return { today, trainee: (number) => byNumber.get(number), signer: (email) => byEmail.get(email) };
+}
+
+function distinct(rows: readonly SpreadsheetRow[], column: string): string[] {
+  return [...new Set(rows.map(({ cells }) => cells[column]!))];
+}

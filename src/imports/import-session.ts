@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import { formatDate } from '../platform/i18n/format.js';
+import { translate } from '../platform/i18n/translate.js';
+import type { Actor } from '../platform/audit/actor.js';
+import { bulkInsert } from '../platform/database/bulk-insert.js';
+import type { RejectsWriter } from '../platform/spreadsheet/rejects-file.js';
+import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
+import type { Fault } from './fault.js';
+import type { RejectedRow, SheetName, SheetSummary } from './import-summary.js';
+
+/** What became of a row that was not rejected. */
+export type RowOutcome = 'accepted' | 'known' | 'updated';
+
+/** What an import keeps while it runs: in tables of its own connection, not in memory, whatever the number of rows. */
+const TEMPORARY_TABLES = {
+  import_rejected: 'sheet text, line integer, field text, reason text',
+  import_seen: 'kind text, key text, PRIMARY KEY (kind, key)',
+  import_number: 'number text PRIMARY KEY',
+  import_touched: 'trajectory_id uuid PRIMARY KEY',
+};
+
+/** One sheet's part of an import: judges rows and counts what became of them. */
+export class SheetSession {
+  readonly summary: SheetSummary = { accepted: 0, known: 0, updated: 0, rejected: 0 };
+  private rejected: (RejectedRow & { sheet: SheetName })[] = [];
+
+  constructor(
+    readonly sheet: SheetName,
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    readonly today: string,
+    private readonly rejectsFile: RejectsWriter | null,
+  ) {}
+
+  /** Counts a row that is taken over, or known. */
+  count(outcome: RowOutcome): void {
+    this.summary[outcome] += 1;
+  }
+
+  /** Rejects a row: its bytes go to the rejects file, its reason to the report. */
+  async reject(row: SpreadsheetRow, { column, code, params }: Fault): Promise<void> {
+    this.summary.rejected += 1;
+    // The sheets are Dutch, and so is what is said of them (D4).
+    const reason = translate(
+      'nl',
+      code,
+      'date' in params ? { ...params, date: formatDate('nl', String(params.date)) } : params,
+    );
+    this.rejected.push({ sheet: this.sheet, line: row.line, field: column, reason });
+    await this.rejectsFile?.write(row);
+  }
+
+  /** Brings what was gathered out of memory; call it after every batch. */
+  async flush(): Promise<void> {
+    const columns = { sheet: 'text', line: 'integer', field: 'text', reason: 'text' };
+    await bulkInsert(
+      this.manager,
+      'import_rejected',
+      columns,
+      this.rejected.map((row) => ({ ...row })),
+    );
+    this.rejected = [];
+  }
+}
+
+/** Makes the tables that one import needs; they vanish with its connection. */
+export async function createTemporaryTables(manager: EntityManager): Promise<void> {
+  for (const [name, columns] of Object.entries(TEMPORARY_TABLES)) {
+    await manager.query(`CREATE TEMP TABLE ${name} (${columns})`);
+  }
+}
+
+/** Removes them again: the connection goes back to the pool. */
+export async function dropTemporaryTables(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `DROP TABLE IF EXISTS ${Object.keys(TEMPORARY_TABLES)
+      .map((name) => `pg_temp.${name}`)
+      .join(', ')}`,
+  );
+}
+
+/** Remembers trajectories whose progress must be computed anew at the end. */
+export async function touch(manager: EntityManager, trajectoryIds: Iterable<string>): Promise<void> {
+  await manager.query(
+    'INSERT INTO import_touched SELECT DISTINCT unnest($1::uuid[]) ON CONFLICT DO NOTHING',
+    [[...trajectoryIds]],
+  );
+}
+
+const PAGE = 1000;
+
+/** The rejected rows of a sheet in the order of the file, a page at a time. */
+export async function* rejectedRows(manager: EntityManager, sheet: SheetName): AsyncGenerator<RejectedRow> {
+  for (let last = 0; ;) {
+    const rows = await manager.query<RejectedRow[]>(
+      'SELECT line, field, reason FROM import_rejected WHERE sheet = $1 AND line > $2 ORDER BY line LIMIT $3',
+      [sheet, last, PAGE],
+    );
+    yield* rows;
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)!.line;
+  }
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, actorOf } from '../platform/audit/actor.js';
+import { recordInAudit } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock/clock.js';
+import { RejectsWriter } from '../platform/spreadsheet/rejects-file.js';
+import {
+  openSpreadsheet,
+  type Spreadsheet,
+  type SpreadsheetRow,
+} from '../platform/spreadsheet/spreadsheet.js';
+import { HoursImport } from './hours.import.js';
+import { ImportRun } from './import-run.entity.js';
+import { createTemporaryTables, dropTemporaryTables, rejectedRows, SheetSession } from './import-session.js';
+import { ImportSettlement, type SettlementProgress } from './import-settlement.js';
+import type { ImportSummary, RejectedRow, SheetName } from './import-summary.js';
+import { importLeaders } from './leaders.import.js';
+import { ParticipantsImport } from './participants.import.js';
+import { expectedSheet, SHEET_ORDER } from './sheets.js';
+
+/** What to import, and how. */
+export interface ImportRequest {
+  /** path per sheet */
+  files: Partial<Record<SheetName, string>>;
+  /** judge and tell everything, keep nothing */
+  dryRun: boolean;
+  /** folder for the rejected rows, or null: they are only told */
+  rejectsDirectory: string | null;
+}
+
+/** How far an import is. */
+export type ImportProgress = { sheet: SheetName; bytes: number; totalBytes: number } | SettlementProgress;
+
+/** What an import did. Valid only while it is being told. */
+export interface ImportResult {
+  summary: ImportSummary;
+  recordsIssued: number;
+  rejectsFiles: string[];
+  rejected(sheet: SheetName): AsyncGenerator<RejectedRow>;
+}
+
+/** Who watches an import. */
+export interface ImportObserver {
+  progress(progress: ImportProgress): void;
+  /** told once, after everything has been committed, or in a dry run before it is thrown away */
+  result(result: ImportResult): Promise<void>;
+}
+
+/** One import at a time: two would wait for each other's rows in any order. */
+const IMPORT_LOCK = 7_310_002;
+
+/** Rows that are judged and stored together. */
+const BATCH = 500;
+
+/**
+ * Brings the association's spreadsheets in (part D). All accepted rows are committed together, in one transaction, so
+ * that nothing stays of a run that is interrupted (D4). Memory does not grow with the number of rows.
+ */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly participants: ParticipantsImport,
+    private readonly hours: HoursImport,
+    private readonly settlement: ImportSettlement,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `spreadsheet.…` when a file cannot be read at all: nothing is imported then */
+  async run(request: ImportRequest, observer: ImportObserver): Promise<void> {
+    const sheets = await openSheets(request.files);
+    const writers = await openWriters(sheets, request.rejectsDirectory);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await createTemporaryTables(runner.manager);
+      await runner.startTransaction();
+      const summary = await this.take(runner.manager, sheets, writers, observer);
+      const rejectsFiles = await commitAll(writers);
+      const result = {
+        ...summary,
+        rejectsFiles,
+        rejected: (sheet: SheetName) => rejectedRows(runner.manager, sheet),
+      };
+      if (request.dryRun) {
+        await observer.result(result);
+        await runner.rollbackTransaction();
+      } else {
+        await runner.commitTransaction();
+        await observer.result(result);
+      }
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      for (const writer of writers.values()) await writer.abandon();
+      throw error;
+    } finally {
+      await dropTemporaryTables(runner.manager).finally(() => runner.release());
+    }
+  }
+
+  private async take(
+    manager: EntityManager,
+    sheets: ReadonlyMap<SheetName, Spreadsheet>,
+    writers: ReadonlyMap<SheetName, RejectsWriter>,
+    observer: ImportObserver,
+  ): Promise<{ summary: ImportSummary; recordsIssued: number }> {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    const runId = randomUUID();
+    const actor = actorOf.importRun(runId);
+    await lockTrajectories(manager, sheets);
+    const summary: ImportSummary = {};
+    for (const [name, sheet] of sheets) {
+      const session = new SheetSession(name, manager, actor, this.clock.today(), writers.get(name) ?? null);
+      for await (const rows of batches(sheet)) {
+        await this.takeBatch(session, rows);
+        await session.flush();
+        observer.progress({ sheet: name, bytes: sheet.bytesRead, totalBytes: sheet.totalBytes });
+      }
+      summary[name] = session.summary;
+    }
+    const recordsIssued = await this.settlement.settle(manager, actor, (progress) =>
+      observer.progress(progress),
+    );
+    await this.keepRun(manager, runId, actor, summary);
+    return { summary, recordsIssued };
+  }
+
+  private takeBatch(session: SheetSession, rows: SpreadsheetRow[]): Promise<void> {
+    if (session.sheet === 'begeleiders') return importLeaders(session, rows);
+    return session.sheet === 'deelnemers'
+      ? this.participants.take(session, rows)
+      : this.hours.take(session, rows);
+  }
+
+  /** A run that changed nothing leaves nothing behind. */
+  private async keepRun(
+    manager: EntityManager,
+    id: string,
+    actor: Actor,
+    summary: ImportSummary,
+  ): Promise<void> {
+    const taken = Object.values(summary).reduce((sum, { accepted, updated }) => sum + accepted + updated, 0);
+    if (taken === 0) return;
+    await manager.insert(ImportRun, { id, today: this.clock.today(), summary });
+    await recordInAudit(manager, {
+      actor,
+      action: 'import.run',
+      subjectKind: 'import',
+      subjectId: id,
+      details: { rows: taken },
+    });
+  }
+}
+
+async function openSheets(files: ImportRequest['files']): Promise<Map<SheetName, Spreadsheet>> {
+  const sheets = new Map<SheetName, Spreadsheet>();
+  for (const name of SHEET_ORDER) {
+    const file = files[name];
+    if (file) sheets.set(name, await openSpreadsheet(file, expectedSheet(name)));
+  }
+  return sheets;
+}
+
+async function openWriters(
+  sheets: ReadonlyMap<SheetName, Spreadsheet>,
+  directory: string | null,
+): Promise<Map<SheetName, RejectsWriter>> {
+  const writers = new Map<SheetName, RejectsWriter>();
+  if (directory === null) return writers;
+  try {
+    for (const [name, sheet] of sheets) writers.set(name, await RejectsWriter.open(directory, sheet));
+    return writers;
+  } catch (error) {
+    for (const writer of writers.values()) await writer.abandon();
+    throw error;
+  }
+}
+
+async function commitAll(writers: ReadonlyMap<SheetName, RejectsWriter>): Promise<string[]> {
+  const files: string[] = [];
+  for (const writer of writers.values()) {
+    const file = await writer.commit();
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+/** Reads the sheets once for whom they are about, and locks those trajectories in the order that everybody uses. */
+async function lockTrajectories(
+  manager: EntityManager,
+  sheets: ReadonlyMap<SheetName, Spreadsheet>,
+): Promise<void> {
+  for (const [name, sheet] of sheets) {
+    if (name === 'begeleiders') continue;
+    for await (const rows of batches(sheet)) {
+      const numbers = [...new Set(rows.map(({ cells }) => cells.Deelnemernummer!))];
+      await manager.query('INSERT INTO import_number SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+        numbers,
+      ]);
+    }
+  }
+  await manager.query(
+    `SELECT count(*) FROM (
+       SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id
+         JOIN import_number n ON n.number = p.participant_number
+        ORDER BY t.id FOR UPDATE OF t) locked`,
+  );
+}
+
+async function* batches(sheet: Spreadsheet): AsyncGenerator<SpreadsheetRow[]> {
+  let batch: SpreadsheetRow[] = [];
+  for await (const row of sheet.rows()) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from '../curriculum/curriculum.module.js';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
+import { HoursModule } from '../hours/hours.module.js';
+import { HoursImport } from './hours.import.js';
+import { ImportSettlement } from './import-settlement.js';
+import { ImportService } from './import.service.js';
+import { ParticipantsImport } from './participants.import.js';
+
+/** The association's spreadsheets (D). */
+@Module({
+  imports: [CurriculumModule, EnrolmentModule, HoursModule],
+  providers: [ImportService, ImportSettlement, ParticipantsImport, HoursImport],
+  exports: [ImportService],
+})
+export class ImportsModule {}

@@ -1,0 +1,44 @@
+import { parseYesNo } from '../platform/spreadsheet/dutch-values.js';
+import { fault, type Read, readFields } from './fault.js';
+import { date, email, optionalDate, printable, required } from './fields.rules.js';
+import type { Cells } from './sheets.js';
+
+/** A leader as the sheet tells them (D2). */
+export type LeaderRow = {
+  fullName: string;
+  email: string;
+  leaderSince: string;
+  lastActiveOn: string | null;
+  ordinaryMember: boolean;
+  recognisedUntil: string | null;
+  intervisionYears: number[];
+};
+
+/** Reads one row of the leaders' sheet (D2). */
+export function readLeader(cells: Cells<'begeleiders'>): Read<LeaderRow> {
+  return readFields<LeaderRow>({
+    fullName: () => printable('Naam', required('Naam', cells.Naam)),
+    email: () => email('E-mail', cells['E-mail']),
+    leaderSince: () => date('Begeleider sinds', cells['Begeleider sinds']),
+    lastActiveOn: () => optionalDate('Laatst actief', cells['Laatst actief']),
+    ordinaryMember: () => yesNo('Gewoon lid', cells['Gewoon lid']),
+    recognisedUntil: () => optionalDate('Erkend tot', cells['Erkend tot']),
+    intervisionYears: () => years('Intervisiejaren', cells.Intervisiejaren),
+  });
+}
+
+function yesNo(column: string, text: string): Read<boolean> {
+  if (text === '') return fault(column, 'import.missing');
+  const value = parseYesNo(text);
+  return value === undefined ? fault(column, 'import.yes-no', { text }) : { value };
+}
+
+function years(column: string, text: string): Read<number[]> {
+  if (text === '') return { value: [] };
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.some((part) => !/^(19|20)\d\d$/.test(part))) return fault(column, 'import.years', { text });
+  return { value: [...new Set(parts.map(Number))].sort((a, b) => a - b) };
+}

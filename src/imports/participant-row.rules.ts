@@ -1,0 +1,64 @@
+import type { ProgrammeKey } from '../curriculum/curriculum.types.js';
+import { fault, type Read, readFields } from './fault.js';
+import { date, email, key, optional, printable, required } from './fields.rules.js';
+import type { Cells } from './sheets.js';
+
+/** A participant as the sheet tells them (D1). */
+export type ParticipantRow = {
+  number: string;
+  surname: string;
+  tussenvoegsel: string | null;
+  initials: string | null;
+  callName: string | null;
+  email: string;
+  bigNumber: string | null;
+  programme: ProgrammeKey;
+  startedOn: string;
+  /** e-mail address of the supervisor */
+  supervisor: string | null;
+};
+
+const PROGRAMMES: ReadonlyMap<string, ProgrammeKey> = new Map([
+  ['begeleider', 'leader'],
+  ['cobegeleider', 'co-leader'],
+]);
+
+/**
+ * Reads one row of the participants' sheet (D1).
+ *
+ * @param isLeader whether an address is that of a known leader
+ */
+export function readParticipant(
+  cells: Cells<'deelnemers'>,
+  isLeader: (email: string) => boolean,
+): Read<ParticipantRow> {
+  return readFields<ParticipantRow>({
+    number: () => key('Deelnemernummer', cells.Deelnemernummer),
+    surname: () => printable('Achternaam', required('Achternaam', cells.Achternaam)),
+    tussenvoegsel: () => printable('Tussenvoegsel', optional(cells.Tussenvoegsel)),
+    initials: () => printable('Voorletters', optional(cells.Voorletters)),
+    callName: () => printable('Roepnaam', optional(cells.Roepnaam)),
+    email: () => email('E-mail', cells['E-mail']),
+    bigNumber: () => bigNumber('BIG-nummer', cells['BIG-nummer']),
+    programme: () => programme('Traject', cells.Traject),
+    startedOn: () => date('Startdatum', cells.Startdatum),
+    supervisor: () => supervisor('Supervisor', cells.Supervisor, isLeader),
+  });
+}
+
+function bigNumber(column: string, text: string): Read<string | null> {
+  if (text === '') return { value: null };
+  return /^\d{11}$/.test(text) ? { value: text } : fault(column, 'import.big-number', { text });
+}
+
+function programme(column: string, text: string): Read<ProgrammeKey> {
+  if (text === '') return fault(column, 'import.missing');
+  const value = PROGRAMMES.get(text.toLowerCase());
+  return value ? { value } : fault(column, 'import.programme', { text });
+}
+
+function supervisor(column: string, text: string, isLeader: (email: string) => boolean): Read<string | null> {
+  if (text === '') return { value: null };
+  const address = text.toLowerCase();
+  return isLeader(address) ? { value: address } : fault(column, 'import.supervisor-unknown', { text });
+}

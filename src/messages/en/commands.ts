@@ -1,0 +1,19 @@
+/** Texts of the commands `import`, `check` and `report`. */
+export const commands = {
+  'command.import.summary': 'Brings in the three spreadsheets: leaders, participants and hours.',
+  'command.import.participants': 'file of participants (deelnemers*.csv)',
+  'command.import.leaders': 'file of leaders (begeleiders*.csv)',
+  'command.import.hours': 'file of hours (uren*.csv)',
+  'command.import.dry-run': 'only try: nothing is kept',
+  'command.import.json': 'answer as JSON',
+  'command.import.rejects': 'folder for the files with rejected rows',
+  'command.import.today': 'the day that it is today (yyyy-mm-dd), to repeat an import',
+  'command.check.summary': 'Recomputes progress from the ledger and verifies every record.',
+  'command.report.json': 'answer as JSON',
+  'command.report.progress.summary': 'Tells how far everybody is.',
+  'command.report.records.summary': 'Tells which completion records there are.',
+  'report.component': '{component} {counted} of {required}',
+  'report.rest': '{waiting} waiting for a signature · record {records}',
+  'report.record':
+    '{number} · {participant} · {kind, select, hours96 {96 hours} other {whole programme}} · issued on {issuedOn} · {state, select, valid {valid} suspended {suspended} superseded {superseded} other {withdrawn}} · {verificationAddress}',
+} as const;

@@ -1,0 +1,19 @@
+/** Texts of the commands `import`, `check` and `report`. */
+export const commands = {
+  'command.import.summary': 'Leest de drie rekenbladen in: begeleiders, deelnemers en uren.',
+  'command.import.participants': 'bestand met deelnemers (deelnemers*.csv)',
+  'command.import.leaders': 'bestand met begeleiders (begeleiders*.csv)',
+  'command.import.hours': 'bestand met uren (uren*.csv)',
+  'command.import.dry-run': 'alleen proberen: er wordt niets bewaard',
+  'command.import.json': 'antwoord als JSON',
+  'command.import.rejects': 'map voor de bestanden met afgewezen rijen',
+  'command.import.today': 'de dag waarop het vandaag is (jjjj-mm-dd), om een import na te spelen',
+  'command.check.summary': 'Rekent de voortgang na uit het urenboek en controleert elk bewijs.',
+  'command.report.json': 'antwoord als JSON',
+  'command.report.progress.summary': 'Vertelt hoe ver iedereen is.',
+  'command.report.records.summary': 'Vertelt welke bewijzen van voltooiing er zijn.',
+  'report.component': '{component} {counted} van {required}',
+  'report.rest': '{waiting} wacht op een handtekening · bewijs {records}',
+  'report.record':
+    '{number} · {participant} · {kind, select, hours96 {96 uur} other {hele opleiding}} · afgegeven op {issuedOn} · {state, select, valid {geldig} suspended {opgeschort} superseded {vervangen} other {ingetrokken}} · {verificationAddress}',
+} as const;

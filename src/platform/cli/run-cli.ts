@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { Clock } from '../clock/clock.js';
+import { type Config, type Environment, loadConfig } from '../config/config.js';
+import { type OpenDatabase, type OpenDatabaseSettings, openDatabase } from '../database/open-database.js';
+import type { CliContext, CliVerb, ServiceLocator } from './cli-verb.js';
+import { buildProgram } from './cli-program.js';
+import { explain } from './explain-error.js';
+import { Interruption } from './interruption.js';
+import { writer } from './writer.js';
+
+/** What the command line consists of, and where it reads and writes. */
+export interface CliSettings {
+  verbs: readonly CliVerb<never>[];
+  database: OpenDatabaseSettings;
+  /** starts the product's services on an open database */
+  services: (config: Config, database: OpenDatabase, clock: Clock) => Promise<ServiceLocator>;
+  environment?: Environment;
+  stdout?: NodeJS.WritableStream;
+  stderr?: NodeJS.WritableStream;
+  clock?: Clock;
+}
+
+/**
+ * Runs one verb.
+ *
+ * @param argv what was typed after the program's name
+ * @returns the exit code: that of the verb, 1 after an error, 128 and the signal's number after a signal
+ */
+export async function runCli(argv: string[], settings: CliSettings): Promise<number> {
+  const { environment = process.env, stdout = process.stdout, stderr = process.stderr } = settings;
+  const out = writer(stdout);
+  const err = writer(stderr);
+  const interruption = new Interruption();
+  const session = new Session(settings, environment, out, (line) => err(`${line}\n`));
+  const work = async () => {
+    let code = 0;
+    const run = async (verb: CliVerb<never>, options: never, args: string[]) => {
+      code = (await verb.run(session.open(), options, args)) ?? 0;
+    };
+    const program: Command = buildProgram(settings.verbs, run, out);
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  };
+  try {
+    return await interruption.race(work());
+  } catch (error) {
+    const lines = explain(error, environment.LEERPAD_DEBUG === '1');
+    if (lines) await err(`${lines}\n`);
+    return lines === undefined ? 0 : 1;
+  } finally {
+    await session.close(interruption.happened);
+    interruption.stopListening();
+  }
+}
+
+/** What the verb has opened. */
+class Session {
+  private opening: Promise<OpenDatabase> | undefined;
+  private starting: Promise<ServiceLocator> | undefined;
+
+  constructor(
+    private readonly settings: CliSettings,
+    private readonly environment: Environment,
+    private readonly out: CliContext['out'],
+    private readonly err: CliContext['err'],
+  ) {}
+
+  /** @throws ConfigError for a wrong setting: only now, so that `--help` works without settings */
+  open(): CliContext {
+    const config = loadConfig(this.environment);
+    const { out, err, settings } = this;
+    const database = () => (this.opening ??= openDatabase(config, settings.database));
+    const clock = settings.clock ?? new Clock();
+    const service: CliContext['service'] = async (type, ownClock = clock) => {
+      this.starting ??= database().then((open) => settings.services(config, open, ownClock));
+      return (await this.starting).get(type);
+    };
+    return { config, clock, database, service, out, err };
+  }
+
+  async close(interrupted: boolean): Promise<void> {
+    // A database that did not open has told so already, and has nothing to close.
+    const services = await this.starting?.catch(() => undefined);
+    await services?.close();
+    const database = await this.opening?.catch(() => undefined);
+    await (interrupted ? database?.abort() : database?.close());
+  }
+}

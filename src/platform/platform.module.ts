@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { DocumentVault } from './documents/document-vault.js';
+import type { SigningKey } from './documents/signing-keys.js';
+import { EventDispatcher } from './events/events.js';
+
+/** What the surroundings hand to the product when it starts. */
+export interface Surroundings {
+  /** initialised, connected as the application's user; whoever opened it closes it */
+  dataSource: DataSource;
+  clock: Clock;
+  signingKey: SigningKey;
+}
+
+/** The pieces that every room uses and that know nothing of the domain. */
+@Module({})
+export class PlatformModule {
+  static forRoot({ dataSource, clock, signingKey }: Surroundings): DynamicModule {
+    const providers = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useValue: clock },
+      { provide: DocumentVault, useValue: new DocumentVault(signingKey) },
+      EventDispatcher,
+    ];
+    return { module: PlatformModule, global: true, providers, exports: providers };
+  }
+}

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HoursModule } from '../hours/hours.module.js';
+import { CheckService } from './completion/check.service.js';
+import { CompletionIssuer, PublicAddress } from './completion/completion-issuer.js';
+import { CompletionService } from './completion/completion.service.js';
+import { RecordVerifier } from './completion/record-verification.js';
+import { ReportService } from './completion/report.service.js';
+import { StoredRecordVerifier } from './completion/stored-record-verifier.js';
+
+/** Completion records: issued, verified, reported (K). */
+@Module({})
+export class RecognitionModule {
+  /** @param address where the product lives, as it is printed on records */
+  static forRoot(address: PublicAddress): DynamicModule {
+    return {
+      module: RecognitionModule,
+      imports: [HoursModule],
+      providers: [
+        { provide: PublicAddress, useValue: address },
+        CompletionIssuer,
+        CompletionService,
+        StoredRecordVerifier,
+        { provide: RecordVerifier, useExisting: StoredRecordVerifier },
+        CheckService,
+        ReportService,
+      ],
+      exports: [RecordVerifier, CheckService, ReportService, CompletionService],
+    };
+  }
+}

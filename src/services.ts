@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { loadProgrammes } from './curriculum/programme-loader.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import type { OpenDatabase } from './platform/database/open-database.js';
+import {
+  loadOrCreateSigningKey,
+  readSigningKey,
+  type SigningKey,
+} from './platform/documents/signing-keys.js';
+import type { Surroundings } from './platform/platform.module.js';
+import { PROJECT_ROOT } from './platform/web/project-root.js';
+
+/** Where the programmes' data files stand (P1). */
+export const PROGRAMMES_FOLDER = join(PROJECT_ROOT, 'seeds', 'programmes');
+
+/** What the product needs of its surroundings, with the programmes loaded. */
+export async function surroundings(
+  config: Config,
+  { dataSource }: Pick<OpenDatabase, 'dataSource'>,
+  clock: Clock,
+): Promise<Surroundings & { baseUrl: string }> {
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  return { dataSource, clock, signingKey: await signingKey(config), baseUrl: config.baseUrl };
+}
+
+/** The product's services without the web, for the command line. */
+export async function startServices(
+  config: Config,
+  database: OpenDatabase,
+  clock: Clock,
+): Promise<INestApplicationContext> {
+  const module = AppModule.forRoot(await surroundings(config, database, clock));
+  return NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+}
+
+/** Outside production a key is made once, beside the embedded database. */
+function signingKey(config: Config): Promise<SigningKey> {
+  if (config.signingKey) return readSigningKey(config.signingKey);
+  return loadOrCreateSigningKey(join(config.dataDir, 'signing-key.pem'));
+}
