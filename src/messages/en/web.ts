@@ -40,6 +40,7 @@ export const web = {
   'check.heading': 'Is this record genuine and still valid?',
   'check.lead':
     'Every completion record has a page of its own, which shows everything that is printed on the paper.',
+  'check.how.heading': 'How it works',
   'check.scan.heading': 'Scan the QR code',
   'check.scan.text':
     'Point the camera of your phone at the code on the record and open the address that appears.',

@@ -40,6 +40,7 @@ export const web = {
   'check.heading': 'Is dit bewijs echt en nog geldig?',
   'check.lead':
     'Elk bewijs van voltooiing heeft een eigen pagina. Daar staat alles wat op het papier is gedrukt.',
+  'check.how.heading': 'Zo gaat het',
   'check.scan.heading': 'Scan de QR-code',
   'check.scan.text':
     'Richt de camera van uw telefoon op de code op het bewijs en open het adres dat verschijnt.',

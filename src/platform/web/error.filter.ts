@@ -1,8 +1,8 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { errorPage, statusOf } from './error.page.js';
-import { describeError } from './request-log.js';
+import { describeError, logRequest } from './request-log.js';
 import type { WebAdapter } from './web-adapter.js';
 
 /** Answers every error with a page, wherever it came from: handlers, hooks, the body parser, the router. */
@@ -21,6 +21,16 @@ export class ErrorFilter implements ExceptionFilter {
     if (statusOf(error) >= 500)
       this.log.error({ reference: id, error: describeError(error) }, 'unexpected error');
     await this.show(error, reply, id);
+  }
+
+  /**
+   * Answers what the router refuses before any hook runs or filter is asked: an address that cannot be decoded, or a
+   * part of one that is too long.
+   */
+  async refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    this.adapter.setSecurityHeaders(request, reply);
+    await this.show(new HttpException(error.code, error.statusCode ?? 400), reply, request.id);
+    logRequest(this.log, request, reply);
   }
 
   private async show(error: unknown, reply: FastifyReply, reference: string): Promise<void> {

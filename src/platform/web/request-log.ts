@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 /** Without the letters that people mistake for a digit when they read a reference out over the telephone. */
@@ -15,15 +15,10 @@ export function newRequestId(): string {
  * One line per answer: method, route pattern, status, time. Never the address itself nor its query, which may hold a
  * name, a token or the address of a record.
  */
-export function logRequests(instance: FastifyInstance, log: Logger): void {
-  instance.addHook('onResponse', async (request, reply) => {
-    const ms = Math.round(reply.elapsedTime * 10) / 10;
-    const route = request.routeOptions.url ?? 'none';
-    log.info(
-      { method: request.method, route, status: reply.statusCode, ms, requestId: request.id },
-      'request',
-    );
-  });
+export function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  const ms = Math.round(reply.elapsedTime * 10) / 10;
+  const route = request.routeOptions.url ?? 'none';
+  log.info({ method: request.method, route, status: reply.statusCode, ms, requestId: request.id }, 'request');
 }
 
 /** An error as the log keeps it, with its causes. */

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Page, SeeOther } from './page.js';
 
 /** Turns a page into what is sent. */
@@ -22,6 +22,14 @@ export class WebAdapter extends FastifyAdapter {
     if (!(body instanceof Page)) return super.reply(response, body, statusCode);
     // Nest awaits what comes back, so that an error while rendering reaches the error filter.
     return this.replyWithPage(response, body) as unknown as ReturnType<FastifyAdapter['reply']>;
+  }
+
+  /**
+   * Sets the security headers where no hook runs. Nest does so itself only if it sends the answer too, and has no
+   * public way to ask for them.
+   */
+  setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+    this['securityHook']?.(request, reply.raw);
   }
 
   private async replyWithPage(response: FastifyReply, page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import etag from '@fastify/etag';
 import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { Assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
@@ -12,7 +12,7 @@ import { type ReadinessProbe, serveHealth } from './health.js';
 import { setLanguageHeaders } from './language.js';
 import { nestLog } from './nest-log.js';
 import type { Page } from './page.js';
-import { logRequests, newRequestId } from './request-log.js';
+import { logRequest, newRequestId } from './request-log.js';
 import { type RegisteredRoute, RouteRegister } from './route-register.js';
 import { addPermissionsPolicy, securityHeaders } from './security-headers.js';
 import { ViewRenderer } from './views/renderer.js';
@@ -55,7 +55,7 @@ export async function createWebApp(appModule: Type, options: WebAppOptions): Pro
   const log = options.logger ?? pino({ enabled: false });
   const baseUrl = new URL(options.config.baseUrl);
   const https = baseUrl.protocol === 'https:';
-  const adapter = newAdapter(options.config);
+  const adapter = newAdapter(options.config, log);
   const instance = adapter.getInstance<FastifyInstance>();
   const register = new RouteRegister();
   register.watch(instance);
@@ -84,8 +84,8 @@ export function listRoutes(app: INestApplication): RegisteredRoute[] {
   return registers.get(app)?.list() ?? [];
 }
 
-function newAdapter(config: WebConfig): WebAdapter {
-  return new WebAdapter({
+function newAdapter(config: WebConfig, log: Logger): WebAdapter {
+  const adapter: WebAdapter = new WebAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.trustedProxies ?? false,
     genReqId: newRequestId,
@@ -93,12 +93,16 @@ function newAdapter(config: WebConfig): WebAdapter {
     // Our own line per request instead: Fastify's holds the whole address. Errors are logged by the filter.
     logger: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PATH_PART },
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void new ErrorFilter(adapter, log).refuse(error, request, reply);
+    },
   });
+  return adapter;
 }
 
 async function addHooks(instance: FastifyInstance, register: RouteRegister, log: Logger): Promise<void> {
   addPermissionsPolicy(instance);
-  logRequests(instance, log);
+  instance.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   instance.addHook('onRequest', (request) => register.admit(request));
   // The tag is made before compression and says so by being weak: the same page, whatever its encoding.
   await instance.register(etag, { weak: true });

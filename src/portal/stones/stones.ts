@@ -14,7 +14,7 @@ export interface StonePath {
   fishbowl: StonePart[];
 }
 
-/** The path as the template draws it. Lengths in units of the drawing: a stone is 16 wide, its gap 5. */
+/** The path as the template draws it. Lengths in units of the drawing. */
 export interface StonesView {
   components: StoneGroup[];
 }
@@ -52,6 +52,8 @@ interface Stone {
 const MINUTES_A_STONE = 60;
 const SIDE = 16;
 const STEP = 21;
+/** Room for half the line around a stone, on either side of a run. */
+const MARGIN = 0.75;
 const HATCH_STEP = 5;
 /** On a phone eight stones stand in a row: one run of literature, or one of a course and one of a fishbowl. */
 const LITERATURE_RUN = 8;
@@ -99,7 +101,7 @@ function inRuns(shares: [number, number][], length: number): StoneRun[] {
   for (let start = 0; start < shares.length; start += length) {
     const run = shares.slice(start, start + length);
     runs.push({
-      width: run.length * STEP - (STEP - SIDE),
+      width: run.length * STEP - (STEP - SIDE) + 2 * MARGIN,
       stones: run.map(([signed, known], index) => stone(index * STEP, signed, known)),
     });
   }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import type Handlebars from 'handlebars';
+import Handlebars from 'handlebars';
 import type { Language } from '../../../messages/catalogue.js';
 import type { Frame } from '../frame.js';
 import { PROJECT_ROOT } from '../project-root.js';
@@ -44,12 +44,29 @@ export class ViewRenderer {
   private compile(name: string): Handlebars.TemplateDelegate {
     const source = readFileSync(join(VIEWS_FOLDER, `${name}.hbs`), 'utf8');
     try {
-      const code = this.engine.precompile(source, COMPILE_OPTIONS) as unknown as string;
+      const code = this.engine.precompile(
+        strictly(this.engine.parse(source)),
+        COMPILE_OPTIONS,
+      ) as unknown as string;
       return this.engine.template(runInThisContext(`(${code})`) as TemplateSpecification);
     } catch (cause) {
       throw new Error(`views/${name}.hbs cannot be compiled`, { cause });
     }
   }
+}
+
+/**
+ * Handlebars is strict about what it prints, not about what it hands to a helper or asks with `#if`: there a field
+ * that the model lacks would pass for empty. Marked one by one, every name is looked up strictly.
+ */
+function strictly(program: hbs.AST.Program): hbs.AST.Program {
+  class StrictPaths extends Handlebars.Visitor {
+    override PathExpression(path: hbs.AST.PathExpression): void {
+      Object.assign(path, { strict: true });
+    }
+  }
+  new StrictPaths().accept(program);
+  return program;
 }
 
 /** All templates, by their path under `views/` without `.hbs`. */

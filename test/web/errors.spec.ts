@@ -1,0 +1,126 @@
+import { Body, Controller, ForbiddenException, Get, HttpException, Post } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { DomainError } from '../../src/platform/errors/domain-error.js';
+import { Access, anyone } from '../../src/platform/web/access.js';
+import { page, view } from '../../src/platform/web/page.js';
+import { startPortal } from '../support/portal-app.js';
+
+const SECRET = 'zoe@voorbeeld.example';
+
+@Controller('fout')
+@Access(anyone)
+class Faulty {
+  @Get('ongeldig')
+  invalid(): never {
+    throw new DomainError('check.code.wrong', {}, 'invalid');
+  }
+  @Get('niet-van-u')
+  notPermitted(): never {
+    throw new DomainError('check.code.wrong', {}, 'not-permitted');
+  }
+  @Get('verborgen')
+  notFound(): never {
+    throw new DomainError('check.code.wrong', {}, 'not-found');
+  }
+  @Get('botsing')
+  conflict(): never {
+    throw new DomainError('verify.valid.text', { issuedOn: '2026-09-19' }, 'conflict');
+  }
+  @Get('te-vaak')
+  tooOften(): never {
+    throw new HttpException(SECRET, 429);
+  }
+  @Get('verboden')
+  forbidden(): never {
+    throw new ForbiddenException(SECRET);
+  }
+  @Get('onverwacht')
+  unexpected(): never {
+    const cause = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: `Key (email)=(${SECRET})`,
+    });
+    throw Object.assign(new Error('query failed', { cause }), { parameters: [SECRET] });
+  }
+  @Get('sjabloon')
+  template(): unknown {
+    return page(view('portal/bestaat-niet'), {}, { title: { key: 'start.title' } });
+  }
+  @Post('lichaam')
+  body(@Body() body: unknown): unknown {
+    return body;
+  }
+}
+
+describe('errors are pages', () => {
+  let app: NestFastifyApplication;
+  const lines: Record<string, unknown>[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+
+  beforeAll(async () => {
+    app = await startPortal(undefined, { logger }, [Faulty]);
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['/fout/ongeldig', 422, 'Dit klopt nog niet', 'Dit is geen code van een bewijs'],
+    ['/fout/niet-van-u', 403, 'Dit kunt u hier niet doen', 'vraag het dan het secretariaat'],
+    ['/fout/verborgen', 404, 'Deze pagina is er niet', 'adres niet goed overgenomen'],
+    ['/fout/botsing', 409, 'Er is intussen iets veranderd', '19 september 2026'],
+    ['/fout/te-vaak', 429, 'Even geduld', 'over een minuut'],
+    ['/fout/verboden', 403, 'Dit kunt u hier niet doen', 'secretariaat'],
+    ['/fout/onverwacht', 500, 'Er ging bij ons iets mis', 'Kenmerk'],
+    ['/fout/sjabloon', 500, 'Er ging bij ons iets mis', 'Kenmerk'],
+    ['/bestaat-niet', 404, 'Deze pagina is er niet', 'Naar de voorpagina'],
+    ['/bewijs/%E0%A4%A', 400, 'Dit adres klopt niet', 'Naar de voorpagina'],
+    [`/bewijs/${'a'.repeat(500)}`, 414, 'Dit adres klopt niet', 'Naar de voorpagina'],
+    ['//ergens.example/pad', 404, 'Deze pagina is er niet', 'Naar de voorpagina'],
+  ])('%s is answered with %i, in words', async (url, status, heading, advice) => {
+    const answer = await app.inject({ method: 'GET', url });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['x-robots-tag']).toContain('noindex');
+    expect(answer.body).toContain(`<h1>${heading}</h1>`);
+    expect(answer.body).toContain(advice);
+    expect(answer.body).not.toContain(SECRET);
+    expect(answer.body).not.toMatch(/at .*\.ts:|Error:/);
+  });
+
+  it.each([
+    ['a body that is too large', 'application/json', JSON.stringify('x'.repeat(2_000_000)), 413],
+    ['a body that is not what it says', 'application/json', '{', 400],
+    ['a kind of body that nobody reads', 'application/x-unheard-of', 'x', 415],
+  ])('%s too', async (_what, type, payload, status) => {
+    const headers = { 'content-type': type };
+    const answer = await app.inject({ method: 'POST', url: '/fout/lichaam', headers, payload });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.body).toContain('<h1>');
+  });
+
+  it('an unexpected one shows a reference that stands in the log, with its causes and without anybody’s data', async () => {
+    lines.length = 0;
+    const { body } = await app.inject('/fout/onverwacht');
+    const reference = /<b>([0-9A-Z]{4}-[0-9A-Z]{4})<\/b>/.exec(body)?.[1];
+    const entry = lines.find((line) => line['msg'] === 'unexpected error');
+    expect(entry?.['reference']).toBe(reference);
+    expect(entry?.['error']).toMatchObject({
+      message: 'query failed',
+      cause: { message: 'duplicate key', code: '23505' },
+    });
+    expect(JSON.stringify(lines)).not.toContain(SECRET);
+    expect(lines.find((line) => line['msg'] === 'request')).toMatchObject({
+      requestId: reference,
+      status: 500,
+    });
+  });
+
+  it('speaks the reader’s language', async () => {
+    const { body } = await app.inject({ url: '/bestaat-niet', headers: { 'accept-language': 'en' } });
+    expect(body).toContain('<html lang="en">');
+    expect(body).toContain('This page is not here');
+  });
+});
