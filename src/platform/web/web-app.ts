@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import type { INestApplication, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -51,7 +51,10 @@ const registers = new WeakMap<INestApplication, RouteRegister>();
  *
  * @throws Error when a route does not declare who may enter, or a template cannot be compiled
  */
-export async function createWebApp(appModule: Type, options: WebAppOptions): Promise<NestFastifyApplication> {
+export async function createWebApp(
+  appModule: Type | DynamicModule,
+  options: WebAppOptions,
+): Promise<NestFastifyApplication> {
   const log = options.logger ?? pino({ enabled: false });
   const baseUrl = new URL(options.config.baseUrl);
   const https = baseUrl.protocol === 'https:';
