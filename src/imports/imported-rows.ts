@@ -74,7 +74,7 @@ export class ImportedRows {
       manager,
       'imported_row',
       { kind: 'text', key: 'text', cells: 'jsonb' },
-      [...this.changed].map(([key, fields]) => ({ kind: this.kind, key, cells: JSON.stringify(fields) })),
+      [...this.changed].map(([key, fields]) => ({ kind: this.kind, key, cells: fields })),
       'ON CONFLICT (kind, key) DO UPDATE SET cells = excluded.cells',
     );
     await bulkInsert(

@@ -14,6 +14,8 @@ export class RecognitionModule {
   static forRoot(address: PublicAddress): DynamicModule {
     return {
       module: RecognitionModule,
+      // The pages above need its verifier, and cannot import a module that is configured once, here.
+      global: true,
       imports: [HoursModule],
       providers: [
         { provide: PublicAddress, useValue: address },

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** A row to insert: column names with values that JSON can hold; a `Buffer` goes in as hex. */
-export type BulkRow = Record<string, string | number | boolean | null | string[] | Buffer>;
+export type BulkRow = Record<string, string | number | boolean | null | string[] | Buffer | object>;
 
 /**
  * Inserts many rows in one statement, whatever their number: the rows travel as one JSON parameter, since PostgreSQL
