@@ -14,7 +14,7 @@ export const web = {
     'Wie een balintgroep leert begeleiden, legt een pad af van lezen, lessen en oefenen. Leerpad houdt de uren bij, laat ze aftekenen en sluit af met een bewijs dat iedereen kan controleren.',
   'start.path.heading': 'Elk steentje is één uur',
   'start.path.example':
-    'Een voorbeeld van iemand die onderweg is: {signed} afgetekend, {waiting} die op een handtekening wacht, en nog {open} te doen.',
+    'Een voorbeeld van iemand die onderweg is: {signed} is afgetekend, {waiting} wacht op een handtekening en {open} is nog te doen.',
   'start.path.rule': 'Een uur telt pas als iemand die daartoe bevoegd is het heeft afgetekend.',
   'start.for-whom.heading': 'Voor wie',
   'start.trainees.heading': 'Wie leert begeleiden',

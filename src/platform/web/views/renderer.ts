@@ -30,7 +30,7 @@ export class ViewRenderer {
 
   /** The whole page: the template within the layout. @throws when the model is not plain, or lacks a field */
   render(viewName: string, model: object, frame: Frame): string {
-    assertPlain(model, 'model');
+    assertPlain(model);
     const body = new this.engine.SafeString(this.fill(viewName, model, frame));
     return this.fill(LAYOUT, { body }, frame);
   }
@@ -76,12 +76,20 @@ export function viewNames(): string[] {
     .map((file) => file.replaceAll('\\', '/').replace(/\.hbs$/, ''));
 }
 
-function assertPlain(value: unknown, path: string): void {
-  if (typeof value === 'function') throw new Error(`A view gets data only; ${path} is a function`);
-  if (typeof value !== 'object' || value === null) return;
+function assertPlain(model: object): void {
+  const fault = notPlain(model);
+  if (fault !== undefined) throw new Error(`A view gets plain objects only; model${fault}`);
+}
+
+/** Where something is that is not plain data, and what. The path is put together only once something is found. */
+function notPlain(value: unknown): string | undefined {
+  if (typeof value === 'function') return ' is a function';
+  if (typeof value !== 'object' || value === null) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
-    throw new Error(`A view gets plain objects only; ${path} is of a class`);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return ' is of a class';
+  for (const name in value) {
+    const fault = notPlain((value as Record<string, unknown>)[name]);
+    if (fault !== undefined) return `.${name}${fault}`;
   }
-  for (const [name, member] of Object.entries(value)) assertPlain(member, `${path}.${name}`);
+  return undefined;
 }
