@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
 import { typeParsers } from './type-parsers.js';
@@ -14,6 +15,8 @@ export interface DataSourceSettings {
   poolSize?: number;
   /** what the database server lists the connections as */
   applicationName?: string;
+  /** the class of the pool's connections, when somebody wants to keep an eye on them */
+  Client?: typeof pg.Client;
   /** settings of the sessions beside our own, as in `SET` */
   sessionSettings?: Record<string, string>;
 }
@@ -38,6 +41,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'leerpad',
     extra: {
+      ...(settings.Client && { Client: settings.Client }),
       types: typeParsers,
       options: sessionOptions({ TimeZone: ASSOCIATION_TIME_ZONE, ...settings.sessionSettings }),
     },

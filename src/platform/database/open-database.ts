@@ -5,6 +5,7 @@ import { assertPlainUser, awaitDatabase } from './connectivity.js';
 import { createDataSource } from './data-source.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { type MigrateSettings, assertSchemaCurrent, migrate } from './migrate.js';
+import { TrackedClients } from './tracked-clients.js';
 
 /** What the rooms above put in the database. */
 export interface OpenDatabaseSettings {
@@ -28,6 +29,8 @@ export interface OpenDatabase {
   migrated: string[];
   /** Disconnects, and stops the embedded server when nobody else uses it. May be called twice. */
   close(): Promise<void>;
+  /** Like `close`, but cuts off what is still running: its transactions are rolled back. After a signal. */
+  abort(): Promise<void>;
 }
 
 /**
@@ -70,22 +73,26 @@ async function connect(
   const migrated = ownerUrl
     ? await migrate({ migrateUrl: ownerUrl, appUrl, entities, migrations, afterwards })
     : [];
-  const dataSource = await createDataSource({ url: appUrl, entities, poolSize }).initialize();
-  const close = once(async () => {
-    try {
-      if (dataSource.isInitialized) await dataSource.destroy();
-    } finally {
-      await release();
-    }
-  });
+  const clients = new TrackedClients();
+  const { Client } = clients;
+  const dataSource = await createDataSource({ url: appUrl, entities, poolSize, Client }).initialize();
+  const close = once(() => disconnect(dataSource).finally(release));
   try {
     await assertPlainUser(dataSource);
     await assertSchemaCurrent(dataSource, migrations);
   } catch (error) {
-    await dataSource.destroy();
+    await disconnect(dataSource);
     throw error;
   }
-  return { dataSource, ownerUrl, migrated, close };
+  const abort = async () => {
+    await clients.cut();
+    await close();
+  };
+  return { dataSource, ownerUrl, migrated, close, abort };
+}
+
+async function disconnect(dataSource: DataSource): Promise<void> {
+  if (dataSource.isInitialized) await dataSource.destroy();
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

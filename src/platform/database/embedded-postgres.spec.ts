@@ -1,0 +1,267 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
+import { existingCluster } from './embedded/cluster-folder.js';
+import { runningPostmaster } from './embedded/postmaster.js';
+import { isAlive, waitUntil } from './embedded/processes.js';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+
+/** Another process that uses the server. */
+class User {
+  private constructor(
+    readonly process: ChildProcess,
+    readonly adopted: boolean,
+    readonly appUrl: string,
+  ) {}
+
+  static async start(directory: string): Promise<User> {
+    const program = [
+      '--import',
+      './test/support/register-typescript.js',
+      'test/support/embedded-postgres-user.ts',
+    ];
+    const child = spawn(process.execPath, [...program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
+    for await (const line of createInterface(child.stdout)) {
+      const { adopted, appUrl } = JSON.parse(line) as { adopted: boolean; appUrl: string };
+      return new User(child, adopted, appUrl);
+    }
+    throw new Error('The process ended without having started a server');
+  }
+
+  async release(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.stdin!.write('release\n');
+    await ended;
+  }
+
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
+  }
+}
+
+describe('the embedded server', () => {
+  let temporary: string;
+  let directory: string;
+
+  beforeEach(() => {
+    temporary = temporaryDirectory();
+    directory = join(temporary, 'postgres');
+  });
+  afterEach(() => removeTemporaryDirectory(temporary));
+
+  const start = (where = directory) => startEmbeddedPostgres({ directory: where, unsafeFast: true });
+  const postmaster = (where = directory) => runningPostmaster(existingCluster(where)!);
+
+  it('starts, keeps its data, and is gone after its release', async () => {
+    const first = await start();
+    await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    const { pid } = postmaster()!;
+    await first.release();
+    await first.release();
+    expect(isAlive(pid)).toBe(false);
+
+    const second = await start();
+    expect(second.adopted).toBe(false);
+    expect(await query(second.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    await second.release();
+  });
+
+  it('has an owner and a user of the application that are neither superuser nor more', async () => {
+    const server = await start();
+    const roles = await query(
+      server.superuserUrl,
+      `SELECT rolname, rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls AS more
+         FROM pg_roles WHERE rolname IN ('leerpad_owner', 'leerpad_app') ORDER BY 1`,
+    );
+    expect(roles).toEqual([
+      { rolname: 'leerpad_app', more: false },
+      { rolname: 'leerpad_owner', more: false },
+    ]);
+    await expect(query(server.appUrl, 'CREATE TABLE mine ()')).rejects.toMatchObject({ code: '42501' });
+    await expect(query(server.appUrl, "SET session_replication_role = 'replica'")).rejects.toMatchObject({
+      code: '42501',
+    });
+    await server.release();
+  });
+
+  it('sorts names as the Dutch do, wherever it runs', async () => {
+    const server = await start();
+    const names = await query(
+      server.appUrl,
+      `SELECT name FROM (VALUES ('Zwart'), ('Émile'), ('evert'), ('de Boer')) AS n(name) ORDER BY 1`,
+    );
+    expect(names.map(({ name }) => name)).toEqual(['de Boer', 'Émile', 'evert', 'Zwart']);
+    await server.release();
+  });
+
+  it('listens on this machine only and asks for a password', async () => {
+    const server = await start();
+    const settings = `SELECT current_setting('listen_addresses') AS hosts, current_setting('unix_socket_directories') AS sockets`;
+    expect(await query(server.superuserUrl, settings)).toEqual([{ hosts: '127.0.0.1', sockets: '' }]);
+    const wrong = Object.assign(new URL(server.appUrl), { password: 'guess' }).href;
+    await expect(query(wrong, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+    expect(statSync(join(directory, 'passwords.json')).mode & 0o777).toBe(0o600);
+    await server.release();
+  });
+
+  it('is adopted by a second process, and stopped by whoever leaves last', async () => {
+    const first = await User.start(directory);
+    const second = await User.start(directory);
+    expect([first.adopted, second.adopted]).toEqual([false, true]);
+    expect(second.appUrl).toBe(first.appUrl);
+    await first.release();
+    expect(await query(second.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const { pid } = postmaster()!;
+    await second.release();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('is one server when several processes start at the same moment', async () => {
+    const users = await Promise.all([1, 2, 3].map(() => User.start(directory)));
+    expect(users.filter(({ adopted }) => !adopted)).toHaveLength(1);
+    expect(new Set(users.map(({ appUrl }) => appUrl)).size).toBe(1);
+    const { pid } = postmaster()!;
+    await Promise.all(users.map((user) => user.release()));
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('stays for a connection that is not ours', async () => {
+    const server = await start();
+    const visitor = new pg.Client(server.appUrl);
+    await visitor.connect();
+    await server.release();
+    expect(postmaster()).toBeDefined();
+    await visitor.end();
+  });
+
+  it('lives on when its process is killed, and is adopted by the next', async () => {
+    const killed = await User.start(directory);
+    await killed.kill();
+    const { pid } = postmaster()!;
+    const next = await start();
+    expect(next.adopted).toBe(true);
+    expect(postmaster()!.pid).toBe(pid);
+    await next.release();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('starts anew when it was killed together with its process', async () => {
+    const killed = await User.start(directory);
+    const { pid } = postmaster()!;
+    await killed.kill();
+    process.kill(pid, 'SIGKILL');
+    await waitUntil(() => !isAlive(pid), 5_000);
+    const next = await start();
+    expect(next.adopted).toBe(false);
+    expect(await query(next.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await next.release();
+  });
+
+  it('takes over the lock of a process that died while holding it', async () => {
+    const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await new Promise((resolve) => dead.once('exit', resolve));
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(join(directory, 'lock'), `${dead.pid} 1\n`);
+    await (await start()).release();
+  });
+
+  it('starts although the process id in a leftover postmaster.pid went to another program', async () => {
+    await (await start()).release();
+    const cluster = existingCluster(directory)!;
+    const lines = [process.pid, cluster, 1, 5432, '', '127.0.0.1', '  1 1', 'ready   '];
+    writeFileSync(join(cluster, 'postmaster.pid'), lines.join('\n'));
+    chmodSync(join(cluster, 'postmaster.pid'), 0o644);
+    const server = await start();
+    expect(server.adopted).toBe(false);
+    await server.release();
+  });
+
+  it('gives a copy of its folder a server of its own', async () => {
+    const original = await start();
+    const copy = join(temporary, 'copy');
+    // As an administrator would, without stopping anything; PostgreSQL recovers the copy as after a crash.
+    cpSync(directory, copy, { recursive: true, filter: (path) => !path.endsWith('lock') });
+    const { uid, gid } = statSync(existingCluster(directory)!);
+    if (process.getuid?.() === 0) await run('chown', ['-R', `${uid}:${gid}`, join(copy, 'cluster')]);
+    chmodSync(join(copy, 'cluster'), 0o700);
+    const second = await start(copy);
+    expect(second.adopted).toBe(false);
+    expect(second.appUrl).not.toBe(original.appUrl);
+    await second.release();
+    expect(await query(original.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await original.release();
+    await removeEmbeddedPostgres(copy);
+  });
+
+  it('says what is wrong when the passwords of its cluster are gone', async () => {
+    await (await start()).release();
+    rmSync(join(directory, 'passwords.json'));
+    await expect(start()).rejects.toMatchObject({ code: 'database.passwords-missing' });
+  });
+
+  it('says what is wrong when another version made the cluster', async () => {
+    await (await start()).release();
+    writeFileSync(join(existingCluster(directory)!, 'PG_VERSION'), '12\n');
+    await expect(start()).rejects.toMatchObject({ code: 'database.other-version', params: { found: '12' } });
+  });
+
+  it('logs no values that somebody typed', async () => {
+    const server = await start();
+    await query(server.ownerUrl, 'CREATE TABLE t (email text UNIQUE)');
+    await query(server.ownerUrl, 'INSERT INTO t VALUES ($1)', ['iemand@example.org']);
+    await expect(
+      query(server.ownerUrl, 'INSERT INTO t VALUES ($1)', ['iemand@example.org']),
+    ).rejects.toThrow();
+    await server.release();
+    expect(readFileSync(join(directory, 'postgres.log'), 'utf8')).not.toContain('iemand@example.org');
+  });
+
+  const asRoot = process.getuid?.() === 0 ? it : it.skip;
+
+  asRoot('runs for root under another user, in a data folder that was closed to that user', async () => {
+    chmodSync(temporary, 0o700);
+    const server = await start();
+    const { pid } = postmaster()!;
+    expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
+    expect(statSync(temporary).mode & 0o777).toBe(0o711);
+    await server.release();
+  });
+
+  asRoot(
+    'keeps its cluster elsewhere when a folder above is closed, and leaves that folder as it is',
+    async () => {
+      chmodSync(temporary, 0o700);
+      directory = join(temporary, 'data', 'postgres');
+      const first = await start();
+      await query(first.ownerUrl, 'CREATE TABLE kept ()');
+      await first.release();
+      expect(statSync(temporary).mode & 0o777).toBe(0o700);
+      expect(existingCluster(directory)).not.toContain(temporary);
+      const second = await start();
+      expect(await query(second.ownerUrl, 'SELECT * FROM kept')).toEqual([]);
+      await second.release();
+      await removeEmbeddedPostgres(directory);
+    },
+  );
+});
+
+async function query(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(program: string, args: string[]): Promise<void> {
+  const child = spawn(program, args, { stdio: 'inherit' });
+  await new Promise((resolve) => child.once('exit', resolve));
+}
