@@ -1,5 +1,15 @@
 // The rooms of docs/ARCHITECTURE.md, lowest first: a room may import itself and whatever stands before it.
-const rooms = ['platform', 'people', 'curriculum', 'enrolment', 'hours', 'learning', 'recognition', 'imports', 'portal'];
+const rooms = [
+  'platform',
+  'people',
+  'curriculum',
+  'enrolment',
+  'hours',
+  'learning',
+  'recognition',
+  'imports',
+  'portal',
+];
 
 const upwards = rooms.slice(0, -1).map((room, index) => ({
   name: `${room}-imports-only-lower-rooms`,

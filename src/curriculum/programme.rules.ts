@@ -1,7 +1,7 @@
 import { DomainError } from '../platform/errors/domain-error.js';
 import { COMPONENT_KEYS, PROGRAMME_KEYS } from './curriculum.types.js';
 import type { ProgrammeDefinition, ProgrammeRequirement, ReadingListTitle } from './programme-definition.js';
-import { normaliseTitle } from './titles.rules.js';
+import { normaliseTitle } from '../platform/text/normalise-title.js';
 
 /** Minutes of literature that the guide hours of a reading list must add up to: its requirement (P4). */
 function literatureMinutes(requirements: readonly ProgrammeRequirement[]): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseTitle } from '../curriculum/titles.rules.js';
+import { normaliseTitle } from '../platform/text/normalise-title.js';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 
 /** What can become of a claim (H1, H2). */

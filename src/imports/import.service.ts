@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { RejectsWriter } from '../platform/spreadsheet/rejects-file.js';
 import {
   openSpreadsheet,
@@ -168,7 +169,15 @@ async function openWriters(
   const writers = new Map<SheetName, RejectsWriter>();
   if (directory === null) return writers;
   try {
-    for (const [name, sheet] of sheets) writers.set(name, await RejectsWriter.open(directory, sheet));
+    for (const [name, sheet] of sheets) {
+      const writer = await RejectsWriter.open(directory, sheet);
+      const path = writer.path;
+      if ([...writers.values()].some((other) => other.path === path)) {
+        await writer.abandon();
+        throw new DomainError('import.rejects-same-name', { file: sheet.file });
+      }
+      writers.set(name, writer);
+    }
     return writers;
   } catch (error) {
     for (const writer of writers.values()) await writer.abandon();

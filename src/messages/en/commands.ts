@@ -1,4 +1,4 @@
-/** Texts of the commands `import`, `check` and `report`. */
+/** Texts of the commands `import`, `check` and `report`, and of the start. */
 export const commands = {
   'command.import.summary': 'Brings in the three spreadsheets: leaders, participants and hours.',
   'command.import.participants': 'file of participants (deelnemers*.csv)',
@@ -16,4 +16,10 @@ export const commands = {
   'report.rest': '{waiting} waiting for a signature · record {records}',
   'report.record':
     '{number} · {participant} · {kind, select, hours96 {96 hours} other {whole programme}} · issued on {issuedOn} · {state, select, valid {valid} suspended {suspended} superseded {superseded} other {withdrawn}} · {verificationAddress}',
+  'start.running': '\nLeerpad is running at {address} (stop: Ctrl-C).',
+  'start.demo-person': '  {name}: {what}',
+  'start.demo-record': 'To look at a completion record: {address}',
+  'start.port.EADDRINUSE':
+    'Port {port} is in use already. Stop what runs there, or choose another with PORT.',
+  'start.port.EACCES': 'This user may not use port {port}. Choose another with PORT.',
 } as const;

@@ -1,4 +1,4 @@
-/** Texts of the commands `import`, `check` and `report`. */
+/** Texts of the commands `import`, `check` and `report`, and of the start. */
 export const commands = {
   'command.import.summary': 'Leest de drie rekenbladen in: begeleiders, deelnemers en uren.',
   'command.import.participants': 'bestand met deelnemers (deelnemers*.csv)',
@@ -16,4 +16,10 @@ export const commands = {
   'report.rest': '{waiting} wacht op een handtekening · bewijs {records}',
   'report.record':
     '{number} · {participant} · {kind, select, hours96 {96 uur} other {hele opleiding}} · afgegeven op {issuedOn} · {state, select, valid {geldig} suspended {opgeschort} superseded {vervangen} other {ingetrokken}} · {verificationAddress}',
+  'start.running': '\nLeerpad draait op {address} (stoppen: Ctrl-C).',
+  'start.demo-person': '  {name}: {what}',
+  'start.demo-record': 'Een bewijs van voltooiing bekijken: {address}',
+  'start.port.EADDRINUSE':
+    'Poort {port} is al in gebruik. Stop wat daar draait, of kies een andere met PORT.',
+  'start.port.EACCES': 'Poort {port} mag niet worden gebruikt door deze gebruiker. Kies een andere met PORT.',
 } as const;

@@ -39,5 +39,7 @@ export class FixedClock extends Clock {
 }
 
 function noon(day: string): Temporal.Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ASSOCIATION_TIME_ZONE, plainTime: '12:00' }).toInstant();
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: ASSOCIATION_TIME_ZONE, plainTime: '12:00' })
+    .toInstant();
 }

@@ -24,11 +24,21 @@ export function formatDay(language: Language, date: string): string {
 
 /** Names in a sentence: `Hanneke Broek, Noor van den Heuvel en Piet Veen`. */
 export function formatList(language: Language, names: string[]): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(LOCALES[language], { style: 'long', type: 'conjunction' }).format(names);
 }
 
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+// Making a formatter takes a hundred times as long as using one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function withOptions(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
-  // A date is not an instant: formatted at UTC midnight in UTC, it cannot shift by a day.
-  const day = new Date(Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds);
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...options, timeZone: 'UTC' }).format(day);
+  const key = `${language}:${Object.keys(options).join()}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    // A date is not an instant: formatted at UTC midnight in UTC, it cannot shift by a day.
+    formatter = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds);
 }

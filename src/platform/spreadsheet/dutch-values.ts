@@ -73,20 +73,3 @@ export function parseEmail(text: string): string | undefined {
   const named = labels.length >= 2 && labels.every((label) => DOMAIN_LABEL.test(label));
   return named && TOP_LABEL.test(labels.at(-1) ?? '') ? address : undefined;
 }
-
-/**
- * What remains of a title when case, accents, blanks and punctuation do not count: `Leerboek  Groepstherapie` and
- * `LEERBOEK GROEPSTHERAPIE` give the same. Compatibility forms are one letter (NFKD: `ﬁ`, `ĳ`), `ß` is `ss` and the
- * Turkish `İ` and `ı` are `i`; `æ` and `ø` are letters of their own, so they stay.
- */
-export function normaliseTitle(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .toUpperCase() // ß has no capital of one letter, ı shares that of i: only this way do they meet
-      .normalize('NFKD')
-      // Modifier letters (Lm), such as the apostrophe ʼ, are punctuation to the reader.
-      .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu, '')
-      .toLowerCase()
-  );
-}

@@ -1,6 +1,6 @@
 import { fileFault } from './file-fault.js';
 import type { Delimiter } from './records.js';
-import { normaliseTitle } from './dutch-values.js';
+import { normaliseTitle } from '../text/normalise-title.js';
 
 /** A kind of spreadsheet: what its users call it, and the names of its columns. */
 export interface SpreadsheetKind {

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { normaliseTitle } from './dutch-values.js';
+import { normaliseTitle } from '../text/normalise-title.js';
 import { fileFault, systemReason } from './file-fault.js';
 import { type ExpectedSpreadsheet, bestReading, locateColumns, missingFault } from './header.js';
 import { finalLineEnding } from './line-breaks.js';

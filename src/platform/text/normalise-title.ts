@@ -1,5 +1,7 @@
 /**
- * A title as titles are compared (D3, D4): without regard to case, accents, blanks and punctuation.
+ * What remains of a title when case, accents, blanks and punctuation do not count: `Leerboek  Groepstherapie` and
+ * `LEERBOEK GROEPSTHERAPIE` give the same. Compatibility forms are one letter (NFKD: `ﬁ`, `ĳ`), `ß` is `ss` and the
+ * Turkish `İ` and `ı` are `i`; `æ` and `ø` are letters of their own, so they stay.
  */
 export function normaliseTitle(text: string): string {
   return (
