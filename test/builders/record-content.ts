@@ -55,6 +55,7 @@ export function recordContent(changes: Partial<CompletionRecordContent> = {}): C
     kind: 'hours96',
     name: "Zoë in 't Veld-Çelik",
     programme: { key: 'leader', version: 1, validFrom: '2005-01-01' },
+    imposed: false,
     components: hoursComponents(),
     signedOffBy: ['Hanneke Broek', 'Noor van den Heuvel', 'Piet Veen'],
     metOn: '2026-09-19',

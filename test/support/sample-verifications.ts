@@ -22,6 +22,7 @@ const CONTENT: CompletionRecordContent = {
   kind: 'hours96',
   name: 'Zoë in ’t Veld',
   programme: { key: 'leader', version: 1, validFrom: '2005-01-01' },
+  imposed: false,
   components: [
     component('literature', 3840, '2026-05-02'),
     component('course', 960, '2026-06-13', [1, 2, 3, 4]),

@@ -37,6 +37,8 @@ export interface CompletionRecordContent {
     /** first day on which trajectories start on this version, `YYYY-MM-DD` */
     validFrom: string;
   };
+  /** the board replaced the programme by these components (P6) */
+  imposed: boolean;
   components: CompletionRecordComponent[];
   /** names of those who signed the credits that the record rests on, alphabetically */
   signedOffBy: string[];

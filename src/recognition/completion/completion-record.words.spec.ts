@@ -85,7 +85,7 @@ describe('the words of a completion record', () => {
       recordComponent('practice', '2026-11-03', { counted: 3, required: 3 }),
       recordComponent('supervision', '2026-12-01'),
     ];
-    const { scope, statement } = words({ kind: 'programme', components });
+    const { scope, statement } = words({ kind: 'programme', components, imposed: true });
     expect(scope).toBe('Aanvullende eisen');
     expect(statement).toBe(
       'de aanvullende eisen heeft vervuld die het bestuur stelde in het traject tot *balintgroepsbegeleider* (programma 2005, versie 1): *3 praktijksessies* en *5 uur* supervisie.',
@@ -107,7 +107,7 @@ describe('the words of a completion record', () => {
   it('says the same in English for the public page', () => {
     const { statement, rows } = words({ kind: 'programme', components: leaderComponents() }, 'en');
     expect(statement).toBe(
-      'has completed the whole programme for *Balint group leader* (programme 2005, version 1): *96 hours* of theory and training, *5 practice sessions*, and *5 hours* of supervision.',
+      'has completed the whole programme for *Balint group leader* (programme 2005, version 1): *96 hours* of theory and training, *5 practice sessions* and *5 hours* of supervision.',
     );
     expect(rows[1]).toEqual({
       label: 'Course blocks, blocks 1–4',

@@ -33,11 +33,6 @@ export interface CompletionRecordWords {
 
 /** The components of the 96 hours (P2), and those of each whole programme (P3). */
 const HOURS_COMPONENTS: ComponentKey[] = ['literature', 'course', 'fishbowl'];
-const WHOLE_PROGRAMME: Record<ProgrammeKey, ComponentKey[]> = {
-  leader: [...HOURS_COMPONENTS, 'practice', 'supervision'],
-  'co-leader': HOURS_COMPONENTS,
-};
-
 /** What a record states, put into words. Pure. */
 export function completionRecordWords(
   content: CompletionRecordContent,
@@ -65,14 +60,10 @@ export function isHoursComponent(component: CompletionRecordComponent): boolean 
 
 type Scope = 'hours' | 'programme' | 'imposed';
 
-/**
- * The 96 hours of a co-leader are the whole programme (K1); a set that the board imposed (P6) never is, so a
- * `programme` record with fewer components must not say so.
- */
-function scopeOf({ kind, programme, components }: CompletionRecordContent): Scope {
-  const present = new Set(components.map(({ component }) => component));
-  if (WHOLE_PROGRAMME[programme.key].every((component) => present.has(component))) return 'programme';
-  return kind === 'hours96' ? 'hours' : 'imposed';
+/** The 96 hours of a co-leader are the whole programme (K1); a set that the board imposed never is (P6). */
+function scopeOf({ kind, programme, imposed }: CompletionRecordContent): Scope {
+  if (imposed) return 'imposed';
+  return kind === 'programme' || programme.key === 'co-leader' ? 'programme' : 'hours';
 }
 
 function statement(content: CompletionRecordContent, scope: Scope, language: Language): string {

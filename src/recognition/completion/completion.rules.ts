@@ -18,7 +18,7 @@ import type { RecordState } from './completion-record-state.entity.js';
 /** What a record says before it has a number, a date of issue and an address. */
 export type RecordStatement = Pick<
   CompletionRecordContent,
-  'kind' | 'name' | 'programme' | 'components' | 'signedOffBy' | 'metOn'
+  'kind' | 'name' | 'programme' | 'imposed' | 'components' | 'signedOffBy' | 'metOn'
 >;
 
 /** All that a statement is made from. */
@@ -50,7 +50,7 @@ export function earnedKinds(
 
 /** What a record of this kind states (K2), as the ledger stands now. */
 export function statementOf(kind: CompletionRecordKind, source: StatementSource): RecordStatement {
-  const { progress, programme, name, requirements, credits, signers } = source;
+  const { progress, programme, imposed, name, requirements, credits, signers } = source;
   const components = progress.components.filter(
     ({ component }) => kind === 'programme' || HOURS_96.includes(component),
   );
@@ -61,6 +61,7 @@ export function statementOf(kind: CompletionRecordKind, source: StatementSource)
     kind,
     name,
     programme,
+    imposed,
     components: components.map((component) =>
       recordComponent(
         component,
@@ -76,8 +77,8 @@ export function statementOf(kind: CompletionRecordKind, source: StatementSource)
 
 /** Whether two statements say the same of the hours. The name is left out: a new name is no correction (K5). */
 export function statesTheSame(a: RecordStatement, b: RecordStatement): boolean {
-  const hours = ({ kind, programme, components, signedOffBy, metOn }: RecordStatement) =>
-    canonicalize({ kind, programme, components, signedOffBy, metOn });
+  const hours = ({ kind, programme, imposed, components, signedOffBy, metOn }: RecordStatement) =>
+    canonicalize({ kind, programme, imposed, components, signedOffBy, metOn });
   return hours(a) === hours(b);
 }
 
