@@ -95,7 +95,9 @@ export class ImportService {
       for (const writer of writers.values()) await writer.abandon();
       throw error;
     } finally {
-      await dropTemporaryTables(runner.manager).finally(() => runner.release());
+      // A connection that broke took its tables along, and must not hide why it broke.
+      await dropTemporaryTables(runner.manager).catch(() => undefined);
+      await runner.release();
     }
   }
 

@@ -79,6 +79,7 @@ export class TrajectoriesService {
     actor: Actor,
   ): Promise<void> {
     const { trajectoryId, supervisorId, from } = input;
+    await this.lock(manager, [trajectoryId]);
     const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
     if (trajectory.personId === supervisorId) throw new DomainError('supervisor.self');
     const open = await manager.query<{ id: string; supervisor_id: string; from_date: string }[]>(
