@@ -1,4 +1,4 @@
-import { type ComponentKey, type ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { type ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatList, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
