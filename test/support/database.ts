@@ -4,40 +4,53 @@ import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { TEMPLATE, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
 
-/** A database of a suite's own: migrated, empty, thrown away afterwards. */
-export interface TestDatabase {
-  /** connected as the application's user, with all entities */
-  dataSource: DataSource;
+/** A database of a suite's own, without any table. */
+export interface EmptyDatabase {
   /** connects as the owner of the tables, for migrations and the drift check */
   ownerUrl: string;
   /** connects as the application's user */
   appUrl: string;
   /** connects as the superuser, for what a test must do behind the application's back */
   superuserUrl: string;
-  /** Disconnects and removes the database. */
+  /** Removes the database, cutting whatever is still connected to it. */
   drop(): Promise<void>;
+}
+
+/** A database of a suite's own: migrated, empty, thrown away afterwards. */
+export interface TestDatabase extends EmptyDatabase {
+  /** connected as the application's user, with all entities; `drop()` disconnects it */
+  dataSource: DataSource;
 }
 
 /** Copies the migrated template (some 20 ms): call it in `beforeAll`, and `drop()` in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const database = await createDatabase(`TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+  const dataSource = await createDataSource({ url: database.appUrl, entities }).initialize();
+  return {
+    ...database,
+    dataSource,
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** A database in which nothing was migrated, for tests of migrating itself. */
+export function createEmptyDatabase(): Promise<EmptyDatabase> {
+  return createDatabase('');
+}
+
+async function createDatabase(options: string): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const superuser = testServerUrl('superuser');
   const owner = new URL(testServerUrl('owner')).username;
-  await asSuperuser(
-    superuser,
-    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy OWNER ${owner}`,
-  );
-  const appUrl = inDatabase(testServerUrl('app'), name);
-  const dataSource = await createDataSource({ url: appUrl, entities }).initialize();
+  await asSuperuser(superuser, `CREATE DATABASE ${name} OWNER ${owner} ${options}`);
   return {
-    dataSource,
-    appUrl,
+    appUrl: inDatabase(testServerUrl('app'), name),
     ownerUrl: inDatabase(testServerUrl('owner'), name),
     superuserUrl: inDatabase(superuser, name),
-    drop: async () => {
-      if (dataSource.isInitialized) await dataSource.destroy();
-      await asSuperuser(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    },
+    drop: () => asSuperuser(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 

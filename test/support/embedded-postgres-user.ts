@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 
 // A process that uses the embedded server, as the portal or a command does: starts, reports on one line, and releases
@@ -6,6 +6,6 @@ import { startEmbeddedPostgres } from '../../src/platform/database/embedded-post
 
 const server = await startEmbeddedPostgres({ directory: process.argv[2]!, unsafeFast: true });
 process.stdout.write(`${JSON.stringify({ adopted: server.adopted, appUrl: server.appUrl })}\n`);
-for await (const _line of createInterface(process.stdin)) break;
+await once(process.stdin, 'data');
 await server.release();
 process.stdin.destroy();

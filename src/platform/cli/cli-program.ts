@@ -39,7 +39,7 @@ function dutch(command: Command, out: CliContext['out']): Command {
     .helpOption('-h, --help', translate('nl', 'command.help.option'))
     .showSuggestionAfterError(false)
     .allowExcessArguments(false)
-    .configureHelp({ styleTitle, commandUsage })
+    .configureHelp({ styleTitle, commandUsage, subcommandTerm })
     .configureOutput({ writeOut: (text) => void out(text), writeErr: () => {} });
 }
 
@@ -48,8 +48,15 @@ function styleTitle(title: string): string {
 }
 
 function commandUsage(command: Command): string {
-  return new Help()
-    .commandUsage(command)
+  return withPlaceholders(new Help().commandUsage(command));
+}
+
+function subcommandTerm(command: Command): string {
+  return withPlaceholders(new Help().subcommandTerm(command));
+}
+
+function withPlaceholders(term: string): string {
+  return term
     .replace('[options]', translate('nl', 'command.help.options-placeholder'))
     .replace('[command]', translate('nl', 'command.help.command-placeholder'));
 }

@@ -80,9 +80,11 @@ class Session {
 
   async close(interrupted: boolean): Promise<void> {
     // A database that did not open has told so already, and has nothing to close.
+    const database = await this.opening?.catch(() => undefined);
+    // Services might wait for the very work that was interrupted.
+    if (interrupted) return database?.abort();
     const services = await this.starting?.catch(() => undefined);
     await services?.close();
-    const database = await this.opening?.catch(() => undefined);
-    await (interrupted ? database?.abort() : database?.close());
+    await database?.close();
   }
 }

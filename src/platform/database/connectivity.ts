@@ -22,10 +22,11 @@ const MAY_PASS = new Set([
  * Waits until the database accepts this user.
  *
  * @param variable the setting that holds the address, for the sentence
- * @throws OperatorError when it does not within ten seconds, or refuses for good
+ * @param patience how long to wait, in milliseconds
+ * @throws OperatorError when it does not within that time, or refuses for good
  */
-export async function awaitDatabase(url: string, variable: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function awaitDatabase(url: string, variable: string, patience = PATIENCE_MS): Promise<void> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const error = await tryConnecting(url);
     if (!error) return;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { silentLogger } from './silent-logger.js';
 import { typeParsers } from './type-parsers.js';
 
 /** The table in which TypeORM keeps which migrations have run. */
@@ -35,6 +36,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
     synchronize: false,
+    logger: silentLogger,
     // The application's user may make no extensions; migrations make what is needed.
     installExtensions: false,
     uuidExtension: 'pgcrypto',

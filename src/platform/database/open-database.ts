@@ -15,6 +15,8 @@ export interface OpenDatabaseSettings {
   afterMigrating?: MigrateSettings['afterwards'];
   /** the most connections of the application's pool */
   poolSize?: number;
+  /** how long a server that is just starting gets, in milliseconds; ten seconds unless told otherwise */
+  patience?: number;
   /** receives a line for each step */
   log?: (line: string) => void;
 }
@@ -67,9 +69,9 @@ async function connect(
   settings: OpenDatabaseSettings,
   release: () => Promise<void> | undefined,
 ): Promise<OpenDatabase> {
-  const { entities, migrations, poolSize, afterMigrating: afterwards } = settings;
-  await awaitDatabase(appUrl, 'DATABASE_URL');
-  if (ownerUrl) await awaitDatabase(ownerUrl, 'MIGRATE_DATABASE_URL');
+  const { entities, migrations, poolSize, patience, afterMigrating: afterwards } = settings;
+  await awaitDatabase(appUrl, 'DATABASE_URL', patience);
+  if (ownerUrl) await awaitDatabase(ownerUrl, 'MIGRATE_DATABASE_URL', patience);
   const migrated = ownerUrl
     ? await migrate({ migrateUrl: ownerUrl, appUrl, entities, migrations, afterwards })
     : [];
@@ -85,7 +87,8 @@ async function connect(
     throw error;
   }
   const abort = async () => {
-    await clients.cut();
+    // A server that no longer answers has cut them off already.
+    await clients.cut(appUrl).catch(() => {});
     await close();
   };
   return { dataSource, ownerUrl, migrated, close, abort };
