@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { chainBreak, chainHash, EMPTY_CHAIN, type LedgerEntry } from './ledger.rules.js';
+
+type Line = LedgerEntry & { hash: string };
+
+const TRAJECTORY = '00000000-0000-4000-8000-00000000000a';
+
+function entry(sequence: number, changes: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    id: `00000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`,
+    trajectoryId: TRAJECTORY,
+    sequence,
+    component: 'literature',
+    block: null,
+    item: 'leerboek-groepstherapie',
+    minutes: 90,
+    happenedOn: '2026-01-10',
+    claimId: `10000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`,
+    signedBy: '20000000-0000-4000-8000-000000000001',
+    signedOn: '2026-01-20',
+    recordedBy: 'person:20000000-0000-4000-8000-000000000001',
+    recordedAt: '2026-01-20T11:00:00.000000Z',
+    reason: null,
+    reverses: null,
+    ...changes,
+  };
+}
+
+function chained(entries: readonly LedgerEntry[]): Line[] {
+  let previous = EMPTY_CHAIN;
+  return entries.map((line) => {
+    previous = chainHash(previous, line);
+    return { ...line, hash: previous };
+  });
+}
+
+/** Another value than the one given, of the same kind; for every column that a line has. */
+const OTHER: { [Field in keyof LedgerEntry]: (value: LedgerEntry[Field]) => LedgerEntry[Field] } = {
+  id: () => '00000000-0000-4000-8000-ffffffffffff',
+  trajectoryId: () => '00000000-0000-4000-8000-00000000000b',
+  sequence: (value) => value + 1,
+  component: (value) => (value === 'supervision' ? 'literature' : 'supervision'),
+  block: (value) => (value === null ? 1 : null),
+  item: (value) => (value === null ? 'x' : null),
+  minutes: (value) => value + 1,
+  happenedOn: (value) => (value === '2026-01-11' ? '2026-01-12' : '2026-01-11'),
+  claimId: () => '10000000-0000-4000-8000-ffffffffffff',
+  signedBy: () => '20000000-0000-4000-8000-ffffffffffff',
+  signedOn: (value) => (value === '2026-01-21' ? '2026-01-22' : '2026-01-21'),
+  recordedBy: (value) => (value === 'command' ? 'import:1' : 'command'),
+  recordedAt: () => '2026-01-20T11:00:00.000001Z',
+  reason: (value) => (value === null ? 'because' : null),
+  reverses: (value) => (value === null ? '00000000-0000-4000-8000-000000000001' : null),
+};
+const FIELDS = Object.keys(OTHER) as (keyof LedgerEntry)[];
+
+const length = fc.integer({ min: 1, max: 12 });
+const lines = length.map((count) =>
+  chained(Array.from({ length: count }, (_, index) => entry(index + 1, { minutes: 30 + index }))),
+);
+const placed = (least = 1) =>
+  lines.filter((list) => list.length >= least).chain((list) => fc.tuple(fc.constant(list), fc.nat()));
+
+describe('the chain of the ledger (H2, H10)', () => {
+  it('is whole as it was written, and when it is empty', () => {
+    expect(chainBreak([])).toBeNull();
+    fc.assert(fc.property(lines, (list) => expect(chainBreak(list)).toBeNull()));
+  });
+
+  it('does not depend on the order in which a line names its columns', () => {
+    const line = entry(1);
+    const reversed = Object.fromEntries(Object.entries(line).reverse()) as unknown as LedgerEntry;
+    expect(chainHash(EMPTY_CHAIN, reversed)).toBe(chainHash(EMPTY_CHAIN, line));
+  });
+
+  it('starts each trajectory on its own', () => {
+    expect(chainBreak(chained([entry(2)]))).toMatchObject({ sequence: 2 });
+  });
+
+  it.each(FIELDS)('finds a changed %s at its line', (field) => {
+    fc.assert(
+      fc.property(placed(), ([list, place]) => {
+        const at = place % list.length;
+        const other = OTHER[field] as (value: unknown) => never;
+        const forged = list.map((line, index) =>
+          index === at ? { ...line, [field]: other(line[field]) } : line,
+        );
+        expect(chainBreak(forged)?.claimId).toBe(forged[at]!.claimId);
+      }),
+    );
+  });
+
+  it('finds a changed hash at its line, or at the next', () => {
+    fc.assert(
+      fc.property(placed(), ([list, place]) => {
+        const at = place % list.length;
+        const forged = list.map((line, index) =>
+          index === at ? { ...line, hash: chainHash(line.hash, line) } : line,
+        );
+        expect(chainBreak(forged)?.id).toBe(list[at]!.id);
+      }),
+    );
+  });
+
+  it('finds a line that was changed together with its own hash, at the line after it', () => {
+    fc.assert(
+      fc.property(placed(2), ([list, place]) => {
+        const at = place % (list.length - 1);
+        const before = list[at - 1]?.hash ?? EMPTY_CHAIN;
+        const forged = list.map(({ hash, ...line }, index) => {
+          if (index !== at) return { ...line, hash };
+          const changed = { ...line, minutes: line.minutes + 60 };
+          return { ...changed, hash: chainHash(before, changed) };
+        });
+        expect(chainBreak(forged)?.id).toBe(list[at + 1]!.id);
+      }),
+    );
+  });
+
+  it('finds a removed line, except the last: that one is missed at the head of the chain', () => {
+    fc.assert(
+      fc.property(placed(2), ([list, place]) => {
+        const at = place % (list.length - 1);
+        expect(chainBreak(list.filter((_, index) => index !== at))?.id).toBe(list[at + 1]!.id);
+      }),
+    );
+  });
+
+  it('finds a slipped-in line, renumbered or not', () => {
+    fc.assert(
+      fc.property(placed(), fc.boolean(), ([list, place], renumber) => {
+        const at = place % list.length;
+        const before = list[at - 1]?.hash ?? EMPTY_CHAIN;
+        const extra = entry(at + 1, { id: '00000000-0000-4000-8000-eeeeeeeeeeee', minutes: 600 });
+        const slipped = [
+          ...list.slice(0, at),
+          { ...extra, hash: chainHash(before, extra) },
+          ...list.slice(at),
+        ].map((line, index) => (renumber ? { ...line, sequence: index + 1 } : line));
+        expect(chainBreak(slipped)?.id).toBe(list[at]!.id);
+      }),
+    );
+  });
+
+  it('finds two lines that changed places, renumbered or not', () => {
+    fc.assert(
+      fc.property(placed(2), fc.boolean(), ([list, place], renumber) => {
+        const at = place % (list.length - 1);
+        const swapped = [...list];
+        [swapped[at], swapped[at + 1]] = [list[at + 1]!, list[at]!];
+        const forged = swapped.map((line, index) => (renumber ? { ...line, sequence: index + 1 } : line));
+        expect(chainBreak(forged)?.id).toBe(list[at + 1]!.id);
+      }),
+    );
+  });
+});
