@@ -1,24 +1,71 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Person } from '../../src/people/person.entity.js';
+import { Clock, FixedClock } from '../../src/platform/clock/clock.js';
+import { ReportService } from '../../src/recognition/completion/report.service.js';
+import { DemoCalendar } from './calendar.js';
+import { LEADERS, TRAINEES } from './cohort.js';
+import type { DemoPerson } from './demo-person.js';
+import { diaryOf } from './diary.js';
+import { leadersNow } from './leaders-now.js';
+import { startPastServices } from './past-services.js';
+import type { Services } from './services.js';
+import { Storyteller } from './storyteller.js';
+import { traineesNow } from './trainees-now.js';
 
-/** Somebody of the demo, and what there is to see of them. */
-export interface DemoPerson {
-  role: 'leader' | 'trainee';
-  name: string;
-  email: string;
-  /** how it stands with them now, in Dutch */
-  what: string;
-}
+export type { DemoPerson } from './demo-person.js';
 
 /** The invented people with whom the product shows itself. */
 export interface DemoCohort {
   /** whether they came just now; false when the database held people already */
   loaded: boolean;
+  /** those of them who are in the database, with how it stands now */
   people: DemoPerson[];
   /** public page of a record that holds, if there is one */
   exampleRecordUrl?: string;
 }
 
-/** Loads the invented cohort into a database that holds nobody. */
-export async function loadDemoCohort(_app: INestApplicationContext): Promise<DemoCohort> {
-  return { loaded: false, people: [] };
+/** Serialises loading: several processes may start at once. */
+const DEMO_LOCK = 7_310_002;
+
+/**
+ * Loads the invented cohort when the database holds nobody at all, and tells what there is to see.
+ *
+ * Two years of signatures are given through the product's own services, each on its own day before today, but in one
+ * transaction. So an interruption, even `kill -9`, leaves nothing behind, the next start simply loads again, nobody
+ * ever sees half a cohort, and no marker is needed that could be wrong: whoever finds a person finds all of them.
+ *
+ * @param app the running product: its database, clock, signing key and address are used
+ */
+export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
+  const dataSource = app.get(DataSource);
+  const loaded = await dataSource.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+    if (await manager.exists(Person)) return false;
+    await tell(app, manager);
+    return true;
+  });
+  const people = [...(await traineesNow(app, TRAINEES)), ...(await leadersNow(app, LEADERS))];
+  const exampleRecordUrl = people.length > 0 ? await exampleRecord(app) : undefined;
+  return { loaded, people, ...(exampleRecordUrl && { exampleRecordUrl }) };
+}
+
+async function tell(app: Services, manager: EntityManager): Promise<void> {
+  const calendar = new DemoCalendar(app.get(Clock).today());
+  const diary = diaryOf(TRAINEES, calendar);
+  const [firstDay] = diary.keys();
+  const clock = new FixedClock(firstDay!);
+  const past = await startPastServices(app, manager, clock);
+  try {
+    const storyteller = new Storyteller(past, manager, clock);
+    await storyteller.introduce(LEADERS, calendar);
+    for (const [day, happenings] of diary) await storyteller.live(day, happenings);
+  } finally {
+    await past.close();
+  }
+}
+
+/** The record of the whole programme shows most; any other that holds will do. */
+async function exampleRecord(app: Services): Promise<string | undefined> {
+  const valid = (await app.get(ReportService).recordReports()).filter(({ state }) => state === 'valid');
+  return (valid.find(({ kind }) => kind === 'programme') ?? valid[0])?.verificationAddress;
 }

@@ -16,11 +16,19 @@ export interface Surroundings {
 /** The pieces that every room uses and that know nothing of the domain. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ dataSource, clock, signingKey }: Surroundings): DynamicModule {
+  static forRoot({ signingKey, ...rest }: Surroundings): DynamicModule {
+    return PlatformModule.around({ ...rest, vault: new DocumentVault(signingKey) });
+  }
+
+  /** For services beside those that run already: their vault signs, so that the key stays where it is. */
+  static around(
+    surroundings: Pick<Surroundings, 'dataSource' | 'clock'> & { vault: DocumentVault },
+  ): DynamicModule {
+    const { dataSource, clock, vault } = surroundings;
     const providers = [
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
-      { provide: DocumentVault, useValue: new DocumentVault(signingKey) },
+      { provide: DocumentVault, useValue: vault },
       EventDispatcher,
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };

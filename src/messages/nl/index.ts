@@ -2,6 +2,7 @@ import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
+import { demo } from './demo.js';
 import { general } from './general.js';
 import { operations } from './operations.js';
 import { web } from './web.js';
@@ -15,6 +16,7 @@ export const nl = {
   ...check,
   ...operations,
   ...web,
+  ...demo,
   ...hours,
   ...completion,
   ...spreadsheet,

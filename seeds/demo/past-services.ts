@@ -1,0 +1,41 @@
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../../src/platform/clock/clock.js';
+import { DocumentVault } from '../../src/platform/documents/document-vault.js';
+import { EventDispatcher } from '../../src/platform/events/events.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { PublicAddress } from '../../src/recognition/completion/completion-issuer.js';
+import { RecognitionModule } from '../../src/recognition/recognition.module.js';
+import { withinTransaction } from './one-transaction.js';
+import type { Services } from './services.js';
+
+@Module({})
+class PastModule {}
+
+/**
+ * The product's own services once more, on one open transaction and by another clock: what they do together is kept or
+ * undone as a whole, and each thing is signed, numbered and issued on its own day. Records bear the running product's
+ * signature and address.
+ */
+export async function startPastServices(
+  running: Services,
+  manager: EntityManager,
+  clock: Clock,
+): Promise<INestApplicationContext> {
+  const { baseUrl } = running.get(PublicAddress);
+  const past: DynamicModule = {
+    module: PastModule,
+    imports: [
+      PlatformModule.around({
+        dataSource: withinTransaction(manager),
+        clock,
+        vault: running.get(DocumentVault),
+      }),
+      RecognitionModule.forRoot({ baseUrl }),
+    ],
+  };
+  const context = await NestFactory.createApplicationContext(past, { logger: false, abortOnError: false });
+  context.get(EventDispatcher).assertComplete();
+  return context;
+}

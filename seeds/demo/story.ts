@@ -1,0 +1,168 @@
+import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { Weekday } from './calendar.js';
+import type { LeaderKey } from './leaders.js';
+
+/** What becomes of an activity. Weeks are counted back from the present one, as everywhere in the demo. */
+export type Fate =
+  | { kind: 'signed' }
+  | { kind: 'waiting' }
+  | { kind: 'returned'; reason: string }
+  | { kind: 'withdrawn' }
+  /** signed, found wrong in `week`, and the right minutes confirmed by the signer a week later (H2) */
+  | { kind: 'corrected'; week: number; minutes: number; reason: string };
+
+/** Something that a trainee did, and what became of it. */
+export interface DemoActivity {
+  week: number;
+  weekday: Weekday;
+  component: ComponentKey;
+  block: number | null;
+  minutes: number;
+  /** for literature the title, as the reading list has it */
+  description: string;
+  /** who is asked to sign; null: the supervisor of that day */
+  signer: LeaderKey | null;
+  fate: Fate;
+}
+
+/** A trainee with all that they went through. */
+export interface DemoTrainee {
+  callName: string;
+  tussenvoegsel?: string;
+  surname: string;
+  initials: string;
+  /** before the @ of the address */
+  mailbox: string;
+  bigNumber: string;
+  programme: ProgrammeKey;
+  /** week in which the trajectory started, on its Monday */
+  started: number;
+  /** who supervised from which week on; the last one still does */
+  supervisors: [week: number, LeaderKey][];
+  exemption?: { week: number; component: ComponentKey; reason: string };
+  story: DemoActivity[];
+}
+
+/** The titles of the reading list, by a short name. */
+const BOOKS = {
+  leerboek: 'Leerboek Groepstherapie',
+  congres: 'Internationaal Balintcongres: verslagen 2003 en 2005',
+  handboek: 'Handboek Groepstherapie: hoofdstuk P5 Balintgroepen',
+  feeling: 'What are you feeling, doctor?',
+  illness: 'The Doctor, his Patient and the Illness',
+  medicijn: 'De dokter als medicijn',
+} as const;
+type Book = keyof typeof BOOKS;
+
+/** The whole list in its guide hours: the 64 hours. */
+export const WHOLE_LIST: readonly [Book, hours: number][] = [
+  ['leerboek', 20],
+  ['congres', 12],
+  ['handboek', 4],
+  ['feeling', 10],
+  ['illness', 12],
+  ['medicijn', 6],
+];
+
+/** Blocks that were given together: weeks of the four half-days, and who taught. Courses on Saturdays, fishbowls on Fridays. */
+const EDITIONS = {
+  earlier: { course: [98, 94, 90, 86], fishbowl: [78, 74, 70, 66], teacher: 'marijke' },
+  last: { course: [46, 42, 38, 34], fishbowl: [28, 24, 20, 16], teacher: 'willem-jan' },
+  current: { course: [9, 5, 2], fishbowl: [], teacher: 'willem-jan' },
+} as const satisfies Record<string, { course: number[]; fishbowl: number[]; teacher: LeaderKey }>;
+type Edition = keyof typeof EDITIONS;
+
+const FOUR_HOURS = 240;
+const READING_DAYS: readonly Weekday[] = ['sunday', 'wednesday', 'sunday', 'monday'];
+
+/** Reads titles for so many hours each: one log a week of four hours at most, from a week on. */
+export function reads(fromWeek: number, ...titles: readonly [Book, hours: number][]): DemoActivity[] {
+  const logs = titles.flatMap(([book, hours]) =>
+    portions(hours * 60).map((minutes) => ({ description: BOOKS[book], minutes })),
+  );
+  return logs.map((log, index) => ({
+    ...log,
+    week: fromWeek - index,
+    weekday: READING_DAYS[index % READING_DAYS.length]!,
+    component: 'literature',
+    block: null,
+    signer: null,
+    fate: { kind: 'signed' },
+  }));
+}
+
+/** Attends course blocks of an edition in full. */
+export function attendsCourse(edition: Edition, ...blocks: number[]): DemoActivity[] {
+  const { course, teacher } = EDITIONS[edition];
+  return blocks.map((block) => attendance('course', block, course[block - 1], 'saturday', teacher));
+}
+
+/** Attends fishbowl blocks of an edition in full. */
+export function attendsFishbowl(edition: Edition, ...blocks: number[]): DemoActivity[] {
+  const { fishbowl } = EDITIONS[edition];
+  return blocks.map((block) => attendance('fishbowl', block, fishbowl[block - 1], 'friday', 'ruben'));
+}
+
+/** Takes part in an evening of a running group, in each of these weeks (H8). */
+export function practises(host: LeaderKey, ...weeks: number[]): DemoActivity[] {
+  return weeks.map((week) => ({
+    week,
+    weekday: 'tuesday',
+    component: 'practice',
+    block: null,
+    minutes: 120,
+    description: 'Balintgroep Amersfoort, avond',
+    signer: host,
+    fate: { kind: 'signed' },
+  }));
+}
+
+/** Has supervision for so many minutes in each of these weeks. */
+export function isSupervised(by: LeaderKey, minutes: number, ...weeks: number[]): DemoActivity[] {
+  return weeks.map((week) => ({
+    week,
+    weekday: 'thursday',
+    component: 'supervision',
+    block: null,
+    minutes,
+    description: 'Individuele supervisie',
+    signer: by,
+    fate: { kind: 'signed' },
+  }));
+}
+
+/** The same activities with another fate than being signed. */
+export function but(fate: Fate, activities: DemoActivity[]): DemoActivity[] {
+  return activities.map((activity) => ({ ...activity, fate }));
+}
+
+/** They wait for a signature. */
+export function waiting(...activities: DemoActivity[][]): DemoActivity[] {
+  return but({ kind: 'waiting' }, activities.flat());
+}
+
+function attendance(
+  component: 'course' | 'fishbowl',
+  block: number,
+  week: number | undefined,
+  weekday: Weekday,
+  signer: LeaderKey,
+): DemoActivity {
+  if (week === undefined) throw new RangeError(`There was no block ${block} of ${component}`);
+  const description = `Dagdeel ${block}`;
+  return {
+    week,
+    weekday,
+    component,
+    block,
+    minutes: FOUR_HOURS,
+    description,
+    signer,
+    fate: { kind: 'signed' },
+  };
+}
+
+function portions(minutes: number): number[] {
+  const whole = Array<number>(Math.floor(minutes / FOUR_HOURS)).fill(FOUR_HOURS);
+  return minutes % FOUR_HOURS ? [...whole, minutes % FOUR_HOURS] : whole;
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
+import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
+import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import type { FixedClock } from '../../src/platform/clock/clock.js';
+import type { DemoCalendar } from './calendar.js';
+import type { Happening } from './diary.js';
+import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
+import { emailOf } from './cohort.js';
+import type { Services } from './services.js';
+import type { DemoActivity, DemoTrainee } from './story.js';
+
+/** The secretariat does not sign in yet; what it does is recorded as done at the command line. */
+const SECRETARIAT = actorOf.command;
+
+/** Makes things happen, each on its day, through the product's own services. */
+export class Storyteller {
+  private readonly leaders = new Map<LeaderKey, string>();
+  private readonly trainees = new Map<DemoTrainee, { personId: string; trajectoryId: string }>();
+  private readonly claims = new Map<DemoActivity, string>();
+  private readonly granted = new Set<string>();
+
+  constructor(
+    private readonly past: Services,
+    private readonly manager: EntityManager,
+    private readonly clock: FixedClock,
+  ) {}
+
+  /** Brings the leaders in, who were there before everything else. */
+  async introduce(leaders: readonly DemoLeader[], calendar: DemoCalendar): Promise<void> {
+    for (const leader of leaders) {
+      const personId = await this.insertPerson(leader, emailOf(leader), null);
+      await this.manager.insert(LeaderStandingRow, { personId, ...standingOf(leader, calendar) });
+      this.leaders.set(leader.key, personId);
+    }
+  }
+
+  /** Lives through one day. The signatures of one person are given at once, as from an inbox. */
+  async live(day: string, happenings: readonly Happening[]): Promise<void> {
+    this.clock.setToday(day);
+    const inboxes = new Map<LeaderKey, DemoActivity[]>();
+    for (const happening of happenings) {
+      if (happening.kind !== 'sign') await this.happen(day, happening);
+      else inboxes.set(happening.signer, [...(inboxes.get(happening.signer) ?? []), happening.activity]);
+    }
+    for (const [signer, activities] of inboxes) await this.sign(signer, activities);
+  }
+
+  private happen(day: string, happening: Exclude<Happening, { kind: 'sign' }>): Promise<void> {
+    switch (happening.kind) {
+      case 'start':
+        return this.start(day, happening.trainee);
+      case 'supervisor':
+        return this.assign(day, happening.trainee, happening.leader);
+      case 'exempt':
+        return this.exempt(day, happening);
+      case 'submit':
+        return this.submit(day, happening);
+      case 'withdraw':
+        return this.withdraw(happening);
+      case 'return':
+        return this.sendBack(happening);
+      case 'correct':
+        return this.correct(happening);
+    }
+  }
+
+  private async start(day: string, trainee: DemoTrainee): Promise<void> {
+    const number = `D${day.slice(0, 4)}9${trainee.bigNumber.slice(-3)}`;
+    const personId = await this.insertPerson(trainee, emailOf(trainee), number);
+    const { id } = await this.past
+      .get(TrajectoriesService)
+      .start(this.manager, { personId, programme: trainee.programme, startedOn: day }, SECRETARIAT);
+    this.trainees.set(trainee, { personId, trajectoryId: id });
+  }
+
+  private async assign(from: string, trainee: DemoTrainee, leader: LeaderKey): Promise<void> {
+    const { trajectoryId } = this.trainees.get(trainee)!;
+    const supervisorId = this.leaders.get(leader)!;
+    await this.past
+      .get(TrajectoriesService)
+      .assignSupervisor(this.manager, { trajectoryId, supervisorId, from }, SECRETARIAT);
+  }
+
+  private async exempt(
+    decidedOn: string,
+    { trainee, component, reason }: Extract<Happening, { kind: 'exempt' }>,
+  ): Promise<void> {
+    const { trajectoryId } = this.trainees.get(trainee)!;
+    await this.past
+      .get(RequirementsService)
+      .exempt(trajectoryId, component, { reason, decidedOn, decidedBy: 'bestuur' }, SECRETARIAT);
+  }
+
+  private async submit(
+    fromDate: string,
+    { trainee, activity, signer, happenedOn }: Extract<Happening, { kind: 'submit' }>,
+  ): Promise<void> {
+    const { trajectoryId, personId } = this.trainees.get(trainee)!;
+    const { component, block, minutes, description } = activity;
+    if (signer) await this.grantOnce(trajectoryId, component, signer, fromDate);
+    const said = { component, block, minutes, description, happenedOn };
+    this.claims.set(activity, await this.past.get(ClaimsService).submit(trajectoryId, said, personId));
+  }
+
+  /** Who taught, hosted or supervised may sign for it; the reading logs follow the assignment by themselves (L1). */
+  private async grantOnce(
+    trajectoryId: string,
+    component: DemoActivity['component'],
+    signer: LeaderKey,
+    fromDate: string,
+  ): Promise<void> {
+    const personId = this.leaders.get(signer)!;
+    const key = [trajectoryId, component, personId].join();
+    if (this.granted.has(key)) return;
+    this.granted.add(key);
+    await this.past
+      .get(SigningRightsService)
+      .grant(this.manager, { trajectoryId, component, personId, fromDate, because: BECAUSE[component] });
+  }
+
+  private async withdraw({ trainee, activity }: Extract<Happening, { kind: 'withdraw' }>): Promise<void> {
+    const seen = { claimId: this.claims.get(activity)!, version: 1 };
+    await this.past.get(ClaimsService).withdraw(seen, this.trainees.get(trainee)!.personId);
+  }
+
+  private async sendBack({
+    activity,
+    signer,
+    reason,
+  }: Extract<Happening, { kind: 'return' }>): Promise<void> {
+    const seen = { claimId: this.claims.get(activity)!, version: 1 };
+    await this.past.get(ClaimsService).returnToTrainee(seen, this.leaders.get(signer)!, reason);
+  }
+
+  private async correct({
+    activity,
+    minutes,
+    reason,
+  }: Extract<Happening, { kind: 'correct' }>): Promise<void> {
+    const claimId = this.claims.get(activity)!;
+    const again = await this.past
+      .get(CorrectionsService)
+      .correct(claimId, { reason, right: { minutes } }, SECRETARIAT);
+    this.claims.set(activity, again!);
+  }
+
+  /** @throws the refusal: in a story that is told well every signature is given */
+  private async sign(signer: LeaderKey, activities: readonly DemoActivity[]): Promise<void> {
+    const claimIds = activities.map((activity) => this.claims.get(activity)!);
+    const outcomes = await this.past.get(HoursService).signOff(claimIds, this.leaders.get(signer)!);
+    for (const outcome of outcomes) if (outcome.outcome === 'refused') throw outcome.error;
+  }
+
+  private async insertPerson(
+    { callName, tussenvoegsel, surname, initials, bigNumber }: DemoLeader | DemoTrainee,
+    email: string,
+    participantNumber: string | null,
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.manager.insert(Person, {
+      ...{ id, email, participantNumber, callName, surname, initials, bigNumber },
+      tussenvoegsel: tussenvoegsel ?? null,
+    });
+    return id;
+  }
+}
+
+/** Why somebody may sign a component. */
+const BECAUSE: Record<DemoActivity['component'], string> = {
+  literature: 'supervisor',
+  course: 'teacher',
+  fishbowl: 'teacher',
+  practice: 'host-leader',
+  supervision: 'supervisor',
+};
