@@ -29,6 +29,9 @@ export interface ClaimVersion {
   version: number;
 }
 
+/** What a learning module stores of a claim, in the same transaction. */
+export type WithDetails = (manager: EntityManager, claimId: string) => Promise<void>;
+
 /** What a trainee does with their own claims, and how a signer returns one (H1). */
 @Injectable()
 export class ClaimsService {
@@ -45,7 +48,12 @@ export class ClaimsService {
    *
    * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1)
    */
-  async submit(trajectoryId: string, activity: Activity, traineeId: string): Promise<string> {
+  async submit(
+    trajectoryId: string,
+    activity: Activity,
+    traineeId: string,
+    withDetails?: WithDetails,
+  ): Promise<string> {
     return this.dataSource.transaction(async (manager) => {
       const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
       await this.assertPossible(manager, trajectory, activity);
@@ -64,13 +72,19 @@ export class ClaimsService {
         actor,
         this.clock.now().toString(),
       );
+      await withDetails?.(manager, id);
       await audit(manager, actor, id, 'submitted');
       return id;
     });
   }
 
   /** Changes a claim that waits or came back, and hands it in again. */
-  async amend(seen: ClaimVersion, activity: Activity, traineeId: string): Promise<void> {
+  async amend(
+    seen: ClaimVersion,
+    activity: Activity,
+    traineeId: string,
+    withDetails?: WithDetails,
+  ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
       const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
@@ -80,6 +94,7 @@ export class ClaimsService {
       // An imported claim keeps the identity of its row, so that the sheet still knows it (D4).
       const identity = claim.source === 'import' ? claim.identity : identityOf(activity);
       await manager.update(Claim, { id: claim.id }, { ...activity, item, identity });
+      await withDetails?.(manager, claim.id);
     });
   }
 

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** Somebody who is signed in. */
+export interface Viewer {
+  /** the person that the account belongs to; what they may see follows from what they are to it */
+  personId: string;
+  sessionId: string;
+  /** the name that the frame shows */
+  name: string;
+  /** what the association made them: `secretariat`, `board` */
+  roles: readonly string[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** who is signed in, or null; set before any route decides who may enter */
+    viewer: Viewer | null;
+  }
+}
+
+/** The signed-in person, as a handler's argument. Only for routes that ask for a signed-in person. */
+export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!viewer) throw new Error('A route that asks for the viewer must declare that one signs in first');
+  return viewer;
+});
