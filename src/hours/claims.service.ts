@@ -46,6 +46,7 @@ export class ClaimsService {
   /**
    * Hands in what the trainee says they did; it waits for a signature.
    *
+   * @param id the claim's id, from who must recognise a form that is sent twice: the second fails on `claim_pk`
    * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1)
    */
   async submit(
@@ -53,11 +54,11 @@ export class ClaimsService {
     activity: Activity,
     traineeId: string,
     withDetails?: WithDetails,
+    id: string = randomUUID(),
   ): Promise<string> {
     return this.dataSource.transaction(async (manager) => {
       const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
       await this.assertPossible(manager, trajectory, activity);
-      const id = randomUUID();
       const claim = {
         id,
         trajectoryId,
