@@ -13,6 +13,7 @@ import type { ClaimState } from './claim.rules.js';
   where: `(source = 'import'::text)`,
 })
 @Index('claim_waiting', ['trajectoryId'], { where: `(state = 'submitted'::text)` })
+@Index('claim_asked_of', ['askedOf'], { where: '(asked_of IS NOT NULL)' })
 @Check('claim_component', `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`)
 @Check('claim_state', `state IN ('submitted', 'signed-off', 'returned', 'withdrawn', 'corrected')`)
 @Check('claim_source', `source IN ('portal', 'import')`)

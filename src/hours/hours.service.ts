@@ -9,6 +9,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import type { Claim } from './claim.entity.js';
 import { DAY_LIMIT_MINUTES } from './claim.rules.js';
+import type { ClaimVersion } from './claims.service.js';
 import { ProgressChanged } from './hours.events.js';
 import { creditedMinutes, creditOf, dayKey, stepClaims } from './hours.store.js';
 import { Ledger } from './ledger.js';
@@ -19,6 +20,9 @@ import { SigningRightsService } from './signing-rights.service.js';
 export type SignOffOutcome =
   | { claimId: string; outcome: 'signed' | 'already-signed' }
   | { claimId: string; outcome: 'refused'; error: DomainError };
+
+/** A claim to sign: in the version that the signer saw, or, by its id alone, in whatever version it is now. */
+export type ClaimToSign = string | ClaimVersion;
 
 /** A claim as signing needs it, with whose it is. */
 type OwnedClaim = Pick<
@@ -60,12 +64,14 @@ export class HoursService implements OnModuleInit {
 
   /**
    * Signs claims off, each on its own: one that cannot be signed leaves the others alone. A claim that this person may
-   * not see is refused as not found.
+   * not see is refused as not found, and one that is no longer as it was seen as changed: nobody signs what they did
+   * not read.
    */
-  async signOff(claimIds: readonly string[], signerId: string): Promise<SignOffOutcome[]> {
+  async signOff(toSign: readonly ClaimToSign[], signerId: string): Promise<SignOffOutcome[]> {
+    const seen = seenVersions(toSign);
     return this.dataSource.transaction(async (manager) => {
-      const claims = await this.lockClaims(manager, claimIds);
-      const outcomes = await this.judge(manager, claimIds, claims, signerId);
+      const claims = await this.lockClaims(manager, [...seen.keys()]);
+      const outcomes = await this.judge(manager, seen, claims, signerId);
       const signed = outcomes
         .filter(({ outcome }) => outcome === 'signed')
         .map(({ claimId }) => claims.get(claimId)!);
@@ -133,7 +139,7 @@ export class HoursService implements OnModuleInit {
 
   private async judge(
     manager: EntityManager,
-    claimIds: readonly string[],
+    seen: ReadonlyMap<string, number | null>,
     claims: Map<string, OwnedClaim>,
     signerId: string,
   ): Promise<SignOffOutcome[]> {
@@ -149,9 +155,9 @@ export class HoursService implements OnModuleInit {
         .map((right) => `${right.trajectoryId}|${right.component}`),
     );
     const credited = await creditedMinutes(manager, all);
-    return [...new Set(claimIds)].map((claimId): SignOffOutcome => {
+    return [...seen].map(([claimId, version]): SignOffOutcome => {
       const claim = claims.get(claimId);
-      const error = obstacle(claim, signerId, maySign, credited);
+      const error = obstacle(claim, version, signerId, maySign, credited);
       if (error) return { claimId, outcome: 'refused', error };
       if (claim!.state === 'signed-off') return { claimId, outcome: 'already-signed' };
       credited.set(dayKey(claim!), (credited.get(dayKey(claim!)) ?? 0) + claim!.minutes);
@@ -183,8 +189,16 @@ export class HoursService implements OnModuleInit {
   }
 }
 
+/** The version in which each claim was seen, or null where that was not told; one named twice is signed once (H3). */
+function seenVersions(toSign: readonly ClaimToSign[]): Map<string, number | null> {
+  return new Map(
+    toSign.map((claim) => (typeof claim === 'string' ? [claim, null] : [claim.claimId, claim.version])),
+  );
+}
+
 function obstacle(
   claim: OwnedClaim | undefined,
+  seenVersion: number | null,
   signerId: string,
   maySign: ReadonlySet<string>,
   credited: ReadonlyMap<string, number>,
@@ -200,6 +214,8 @@ function obstacle(
   if (claim.state === 'signed-off') return null;
   if (claim.state !== 'submitted')
     return new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
+  if (seenVersion !== null && seenVersion !== claim.version)
+    return new DomainError('claim.changed', { state: claim.state }, 'conflict');
   const sofar = credited.get(dayKey(claim)) ?? 0;
   if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
     return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from './standing.rules.js';
+import {
+  isRecognisedOn,
+  type LeaderStanding,
+  maySuperviseUntil,
+  supervisionObstacles,
+} from './standing.rules.js';
 
 /** Somebody who may supervise on 14 March 2026, by a wide margin. */
 const QUALIFIED: LeaderStanding = {
@@ -102,6 +107,42 @@ describe('S2: who may supervise on a date', () => {
       fc.property(date, date, (day, since) => {
         const found = obstacles({ leaderSince: since, lastActiveOn: since }, day);
         expect(found.includes('experience')).toBe(!found.includes('activity'));
+      }),
+    );
+  });
+});
+
+describe('S2: until when somebody may supervise, as far as is known today', () => {
+  const until = (changes: Partial<LeaderStanding>) => maySuperviseUntil({ ...QUALIFIED, ...changes }, DATE);
+
+  it.each([
+    ['education ends first', {}, '2027-12-31'],
+    ['last year’s education carries to the end of this one', { intervisionYears: [2025] }, '2026-12-31'],
+    ['a gap between the years ends it', { intervisionYears: [2025, 2028] }, '2026-12-31'],
+    ['activity ends first, its anniversary included', { lastActiveOn: '2025-06-01' }, '2027-06-01'],
+    ['nobody who may not today', { ordinaryMember: false }, null],
+  ])('%s', (_case, changes, last) => {
+    expect(until(changes)).toBe(last);
+  });
+
+  it('names the last day on which nothing stands in the way', () => {
+    const date = fc
+      .date({ min: new Date('2022-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+    const standing = fc.record({
+      leaderSince: date,
+      lastActiveOn: fc.option(date),
+      ordinaryMember: fc.boolean(),
+      recognisedUntil: fc.constant(null),
+      intervisionYears: fc.uniqueArray(fc.integer({ min: 2020, max: 2032 })),
+    });
+    fc.assert(
+      fc.property(standing, date, (someone, today) => {
+        const last = maySuperviseUntil(someone, today);
+        const free = (day: string) => supervisionObstacles(someone, day).length === 0;
+        if (last === null) return !free(today);
+        const dayAfter = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+        return free(last) && !free(dayAfter);
       }),
     );
   });

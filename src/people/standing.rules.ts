@@ -29,10 +29,22 @@ export function supervisionObstacles(standing: LeaderStanding, date: string): Su
   // Not longer than two years ago: on the second anniversary itself it still is not longer.
   if (standing.lastActiveOn === null || isAfter(day, twoYearsAfter(standing.lastActiveOn)))
     obstacles.push('activity');
-  if (!standing.intervisionYears.some((year) => year === day.year || year === day.year - 1))
-    obstacles.push('education');
+  if (!isEducatedIn(standing, day.year)) obstacles.push('education');
   if (!standing.ordinaryMember) obstacles.push('membership');
   return obstacles;
+}
+
+/**
+ * S2, looking ahead: the last day on which somebody may supervise if nothing more becomes known of them; null when they
+ * may not today. The years of education must follow on each other without a gap, else it ends at the gap.
+ */
+export function maySuperviseUntil(standing: LeaderStanding, today: string): string | null {
+  if (supervisionObstacles(standing, today).length > 0) return null;
+  const lastActiveDay = twoYearsAfter(standing.lastActiveOn!).toString();
+  let year = Temporal.PlainDate.from(today).year;
+  while (isEducatedIn(standing, year + 1)) year += 1;
+  const lastEducatedDay = `${year}-12-31`;
+  return lastActiveDay < lastEducatedDay ? lastActiveDay : lastEducatedDay;
 }
 
 /** Whether a recognition covers a day, from "leader since" to "recognised until", both included (D3, T1). */
@@ -40,6 +52,11 @@ export function isRecognisedOn(standing: LeaderStanding, date: string): boolean 
   return (
     standing.recognisedUntil !== null && standing.leaderSince <= date && date <= standing.recognisedUntil
   );
+}
+
+/** Intervision, or what was accepted in its place, in that calendar year or the one before. */
+function isEducatedIn({ intervisionYears }: LeaderStanding, year: number): boolean {
+  return intervisionYears.includes(year) || intervisionYears.includes(year - 1);
 }
 
 function twoYearsAfter(date: string): Temporal.PlainDate {

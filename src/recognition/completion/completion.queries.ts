@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
@@ -91,5 +91,42 @@ export async function recordSubjects(
         signers,
       },
     ]),
+  );
+}
+
+/**
+ * Those of the claims whose credit a valid record rests on: it was signed by the day on which the record says that its
+ * component was met. Such a signature cannot be taken back (H2).
+ */
+export async function claimsUnderRecords(
+  manager: EntityManager,
+  claimIds: readonly string[],
+): Promise<Set<string>> {
+  const credits = await manager.query<CreditPlace[]>(
+    `SELECT claim_id AS "claimId", trajectory_id AS "trajectoryId", component, signed_on AS "signedOn"
+       FROM ledger_entry WHERE claim_id = ANY($1) AND reverses IS NULL`,
+    [claimIds],
+  );
+  const records = await latestRecords(manager, [...new Set(credits.map(({ trajectoryId }) => trajectoryId))]);
+  const under = credits.filter((credit) =>
+    Object.values(records.get(credit.trajectoryId) ?? {}).some((record) => restsOn(record, credit)),
+  );
+  return new Set(under.map(({ claimId }) => claimId));
+}
+
+interface CreditPlace {
+  claimId: string;
+  trajectoryId: string;
+  component: ComponentKey;
+  signedOn: string;
+}
+
+function restsOn({ state, content }: LatestRecord, credit: CreditPlace): boolean {
+  return (
+    state === 'valid' &&
+    content.components.some(
+      ({ component, metOn, exempted }) =>
+        !exempted && component === credit.component && credit.signedOn <= metOn,
+    )
   );
 }

@@ -16,6 +16,7 @@ import {
 } from './completion.rules.js';
 import { CompletionIssuer, type DueRecord } from './completion-issuer.js';
 import {
+  claimsUnderRecords,
   latestRecords,
   type LatestRecord,
   type RecordSubject,
@@ -39,8 +40,8 @@ export class CompletionService implements OnModuleInit {
     this.events.subscribe(ProgressChanged, ({ trajectoryIds, corrected, actor }, manager) =>
       this.reconcile(manager, trajectoryIds, { corrected, actor }),
     );
-    this.events.subscribe(SignatureTakingBack, ({ trajectoryId, claimId }, manager) =>
-      this.assertNoRecordRestsOn(manager, trajectoryId, claimId),
+    this.events.subscribe(SignatureTakingBack, ({ claimId }, manager) =>
+      this.assertNoRecordRestsOn(manager, claimId),
     );
   }
 
@@ -93,24 +94,8 @@ export class CompletionService implements OnModuleInit {
   }
 
   /** H2: a signature can be taken back until a record rests on it. */
-  private async assertNoRecordRestsOn(
-    manager: EntityManager,
-    trajectoryId: string,
-    claimId: string,
-  ): Promise<void> {
-    const records = (await latestRecords(manager, [trajectoryId])).get(trajectoryId);
-    if (!records) return;
-    const [line] = await manager.query<{ component: string; signedOn: string }[]>(
-      `SELECT component, signed_on AS "signedOn" FROM ledger_entry WHERE claim_id = $1 AND reverses IS NULL`,
-      [claimId],
-    );
-    const rests = Object.values(records)
-      .filter(({ state }) => state === 'valid')
-      .flatMap(({ content }) => content.components)
-      .some(
-        ({ component, metOn, exempted }) =>
-          !exempted && component === line?.component && line.signedOn <= metOn,
-      );
+  private async assertNoRecordRestsOn(manager: EntityManager, claimId: string): Promise<void> {
+    const rests = (await claimsUnderRecords(manager, [claimId])).has(claimId);
     if (rests) throw new DomainError('claim.record-rests-on-it', {}, 'conflict');
   }
 }

@@ -1,0 +1,110 @@
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey, ProgrammeKey } from '../curriculum/curriculum.types.js';
+import { nameColumns } from '../people/name-columns.js';
+import { displayName, type NameParts } from '../people/names.rules.js';
+import type { ClaimState } from './claim.rules.js';
+
+/** A claim as whoever is asked to sign it sees it. */
+export interface ClaimForSigner {
+  id: string;
+  /** the version to sign: forms carry it along */
+  version: number;
+  state: ClaimState;
+  trajectoryId: string;
+  programme: ProgrammeKey;
+  /** name of the trainee */
+  trainee: string;
+  component: ComponentKey;
+  block: number | null;
+  /** key of the title on the reading list, else null */
+  item: string | null;
+  description: string;
+  minutes: number;
+  happenedOn: string;
+  /** what the reader signed earlier and that this claim takes the place of (H2), else null */
+  corrects: { minutes: number; happenedOn: string; reason: string } | null;
+}
+
+/** A return of a claim to the trainee, and the reason that was given. */
+export interface EarlierReturn {
+  at: Date;
+  reason: string;
+  /** whether the reader gave it; else somebody who signed here before */
+  own: boolean;
+}
+
+/**
+ * The claims that somebody is asked to sign: those that go to them alone (a correction, H2), and those of what they
+ * hold the right to today; never their own (H4). Two halves, so that each is found by an index.
+ */
+function asked(state: string): string {
+  return `
+    SELECT c.id FROM signing_right r
+      JOIN claim c ON c.trajectory_id = r.trajectory_id AND c.component = r.component AND c.asked_of IS NULL
+     WHERE r.person_id = $1 AND r.from_date <= $2 AND (r.to_date IS NULL OR r.to_date >= $2) AND ${state}
+    UNION SELECT c.id FROM claim c WHERE c.asked_of = $1 AND ${state}`;
+}
+
+const COLUMNS = `c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", t.programme, c.component, c.block,
+  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", before.corrects,
+  ${nameColumns('p')} AS name`;
+
+const SOURCES = `claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('minutes', e.minutes, 'happenedOn', e.happened_on, 'reason', x.reason) AS corrects
+      FROM ledger_entry e JOIN ledger_entry x ON x.reverses = e.id
+     WHERE e.claim_id = c.corrects AND e.signed_by = $1) before ON true`;
+
+/**
+ * Everything that waits for somebody's signature, whatever kind of activity it is: by trainee, then by date. It reads
+ * who may sign from `signing_right` and `asked_of` alone.
+ *
+ * @param today rights hold on the day of signing
+ */
+export function waitingFor(
+  manager: EntityManager,
+  signerId: string,
+  today: string,
+): Promise<ClaimForSigner[]> {
+  return readClaims(
+    manager,
+    `SELECT ${COLUMNS} FROM ${SOURCES}
+      WHERE c.id IN (${asked(`c.state = 'submitted'`)}) AND t.person_id <> $1
+      ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id, c.happened_on, c.created_at, c.id`,
+    [signerId, today],
+  );
+}
+
+/** Some claims out of those that somebody is asked to sign, in whatever state they are now; others are left out. */
+export function askedAmong(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  signerId: string,
+  today: string,
+): Promise<ClaimForSigner[]> {
+  return readClaims(
+    manager,
+    `SELECT ${COLUMNS} FROM ${SOURCES}
+      WHERE c.id IN (${asked('c.id = ANY($3)')}) AND t.person_id <> $1
+      ORDER BY array_position($3, c.id)`,
+    [signerId, today, claimIds],
+  );
+}
+
+/** How often and why a claim came back to the trainee before, oldest first. */
+export function earlierReturns(
+  manager: EntityManager,
+  claimId: string,
+  readerId: string,
+): Promise<EarlierReturn[]> {
+  return manager.query<EarlierReturn[]>(
+    `SELECT s.at, s.reason, s.by = 'person:' || $2 AS own FROM claim_transition s
+      WHERE s.claim_id = $1 AND s.state = 'returned' ORDER BY s.version`,
+    [claimId, readerId],
+  );
+}
+
+async function readClaims(manager: EntityManager, sql: string, params: unknown[]): Promise<ClaimForSigner[]> {
+  const rows = await manager.query<(Omit<ClaimForSigner, 'trainee'> & { name: NameParts })[]>(sql, params);
+  return rows.map(({ name, ...claim }) => ({ ...claim, trainee: displayName(name) }));
+}
