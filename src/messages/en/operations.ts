@@ -40,6 +40,9 @@ export const operations = {
     'The database {database} at {host} refuses the user {user} ({reason}); check {variable}.',
   'database.app-user-powerful':
     'The database user {user} of DATABASE_URL is a superuser or owns the tables; use an ordinary user, and name the owner in MIGRATE_DATABASE_URL.',
+  'database.no-queue-schema':
+    'The owner of the tables may not make the schema {schema} for the job queue in this database; give that user the right with GRANT CREATE ON DATABASE.',
+  'jobs.unreachable': 'The queue of jobs cannot be reached; check {variable}.',
   'command.summary': 'The command line of Leerpad.',
   'command.help.usage': 'Usage:',
   'command.help.options': 'Options:',

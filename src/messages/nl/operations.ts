@@ -44,6 +44,9 @@ export const operations = {
     'De database {database} op {host} weigert de gebruiker {user} ({reason}); controleer {variable}.',
   'database.app-user-powerful':
     'De databasegebruiker {user} van DATABASE_URL is beheerder of eigenaar van de tabellen; gebruik een gewone gebruiker en geef de eigenaar op in MIGRATE_DATABASE_URL.',
+  'database.no-queue-schema':
+    'De eigenaar van de tabellen mag in deze database het schema {schema} voor de wachtrij niet maken; geef die gebruiker met GRANT CREATE ON DATABASE het recht.',
+  'jobs.unreachable': 'De wachtrij voor taken is niet bereikbaar; controleer {variable}.',
   'command.summary': 'De opdrachtregel van Leerpad.',
   'command.help.usage': 'Gebruik:',
   'command.help.options': 'Opties:',

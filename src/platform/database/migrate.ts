@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { OperatorError } from '../config/operator-error.js';
+import { migrateQueueSchema } from '../jobs/queue-schema.js';
 import { MIGRATIONS_TABLE, createDataSource } from './data-source.js';
 
 /** Any number that no other advisory lock uses: the letters "leer". */
@@ -31,6 +32,7 @@ export async function migrate(settings: MigrateSettings): Promise<string[]> {
       await closeSchema(dataSource, appRole(settings.appUrl));
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       await grantBasics(dataSource);
+      await migrateQueueSchema(settings.migrateUrl, appRole(settings.appUrl));
       await settings.afterwards?.(dataSource);
       return ran.map(({ name }) => name);
     } finally {
