@@ -10,6 +10,7 @@ import { LedgerEntryRow } from './hours/ledger-entry.entity.js';
 import { LedgerHead } from './hours/ledger-head.entity.js';
 import { SigningRight } from './hours/signing-right.entity.js';
 import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
+import { ReadingLog } from './learning/literature/reading-log.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   LedgerHead,
   ComponentProgressRow,
   TrajectoryProgressRow,
+  ReadingLog,
   SigningKeyRow,
   FrozenDocumentRow,
   CompletionRecord,
