@@ -13,9 +13,14 @@ import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
 import { ReadingLog } from './learning/literature/reading-log.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
+import { PersonRole } from './people/accounts/person-role.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
 import { Person } from './people/person.entity.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
+import { Account } from './platform/auth/account.entity.js';
+import { Session } from './platform/auth/session.entity.js';
+import { SignInToken } from './platform/auth/sign-in-token.entity.js';
+import { ThrottleRow } from './platform/auth/throttle.entity.js';
 import { FrozenDocumentRow } from './platform/documents/frozen-document.entity.js';
 import { SigningKeyRow } from './platform/documents/signing-key.entity.js';
 import { CompletionRecordCounter } from './recognition/completion/completion-record-counter.entity.js';
@@ -26,6 +31,11 @@ import { CompletionRecord } from './recognition/completion/completion-record.ent
 export const entities = [
   Person,
   LeaderStandingRow,
+  Account,
+  PersonRole,
+  Session,
+  SignInToken,
+  ThrottleRow,
   ProgrammeVersion,
   Trajectory,
   TrajectoryRequirement,

@@ -1,13 +1,49 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Viewer } from '../platform/auth/viewer.js';
 import { type NavItem, Navigation } from '../platform/web/frame.js';
+import { type Relations, ViewerRelations } from './viewer-relations.js';
 
-/** The main menu. Who is not signed in sees the public pages. */
+const PUBLIC_ITEMS: readonly NavItem[] = [
+  { label: { key: 'nav.start' }, path: '/' },
+  { label: { key: 'nav.verify' }, path: '/bewijs' },
+];
+
+/** What each relation brings, the home of who has it first. Somebody may have several. */
+const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
+  trainee: [
+    { label: { key: 'nav.trainee' }, path: '/mijn-leerpad' },
+    { label: { key: 'nav.literature' }, path: '/literatuur' },
+  ],
+  supervisor: [
+    { label: { key: 'nav.sign' }, path: '/aftekenen' },
+    { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
+  ],
+};
+
+/** Where somebody who is nothing to any record yet arrives. */
+const ACCOUNT_PATH = '/account';
+
+/** The main menu: by what the viewer is; who is not signed in sees the public pages. */
 @Injectable()
 export class PortalNavigation extends Navigation {
-  itemsFor(): NavItem[] {
-    return [
-      { label: { key: 'nav.start' }, path: '/' },
-      { label: { key: 'nav.verify' }, path: '/bewijs' },
-    ];
+  constructor(private readonly relations: ViewerRelations) {
+    super();
+  }
+
+  async itemsFor(request: FastifyRequest): Promise<NavItem[]> {
+    return request.viewer ? this.ownItems(request.viewer, request) : [...PUBLIC_ITEMS];
+  }
+
+  /** The page on which somebody arrives: the first of their own menu. */
+  async homeOf(viewer: Viewer, request: FastifyRequest): Promise<string> {
+    const [first] = await this.ownItems(viewer, request);
+    return first?.path ?? ACCOUNT_PATH;
+  }
+
+  private async ownItems(viewer: Viewer, request: FastifyRequest): Promise<NavItem[]> {
+    const relations = await this.relations.of(viewer, request);
+    const held = (Object.keys(ITEMS) as (keyof Relations)[]).filter((relation) => relations[relation]);
+    return held.flatMap((relation) => ITEMS[relation]);
   }
 }

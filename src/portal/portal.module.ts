@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { Navigation } from '../platform/web/frame.js';
-import { PortalNavigation } from './portal-navigation.js';
-import { StartController } from './start/start.controller.js';
-import { VerificationController } from './verification/verification.controller.js';
+import { AccountsModule } from '../people/accounts/accounts.module.js';
+import { PublicPagesModule } from './public-pages.module.js';
+import { RelationsModule } from './relations.module.js';
 
 /** The pages. Needs a `RecordVerifier` from outside. */
 @Module({
-  controllers: [StartController, VerificationController],
-  providers: [{ provide: Navigation, useClass: PortalNavigation }],
+  imports: [AccountsModule, RelationsModule, PublicPagesModule],
 })
 export class PortalModule {}

@@ -1,7 +1,8 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.js';
-import { PortalModule } from '../../src/portal/portal.module.js';
+import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
+import { ViewerRelations } from '../../src/portal/viewer-relations.js';
 import {
   type RecordVerification,
   RecordVerifier,
@@ -22,17 +23,23 @@ export class FakeVerifier extends RecordVerifier {
   }
 }
 
-/** The portal's pages without a database. */
+/** The public pages without a database: nobody is ever signed in there. */
 export async function startPortal(
   verifier: RecordVerifier = new FakeVerifier(),
   options: Partial<WebAppOptions> = {},
   controllers: Type[] = [],
 ): Promise<NestFastifyApplication> {
   @Global()
-  @Module({ providers: [{ provide: RecordVerifier, useValue: verifier }], exports: [RecordVerifier] })
+  @Module({
+    providers: [
+      { provide: RecordVerifier, useValue: verifier },
+      { provide: ViewerRelations, useValue: {} },
+    ],
+    exports: [RecordVerifier, ViewerRelations],
+  })
   class Outside {}
 
-  @Module({ imports: [Outside, PortalModule], controllers })
+  @Module({ imports: [Outside, PublicPagesModule], controllers })
   class TestPortal {}
 
   return createWebApp(TestPortal, { config: { baseUrl: 'http://leerpad.balint.example' }, ...options });

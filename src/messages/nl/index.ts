@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { check } from './check.js';
@@ -6,10 +7,12 @@ import { demo } from './demo.js';
 import { general } from './general.js';
 import { operations } from './operations.js';
 import { web } from './web.js';
+import { literature } from './literature.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 
 export const nl = {
+  ...account,
   ...general,
   ...commands,
   ...imports,
@@ -18,6 +21,7 @@ export const nl = {
   ...web,
   ...demo,
   ...hours,
+  ...literature,
   ...completion,
   ...spreadsheet,
 } as const;

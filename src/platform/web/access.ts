@@ -2,7 +2,7 @@ import { type Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import type { FastifyRequest } from 'fastify';
 
-/** Decides for one request whether it may enter a route. A class that Nest can inject. */
+/** Decides for one request whether it may enter a route. */
 export abstract class AccessDecider {
   /** `false` is answered as "not found" (404), so that nobody learns what exists; throw a `DomainError` for 403. */
   abstract mayEnter(request: FastifyRequest): boolean | Promise<boolean>;
@@ -12,8 +12,8 @@ export abstract class AccessDecider {
 export interface AccessRule {
   /** as the route snapshot shows it: `anyone`, `secretariat`, `supervisorOf(trajectory)` */
   readonly name: string;
-  /** who decides; `'open'` lets everybody in */
-  readonly decider: 'open' | Type<AccessDecider>;
+  /** who decides: a class that is looked up in the modules, or one that needs nothing; `'open'` lets everybody in */
+  readonly decider: 'open' | AccessDecider | Type<AccessDecider>;
 }
 
 /** Everybody, signed in or not. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { anyone } from './access.js';
+import type { ScriptName } from './page.js';
 import { PROJECT_ROOT } from './project-root.js';
 
 const FONTS = [
@@ -19,6 +20,8 @@ const FONTS = [
 /** Fetched together with the page: every page uses them above the fold. */
 const PRELOADED = ['source-sans-3-latin-400-normal.woff2', 'source-serif-4-latin-600-normal.woff2'];
 
+const SCRIPTS: readonly ScriptName[] = ['choosing.js'];
+
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 interface Asset {
@@ -27,7 +30,7 @@ interface Asset {
 }
 
 /**
- * Style sheet, icon and fonts. Each address holds a hash of the content, so a browser may keep a file for good and a
+ * Style sheet, icon, fonts and scripts. Each address holds a hash of the content, so a browser may keep a file for good and a
  * changed file has another address. They are few and small, and held in memory.
  */
 export class Assets {
@@ -35,6 +38,7 @@ export class Assets {
   readonly css: string;
   readonly icon: string;
   readonly preloadedFonts: string[];
+  private readonly scripts: Map<ScriptName, string>;
 
   constructor() {
     const fonts = new Map(
@@ -42,6 +46,9 @@ export class Assets {
     );
     this.preloadedFonts = PRELOADED.map((file) => addressOf(fonts, file));
     this.icon = this.add('leerpad.svg', 'image/svg+xml', readPublic('icon.svg'));
+    this.scripts = new Map(
+      SCRIPTS.map((file) => [file, this.add(file, 'text/javascript; charset=utf-8', readPublic(file))]),
+    );
     const sheet = readPublic('portal.css')
       .toString('utf8')
       .replace(/url\('fonts\/([^']+)'\)/g, (_, file: string) => `url('${addressOf(fonts, file)}')`);
@@ -50,12 +57,17 @@ export class Assets {
 
   /** Registers the route that serves them. */
   serve(instance: FastifyInstance): void {
-    const config = { access: anyone };
+    const config = { access: anyone, impersonal: true };
     instance.get<{ Params: { file: string } }>('/bestanden/:file', { config }, (request, reply) => {
       const asset = this.byAddress.get(`/bestanden/${request.params.file}`);
       if (!asset) return reply.callNotFound();
       return reply.header('Cache-Control', A_YEAR).type(asset.type).send(asset.body);
     });
+  }
+
+  /** The address of a script. */
+  script(name: ScriptName): string {
+    return this.scripts.get(name)!;
   }
 
   private add(name: string, type: string, body: Buffer): string {

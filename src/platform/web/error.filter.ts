@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { SignInNeeded, signInPath } from '../auth/sign-in-needed.js';
 import { errorPage, statusOf } from './error.page.js';
+import { seeOther } from './page.js';
 import { describeError, logRequest } from './request-log.js';
 import type { WebAdapter } from './web-adapter.js';
 
@@ -17,6 +19,10 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
+    if (error instanceof SignInNeeded && error.returnPath !== null) {
+      await this.adapter.reply(reply, seeOther(signInPath(error.returnPath)));
+      return;
+    }
     const { id } = http.getRequest<FastifyRequest>();
     if (statusOf(error) >= 500)
       this.log.error({ reference: id, error: describeError(error) }, 'unexpected error');

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { MessageKey } from '../../messages/catalogue.js';
+import { SignInNeeded } from '../auth/sign-in-needed.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
 import { type Page, type Text, page, view } from './page.js';
 
@@ -29,6 +30,7 @@ type WordedStatus = (typeof WORDED)[number];
 
 /** The status that an error is answered with. */
 export function statusOf(error: unknown): number {
+  if (error instanceof SignInNeeded) return 401;
   if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
   return error instanceof HttpException ? error.getStatus() : 500;
 }

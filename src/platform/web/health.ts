@@ -7,7 +7,7 @@ import { describeError } from './request-log.js';
 export type ReadinessProbe = () => Promise<unknown>;
 
 const PROBE_LIMIT_MS = 2_000;
-const CONFIG = { access: anyone };
+const CONFIG = { access: anyone, impersonal: true };
 
 /**
  * For whoever watches over the process: `/gezond` says that it lives, `/gereed` that it can serve. While it stops,

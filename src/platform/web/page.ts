@@ -30,7 +30,12 @@ export interface PageOptions {
   canonicalPath?: string;
   /** for pages about a person: nobody may index, keep or cache it */
   unlisted?: boolean;
+  /** a file of `public/` that makes this page easier to use; the page works without it */
+  script?: ScriptName;
 }
+
+/** The scripts of `public/`. */
+export type ScriptName = 'choosing.js';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {
@@ -48,11 +53,20 @@ export function page<Model extends object>(template: View<Model>, model: Model, 
 
 /** A controller's answer that sends the reader on to another page (303), as after every form that changed something. */
 export class SeeOther {
-  constructor(readonly path: string) {}
+  constructor(
+    readonly path: string,
+    /** a token: the browser's session from now on; null: it has none any more; undefined: as it was */
+    readonly session?: string | null,
+  ) {}
 }
 
-/** Sends the reader on. @param path a path of this portal, beginning with one `/` */
-export function seeOther(path: string): SeeOther {
+/**
+ * Sends the reader on.
+ *
+ * @param path a path of this portal, beginning with one `/`
+ * @param session what becomes of the browser's session, when somebody signs in (its token) or out (null)
+ */
+export function seeOther(path: string, session?: string | null): SeeOther {
   if (!/^\/(?![/\\])/.test(path)) throw new Error('seeOther takes a path of this portal');
-  return new SeeOther(path);
+  return new SeeOther(path, session);
 }

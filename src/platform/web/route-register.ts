@@ -33,7 +33,12 @@ export class RouteRegister {
   /** Finds the deciders of all rules and enforces them. @throws when a rule's decider is not in any module */
   enforce(app: INestApplication): void {
     for (const rule of this.rules) {
-      if (rule.decider !== 'open') this.deciders.set(rule, app.get(rule.decider, { strict: false }));
+      const { decider } = rule;
+      if (decider === 'open') continue;
+      this.deciders.set(
+        rule,
+        decider instanceof AccessDecider ? decider : app.get(decider, { strict: false }),
+      );
     }
   }
 

@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookie } from '../auth/session-cookie.js';
 import { Page, SeeOther } from './page.js';
 
 /** Turns a page into what is sent. */
@@ -13,12 +14,18 @@ export class WebAdapter extends FastifyAdapter {
   /** set once the application exists, since the frame around a page needs it */
   sendPage: PageSender = () => Promise.reject(new Error('Pages cannot be shown yet'));
 
+  /** set with the rest of the application, since it depends on how the portal is reached */
+  sessionCookie = new SessionCookie(true);
+
   override reply(
     response: FastifyReply,
     body: unknown,
     statusCode?: number,
   ): ReturnType<FastifyAdapter['reply']> {
-    if (body instanceof SeeOther) return response.redirect(body.path, 303);
+    if (body instanceof SeeOther) {
+      if (body.session !== undefined) this.sessionCookie.write(response, body.session);
+      return response.redirect(body.path, 303);
+    }
     if (!(body instanceof Page)) return super.reply(response, body, statusCode);
     // Nest awaits what comes back, so that an error while rendering reaches the error filter.
     return this.replyWithPage(response, body) as unknown as ReturnType<FastifyAdapter['reply']>;

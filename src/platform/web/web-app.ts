@@ -5,6 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { SessionCookie } from '../auth/session-cookie.js';
+import { Viewers, recogniseViewers } from '../auth/viewers.js';
 import { Assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
 import { FrameMaker, Navigation } from './frame.js';
@@ -69,9 +71,15 @@ export async function createWebApp(
   });
   registers.set(app, register);
   app.useSecurityHeaders(securityHeaders(https));
+  // By what the browser says of where a form comes from. Where a browser is too old to say so, the session's cookie
+  // does not travel with forms of other sites (SameSite).
+  app.enableCsrfProtection({ trustedOrigins: [baseUrl.origin] });
   app.useGlobalFilters(new ErrorFilter(adapter, log));
   const assets = new Assets();
-  await addHooks(instance, register, log);
+  adapter.sessionCookie = new SessionCookie(https);
+  await addHooks(instance, log);
+  recogniseViewers(instance, adapter.sessionCookie, optional(app, Viewers));
+  instance.addHook('onRequest', (request) => register.admit(request));
   assets.serve(instance);
   serveHealth(instance, (options.readiness ?? alwaysReady)(app), log);
   stopInTime(instance, options.stopWithinMs ?? STOP_WITHIN_MS);
@@ -103,10 +111,9 @@ function newAdapter(config: WebConfig, log: Logger): WebAdapter {
   return adapter;
 }
 
-async function addHooks(instance: FastifyInstance, register: RouteRegister, log: Logger): Promise<void> {
+async function addHooks(instance: FastifyInstance, log: Logger): Promise<void> {
   addPermissionsPolicy(instance);
   instance.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
-  instance.addHook('onRequest', (request) => register.admit(request));
   // The tag is made before compression and says so by being weak: the same page, whatever its encoding.
   await instance.register(etag, { weak: true });
   await instance.register(compress);

@@ -1,6 +1,8 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Access, anyone } from '../../platform/web/access.js';
-import type { Page } from '../../platform/web/page.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
+import { PortalNavigation } from '../portal-navigation.js';
 import { startPage } from './start.page.js';
 
 /**
@@ -12,9 +14,13 @@ const ROBOTS = 'User-agent: *\nDisallow:\n';
 @Controller()
 @Access(anyone)
 export class StartController {
+  constructor(private readonly navigation: PortalNavigation) {}
+
+  /** Who is signed in has a page of their own to begin on. */
   @Get()
-  show(): Page {
-    return startPage();
+  async show(@Req() request: FastifyRequest): Promise<Page | SeeOther> {
+    const { viewer } = request;
+    return viewer ? seeOther(await this.navigation.homeOf(viewer, request)) : startPage();
   }
 
   @Get('robots.txt')

@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import { AccessDecider, type AccessRule } from '../web/access.js';
+import { SignInNeeded } from './sign-in-needed.js';
+import type { Viewer } from './viewer.js';
+
+/** Decides by who is signed in. Who is not, is led to signing in and back. */
+export abstract class ViewerDecider extends AccessDecider {
+  /** `false` is answered with 404 */
+  abstract lets(viewer: Viewer, request: FastifyRequest): boolean | Promise<boolean>;
+
+  mayEnter(request: FastifyRequest): boolean | Promise<boolean> {
+    if (!request.viewer) throw new SignInNeeded(request);
+    return this.lets(request.viewer, request);
+  }
+}
+
+class Everybody extends ViewerDecider {
+  lets(): boolean {
+    return true;
+  }
+}
+
+class WithRole extends ViewerDecider {
+  constructor(private readonly role: string) {
+    super();
+  }
+  lets({ roles }: Viewer): boolean {
+    return roles.includes(this.role);
+  }
+}
+
+/** Whoever is signed in. What they see there is then their own. */
+export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
+
+/** Who has a role of the association's: `@Access(role('secretariat'))`. */
+export function role(name: string): AccessRule {
+  return { name, decider: new WithRole(name) };
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** That a person can sign in. Who the person is, only higher rooms know. */
+@Entity('account')
+@Unique('account_person_unique', ['personId'])
+export class Account {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey('person', { name: 'account_person_fk' })
+  personId: string;
+
+  /** argon2id; null for who always signs in by a mailed link */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  @Column('timestamptz', { name: 'password_set_at', nullable: true })
+  passwordSetAt: Date | null;
+
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LONGEST_MS } from './sessions.js';
+
+/** A token of ours; anything else in the cookie is not worth a query. */
+const TOKEN = /^[\w-]{43}$/;
+
+/** The cookie that holds a session's token. */
+export class SessionCookie {
+  readonly name: string;
+
+  /** @param https then only this very host can have set it (`__Host-`), and it never travels in the clear */
+  constructor(private readonly https: boolean) {
+    this.name = https ? '__Host-sessie' : 'sessie';
+  }
+
+  /** The token that a request brought. */
+  read(request: FastifyRequest): string | undefined {
+    const prefix = `${this.name}=`;
+    const found = (request.headers.cookie ?? '')
+      .split(';')
+      .map((pair) => pair.trim())
+      .find((pair) => pair.startsWith(prefix))
+      ?.slice(prefix.length);
+    return found && TOKEN.test(found) ? found : undefined;
+  }
+
+  /** Gives the browser a token, or takes it away with `null`. */
+  write(reply: FastifyReply, token: string | null): void {
+    const age = token === null ? 0 : LONGEST_MS / 1000;
+    const secure = this.https ? '; Secure' : '';
+    reply.header(
+      'Set-Cookie',
+      `${this.name}=${token ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`,
+    );
+    reply.header('Cache-Control', 'no-store');
+  }
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** How often something was attempted of late. Shared by all processes, since it stands in the database. */
+@Entity('throttle')
+@Index('throttle_last', ['lastAt'])
+export class ThrottleRow {
+  /** what is counted and for whom: `password:account:…`, `password:client:…` */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'throttle_pk' })
+  key: string;
+
+  @Column('integer')
+  attempts: number;
+
+  @Column('timestamptz', { name: 'last_at' })
+  lastAt: Date;
+
+  @Column('timestamptz', { name: 'blocked_until', nullable: true })
+  blockedUntil: Date | null;
+}

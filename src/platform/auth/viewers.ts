@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { SessionCookie } from './session-cookie.js';
+import type { Viewer } from './viewer.js';
+
+/** Finds who is signed in. Whoever knows the people behind the accounts provides one. */
+export abstract class Viewers {
+  /** @param token from the cookie. @returns null when no open session has it */
+  abstract find(token: string): Promise<Viewer | null>;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** the answer is the same whoever asks: who is signed in is not looked up (files, health) */
+    impersonal?: boolean;
+  }
+}
+
+/** Sets `request.viewer` before anything decides who may enter: one query, and none without a cookie. */
+export function recogniseViewers(
+  instance: FastifyInstance,
+  cookie: SessionCookie,
+  viewers: Viewers | undefined,
+): void {
+  instance.decorateRequest('viewer', null);
+  instance.addHook('onRequest', async (request) => {
+    if (!viewers || request.routeOptions.config?.impersonal) return;
+    const token = cookie.read(request);
+    if (token) request.viewer = await viewers.find(token);
+  });
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../platform/auth/viewer.js';
+
+/** What somebody is to the records of the portal. */
+export interface Relations {
+  /** follows a programme */
+  trainee: boolean;
+  /** is or was asked to sign for somebody, or supervises somebody */
+  supervisor: boolean;
+}
+
+/** Without an end date: who stopped supervising may still have reports of that time to sign. */
+const RELATIONS = `
+  SELECT EXISTS (SELECT FROM trajectory WHERE person_id = $1) AS trainee,
+    EXISTS (SELECT FROM signing_right WHERE person_id = $1)
+    OR EXISTS (SELECT FROM supervisor_assignment WHERE supervisor_id = $1) AS supervisor`;
+
+/** Finds what the viewer is, from the records themselves: nobody is made a trainee by a flag. */
+@Injectable()
+export class ViewerRelations {
+  private readonly known = new WeakMap<FastifyRequest, Promise<Relations>>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Asked once a request, however many ask: who may enter, the menu, the page. */
+  of(viewer: Viewer, request: FastifyRequest): Promise<Relations> {
+    const known = this.known.get(request) ?? this.find(viewer.personId);
+    this.known.set(request, known);
+    return known;
+  }
+
+  private async find(personId: string): Promise<Relations> {
+    const [relations] = await this.dataSource.query<[Relations]>(RELATIONS, [personId]);
+    return relations;
+  }
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Account } from '../../src/platform/auth/account.entity.js';
+import { Sessions } from '../../src/platform/auth/sessions.js';
+
+/**
+ * Signs somebody in, who gets an account if they have none.
+ *
+ * @returns what to send as `cookie` header
+ */
+export async function signIn(app: INestApplicationContext, personId: string): Promise<string> {
+  const sessions = app.get(Sessions, { strict: false });
+  const token = await app.get(DataSource).transaction(async (manager) => {
+    const account = { id: randomUUID(), personId, createdAt: sessions.now() };
+    await manager.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
+    const { id: accountId } = await manager.findOneByOrFail(Account, { personId });
+    return sessions.begin(manager, { accountId, userAgent: 'tests' });
+  });
+  return `sessie=${token}`;
+}

@@ -1,0 +1,41 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from '../../src/app.module.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
+import { type Clock, FixedClock } from '../../src/platform/clock/clock.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.js';
+import { createWebApp } from '../../src/platform/web/web-app.js';
+import { PROGRAMMES_FOLDER } from '../../src/services.js';
+import type { TestDatabase } from './database.js';
+
+export interface TestWebOptions {
+  /** the day by which it lives, or a clock of the test's own */
+  today?: string;
+  clock?: Clock;
+  /** `http://leerpad.balint.example` unless said otherwise; with `https:` the session's cookie is another */
+  baseUrl?: string;
+  logger?: Logger;
+  /** controllers of the test's own */
+  controllers?: Type[];
+}
+
+/** The whole product with its pages, on a test's own database. Close it before the database is dropped. */
+export async function startTestWeb(
+  { dataSource }: Pick<TestDatabase, 'dataSource'>,
+  options: TestWebOptions = {},
+): Promise<NestFastifyApplication> {
+  const { baseUrl = 'http://leerpad.balint.example', controllers = [], logger } = options;
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const signingKey = await readSigningKey(pem);
+  const product = AppModule.forRoot({ dataSource, clock, signingKey, baseUrl });
+
+  @Module({ imports: [product], controllers })
+  class TestProduct {}
+
+  return createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+}
