@@ -9,3 +9,8 @@ export function nameColumns(alias: string): string {
     'callName', ${alias}.call_name, 'initials', ${alias}.initials, 'tussenvoegsel', ${alias}.tussenvoegsel,
     'surname', ${alias}.surname, 'fullName', ${alias}.full_name, 'printName', ${alias}.print_name) END`;
 }
+
+/** SQL for the id of the person whom an actor column names, or null when it was an import or a command. */
+export function personIn(actorColumn: string): string {
+  return `CASE WHEN ${actorColumn} LIKE 'person:%' THEN substr(${actorColumn}, 8)::uuid END`;
+}

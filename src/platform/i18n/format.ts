@@ -22,9 +22,24 @@ export function formatDay(language: Language, date: string): string {
   return `${weekday} ${formatDate(language, date)}`;
 }
 
-/** Names in a sentence: `Hanneke Broek, Noor van den Heuvel en Piet Veen`. */
-export function formatList(language: Language, names: string[]): string {
-  return new Intl.ListFormat(LOCALES[language], { style: 'long', type: 'conjunction' }).format(names);
+/** A calendar date in a column: `di 17 nov`, and `di 17 nov 2025` for another year than the reader's. */
+export function formatShortDay(language: Language, date: string, today: string): string {
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return withOptions(language, date, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).replaceAll(/[.,]/g, '');
+}
+
+/** Names in a sentence: `Hanneke Broek, Noor van den Heuvel en Piet Veen`; as a disjunction with "of". */
+export function formatList(
+  language: Language,
+  names: string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(LOCALES[language], { style: 'long', type }).format(names);
 }
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -33,7 +48,7 @@ const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function withOptions(language: Language, date: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${language}:${Object.keys(options).join()}`;
+  const key = `${language}:${Object.entries(options).join()}`;
   let formatter = formatters.get(key);
   if (!formatter) {
     // A date is not an instant: formatted at UTC midnight in UTC, it cannot shift by a day.

@@ -1,0 +1,193 @@
+import type { Language } from '../../messages/catalogue.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../hours/claim-badge.js';
+import type { ComponentProgress } from '../../hours/progress.rules.js';
+import { formatMinutes } from '../../platform/i18n/format.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import type { OwnLog } from './literature.queries.js';
+import { type TitleReading, readingOf } from './reading-list.rules.js';
+
+/** What the page is made from. */
+export interface ReadingListSource {
+  readingList: readonly ReadingListTitle[];
+  /** undefined when the trajectory does not ask for literature (P6) */
+  progress: ComponentProgress | undefined;
+  logs: readonly OwnLog[];
+  /** who may sign now */
+  signers: readonly string[];
+  /** `?traject=` for the links of a person with more than one trajectory, else empty */
+  suffix: string;
+  /** which page of the logs, from 1 */
+  sheet: number;
+}
+
+/** The reading list with what was read of it, and the logs (L1). */
+export interface ReadingListPage {
+  lead: Text;
+  /** nothing can be logged: not asked for, or exempted */
+  closed: boolean;
+  empty: boolean;
+  newHref: string;
+  bar: Bar;
+  why: Why;
+  missing: Text[];
+  groups: { heading: Text; titles: TitleRow[] }[];
+  logs: LogRow[];
+  newer: string | null;
+  older: string | null;
+}
+
+interface TitleRow extends TitleReading {
+  by: string;
+  guideText: string;
+  signedText: string;
+  waitingText: string;
+  logHref: string | null;
+}
+
+interface LogRow {
+  href: string;
+  title: string;
+  where: string;
+  happenedOn: string;
+  minutes: number;
+  badge: ClaimBadge;
+}
+
+/** Signed, waiting and open minutes of one requirement as a bar of a thousand units. */
+interface Bar {
+  signed: number;
+  waiting: number;
+  waitingX: number;
+  text: Text;
+}
+
+/** The figures behind "counts". */
+interface Why {
+  signed: number;
+  counted: number;
+  required: number;
+  surplus: number;
+}
+
+const VIEW = view<ReadingListPage>('learning/literature/reading-list');
+const LOGS_A_PAGE = 20;
+const BAR_WIDTH = 1000;
+
+/** The reading list of one trajectory. */
+export function readingListPage(source: ReadingListSource, language: Language): Page {
+  const { progress, logs, suffix, sheet } = source;
+  const newHref = `/literatuur/nieuw${suffix}`;
+  const waiting = sum(logs.filter(({ state }) => state === 'submitted'));
+  const start = (sheet - 1) * LOGS_A_PAGE;
+  const model: ReadingListPage = {
+    lead: leadOf(source, waiting, language),
+    closed: progress === undefined || progress.exempted,
+    empty: logs.length === 0,
+    newHref,
+    bar: barOf(progress, waiting, language),
+    why: whyOf(progress),
+    missing: missingOf(source, language),
+    groups: groupsOf(source, language),
+    logs: logs.slice(start, start + LOGS_A_PAGE).map((log) => logRow(log, source.signers, language)),
+    newer: sheet > 1 ? sheetHref(sheet - 1, suffix) : null,
+    older: start + LOGS_A_PAGE < logs.length ? sheetHref(sheet + 1, suffix) : null,
+  };
+  return page(VIEW, model, { title: { key: 'literature.title' }, unlisted: true });
+}
+
+function leadOf({ progress, signers }: ReadingListSource, waiting: number, language: Language): Text {
+  if (!progress) return { key: 'literature.lead.not-asked' };
+  if (progress.exempted) return { key: 'literature.lead.exempted' };
+  const params = {
+    signed: formatMinutes(language, progress.counted),
+    required: formatMinutes(language, progress.required),
+    waiting: formatMinutes(language, waiting),
+    names: oneOf(signers, language),
+  };
+  if (waiting === 0) return { key: 'literature.lead.signed', params };
+  return { key: signers.length > 0 ? 'literature.lead.waiting' : 'literature.lead.waiting-nobody', params };
+}
+
+function barOf(progress: ComponentProgress | undefined, waiting: number, language: Language): Bar {
+  const { counted, required } = progress ?? { counted: 0, required: 1 };
+  const pending = Math.min(waiting, required - counted);
+  const share = (minutes: number) => Math.round((minutes / required) * BAR_WIDTH);
+  const params = {
+    component: '',
+    signed: formatMinutes(language, counted),
+    required: formatMinutes(language, required),
+    waiting: formatMinutes(language, waiting),
+    open: formatMinutes(language, required - counted - pending),
+  };
+  return {
+    signed: share(counted),
+    waiting: share(pending),
+    waitingX: share(counted),
+    text: { key: 'literature.bar', params },
+  };
+}
+
+function whyOf(progress: ComponentProgress | undefined): Why {
+  const { signed, counted, required } = progress ?? { signed: 0, counted: 0, required: 0 };
+  return { signed, counted, required, surplus: Math.max(0, signed - required) };
+}
+
+function missingOf({ progress, readingList }: ReadingListSource, language: Language): Text[] {
+  return (progress?.missing ?? []).flatMap((one): Text[] => {
+    if (one.code === 'minutes')
+      return [
+        { key: 'literature.missing.minutes', params: { amount: formatMinutes(language, one.minutes) } },
+      ];
+    if (one.code !== 'item') return [];
+    const title = readingList.find(({ key }) => key === one.item)?.title ?? one.item;
+    return [{ key: 'literature.missing.item', params: { title } }];
+  });
+}
+
+function groupsOf(source: ReadingListSource, language: Language): ReadingListPage['groups'] {
+  const lacking = (source.progress?.missing ?? []).flatMap((one) => (one.code === 'item' ? [one.item] : []));
+  const rows = readingOf(source.readingList, source.logs, lacking).map((reading) =>
+    titleRow(reading, source, language),
+  );
+  return [
+    { heading: { key: 'literature.group.required' }, titles: rows.filter(({ required }) => required) },
+    {
+      heading: { key: 'literature.group.recommended' },
+      titles: rows.filter(({ key, required }) => key !== null && !required),
+    },
+    { heading: { key: 'literature.group.other' }, titles: rows.filter(({ key }) => key === null) },
+  ].filter(({ titles }) => titles.length > 0) as ReadingListPage['groups'];
+}
+
+function titleRow(reading: TitleReading, { suffix }: ReadingListSource, language: Language): TitleRow {
+  const { key, authors, year, guide, signed, waiting } = reading;
+  return {
+    ...reading,
+    by: [authors, year].filter((part) => part !== null).join(', '),
+    guideText: guide === null ? '' : formatMinutes(language, guide),
+    signedText: signed === 0 ? '' : formatMinutes(language, signed),
+    waitingText: waiting === 0 ? '' : formatMinutes(language, waiting),
+    logHref: key === null ? null : `/literatuur/nieuw${suffix}${suffix ? '&' : '?'}titel=${key}`,
+  };
+}
+
+function logRow(log: OwnLog, signers: readonly string[], language: Language): LogRow {
+  const { id, title, pages, happenedOn, minutes, state } = log;
+  return {
+    href: `/literatuur/${id}`,
+    title,
+    where: pages ?? '',
+    happenedOn,
+    minutes,
+    badge: claimBadge(state, signers, language),
+  };
+}
+
+function sheetHref(sheet: number, suffix: string): string {
+  return `/literatuur${suffix}${suffix ? '&' : '?'}blad=${sheet}#verslagen`;
+}
+
+function sum(logs: readonly OwnLog[]): number {
+  return logs.reduce((total, { minutes }) => total + minutes, 0);
+}
