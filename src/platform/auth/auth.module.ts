@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
+import { SignInTokens } from './sign-in-tokens.js';
+import { Throttle } from './throttle.js';
+import { TokenIssuer } from './token-issuer.js';
 
-const PROVIDERS = [Sessions];
+const PROVIDERS = [Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
 /** Signing in, whoever it is that does. Needs DataSource and Clock. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })
