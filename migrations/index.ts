@@ -1,6 +1,7 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { ClaimsByWhoIsAsked1764100000000 } from './1764100000000-claims-by-who-is-asked.js';
 import { Accounts1764150000000 } from './1764150000000-accounts.js';
+import { Mail1764200000000 } from './1764200000000-mail.js';
 import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -8,5 +9,6 @@ export const migrations = [
   Foundation1764000000000,
   ClaimsByWhoIsAsked1764100000000,
   Accounts1764150000000,
+  Mail1764200000000,
   ReadingLogs1764300000000,
 ];

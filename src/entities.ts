@@ -23,6 +23,9 @@ import { SignInToken } from './platform/auth/sign-in-token.entity.js';
 import { ThrottleRow } from './platform/auth/throttle.entity.js';
 import { FrozenDocumentRow } from './platform/documents/frozen-document.entity.js';
 import { SigningKeyRow } from './platform/documents/signing-key.entity.js';
+import { MailDelivery } from './platform/mail/mail-delivery.entity.js';
+import { MailRound } from './platform/mail/mail-round.entity.js';
+import { MailboxMessage } from './platform/mail/mailbox-message.entity.js';
 import { CompletionRecordCounter } from './recognition/completion/completion-record-counter.entity.js';
 import { CompletionRecordState } from './recognition/completion/completion-record-state.entity.js';
 import { CompletionRecord } from './recognition/completion/completion-record.entity.js';
@@ -57,4 +60,7 @@ export const entities = [
   ImportRun,
   ImportedRow,
   AuditEntry,
+  MailDelivery,
+  MailboxMessage,
+  MailRound,
 ];

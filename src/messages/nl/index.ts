@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { completion } from './completion.js';
 import { demo } from './demo.js';
 import { general } from './general.js';
+import { mail } from './mail.js';
 import { operations } from './operations.js';
 import { web } from './web.js';
 import { literature } from './literature.js';
@@ -17,6 +18,7 @@ export const nl = {
   ...commands,
   ...imports,
   ...check,
+  ...mail,
   ...operations,
   ...web,
   ...demo,

@@ -35,7 +35,13 @@ export class ViewRenderer {
     return this.fill(LAYOUT, { body }, frame);
   }
 
-  private fill(name: string, model: object, frame: Frame): string {
+  /** A template by itself, without the layout of pages: a mail. @throws as `render` does */
+  renderAlone(viewName: string, model: object, language: Language): string {
+    assertPlain(model);
+    return this.fill(viewName, model, { language });
+  }
+
+  private fill(name: string, model: object, frame: Pick<Frame, 'language'>): string {
     const template = this.engine.partials[name] as Handlebars.TemplateDelegate | undefined;
     if (!template) throw new Error(`There is no view ${name}`);
     return template(model, { data: { language: frame.language satisfies Language, frame } });

@@ -1,0 +1,58 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { MailData } from './outbox.js';
+
+/** What became of a mail; `dropped`: when its turn came there was nothing to tell, or nobody to tell it to. */
+export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
+
+/** A mail that a transaction promised, and what became of it. Holds ids only: no address, no text, no token. */
+@Entity('mail_delivery')
+@Unique('mail_delivery_once_unique', ['once'])
+@Index('mail_delivery_open', ['dueAt'], { where: `(state = ANY (ARRAY['waiting'::text, 'sending'::text]))` })
+@Index('mail_delivery_recipient', ['recipientPersonId'])
+@Check('mail_delivery_state', `state IN ('waiting', 'sending', 'sent', 'failed', 'dropped')`)
+@Check('mail_delivery_lease', `(state = 'sending') = (lease_until IS NOT NULL)`)
+@Check('mail_delivery_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
+export class MailDelivery {
+  /** also the job's id, and the mail's Message-ID */
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_delivery_pk' })
+  id: string;
+
+  @Column('text')
+  kind: string;
+
+  @Column('uuid', { name: 'recipient_person_id' })
+  @ForeignKey('person', { name: 'mail_delivery_recipient_fk' })
+  recipientPersonId: string;
+
+  @Column('jsonb')
+  data: MailData;
+
+  /** the occasion, of a mail that must go out once */
+  @Column('text', { nullable: true })
+  once: string | null;
+
+  @Column('text', { default: 'waiting' })
+  state: MailState;
+
+  /** how often sending began; whoever holds the lease holds it for this attempt */
+  @Column('integer', { default: 0 })
+  attempts: number;
+
+  /** not sent before */
+  @Column('timestamptz', { name: 'due_at', default: () => 'now()' })
+  dueAt: Date;
+
+  /** until when one worker has it alone; past that it was killed, and another may try */
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil: Date | null;
+
+  /** what the mail server said last, or why it could not be asked; without addresses */
+  @Column('text', { name: 'last_answer', nullable: true })
+  lastAnswer: string | null;
+
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}
