@@ -31,6 +31,8 @@ export interface Frame {
   css: string;
   icon: string;
   fonts: string[];
+  /** address of the page's script, if it has one */
+  script: string | null;
 }
 
 /** Makes the frame of a page for a request. */
@@ -58,6 +60,7 @@ export class FrameMaker {
       css: this.assets.css,
       icon: this.assets.icon,
       fonts: this.assets.preloadedFonts,
+      script: options.script ? this.assets.script(options.script) : null,
     };
   }
 

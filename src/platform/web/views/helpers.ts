@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Language, MessageKey } from '../../../messages/catalogue.js';
 import type { MessageParams } from '../../errors/domain-error.js';
-import { formatDate, formatDay, formatList, formatMinutes } from '../../i18n/format.js';
+import { formatDate, formatDay, formatList, formatMinutes, formatShortDay } from '../../i18n/format.js';
 import { translate } from '../../i18n/translate.js';
 import type { Text } from '../page.js';
 
@@ -21,6 +21,9 @@ export const HELPERS = {
   date: (date: string, call: HelperCall): string => formatDate(call.data.language, date),
   /** `za 14 maart 2026` */
   day: (date: string, call: HelperCall): string => formatDay(call.data.language, date),
+  /** `di 17 nov`, with the year where it is not this one: `{{shortDay happenedOn today}}` */
+  shortDay: (date: string, today: string, call: HelperCall): string =>
+    formatShortDay(call.data.language, date, today),
   /** `41 u 30 min` */
   minutes: (minutes: number, call: HelperCall): string => formatMinutes(call.data.language, minutes),
   /** `1.250` */
