@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppSurroundings } from './app.module.js';
 import { loadProgrammes } from './curriculum/programme-loader.js';
+import type { Logger } from 'pino';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
@@ -11,7 +12,7 @@ import {
   readSigningKey,
   type SigningKey,
 } from './platform/documents/signing-keys.js';
-import type { Surroundings } from './platform/platform.module.js';
+import { hasMailbox, mailSettings } from './platform/mail/mail-settings.js';
 import { PROJECT_ROOT } from './platform/web/project-root.js';
 
 /** Where the programmes' data files stand (P1). */
@@ -22,9 +23,15 @@ export async function surroundings(
   config: Config,
   { dataSource }: Pick<OpenDatabase, 'dataSource'>,
   clock: Clock,
-): Promise<Surroundings & { baseUrl: string }> {
+  log?: Logger,
+): Promise<AppSurroundings> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
-  return { dataSource, clock, signingKey: await signingKey(config), baseUrl: config.baseUrl };
+  return {
+    ...{ dataSource, clock, baseUrl: config.baseUrl },
+    signingKey: await signingKey(config),
+    mail: mailSettings(config, dataSource, log),
+    mailbox: hasMailbox(config),
+  };
 }
 
 /** The product's services without the web, for the command line. */

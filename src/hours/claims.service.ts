@@ -10,6 +10,7 @@ import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { EventDispatcher } from '../platform/events/events.js';
 import { Claim } from './claim.entity.js';
 import {
   type Activity,
@@ -21,6 +22,7 @@ import {
   MINUTES_PER_ACTIVITY,
 } from './claim.rules.js';
 import { insertClaims, stepClaims } from './hours.store.js';
+import { ClaimReturned } from './hours.events.js';
 import { SigningRightsService } from './signing-rights.service.js';
 
 /** A claim and the version of it that somebody saw: acting on an older one is a conflict. */
@@ -40,6 +42,7 @@ export class ClaimsService {
     private readonly trajectories: TrajectoriesService,
     private readonly curriculum: CurriculumService,
     private readonly rights: SigningRightsService,
+    private readonly events: EventDispatcher,
     private readonly clock: Clock,
   ) {}
 
@@ -122,7 +125,10 @@ export class ClaimsService {
           ? holders.some(({ component, personId }) => component === claim.component && personId === signerId)
           : claim.askedOf === signerId;
       if (!mayReturn) throw new DomainError('claim.not-found', {}, 'not-found');
-      await this.step(manager, claim, 'returned', actorOf.person(signerId), reason.trim());
+      const actor = actorOf.person(signerId);
+      await this.step(manager, claim, 'returned', actor, reason.trim());
+      const { personId: traineeId } = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      await this.events.publish(ClaimReturned, { claimId: claim.id, traineeId, actor }, manager);
     });
   }
 

@@ -10,3 +10,8 @@ export const ProgressChanged = new EventType<{ trajectoryIds: string[]; correcte
 export const SignatureTakingBack = new EventType<{ trajectoryId: string; claimId: string }>(
   'SignatureTakingBack',
 );
+
+/** A signer sent a claim back to the trainee, with a reason that stands in the claim's history (H1). */
+export const ClaimReturned = new EventType<{ claimId: string; traineeId: string; actor: Actor }>(
+  'ClaimReturned',
+);

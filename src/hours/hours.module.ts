@@ -5,7 +5,7 @@ import { EventDispatcher } from '../platform/events/events.js';
 import { ActivityDetails } from './activity-details.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
-import { ProgressChanged, SignatureTakingBack } from './hours.events.js';
+import { ClaimReturned, ProgressChanged, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
 import { ImportedHoursService } from './imported-hours.service.js';
 import { LedgerCheck } from './ledger-check.js';
@@ -40,6 +40,6 @@ import { SigningRightsService } from './signing-rights.service.js';
 })
 export class HoursModule {
   constructor(events: EventDispatcher) {
-    events.declare(ProgressChanged, SignatureTakingBack);
+    events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned);
   }
 }

@@ -4,6 +4,11 @@ import { Clock } from './clock/clock.js';
 import { DocumentVault } from './documents/document-vault.js';
 import type { SigningKey } from './documents/signing-keys.js';
 import { EventDispatcher } from './events/events.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { MailKinds } from './mail/mail-kinds.js';
+import { MailSettings, noMail } from './mail/mail-settings.js';
+import { Outbox } from './mail/outbox.js';
+import { StoredOutbox } from './mail/stored-outbox.js';
 
 /** What the surroundings hand to the product when it starts. */
 export interface Surroundings {
@@ -11,6 +16,8 @@ export interface Surroundings {
   dataSource: DataSource;
   clock: Clock;
   signingKey: SigningKey;
+  /** how mail leaves; without it whatever is promised waits in the outbox */
+  mail?: MailSettings;
 }
 
 /** The pieces that every room uses and that know nothing of the domain. */
@@ -22,14 +29,18 @@ export class PlatformModule {
 
   /** For services beside those that run already: their vault signs, so that the key stays where it is. */
   static around(
-    surroundings: Pick<Surroundings, 'dataSource' | 'clock'> & { vault: DocumentVault },
+    surroundings: Pick<Surroundings, 'dataSource' | 'clock' | 'mail'> & { vault: DocumentVault },
   ): DynamicModule {
-    const { dataSource, clock, vault } = surroundings;
+    const { dataSource, clock, vault, mail = noMail() } = surroundings;
     const providers = [
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: DocumentVault, useValue: vault },
       EventDispatcher,
+      JobRegistry,
+      MailKinds,
+      { provide: MailSettings, useValue: mail },
+      { provide: Outbox, useClass: StoredOutbox },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };
   }

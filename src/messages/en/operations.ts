@@ -11,6 +11,10 @@ export const operations = {
   'config.secret-short': 'The setting {variable} is too short; use at least {characters} random characters.',
   'config.signing-key':
     'The setting {variable} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519.',
+  'config.sender':
+    'The setting {variable} is no sender; give for example Leerpad <leerpad@association.example>.',
+  'config.smtp-missing':
+    'The setting {variable} is missing; in production all mail stays undelivered without a mail server.',
   'config.demo-in-production': 'The setting {variable} may not be 1 in production: no invented data there.',
   'config.migrate-missing': 'The setting {variable} is missing; name in it the user that owns the tables.',
   'database.no-binaries':

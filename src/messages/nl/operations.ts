@@ -12,6 +12,10 @@ export const operations = {
     'De instelling {variable} is te kort; gebruik ten minste {characters} willekeurige tekens.',
   'config.signing-key':
     'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
+  'config.sender':
+    'De instelling {variable} is geen afzender; geef bijvoorbeeld Leerpad <leerpad@vereniging.example>.',
+  'config.smtp-missing':
+    'De instelling {variable} ontbreekt; zonder mailserver blijft in productie alle mail liggen.',
   'config.demo-in-production':
     'De instelling {variable} mag in productie niet 1 zijn: daar komen geen verzonnen gegevens.',
   'config.migrate-missing':

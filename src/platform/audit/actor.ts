@@ -12,3 +12,8 @@ export const actorOf = {
   /** somebody at the command line */
   command: 'command' as Actor,
 };
+
+/** Whether a run of an import did it, and no person now. */
+export function isImport(actor: Actor): boolean {
+  return actor.startsWith('import:');
+}

@@ -27,6 +27,7 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       port: 3000,
       baseUrl: 'http://localhost:3000',
+      mailFrom: 'Leerpad <leerpad@localhost>',
       demo: true,
       production: false,
     });
@@ -60,6 +61,8 @@ describe('settings', () => {
     [{ MIGRATE_DATABASE_URL: OWNER }, 'MIGRATE_DATABASE_URL'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'Leerpad' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'Leerpad <a@b.example>\nBcc: c@d.example' }, 'MAIL_FROM'],
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
     [{ SIGNING_KEY: 'not a key' }, 'SIGNING_KEY'],
   ])('are refused with a sentence that names the variable: %j', (environment, variable) => {

@@ -23,6 +23,8 @@ export interface Config {
   readonly redisUrl?: string;
   /** undefined: mail goes to the mailbox page */
   readonly smtpUrl?: string;
+  /** the sender of all mail: `Leerpad <leerpad@balint.example>` */
+  readonly mailFrom: string;
   /** undefined outside production: one is made in `dataDir` */
   readonly sessionSecret?: string;
   /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
@@ -51,6 +53,10 @@ export function loadConfig(environment: Environment): Config {
   const production = read.oneOf('NODE_ENV', ['development', 'test', 'production']) === 'production';
   const port = read.port('PORT', 3000);
   const databaseUrl = read.databaseUrl('DATABASE_URL');
+  const baseUrl = (read.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   return {
     production,
     port,
@@ -61,7 +67,8 @@ export function loadConfig(environment: Environment): Config {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     sessionSecret: sessionSecret(read, production),
     signingKey: signingKey(read, production),
-    baseUrl: (read.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
+    baseUrl,
     demo: demo(read, production, databaseUrl),
   };
 }
@@ -147,6 +154,16 @@ class Reader {
     if (value === undefined) return undefined;
     if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
       throw new ConfigError('config.url', { variable, example: `${protocols[0]}//…` });
+    }
+    return value;
+  }
+
+  /** `name@example.org` or `Some Name <name@example.org>`; nothing that could begin another header */
+  sender(variable: string): string | undefined {
+    const value = this.text(variable);
+    const address = String.raw`[^\s<>@,;"]+@[^\s<>@,;"]+`;
+    if (value && !new RegExp(`^(?:${address}|[^\\p{Cc}<>@,;"]+ <${address}>)$`, 'u').test(value)) {
+      throw new ConfigError('config.sender', { variable });
     }
     return value;
   }

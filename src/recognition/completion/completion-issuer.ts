@@ -10,7 +10,7 @@ import { renderCompletionRecord } from './completion-record.pdf.js';
 import { recordNumber, type RecordStatement, verificationUrl } from './completion.rules.js';
 import type { LatestRecord } from './completion.queries.js';
 import { newVerificationAddress } from './verification-address.js';
-import { setRecordState } from './completion-record-states.js';
+import { CompletionRecordStates } from './completion-record-states.js';
 
 /** A record that must be issued now. */
 export interface DueRecord {
@@ -32,6 +32,7 @@ export class CompletionIssuer {
   constructor(
     private readonly vault: DocumentVault,
     private readonly address: PublicAddress,
+    private readonly states: CompletionRecordStates,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +42,7 @@ export class CompletionIssuer {
       const id = await this.issueOne(manager, record, actor);
       if (!record.supersedes) continue;
       const superseded = { state: 'superseded' as const, since: this.clock.today(), supersededBy: id, actor };
-      await setRecordState(manager, record.supersedes.id, superseded);
+      await this.states.add(manager, record.supersedes.id, superseded);
     }
   }
 
@@ -69,7 +70,8 @@ export class CompletionIssuer {
       issuedOn,
     };
     await manager.insert(CompletionRecord, record);
-    await setRecordState(manager, record.id, { state: 'valid', since: issuedOn, actor });
+    const supersedes = due.supersedes?.id ?? null;
+    await this.states.add(manager, record.id, { state: 'valid', since: issuedOn, supersedes, actor });
     return record.id;
   }
 }

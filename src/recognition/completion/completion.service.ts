@@ -22,7 +22,7 @@ import {
   type RecordSubject,
   recordSubjects,
 } from './completion.queries.js';
-import { setRecordState } from './completion-record-states.js';
+import { CompletionRecordStates } from './completion-record-states.js';
 
 const KINDS: readonly CompletionRecordKind[] = ['hours96', 'programme'];
 
@@ -33,6 +33,7 @@ export class CompletionService implements OnModuleInit {
     private readonly events: EventDispatcher,
     private readonly progress: ProgressService,
     private readonly issuer: CompletionIssuer,
+    private readonly states: CompletionRecordStates,
     private readonly clock: Clock,
   ) {}
 
@@ -90,7 +91,7 @@ export class CompletionService implements OnModuleInit {
   }
 
   private suspend(manager: EntityManager, latest: LatestRecord, actor: Actor): Promise<void> {
-    return setRecordState(manager, latest.id, { state: 'suspended', since: this.clock.today(), actor });
+    return this.states.add(manager, latest.id, { state: 'suspended', since: this.clock.today(), actor });
   }
 
   /** H2: a signature can be taken back until a record rests on it. */

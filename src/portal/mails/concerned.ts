@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+
+/** Whom a change of a completion record concerns. */
+export interface Concerned {
+  traineeId: string;
+  /** the trainee's present supervisor and the secretariat, each once, and never the trainee */
+  others: string[];
+}
+
+/** Whom a record concerns (K5): its bearer, the supervisor, the secretariat. */
+export async function concernedBy(manager: EntityManager, recordId: string): Promise<Concerned> {
+  const [row] = await manager.query<[Concerned]>(
+    `SELECT t.person_id AS "traineeId", array(
+        SELECT supervisor_id FROM supervisor_assignment
+         WHERE trajectory_id = t.id AND to_date IS NULL AND supervisor_id <> t.person_id
+        UNION SELECT person_id FROM (${SECRETARIAT}) s WHERE person_id <> t.person_id) AS others
+       FROM completion_record r JOIN trajectory t ON t.id = r.trajectory_id WHERE r.id = $1`,
+    [recordId],
+  );
+  return row;
+}
+
+/** Everybody in the secretariat. */
+export async function secretariat(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ person_id: string }[]>(SECRETARIAT);
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Who can still sign in: somebody who left is not written to. */
+const SECRETARIAT = `SELECT r.person_id FROM person_role r JOIN account a ON a.person_id = r.person_id
+  WHERE r.role = 'secretariat' AND a.disabled_at IS NULL`;

@@ -1,0 +1,13 @@
+import type { Actor } from '../../platform/audit/actor.js';
+import { EventType } from '../../platform/events/events.js';
+import type { RecordState } from './completion-record-state.entity.js';
+
+/** A completion record was issued, or came to another state; it stands in the database already (K1, K5). */
+export const RecordStateChanged = new EventType<{
+  recordId: string;
+  /** `valid` only when it was just issued */
+  state: RecordState;
+  /** of a record just issued: the one that it takes the place of */
+  supersedes: string | null;
+  actor: Actor;
+}>('RecordStateChanged');
