@@ -1,12 +1,13 @@
-// `npm start` and `npm run leerpad -- VERB …`: builds when needed, then runs the product in this same process, so that
+// `npm start`, `npm run start:web`, `npm run start:worker` and `npm run leerpad -- VERB …`: builds when needed, then runs the product in this same process, so that
 // signals reach it directly.
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.js';
 import { DIST } from './build-freshness.js';
 
-const isMain = process.argv[2] === '--entry' && process.argv[3] === 'main';
-const entry = isMain ? 'src/main.js' : 'src/cli.js';
+const PROCESSES = ['main', 'web', 'worker'];
+const isProcess = process.argv[2] === '--entry' && PROCESSES.includes(process.argv[3]);
+const entry = isProcess ? `src/${process.argv[3]}.js` : 'src/cli.js';
 
 try {
   await ensureBuilt(entry);
@@ -16,7 +17,7 @@ try {
 }
 
 const { runCli } = await import(pathToFileURL(join(DIST, entry)).href);
-if (!isMain) {
+if (!isProcess) {
   const code = await runCli(process.argv.slice(2));
   // Interrupted work may still hold connections; otherwise the process ends by itself, with everything written.
   if (code > 128) process.exit(code);

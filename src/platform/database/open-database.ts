@@ -25,6 +25,8 @@ export interface OpenDatabaseSettings {
 export interface OpenDatabase {
   /** as the application's user */
   dataSource: DataSource;
+  /** connects as the application's user, for what keeps connections of its own */
+  appUrl: string;
   /** connects as the owner of the tables; undefined when this process may not migrate */
   ownerUrl?: string;
   /** the migrations that ran just now */
@@ -91,7 +93,7 @@ async function connect(
     await clients.cut(appUrl).catch(() => {});
     await close();
   };
-  return { dataSource, ownerUrl, migrated, close, abort };
+  return { dataSource, appUrl, ownerUrl, migrated, close, abort };
 }
 
 async function disconnect(dataSource: DataSource): Promise<void> {

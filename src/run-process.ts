@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations/index.js';
+import { loadDemoCohort } from '../seeds/demo/demo-cohort.js';
+import { AppModule } from './app.module.js';
+import { entities } from './entities.js';
+import { explain } from './platform/cli/explain-error.js';
+import { Interruption } from './platform/cli/interruption.js';
+import { Clock } from './platform/clock/clock.js';
+import { type Config, loadConfig } from './platform/config/config.js';
+import { OperatorError } from './platform/config/operator-error.js';
+import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { translate } from './platform/i18n/translate.js';
+import { createLogger } from './platform/logging/logger.js';
+import { nestLog } from './platform/web/nest-log.js';
+import { createWebApp } from './platform/web/web-app.js';
+import { surroundings } from './services.js';
+import { startWork } from './work.js';
+
+/** What must be closed when the portal stops, in the order in which it was opened. */
+type Closers = (() => Promise<void>)[];
+
+/** What a process does of the product: answer people, do the jobs, or both. */
+export interface Parts {
+  web: boolean;
+  worker: boolean;
+}
+
+/** Runs the portal until a signal comes. @returns the exit code: 0 after a signal, 1 when it could not start */
+export async function runProcess(parts: Parts): Promise<number> {
+  const interruption = new Interruption();
+  const closers: Closers = [];
+  try {
+    const config = loadConfig(process.env);
+    await interruption.race(start(config, parts, closers).then(() => new Promise<never>(() => {})));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${explain(error, process.env.LEERPAD_DEBUG === '1')}\n`);
+    return 1;
+  } finally {
+    for (const close of closers.reverse()) await close();
+    interruption.stopListening();
+  }
+}
+
+async function start(config: Config, { web, worker }: Parts, closers: Closers): Promise<void> {
+  const logger = createLogger({ level: 'info' });
+  const database = await openDatabase(config, { entities, migrations });
+  closers.push(() => database.close());
+  const application = AppModule.forRoot(await surroundings(config, database, new Clock(), logger));
+  if (!web) return work(await jobsOnly(application, logger, closers), config, database, logger, closers);
+  const app = await createWebApp(application, {
+    config,
+    logger,
+    readiness: (running) => () => running.get(DataSource).query('SELECT 1'),
+  });
+  closers.push(() => app.close());
+  if (worker) await work(app, config, database, logger, closers);
+  const demo = config.demo ? await loadDemoCohort(app) : null;
+  await listen(app, config, logger);
+  say('start.running', { address: addressOf(app, config) });
+  for (const { name, what } of demo?.people ?? []) say('start.demo-person', { name, what });
+  if (demo?.exampleRecordUrl) say('start.demo-record', { address: demo.exampleRecordUrl });
+}
+
+/** The product without its pages. */
+async function jobsOnly(
+  application: DynamicModule,
+  logger: Logger,
+  closers: Closers,
+): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(application, {
+    logger: nestLog(logger),
+    abortOnError: false,
+  });
+  closers.push(() => app.close());
+  return app;
+}
+
+async function work(
+  app: INestApplicationContext,
+  config: Config,
+  database: OpenDatabase,
+  logger: Logger,
+  closers: Closers,
+): Promise<void> {
+  const stop = await startWork(app, { config, databaseUrl: database.appUrl, logger });
+  // Closed before what it was opened after: jobs under way still need services and database.
+  closers.push(stop);
+  logger.info({ queue: config.redisUrl ? 'redis' : 'postgresql' }, 'working');
+}
+
+/** @throws OperatorError when the port is taken or may not be used */
+async function listen(app: NestFastifyApplication, { port }: Config, logger: Logger): Promise<void> {
+  try {
+    await app.listen(port, '0.0.0.0');
+    logger.info({ port }, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new OperatorError(`start.port.${code}`, { port });
+    throw error;
+  }
+}
+
+function addressOf(app: NestFastifyApplication, { port, baseUrl }: Config): string {
+  if (port !== 0) return baseUrl;
+  return `http://localhost:${(app.getHttpServer().address() as AddressInfo).port}`;
+}
+
+/** For whoever started it at a terminal; the log goes to standard output. */
+function say(...message: Parameters<typeof translate> extends [unknown, ...infer Rest] ? Rest : never): void {
+  process.stderr.write(`${translate('nl', ...message)}\n`);
+}
