@@ -64,7 +64,7 @@ const TABLES = `
   CREATE INDEX sign_in_token_requested ON sign_in_token (requested_at);
   CREATE TABLE throttle (
     key text CONSTRAINT throttle_pk PRIMARY KEY,
-    attempts integer NOT NULL,
+    attempts double precision NOT NULL,
     last_at timestamptz NOT NULL,
     blocked_until timestamptz
   );

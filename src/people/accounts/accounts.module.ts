@@ -2,11 +2,18 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { Viewers } from '../../platform/auth/viewers.js';
 import { AccountViewers } from './account-viewers.js';
+import { AccountsService } from './accounts.service.js';
+import { GuessGuard } from './guess-guard.js';
+import { MailedLinksService } from './mailed-links.service.js';
+import { OwnAccountService } from './own-account.service.js';
+import { SignInService } from './sign-in.service.js';
 
-/** Who can sign in, and as whom. */
+const SERVICES = [AccountsService, MailedLinksService, OwnAccountService, SignInService];
+
+/** Who can sign in, and as whom. Needs an `Outbox` from outside. */
 @Module({
   imports: [AuthModule],
-  providers: [{ provide: Viewers, useClass: AccountViewers }],
-  exports: [AuthModule, Viewers],
+  providers: [...SERVICES, GuessGuard, { provide: Viewers, useClass: AccountViewers }],
+  exports: [...SERVICES, AuthModule, Viewers],
 })
 export class AccountsModule {}

@@ -70,12 +70,17 @@ export class SignInTokens {
     return row;
   }
 
-  /** Uses a link up. Of many at once, one gets it. */
+  /** Uses a link up. Of many at once, one gets it. Locks the account first, as everything does that changes it. */
   async use(manager: EntityManager, purpose: TokenPurpose, token: string): Promise<UsedToken | undefined> {
+    const hash = hashOfToken(token);
+    await manager.query(
+      `SELECT FROM account WHERE id = (SELECT account_id FROM sign_in_token WHERE token_hash = $1) FOR UPDATE`,
+      [hash],
+    );
     const [rows] = await manager.query<[UsedToken[]]>(
       `UPDATE sign_in_token SET used_at = $3 WHERE ${USABLE}
        RETURNING account_id AS "accountId", return_path AS "returnPath"`,
-      [hashOfToken(token), purpose, this.now()],
+      [hash, purpose, this.now()],
     );
     return rows[0];
   }

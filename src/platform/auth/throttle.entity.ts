@@ -8,7 +8,8 @@ export class ThrottleRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'throttle_pk' })
   key: string;
 
-  @Column('integer')
+  /** fractions, since they are forgotten little by little */
+  @Column('double precision')
   attempts: number;
 
   @Column('timestamptz', { name: 'last_at' })

@@ -9,12 +9,14 @@ export interface ThrottleRule {
   /** stands in the key */
   name: string;
   free: number;
+  /** how many are forgotten in an hour, so that one day's mistakes do not add up to the next day's wait */
+  forgottenPerHour: number;
 }
 
 /** The longest wait. Nobody is locked out for good: a wait that nobody lengthens always ends. */
 const LONGEST_WAIT_S = 900;
-/** So long without an attempt, and all is forgotten. */
-const FORGOTTEN_AFTER_S = 86_400;
+/** After this nothing that a rule counts is left. */
+const SWEPT_AFTER_MS = 30 * 86_400_000;
 
 /**
  * Counts the attempt, unless one must still wait: one statement, so that attempts at once, in whatever process, are
@@ -26,8 +28,8 @@ const ATTEMPT = `
     SELECT counted.attempts, $2,
       CASE WHEN counted.attempts > $3
         THEN $2::timestamptz + LEAST($4, power(2, LEAST(counted.attempts - $3, 20))) * interval '1 second' END
-    FROM (SELECT CASE WHEN known.last_at < $2::timestamptz - $5 * interval '1 second' THEN 1
-      ELSE known.attempts + 1 END AS attempts) AS counted)
+    FROM (SELECT 1 + GREATEST(0, known.attempts
+      - $5 * GREATEST(0, extract(epoch FROM $2::timestamptz - known.last_at)) / 3600) AS attempts) AS counted)
   WHERE known.blocked_until IS NULL OR known.blocked_until <= $2
   RETURNING attempts`;
 
@@ -48,7 +50,7 @@ export class Throttle {
   async attempt(rule: ThrottleRule, subject: string): Promise<number> {
     const key = keyOf(rule, subject);
     const now = this.now();
-    const values = [key, now, rule.free, LONGEST_WAIT_S, FORGOTTEN_AFTER_S];
+    const values = [key, now, rule.free, LONGEST_WAIT_S, rule.forgottenPerHour];
     const counted = await this.dataSource.query<unknown[]>(ATTEMPT, values);
     if (counted.length > 0) return 0;
     const [row] = await this.dataSource.query<{ blocked_until: Date | null }[]>(
@@ -69,14 +71,14 @@ export class Throttle {
    */
   async forgive(rule: ThrottleRule, subject: string): Promise<void> {
     await this.dataSource.query(
-      'UPDATE throttle SET attempts = attempts - 1, blocked_until = NULL WHERE key = $1 AND attempts > 0',
+      'UPDATE throttle SET attempts = GREATEST(0, attempts - 1), blocked_until = NULL WHERE key = $1',
       [keyOf(rule, subject)],
     );
   }
 
   /** Removes what is forgotten anyway. */
   async sweep(): Promise<void> {
-    const before = new Date(this.now().getTime() - FORGOTTEN_AFTER_S * 1000);
+    const before = new Date(this.now().getTime() - SWEPT_AFTER_MS);
     await this.dataSource.query('DELETE FROM throttle WHERE last_at < $1', [before]);
   }
 

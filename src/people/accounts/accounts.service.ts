@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor, actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Account } from '../../platform/auth/account.entity.js';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD, passwordFault } from '../../platform/auth/password.rules.js';
+import { Passwords } from '../../platform/auth/passwords.js';
+import { Sessions } from '../../platform/auth/sessions.js';
+import { SignInTokens } from '../../platform/auth/sign-in-tokens.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { displayName, type NameParts } from '../names.rules.js';
+import { nameColumns } from '../name-columns.js';
+import { Person } from '../person.entity.js';
+import { PersonRole, type Role } from './person-role.entity.js';
+
+/** An account and what its owner is called. */
+export interface KnownAccount {
+  id: string;
+  personId: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  disabled: boolean;
+}
+
+interface Row extends Omit<KnownAccount, 'name'> {
+  nameParts: NameParts;
+}
+
+/** Who has an account, and its password. Ending somebody's access ends their sessions with it. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly tokens: SignInTokens,
+  ) {}
+
+  /**
+   * Gives a person an account. Without a password they sign in by a mailed link.
+   *
+   * @returns the account's id
+   * @throws DomainError `account.exists` when they have one
+   */
+  async create(
+    manager: EntityManager,
+    { personId, password, actor = actorOf.command }: { personId: string; password?: string; actor?: Actor },
+  ): Promise<string> {
+    const id = randomUUID();
+    const now = this.sessions.now();
+    const passwordHash = password === undefined ? null : await this.passwords.hash(password);
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Account)
+      .values({ id, personId, passwordHash, passwordSetAt: passwordHash && now, createdAt: now })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) throw new DomainError('account.exists', {}, 'conflict');
+    await manager.update(Person, { id: personId }, { accountSince: now });
+    await audit(manager, actor, 'account.created', personId);
+    return id;
+  }
+
+  /** The account of whoever has this e-mail address, in whatever case it was typed. */
+  byEmail(manager: EntityManager, email: string): Promise<KnownAccount | undefined> {
+    return find(manager, 'person.email = $1', email.toLowerCase());
+  }
+
+  byId(manager: EntityManager, id: string): Promise<KnownAccount | undefined> {
+    return find(manager, 'account.id = $1', id);
+  }
+
+  ofPerson(manager: EntityManager, personId: string): Promise<KnownAccount | undefined> {
+    return find(manager, 'account.person_id = $1', personId);
+  }
+
+  /**
+   * Sets the password. Every other session ends and every open link is spent, since whoever held one may be the reason.
+   *
+   * @param keep the session in which it is changed
+   * @throws DomainError `account.password.…` on the field `password` when it will not do
+   */
+  async setPassword(
+    manager: EntityManager,
+    account: KnownAccount,
+    password: string,
+    keep?: string,
+  ): Promise<void> {
+    const fault = passwordFault(password, [account.email, account.name]);
+    if (fault) {
+      const limits = { least: SHORTEST_PASSWORD, most: LONGEST_PASSWORD };
+      throw new DomainError(`account.password.${fault}`, limits, 'invalid', 'password');
+    }
+    const passwordHash = await this.passwords.hash(password);
+    await manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() });
+    await this.sessions.endAll(manager, account.id, keep);
+    await this.tokens.spendAll(manager, account.id);
+    await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
+  }
+
+  /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
+  async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
+    await manager.update(Account, { id: account.id }, { disabledAt: this.sessions.now() });
+    await this.sessions.endAll(manager, account.id);
+    await this.tokens.spendAll(manager, account.id);
+    await audit(manager, actor, 'account.disabled', account.personId);
+  }
+
+  /** Opens a closed account again. */
+  async enable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
+    await manager.update(Account, { id: account.id }, { disabledAt: null });
+    await audit(manager, actor, 'account.enabled', account.personId);
+  }
+
+  /** Makes somebody secretariat or board. To be so twice is no harm. */
+  async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(PersonRole)
+      .values({ personId, role })
+      .orIgnore()
+      .execute();
+    await audit(manager, actor, 'role.granted', personId, { role });
+  }
+}
+
+async function find(manager: EntityManager, where: string, value: string): Promise<KnownAccount | undefined> {
+  const [row] = await manager.query<Row[]>(
+    `SELECT account.id, account.person_id AS "personId", person.email, account.password_hash AS "passwordHash",
+       account.disabled_at IS NOT NULL AS disabled, ${nameColumns('person')} AS "nameParts"
+     FROM account JOIN person ON person.id = account.person_id WHERE ${where}`,
+    [value],
+  );
+  if (!row) return undefined;
+  const { nameParts, ...account } = row;
+  return { ...account, name: displayName({ ...nameParts, printName: null }) };
+}
+
+function audit(
+  manager: EntityManager,
+  actor: Actor,
+  action: string,
+  personId: string,
+  details: Record<string, string> = {},
+): Promise<void> {
+  return recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId, details });
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Passwords } from '../../platform/auth/passwords.js';
+import { type OpenSession, Sessions } from '../../platform/auth/sessions.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { AccountsService, type KnownAccount } from './accounts.service.js';
+import { type Client, GuessGuard } from './guess-guard.js';
+
+/** What somebody does with their own account. */
+@Injectable()
+export class OwnAccountService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly guard: GuessGuard,
+  ) {}
+
+  /** The account of whoever is signed in, and where they are signed in. */
+  async show({ personId }: Viewer): Promise<{ account: KnownAccount; sessions: OpenSession[] }> {
+    const account = await this.of(personId);
+    return { account, sessions: await this.sessions.of(account.id) };
+  }
+
+  /**
+   * Sets another password, or a first one. All other sessions end.
+   *
+   * @param current the present one, if there is one: a browser that was left open must not be enough
+   * @throws DomainError `account.current.wrong` on the field `current`, `account.password.…` on `password`
+   */
+  async changePassword(viewer: Viewer, current: string, password: string, client: Client): Promise<void> {
+    const account = await this.of(viewer.personId);
+    if (account.passwordHash !== null)
+      await this.guard.password(account.email, client, async () => {
+        if (!(await this.passwords.verify(account.passwordHash, current)))
+          throw new DomainError('account.current.wrong', {}, 'invalid', 'current');
+      });
+    await this.dataSource.transaction((manager) =>
+      this.accounts.setPassword(manager, account, password, viewer.sessionId),
+    );
+  }
+
+  /** Signs out here. */
+  async signOut(viewer: Viewer): Promise<void> {
+    await this.end(viewer, viewer.sessionId);
+  }
+
+  /** Signs out in one other browser. */
+  async end({ personId }: Viewer, sessionId: string): Promise<void> {
+    const account = await this.of(personId);
+    await this.sessions.end(account.id, sessionId);
+  }
+
+  /** Signs out everywhere, here too. */
+  async signOutEverywhere({ personId }: Viewer): Promise<void> {
+    const account = await this.of(personId);
+    await this.sessions.endAll(this.dataSource.manager, account.id);
+  }
+
+  private async of(personId: string): Promise<KnownAccount> {
+    const account = await this.accounts.ofPerson(this.dataSource.manager, personId);
+    if (!account) throw new DomainError('error.404.heading', {}, 'not-found');
+    return account;
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Account } from '../../platform/auth/account.entity.js';
+import { Passwords } from '../../platform/auth/passwords.js';
+import { Sessions } from '../../platform/auth/sessions.js';
+import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { AccountsService, type KnownAccount } from './accounts.service.js';
+import { type Client, GuessGuard } from './guess-guard.js';
+
+/** Somebody is signed in: the token for their cookie, and where they wanted to go. */
+export interface SignedInNow {
+  token: string;
+  returnPath: string;
+}
+
+/** Signing in: by password, by a mailed link, or by the code that came with it. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly tokens: SignInTokens,
+    private readonly guard: GuessGuard,
+  ) {}
+
+  /**
+   * By e-mail address and password. Takes as long, and answers the same, when nobody has the address.
+   *
+   * @returns the token for the cookie
+   * @throws DomainError `account.wrong`, `account.wait` or, for who proved to be the owner, `account.disabled`
+   */
+  async withPassword(email: string, password: string, client: Client): Promise<string> {
+    return this.guard.password(email, client, async () => {
+      const account = await this.accounts.byEmail(this.dataSource.manager, email);
+      const right = await this.passwords.verify(account?.passwordHash ?? null, password);
+      if (!account || !right) throw new DomainError('account.wrong', {}, 'invalid', 'password');
+      const provenHash = await this.renewed(account, password);
+      return this.begin(account.id, client, provenHash);
+    });
+  }
+
+  /** Whose sign-in link it is; it stays usable. */
+  async ownerOfLink(token: string): Promise<KnownAccount | undefined> {
+    const found = await this.tokens.peek('sign-in', token);
+    return found && this.accounts.byId(this.dataSource.manager, found.accountId);
+  }
+
+  /** By a mailed link, once. @throws DomainError `account.link.over` when it does not work (any more) */
+  async withLink(link: string, client: Client): Promise<SignedInNow> {
+    const [used, token] = await this.dataSource.transaction(async (manager) => {
+      const found = await this.tokens.use(manager, 'sign-in', link);
+      if (!found) throw new DomainError('account.link.over');
+      const { accountId } = found;
+      return [found, await this.sessions.begin(manager, { accountId, userAgent: client.userAgent })];
+    });
+    await this.mailArrived(used, client);
+    return { token, returnPath: used.returnPath };
+  }
+
+  /**
+   * By the code of a mail, on the page where it was asked for.
+   *
+   * @throws DomainError `account.code.wrong`, `account.code.over` or `account.wait`, the same for an unknown address
+   */
+  async withCode(requestId: string, code: string, client: Client): Promise<SignedInNow> {
+    const used = await this.guard.code(client, () => this.tryCode(requestId, code));
+    const token = await this.begin(used.accountId, client);
+    await this.mailArrived(used, client);
+    return { token, returnPath: used.returnPath };
+  }
+
+  private async tryCode(requestId: string, code: string): Promise<UsedToken> {
+    const outcome = await this.tokens.tryCode(requestId, code);
+    if (outcome === 'over') throw new DomainError('account.code.over', {}, 'invalid', 'code');
+    if ('right' in outcome) return outcome.right;
+    throw new DomainError('account.code.wrong', { left: outcome.triesLeft }, 'invalid', 'code');
+  }
+
+  private async mailArrived({ accountId }: UsedToken, client: Client): Promise<void> {
+    const account = await this.accounts.byId(this.dataSource.manager, accountId);
+    if (account) await this.guard.mailArrived(account.email, client);
+  }
+
+  private begin(accountId: string, { userAgent }: Client, provenHash?: string): Promise<string> {
+    return this.dataSource.transaction((manager) =>
+      this.sessions.begin(manager, { accountId, userAgent, provenHash }),
+    );
+  }
+
+  /** The hash of a password that was just proven, made anew if its parameters are of another time. */
+  private async renewed({ id, passwordHash }: KnownAccount, password: string): Promise<string> {
+    if (!this.passwords.outdated(passwordHash!)) return passwordHash!;
+    const renewed = await this.passwords.hash(password);
+    // Only over the hash that was proven: the password may have been changed meanwhile.
+    const where = { id, passwordHash: passwordHash! };
+    const { affected } = await this.dataSource
+      .getRepository(Account)
+      .update(where, { passwordHash: renewed });
+    return affected ? renewed : passwordHash!;
+  }
+}

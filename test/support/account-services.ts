@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.js';
+import type { TestDatabase } from './database.js';
+
+/** Remembers what it was asked to send. */
+export class RememberingOutbox extends Outbox {
+  readonly mails: MailRequest[] = [];
+
+  override enqueue(_manager: EntityManager, mail: MailRequest): Promise<string> {
+    this.mails.push(mail);
+    return Promise.resolve(randomUUID());
+  }
+}
+
+/** Everything about accounts and nothing else, as one process has it. */
+export async function startAccountServices(
+  { dataSource }: Pick<TestDatabase, 'dataSource'>,
+  clock: Clock,
+  outbox: Outbox,
+): Promise<INestApplicationContext> {
+  const providers = [
+    { provide: DataSource, useValue: dataSource },
+    { provide: Clock, useValue: clock },
+    { provide: Outbox, useValue: outbox },
+  ];
+  @Global()
+  @Module({ providers, exports: providers })
+  class Outside {}
+
+  @Module({ imports: [Outside, AccountsModule] })
+  class OneProcess {}
+
+  return NestFactory.createApplicationContext(OneProcess, { logger: false, abortOnError: false });
+}
+
+/** An invented person with an account. @returns the ids of both */
+export async function newAccount(
+  app: INestApplicationContext,
+  { email, password, name = 'Zoë Proef' }: { email: string; password?: string; name?: string },
+): Promise<{ personId: string; accountId: string }> {
+  const personId = randomUUID();
+  const accounts = app.get(AccountsService, { strict: false });
+  const accountId = await app.get(DataSource).transaction(async (manager) => {
+    await manager.insert(Person, { id: personId, email, fullName: name });
+    return accounts.create(manager, { personId, password });
+  });
+  return { personId, accountId };
+}
