@@ -1,10 +1,20 @@
 import { Module } from '@nestjs/common';
+import { LiteratureModule } from '../learning/literature/literature.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
+import { SupervisorModule } from './supervisor/supervisor.module.js';
+import { TraineeModule } from './trainee/trainee.module.js';
 
 /** The pages. Needs a `RecordVerifier` from outside. */
 @Module({
-  imports: [AccountsModule, RelationsModule, PublicPagesModule],
+  imports: [
+    AccountsModule,
+    RelationsModule,
+    PublicPagesModule,
+    LiteratureModule,
+    TraineeModule,
+    SupervisorModule,
+  ],
 })
 export class PortalModule {}

@@ -8,9 +8,11 @@ import { general } from './general.js';
 import { mail } from './mail.js';
 import { operations } from './operations.js';
 import { web } from './web.js';
+import { trainee } from './trainee.js';
 import { literature } from './literature.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
+import { supervisor } from './supervisor.js';
 
 export const nl = {
   ...account,
@@ -24,6 +26,8 @@ export const nl = {
   ...demo,
   ...hours,
   ...literature,
+  ...trainee,
   ...completion,
   ...spreadsheet,
+  ...supervisor,
 } as const;

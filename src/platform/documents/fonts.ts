@@ -71,6 +71,21 @@ export function assertPrintable(texts: Iterable<string>, face: Face, field?: str
   }
 }
 
+/** The text with a question mark for each character that the face cannot print, for what certifies nothing. */
+export function printableOf(text: string, face: Face): string {
+  const printable = (grapheme: string): string => {
+    if (PLAIN.test(grapheme)) return grapheme;
+    try {
+      assertGrapheme(grapheme, text, face);
+      return grapheme;
+    } catch (error) {
+      if (error instanceof DomainError) return '?';
+      throw error;
+    }
+  };
+  return graphemes(text).map(printable).join('');
+}
+
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 /** What a reader sees as characters: a letter together with its marks. In NFC. */

@@ -46,7 +46,7 @@ type Element = PDFKit.PDFStructureElement;
 export const A4 = { width: 595.28, height: 841.89 } as const;
 
 /**
- * One A4 sheet as a tagged PDF/A-2b: everything drawn is either an element in the reading order or an artifact.
+ * A4 sheets as a tagged PDF/A-2b, one to begin with: everything drawn is either an element in the reading order or an artifact.
  * Lengths are points, `y` runs downwards, text stands on its baseline.
  */
 export class Sheet {
@@ -141,6 +141,11 @@ export class Sheet {
         .lineWidth(thickness)
         .stroke(color);
     });
+  }
+
+  /** Goes on on a next sheet; elements that are open go on there too. */
+  nextSheet(): void {
+    this.pdf.addPage();
   }
 
   /** Closes the document and gives its bytes. */

@@ -32,7 +32,7 @@ interface StoneGroup {
 }
 
 /** A few stones in a line that never break apart. */
-interface StoneRun {
+export interface StoneRun {
   width: number;
   stones: Stone[];
 }
@@ -65,8 +65,18 @@ export function stonesView(path: StonePath): StonesView {
       group('stones.literature', [path.literature], LITERATURE_RUN, true),
       group('stones.course', path.course, Number.POSITIVE_INFINITY, false),
       group('stones.fishbowl', path.fishbowl, Number.POSITIVE_INFINITY, false),
-    ],
+      // What the board exempted has no stones.
+    ].filter(({ required }) => required > 0),
   };
+}
+
+/**
+ * A requirement by itself as one run of stones, for what is no part of the 96 hours.
+ *
+ * @param part in minutes; sessions are told as hours
+ */
+export function stoneRun(part: StonePart): StoneRun | undefined {
+  return inRuns(stonesOf(withinRequirement(part)), Number.POSITIVE_INFINITY)[0];
 }
 
 function group(name: MessageKey, given: StonePart[], runLength: number, wide: boolean): StoneGroup {

@@ -1,0 +1,75 @@
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+
+/** What decides what a trainee should do now. */
+export interface Situation {
+  /** claims that came back, the oldest first */
+  returned: readonly { id: string; component: ComponentKey }[];
+  /** whether anything was ever logged or credited */
+  begun: boolean;
+  supervised: boolean;
+  /** something waits for a signature */
+  waiting: boolean;
+  /** literature is asked for, and not complete */
+  readingLeft: boolean;
+  /** minutes of the 96 hours that are still to be signed off; null without such a requirement (P6) */
+  minutesLeft: number | null;
+  nameConfirmed: boolean;
+  /** every requirement is met */
+  complete: boolean;
+  /** a record is suspended and none has taken its place (K5) */
+  suspended: boolean;
+  /** the record to show with a congratulation */
+  validRecord: string | null;
+}
+
+/** What a trainee should do, or should know, now. */
+export type Now =
+  | { code: 'returned'; count: number; claimId: string }
+  | { code: 'returned-elsewhere'; count: number }
+  | { code: 'name' }
+  | { code: 'suspended' }
+  | { code: 'complete'; recordId: string | null }
+  | { code: 'first' }
+  | { code: 'no-supervisor' }
+  | { code: 'waiting' }
+  | { code: 'read-on' }
+  | { code: 'wait-for-others' };
+
+/** From here on a record may come with the next signatures, so the name on it should be right: one working day. */
+export const NEAR_THE_RECORD_MINUTES = 480;
+
+/** What this person should do now: the first thing is the one that the page puts forward. Never empty. */
+export function nowOf(situation: Situation): Now[] {
+  return [...toMend(situation), ...toKnow(situation), ...toGoOn(situation)];
+}
+
+/** What somebody else asked for comes first: it holds up what is done already. */
+function toMend({ returned, nameConfirmed, minutesLeft, complete }: Situation): Now[] {
+  const reading = returned.filter(({ component }) => component === 'literature');
+  const elsewhere = returned.length - reading.length;
+  const near = minutesLeft !== null && minutesLeft <= NEAR_THE_RECORD_MINUTES;
+  return [
+    ...(reading[0] ? [{ code: 'returned' as const, count: reading.length, claimId: reading[0].id }] : []),
+    ...(elsewhere > 0 ? [{ code: 'returned-elsewhere' as const, count: elsewhere }] : []),
+    ...(near && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
+  ];
+}
+
+function toKnow({ suspended, complete, validRecord }: Situation): Now[] {
+  return [
+    ...(suspended ? [{ code: 'suspended' as const }] : []),
+    ...(complete ? [{ code: 'complete' as const, recordId: validRecord }] : []),
+  ];
+}
+
+function toGoOn({ complete, begun, supervised, waiting, readingLeft }: Situation): Now[] {
+  if (complete) return [];
+  const first = !begun && readingLeft;
+  return [
+    ...(first ? [{ code: 'first' as const }] : []),
+    ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
+    ...(waiting && supervised ? [{ code: 'waiting' as const }] : []),
+    ...(readingLeft && !first ? [{ code: 'read-on' as const }] : []),
+    ...(readingLeft || waiting ? [] : [{ code: 'wait-for-others' as const }]),
+  ];
+}

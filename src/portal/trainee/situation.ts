@@ -1,0 +1,31 @@
+import { hoursOf } from './standing.rules.js';
+import type { Situation } from './now.rules.js';
+import type { TraineeHome } from './trainee.reader.js';
+
+/** What of a home page decides what its reader should do now. */
+export function situationOf({
+  open,
+  progress,
+  standing,
+  trajectory,
+  name,
+  records,
+  happened,
+}: TraineeHome): Situation {
+  const literature = standing.find(({ component }) => component === 'literature');
+  const { required, counted } = hoursOf(standing);
+  const latest = new Map([...records].reverse().map((record) => [record.kind, record]));
+  const [valid] = records.filter(({ state }) => state === 'valid');
+  return {
+    returned: open.filter(({ state }) => state === 'returned'),
+    begun: happened.length > 0,
+    supervised: trajectory.supervisor !== null,
+    waiting: open.some(({ state }) => state === 'submitted'),
+    readingLeft: literature !== undefined && literature.metOn === null && !literature.exempted,
+    minutesLeft: required === 0 ? null : required - counted,
+    nameConfirmed: name.printName !== null,
+    complete: progress.progress.programmeMetOn !== null,
+    suspended: [...latest.values()].some(({ state }) => state === 'suspended'),
+    validRecord: valid?.id ?? null,
+  };
+}
