@@ -1,0 +1,208 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
+import { StoredOutbox } from '../../src/platform/mail/stored-outbox.js';
+import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
+import { Person } from '../../src/people/person.entity.js';
+import { type TestDatabase, createTestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { type TestRedis, hasRedisServer, startRedis } from '../support/redis-server.js';
+import { type TestSmtp, startSmtp } from '../support/smtp.js';
+
+const backends = ['PostgreSQL', ...(hasRedisServer() ? ['Redis'] : [])];
+
+describe.each(backends)('mail, with workers in processes of their own and the queue on %s', (backend) => {
+  let database: TestDatabase;
+  let redis: TestRedis | undefined;
+  let smtp: TestSmtp;
+  const workers: ChildProcess[] = [];
+  const personId = randomUUID();
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    if (backend === 'Redis') redis = await startRedis();
+    const person = { id: personId, email: 'zoe@mail.example', callName: 'Zoë', surname: 'Vlugt' };
+    await database.dataSource.manager.insert(Person, person);
+  });
+  beforeEach(async () => {
+    smtp = await startSmtp();
+    await database.dataSource.query('DELETE FROM bullmq.job');
+    // What an earlier test left behind must not go out in this one.
+    await database.dataSource.query(`UPDATE mail_delivery SET state = 'dropped', lease_until = NULL
+      WHERE state IN ('waiting', 'sending')`);
+  });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => end(worker, 'SIGTERM')));
+    await smtp.stop();
+  });
+  afterAll(async () => {
+    await redis?.stop();
+    await database.drop();
+  });
+
+  async function worker(more: { LEASE_S?: string; DIES?: string } = {}): Promise<ChildProcess> {
+    const script = ['--import', './test/support/register-typescript.js', 'test/mail/mail-worker.ts'];
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.appUrl,
+      SMTP_URL: smtp.url,
+      ...(redis && { REDIS_URL: redis.url }),
+      ...more,
+    };
+    const started = spawn(process.execPath, script, {
+      cwd: PROJECT_ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    workers.push(started);
+    await once(started.stdout, 'data');
+    return started;
+  }
+
+  async function promise(count: number): Promise<string[]> {
+    const outbox = newOutbox();
+    return database.dataSource.transaction(async (manager) => {
+      const ids: string[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const mail = { kind: 'test', recipientPersonId: personId, data: { recordId: randomUUID() } };
+        ids.push(await outbox.enqueue(manager, mail));
+      }
+      return ids;
+    });
+  }
+
+  function delivery(id: string): Promise<MailDelivery> {
+    return database.dataSource.manager.findOneByOrFail(MailDelivery, { id });
+  }
+
+  const messageIds = () => smtp.received.map(({ messageId }) => messageId);
+  const messageIdOf = (id: string) => `<${id}@leerpad.balint.example>`;
+
+  it('goes out once each, with two workers', async () => {
+    await Promise.all([worker(), worker()]);
+    const ids = [...(await promise(60)), ...(await promise(60))];
+    await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(120));
+    await sleep(1_500);
+    expect(messageIds().sort()).toEqual(ids.map(messageIdOf).sort());
+    const rows = await database.dataSource.query<{ count: number }[]>(
+      `SELECT count(*) FROM mail_delivery WHERE id = ANY($1) AND state = 'sent' AND attempts = 1`,
+      [ids],
+    );
+    expect(rows[0]!.count).toBe(120);
+  });
+
+  it('goes out a second time, and says that it is the same, when a worker is killed between sending and marking', async () => {
+    const first = await worker({ DIES: 'after-sending', LEASE_S: '3' });
+    const [id] = await promise(1);
+    if (first.signalCode === null) await once(first, 'exit');
+    expect(messageIds()).toEqual([messageIdOf(id!)]);
+    expect((await delivery(id!)).state).toBe('sending');
+    const others = [await worker({ LEASE_S: '3' }), await worker({ LEASE_S: '3' })];
+    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
+    await sleep(1_000);
+    expect(messageIds()).toEqual([messageIdOf(id!), messageIdOf(id!)]);
+    expect((await delivery(id!)).attempts).toBe(2);
+    expect(others.every(({ exitCode }) => exitCode === null)).toBe(true);
+  });
+
+  it('goes out once when a worker is killed before sending', async () => {
+    const first = await worker({ DIES: 'before-sending', LEASE_S: '3' });
+    const [id] = await promise(1);
+    if (first.signalCode === null) await once(first, 'exit');
+    expect(smtp.received).toEqual([]);
+    await worker({ LEASE_S: '3' });
+    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
+    expect(messageIds()).toEqual([messageIdOf(id!)]);
+  });
+
+  it('does not go out when its transaction rolls back', async () => {
+    await worker();
+    const outbox = newOutbox();
+    const failing = database.dataSource.transaction(async (manager) => {
+      await outbox.enqueue(manager, { kind: 'test', recipientPersonId: personId, data: {} });
+      throw new Error('thought better of it');
+    });
+    await expect(failing).rejects.toThrow('thought better');
+    await sleep(1_500);
+    expect(smtp.received).toEqual([]);
+  });
+
+  it('is given up at once when the server does not know the address, and shows what it said, without the address', async () => {
+    smtp.refuse = [550, `5.1.1 <${personId}@mail.example>: no such user`];
+    await worker();
+    const [id] = await promise(1);
+    await eventually(async () => expect((await delivery(id!)).state).toBe('failed'));
+    const { lastAnswer, attempts } = await delivery(id!);
+    expect(lastAnswer).toMatch(/550 5\.1\.1 …:? no such user/);
+    expect(attempts).toBe(1);
+  });
+
+  it('is tried again later when the server is busy, and then goes out', async () => {
+    smtp.refuse = [451, '4.7.1 greylisted, come back later'];
+    await worker();
+    const [id] = await promise(1);
+    await eventually(async () => expect((await delivery(id!)).attempts).toBe(1));
+    await eventually(async () => expect((await delivery(id!)).state).toBe('waiting'));
+    const { dueAt, lastAnswer } = await delivery(id!);
+    expect(dueAt.getTime()).toBeGreaterThan(Date.now() + 30_000);
+    expect(lastAnswer).toContain('greylisted');
+    smtp.refuse = undefined;
+    await database.dataSource.query('UPDATE mail_delivery SET due_at = now() WHERE id = $1', [id]);
+    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  it('is given up after the last attempt', async () => {
+    smtp.refuse = [451, '4.7.1 come back later'];
+    const [id] = await promise(1);
+    await database.dataSource.query('UPDATE mail_delivery SET attempts = 7 WHERE id = $1', [id]);
+    await worker();
+    await eventually(async () => expect((await delivery(id!)).state).toBe('failed'));
+  });
+
+  if (backend === 'Redis') {
+    it('goes out once each after the queue was away and came back with an empty memory', async () => {
+      await Promise.all([worker(), worker()]);
+      await redis!.stop();
+      const ids = await promise(10);
+      await sleep(3_000);
+      expect(smtp.received).toEqual([]);
+      await redis!.start();
+      await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(10), 40_000);
+      await sleep(1_000);
+      expect(messageIds().sort()).toEqual(ids.map(messageIdOf).sort());
+    });
+
+    it('leaves nothing of anybody in the queue', async () => {
+      const client = new Redis(redis!.url);
+      const monitor = await client.monitor();
+      const seen: string[] = [];
+      monitor.on('monitor', (_time: string, args: string[]) => seen.push(args.join(' ')));
+      await worker();
+      const [id] = await promise(1);
+      await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
+      expect(seen.join('\n')).toContain(id);
+      expect(seen.join('\n')).not.toMatch(/mail\.example|Zo|Vlugt/);
+      monitor.disconnect();
+      client.disconnect();
+    });
+  }
+});
+
+function newOutbox(): StoredOutbox {
+  const kinds = new MailKinds();
+  kinds.compose('test', async () => null);
+  return new StoredOutbox(kinds);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
