@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
 import type { RecordState } from './completion-record-state.entity.js';
@@ -112,6 +113,37 @@ export async function claimsUnderRecords(
     Object.values(records.get(credit.trajectoryId) ?? {}).some((record) => restsOn(record, credit)),
   );
   return new Set(under.map(({ claimId }) => claimId));
+}
+
+/** A record that was issued in the very transaction that signed one of some claims. */
+export interface CompletedRecord {
+  number: string;
+  kind: CompletionRecordKind;
+  /** whose it is */
+  name: string;
+}
+
+/**
+ * The records that were issued when these claims were signed off: they name, as the ledger's head, the line that was
+ * the last one then.
+ */
+export async function recordsCompletedBy(
+  manager: EntityManager,
+  claimIds: readonly string[],
+): Promise<CompletedRecord[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await manager.query<(Omit<CompletedRecord, 'name'> & { name: NameParts })[]>(
+    `SELECT r.number, r.kind, ${nameColumns('p')} AS name
+       FROM ledger_entry e
+       JOIN completion_record r ON r.trajectory_id = e.trajectory_id
+       JOIN frozen_document d ON d.id = r.document_id
+       JOIN trajectory t ON t.id = r.trajectory_id JOIN person p ON p.id = t.person_id
+      WHERE e.claim_id = ANY($1) AND e.reverses IS NULL
+        AND d.content::jsonb ->> 'ledgerHead' = encode(e.hash, 'hex')
+      ORDER BY r.issued_on, length(r.number), r.number`,
+    [claimIds],
+  );
+  return rows.map(({ name, ...record }) => ({ ...record, name: displayName(name) }));
 }
 
 interface CreditPlace {

@@ -1,0 +1,93 @@
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { nameColumns } from '../people/name-columns.js';
+import { displayName, type NameParts } from '../people/names.rules.js';
+
+/** A signature that stands: nothing has reversed it (H2). What the trainee wrote is no longer shown (V1). */
+export interface Signature {
+  claimId: string;
+  trajectoryId: string;
+  trainee: string;
+  component: ComponentKey;
+  block: number | null;
+  description: string;
+  minutes: number;
+  happenedOn: string;
+  /** when it was given in the portal */
+  recordedAt: Date;
+}
+
+const SIGNATURES = `
+  SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.component, e.block, c.description, e.minutes,
+         e.happened_on AS "happenedOn", e.recorded_at AS "recordedAt", ${nameColumns('p')} AS name
+    FROM ledger_entry e
+    JOIN claim c ON c.id = e.claim_id
+    JOIN trajectory t ON t.id = e.trajectory_id
+    JOIN person p ON p.id = t.person_id
+   WHERE e.signed_by = $1 AND e.reverses IS NULL
+     AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)`;
+
+/** Those of the claims that bear this person's signature now. */
+export function signaturesOn(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  signerId: string,
+): Promise<Signature[]> {
+  return read(manager, `${SIGNATURES} AND e.claim_id = ANY($2) ORDER BY array_position($2, e.claim_id)`, [
+    signerId,
+    claimIds,
+  ]);
+}
+
+/**
+ * What somebody signed in the portal lately, the latest first. What an import brought was signed on paper, and is
+ * mended there.
+ *
+ * @param since the first day that is shown
+ */
+export function signedLately(
+  manager: EntityManager,
+  signerId: string,
+  since: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Signature[]> {
+  return read(
+    manager,
+    `${SIGNATURES} AND e.recorded_by = 'person:' || $1 AND e.recorded_at >= ($2::date AT TIME ZONE 'Europe/Amsterdam')
+      ORDER BY e.recorded_at DESC, e.trajectory_id, e.sequence DESC LIMIT $3 OFFSET $4`,
+    [signerId, since, limit, offset],
+  );
+}
+
+async function read(manager: EntityManager, sql: string, params: unknown[]): Promise<Signature[]> {
+  const rows = await manager.query<(Omit<Signature, 'trainee'> & { name: NameParts })[]>(sql, params);
+  return rows.map(({ name, ...signature }) => ({ ...signature, trainee: displayName(name) }));
+}
+
+/** Whether somebody ever signed a claim, whatever became of that signature. */
+export async function everSigned(
+  manager: EntityManager,
+  claimId: string,
+  signerId: string,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    'SELECT FROM ledger_entry WHERE claim_id = $1 AND signed_by = $2 AND reverses IS NULL',
+    [claimId, signerId],
+  );
+  return rows.length > 0;
+}
+
+/** Names of the trainees whose claims this person signed and took back, out of these. */
+export async function takenBackFrom(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  signerId: string,
+): Promise<string[]> {
+  const rows = await manager.query<{ name: NameParts }[]>(
+    `SELECT ${nameColumns('p')} AS name
+       FROM ledger_entry x JOIN trajectory t ON t.id = x.trajectory_id JOIN person p ON p.id = t.person_id
+      WHERE x.claim_id = ANY($1) AND x.reverses IS NOT NULL AND x.recorded_by = 'person:' || $2`,
+    [claimIds, signerId],
+  );
+  return rows.map(({ name }) => displayName(name));
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActivityDetails } from '../../hours/activity-details.js';
+import { HoursService, type SignOffOutcome } from '../../hours/hours.service.js';
+import { askedAmong, waitingFor } from '../../hours/inbox.queries.js';
+import type { ClaimVersion } from '../../hours/claims.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import type { Page, Text } from '../../platform/web/page.js';
+import { inboxPage } from './inbox.page.js';
+import { type NoticeQuery, readNotice } from './notice.js';
+import { unpackIds } from './packed-ids.js';
+import { standingText } from './standing.queries.js';
+
+/** What an address of the inbox says: what to tick, and what was just done. */
+export interface InboxQuery extends NoticeQuery {
+  /** `alles`, or packed ids of claims and trajectories */
+  kies?: unknown;
+}
+
+/** The inbox of whoever is asked to sign (S, H1): shows what waits, and has it signed. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly details: ActivityDetails,
+    private readonly hours: HoursService,
+  ) {}
+
+  /** @param wrong what was wrong with what was chosen; then what was chosen is chosen again */
+  async show(personId: string, query: InboxQuery, wrong?: Text): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const claims = await waitingFor(manager, personId, today);
+    return inboxPage({
+      claims,
+      details: await this.details.of(manager, claims),
+      chosen: query.kies === 'alles' ? 'alles' : unpackIds(query.kies),
+      standing: await standingText(manager, personId, today),
+      notice: await readNotice(manager, query, { personId, today }),
+      today,
+      ...(wrong ? { wrong } : {}),
+    });
+  }
+
+  /**
+   * Signs what was chosen; one that cannot be signed leaves the others alone.
+   *
+   * @throws DomainError `claim.not-found` (404) when none of it is this person's to see
+   */
+  async sign(personId: string, chosen: readonly ClaimVersion[]): Promise<SignOffOutcome[]> {
+    const today = this.clock.today();
+    const ids = chosen.map(({ claimId }) => claimId);
+    const asked = await askedAmong(this.dataSource.manager, ids, personId, today);
+    if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+    return this.hours.signOff(chosen, personId);
+  }
+
+  /** The claim to read first: of those chosen, or of all that wait. */
+  async firstToRead(personId: string, chosen: readonly ClaimVersion[]): Promise<string | undefined> {
+    const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
+    const ids = new Set(chosen.map(({ claimId }) => claimId));
+    return waiting.find(({ id }) => ids.size === 0 || ids.has(id))?.id;
+  }
+}

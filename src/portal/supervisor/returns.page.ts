@@ -1,0 +1,61 @@
+import type { ActivityDetail } from '../../hours/activity-details.js';
+import type { ClaimForSigner } from '../../hours/inbox.queries.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { type ClaimWords, claimWords, excerptOf } from './claim.page.js';
+
+/** Sends one or more claims back, each with a reason of its own. */
+export interface ReturnsPage {
+  count: number;
+  several: boolean;
+  rows: ReturnRow[];
+  /** how many reasons are missing */
+  missing: number;
+  today: string;
+}
+
+interface ReturnRow extends ClaimWords {
+  id: string;
+  version: number;
+  trainee: string;
+  excerpt: string | null;
+  happenedOn: string;
+  minutes: number;
+  reason: string;
+  wrong: boolean;
+  focus: boolean;
+}
+
+export interface ReturnsModel {
+  claims: readonly ClaimForSigner[];
+  details: ReadonlyMap<string, ActivityDetail>;
+  /** the reasons as they were typed, by claim; absent before anything was sent */
+  typed?: ReadonlyMap<string, string>;
+  today: string;
+}
+
+const RETURNS = view<ReturnsPage>('portal/supervisor/returns');
+
+/** The page with a reason field for each claim; 422 when a reason is missing. */
+export function returnsPage({ claims, details, typed, today }: ReturnsModel): Page {
+  const lacks = ({ id }: ClaimForSigner) => typed !== undefined && (typed.get(id) ?? '').trim() === '';
+  const first = claims.find(lacks) ?? claims[0];
+  const rows = claims.map((claim): ReturnRow => {
+    const { id, version, trainee, happenedOn, minutes } = claim;
+    const detail = details.get(id);
+    return {
+      ...claimWords(claim, detail?.where),
+      ...{ id, version, trainee, happenedOn, minutes },
+      excerpt: excerptOf(detail),
+      reason: typed?.get(id) ?? '',
+      wrong: lacks(claim),
+      focus: claim === first,
+    };
+  });
+  const missing = rows.filter(({ wrong }) => wrong).length;
+  const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
+  return page(
+    RETURNS,
+    { count: claims.length, several: claims.length > 1, rows, missing, today },
+    { title, unlisted: true, status: missing > 0 ? 422 : 200 },
+  );
+}

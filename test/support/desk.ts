@@ -1,0 +1,62 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FixedClock } from '../../src/platform/clock/clock.js';
+import { createTestDatabase } from './database.js';
+import type { TestServices } from './services.js';
+import { signIn } from './signed-in.js';
+import { startTestWeb } from './web.js';
+
+/** The whole product in a test: its pages, its services, and its database. */
+export interface Desk {
+  app: NestFastifyApplication;
+  services: TestServices;
+  /** what somebody's browser sends once they are signed in */
+  as(personId: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** Somebody who is signed in. */
+export interface Visitor {
+  cookie: string;
+  get(url: string): ReturnType<NestFastifyApplication['inject']>;
+  /** sends a form; a field may come more than once */
+  post(url: string, fields: [string, string][]): ReturnType<NestFastifyApplication['inject']>;
+}
+
+/** Starts it all by a clock that stands still. */
+export async function startDesk({ today, baseUrl }: { today: string; baseUrl?: string }): Promise<Desk> {
+  const database = await createTestDatabase();
+  const clock = new FixedClock(today);
+  const app = await startTestWeb(database, { clock, ...(baseUrl ? { baseUrl } : {}) });
+  const services: TestServices = {
+    get: (type) => app.get(type, { strict: false }),
+    clock,
+    close: () => app.close(),
+  };
+  return {
+    app,
+    services,
+    as: async (personId) => visitor(app, await signIn(app, personId)),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+function visitor(app: NestFastifyApplication, cookie: string): Visitor {
+  return {
+    cookie,
+    get: (url) => app.inject({ url, headers: { cookie } }),
+    post: (url, fields) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: {
+          cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        payload: new URLSearchParams(fields).toString(),
+      }),
+  };
+}
