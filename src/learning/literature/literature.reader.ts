@@ -60,7 +60,8 @@ export class LiteratureReader {
   async list(personId: string, asked: unknown, sheet: unknown): Promise<ReadingListSource> {
     const desk = await this.desk(personId, asked);
     const logs = await logsOf(this.dataSource.manager, desk.trajectory.id);
-    return { ...desk, logs, sheet: /^[1-9]\d{0,3}$/.test(String(sheet)) ? Number(sheet) : 1 };
+    const today = this.clock.today();
+    return { ...desk, logs, today, sheet: /^[1-9]\d{0,3}$/.test(String(sheet)) ? Number(sheet) : 1 };
   }
 
   /** One log of this person's own. @throws DomainError `claim.not-found` (404) */

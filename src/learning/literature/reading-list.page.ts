@@ -17,12 +17,14 @@ export interface ReadingListSource {
   signers: readonly string[];
   /** `?traject=` for the links of a person with more than one trajectory, else empty */
   suffix: string;
+  today: string;
   /** which page of the logs, from 1 */
   sheet: number;
 }
 
 /** The reading list with what was read of it, and the logs (L1). */
 export interface ReadingListPage {
+  today: string;
   lead: Text;
   /** nothing can be logged: not asked for, or exempted */
   closed: boolean;
@@ -54,7 +56,7 @@ interface LogRow {
   badge: ClaimBadge;
 }
 
-/** Signed, waiting and open minutes of one requirement as a bar of a thousand units. */
+/** Signed, waiting and open minutes of one requirement as a bar; lengths in percent of it. */
 interface Bar {
   signed: number;
   waiting: number;
@@ -64,15 +66,14 @@ interface Bar {
 
 /** The figures behind "counts". */
 interface Why {
-  signed: number;
   counted: number;
   required: number;
-  surplus: number;
+  figures: Text;
 }
 
 const VIEW = view<ReadingListPage>('learning/literature/reading-list');
 const LOGS_A_PAGE = 20;
-const BAR_WIDTH = 1000;
+const BAR_WIDTH = 100;
 
 /** The reading list of one trajectory. */
 export function readingListPage(source: ReadingListSource, language: Language): Page {
@@ -81,12 +82,13 @@ export function readingListPage(source: ReadingListSource, language: Language): 
   const waiting = sum(logs.filter(({ state }) => state === 'submitted'));
   const start = (sheet - 1) * LOGS_A_PAGE;
   const model: ReadingListPage = {
+    today: source.today,
     lead: leadOf(source, waiting, language),
     closed: progress === undefined || progress.exempted,
     empty: logs.length === 0,
     newHref,
     bar: barOf(progress, waiting, language),
-    why: whyOf(progress),
+    why: whyOf(progress, language),
     missing: missingOf(source, language),
     groups: groupsOf(source, language),
     logs: logs.slice(start, start + LOGS_A_PAGE).map((log) => logRow(log, source.signers, language)),
@@ -112,7 +114,7 @@ function leadOf({ progress, signers }: ReadingListSource, waiting: number, langu
 function barOf(progress: ComponentProgress | undefined, waiting: number, language: Language): Bar {
   const { counted, required } = progress ?? { counted: 0, required: 1 };
   const pending = Math.min(waiting, required - counted);
-  const share = (minutes: number) => Math.round((minutes / required) * BAR_WIDTH);
+  const share = (minutes: number) => Math.round((minutes / required) * BAR_WIDTH * 100) / 100;
   const params = {
     component: '',
     signed: formatMinutes(language, counted),
@@ -128,9 +130,15 @@ function barOf(progress: ComponentProgress | undefined, waiting: number, languag
   };
 }
 
-function whyOf(progress: ComponentProgress | undefined): Why {
+function whyOf(progress: ComponentProgress | undefined, language: Language): Why {
   const { signed, counted, required } = progress ?? { signed: 0, counted: 0, required: 0 };
-  return { signed, counted, required, surplus: Math.max(0, signed - required) };
+  const surplus = signed > required ? formatMinutes(language, signed - required) : 'none';
+  const params = {
+    signed: formatMinutes(language, signed),
+    counted: formatMinutes(language, counted),
+    surplus,
+  };
+  return { counted, required, figures: { key: 'why.figures', params } };
 }
 
 function missingOf({ progress, readingList }: ReadingListSource, language: Language): Text[] {

@@ -12,7 +12,8 @@ export const literature = {
   'why.summary': 'Why does this count for {amount}?',
   'why.literature.rule':
     'Everything signed off counts, up to {required}. What you read beyond that stays visible, but fills no other part. Literature is complete only when at least one log of each required title is signed off too.',
-  'why.figures': 'Signed off: {signed}. Of this, {counted} counts. Beyond the requirement: {surplus}.',
+  'why.figures':
+    'Signed off: {signed}. Of this, {counted} counts.{surplus, select, none {} other { Beyond the requirement: {surplus}.}}',
 
   'literature.title': 'Literature',
   'literature.lead.signed': '{signed} of {required} signed off.',

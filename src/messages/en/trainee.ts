@@ -3,7 +3,7 @@ export const trainee = {
   'trainee.title': 'My learning path',
   'trainee.lead.leader': 'Training as a Balint group leader · begun on {on}',
   'trainee.lead.co-leader': 'Training as a GP co-leader · begun on {on}',
-  'trainee.supervisor': 'supervisor {name}, since {since}',
+  'trainee.supervisor': 'supervisor {name}',
   'trainee.supervisor.none': 'no supervisor yet; the secretariat is finding one for you',
   'trainee.other.leader': 'To your training as a Balint group leader',
   'trainee.other.co-leader': 'To your training as a GP co-leader',
@@ -14,7 +14,7 @@ export const trainee = {
   'trainee.hours.left':
     'Each stone is one hour. {left} to go{waiting, select, none {} other {, of which {waiting} waits for a signature}}.',
   'trainee.hours.complete': 'Each stone is one hour. Everything is signed off.',
-  'trainee.component.figures': '{counted} of {required}',
+  'trainee.figures.sessions': '{counted} of {required, plural, one {# session} other {# sessions}}',
   'trainee.component.described':
     '{counted} of {required} signed off{waiting, select, none {} other {, {waiting} waits for a signature}}.',
   'trainee.component.met': 'complete since {on}',
@@ -24,7 +24,9 @@ export const trainee = {
   'trainee.sessions': '{count, plural, one {# session} other {# sessions}}',
   'trainee.missing.sessions': '{count, plural, one {# session} other {# sessions}} on different days',
   'trainee.missing.block': '{amount} of block {block}',
-  'trainee.missing.item': 'a signed-off log of “{title}”',
+  'trainee.missing.blocks': '{count, plural, one {block} other {blocks}} {blocks}',
+  'trainee.missing.items':
+    '{count, plural, one {a signed-off log of} other {a signed-off log of each of}} {titles}',
 
   'trainee.why.question': '{component}: why does this count for {amount}?',
   'trainee.why.literature':
@@ -100,6 +102,7 @@ export const trainee = {
     'An overview of everything signed off and everything that waits, as it is today. It is not a record of completion.',
   'trainee.portfolio.download': 'Download the portfolio (PDF)',
 
+  'trainee.name.link': 'Check your name on the record',
   'trainee.name.title': 'Your name on the record',
   'trainee.name.lead': 'This is how your name will stand on your completion record:',
   'trainee.name.confirmed': 'You confirmed this spelling.',

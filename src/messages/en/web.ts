@@ -29,7 +29,8 @@ export const web = {
   'stones.literature': 'Literature',
   'stones.course': 'Course',
   'stones.fishbowl': 'Fishbowl',
-  'stones.figures': '{signed} of {required}',
+  'stones.figures':
+    '{minutes, plural, =0 {{hours}} other {{hours, plural, =0 {} other {# h }}# min}} of {required}',
   'stones.described':
     '{component}: {signed} of {required} signed off, {waiting} waiting for a signature, {open} still to do.',
   'stones.legend.signed': 'signed off',

@@ -12,7 +12,8 @@ export const literature = {
   'why.summary': 'Waarom telt dit voor {amount}?',
   'why.literature.rule':
     'Alles wat is afgetekend telt, tot {required}. Wat u daarboven leest blijft zichtbaar, maar vult geen ander onderdeel. Literatuur is pas klaar als ook van elke verplichte titel ten minste één verslag is afgetekend.',
-  'why.figures': 'Afgetekend: {signed}. Daarvan telt {counted}. Boven de eis: {surplus}.',
+  'why.figures':
+    'Afgetekend: {signed}. Daarvan telt {counted}.{surplus, select, none {} other { Boven de eis: {surplus}.}}',
 
   'literature.title': 'Literatuur',
   'literature.lead.signed': '{signed} van {required} afgetekend.',

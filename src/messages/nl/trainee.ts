@@ -3,7 +3,7 @@ export const trainee = {
   'trainee.title': 'Mijn leerpad',
   'trainee.lead.leader': 'Opleiding tot balintgroepsbegeleider · begonnen op {on}',
   'trainee.lead.co-leader': 'Opleiding tot huisarts-cobegeleider · begonnen op {on}',
-  'trainee.supervisor': 'supervisor {name}, sinds {since}',
+  'trainee.supervisor': 'supervisor {name}',
   'trainee.supervisor.none': 'nog geen supervisor; het secretariaat zoekt er een voor u',
   'trainee.other.leader': 'Naar uw opleiding tot balintgroepsbegeleider',
   'trainee.other.co-leader': 'Naar uw opleiding tot huisarts-cobegeleider',
@@ -14,7 +14,7 @@ export const trainee = {
   'trainee.hours.left':
     'Elk steentje is één uur. Nog {left} te gaan{waiting, select, none {} other {, waarvan {waiting} op een handtekening wacht}}.',
   'trainee.hours.complete': 'Elk steentje is één uur. Alles is afgetekend.',
-  'trainee.component.figures': '{counted} van {required}',
+  'trainee.figures.sessions': '{counted} van {required, plural, one {# sessie} other {# sessies}}',
   'trainee.component.described':
     '{counted} van {required} afgetekend{waiting, select, none {} other {, {waiting} wacht op een handtekening}}.',
   'trainee.component.met': 'compleet sinds {on}',
@@ -24,7 +24,9 @@ export const trainee = {
   'trainee.sessions': '{count, plural, one {# sessie} other {# sessies}}',
   'trainee.missing.sessions': '{count, plural, one {# sessie} other {# sessies}} op verschillende dagen',
   'trainee.missing.block': '{amount} van dagdeel {block}',
-  'trainee.missing.item': 'een afgetekend verslag van “{title}”',
+  'trainee.missing.blocks': '{count, plural, one {dagdeel} other {dagdelen}} {blocks}',
+  'trainee.missing.items':
+    '{count, plural, one {een afgetekend verslag van} other {een afgetekend verslag van elk van}} {titles}',
 
   'trainee.why.question': '{component}: waarom telt dit voor {amount}?',
   'trainee.why.literature':
@@ -100,6 +102,7 @@ export const trainee = {
     'Een overzicht van alles wat is afgetekend en wat nog wacht, zoals het vandaag is. Het is geen bewijs.',
   'trainee.portfolio.download': 'Portfolio downloaden (PDF)',
 
+  'trainee.name.link': 'Uw naam op het bewijs nakijken',
   'trainee.name.title': 'Uw naam op het bewijs',
   'trainee.name.lead': 'Zo komt uw naam op uw bewijs van voltooiing te staan:',
   'trainee.name.confirmed': 'U hebt deze schrijfwijze bevestigd.',

@@ -29,7 +29,8 @@ export const web = {
   'stones.literature': 'Literatuur',
   'stones.course': 'Cursus',
   'stones.fishbowl': 'Vissenkom',
-  'stones.figures': '{signed} van {required}',
+  'stones.figures':
+    '{minutes, plural, =0 {{hours}} other {{hours, plural, =0 {} other {# u }}# min}} van {required}',
   'stones.described':
     '{component}: {signed} van {required} afgetekend, {waiting} wacht op een handtekening, {open} nog te doen.',
   'stones.legend.signed': 'afgetekend',

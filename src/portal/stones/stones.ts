@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../messages/catalogue.js';
+import type { Text } from '../../platform/web/page.js';
 
 /** Minutes of something that is counted in stones: a component, or one block of it. */
 export interface StonePart {
@@ -21,6 +22,8 @@ export interface StonesView {
 
 interface StoneGroup {
   name: MessageKey;
+  /** `12 van 16 uur`; the template adds what is required */
+  figures: Text;
   /** minutes, for the figures in words */
   signed: number;
   waiting: number;
@@ -85,7 +88,18 @@ function group(name: MessageKey, given: StonePart[], runLength: number, wide: bo
   const waiting = sum(parts.map((part) => part.waiting));
   const required = sum(parts.map((part) => part.required));
   const runs = parts.flatMap((part) => inRuns(stonesOf(part), runLength));
-  return { name, signed, waiting, required, open: required - signed - waiting, wide, runs };
+  return {
+    name,
+    figures: { key: 'stones.figures', params: inHours(signed) },
+    ...{ signed, waiting, required, open: required - signed - waiting },
+    wide,
+    runs,
+  };
+}
+
+/** Minutes as whole hours and the rest, as figures are worded: `41 u 30 min`. */
+export function inHours(minutes: number): { hours: number; minutes: number } {
+  return { hours: Math.floor(minutes / MINUTES_A_STONE), minutes: minutes % MINUTES_A_STONE };
 }
 
 /** H5, H6: what goes over a requirement fills no other stone, so here it is not drawn. */

@@ -64,7 +64,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
     path: pathOf(home, language),
     rows: rowsOf(home, language),
-    waiting: waitingGroups(home.open, signers, language),
+    waiting: waitingGroups(home.open, signers, today, language),
     records: records.map(recordLine),
     happened: happeningLines(happened.slice(0, SHOWN), signers, language),
     more: happened.length > SHOWN ? `/mijn-leerpad/verloop${suffix}` : null,
@@ -85,7 +85,7 @@ function leadOf({ programme, startedOn }: { programme: ProgrammeKey; startedOn: 
 
 function supervisorText({ trajectory: { supervisor } }: TraineeHome): Text {
   if (!supervisor) return { key: 'trainee.supervisor.none' };
-  return { key: 'trainee.supervisor', params: { name: supervisor.name, since: supervisor.since } };
+  return { key: 'trainee.supervisor', params: { name: supervisor.name } };
 }
 
 function namesFor({ open, signers }: TraineeHome, suffix: string, language: Language) {

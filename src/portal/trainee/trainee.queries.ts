@@ -88,7 +88,7 @@ export async function happenings(
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
        LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
        LEFT JOIN person asked ON asked.id = c.asked_of
-       LEFT JOIN person actor ON actor.id = coalesce(${personIn('s.by')}, e.signed_by)
+       LEFT JOIN person actor ON actor.id = coalesce(${personIn('s.by')}, CASE WHEN c.state = 'signed-off' THEN e.signed_by END)
       WHERE c.trajectory_id = $1
      UNION ALL
      SELECT 'record', r.id, s.recorded_at, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, r.kind, r.number,

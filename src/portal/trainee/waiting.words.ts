@@ -1,7 +1,7 @@
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { oneOf } from '../../hours/claim-badge.js';
 import type { Language } from '../../messages/catalogue.js';
-import { formatMinutes } from '../../platform/i18n/format.js';
+import { formatMinutes, formatShortDay } from '../../platform/i18n/format.js';
 import type { Text } from '../../platform/web/page.js';
 import type { Signers } from './happening.words.js';
 import type { OpenClaim } from './trainee.queries.js';
@@ -17,6 +17,7 @@ export interface WaitingGroup {
 export function waitingGroups(
   open: readonly OpenClaim[],
   signers: Signers,
+  today: string,
   language: Language,
 ): WaitingGroup[] {
   const groups = new Map<string, Map<ComponentKey, OpenClaim[]>>();
@@ -35,7 +36,7 @@ export function waitingGroups(
         language,
         claims.reduce((sum, { minutes }) => sum + minutes, 0),
       ),
-      since: claims[0]!.since,
+      since: formatShortDay(language, claims[0]!.since, today),
     })),
   }));
 }
