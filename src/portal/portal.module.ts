@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LiteratureModule } from '../learning/literature/literature.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
+import { AccountPagesModule } from './account/account-pages.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
@@ -12,6 +13,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     AccountsModule,
     RelationsModule,
     PublicPagesModule,
+    AccountPagesModule,
     LiteratureModule,
     TraineeModule,
     SupervisorModule,

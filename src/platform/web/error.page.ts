@@ -16,6 +16,7 @@ export interface ErrorPage {
 }
 
 const ERROR = view<ErrorPage>('portal/error');
+const SIGN_IN_NEEDED = view<Record<string, never>>('portal/sign-in-needed');
 
 const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
   invalid: 422,
@@ -42,6 +43,7 @@ export function statusOf(error: unknown): number {
  * @param reference names the request in the log
  */
 export function errorPage(error: unknown, reference: string): Page {
+  if (error instanceof SignInNeeded) return signInNeededPage();
   const status = statusOf(error);
   const worded = wordedAs(status);
   const heading: Text = { key: `error.${worded}.heading` satisfies MessageKey };
@@ -53,6 +55,11 @@ export function errorPage(error: unknown, reference: string): Page {
     reference: status >= 500 ? reference : null,
   };
   return page(ERROR, model, { title: heading, status, unlisted: true });
+}
+
+/** What was sent is not lost: the browser keeps it with this page, and sends it again when it is reloaded. */
+function signInNeededPage(): Page {
+  return page(SIGN_IN_NEEDED, {}, { title: { key: 'account.lost.heading' }, status: 401, unlisted: true });
 }
 
 function wordedAs(status: number): WordedStatus {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../messages/catalogue.js';
+import { SIGN_IN_PATH } from '../auth/sign-in-needed.js';
 import type { Assets } from './assets.js';
 import { hrefInLanguage, languageOf, otherLanguage } from './language.js';
 import type { PageOptions, Text } from './page.js';
@@ -22,6 +23,10 @@ export interface Frame {
   description: Text | null;
   canonical: string | null;
   unlisted: boolean;
+  /** the name of who is signed in */
+  viewer: string | null;
+  /** the page is the one to sign in on */
+  signingIn: boolean;
   nav: (NavItem & { current: boolean })[];
   other: { language: Language; href: string };
   /** where the portal lives, as people type it: `leerpad.balint.example` */
@@ -53,6 +58,9 @@ export class FrameMaker {
       description: options.description ?? null,
       canonical: options.canonicalPath ? this.baseUrl.origin + options.canonicalPath : null,
       unlisted: options.unlisted ?? false,
+      // Absent where the router refused the request before it became one.
+      viewer: request.viewer?.name ?? null,
+      signingIn: path === SIGN_IN_PATH,
       nav: await this.nav(request, path),
       other: { language: other, href: hrefInLanguage(request, other) },
       host: this.baseUrl.host,

@@ -1,0 +1,83 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { KnownAccount } from '../../people/accounts/accounts.service.js';
+import type { OpenSession } from '../../platform/auth/sessions.js';
+import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import {
+  type FieldView,
+  type FilledForm,
+  blankForm,
+  fieldViews,
+  statusOfForm,
+} from '../../platform/web/forms.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { browserName } from './browser-name.js';
+
+/** A browser in which one is signed in. */
+interface SessionView {
+  /** the address that ends it */
+  end: string;
+  browser: Text;
+  when: Text;
+  here: boolean;
+}
+
+/** One's own account. */
+interface OwnAccountPage {
+  email: string;
+  hasPassword: boolean;
+  fields: Record<'current' | 'password', FieldView>;
+  wrong: Text | null;
+  sessions: SessionView[];
+  done: Text | null;
+}
+
+/** What was just done, as the address says it after the form. */
+const DONE: Record<string, Text> = {
+  wachtwoord: { key: 'account.own.password.done' },
+  afgemeld: { key: 'account.own.ended.done' },
+};
+
+const OWN_ACCOUNT = view<OwnAccountPage>('portal/account/own-account');
+
+/** One's own account: password, browsers, language. */
+export function ownAccountPage(
+  { account, sessions }: { account: KnownAccount; sessions: OpenSession[] },
+  sessionId: string,
+  { done, filled = blankForm() }: { done?: unknown; filled?: FilledForm } = {},
+): Page {
+  const model: OwnAccountPage = {
+    email: account.email,
+    hasPassword: account.passwordHash !== null,
+    fields: fieldViews(filled, ['current', 'password'], ['current', 'password']),
+    wrong: filled.wrong[''] ?? null,
+    sessions: sessions.map((session) => sessionView(session, session.id === sessionId)),
+    done: (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null,
+  };
+  return page(OWN_ACCOUNT, model, {
+    title: { key: 'account.own.heading' },
+    status: statusOfForm(filled),
+    unlisted: true,
+  });
+}
+
+function sessionView({ id, userAgent, createdAt, lastSeenAt }: OpenSession, here: boolean): SessionView {
+  const name = browserName(userAgent);
+  return {
+    end: `/account/aanmeldingen/${id}/afmelden`,
+    browser: name
+      ? { key: 'account.own.session.browser', params: name }
+      : { key: 'account.own.session.unknown' },
+    when: {
+      key: 'account.own.session.when',
+      params: { since: dayOf(createdAt), seen: dayOf(lastSeenAt) },
+    },
+    here,
+  };
+}
+
+function dayOf(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
+    .toPlainDate()
+    .toString();
+}
