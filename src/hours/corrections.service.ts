@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
@@ -9,7 +10,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
-import { SignatureTakingBack } from './hours.events.js';
+import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
@@ -66,6 +67,8 @@ export class CorrectionsService {
       const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };
       await stepClaims(manager, [step], actor, this.clock.now().toString());
       await this.hours.settle(manager, [claim.trajectoryId], actor, true);
+      const { personId: traineeId } = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      await this.events.publish(ClaimReturned, { claimId: again.id, traineeId, actor }, manager);
     });
   }
 

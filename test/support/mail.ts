@@ -1,0 +1,48 @@
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
+import { Deliveries } from '../../src/platform/mail/deliveries.js';
+import { Postman } from '../../src/platform/mail/postman.js';
+import { PersonRecipients } from '../../src/portal/mails/person-recipients.js';
+import type { TestServices } from './services.js';
+
+/** Keeps what it is given. */
+export class KeepingCarrier extends MailCarrier {
+  readonly carried: MailMessage[] = [];
+
+  override carry(message: MailMessage): Promise<string> {
+    this.carried.push(message);
+    return Promise.resolve('250 kept');
+  }
+}
+
+/** A mail that was promised. */
+export interface PromisedMail {
+  kind: string;
+  to: string;
+  data: Record<string, string | number>;
+}
+
+/** What stands in the outbox and has not been sent, in order. */
+export function promised(services: TestServices): Promise<PromisedMail[]> {
+  return services.get(DataSource).query<PromisedMail[]>(
+    `SELECT kind, recipient_person_id AS "to", data FROM mail_delivery
+      WHERE state = 'waiting' ORDER BY created_at, kind, recipient_person_id`,
+  );
+}
+
+/** Delivers all that is due, as a worker does. @returns what went out, in order */
+export async function deliverAll(services: TestServices): Promise<MailMessage[]> {
+  const dataSource = services.get(DataSource);
+  const carrier = new KeepingCarrier();
+  const postman = new Postman({
+    ...{ dataSource, carrier },
+    kinds: services.get(MailKinds),
+    recipients: services.get(PersonRecipients),
+    from: 'Leerpad <leerpad@balint.example>',
+    log: pino({ enabled: false }),
+  });
+  for (const id of await new Deliveries(dataSource).due(1_000)) await postman.deliver(id);
+  return carrier.carried;
+}
