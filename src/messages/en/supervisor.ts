@@ -86,6 +86,7 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.reading.returned-by-you': 'You wrote on {on}: “{reason}”',
   'supervisor.reading.returned': 'On {on} it came back with: “{reason}”',
   'supervisor.reading.progress': 'How far {name} is',
+  'supervisor.reading.to-progress': 'All progress',
   'supervisor.reading.decide': 'Your judgement',
   'supervisor.reading.sign': 'Sign off {time}',
   'supervisor.reading.return': 'Send back',
@@ -115,7 +116,6 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.signed.final': 'settled in a record',
   'supervisor.signed.newer': 'Newer',
   'supervisor.signed.older': 'Older',
-  'supervisor.signed.pages': 'More signatures',
   'supervisor.take-back.title': 'Take a signature back',
   'supervisor.take-back.lead':
     'You signed this off on {signedOn}. If you take your signature back, these hours no longer count, and {name} gets the report back with your reason.',
@@ -136,26 +136,27 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.supervisees.nothing-waits': 'Nothing waits',
   'supervisor.supervisees.last-activity': 'last did something on {day}',
   'supervisor.supervisees.no-activity': 'nothing handed in yet',
-  'supervisor.supervisees.since': 'your supervisee since {since}',
   'supervisor.supervisees.total': '{counted} of {required}',
   'supervisor.supervisees.part': '{component} {counted} of {required}',
+  'supervisor.supervisees.total-whole': '{hours} of {required}',
+  'supervisor.supervisees.part-whole': '{component} {hours} of {required}',
   'supervisor.supervisees.part-sessions':
     '{component} {counted} of {required, plural, one {# session} other {# sessions}}',
   'supervisor.supervisees.part-exempted': '{component} exempted',
   'supervisor.supervisee.title': 'Progress of {name}',
   'supervisor.supervisee.lead':
-    'Training to become {programme, select, leader {Balint group leader} other {GP co-leader}}, started on {startedOn}.',
+    'Training to become {programme, select, leader {Balint group leader} other {GP co-leader}}, started on {startedOn}; your supervisee since {since}.',
+  'supervisor.supervisee.now': 'How it stands',
   'supervisor.supervisee.path': 'The path',
   'supervisor.supervisee.missing': 'Still needed',
-  'supervisor.supervisee.records': 'Records',
   'supervisor.supervisee.claims': 'What was handed in',
   'supervisor.supervisee.no-claims': 'Nothing yet.',
   'supervisor.supervisee.private':
     'What somebody wrote in a report is read only by whoever is asked to sign it.',
   'supervisor.supervisee.read': 'Read and sign off',
   'supervisor.missing.item': 'a report on {title}',
-  'supervisor.missing.block':
-    '{component, select, course {course} other {fishbowl training}}, half-day {block}',
+  'supervisor.missing.blocks':
+    '{component, select, course {course} other {fishbowl training}}, {count, plural, one {half-day} other {half-days}} {blocks}',
   'supervisor.record.hours96':
     'Record {number} for the 96 hours{state, select, valid {} suspended { (suspended)} other { (withdrawn)}}',
   'supervisor.record.programme':

@@ -85,6 +85,7 @@ export const supervisor = {
   'supervisor.reading.returned-by-you': 'U schreef op {on}: “{reason}”',
   'supervisor.reading.returned': 'Op {on} kwam het terug met: “{reason}”',
   'supervisor.reading.progress': 'Hoe ver {name} is',
+  'supervisor.reading.to-progress': 'Alle voortgang',
   'supervisor.reading.decide': 'Uw oordeel',
   'supervisor.reading.sign': '{time} aftekenen',
   'supervisor.reading.return': 'Terugsturen',
@@ -115,7 +116,6 @@ export const supervisor = {
   'supervisor.signed.final': 'ligt vast in een bewijs',
   'supervisor.signed.newer': 'Nieuwere',
   'supervisor.signed.older': 'Oudere',
-  'supervisor.signed.pages': 'Meer handtekeningen',
   'supervisor.take-back.title': 'Handtekening terugnemen',
   'supervisor.take-back.lead':
     'U tekende dit af op {signedOn}. Neemt u uw handtekening terug, dan tellen deze uren niet meer, en krijgt {name} het verslag terug met uw reden.',
@@ -136,26 +136,27 @@ export const supervisor = {
   'supervisor.supervisees.nothing-waits': 'Er wacht niets',
   'supervisor.supervisees.last-activity': 'laatst iets gedaan op {day}',
   'supervisor.supervisees.no-activity': 'nog niets ingediend',
-  'supervisor.supervisees.since': 'uw supervisant sinds {since}',
   'supervisor.supervisees.total': '{counted} van {required}',
   'supervisor.supervisees.part': '{component} {counted} van {required}',
+  'supervisor.supervisees.total-whole': '{hours} van {required}',
+  'supervisor.supervisees.part-whole': '{component} {hours} van {required}',
   'supervisor.supervisees.part-sessions':
     '{component} {counted} van {required, plural, one {# sessie} other {# sessies}}',
   'supervisor.supervisees.part-exempted': '{component} vrijgesteld',
   'supervisor.supervisee.title': 'Voortgang van {name}',
   'supervisor.supervisee.lead':
-    'Opleiding tot {programme, select, leader {balintgroepsbegeleider} other {huisarts-cobegeleider}}, begonnen op {startedOn}.',
+    'Opleiding tot {programme, select, leader {balintgroepsbegeleider} other {huisarts-cobegeleider}}, begonnen op {startedOn}; uw supervisant sinds {since}.',
+  'supervisor.supervisee.now': 'Hoe het nu staat',
   'supervisor.supervisee.path': 'Het leerpad',
   'supervisor.supervisee.missing': 'Nog nodig',
-  'supervisor.supervisee.records': 'Bewijzen',
   'supervisor.supervisee.claims': 'Wat er is ingediend',
   'supervisor.supervisee.no-claims': 'Nog niets.',
   'supervisor.supervisee.private':
     'Wat iemand bij een verslag schreef, leest alleen wie gevraagd is het af te tekenen.',
   'supervisor.supervisee.read': 'Lezen en aftekenen',
   'supervisor.missing.item': 'een verslag van {title}',
-  'supervisor.missing.block':
-    '{component, select, course {cursorisch onderwijs} other {vissenkomtraining}}, dagdeel {block}',
+  'supervisor.missing.blocks':
+    '{component, select, course {cursorisch onderwijs} other {vissenkomtraining}}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
   'supervisor.record.hours96':
     'Bewijs {number} voor de 96 uur{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.record.programme':

@@ -7,6 +7,7 @@ import { type FieldView, type FilledForm, fieldViews } from '../../platform/web/
 import { type TicksView, ticksView } from '../stones/ticks.js';
 import { type ClaimWords, claimWords } from './claim.page.js';
 import type { Notice } from './notice.js';
+import { type PartWords, partWords } from './supervisees.page.js';
 import { tickParts, type Supervisee } from './supervisees.queries.js';
 
 /** One claim, read in full by whoever is asked to sign it (V1). */
@@ -22,7 +23,7 @@ export interface ReadingPage extends ClaimWords {
   corrects: ClaimForSigner['corrects'];
   returns: { on: string; reason: string; own: boolean }[];
   /** how far the trainee is, for their supervisor */
-  progress: (TicksView & { href: string }) | null;
+  progress: { ticks: TicksView; parts: PartWords[]; total: null; href: string } | null;
   place: ReadingPlace;
   reason: FieldView;
   wrong: Text | null;
@@ -69,7 +70,12 @@ export function readingPage(model: ReadingModel): Page {
     corrects,
     returns: returns.map(({ at, reason, own }) => ({ on: dayOf(at), reason, own })),
     progress: supervisee
-      ? { ...ticksView(tickParts(supervisee)), href: `/supervisanten/${supervisee.trajectoryId}` }
+      ? {
+          ticks: ticksView(tickParts(supervisee)),
+          parts: partWords(supervisee),
+          total: null,
+          href: `/supervisanten/${supervisee.trajectoryId}`,
+        }
       : null,
     place,
     reason: fieldViews(form, ['reason']).reason,

@@ -1,5 +1,7 @@
 import { BLOCKS } from '../../hours/claim.rules.js';
+import type { Missing } from '../../hours/progress.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import type { MessageKey } from '../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
 import { type StonePart, type StonesView, stonesView } from '../stones/stones.js';
 import { type TicksView, ticksView } from '../stones/ticks.js';
@@ -9,7 +11,6 @@ import { packIds } from './packed-ids.js';
 import {
   type Supervisee,
   type SuperviseeClaim,
-  type SuperviseeComponent,
   tickParts,
   type waitingByBlock,
 } from './supervisees.queries.js';
@@ -30,8 +31,8 @@ interface SuperviseeRow {
   ticks: TicksView | null;
   /** the figures of each component, in words */
   parts: PartWords[];
-  /** the 96 hours added up, in minutes; null with a set of requirements of its own (P6) */
-  total: { counted: number; required: number } | null;
+  /** the 96 hours added up; null with a set of requirements of its own (P6) */
+  total: Figures | null;
   /** how many claims wait for the reader */
   forReader: number;
   waiting: number;
@@ -43,19 +44,30 @@ interface SuperviseeRow {
   records: { text: Text; holds: boolean }[];
 }
 
-interface PartWords {
-  component: Text;
+/** `47 van 64 uur`, or `47 u 30 min van 64 uur`. */
+export interface Figures {
   counted: number;
   required: number;
+  /** of `counted`, when it is whole hours: then they need not be named twice */
+  wholeHours: boolean;
+  hours: number;
+}
+
+/** The figures of one component. */
+export interface PartWords extends Figures {
+  name: MessageKey;
   sessions: boolean;
   exempted: boolean;
 }
+
+/** What still lacks: a title that must be read, or blocks of a component. */
+type MissingWords = { title: string | null; component: string; blocks: string[] };
 
 /** One trainee, as their supervisor sees them. */
 export interface SuperviseePage {
   row: SuperviseeRow;
   stones: StonesView | null;
-  missing: Text[];
+  missing: MissingWords[];
   claims: (ClaimWords & {
     happenedOn: string;
     minutes: number;
@@ -135,8 +147,8 @@ function rowOf(supervisee: Supervisee, forReader: number): SuperviseeRow {
     elsewhere: Math.max(0, waiting - forReader),
     ...{ name, programme, startedOn, supervisedSince, waiting, lastActivityOn, forReader },
     ticks: parts.length > 0 ? ticksView(parts) : null,
-    parts: supervisee.components.map(wordsOf),
-    total: required === HOURS_96_MINUTES ? { counted: sumOf(parts, 'signed'), required } : null,
+    parts: partWords(supervisee),
+    total: required === HOURS_96_MINUTES ? figuresOf(sumOf(parts, 'signed'), required) : null,
     records: supervisee.records
       .filter(({ state }) => state !== 'superseded')
       .map(({ number, kind, state }) => ({
@@ -146,14 +158,21 @@ function rowOf(supervisee: Supervisee, forReader: number): SuperviseeRow {
   };
 }
 
-function wordsOf({ component, unit, counted, required, exempted }: SuperviseeComponent): PartWords {
-  return {
-    component: { key: `component.${component}` },
-    counted,
-    required,
+/** The figures of every component that the trajectory asks. */
+export function partWords({ components }: Pick<Supervisee, 'components'>): PartWords[] {
+  return components.map(({ component, unit, counted, required, exempted }) => ({
+    ...figuresOf(counted, required),
+    name:
+      component === 'practice' || component === 'supervision'
+        ? `component.${component}`
+        : `stones.${component}`,
     sessions: unit === 'sessions',
     exempted,
-  };
+  }));
+}
+
+function figuresOf(counted: number, required: number): Figures {
+  return { counted, required, wholeHours: counted % 60 === 0, hours: Math.trunc(counted / 60) };
 }
 
 function stonesOf({ supervisee, progress, waiting }: SuperviseeModel): StonesView {
@@ -181,16 +200,19 @@ function stonesOf({ supervisee, progress, waiting }: SuperviseeModel): StonesVie
   });
 }
 
-function missingOf({ progress, titles }: SuperviseeModel): Text[] {
-  return progress.progress.components.flatMap(({ component, missing }) =>
-    missing.flatMap((one): Text[] => {
-      if (one.code === 'item')
-        return [{ key: 'supervisor.missing.item', params: { title: titles.get(one.item) ?? one.item } }];
-      if (one.code === 'block')
-        return [{ key: 'supervisor.missing.block', params: { component, block: one.block } }];
-      return [];
-    }),
-  );
+function missingOf({ progress, titles }: SuperviseeModel): MissingWords[] {
+  return progress.progress.components.flatMap(({ component, missing }) => {
+    const blocks = missing.filter(isBlock).map(({ block }) => String(block));
+    const items = missing.flatMap((one) => (one.code === 'item' ? [titles.get(one.item) ?? one.item] : []));
+    return [
+      ...items.map((title) => ({ title, component, blocks: [] })),
+      ...(blocks.length > 0 ? [{ title: null, component, blocks }] : []),
+    ];
+  });
+}
+
+function isBlock(missing: Missing): missing is Extract<Missing, { code: 'block' }> {
+  return missing.code === 'block';
 }
 
 function sumOf<Key extends string>(parts: readonly Record<Key, number>[], key: Key): number {
