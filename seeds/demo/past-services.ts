@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.js';
 import { ClaimReturned } from '../../src/hours/hours.events.js';
+import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.js';
 import { EventDispatcher } from '../../src/platform/events/events.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -35,6 +36,7 @@ export async function startPastServices(
         vault: running.get(DocumentVault),
       }),
       RecognitionModule.forRoot({ baseUrl }),
+      LiteratureModule,
     ],
   };
   const context = await NestFactory.createApplicationContext(past, { logger: false, abortOnError: false });

@@ -6,6 +6,7 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
+import { LiteratureService } from '../../src/learning/literature/literature.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
@@ -14,6 +15,7 @@ import type { DemoCalendar } from './calendar.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
+import { readingNote } from './reading-notes.js';
 import type { Services } from './services.js';
 import type { DemoActivity, DemoTrainee } from './story.js';
 
@@ -107,7 +109,13 @@ export class Storyteller {
     const { component, block, minutes, description } = activity;
     if (signer) await this.grantOnce(trajectoryId, component, signer, fromDate);
     const said = { component, block, minutes, description, happenedOn };
-    this.claims.set(activity, await this.past.get(ClaimsService).submit(trajectoryId, said, personId));
+    const id =
+      component === 'literature'
+        ? await this.past
+            .get(LiteratureService)
+            .submit(trajectoryId, { activity: said, ...readingNote(activity) }, personId, randomUUID())
+        : await this.past.get(ClaimsService).submit(trajectoryId, said, personId);
+    this.claims.set(activity, id);
   }
 
   /** Who taught, hosted or supervised may sign for it; the reading logs follow the assignment by themselves (L1). */

@@ -67,7 +67,7 @@ export class LiteratureController {
     @Param('id') id: string,
   ): Promise<Page> {
     const log = await this.reader.log(id, personId);
-    return readingLogPage(log, (await this.reader.around(log)).signers, language);
+    return readingLogPage(log, await this.reader.around(log), language);
   }
 
   @Get(':id/aanvullen')

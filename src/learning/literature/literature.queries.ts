@@ -43,10 +43,21 @@ export interface OwnLogWithHistory extends OwnLog {
 const LOG = `c.id, c.version, c.state, c.item, c.description AS title, c.happened_on AS "happenedOn", c.minutes,
   l.pages, l.reflection`;
 
+/**
+ * Pages and reflection of a claim `c`; of one that takes the place of a corrected one, those of the claim before it
+ * until its trainee writes others (H2).
+ */
+const DETAILS = `LEFT JOIN LATERAL (
+    WITH RECURSIVE line AS (
+      SELECT c.id, c.corrects, 0 AS step
+      UNION ALL SELECT earlier.id, earlier.corrects, step + 1 FROM line JOIN claim earlier ON earlier.id = line.corrects)
+    SELECT log.pages, log.reflection FROM line JOIN reading_log log ON log.claim_id = line.id ORDER BY step LIMIT 1
+  ) l ON true`;
+
 /** All reading logs of a trajectory, the last read first. */
 export function logsOf(manager: EntityManager, trajectoryId: string): Promise<OwnLog[]> {
   return manager.query<OwnLog[]>(
-    `SELECT ${LOG} FROM claim c LEFT JOIN reading_log l ON l.claim_id = c.id
+    `SELECT ${LOG} FROM claim c ${DETAILS}
       WHERE c.trajectory_id = $1 AND c.component = 'literature'
       ORDER BY c.happened_on DESC, c.created_at DESC, c.id`,
     [trajectoryId],
@@ -65,7 +76,7 @@ export async function ownLog(
     `SELECT ${LOG}, c.trajectory_id AS "trajectoryId", t.programme_version_id AS "programmeVersionId",
             ${nameColumns('p')} AS "askedOf"
        FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
-       LEFT JOIN reading_log l ON l.claim_id = c.id LEFT JOIN person p ON p.id = c.asked_of
+       ${DETAILS} LEFT JOIN person p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = 'literature'`,
     [id, personId],
   );
@@ -79,7 +90,7 @@ export async function detailsOf(
   claimIds: readonly string[],
 ): Promise<Map<string, ActivityDetail>> {
   const rows = await manager.query<{ id: string; pages: string; reflection: string }[]>(
-    'SELECT claim_id AS id, pages, reflection FROM reading_log WHERE claim_id = ANY($1)',
+    `SELECT c.id, l.pages, l.reflection FROM claim c ${DETAILS} WHERE c.id = ANY($1) AND l.pages IS NOT NULL`,
     [claimIds],
   );
   return new Map(rows.map(({ id, pages, reflection }) => [id, { where: pages, reflection }]));

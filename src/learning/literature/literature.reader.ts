@@ -74,10 +74,10 @@ export class LiteratureReader {
   /** What surrounds one log: the list of its programme version, and who may sign it. */
   async around(
     log: OwnLogWithHistory,
-  ): Promise<{ readingList: readonly ReadingListTitle[]; signers: string[] }> {
+  ): Promise<{ readingList: readonly ReadingListTitle[]; signers: string[]; today: string }> {
     const { definition } = await this.curriculum.version(log.programmeVersionId);
     const signers = log.askedOf === null ? await this.signers(log.trajectoryId) : [log.askedOf];
-    return { readingList: definition.readingList, signers };
+    return { readingList: definition.readingList, signers, today: this.clock.today() };
   }
 
   private async signers(trajectoryId: string): Promise<string[]> {

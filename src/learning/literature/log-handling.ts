@@ -81,7 +81,7 @@ export class LogHandling {
       if (!isConflict(error)) throw error;
       const now = await this.reader.log(id, personId);
       if (now.state !== 'withdrawn')
-        return readingLogPage(now, (await this.reader.around(now)).signers, language, { overtaken: true });
+        return readingLogPage(now, await this.reader.around(now), language, { overtaken: true });
     }
     return seeOther(`/literatuur/${log.id}`);
   }
@@ -119,7 +119,7 @@ export class LogHandling {
     if (log.state === 'submitted' && saysTheSame(log, input)) return seeOther(`/literatuur/${log.id}`);
     const around = await this.reader.around(log);
     if (isOpen(log)) return amendLogPage({ ...around, log, typed, conflict: true }, language);
-    return readingLogPage(log, around.signers, language, { overtaken: true });
+    return readingLogPage(log, around, language, { overtaken: true });
   }
 }
 

@@ -5,6 +5,7 @@ import type { LogStep, OwnLogWithHistory } from './literature.queries.js';
 
 /** One reading log: how it stands, what it says and what happened to it. */
 export interface ReadingLogPage {
+  today: string;
   id: string;
   version: number;
   title: string;
@@ -32,19 +33,20 @@ const VIEW = view<ReadingLogPage>('learning/literature/reading-log');
 /**
  * One reading log of the reader's own.
  *
- * @param signers who may sign it now
+ * @param around who may sign it now, and what day it is
  * @param overtaken the reader wanted to change it, but it can no longer be changed (409)
  */
 export function readingLogPage(
   log: OwnLogWithHistory,
-  signers: readonly string[],
+  around: { signers: readonly string[]; today: string },
   language: Language,
   { overtaken = false }: { overtaken?: boolean } = {},
 ): Page {
-  const asked = log.askedOf === null ? signers : [log.askedOf];
+  const asked = log.askedOf === null ? around.signers : [log.askedOf];
   const last = log.steps.at(-1);
   const mayAmend = log.state === 'submitted' || log.state === 'returned';
   const model: ReadingLogPage = {
+    today: around.today,
     id: log.id,
     version: log.version,
     title: log.title,
