@@ -1,9 +1,13 @@
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';
+import { userAddVerb } from './people/accounts/user-add.verb.js';
+import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.verb.js';
+import { userInviteVerb } from './people/accounts/user-invite.verb.js';
 import type { CliVerb } from './platform/cli/cli-verb.js';
 import { runCli as run } from './platform/cli/run-cli.js';
 import { migrateVerb } from './platform/database/migrate.verb.js';
+import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
 import { startServices } from './services.js';
@@ -14,6 +18,12 @@ const verbs: readonly CliVerb<never>[] = [
   reportProgressVerb,
   reportRecordsVerb,
   checkVerb,
+  userAddVerb,
+  userInviteVerb,
+  userDisableVerb,
+  userEnableVerb,
+  mailFailedVerb,
+  mailRetryVerb,
   migrateVerb,
 ];
 

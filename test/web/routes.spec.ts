@@ -2,20 +2,26 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { listRoutes } from '../../src/platform/web/web-app.js';
-import { startPortal } from '../support/portal-app.js';
+import { type TestDatabase, createTestDatabase } from '../support/database.js';
+import { startTestWeb } from '../support/web.js';
 
 const SNAPSHOT = new URL('../snapshots/routes.txt', import.meta.url);
 
 describe('the routes of the portal', () => {
+  let database: TestDatabase;
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    app = await startPortal();
+    database = await createTestDatabase();
+    app = await startTestWeb(database);
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
 
   it('are these, and each is open to these. Read what changed before you change the snapshot', () => {
     const lines = listRoutes(app).map(
-      ({ method, path, access }) => `${method.padEnd(7)}${path.padEnd(28)}${access}`,
+      ({ method, path, access }) => `${method.padEnd(7)}${path.padEnd(44)}${access}`,
     );
     expect(`${lines.join('\n')}\n`).toBe(readFileSync(SNAPSHOT, 'utf8'));
   });

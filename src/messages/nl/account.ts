@@ -114,13 +114,12 @@ export const account = {
   'account.own.session.unknown': 'Onbekende browser',
   'account.own.session.here': 'deze browser',
   'account.own.session.when': 'sinds {since}, laatst gebruikt op {seen}',
+  'account.own.session.since': 'sinds {since}',
   'account.own.session.end': 'Afmelden',
   'account.own.session.end.which': 'Afmelden: {browser}',
   'account.own.everywhere': 'Overal afmelden',
   'account.own.language.heading': 'Taal',
   'account.own.language.text': 'Leerpad onthoudt in deze browser welke taal u koos.',
-  'account.own.language.nl': 'Nederlands',
-  'account.own.language.en': 'English',
 
   'account.lost.heading': 'U bent niet meer aangemeld',
   'account.lost.lead':
@@ -132,12 +131,15 @@ export const account = {
 
   'command.user.add.summary': 'Geeft iemand een account en toont eenmalig de link waarmee het begint.',
   'command.user.disable.summary': 'Sluit een account af en meldt het overal af.',
+  'command.user.enable.summary': 'Opent een afgesloten account weer.',
   'command.user.invite.summary': 'Toont eenmalig een nieuwe link om een wachtwoord te kiezen.',
   'command.user.email': 'e-mailadres',
   'command.user.name': 'naam, als deze persoon nog niet bekend is',
   'command.user.role': 'secretariat of board',
   'command.user.link': 'De link werkt 7 dagen en één keer; hij wordt niet nog eens getoond.',
   'command.user.disabled': 'Het account van {email} is afgesloten.',
+  'command.user.enabled': 'Het account van {email} is weer open.',
+  'command.user.granted': '{email} had al een account, en heeft nu de rol {role}.',
   'command.user.unknown': 'Er is geen account met het e-mailadres {email}.',
   'command.user.email-wrong': 'Dit is geen e-mailadres: {email}.',
   'command.user.name-missing':

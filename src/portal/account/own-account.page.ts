@@ -62,15 +62,16 @@ export function ownAccountPage(
 
 function sessionView({ id, userAgent, createdAt, lastSeenAt }: OpenSession, here: boolean): SessionView {
   const name = browserName(userAgent);
+  const [since, seen] = [dayOf(createdAt), dayOf(lastSeenAt)];
   return {
     end: `/account/aanmeldingen/${id}/afmelden`,
     browser: name
       ? { key: 'account.own.session.browser', params: name }
       : { key: 'account.own.session.unknown' },
-    when: {
-      key: 'account.own.session.when',
-      params: { since: dayOf(createdAt), seen: dayOf(lastSeenAt) },
-    },
+    when:
+      since === seen || here
+        ? { key: 'account.own.session.since', params: { since } }
+        : { key: 'account.own.session.when', params: { since, seen } },
     here,
   };
 }

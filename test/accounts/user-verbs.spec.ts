@@ -1,0 +1,112 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrations } from '../../migrations/index.js';
+import { entities } from '../../src/entities.js';
+import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
+import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
+import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
+import { runCli } from '../../src/platform/cli/run-cli.js';
+import type { CliVerb } from '../../src/platform/cli/cli-verb.js';
+import { startServices } from '../../src/services.js';
+import { type TestDatabase, createTestDatabase } from '../support/database.js';
+import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
+import { startTestWeb } from '../support/web.js';
+
+const EMAIL = 'secretariaat@voorbeeld.example';
+
+describe('leerpad user', () => {
+  let database: TestDatabase;
+  let directory: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    directory = temporaryDirectory();
+  });
+  afterAll(async () => {
+    await removeTemporaryDirectory(directory);
+    await database.drop();
+  });
+
+  async function leerpad(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const verbs = [userAddVerb, userInviteVerb, userDisableVerb, userEnableVerb] as readonly CliVerb<never>[];
+    const code = await runCli(argv, {
+      verbs,
+      database: { entities, migrations },
+      services: startServices,
+      environment: {
+        DATABASE_URL: database.appUrl,
+        DATA_DIR: directory,
+        BASE_URL: 'https://leerpad.balint.example',
+      },
+      stdout,
+      stderr,
+    });
+    stdout.end();
+    stderr.end();
+    return { code, stdout: await text(stdout), stderr: await text(stderr) };
+  }
+
+  it('makes the first user of the secretariat, who gets in by the link that it prints once', async () => {
+    const added = await leerpad(
+      'user',
+      'add',
+      '--email',
+      EMAIL,
+      '--name',
+      'Ria Bos',
+      '--role',
+      'secretariat',
+    );
+    expect(added.code).toBe(0);
+    const link = /^https:\/\/leerpad\.balint\.example(\/uitnodiging\/[\w-]{43})\n$/.exec(added.stdout)![1]!;
+    expect(added.stderr).toContain('7 dagen');
+    const web = await startTestWeb(database);
+    try {
+      const arrival = await web.inject({
+        method: 'POST',
+        url: link,
+        payload: { password: 'vier rustige woorden hier' },
+      });
+      expect(arrival.statusCode).toBe(303);
+      const cookie = String(arrival.headers['set-cookie']).split(';')[0]!;
+      expect((await web.inject({ url: '/account', headers: { cookie } })).body).toContain('Ria Bos');
+      await leerpad('user', 'disable', '--email', EMAIL);
+      expect((await web.inject({ url: '/account', headers: { cookie } })).statusCode).toBe(303);
+    } finally {
+      await web.close();
+    }
+    const rows = await database.dataSource.query<object[]>(
+      `SELECT role, account_since IS NOT NULL AS since FROM person_role JOIN person ON person.id = person_id`,
+    );
+    expect(rows).toEqual([{ role: 'secretariat', since: true }]);
+  });
+
+  it('gives another link, but not to an account that is closed', async () => {
+    expect(await leerpad('user', 'invite', '--email', EMAIL)).toMatchObject({ code: 1, stdout: '' });
+    await leerpad('user', 'enable', '--email', EMAIL);
+    const invited = await leerpad('user', 'invite', '--email', EMAIL.toUpperCase());
+    expect(invited.stdout).toMatch(/\/uitnodiging\/[\w-]{43}\n$/);
+  });
+
+  it('gives somebody who has an account another role, and no second account', async () => {
+    const again = await leerpad('user', 'add', '--email', EMAIL, '--role', 'board');
+    expect(again).toMatchObject({ code: 0, stdout: '' });
+    expect(again.stderr).toContain('nu de rol board');
+    expect((await leerpad('user', 'add', '--email', EMAIL)).stderr).toContain('al een account');
+  });
+
+  it.each([
+    [['add', '--email', 'geen-adres', '--name', 'X'], 'geen-adres'],
+    [['add', '--email', 'nieuw@voorbeeld.example'], '--name'],
+    [['add', '--email', EMAIL, '--role', 'koning'], 'koning'],
+    [['invite', '--email', 'niemand@voorbeeld.example'], 'niemand@voorbeeld.example'],
+    [['disable', '--email', 'niemand@voorbeeld.example'], 'niemand@voorbeeld.example'],
+    [['add', '--name', 'X'], '--email'],
+  ])('says what is wrong with %j', async (argv, mention) => {
+    const { code, stdout, stderr } = await leerpad('user', ...argv);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(mention);
+  });
+});
