@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { Deliveries } from '../../src/platform/mail/deliveries.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
 import { StoredOutbox } from '../../src/platform/mail/stored-outbox.js';
@@ -157,12 +158,17 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
     expect(smtp.received).toHaveLength(1);
   });
 
-  it('is given up after the last attempt', async () => {
+  it('is given up after the last attempt, listed, and goes out when it is tried once more', async () => {
     smtp.refuse = [451, '4.7.1 come back later'];
     const [id] = await promise(1);
     await database.dataSource.query('UPDATE mail_delivery SET attempts = 7 WHERE id = $1', [id]);
     await worker();
     await eventually(async () => expect((await delivery(id!)).state).toBe('failed'));
+    const deliveries = new Deliveries(database.dataSource);
+    expect((await deliveries.failed()).map((mail) => mail.id)).toContain(id);
+    smtp.refuse = undefined;
+    expect(await deliveries.retryFailed()).toBeGreaterThan(0);
+    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
   });
 
   if (backend === 'Redis') {

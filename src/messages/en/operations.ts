@@ -67,6 +67,12 @@ export const operations = {
     'The option "{name}" does not go with another one given; --help shows which.',
   'command.unexpected':
     'Something unexpected went wrong ({kind}, reference {reference}); LEERPAD_DEBUG=1 shows the particulars.',
+  'command.mail.failed.summary': 'Shows which mail could not be delivered, and why.',
+  'command.mail.failed.done':
+    '{count, plural, =0 {All mail was delivered.} one {One mail was not delivered.} other {# mails were not delivered.}}',
+  'command.mail.retry.summary': 'Tries the mail that could not be delivered once more.',
+  'command.mail.retry.done':
+    '{count, plural, =0 {There was nothing to try again.} one {One mail goes again.} other {# mails go again.}}',
   'command.migrate.summary': 'Brings the database schema up to this version.',
   'command.migrate.done':
     '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',

@@ -73,6 +73,12 @@ export const operations = {
     'De optie "{name}" gaat niet samen met een andere die is opgegeven; --help toont welke.',
   'command.unexpected':
     'Er ging iets onverwachts mis ({kind}, kenmerk {reference}); met LEERPAD_DEBUG=1 verschijnen de bijzonderheden.',
+  'command.mail.failed.summary': 'Toont welke mail niet bezorgd kon worden, en waarom.',
+  'command.mail.failed.done':
+    '{count, plural, =0 {Alle mail is bezorgd.} one {Eén mail is niet bezorgd.} other {# mails zijn niet bezorgd.}}',
+  'command.mail.retry.summary': 'Probeert de mail die niet bezorgd kon worden opnieuw.',
+  'command.mail.retry.done':
+    '{count, plural, =0 {Er was niets om opnieuw te proberen.} one {Eén mail gaat opnieuw.} other {# mails gaan opnieuw.}}',
   'command.migrate.summary': 'Brengt het databaseschema op de stand van deze versie.',
   'command.migrate.done':
     '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',

@@ -96,6 +96,14 @@ export class Deliveries {
     );
   }
 
+  /** Lets all that was given up be tried once more. @returns how many */
+  async retryFailed(): Promise<number> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `UPDATE mail_delivery SET state = 'waiting', attempts = 0, due_at = now() WHERE state = 'failed'`,
+    );
+    return count;
+  }
+
   /** Whoever lost the lease meanwhile changes nothing: the attempt's number is another one by then. */
   private async end(change: string, params: unknown[]): Promise<void> {
     await this.dataSource.query(

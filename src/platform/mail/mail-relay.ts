@@ -20,7 +20,7 @@ export interface RelaySettings {
 }
 
 const EVERY_MS = 5_000;
-const AT_A_TIME = 200;
+const AT_A_TIME = 1_000;
 
 /**
  * Turns the outbox into jobs. It is told of new mail by the database when a transaction commits, and looks by itself
