@@ -103,6 +103,7 @@ export const trainee = {
   'trainee.portfolio.download': 'Download the portfolio (PDF)',
 
   'trainee.name.link': 'Check your name on the record',
+  'trainee.portfolio.with-reflections': 'Portfolio with your reflections (PDF)',
   'trainee.name.title': 'Your name on the record',
   'trainee.name.lead': 'This is how your name will stand on your completion record:',
   'trainee.name.confirmed': 'You confirmed this spelling.',

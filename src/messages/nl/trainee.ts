@@ -103,6 +103,7 @@ export const trainee = {
   'trainee.portfolio.download': 'Portfolio downloaden (PDF)',
 
   'trainee.name.link': 'Uw naam op het bewijs nakijken',
+  'trainee.portfolio.with-reflections': 'Portfolio met uw reflecties (PDF)',
   'trainee.name.title': 'Uw naam op het bewijs',
   'trainee.name.lead': 'Zo komt uw naam op uw bewijs van voltooiing te staan:',
   'trainee.name.confirmed': 'U hebt deze schrijfwijze bevestigd.',

@@ -33,6 +33,7 @@ export interface HomePage {
   /** the reader's other trajectories */
   others: { label: Text; href: string }[];
   portfolioHref: string;
+  reflectionsHref: string;
 }
 
 interface RecordLine {
@@ -75,6 +76,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
         href: `/mijn-leerpad?traject=${addressOfTrajectory(other)}`,
       })),
     portfolioHref: `/mijn-leerpad/portfolio.pdf${suffix}`,
+    reflectionsHref: `/mijn-leerpad/portfolio.pdf${suffix ? `${suffix}&` : '?'}met=reflecties`,
   };
   return page(HOME, model, { title: { key: 'trainee.title' }, unlisted: true });
 }

@@ -4,6 +4,7 @@ import { displayName } from '../../people/names.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
+import { normaliseTitle } from '../../platform/text/normalise-title.js';
 import { wordText } from '../../platform/web/views/helpers.js';
 import { componentWords } from './home-components.js';
 import type { PortfolioLine } from './portfolio.queries.js';
@@ -166,5 +167,7 @@ function whatOf(
   language: Language,
 ): string {
   const place = block === null ? '' : translate(language, 'portfolio.block', { block });
-  return [place, description, detail?.where ?? ''].filter(Boolean).join(', ');
+  // The description of an imported block often says no more than its number.
+  const said = normaliseTitle(description) === normaliseTitle(place) ? '' : description;
+  return [place, said, detail?.where ?? ''].filter(Boolean).join(', ');
 }
