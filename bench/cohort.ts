@@ -1,0 +1,124 @@
+import type { DataSource } from 'typeorm';
+
+/** How large the benchmark's association is. */
+export interface CohortSize {
+  trainees: number;
+  /** signed-off activities per trainee */
+  credits: number;
+  supervisors: number;
+}
+
+/**
+ * Fills an empty, migrated database with an invented cohort, in SQL, since two million signatures through the services
+ * would take hours. The lines' hashes are made up: nothing here verifies them, and the measured code never reads them
+ * but the last, to which it appends.
+ */
+export async function fillCohort(
+  dataSource: DataSource,
+  { trainees, credits, supervisors }: CohortSize,
+): Promise<void> {
+  for (const [statement, parameters] of statements(trainees, credits, supervisors)) {
+    await dataSource.query(statement, parameters);
+  }
+}
+
+function statements(trainees: number, credits: number, supervisors: number): [string, unknown[]][] {
+  return [
+    [
+      `INSERT INTO person (id, email, full_name)
+       SELECT gen_random_uuid(), 'supervisor' || n || '@begeleiders.example', 'Supervisor ' || n
+         FROM generate_series(1, $1) n`,
+      [supervisors],
+    ],
+    [
+      `INSERT INTO leader_standing (person_id, leader_since, last_active_on, ordinary_member, recognised_until, intervision_years)
+       SELECT id, '2010-01-01', current_date, true, '2040-01-01', ARRAY[2024, 2025, 2026, 2027] FROM person`,
+      [],
+    ],
+    [
+      `INSERT INTO person (id, participant_number, email, call_name, surname)
+       SELECT gen_random_uuid(), 'B' || lpad(n::text, 6, '0'), 'trainee' || n || '@praktijk.example', 'Deelnemer', n::text
+         FROM generate_series(1, $1) n`,
+      [trainees],
+    ],
+    [
+      `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on)
+       SELECT gen_random_uuid(), p.id, v.id, 'co-leader', '2020-01-01'
+         FROM person p, programme_version v WHERE p.participant_number IS NOT NULL AND v.programme = 'co-leader'`,
+      [],
+    ],
+    [
+      `INSERT INTO trajectory_requirement (trajectory_id, component, unit, required, blocks, block_minutes, required_items)
+       SELECT t.id, r.component, r.unit, r.required, r.blocks, r."blockMinutes",
+              CASE WHEN r.component = 'literature' THEN
+                ARRAY(SELECT i->>'key' FROM jsonb_array_elements(v.definition->'readingList') i WHERE (i->>'required')::boolean)
+              ELSE '{}' END
+         FROM trajectory t JOIN programme_version v ON v.id = t.programme_version_id,
+              jsonb_to_recordset(v.definition->'requirements')
+                AS r(component text, unit text, required integer, blocks smallint, "blockMinutes" integer)`,
+      [],
+    ],
+    [
+      `CREATE TEMP TABLE bench_pair AS
+       SELECT t.id AS trajectory_id, s.id AS supervisor_id
+         FROM (SELECT id, row_number() OVER (ORDER BY id) % $1 AS place FROM trajectory) t
+         JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM person WHERE participant_number IS NULL) s
+           ON s.place = t.place`,
+      [supervisors],
+    ],
+    [
+      `INSERT INTO supervisor_assignment (id, trajectory_id, supervisor_id, from_date, assigned_by)
+       SELECT gen_random_uuid(), trajectory_id, supervisor_id, '2020-01-01', 'command' FROM bench_pair`,
+      [],
+    ],
+    [
+      `INSERT INTO signing_right (id, trajectory_id, component, person_id, from_date, because)
+       SELECT gen_random_uuid(), trajectory_id, 'literature', supervisor_id, '2020-01-01', 'supervisor' FROM bench_pair`,
+      [],
+    ],
+    [
+      // Short readings spread over years, so that no log of the measurement completes anything or fills a day.
+      `INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version)
+       SELECT gen_random_uuid(), b.trajectory_id, 'literature', 'de-dokter-als-medicijn', date '2020-01-02' + (n * 5), 10,
+              'De dokter als medicijn', 'signed-off', 'portal', n::text, 2
+         FROM bench_pair b, generate_series(1, $1) n`,
+      [credits],
+    ],
+    [
+      `INSERT INTO claim_transition (id, claim_id, version, state, by, at)
+       SELECT gen_random_uuid(), c.id, s.version, s.state, 'person:' || t.person_id, c.happened_on + interval '10 hours'
+         FROM claim c JOIN trajectory t ON t.id = c.trajectory_id,
+              (VALUES (1, 'submitted'), (2, 'signed-off')) AS s(version, state)`,
+      [],
+    ],
+    [
+      `INSERT INTO ledger_entry (id, trajectory_id, sequence, component, item, minutes, happened_on, claim_id, signed_by,
+                                 signed_on, recorded_by, recorded_at, hash)
+       SELECT gen_random_uuid(), c.trajectory_id, c.identity::integer, c.component, c.item, c.minutes, c.happened_on, c.id,
+              b.supervisor_id, c.happened_on + 3, 'person:' || b.supervisor_id, c.happened_on + interval '3 days',
+              sha256(c.id::text::bytea)
+         FROM claim c JOIN bench_pair b ON b.trajectory_id = c.trajectory_id`,
+      [],
+    ],
+    [
+      `INSERT INTO ledger_head (trajectory_id, length, hash)
+       SELECT DISTINCT ON (trajectory_id) trajectory_id, sequence, hash FROM ledger_entry ORDER BY trajectory_id, sequence DESC`,
+      [],
+    ],
+  ];
+}
+
+/** Hands in one waiting log for each of the first trainees; returns what signing them needs. */
+export async function waitingClaims(
+  dataSource: DataSource,
+  count: number,
+): Promise<{ claimId: string; signerId: string }[]> {
+  return dataSource.query<{ claimId: string; signerId: string }[]>(
+    `WITH chosen AS (SELECT t.id, r.person_id FROM trajectory t JOIN signing_right r ON r.trajectory_id = t.id ORDER BY t.id LIMIT $1),
+       added AS (INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version)
+         SELECT gen_random_uuid(), id, 'literature', 'de-dokter-als-medicijn', date '2019-06-01' + 300, 30,
+                'De dokter als medicijn', 'submitted', 'portal', 'waiting', 1 FROM chosen RETURNING id, trajectory_id)
+     SELECT a.id AS "claimId", c.person_id AS "signerId" FROM added a JOIN chosen c ON c.id = a.trajectory_id`,
+    [count],
+  );
+}

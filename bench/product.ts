@@ -1,0 +1,22 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../src/app.module.js';
+import { Clock } from '../src/platform/clock/clock.js';
+import { loadConfig } from '../src/platform/config/config.js';
+import { createWebApp } from '../src/platform/web/web-app.js';
+import { surroundings } from '../src/services.js';
+
+/** The product with its pages, on a database of the benchmark. */
+export async function startProduct(
+  dataSource: DataSource,
+  directory: string,
+): Promise<NestFastifyApplication> {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const config = loadConfig({ DATA_DIR: join(directory, 'data'), SIGNING_KEY: pem, DEMO: '0', PORT: '0' });
+  const module = AppModule.forRoot(await surroundings(config, { dataSource }, new Clock()));
+  const app = await createWebApp(module, { config: { baseUrl: 'http://localhost' } });
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
