@@ -24,7 +24,6 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.inbox.all-done': 'Everything has been dealt with. Thank you.',
   'supervisor.inbox.choose-all': 'Choose all {count}',
   'supervisor.inbox.choose-group': 'choose all {count}',
-  'supervisor.inbox.choose-group-of': 'Choose all {count} of {name}',
   'supervisor.inbox.column.choose': 'Choose',
   'supervisor.inbox.column.who': 'Who',
   'supervisor.inbox.column.what': 'What',

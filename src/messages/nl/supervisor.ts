@@ -23,7 +23,6 @@ export const supervisor = {
   'supervisor.inbox.all-done': 'Alles is afgehandeld. Dank u wel.',
   'supervisor.inbox.choose-all': 'Alle {count} kiezen',
   'supervisor.inbox.choose-group': 'alle {count} kiezen',
-  'supervisor.inbox.choose-group-of': 'Alle {count} van {name} kiezen',
   'supervisor.inbox.column.choose': 'Kies',
   'supervisor.inbox.column.who': 'Wie',
   'supervisor.inbox.column.what': 'Wat',

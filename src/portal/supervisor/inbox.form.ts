@@ -6,11 +6,12 @@ export const REASON_AT_MOST = 2000;
 
 /** What is signed off, and where the reader wants to be afterwards. */
 export class SignOffForm {
-  /** `id.version` of each claim that was ticked */
+  /** `id.version` of each claim that was ticked; absent when none was */
+  @IsOptional()
   @List()
   @IsString({ each: true, ...says('error.400.heading') })
   @ArrayMaxSize(ROWS_AT_MOST, says('supervisor.inbox.too-many', { most: ROWS_AT_MOST }))
-  claim: string[];
+  claim?: string[];
 
   /** id of the claim to read next, or empty */
   @IsOptional()
@@ -48,8 +49,9 @@ export class ReturnsForm {
   @IsString({ each: true, ...says('error.400.heading') })
   claim: string[];
 
+  /** judged one by one: each has its own message */
   @List()
-  @MaxLength(REASON_AT_MOST, { each: true, ...says('supervisor.reason.too-long', { most: REASON_AT_MOST }) })
+  @IsString({ each: true, ...says('error.400.heading') })
   reason: string[];
 }
 

@@ -1,6 +1,7 @@
 import type { ActivityDetail } from '../../hours/activity-details.js';
 import type { ClaimForSigner } from '../../hours/inbox.queries.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { REASON_AT_MOST } from './inbox.form.js';
 import { type ClaimWords, claimWords, excerptOf } from './claim.page.js';
 
 /** Sends one or more claims back, each with a reason of its own. */
@@ -8,7 +9,7 @@ export interface ReturnsPage {
   count: number;
   several: boolean;
   rows: ReturnRow[];
-  /** how many reasons are missing */
+  /** how many have no reason that can be sent */
   missing: number;
   today: string;
 }
@@ -21,7 +22,7 @@ interface ReturnRow extends ClaimWords {
   happenedOn: string;
   minutes: number;
   reason: string;
-  wrong: boolean;
+  wrong: Text | null;
   focus: boolean;
 }
 
@@ -35,10 +36,17 @@ export interface ReturnsModel {
 
 const RETURNS = view<ReturnsPage>('portal/supervisor/returns');
 
+/** What is wrong with a reason: there is none, or it is too long. */
+export function reasonFault(reason: string): Text | null {
+  if (reason.trim() === '') return { key: 'claim.reason-missing' };
+  if (reason.length <= REASON_AT_MOST) return null;
+  return { key: 'supervisor.reason.too-long', params: { most: REASON_AT_MOST } };
+}
+
 /** The page with a reason field for each claim; 422 when a reason is missing. */
 export function returnsPage({ claims, details, typed, today }: ReturnsModel): Page {
-  const lacks = ({ id }: ClaimForSigner) => typed !== undefined && (typed.get(id) ?? '').trim() === '';
-  const first = claims.find(lacks) ?? claims[0];
+  const faultOf = ({ id }: ClaimForSigner) => (typed ? reasonFault(typed.get(id) ?? '') : null);
+  const first = claims.find(faultOf) ?? claims[0];
   const rows = claims.map((claim): ReturnRow => {
     const { id, version, trainee, happenedOn, minutes } = claim;
     const detail = details.get(id);
@@ -47,11 +55,11 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
       ...{ id, version, trainee, happenedOn, minutes },
       excerpt: excerptOf(detail),
       reason: typed?.get(id) ?? '',
-      wrong: lacks(claim),
+      wrong: faultOf(claim),
       focus: claim === first,
     };
   });
-  const missing = rows.filter(({ wrong }) => wrong).length;
+  const missing = rows.filter(({ wrong }) => wrong !== null).length;
   const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
   return page(
     RETURNS,

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { packIds } from './packed-ids.js';
-import { returnsPage } from './returns.page.js';
+import { reasonFault, returnsPage } from './returns.page.js';
 
 /** Sends several claims back in one go, each by itself and with a reason of its own. */
 @Injectable()
@@ -51,7 +51,7 @@ export class ReturnsService {
     reasons: readonly string[],
   ): Promise<Page | SeeOther> {
     const typed = new Map(chosen.map(({ claimId }, index) => [claimId, reasons[index] ?? '']));
-    if ([...typed.values()].some((reason) => reason.trim() === '')) return this.show(personId, chosen, typed);
+    if ([...typed.values()].some(reasonFault)) return this.show(personId, chosen, typed);
     const returned: string[] = [];
     const refused: string[] = [];
     for (const seen of chosen) {

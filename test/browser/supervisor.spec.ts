@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
+import { newInbox, newNamedTrainee } from '../builders/inbox.js';
+import { newLeader, type TestLeader } from '../builders/people.js';
+import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+
+const WIDTHS = [320, 1280];
+
+describe('the pages of whoever signs, in a browser', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-11-18' });
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  /** Opens a page as somebody who is signed in. */
+  async function as<T>(
+    leader: TestLeader,
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (!browser) return undefined;
+    const [name, value] = (await desk.as(leader.id)).cookie.split('=') as [string, string];
+    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      await page.context().addCookies([{ name, value, url }]);
+      return use(page, complaints);
+    });
+  }
+
+  const statesOf = async (ids: string[]): Promise<Record<string, number>> => {
+    const rows = await desk.services
+      .get(DataSource)
+      .query<{ state: string; count: number }[]>(
+        'SELECT state, count(*) FROM claim WHERE id = ANY($1) GROUP BY state',
+        [ids],
+      );
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  };
+
+  describe('can be read by everybody', () => {
+    const paths: [string, string][] = [];
+    let leader: TestLeader;
+    let idle: TestLeader;
+
+    beforeAll(async () => {
+      const { services } = desk;
+      idle = await newLeader(services);
+      await newNamedTrainee(services, 4, idle);
+      leader = await newLeader(services, { name: 'Hanneke Broek' });
+      const { trainees, claimIds } = await newInbox(services, leader, [1, 3, 2]);
+      const [ready, other] = [trainees[2]!, trainees[1]!];
+      const all = await newClaims(services, ready, hours96());
+      await sign(services, ready, all);
+      const [credit] = await newCredits(services, other, [activity()]);
+      const [wrong] = await newCredits(services, other, [activity({ minutes: 200 })]);
+      const right = { minutes: 100 };
+      const again = await services
+        .get(CorrectionsService)
+        .correct(wrong!, { reason: 'Korter', right }, actorOf.command);
+      const [first, second] = claimIds[1]!;
+      const claims = services.get(ClaimsService);
+      await claims.returnToTrainee({ claimId: first!, version: 1 }, leader.id, 'Welke hoofdstukken?');
+      await claims.amend({ claimId: first!, version: 2 }, activity(), other.id);
+      await claims.withdraw({ claimId: second!, version: 1 }, other.id);
+      const notice = new URLSearchParams({
+        afgetekend: packIds(all),
+        niet: packIds([first!, second!]),
+        vol: packIds([claimIds[0]![0]!]),
+      });
+      paths.push(
+        ['the inbox', '/aftekenen?kies=alles'],
+        ['the inbox after signing', `/aftekenen?${notice}`],
+        ['the inbox with nothing chosen', '/aftekenen/terugsturen'],
+        ['a claim', `/aftekenen/${first}`],
+        ['a correction', `/aftekenen/${again}`],
+        ['sending back', `/aftekenen/terugsturen?claim=${first}.3&claim=${claimIds[0]![0]}.1`],
+        ['what was signed', '/aftekenen/afgetekend'],
+        ['taking back', `/aftekenen/afgetekend/${credit}`],
+        ['what cannot be taken back', `/aftekenen/afgetekend/${all[0]}`],
+        ['the supervisees', '/supervisanten'],
+        ['a supervisee', `/supervisanten/${ready.trajectoryId}`],
+      );
+    });
+
+    it.each(['nl-NL', 'en-GB'])('in %s, narrow and wide', async (locale) => {
+      await as(leader, { locale }, async (page, complaints) => {
+        for (const [name, path] of paths) await inspect(page, name, path);
+        expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
+      });
+      await as(idle, { locale }, async (page) => {
+        await inspect(page, 'an empty inbox', '/aftekenen');
+        await inspect(page, 'nothing signed', '/aftekenen/afgetekend');
+        await inspect(page, 'one supervisee', '/supervisanten');
+      });
+    });
+
+    async function inspect(page: Page, name: string, path: string): Promise<void> {
+      await page.goto(url + path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+        expect([name, width, ...(await axe(page))]).toEqual([name, width]);
+        const heights = await page.evaluate<number[]>(
+          "[...document.querySelectorAll('main button, main .button, .tick label')].map((e) => e.getBoundingClientRect().height)",
+        );
+        expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
+      }
+    }
+  });
+
+  describe('40 claims of 8 trainees: 35 signed, 5 sent back with a reason each', () => {
+    let leader: TestLeader;
+    let claimIds: string[][];
+    let clicks: number;
+
+    beforeEach(async () => {
+      leader = await newLeader(desk.services);
+      ({ claimIds } = await newInbox(desk.services, leader, [5, 5, 5, 5, 5, 5, 5, 5]));
+      clicks = 0;
+    });
+    const five = () => claimIds.slice(0, 5).map((ids) => ids[0]!);
+    const click = async (page: Page, selector: string) => {
+      clicks += 1;
+      await page.click(selector);
+    };
+
+    async function handleAll(page: Page): Promise<void> {
+      await page.goto(`${url}/aftekenen`);
+      for (const id of five()) await click(page, `input[value="${id}.1"]`);
+      await click(page, 'button:has-text("Terugsturen")');
+      for (const id of five()) await page.fill(`#reason-${id}`, 'Welke hoofdstukken?');
+      await click(page, 'button:has-text("5 verslagen terugsturen")');
+      await click(page, 'text=Alle 35 kiezen');
+      await click(page, '[data-count-button]');
+      expect(await page.textContent('.notice')).toContain('35 verslagen zijn afgetekend');
+      expect(await page.textContent('h1')).toBe('Er wacht niets op uw handtekening');
+      expect(await statesOf(claimIds.flat())).toEqual({ 'signed-off': 35, returned: 5 });
+    }
+
+    it.each([true, false])('in nine clicks, with scripts: %s', async (javaScriptEnabled) => {
+      if (!browser) return;
+      await as(leader, { javaScriptEnabled }, handleAll);
+      expect(clicks).toBe(9);
+    });
+
+    it('with the keyboard alone: Tab, Space and Enter', async () => {
+      await as(leader, {}, async (page) => {
+        await page.goto(`${url}/aftekenen`);
+        await press(page, 'Alle 40 kiezen', 'Enter');
+        expect(await page.textContent('[data-count-button]')).toBe('40 verslagen aftekenen');
+        for (const id of five()) await press(page, `${id}.1`, 'Space');
+        expect(await page.textContent('[data-status]')).toMatch(/^35 gekozen, samen \d+ u/);
+        await press(page, '35 verslagen aftekenen', 'Space');
+        await page.waitForSelector('.notice');
+        await press(page, 'Alle 5 kiezen', 'Enter');
+        await press(page, 'Terugsturen', 'Enter');
+        await page.waitForSelector('textarea');
+        for (let index = 0; index < 5; index += 1) {
+          await page.keyboard.type('Welke hoofdstukken?');
+          await page.keyboard.press('Tab');
+        }
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.notice');
+        expect(await statesOf(claimIds.flat())).toEqual({ 'signed-off': 35, returned: 5 });
+      });
+    });
+
+    it('counts what is chosen, all of one trainee too, and Enter on a box signs nothing', async () => {
+      await as(leader, {}, async (page) => {
+        await page.goto(`${url}/aftekenen`);
+        expect(await page.textContent('[data-count-button]')).toBe('Gekozen verslagen aftekenen');
+        await page.click('a[data-chooses="wie-1"]');
+        expect(await page.textContent('[data-count-button]')).toBe('5 verslagen aftekenen');
+        await page.click('a[data-chooses="wie-1"]');
+        expect(await page.textContent('[data-status]')).toBe('Nog niets gekozen');
+        await page.focus('.tick input');
+        await page.keyboard.press('Space');
+        expect(await page.textContent('[data-count-button]')).toBe('1 verslag aftekenen');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/aftekenen\/[0-9a-f-]{36}/);
+        expect(await statesOf(claimIds.flat())).toEqual({ submitted: 40 });
+      });
+    });
+
+    it('leads through them one by one, signing or sending back each', async () => {
+      await as(leader, { javaScriptEnabled: false }, async (page) => {
+        await page.goto(`${url}/aftekenen?kies=${packIds(claimIds[0]!)}`);
+        await page.click('button:has-text("Eerst lezen")');
+        expect(await page.textContent('.place')).toBe('1 van 5');
+        for (let index = 0; index < 4; index += 1) await page.click('aside button:has-text("aftekenen")');
+        expect(await page.textContent('.place')).toBe('1 van 1');
+        await page.click('button:has-text("Terugsturen")');
+        expect(await page.textContent('.wrong')).toBe('Schrijf erbij waarom u dit terugstuurt.');
+        await page.fill('#reason', 'Welke hoofdstukken?');
+        await page.click('button:has-text("Terugsturen")');
+        expect(await page.textContent('h1')).toContain('35 verslagen wachten');
+        expect(await statesOf(claimIds[0]!)).toEqual({ 'signed-off': 4, returned: 1 });
+      });
+    });
+  });
+});
+
+/** Tabs to what has this text or value, and presses a key on it. */
+async function press(page: Page, wanted: string, key: string): Promise<void> {
+  const focused = "(document.activeElement.value || document.activeElement.textContent || '').trim()";
+  for (let tabs = 0; tabs < 400; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate<string>(focused)) === wanted) return page.keyboard.press(key);
+  }
+  throw new Error(`Tab never came to ${wanted}`);
+}
