@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { NEAR_THE_RECORD_MINUTES, nowOf, type Situation } from './now.rules.js';
+
+const ON_THE_WAY: Situation = {
+  returned: [],
+  begun: true,
+  supervised: true,
+  waiting: false,
+  readingLeft: true,
+  minutesLeft: 3000,
+  nameConfirmed: false,
+  complete: false,
+  suspended: false,
+  validRecord: null,
+};
+const RETURNED = { id: 'c1', component: 'literature' } as const;
+
+function codes(change: Partial<Situation>): string[] {
+  return nowOf({ ...ON_THE_WAY, ...change }).map(({ code }) => code);
+}
+
+describe('what a trainee should do now', () => {
+  it.each<[string, Partial<Situation>, string[]]>([
+    ['begins with reading', { begun: false }, ['first']],
+    [
+      'begins with reading, also before there is a supervisor',
+      { begun: false, supervised: false },
+      ['first', 'no-supervisor'],
+    ],
+    [
+      'mends first what came back',
+      { returned: [RETURNED], waiting: true },
+      ['returned', 'waiting', 'read-on'],
+    ],
+    ['is told who waits', { waiting: true }, ['waiting', 'read-on']],
+    [
+      'is not told that nobody is waited for',
+      { waiting: true, supervised: false },
+      ['no-supervisor', 'read-on'],
+    ],
+    ['waits for others when all is read', { readingLeft: false }, ['wait-for-others']],
+    [
+      'checks the name when the record is near',
+      { minutesLeft: NEAR_THE_RECORD_MINUTES },
+      ['name', 'read-on'],
+    ],
+    ['checks the name once', { minutesLeft: 60, nameConfirmed: true }, ['read-on']],
+    ['checks no name when there are no 96 hours (P6)', { minutesLeft: null }, ['read-on']],
+    [
+      'hears of a suspended record (K5)',
+      { suspended: true, readingLeft: false },
+      ['suspended', 'wait-for-others'],
+    ],
+    ['is congratulated', { complete: true, readingLeft: false, supervised: false }, ['complete']],
+  ])('%s', (_what, change, expected) => {
+    expect(codes(change)).toEqual(expected);
+  });
+
+  it('leads to the oldest log that came back, and counts them all', () => {
+    const returned = [{ id: 'x', component: 'course' as const }, RETURNED, { ...RETURNED, id: 'c2' }];
+    expect(nowOf({ ...ON_THE_WAY, returned }).slice(0, 2)).toEqual([
+      { code: 'returned', count: 2, claimId: 'c1' },
+      { code: 'returned-elsewhere', count: 1 },
+    ]);
+  });
+
+  it('is never empty', () => {
+    for (let bits = 0; bits < 256; bits += 1) {
+      const [begun, supervised, waiting, readingLeft, nameConfirmed, complete, suspended] = [
+        ...'0123456',
+      ].map((bit) => Boolean(bits & (1 << Number(bit)))) as [
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+      ];
+      const all = { begun, supervised, waiting, readingLeft, nameConfirmed, complete, suspended };
+      expect(codes(all).length).toBeGreaterThan(0);
+    }
+  });
+});
