@@ -15,6 +15,7 @@ import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
 import { type IssuedToken, TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import type { Viewer } from '../../src/platform/auth/viewer.js';
 import { Viewers } from '../../src/platform/auth/viewers.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { DomainError } from '../../src/platform/errors/domain-error.js';
 import { RememberingOutbox, newAccount, startAccountServices } from '../support/account-services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
@@ -375,6 +376,21 @@ describe('signing in', () => {
       expect(await codeOf(signIn().withPassword(email, 'dit is het zeker niet', client))).toBe(
         'account.wrong',
       );
+    });
+
+    it('is swept away at night once it has ended, with old links and counts; what lives stays', async () => {
+      const jobs = app.get(JobRegistry);
+      const old = await links().mail('sign-in', email, client);
+      await signIn().withPassword(email, PASSWORD, client);
+      clock.pass({ hours: 31 * 24 });
+      const token = await signIn().withPassword(email, PASSWORD, client);
+      const recent = await links().mail('sign-in', email, client);
+      await jobs.run('sweep-sign-ins', '');
+      expect(await database.dataSource.getRepository(Session).countBy({ accountId })).toBe(1);
+      expect(await viewer(token)).not.toBeNull();
+      const tokens = database.dataSource.getRepository(SignInToken);
+      expect([await tokens.countBy({ id: old }), await tokens.countBy({ id: recent })]).toEqual([0, 1]);
+      expect(await database.dataSource.query('SELECT count(*)::int AS n FROM throttle')).toEqual([{ n: 3 }]);
     });
 
     it('is not begun on an account that is closed at the same moment', async () => {

@@ -6,6 +6,7 @@ import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Clock } from '../../src/platform/clock/clock.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.js';
 import type { TestDatabase } from './database.js';
 
@@ -29,6 +30,7 @@ export async function startAccountServices(
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
     { provide: Outbox, useValue: outbox },
+    JobRegistry,
   ];
   @Global()
   @Module({ providers, exports: providers })

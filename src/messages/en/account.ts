@@ -6,7 +6,6 @@ export const account: Record<keyof typeof dutch, string> = {
   'nav.literature': 'Literature',
   'nav.sign': 'To sign off',
   'nav.supervisees': 'My supervisees',
-  'nav.own': 'Your account',
   'account.sign-in': 'Sign in',
   'account.sign-out': 'Sign out',
 

@@ -4,7 +4,6 @@ export const account = {
   'nav.literature': 'Literatuur',
   'nav.sign': 'Aftekenen',
   'nav.supervisees': 'Mijn supervisanten',
-  'nav.own': 'Uw account',
   'account.sign-in': 'Aanmelden',
   'account.sign-out': 'Afmelden',
 

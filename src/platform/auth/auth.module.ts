@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
+import { SignInSweep } from './sign-in-sweep.js';
 import { SignInTokens } from './sign-in-tokens.js';
 import { Throttle } from './throttle.js';
 import { TokenIssuer } from './token-issuer.js';
 
 const PROVIDERS = [Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
-/** Signing in, whoever it is that does. Needs DataSource and Clock. */
-@Module({ providers: PROVIDERS, exports: PROVIDERS })
+/** Signing in, whoever it is that does. Needs DataSource, Clock and JobRegistry. */
+@Module({ providers: [...PROVIDERS, SignInSweep], exports: PROVIDERS })
 export class AuthModule {}

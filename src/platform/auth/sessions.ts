@@ -88,6 +88,14 @@ export class Sessions {
     await manager.delete(Session, { accountId, ...(keep && { id: Not(keep) }) });
   }
 
+  /** Removes what has ended by itself. */
+  async sweep(): Promise<void> {
+    await this.dataSource.query('DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2', [
+      this.now(),
+      this.idleSince(),
+    ]);
+  }
+
   /** Before this, a session that was last seen has ended. */
   idleSince(): Date {
     return new Date(this.now().getTime() - IDLE_MS);

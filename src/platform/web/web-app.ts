@@ -129,7 +129,9 @@ function pageSender(
     const html = renderer.render(viewName, model, frame);
     setLanguageHeaders(reply.request, reply, https);
     reply.type('text/html; charset=utf-8');
-    reply.header('Cache-Control', options.unlisted ? 'no-store' : 'private, no-cache');
+    // With somebody's name on it, no page outlives their session.
+    const personal = options.unlisted || reply.request.viewer;
+    reply.header('Cache-Control', personal ? 'no-store' : 'private, no-cache');
     if (options.unlisted) reply.header('X-Robots-Tag', 'noindex, nofollow, noarchive');
     return html;
   };

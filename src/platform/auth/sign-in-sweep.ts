@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { JobRegistry, JobType } from '../jobs/job-registry.js';
+import { Sessions } from './sessions.js';
+import { SignInTokens } from './sign-in-tokens.js';
+import { Throttle } from './throttle.js';
+
+/** Every night, when hardly anybody signs in. */
+export const SWEEP_SIGN_INS = new JobType('sweep-sign-ins', '40 3 * * *');
+
+/** Removes what ended long ago: nothing relies on it, but tables that only grow slow everything down. */
+@Injectable()
+export class SignInSweep {
+  constructor(
+    jobs: JobRegistry,
+    private readonly sessions: Sessions,
+    private readonly tokens: SignInTokens,
+    private readonly throttle: Throttle,
+  ) {
+    jobs.declare(SWEEP_SIGN_INS);
+    jobs.handle(SWEEP_SIGN_INS, () => this.sweep());
+  }
+
+  /** Once is as good as twice. */
+  async sweep(): Promise<void> {
+    await this.sessions.sweep();
+    await this.tokens.sweep();
+    await this.throttle.sweep();
+  }
+}
