@@ -135,7 +135,13 @@ function conflict(
   if (trajectory && (!changed || changed.has('startedOn')) && trajectory.startedOn !== row.startedOn) {
     return fault('Startdatum', 'import.start-changed', { date: trajectory.startedOn }).fault;
   }
-  return row.supervisor === row.email ? fault('Supervisor', 'import.supervisor-self').fault : null;
+  return isOwnSupervisor(row, known) ? fault('Supervisor', 'import.supervisor-self').fault : null;
+}
+
+/** Under the address that the sheet has for both, or under the one with which the participant signs in. */
+function isOwnSupervisor({ number, email, supervisor }: ParticipantRow, known: KnownPeople): boolean {
+  if (supervisor === null) return false;
+  return supervisor === email || known.byEmail.get(supervisor) === known.byNumber.get(number);
 }
 
 async function savePerson(
