@@ -24,14 +24,18 @@ type Closers = (() => Promise<void>)[];
 async function run(): Promise<number> {
   const interruption = new Interruption();
   const closers: Closers = [];
+  let starting: Promise<void> = Promise.resolve();
   try {
     const config = loadConfig(process.env);
-    await interruption.race(start(config, closers).then(() => new Promise<never>(() => {})));
+    starting = start(config, closers);
+    await interruption.race(starting.then(() => new Promise<never>(() => {})));
     return 0;
   } catch (error) {
     process.stderr.write(`${explain(error, process.env.LEERPAD_DEBUG === '1')}\n`);
     return 1;
   } finally {
+    // A signal may come before everything has started: what is still opening must be closed as well.
+    await starting.catch(() => undefined);
     for (const close of closers.reverse()) await close();
     interruption.stopListening();
   }
