@@ -79,11 +79,14 @@ export async function recordsOf(services: TestServices, trajectoryId: string): P
   return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as CompletionRecordContent }));
 }
 
-/** What the command `check` would print, as codes with what they are about. */
+/** What the command `check` would print: codes, each with the participant and what it is about. */
 export async function differencesOf(services: TestServices): Promise<string[]> {
   const differences: string[] = [];
   for await (const { code, params } of services.get(CheckService).differences()) {
-    differences.push([code, ...Object.values(params)].join(' '));
+    const { participant, ...rest } = params;
+    differences.push(
+      [code, participant, ...Object.values(rest)].filter((word) => word !== undefined).join(' '),
+    );
   }
   return differences;
 }
