@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { CheckService } from './completion/check.service.js';
 import { CompletionIssuer, PublicAddress } from './completion/completion-issuer.js';
 import { CompletionService } from './completion/completion.service.js';
 import { RecordVerifier } from './completion/record-verification.js';
 import { ReportService } from './completion/report.service.js';
+import { WithdrawalService } from './completion/withdrawal.service.js';
 import { StoredRecordVerifier } from './completion/stored-record-verifier.js';
 
 /** Completion records: issued, verified, reported (K). */
@@ -16,7 +18,7 @@ export class RecognitionModule {
       module: RecognitionModule,
       // The pages above need its verifier, and cannot import a module that is configured once, here.
       global: true,
-      imports: [HoursModule],
+      imports: [EnrolmentModule, HoursModule],
       providers: [
         { provide: PublicAddress, useValue: address },
         CompletionIssuer,
@@ -25,8 +27,9 @@ export class RecognitionModule {
         { provide: RecordVerifier, useExisting: StoredRecordVerifier },
         CheckService,
         ReportService,
+        WithdrawalService,
       ],
-      exports: [RecordVerifier, CheckService, ReportService, CompletionService],
+      exports: [RecordVerifier, CheckService, ReportService, CompletionService, WithdrawalService],
     };
   }
 }

@@ -16,6 +16,9 @@ export const hours = {
   'claim.title-missing': 'Fill in the title of what you read.',
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
+  'record.not-found': 'This record is not among what you can see.',
+  'record.withdraw.reason-missing': 'Add why the board withdraws this record.',
+  'record.withdraw.not-in-force': 'This record was already withdrawn, or superseded by a newer one.',
   'correction.reason-missing': 'Add why this is corrected.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',

@@ -16,6 +16,9 @@ export const hours = {
   'claim.title-missing': 'Vul de titel in van wat u las.',
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
+  'record.not-found': 'Dit bewijs staat niet bij wat u kunt zien.',
+  'record.withdraw.reason-missing': 'Schrijf erbij waarom het bestuur dit bewijs intrekt.',
+  'record.withdraw.not-in-force': 'Dit bewijs is al ingetrokken of door een nieuwer vervangen.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
