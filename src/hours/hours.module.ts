@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { Activities } from './activities.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
 import { ProgressChanged, SignatureTakingBack } from './hours.events.js';
@@ -16,6 +17,7 @@ import { SigningRightsService } from './signing-rights.service.js';
 @Module({
   imports: [CurriculumModule, EnrolmentModule],
   providers: [
+    Activities,
     Ledger,
     ClaimsService,
     CorrectionsService,

@@ -11,6 +11,8 @@ export const hours = {
   'claim.component': 'This component is not part of this trajectory.',
   'claim.future': 'This date is still in the future.',
   'claim.before-start': 'This date is before the start of the trajectory ({date}).',
+  'claim.after-signature':
+    'The signature below it is of {date}. What happened later cannot have been signed off that day: have it handed in anew.',
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',

@@ -11,6 +11,8 @@ export const hours = {
   'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
   'claim.future': 'Deze datum ligt nog in de toekomst.',
   'claim.before-start': 'Deze datum ligt vóór het begin van het traject ({date}).',
+  'claim.after-signature':
+    'De handtekening eronder is van {date}. Wat daarna gebeurde, kan niet op die dag afgetekend zijn: laat het opnieuw indienen.',
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
