@@ -163,6 +163,9 @@ describe('K2: what a record states', () => {
     const statement = statementOf('hours96', source(exempted, HOURS_CREDITS));
     expect(statement.components[0]).toMatchObject({ exempted: true, counted: 0, metOn: '2026-07-07' });
     expect(statement.metOn).toBe('2026-07-07');
+    const course = [HOURS[0], requirement('course', 960, { exemptedOn: '2026-07-07' }), HOURS[2]];
+    const [, exemptedCourse, fishbowl] = statementOf('hours96', source(course, HOURS_CREDITS)).components;
+    expect([exemptedCourse!.blocks, fishbowl!.blocks]).toEqual([[], [1, 2, 3, 4]]);
   });
 });
 
