@@ -78,8 +78,13 @@ export class HoursImport {
       else faults.set(each.row, taken);
     }
     for (const row of rows) if (faults.has(row)) await session.reject(row, faults.get(row)!);
-    await this.hours.record(manager, batch.claims, batch.signOffs, session.actor);
+    await this.hours.record(manager, session.hours, batch.claims, batch.signOffs, session.actor);
     await touch(manager, batch.touched);
+  }
+
+  /** After the last batch. */
+  async end({ manager, hours }: SheetSession): Promise<void> {
+    await this.hours.end(manager, hours);
   }
 
   private async newClaim({ hours, identity }: JudgedRow): Promise<ImportedClaim['claim']> {
