@@ -45,9 +45,13 @@ export class Activities {
   }
 
   /** Key of the title on the trajectory's reading list that was read, or null: another one, or no reading (H7). */
-  async itemOf(trajectory: Trajectory, { component, description }: Activity): Promise<string | null> {
+  async itemOf(
+    manager: EntityManager,
+    trajectory: Trajectory,
+    { component, description }: Activity,
+  ): Promise<string | null> {
     if (component !== 'literature') return null;
-    const version = await this.curriculum.version(trajectory.programmeVersionId);
+    const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
     return findTitle(version.definition.readingList, description)?.key ?? null;
   }
 }

@@ -44,7 +44,7 @@ export class ClaimsService {
         id,
         trajectoryId,
         ...activity,
-        item: await this.activities.itemOf(trajectory, activity),
+        item: await this.activities.itemOf(manager, trajectory, activity),
         identity: identityOf(activity),
       };
       const actor = actorOf.person(traineeId);
@@ -67,7 +67,7 @@ export class ClaimsService {
       const before = { happenedOn: claim.happenedOn, signedOn: claim.originalSignedOn };
       await this.activities.assertPossible(manager, trajectory, activity, before);
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
-      const item = await this.activities.itemOf(trajectory, activity);
+      const item = await this.activities.itemOf(manager, trajectory, activity);
       // An imported claim keeps the identity of its row, so that the sheet still knows it (D4).
       const identity = claim.source === 'import' ? claim.identity : identityOf(activity);
       await manager.update(Claim, { id: claim.id }, { ...activity, item, identity });

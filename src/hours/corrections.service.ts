@@ -132,7 +132,7 @@ export class CorrectionsService {
     const again = successor(claim, { ...claim, ...right });
     await this.activities.assertPossible(manager, trajectory, again, { happenedOn, signedOn });
     // Another title is another item (H7).
-    const item = await this.activities.itemOf(trajectory, again);
+    const item = await this.activities.itemOf(manager, trajectory, again);
     const asked = { ...again, item, askedOf: credit.signedBy, originalSignedOn: signedOn };
     await insertClaims(manager, [asked], actor, this.clock.now().toString());
     return again.id;

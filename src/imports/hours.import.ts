@@ -73,7 +73,7 @@ export class HoursImport {
       await creditedMinutes(manager, judged.map(dayOf)),
     );
     for (const each of judged) {
-      const taken = batch.take(each, await this.newClaim(each));
+      const taken = batch.take(each, await this.newClaim(manager, each));
       if (typeof taken === 'string') session.count(taken);
       else faults.set(each.row, taken);
     }
@@ -87,7 +87,10 @@ export class HoursImport {
     await this.hours.end(manager, hours);
   }
 
-  private async newClaim({ hours, identity }: JudgedRow): Promise<ImportedClaim['claim']> {
+  private async newClaim(
+    manager: EntityManager,
+    { hours, identity }: JudgedRow,
+  ): Promise<ImportedClaim['claim']> {
     const { trainee, component, happenedOn, minutes, description, block } = hours;
     const claim = {
       id: randomUUID(),
@@ -98,11 +101,15 @@ export class HoursImport {
       description,
       block,
     };
-    return { ...claim, identity, item: component === 'literature' ? await this.itemOf(hours) : null };
+    return {
+      ...claim,
+      identity,
+      item: component === 'literature' ? await this.itemOf(manager, hours) : null,
+    };
   }
 
-  private async itemOf({ trainee, description }: HoursRow): Promise<string | null> {
-    const version = await this.curriculum.version((trainee as ImportTrainee).programmeVersionId);
+  private async itemOf(manager: EntityManager, { trainee, description }: HoursRow): Promise<string | null> {
+    const version = await this.curriculum.version(manager, (trainee as ImportTrainee).programmeVersionId);
     return findTitle(version.definition.readingList, description)?.key ?? null;
   }
 }

@@ -62,7 +62,8 @@ export class ParticipantsImport {
       return fault('Deelnemernummer', 'import.number-twice', { text: number }).fault;
     if (standing.kind !== 'known') {
       const changed = standing.kind === 'changed' ? standing.fields : null;
-      const wrong = (await this.versionFault(participant)) ?? conflict(participant, known, changed);
+      const wrong =
+        (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
       if (wrong) return wrong;
       await this.save(session, participant, known, changed);
     }
@@ -70,8 +71,11 @@ export class ParticipantsImport {
     return ({ new: 'accepted', known: 'known', changed: 'updated' } as const)[standing.kind];
   }
 
-  private async versionFault({ programme, startedOn }: ParticipantRow): Promise<Fault | null> {
-    if (await this.curriculum.versionOn(programme, startedOn)) return null;
+  private async versionFault(
+    manager: EntityManager,
+    { programme, startedOn }: ParticipantRow,
+  ): Promise<Fault | null> {
+    if (await this.curriculum.versionOn(manager, programme, startedOn)) return null;
     return fault('Startdatum', 'import.before-programme', { date: startedOn }).fault;
   }
 

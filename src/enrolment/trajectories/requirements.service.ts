@@ -67,8 +67,6 @@ export class RequirementsService {
     decision: Decision,
     actor: Actor,
   ): Promise<void> {
-    const trajectory = await this.dataSource.manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-    const version = await this.curriculum.version(trajectory.programmeVersionId);
     await this.decide(
       trajectoryId,
       { kind: 'imposed', component: null, requirements, ...decision },
@@ -76,6 +74,8 @@ export class RequirementsService {
       async (manager) => {
         await manager.update(Trajectory, { id: trajectoryId }, { imposed: true });
         await manager.delete(TrajectoryRequirement, { trajectoryId });
+        const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
+        const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
         const items = requiredItems(version.definition);
         await manager.insert(
           TrajectoryRequirement,
