@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cells } from '../../src/imports/sheets.js';
 import type { ProgressReport } from '../../src/recognition/completion/report.service.js';
@@ -11,6 +11,8 @@ type Row = Cells<'uren'>;
 /** What the rows are about is filled in later: the same rows are tried on several trainees. */
 const NOBODY = '';
 const RUNS = { numRuns: 12 };
+
+jest.setTimeout(180_000);
 
 /** Nearly or just all that completes a programme, so that records come into it. */
 const nearlyComplete = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean()).chain(([lacking, whole]) => {
