@@ -154,12 +154,15 @@ describe('completion records', () => {
       }
     });
 
-    it('P6: a decision bears a reason, and concerns a component that is asked', async () => {
+    it('P6: a decision bears a reason, is not of tomorrow, and concerns a component that is asked', async () => {
       const { trajectoryId } = await newTrainee(services);
       const requirements = services.get(RequirementsService);
       await expect(
         requirements.exempt(trajectoryId, 'course', { ...board(), reason: ' ' }, actorOf.command),
       ).rejects.toMatchObject({ code: 'requirement.reason-missing' });
+      await expect(
+        requirements.exempt(trajectoryId, 'course', board('2025-09-02'), actorOf.command),
+      ).rejects.toMatchObject({ code: 'requirement.future', field: 'decidedOn' });
       await expect(
         requirements.exempt(trajectoryId, 'supervision', board(), actorOf.command),
       ).rejects.toMatchObject({ code: 'requirement.unknown' });

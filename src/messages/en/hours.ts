@@ -27,6 +27,7 @@ export const hours = {
   'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
   'supervisor.self': 'Nobody can be their own supervisor.',
   'requirement.unknown': 'This trajectory does not ask for this component.',
+  'requirement.future': 'This decision still lies in the future.',
   'requirement.reason-missing': 'Add why the board decided this.',
   'curriculum.version-changed':
     'The file {file} differs from version {number} as it stands. A changed figure is a new version: save it as version {next}.',

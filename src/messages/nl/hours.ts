@@ -27,6 +27,7 @@ export const hours = {
   'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
   'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
   'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',
+  'requirement.future': 'Dit besluit ligt nog in de toekomst.',
   'requirement.reason-missing': 'Schrijf erbij waarom het bestuur dit besloot.',
   'curriculum.version-changed':
     'Het bestand {file} wijkt af van versie {number} zoals die al vastligt. Een veranderd getal is een nieuwe versie: bewaar het als versie {next}.',
