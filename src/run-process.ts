@@ -34,14 +34,18 @@ export interface Parts {
 export async function runProcess(parts: Parts): Promise<number> {
   const interruption = new Interruption();
   const closers: Closers = [];
+  let starting: Promise<void> = Promise.resolve();
   try {
     const config = loadConfig(process.env);
-    await interruption.race(start(config, parts, closers).then(() => new Promise<never>(() => {})));
+    starting = start(config, parts, closers);
+    await interruption.race(starting.then(() => new Promise<never>(() => {})));
     return 0;
   } catch (error) {
     process.stderr.write(`${explain(error, process.env.LEERPAD_DEBUG === '1')}\n`);
     return 1;
   } finally {
+    // A signal may come before everything has started: what is still opening must be closed as well.
+    await starting.catch(() => undefined);
     for (const close of closers.reverse()) await close();
     interruption.stopListening();
   }

@@ -8,13 +8,7 @@ export type Happening =
   | { kind: 'start'; trainee: DemoTrainee }
   | { kind: 'supervisor'; trainee: DemoTrainee; leader: LeaderKey }
   | { kind: 'exempt'; trainee: DemoTrainee; component: ComponentKey; reason: string }
-  | {
-      kind: 'submit';
-      trainee: DemoTrainee;
-      activity: DemoActivity;
-      signer: LeaderKey | null;
-      happenedOn: string;
-    }
+  | { kind: 'submit'; trainee: DemoTrainee; activity: DemoActivity }
   | { kind: 'withdraw'; trainee: DemoTrainee; activity: DemoActivity }
   | { kind: 'return'; activity: DemoActivity; signer: LeaderKey; reason: string }
   | { kind: 'correct'; activity: DemoActivity; minutes: number; reason: string }
@@ -62,14 +56,11 @@ function lifeOf(trainee: DemoTrainee, calendar: DemoCalendar): Entry[] {
 }
 
 function fateOf(trainee: DemoTrainee, activity: DemoActivity, calendar: DemoCalendar): Entry[] {
-  const happenedOn = calendar.day(activity.week, activity.weekday);
+  const day = calendar.day(activity.week, activity.weekday);
   const { fate } = activity;
-  const submitted: Entry = {
-    ...{ kind: 'submit', trainee, activity, happenedOn, day: happenedOn },
-    signer: activity.signer,
-  };
+  const submitted: Entry = { kind: 'submit', trainee, activity, day };
   if (fate.kind === 'waiting') return [submitted];
-  if (fate.kind === 'withdrawn') return [submitted, { kind: 'withdraw', trainee, activity, day: happenedOn }];
+  if (fate.kind === 'withdrawn') return [submitted, { kind: 'withdraw', trainee, activity, day }];
   const signature = signatureOf(trainee, activity, calendar);
   if (fate.kind === 'returned') return [submitted, { ...signature, kind: 'return', reason: fate.reason }];
   if (fate.kind === 'signed') return [submitted, { ...signature, kind: 'sign' }];
@@ -83,7 +74,10 @@ function fateOf(trainee: DemoTrainee, activity: DemoActivity, calendar: DemoCale
   ];
 }
 
-/** Teachers and supervisors sign on the day itself, hosts at the end of the week, readers wait for an even week's Tuesday. */
+/**
+ * When and by whom something is signed: by teacher and supervisor on the day itself, by a host at the end of the week;
+ * reading logs wait for a Tuesday on which the supervisor sits down for them, once in two weeks.
+ */
 function signatureOf(trainee: DemoTrainee, activity: DemoActivity, calendar: DemoCalendar) {
   const { component, week, weekday, signer } = activity;
   if (signer) {

@@ -75,6 +75,7 @@ export class Storyteller {
   }
 
   private async start(day: string, trainee: DemoTrainee): Promise<void> {
+    // Above 9000 of its year, so that it hardly meets a number of an imported sheet.
     const number = `D${day.slice(0, 4)}9${trainee.bigNumber.slice(-3)}`;
     const personId = await this.insertPerson(trainee, emailOf(trainee), number);
     const { id } = await this.past
@@ -102,13 +103,13 @@ export class Storyteller {
   }
 
   private async submit(
-    fromDate: string,
-    { trainee, activity, signer, happenedOn }: Extract<Happening, { kind: 'submit' }>,
+    day: string,
+    { trainee, activity }: Extract<Happening, { kind: 'submit' }>,
   ): Promise<void> {
     const { trajectoryId, personId } = this.trainees.get(trainee)!;
-    const { component, block, minutes, description } = activity;
-    if (signer) await this.grantOnce(trajectoryId, component, signer, fromDate);
-    const said = { component, block, minutes, description, happenedOn };
+    const { component, block, minutes, description, signer } = activity;
+    if (signer) await this.grantOnce(trajectoryId, component, signer, day);
+    const said = { component, block, minutes, description, happenedOn: day };
     const id =
       component === 'literature'
         ? await this.past

@@ -84,7 +84,8 @@ async function missingOf(app: Services, { versionId }: TraineeRow, progress: Pro
   const [only] = lacking;
   if (!only || lacking.length > 1 || only.code === 'sessions') return [];
   if (only.code === 'item') {
-    const { definition } = await app.get(CurriculumService).version(versionId);
+    const { manager } = app.get(DataSource);
+    const { definition } = await app.get(CurriculumService).version(manager, versionId);
     const title = definition.readingList.find(({ key }) => key === only.item)?.title ?? only.item;
     return [translate('nl', 'demo.missing.item', { title })];
   }

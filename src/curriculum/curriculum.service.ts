@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from './curriculum.types.js';
 import { ProgrammeVersion } from './programme-version.entity.js';
 
-/** The programmes as the database holds them. Versions never change, so they are read once. */
+/**
+ * The programmes as the database holds them. Versions never change, so they are read once; with the caller's manager,
+ * since a transaction that waits for a second connection can wait for ever.
+ */
 @Injectable()
 export class CurriculumService {
   private versions: ProgrammeVersion[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
-
   /** The version on which a trajectory that starts on this day runs (P1), or undefined before the first. */
-  async versionOn(programme: ProgrammeKey, date: string): Promise<ProgrammeVersion | undefined> {
+  async versionOn(
+    manager: EntityManager,
+    programme: ProgrammeKey,
+    date: string,
+  ): Promise<ProgrammeVersion | undefined> {
     // Read anew each time: a new version must hold at once, and there are a handful.
-    this.versions = await this.dataSource.manager.find(ProgrammeVersion, { order: { validFrom: 'DESC' } });
+    this.versions = await manager.find(ProgrammeVersion, { order: { validFrom: 'DESC' } });
     return this.versions.find((version) => version.programme === programme && version.validFrom <= date);
   }
 
   /** @throws Error when there is no such version: a trajectory refers to it, so it cannot be gone */
-  async version(id: string): Promise<ProgrammeVersion> {
+  async version(manager: EntityManager, id: string): Promise<ProgrammeVersion> {
     const known = this.versions.find((version) => version.id === id);
     if (known) return known;
-    const version = await this.dataSource.manager.findOneByOrFail(ProgrammeVersion, { id });
+    const version = await manager.findOneByOrFail(ProgrammeVersion, { id });
     this.versions.push(version);
     return version;
   }

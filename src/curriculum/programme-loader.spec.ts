@@ -83,12 +83,15 @@ describe('P1: programmes are data, in versions', () => {
       definition.requirements[4]!.required = 360;
     });
     await load();
-    const curriculum = new CurriculumService(database.dataSource);
-    const numberOn = async (date: string) => (await curriculum.versionOn('leader', date))?.number;
+    const curriculum = new CurriculumService();
+    const numberOn = async (date: string) =>
+      (await curriculum.versionOn(database.dataSource.manager, 'leader', date))?.number;
     expect(await numberOn('2004-12-31')).toBeUndefined();
     expect(await numberOn('2005-01-01')).toBe(1);
     expect(await numberOn('2026-12-31')).toBe(1);
     expect(await numberOn('2027-01-01')).toBe(2);
-    expect((await curriculum.versionOn('co-leader', '2027-01-01'))?.number).toBe(1);
+    expect((await curriculum.versionOn(database.dataSource.manager, 'co-leader', '2027-01-01'))?.number).toBe(
+      1,
+    );
   });
 });

@@ -57,3 +57,8 @@ export function identityOf({ component, block, happenedOn, minutes, description 
   // Hashed, since a description may be longer than an index holds.
   return createHash('sha256').update(text).digest('base64url');
 }
+
+/** One day of one trajectory, on which 16 hours may be credited (H9). */
+export function dayKey({ trajectoryId, happenedOn }: { trajectoryId: string; happenedOn: string }): string {
+  return `${trajectoryId}|${happenedOn}`;
+}

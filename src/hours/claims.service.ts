@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CurriculumService } from '../curriculum/curriculum.service.js';
-import { findTitle } from '../curriculum/programme.rules.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
-import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requirement.entity.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { Activities } from './activities.js';
 import { Claim } from './claim.entity.js';
-import {
-  type Activity,
-  type ClaimState,
-  BLOCKS,
-  hasBlocks,
-  identityOf,
-  mayBecome,
-  MINUTES_PER_ACTIVITY,
-} from './claim.rules.js';
+import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
 import { insertClaims, stepClaims } from './hours.store.js';
 import { ClaimReturned } from './hours.events.js';
 import { SigningRightsService } from './signing-rights.service.js';
@@ -40,7 +30,7 @@ export class ClaimsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly trajectories: TrajectoriesService,
-    private readonly curriculum: CurriculumService,
+    private readonly activities: Activities,
     private readonly rights: SigningRightsService,
     private readonly events: EventDispatcher,
     private readonly clock: Clock,
@@ -61,12 +51,12 @@ export class ClaimsService {
   ): Promise<string> {
     return this.dataSource.transaction(async (manager) => {
       const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
-      await this.assertPossible(manager, trajectory, activity);
+      await this.activities.assertPossible(manager, trajectory, activity);
       const claim = {
         id,
         trajectoryId,
         ...activity,
-        item: await this.itemOf(trajectory, activity),
+        item: await this.activities.itemOf(manager, trajectory, activity),
         identity: identityOf(activity),
       };
       const actor = actorOf.person(traineeId);
@@ -92,9 +82,10 @@ export class ClaimsService {
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
       const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
-      await this.assertPossible(manager, trajectory, activity);
+      const before = { happenedOn: claim.happenedOn, signedOn: claim.originalSignedOn };
+      await this.activities.assertPossible(manager, trajectory, activity, before);
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
-      const item = await this.itemOf(trajectory, activity);
+      const item = await this.activities.itemOf(manager, trajectory, activity);
       // An imported claim keeps the identity of its row, so that the sheet still knows it (D4).
       const identity = claim.source === 'import' ? claim.identity : identityOf(activity);
       await manager.update(Claim, { id: claim.id }, { ...activity, item, identity });
@@ -167,37 +158,6 @@ export class ClaimsService {
     const trajectory = await manager.findOneBy(Trajectory, { id, personId: traineeId });
     if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
     return trajectory;
-  }
-
-  private async itemOf(trajectory: Trajectory, activity: Activity): Promise<string | null> {
-    if (activity.component !== 'literature') return null;
-    const version = await this.curriculum.version(trajectory.programmeVersionId);
-    return findTitle(version.definition.readingList, activity.description)?.key ?? null;
-  }
-
-  private async assertPossible(
-    manager: EntityManager,
-    trajectory: Trajectory,
-    activity: Activity,
-  ): Promise<void> {
-    const { component, block, happenedOn, minutes, description } = activity;
-    const { least, most } = MINUTES_PER_ACTIVITY[component];
-    const asked = await manager.existsBy(TrajectoryRequirement, { trajectoryId: trajectory.id, component });
-    if (!asked) throw new DomainError('claim.component', {}, 'invalid', 'component');
-    if (happenedOn > this.clock.today()) throw new DomainError('claim.future', {}, 'invalid', 'happenedOn');
-    if (happenedOn < trajectory.startedOn) {
-      throw new DomainError('claim.before-start', { date: trajectory.startedOn }, 'invalid', 'happenedOn');
-    }
-    if (!Number.isInteger(minutes) || minutes < least || minutes > most) {
-      throw new DomainError('claim.minutes', { least, most }, 'invalid', 'minutes');
-    }
-    const blockIsRight = hasBlocks(component)
-      ? block !== null && block >= 1 && block <= BLOCKS
-      : block === null;
-    if (!blockIsRight) throw new DomainError('claim.block', { blocks: BLOCKS }, 'invalid', 'block');
-    if (component === 'literature' && description.trim() === '') {
-      throw new DomainError('claim.title-missing', {}, 'invalid', 'description');
-    }
   }
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { Activities } from './activities.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
@@ -22,6 +23,7 @@ export class CorrectionsService {
     private readonly dataSource: DataSource,
     private readonly trajectories: TrajectoriesService,
     private readonly hours: HoursService,
+    private readonly activities: Activities,
     private readonly ledger: Ledger,
     private readonly events: EventDispatcher,
     private readonly clock: Clock,
@@ -32,7 +34,7 @@ export class CorrectionsService {
    * which keeps the original date of signature once confirmed (H2).
    *
    * @returns the id of the new claim, or null
-   * @throws DomainError `correction.reason-missing`, `correction.no-credit`
+   * @throws DomainError `correction.reason-missing`, `correction.no-credit`; `claim.…` when the right hours are none
    */
   async correct(
     claimId: string,
@@ -127,8 +129,13 @@ export class CorrectionsService {
     right: Partial<Activity>,
     actor: Actor,
   ): Promise<string> {
+    const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+    const { happenedOn, signedOn } = credit;
     const again = successor(claim, { ...claim, ...right });
-    const asked = { ...again, askedOf: credit.signedBy, originalSignedOn: credit.signedOn };
+    await this.activities.assertPossible(manager, trajectory, again, { happenedOn, signedOn });
+    // Another title is another item (H7).
+    const item = await this.activities.itemOf(manager, trajectory, again);
+    const asked = { ...again, item, askedOf: credit.signedBy, originalSignedOn: signedOn };
     await insertClaims(manager, [asked], actor, this.clock.now().toString());
     return again.id;
   }

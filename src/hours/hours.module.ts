@@ -3,6 +3,7 @@ import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { ActivityDetails } from './activity-details.js';
+import { Activities } from './activities.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
 import { ClaimReturned, ProgressChanged, SignatureTakingBack } from './hours.events.js';
@@ -18,6 +19,7 @@ import { SigningRightsService } from './signing-rights.service.js';
   imports: [CurriculumModule, EnrolmentModule],
   providers: [
     ActivityDetails,
+    Activities,
     Ledger,
     ClaimsService,
     CorrectionsService,

@@ -7,38 +7,20 @@ import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
-import type { Claim } from './claim.entity.js';
-import { DAY_LIMIT_MINUTES } from './claim.rules.js';
-import type { ClaimVersion } from './claims.service.js';
 import { ProgressChanged } from './hours.events.js';
-import { creditedMinutes, creditOf, dayKey, stepClaims } from './hours.store.js';
+import { creditedMinutes, creditOf, stepClaims } from './hours.store.js';
 import { Ledger } from './ledger.js';
 import { ProgressService } from './progress.service.js';
+import {
+  type ClaimToSign,
+  judge,
+  type OwnedClaim,
+  refusals,
+  type SeenClaims,
+  seenVersions,
+  type SignOffOutcome,
+} from './sign-off.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
-
-/** What became of one claim in a sign-off. Signing twice is no fault: the first signature counts (H3). */
-export type SignOffOutcome =
-  | { claimId: string; outcome: 'signed' | 'already-signed' }
-  | { claimId: string; outcome: 'refused'; error: DomainError };
-
-/** A claim to sign: in the version that the signer saw, or, by its id alone, in whatever version it is now. */
-export type ClaimToSign = string | ClaimVersion;
-
-/** A claim as signing needs it, with whose it is. */
-type OwnedClaim = Pick<
-  Claim,
-  | 'id'
-  | 'trajectoryId'
-  | 'component'
-  | 'block'
-  | 'item'
-  | 'minutes'
-  | 'happenedOn'
-  | 'state'
-  | 'version'
-  | 'askedOf'
-  | 'originalSignedOn'
-> & { traineeId: string };
 
 /** Turns claims into credits (H1 to H4, H9). Everything that changes a ledger passes here or through `CorrectionsService`. */
 @Injectable()
@@ -69,15 +51,12 @@ export class HoursService implements OnModuleInit {
    */
   async signOff(toSign: readonly ClaimToSign[], signerId: string): Promise<SignOffOutcome[]> {
     const seen = seenVersions(toSign);
-    return this.dataSource.transaction(async (manager) => {
-      const claims = await this.lockClaims(manager, [...seen.keys()]);
-      const outcomes = await this.judge(manager, seen, claims, signerId);
-      const signed = outcomes
-        .filter(({ outcome }) => outcome === 'signed')
-        .map(({ claimId }) => claims.get(claimId)!);
-      await this.credit(manager, signed, signerId);
-      return outcomes;
-    });
+    try {
+      return await this.signTogether(seen, signerId);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.signApart(seen, signerId);
+    }
   }
 
   /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
@@ -100,6 +79,41 @@ export class HoursService implements OnModuleInit {
     corrected: boolean,
   ): Promise<void> {
     await this.events.publish(ProgressChanged, { trajectoryIds, corrected, actor }, manager);
+  }
+
+  private signTogether(seen: SeenClaims, signerId: string): Promise<SignOffOutcome[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const claims = await this.lockClaims(manager, [...seen.keys()]);
+      const outcomes = await this.judge(manager, seen, claims, signerId);
+      const signed = outcomes
+        .filter(({ outcome }) => outcome === 'signed')
+        .map(({ claimId }) => claims.get(claimId)!);
+      await this.credit(manager, signed, signerId);
+      return outcomes;
+    });
+  }
+
+  /**
+   * Signs a trajectory at a time, after something that follows from one signature was refused: a record that is due
+   * but bears a name that cannot be printed must not hold up everybody else's hours.
+   */
+  private async signApart(seen: SeenClaims, signerId: string): Promise<SignOffOutcome[]> {
+    const rows = await this.dataSource.query<{ ids: string[] }[]>(
+      'SELECT array_agg(id) AS ids FROM claim WHERE id = ANY($1) GROUP BY trajectory_id',
+      [[...seen.keys()]],
+    );
+    const known = new Set(rows.flatMap(({ ids }) => ids));
+    const unknown = [...seen.keys()].filter((id) => !known.has(id));
+    const outcomes = new Map<string, SignOffOutcome>();
+    for (const ids of [
+      ...rows.map((row) => [...seen.keys()].filter((id) => row.ids.includes(id))),
+      unknown,
+    ]) {
+      const part = new Map(ids.map((id) => [id, seen.get(id) ?? null]));
+      const signed = await this.signTogether(part, signerId).catch((error: unknown) => refusals(ids, error));
+      for (const outcome of signed) outcomes.set(outcome.claimId, outcome);
+    }
+    return [...seen.keys()].map((id) => outcomes.get(id)!);
   }
 
   private async credit(manager: EntityManager, claims: OwnedClaim[], signerId: string): Promise<void> {
@@ -129,17 +143,27 @@ export class HoursService implements OnModuleInit {
         details: { minutes },
       })),
     );
-    await this.settle(
-      manager,
-      [...new Set(claims.map(({ trajectoryId }) => trajectoryId))].sort(),
-      actor,
-      false,
+    await this.settleSigned(manager, claims, actor);
+  }
+
+  private async settleSigned(manager: EntityManager, claims: OwnedClaim[], actor: Actor): Promise<void> {
+    const ids = [...new Set(claims.map(({ trajectoryId }) => trajectoryId))].sort();
+    await this.progress.store(manager, ids);
+    // Confirming the right amount is the second half of a correction: a record may state another date by it (K5).
+    const corrected = new Set(
+      claims
+        .filter(({ originalSignedOn }) => originalSignedOn !== null)
+        .map(({ trajectoryId }) => trajectoryId),
     );
+    for (const half of [true, false]) {
+      const concerned = ids.filter((id) => corrected.has(id) === half);
+      if (concerned.length > 0) await this.announce(manager, concerned, actor, half);
+    }
   }
 
   private async judge(
     manager: EntityManager,
-    seen: ReadonlyMap<string, number | null>,
+    seen: SeenClaims,
     claims: Map<string, OwnedClaim>,
     signerId: string,
   ): Promise<SignOffOutcome[]> {
@@ -155,14 +179,7 @@ export class HoursService implements OnModuleInit {
         .map((right) => `${right.trajectoryId}|${right.component}`),
     );
     const credited = await creditedMinutes(manager, all);
-    return [...seen].map(([claimId, version]): SignOffOutcome => {
-      const claim = claims.get(claimId);
-      const error = obstacle(claim, version, signerId, maySign, credited);
-      if (error) return { claimId, outcome: 'refused', error };
-      if (claim!.state === 'signed-off') return { claimId, outcome: 'already-signed' };
-      credited.set(dayKey(claim!), (credited.get(dayKey(claim!)) ?? 0) + claim!.minutes);
-      return { claimId, outcome: 'signed' };
-    });
+    return judge(seen, claims, { signerId, maySign, credited });
   }
 
   /** The claims, read after their trajectories are locked: what they say now cannot change under us. */
@@ -187,38 +204,4 @@ export class HoursService implements OnModuleInit {
     );
     return new Map(claims.map((claim) => [claim.id, claim]));
   }
-}
-
-/** The version in which each claim was seen, or null where that was not told; one named twice is signed once (H3). */
-function seenVersions(toSign: readonly ClaimToSign[]): Map<string, number | null> {
-  return new Map(
-    toSign.map((claim) => (typeof claim === 'string' ? [claim, null] : [claim.claimId, claim.version])),
-  );
-}
-
-function obstacle(
-  claim: OwnedClaim | undefined,
-  seenVersion: number | null,
-  signerId: string,
-  maySign: ReadonlySet<string>,
-  credited: ReadonlyMap<string, number>,
-): DomainError | null {
-  if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
-  if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
-  // A correction goes to whoever signed first, and to nobody else (H2).
-  const asked =
-    claim.askedOf === null
-      ? maySign.has(`${claim.trajectoryId}|${claim.component}`)
-      : claim.askedOf === signerId;
-  if (!asked) return new DomainError('claim.not-found', {}, 'not-found');
-  if (claim.state === 'signed-off') return null;
-  if (claim.state !== 'submitted')
-    return new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
-  if (seenVersion !== null && seenVersion !== claim.version)
-    return new DomainError('claim.changed', { state: claim.state }, 'conflict');
-  const sofar = credited.get(dayKey(claim)) ?? 0;
-  if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
-    return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });
-  }
-  return null;
 }

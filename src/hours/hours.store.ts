@@ -6,6 +6,8 @@ import type { Claim } from './claim.entity.js';
 import type { ClaimState } from './claim.rules.js';
 import type { NewLedgerEntry } from './ledger.js';
 
+export { dayKey } from './claim.rules.js';
+
 /** What a new claim says; the rest follows. */
 export type NewClaim = Pick<
   Claim,
@@ -166,9 +168,4 @@ export async function creditedMinutes(
     [JSON.stringify(days.map(({ trajectoryId, happenedOn }) => ({ trajectoryId, happenedOn })))],
   );
   return new Map(rows.map(({ key, minutes }) => [key, minutes]));
-}
-
-/** Key of a trajectory's day in `creditedMinutes`. */
-export function dayKey({ trajectoryId, happenedOn }: { trajectoryId: string; happenedOn: string }): string {
-  return `${trajectoryId}|${happenedOn}`;
 }

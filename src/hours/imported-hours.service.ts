@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { creditOf, insertClaims, type NewClaim, stepClaims } from './hours.store.js';
-import { Ledger } from './ledger.js';
+import { Ledger, LedgerHeads } from './ledger.js';
 
 /** Who signed imported hours, and when, as the sheet says. */
 export interface ImportedSignature {
@@ -23,6 +23,11 @@ export interface ImportedSignOff {
   signature: ImportedSignature;
 }
 
+/** The hours of one import, batch after batch. */
+export class ImportedHours {
+  readonly heads = new LedgerHeads();
+}
+
 /** Takes hours over that were signed off on paper (D3). Its caller holds the locks and has judged every row. */
 @Injectable()
 export class ImportedHoursService {
@@ -31,9 +36,10 @@ export class ImportedHoursService {
     private readonly clock: Clock,
   ) {}
 
-  /** Stores claims and credits; progress follows when the caller settles. */
+  /** Stores the claims and credits of one batch. */
   async record(
     manager: EntityManager,
+    { heads }: ImportedHours,
     claims: readonly ImportedClaim[],
     signOffs: readonly ImportedSignOff[],
     actor: Actor,
@@ -60,10 +66,16 @@ export class ImportedHoursService {
       at,
     );
     const signed = [...claims, ...signOffs].filter(({ signature }) => signature !== null);
-    await this.ledger.append(
+    await this.ledger.extend(
       manager,
       signed.map(({ claim, signature }) => creditOf(claim, signature!)),
       actor,
+      heads,
     );
+  }
+
+  /** Ends after the last batch; progress follows when the caller settles. */
+  async end(manager: EntityManager, { heads }: ImportedHours): Promise<void> {
+    await this.ledger.storeHeads(manager, heads);
   }
 }

@@ -70,8 +70,8 @@ function claimDifferences(
       WHERE c.trajectory_id = ANY($1)
         AND ((c.state = 'signed-off') <> (e.id IS NOT NULL AND x.id IS NULL)
              OR (c.state = 'corrected') <> (x.id IS NOT NULL)
-             OR e.minutes <> c.minutes OR e.component <> c.component OR e.happened_on <> c.happened_on
-             OR e.trajectory_id <> c.trajectory_id OR e.block IS DISTINCT FROM c.block AND e.id IS NOT NULL)
+             OR e.id IS NOT NULL AND (e.trajectory_id, e.component, e.block, e.item, e.happened_on, e.minutes)
+                IS DISTINCT FROM (c.trajectory_id, c.component, c.block, c.item, c.happened_on, c.minutes))
       ORDER BY 3, 2`,
     [trajectoryIds],
   );

@@ -37,6 +37,14 @@ const COLUMNS = {
   hash: 'bytea',
 };
 
+/**
+ * Where the chains of trajectories end, remembered while an import adds lines to them batch after batch. Stored once,
+ * at the end: every version that one transaction writes of a row stays in the way of its next one.
+ */
+export class LedgerHeads {
+  readonly known = new Map<string, Head>();
+}
+
 /** The append-only ledger (H2). Its callers hold the lock on every trajectory they write to. */
 @Injectable()
 export class Ledger {
@@ -44,8 +52,20 @@ export class Ledger {
 
   /** Adds lines in the order given, each chained to the one before it in its trajectory. */
   async append(manager: EntityManager, entries: readonly NewLedgerEntry[], actor: Actor): Promise<void> {
+    const heads = new LedgerHeads();
+    await this.extend(manager, entries, actor, heads);
+    await this.storeHeads(manager, heads);
+  }
+
+  /** Adds lines without storing where the chains end now; the caller does so before anybody else looks. */
+  async extend(
+    manager: EntityManager,
+    entries: readonly NewLedgerEntry[],
+    actor: Actor,
+    { known: heads }: LedgerHeads,
+  ): Promise<void> {
     if (entries.length === 0) return;
-    const heads = await this.heads(manager, entries);
+    await this.readHeads(manager, entries, heads);
     const recordedAt = this.clock.now().toString({ fractionalSecondDigits: 6, roundingMode: 'trunc' });
     const rows = entries.map((entry) => {
       const head = heads.get(entry.trajectoryId)!;
@@ -55,27 +75,33 @@ export class Ledger {
       return toRow(line, head.hash);
     });
     await bulkInsert(manager, 'ledger_entry', COLUMNS, rows);
+  }
+
+  /** Stores where the chains end. */
+  async storeHeads(manager: EntityManager, { known }: LedgerHeads): Promise<void> {
     await bulkInsert(
       manager,
       'ledger_head',
       { trajectory_id: 'uuid', length: 'integer', hash: 'bytea' },
-      [...heads.values()].map((head) => ({ ...head, hash: Buffer.from(head.hash, 'hex') })),
+      [...known.values()].map((head) => ({ ...head, hash: Buffer.from(head.hash, 'hex') })),
       'ON CONFLICT (trajectory_id) DO UPDATE SET length = excluded.length, hash = excluded.hash',
     );
   }
 
-  private async heads(
+  private async readHeads(
     manager: EntityManager,
     entries: readonly NewLedgerEntry[],
-  ): Promise<Map<string, Head>> {
-    const ids = [...new Set(entries.map(({ trajectoryId }) => trajectoryId))];
+    heads: Map<string, Head>,
+  ): Promise<void> {
+    const ids = new Set(entries.map(({ trajectoryId }) => trajectoryId));
+    const unknown = [...ids].filter((id) => !heads.has(id));
+    if (unknown.length === 0) return;
     const stored = await manager.query<Head[]>(
       `SELECT trajectory_id, length, encode(hash, 'hex') AS hash FROM ledger_head WHERE trajectory_id = ANY($1)`,
-      [ids],
+      [unknown],
     );
-    const heads = new Map(ids.map((id) => [id, { trajectory_id: id, length: 0, hash: EMPTY_CHAIN }]));
+    for (const id of unknown) heads.set(id, { trajectory_id: id, length: 0, hash: EMPTY_CHAIN });
     for (const head of stored) heads.set(head.trajectory_id, head);
-    return heads;
   }
 }
 

@@ -4,8 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { findTitle } from '../curriculum/programme.rules.js';
-import { type ClaimState, DAY_LIMIT_MINUTES, identityOf } from '../hours/claim.rules.js';
-import { creditedMinutes, dayKey, type NewClaim } from '../hours/hours.store.js';
+import type { Claim } from '../hours/claim.entity.js';
+import { type Activity, DAY_LIMIT_MINUTES, identityOf } from '../hours/claim.rules.js';
+import { creditedMinutes, dayKey } from '../hours/hours.store.js';
 import {
   type ImportedClaim,
   ImportedHoursService,
@@ -28,9 +29,16 @@ import type { Cells } from './sheets.js';
 /** A claim that is known under a row's identity (D4). */
 interface KnownClaim {
   id: string;
-  state: ClaimState;
   version: number;
+  /** a signature in the sheet signs it off */
+  waits: boolean;
+  /** it came in this same batch, and is not stored yet */
+  pending?: ImportedClaim;
 }
+
+/** What a stored claim says now, beside the identity under which it was found. */
+type StoredClaim = Activity &
+  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'identity'> & { key: string };
 
 type ImportTrainee = RowTrainee & { programmeVersionId: string };
 
@@ -65,16 +73,24 @@ export class HoursImport {
       await creditedMinutes(manager, judged.map(dayOf)),
     );
     for (const each of judged) {
-      const taken = batch.take(each, await this.newClaim(each));
+      const taken = batch.take(each, await this.newClaim(manager, each));
       if (typeof taken === 'string') session.count(taken);
       else faults.set(each.row, taken);
     }
     for (const row of rows) if (faults.has(row)) await session.reject(row, faults.get(row)!);
-    await this.hours.record(manager, batch.claims, batch.signOffs, session.actor);
+    await this.hours.record(manager, session.hours, batch.claims, batch.signOffs, session.actor);
     await touch(manager, batch.touched);
   }
 
-  private async newClaim({ hours, identity }: JudgedRow): Promise<ImportedClaim['claim']> {
+  /** After the last batch. */
+  async end({ manager, hours }: SheetSession): Promise<void> {
+    await this.hours.end(manager, hours);
+  }
+
+  private async newClaim(
+    manager: EntityManager,
+    { hours, identity }: JudgedRow,
+  ): Promise<ImportedClaim['claim']> {
     const { trainee, component, happenedOn, minutes, description, block } = hours;
     const claim = {
       id: randomUUID(),
@@ -85,11 +101,15 @@ export class HoursImport {
       description,
       block,
     };
-    return { ...claim, identity, item: component === 'literature' ? await this.itemOf(hours) : null };
+    return {
+      ...claim,
+      identity,
+      item: component === 'literature' ? await this.itemOf(manager, hours) : null,
+    };
   }
 
-  private async itemOf({ trainee, description }: HoursRow): Promise<string | null> {
-    const version = await this.curriculum.version((trainee as ImportTrainee).programmeVersionId);
+  private async itemOf(manager: EntityManager, { trainee, description }: HoursRow): Promise<string | null> {
+    const version = await this.curriculum.version(manager, (trainee as ImportTrainee).programmeVersionId);
     return findTitle(version.definition.readingList, description)?.key ?? null;
   }
 }
@@ -101,7 +121,7 @@ class HoursBatch {
   readonly touched = new Set<string>();
 
   constructor(
-    private readonly known: Map<string, KnownClaim & { pending?: ImportedClaim }>,
+    private readonly known: Map<string, KnownClaim>,
     private readonly credited: Map<string, number>,
   ) {}
 
@@ -109,7 +129,7 @@ class HoursBatch {
     const { hours } = judged;
     const known = this.known.get(identityKey(judged));
     const signature = signatureOf(hours);
-    if (known && (known.state !== 'submitted' || !signature)) return 'known';
+    if (known && !(known.waits && signature)) return 'known';
     if (signature) {
       const full = this.dayFull(hours);
       if (full) return full;
@@ -118,20 +138,19 @@ class HoursBatch {
     if (known) return this.signOff(known, claim, signature!);
     const imported: ImportedClaim = { claim, signature };
     this.claims.push(imported);
-    const state = signature ? 'signed-off' : 'submitted';
-    this.known.set(identityKey(judged), { id: claim.id, state, version: 1, pending: imported });
+    const waits = signature === null;
+    this.known.set(identityKey(judged), { id: claim.id, version: 1, waits, pending: imported });
     return 'accepted';
   }
 
   private signOff(
-    known: KnownClaim & { pending?: ImportedClaim },
-    claim: NewClaim | ImportedClaim['claim'],
+    known: KnownClaim,
+    claim: ImportedClaim['claim'],
     signature: ImportedSignature,
   ): RowOutcome {
-    // Its waiting row stands in this same batch, and is not stored yet: it is stored signed.
     if (known.pending) known.pending.signature = signature;
     else this.signOffs.push({ claim: { ...claim, id: known.id, version: known.version }, signature });
-    known.state = 'signed-off';
+    known.waits = false;
     return 'updated';
   }
 
@@ -165,15 +184,26 @@ async function knownClaims(
   manager: EntityManager,
   judged: readonly JudgedRow[],
 ): Promise<Map<string, KnownClaim>> {
-  const rows = await manager.query<(KnownClaim & { key: string })[]>(
+  const rows = await manager.query<StoredClaim[]>(
     `SELECT DISTINCT ON (c.trajectory_id, c.identity)
-            c.trajectory_id || '|' || c.identity AS key, c.id, c.state, c.version
+            c.trajectory_id || '|' || c.identity AS key, c.id, c.version, c.state, c.corrects, c.identity,
+            c.component, c.block, c.happened_on AS "happenedOn", c.minutes, c.description
        FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)
        JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
       ORDER BY c.trajectory_id, c.identity, (c.source = 'import') DESC, c.created_at, c.id`,
     [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
   );
-  return new Map(rows.map(({ key, ...claim }) => [key, claim]));
+  return new Map(
+    rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),
+  );
+}
+
+/**
+ * Whether a signature in the sheet is one for this claim: not when the trainee changed it since, and not for the right
+ * amount of a correction, which only its first signer confirms (H2).
+ */
+function waitsForSheet(claim: StoredClaim): boolean {
+  return claim.state === 'submitted' && claim.corrects === null && identityOf(claim) === claim.identity;
 }
 
 async function loadContext(

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ImportedHours } from '../hours/imported-hours.service.js';
 import { formatDate } from '../platform/i18n/format.js';
 import { translate } from '../platform/i18n/translate.js';
 import type { Actor } from '../platform/audit/actor.js';
@@ -22,6 +23,7 @@ const TEMPORARY_TABLES = {
 /** One sheet's part of an import: judges rows and counts what became of them. */
 export class SheetSession {
   readonly summary: SheetSummary = { accepted: 0, known: 0, updated: 0, rejected: 0 };
+  readonly hours = new ImportedHours();
   private rejected: (RejectedRow & { sheet: SheetName })[] = [];
 
   constructor(

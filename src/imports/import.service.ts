@@ -119,6 +119,7 @@ export class ImportService {
         await session.flush();
         observer.progress({ sheet: name, bytes: sheet.bytesRead, totalBytes: sheet.totalBytes });
       }
+      await this.hours.end(session);
       summary[name] = session.summary;
     }
     const recordsIssued = await this.settlement.settle(manager, actor, (progress) =>

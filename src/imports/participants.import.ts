@@ -62,7 +62,8 @@ export class ParticipantsImport {
       return fault('Deelnemernummer', 'import.number-twice', { text: number }).fault;
     if (standing.kind !== 'known') {
       const changed = standing.kind === 'changed' ? standing.fields : null;
-      const wrong = (await this.versionFault(participant)) ?? conflict(participant, known, changed);
+      const wrong =
+        (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
       if (wrong) return wrong;
       await this.save(session, participant, known, changed);
     }
@@ -70,8 +71,11 @@ export class ParticipantsImport {
     return ({ new: 'accepted', known: 'known', changed: 'updated' } as const)[standing.kind];
   }
 
-  private async versionFault({ programme, startedOn }: ParticipantRow): Promise<Fault | null> {
-    if (await this.curriculum.versionOn(programme, startedOn)) return null;
+  private async versionFault(
+    manager: EntityManager,
+    { programme, startedOn }: ParticipantRow,
+  ): Promise<Fault | null> {
+    if (await this.curriculum.versionOn(manager, programme, startedOn)) return null;
     return fault('Startdatum', 'import.before-programme', { date: startedOn }).fault;
   }
 
@@ -135,7 +139,13 @@ function conflict(
   if (trajectory && (!changed || changed.has('startedOn')) && trajectory.startedOn !== row.startedOn) {
     return fault('Startdatum', 'import.start-changed', { date: trajectory.startedOn }).fault;
   }
-  return row.supervisor === row.email ? fault('Supervisor', 'import.supervisor-self').fault : null;
+  return isOwnSupervisor(row, known) ? fault('Supervisor', 'import.supervisor-self').fault : null;
+}
+
+/** Under the address that the sheet has for both, or under the one with which the participant signs in. */
+function isOwnSupervisor({ number, email, supervisor }: ParticipantRow, known: KnownPeople): boolean {
+  if (supervisor === null) return false;
+  return supervisor === email || known.byEmail.get(supervisor) === known.byNumber.get(number);
 }
 
 async function savePerson(

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { CheckService } from './completion/check.service.js';
 import { EventDispatcher } from '../platform/events/events.js';
@@ -8,6 +9,7 @@ import { CompletionService } from './completion/completion.service.js';
 import { RecordStateChanged } from './completion/records.events.js';
 import { RecordVerifier } from './completion/record-verification.js';
 import { ReportService } from './completion/report.service.js';
+import { WithdrawalService } from './completion/withdrawal.service.js';
 import { StoredRecordVerifier } from './completion/stored-record-verifier.js';
 
 /** Completion records: issued, verified, reported (K). */
@@ -23,7 +25,7 @@ export class RecognitionModule {
       module: RecognitionModule,
       // The pages above need its verifier, and cannot import a module that is configured once, here.
       global: true,
-      imports: [HoursModule],
+      imports: [EnrolmentModule, HoursModule],
       providers: [
         { provide: PublicAddress, useValue: address },
         CompletionIssuer,
@@ -33,8 +35,9 @@ export class RecognitionModule {
         { provide: RecordVerifier, useExisting: StoredRecordVerifier },
         CheckService,
         ReportService,
+        WithdrawalService,
       ],
-      exports: [RecordVerifier, CheckService, ReportService, CompletionService],
+      exports: [RecordVerifier, CheckService, ReportService, CompletionService, WithdrawalService],
     };
   }
 }

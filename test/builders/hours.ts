@@ -1,6 +1,7 @@
 import type { Activity } from '../../src/hours/claim.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
-import { HoursService, type SignOffOutcome } from '../../src/hours/hours.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import type { SignOffOutcome } from '../../src/hours/sign-off.rules.js';
 import type { TestServices } from '../support/services.js';
 import type { TestTrainee } from './people.js';
 

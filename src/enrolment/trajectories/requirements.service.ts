@@ -7,6 +7,7 @@ import type { ProgrammeRequirement } from '../../curriculum/programme-definition
 import { requiredItems } from '../../curriculum/programme.rules.js';
 import type { Actor } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { RequirementDecision } from './requirement-decision.entity.js';
@@ -32,6 +33,7 @@ export class RequirementsService {
     private readonly trajectories: TrajectoriesService,
     private readonly curriculum: CurriculumService,
     private readonly events: EventDispatcher,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -67,8 +69,6 @@ export class RequirementsService {
     decision: Decision,
     actor: Actor,
   ): Promise<void> {
-    const trajectory = await this.dataSource.manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-    const version = await this.curriculum.version(trajectory.programmeVersionId);
     await this.decide(
       trajectoryId,
       { kind: 'imposed', component: null, requirements, ...decision },
@@ -76,6 +76,8 @@ export class RequirementsService {
       async (manager) => {
         await manager.update(Trajectory, { id: trajectoryId }, { imposed: true });
         await manager.delete(TrajectoryRequirement, { trajectoryId });
+        const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
+        const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
         const items = requiredItems(version.definition);
         await manager.insert(
           TrajectoryRequirement,
@@ -93,6 +95,9 @@ export class RequirementsService {
   ): Promise<void> {
     if (decision.reason.trim() === '')
       throw new DomainError('requirement.reason-missing', {}, 'invalid', 'reason');
+    // An exemption counts from its day (D6): before that day nothing is met, and no record is due.
+    if (decision.decidedOn > this.clock.today())
+      throw new DomainError('requirement.future', {}, 'invalid', 'decidedOn');
     await this.dataSource.transaction(async (manager) => {
       await this.trajectories.lock(manager, [trajectoryId]);
       await apply(manager);

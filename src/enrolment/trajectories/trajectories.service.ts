@@ -43,7 +43,7 @@ export class TrajectoriesService {
     input: { personId: string; programme: ProgrammeKey; startedOn: string },
     actor: Actor,
   ): Promise<Trajectory> {
-    const version = await this.curriculum.versionOn(input.programme, input.startedOn);
+    const version = await this.curriculum.versionOn(manager, input.programme, input.startedOn);
     if (!version) throw new DomainError('trajectory.no-version', { date: input.startedOn });
     const trajectory = manager.create(Trajectory, {
       id: randomUUID(),

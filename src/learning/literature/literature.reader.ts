@@ -45,7 +45,7 @@ export class LiteratureReader {
     const { manager } = this.dataSource;
     const own = await ownTrajectories(manager, personId);
     const trajectory = chosenTrajectory(own, asked);
-    const { definition } = await this.curriculum.version(trajectory.programmeVersionId);
+    const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
     const [computed] = await this.progress.of(manager, [trajectory.id]);
     return {
       trajectory,
@@ -75,7 +75,7 @@ export class LiteratureReader {
   async around(
     log: OwnLogWithHistory,
   ): Promise<{ readingList: readonly ReadingListTitle[]; signers: string[]; today: string }> {
-    const { definition } = await this.curriculum.version(log.programmeVersionId);
+    const { definition } = await this.curriculum.version(this.dataSource.manager, log.programmeVersionId);
     const signers = log.askedOf === null ? await this.signers(log.trajectoryId) : [log.askedOf];
     return { readingList: definition.readingList, signers, today: this.clock.today() };
   }

@@ -11,17 +11,23 @@ export const hours = {
   'claim.component': 'This component is not part of this trajectory.',
   'claim.future': 'This date is still in the future.',
   'claim.before-start': 'This date is before the start of the trajectory ({date}).',
+  'claim.after-signature':
+    'The signature below it is of {date}. What happened later cannot have been signed off that day: have it handed in anew.',
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
+  'record.not-found': 'This record is not among what you can see.',
+  'record.withdraw.reason-missing': 'Add why the board withdraws this record.',
+  'record.withdraw.not-in-force': 'This record was already withdrawn, or superseded by a newer one.',
   'correction.reason-missing': 'Add why this is corrected.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',
   'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
   'supervisor.self': 'Nobody can be their own supervisor.',
   'requirement.unknown': 'This trajectory does not ask for this component.',
+  'requirement.future': 'This decision still lies in the future.',
   'requirement.reason-missing': 'Add why the board decided this.',
   'curriculum.version-changed':
     'The file {file} differs from version {number} as it stands. A changed figure is a new version: save it as version {next}.',

@@ -48,7 +48,8 @@ export const imports = {
   'import.signed-before': 'Signed off on {text}, but the work was only on {date}.',
   'import.day-full':
     'With these {minutes} minutes {date} goes over the 16 hours that can be signed off for one day. {left, plural, =0 {Nothing} one {# minute} other {# minutes}} can be added.',
-  'import.rejects-same-name': 'Two files are called {file}; their rejected rows would go to the same file. Rename one of them.',
+  'import.rejects-same-name':
+    'Two files are called {file}; their rejected rows would go to the same file. Rename one of them.',
   'import.no-files': 'Name at least one file: --participants, --leaders or --hours.',
   'import.today': '--today {text} is not a date. Write it as yyyy-mm-dd.',
   'import.progress': '{sheet}: {percent} % read',

@@ -11,17 +11,23 @@ export const hours = {
   'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
   'claim.future': 'Deze datum ligt nog in de toekomst.',
   'claim.before-start': 'Deze datum ligt vóór het begin van het traject ({date}).',
+  'claim.after-signature':
+    'De handtekening eronder is van {date}. Wat daarna gebeurde, kan niet op die dag afgetekend zijn: laat het opnieuw indienen.',
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
+  'record.not-found': 'Dit bewijs staat niet bij wat u kunt zien.',
+  'record.withdraw.reason-missing': 'Schrijf erbij waarom het bestuur dit bewijs intrekt.',
+  'record.withdraw.not-in-force': 'Dit bewijs is al ingetrokken of door een nieuwer vervangen.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
   'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
   'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
   'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',
+  'requirement.future': 'Dit besluit ligt nog in de toekomst.',
   'requirement.reason-missing': 'Schrijf erbij waarom het bestuur dit besloot.',
   'curriculum.version-changed':
     'Het bestand {file} wijkt af van versie {number} zoals die al vastligt. Een veranderd getal is een nieuwe versie: bewaar het als versie {next}.',

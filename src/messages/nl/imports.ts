@@ -49,7 +49,8 @@ export const imports = {
   'import.signed-before': 'Afgetekend op {text}, maar het werk was pas op {date}.',
   'import.day-full':
     'Met deze {minutes} minuten komt {date} boven de 16 uur uit die op één dag kunnen worden afgetekend. Er {left, plural, =0 {kan niets} one {kan nog # minuut} other {kunnen nog # minuten}} bij.',
-  'import.rejects-same-name': 'Twee bestanden heten {file}; hun afgewezen rijen zouden in hetzelfde bestand komen. Geef één van de twee een andere naam.',
+  'import.rejects-same-name':
+    'Twee bestanden heten {file}; hun afgewezen rijen zouden in hetzelfde bestand komen. Geef één van de twee een andere naam.',
   'import.no-files': 'Noem ten minste één bestand: --participants, --leaders of --hours.',
   'import.today': '--today {text} is geen datum. Schrijf de datum als jjjj-mm-dd.',
   'import.progress': '{sheet}: {percent} % gelezen',

@@ -1,7 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
@@ -231,6 +241,37 @@ describe('the embedded server', () => {
     expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
     expect(statSync(temporary).mode & 0o777).toBe(0o711);
     await server.release();
+  });
+
+  asRoot('runs for root under the owner of the data folder, as with a volume of a container', async () => {
+    const [, , uid, gid] = readFileSync('/etc/passwd', 'utf8')
+      .match(/^nobody:.*$/m)![0]
+      .split(':')
+      .map(Number);
+    chownSync(temporary, uid!, gid!);
+    chmodSync(temporary, 0o700);
+    const server = await start();
+    expect(statSync(`/proc/${postmaster()!.pid}`).uid).toBe(uid);
+    await server.release();
+  });
+
+  asRoot('says that the folder is another user’s when that user is not root', async () => {
+    await (await start()).release();
+    chmodSync(temporary, 0o755);
+    const program = `
+      import { startEmbeddedPostgres } from './src/platform/database/embedded-postgres.ts';
+      process.setgid(54321);
+      process.setuid(54321);
+      await startEmbeddedPostgres({ directory: '${directory}' }).catch((error) => console.log(error.code));`;
+    const loader = [
+      '--import',
+      './test/support/register-typescript.js',
+      '--input-type=module',
+      '--eval',
+      program,
+    ];
+    const child = spawn(process.execPath, loader, { stdio: ['ignore', 'pipe', 'inherit'] });
+    expect(await text(child.stdout)).toBe('database.folder-not-ours\n');
   });
 
   asRoot(

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../config/operator-error.js';
 import { type Binaries, findBinaries } from './embedded/binaries.js';
@@ -89,7 +89,7 @@ class Launch {
   async run(): Promise<EmbeddedPostgres> {
     const existing = existingCluster(this.directory);
     const passwords = passwordsOf(this.directory, existing !== undefined);
-    const user = serverUser(existing);
+    const user = serverUser(existing, dirname(this.directory));
     const adopted = existing && (await this.adopt(existing, passwords));
     if (adopted) return this.handle(existing, adopted, passwords, true);
 

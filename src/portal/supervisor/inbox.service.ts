@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActivityDetails } from '../../hours/activity-details.js';
-import { HoursService, type SignOffOutcome } from '../../hours/hours.service.js';
+import { HoursService } from '../../hours/hours.service.js';
+import type { SignOffOutcome } from '../../hours/sign-off.rules.js';
 import { askedAmong, waitingFor } from '../../hours/inbox.queries.js';
 import type { ClaimVersion } from '../../hours/claims.service.js';
 import { Clock } from '../../platform/clock/clock.js';

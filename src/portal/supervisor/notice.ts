@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { askedAmong, type ClaimForSigner } from '../../hours/inbox.queries.js';
 import { signaturesOn, takenBackFrom } from '../../hours/signatures.queries.js';
-import type { SignOffOutcome } from '../../hours/hours.service.js';
+import type { SignOffOutcome } from '../../hours/sign-off.rules.js';
 import type { Text } from '../../platform/web/page.js';
 import { recordsCompletedBy } from '../../recognition/completion/completion.queries.js';
 import { type ClaimWords, claimWords } from './claim.page.js';

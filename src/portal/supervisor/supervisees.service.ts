@@ -72,7 +72,7 @@ export class SuperviseesService {
     const { programmeVersionId } = await this.dataSource.manager.findOneByOrFail(Trajectory, {
       id: trajectoryId,
     });
-    const { definition } = await this.curriculum.version(programmeVersionId);
+    const { definition } = await this.curriculum.version(this.dataSource.manager, programmeVersionId);
     return new Map(definition.readingList.map(({ key, title }) => [key, title]));
   }
 }

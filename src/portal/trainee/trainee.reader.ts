@@ -60,7 +60,7 @@ export class TraineeReader {
     const today = this.clock.today();
     const own = await ownTrajectories(manager, personId);
     const trajectory = chosenTrajectory(own, asked);
-    const { definition } = await this.curriculum.version(trajectory.programmeVersionId);
+    const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
     const signers = await signersOf(manager, trajectory.id, today);
     return { trajectory, own, readingList: definition.readingList, signers, today };
   }

@@ -13,7 +13,7 @@ export interface CompletionRecordComponent {
   required: number;
   /** P6: met by a decision of the board, and printed as such */
   exempted: boolean;
-  /** block numbers for `course` and `fishbowl`, else empty */
+  /** block numbers for `course` and `fishbowl`; empty for the others, and for an exempted component */
   blocks: number[];
   /** K2: the calendar date (`YYYY-MM-DD`) on which the component was completed */
   metOn: string;

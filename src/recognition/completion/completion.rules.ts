@@ -117,6 +117,8 @@ export function verificationUrl(baseUrl: string, address: string): string {
 
 function recordComponent(progress: ComponentProgress, requirement: Requirement): CompletionRecordComponent {
   const { component, unit, counted, required, exempted, metOn } = progress;
-  const blocks = Array.from({ length: requirement.blocks ?? 0 }, (_, index) => index + 1);
+  // Of an exempted component no block was followed.
+  const followed = exempted ? 0 : (requirement.blocks ?? 0);
+  const blocks = Array.from({ length: followed }, (_, index) => index + 1);
   return { component, unit, counted: exempted ? 0 : counted, required, exempted, blocks, metOn: metOn! };
 }

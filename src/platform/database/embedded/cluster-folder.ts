@@ -18,8 +18,11 @@ export function existingCluster(directory: string): string | undefined {
   return realpathSync(link);
 }
 
-/** @throws OperatorError when the server's user cannot reach the cluster that it owns, for instance after a move */
+/** @throws OperatorError when the cluster is another user's, or cannot be reached by its owner, as after a move */
 export function assertReachable(user: ServerUser | undefined, cluster: string): void {
+  const ours = user?.uid ?? process.getuid?.();
+  if (statSync(cluster).uid !== (ours ?? 0))
+    throw new OperatorError('database.folder-not-ours', { folder: cluster });
   if (!canEnter(user, cluster)) throw new OperatorError('database.folder-closed', { folder: cluster });
 }
 

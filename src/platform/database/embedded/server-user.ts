@@ -13,16 +13,14 @@ export interface ServerUser {
  * PostgreSQL refuses to run as root: root therefore lends it an unprivileged user. An ordinary user runs it as
  * itself, and then this is undefined.
  *
- * @param cluster an existing cluster, whose owner is the one to run it
+ * @param cluster an existing cluster, which its owner is the one to run
+ * @param dataDir where a new one will stand; its owner runs it if that is an ordinary user, as with the volume of a
+ *   container
  * @throws OperatorError when we are root and there is no such user
  */
-export function serverUser(cluster?: string): ServerUser | undefined {
+export function serverUser(cluster: string | undefined, dataDir: string): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  if (cluster) {
-    const { uid, gid } = statSync(cluster);
-    if (uid !== 0) return { uid, gid, name: String(uid) };
-  }
-  const user = lookUp('postgres') ?? lookUp('nobody');
+  const user = cluster ? ownerOf(cluster) : (namedOwnerOf(dataDir) ?? named('postgres') ?? named('nobody'));
   if (!user) throw new OperatorError('database.no-server-user');
   return user;
 }
@@ -48,10 +46,26 @@ function succeeds(user: ServerUser | undefined, script: string, argument: string
   return spawnSync('/bin/sh', ['-c', script, 'sh', argument], options).status === 0;
 }
 
-function lookUp(name: string): ServerUser | undefined {
-  const line = passwd().find((entry) => entry.startsWith(`${name}:`));
-  const [, , uid, gid] = line?.split(':') ?? [];
-  return Number(uid) > 0 ? { name, uid: Number(uid), gid: Number(gid) } : undefined;
+function ownerOf(folder: string): ServerUser | undefined {
+  const { uid, gid } = statSync(folder);
+  return uid === 0 ? undefined : { uid, gid, name: String(uid) };
+}
+
+/** initdb, unlike the server, insists that its user has a name. */
+function namedOwnerOf(folder: string): ServerUser | undefined {
+  const { uid } = statSync(folder);
+  return find((user) => user.uid === uid);
+}
+
+function named(name: string): ServerUser | undefined {
+  return find((user) => user.name === name);
+}
+
+function find(wanted: (user: ServerUser) => boolean): ServerUser | undefined {
+  return passwd()
+    .map((line) => line.split(':'))
+    .map(([name, , uid, gid]) => ({ name: name ?? '', uid: Number(uid), gid: Number(gid) }))
+    .find((user) => user.uid > 0 && wanted(user));
 }
 
 function passwd(): string[] {

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { findTitle } from '../curriculum/programme.rules.js';
+import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requirement.entity.js';
+import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { type Activity, BLOCKS, hasBlocks, MINUTES_PER_ACTIVITY } from './claim.rules.js';
+
+/** What an activity takes the place of: a claim that is amended, or a credit that is corrected. */
+export interface Predecessor {
+  happenedOn: string;
+  /** the date of signature that the hours keep (H2), if there is one */
+  signedOn: string | null;
+}
+
+/** Says whether what somebody did is possible in their trajectory, and which title they read. */
+@Injectable()
+export class Activities {
+  constructor(
+    private readonly curriculum: CurriculumService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1) */
+  async assertPossible(
+    manager: EntityManager,
+    trajectory: Trajectory,
+    activity: Activity,
+    before?: Predecessor,
+  ): Promise<void> {
+    const { component, minutes, description } = activity;
+    const asked = await manager.existsBy(TrajectoryRequirement, { trajectoryId: trajectory.id, component });
+    if (!asked) throw new DomainError('claim.component', {}, 'invalid', 'component');
+    assertDate(activity.happenedOn, trajectory.startedOn, this.clock.today(), before);
+    const { least, most } = MINUTES_PER_ACTIVITY[component];
+    if (!Number.isInteger(minutes) || minutes < least || minutes > most) {
+      throw new DomainError('claim.minutes', { least, most }, 'invalid', 'minutes');
+    }
+    if (!blockIsRight(activity)) throw new DomainError('claim.block', { blocks: BLOCKS }, 'invalid', 'block');
+    if (component === 'literature' && description.trim() === '') {
+      throw new DomainError('claim.title-missing', {}, 'invalid', 'description');
+    }
+  }
+
+  /** Key of the title on the trajectory's reading list that was read, or null: another one, or no reading (H7). */
+  async itemOf(
+    manager: EntityManager,
+    trajectory: Trajectory,
+    { component, description }: Activity,
+  ): Promise<string | null> {
+    if (component !== 'literature') return null;
+    const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
+    return findTitle(version.definition.readingList, description)?.key ?? null;
+  }
+}
+
+function assertDate(happenedOn: string, startedOn: string, today: string, before?: Predecessor): void {
+  if (happenedOn > today) throw new DomainError('claim.future', {}, 'invalid', 'happenedOn');
+  // Only an import brings hours from before the start, and those stay earlier work when they are mended (H9).
+  const earlierWork = before !== undefined && before.happenedOn < startedOn;
+  if (happenedOn < startedOn && !earlierWork) {
+    throw new DomainError('claim.before-start', { date: startedOn }, 'invalid', 'happenedOn');
+  }
+  if (before?.signedOn && happenedOn > before.signedOn) {
+    throw new DomainError('claim.after-signature', { date: before.signedOn }, 'invalid', 'happenedOn');
+  }
+}
+
+function blockIsRight({ component, block }: Activity): boolean {
+  return hasBlocks(component) ? block !== null && block >= 1 && block <= BLOCKS : block === null;
+}

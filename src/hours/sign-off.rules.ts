@@ -1,0 +1,94 @@
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { Claim } from './claim.entity.js';
+import { dayKey, DAY_LIMIT_MINUTES } from './claim.rules.js';
+
+/** What became of one claim in a sign-off. Signing twice is no fault: the first signature counts (H3). */
+export type SignOffOutcome =
+  | { claimId: string; outcome: 'signed' | 'already-signed' }
+  | { claimId: string; outcome: 'refused'; error: DomainError };
+
+/** A claim to sign: in the version that the signer saw, or, by its id alone, in whatever version it is now. */
+export type ClaimToSign = string | { claimId: string; version: number };
+
+/** The version in which each claim was seen, or null where that was not told. */
+export type SeenClaims = ReadonlyMap<string, number | null>;
+
+/** One that is named twice is signed once (H3). */
+export function seenVersions(toSign: readonly ClaimToSign[]): SeenClaims {
+  return new Map(
+    toSign.map((claim) => (typeof claim === 'string' ? [claim, null] : [claim.claimId, claim.version])),
+  );
+}
+
+/** A claim as signing needs it, with whose it is. */
+export type OwnedClaim = Pick<
+  Claim,
+  | 'id'
+  | 'trajectoryId'
+  | 'component'
+  | 'block'
+  | 'item'
+  | 'minutes'
+  | 'happenedOn'
+  | 'state'
+  | 'version'
+  | 'askedOf'
+  | 'originalSignedOn'
+> & { traineeId: string };
+
+/** Who signs, and what decides whether they may. */
+interface Signing {
+  signerId: string;
+  /** `trajectory|component` of every right that the signer holds today */
+  maySign: ReadonlySet<string>;
+  /** minutes credited so far, by `dayKey`; what is signed is added */
+  credited: Map<string, number>;
+}
+
+/** What becomes of each claim when it is signed, in the order in which they were named (H1, H3, H4, H9). */
+export function judge(
+  seen: SeenClaims,
+  claims: ReadonlyMap<string, OwnedClaim>,
+  signing: Signing,
+): SignOffOutcome[] {
+  const { credited } = signing;
+  return [...seen].map(([claimId, version]): SignOffOutcome => {
+    const claim = claims.get(claimId);
+    const error = obstacle(claim, version, signing);
+    if (error) return { claimId, outcome: 'refused', error };
+    if (claim!.state === 'signed-off') return { claimId, outcome: 'already-signed' };
+    credited.set(dayKey(claim!), (credited.get(dayKey(claim!)) ?? 0) + claim!.minutes);
+    return { claimId, outcome: 'signed' };
+  });
+}
+
+/** All of them refused for one reason. @throws the error itself when it is no DomainError: nobody foresaw it */
+export function refusals(claimIds: readonly string[], error: unknown): SignOffOutcome[] {
+  if (!(error instanceof DomainError)) throw error;
+  return claimIds.map((claimId) => ({ claimId, outcome: 'refused', error }));
+}
+
+function obstacle(
+  claim: OwnedClaim | undefined,
+  seenVersion: number | null,
+  { signerId, maySign, credited }: Signing,
+): DomainError | null {
+  if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
+  if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
+  // A correction goes to whoever signed first, and to nobody else (H2).
+  const asked =
+    claim.askedOf === null
+      ? maySign.has(`${claim.trajectoryId}|${claim.component}`)
+      : claim.askedOf === signerId;
+  if (!asked) return new DomainError('claim.not-found', {}, 'not-found');
+  if (claim.state === 'signed-off') return null;
+  if (claim.state !== 'submitted')
+    return new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
+  if (seenVersion !== null && seenVersion !== claim.version)
+    return new DomainError('claim.changed', { state: claim.state }, 'conflict');
+  const sofar = credited.get(dayKey(claim)) ?? 0;
+  if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
+    return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });
+  }
+  return null;
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { hours96, newCredits } from '../builders/hours.js';
+import { newTrainee } from '../builders/people.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startTestServices } from '../support/services.js';
+
+/** What must stay as it was written (H2, K2, V3), and a column of each to try it on. */
+const APPEND_ONLY = {
+  programme_version: 'definition',
+  requirement_decision: 'reason',
+  claim_transition: 'reason',
+  ledger_entry: 'minutes',
+  signing_key: 'public_jwk',
+  frozen_document: 'content',
+  completion_record: 'met_on',
+  completion_record_state: 'state',
+  import_run: 'summary',
+  audit_entry: 'actor',
+} as const;
+
+/** What changes on purpose, and why that loses nothing. */
+const CHANGEABLE: Readonly<Record<string, string>> = {
+  person: 'people move, marry, and are anonymised after the retention period (V2)',
+  leader_standing: 'what is known of a leader now; S2 is decided when hours come in',
+  trajectory: 'its row is the lock of its ledger, and the board may impose requirements (P6)',
+  trajectory_requirement: 'the requirements that hold; the decisions behind them stay (P6)',
+  supervisor_assignment: 'an assignment gets its last day; it is not removed (S1)',
+  signing_right: 'who may sign now; who signed stands in the ledger',
+  claim: 'a claim goes through its states; each step stays in claim_transition (H1)',
+  ledger_head: 'where each chain ends; the check compares it with the ledger',
+  component_progress: 'follows from the ledger (H10)',
+  trajectory_progress: 'follows from the ledger (H10)',
+  completion_record_counter: 'the last number of a year (K2)',
+  imported_row: 'the row that was last imported (D4)',
+};
+
+const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
+const REFUSED = { code: '42501' };
+
+describe('H2, K2, V3: what must never change', () => {
+  let database: TestDatabase;
+  let app: pg.Client;
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await fillEveryTable(database);
+    [app, owner] = [new pg.Client(database.appUrl), new pg.Client(database.ownerUrl)];
+    await Promise.all([app.connect(), owner.connect()]);
+  });
+  afterAll(async () => {
+    await Promise.all([app.end(), owner.end()]);
+    await database.drop();
+  });
+
+  const count = async (table: string) => (await owner.query(`SELECT FROM ${table}`)).rowCount;
+
+  describe.each(TABLES)('%s', (table) => {
+    const column = APPEND_ONLY[table];
+
+    it.each([
+      `UPDATE ${table} SET ${column} = ${column}`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+      `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
+      `ALTER TABLE ${table} DISABLE TRIGGER refuse_change`,
+      `DROP TRIGGER refuse_change ON ${table}`,
+      `ALTER TRIGGER refuse_change ON ${table} RENAME TO gone`,
+      `CREATE TRIGGER mine BEFORE INSERT ON ${table} EXECUTE FUNCTION refuse_change()`,
+      `CREATE RULE mine AS ON INSERT TO ${table} DO INSTEAD NOTHING`,
+      `ALTER TABLE ${table} DROP COLUMN ${column}`,
+      `ALTER TABLE ${table} RENAME TO gone`,
+      `DROP TABLE ${table} CASCADE`,
+      `GRANT UPDATE ON ${table} TO CURRENT_USER`,
+    ])('refuses the application: %s', async (statement) => {
+      // PostgreSQL answers GRANT without the right to grant with a warning, and changes nothing.
+      if (statement.startsWith('GRANT')) await app.query(statement).catch(() => {});
+      else await expect(app.query(statement)).rejects.toMatchObject(REFUSED);
+      await expect(app.query(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toMatchObject(REFUSED);
+    });
+
+    it.each([
+      [`UPDATE ${table} SET ${column} = ${column}`, 'UPDATE'],
+      [`DELETE FROM ${table}`, 'DELETE'],
+      [`TRUNCATE ${table} CASCADE`, 'TRUNCATE'],
+    ])('stops even the owner: %s', async (statement, verb) => {
+      const before = await count(table);
+      expect(before).toBeGreaterThan(0);
+      await expect(owner.query(statement)).rejects.toMatchObject({
+        ...REFUSED,
+        message: expect.stringMatching(`append-only: ${verb} refused`),
+      });
+      expect(await count(table)).toBe(before);
+    });
+  });
+
+  it.each([
+    `SET session_replication_role = replica`,
+    `SELECT set_config('session_replication_role', 'replica', false)`,
+    `DROP FUNCTION refuse_change CASCADE`,
+    `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+    `SET ROLE leerpad_owner`,
+    `ALTER ROLE CURRENT_USER SUPERUSER`,
+    `UPDATE pg_trigger SET tgenabled = 'D'`,
+    `UPDATE pg_class SET relhastriggers = false`,
+  ])('refuses the application: %s', async (statement) => {
+    await expect(app.query(statement)).rejects.toMatchObject(REFUSED);
+  });
+
+  it('lets the application add and read, or it would prove nothing', async () => {
+    for (const table of TABLES) await expect(app.query(`SELECT FROM ${table}`)).resolves.toBeDefined();
+    const day = '2025-09-01';
+    await app.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [randomUUID(), day]);
+  });
+
+  it('every table is either append-only or changeable on purpose', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'f', 'm', 'v')`,
+    );
+    const known = [...TABLES, ...Object.keys(CHANGEABLE), 'schema_migration'];
+    expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
+  });
+
+  it('the application may do what it must and nothing more, column by column', async () => {
+    const { rows } = await owner.query<{ name: string; may: string[] }>(
+      `SELECT c.relname AS name,
+              ARRAY(SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) p
+                     WHERE has_any_column_privilege($1, c.oid, p))
+              || ARRAY(SELECT p FROM unnest(ARRAY['DELETE', 'TRUNCATE', 'TRIGGER']) p
+                        WHERE has_table_privilege($1, c.oid, p)) AS may
+         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+      [new URL(database.appUrl).username],
+    );
+    const expected = (name: string) => {
+      if (name === 'schema_migration') return ['SELECT'];
+      return name in APPEND_ONLY ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+    };
+    expect(Object.fromEntries(rows.map(({ name, may }) => [name, may]))).toEqual(
+      Object.fromEntries(rows.map(({ name }) => [name, expected(name)])),
+    );
+  });
+
+  it('the triggers stand on every append-only table and are switched on', async () => {
+    const { rows } = await owner.query<{ table: string; name: string; enabled: string }>(
+      `SELECT tgrelid::regclass::text AS table, tgname AS name, tgenabled::text AS enabled
+         FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2`,
+    );
+    expect(rows).toEqual(
+      [...TABLES].sort().flatMap((table) => [
+        { table, name: 'refuse_change', enabled: 'O' },
+        { table, name: 'refuse_truncate', enabled: 'O' },
+      ]),
+    );
+  });
+
+  it('no reference to another table takes lines along when something is removed', async () => {
+    const { rows } = await owner.query(
+      `SELECT conname FROM pg_constraint WHERE contype = 'f' AND (confdeltype <> 'a' OR confupdtype <> 'a')`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+/** A row updates and deletes to be tried on, in every table. */
+async function fillEveryTable(database: TestDatabase): Promise<void> {
+  const services = await startTestServices(database, { today: '2025-09-01' });
+  const trainee = await newTrainee(services, { programme: 'leader' });
+  await newCredits(services, trainee, hours96());
+  const decision = { reason: 'Eerdere opleiding', decidedOn: '2025-08-01', decidedBy: 'bestuur' };
+  const { trajectoryId } = trainee;
+  await services
+    .get(RequirementsService)
+    .exempt(trajectoryId, 'practice', decision, actorOf.person(randomUUID()));
+  await database.dataSource.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [
+    randomUUID(),
+    '2025-09-01',
+  ]);
+  await services.close();
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DemoCohort, loadDemoCohort } from '../../seeds/demo/demo-cohort.js';
+import {
+  isRecognisedOn,
+  type LeaderStanding,
+  supervisionObstacles,
+} from '../../src/people/standing.rules.js';
+import { CheckService } from '../../src/recognition/completion/check.service.js';
+import {
+  type ProgressReport,
+  type RecordReport,
+  ReportService,
+} from '../../src/recognition/completion/report.service.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startTestServices, type TestServices } from '../support/services.js';
+import { collect, countsOf } from './demo-facts.js';
+
+const FOUR_HOURS = 240;
+const HOURS_96 = 5760;
+
+describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, loaded on %s', (today) => {
+  let database: TestDatabase;
+  let services: TestServices;
+  let cohort: DemoCohort;
+  let progress: ProgressReport[];
+  let records: RecordReport[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today });
+    cohort = await loadDemoCohort(services);
+    progress = await collect(services.get(ReportService).progressReports());
+    records = await services.get(ReportService).recordReports();
+  });
+
+  afterAll(async () => {
+    await services.close();
+    await database.drop();
+  });
+
+  const query = <T>(sql: string) => database.dataSource.query<T[]>(sql);
+  const signed = (report: ProgressReport) =>
+    Object.values(report.components).reduce((sum, component) => sum + component.signed, 0);
+  const counted96 = ({ components: { literature, course, fishbowl } }: ProgressReport) =>
+    literature!.counted + course!.counted + fishbowl!.counted;
+  const statesOf = ({ participant }: ProgressReport, kind: RecordReport['kind']) =>
+    records
+      .filter((record) => record.participant === participant && record.kind === kind)
+      .map((r) => r.state);
+
+  it('has both programmes, and leaders of whom one is not recognised any more and one may not supervise', async () => {
+    expect(cohort.loaded).toBe(true);
+    expect(new Set(progress.map(({ programme }) => programme))).toEqual(new Set(['leader', 'co-leader']));
+    const leaders = await query<LeaderStanding>(`
+      SELECT leader_since AS "leaderSince", last_active_on AS "lastActiveOn", ordinary_member AS "ordinaryMember",
+             recognised_until AS "recognisedUntil", intervision_years AS "intervisionYears" FROM leader_standing`);
+    expect(leaders).toHaveLength(6);
+    expect(leaders.filter((leader) => !isRecognisedOn(leader, today))).toHaveLength(1);
+    const obstacles = leaders.map((leader) => supervisionObstacles(leader, today));
+    expect(obstacles.filter(({ length }) => length > 0)).toEqual([['membership']]);
+  });
+
+  it.each<[string, (report: ProgressReport) => boolean]>([
+    ['just started, with nothing yet', (r) => signed(r) === 0 && r.waiting === 0],
+    ['started, with the first logs waiting', (r) => signed(r) === 0 && r.waiting > 0],
+    ['half-way', (r) => counted96(r) === HOURS_96 / 2],
+    ['with several components waiting for signatures', (r) => r.waiting >= 5 && signed(r) > 0],
+    [
+      'one log short',
+      (r) => counted96(r) === HOURS_96 - FOUR_HOURS && r.components.literature!.counted === 3840 - FOUR_HOURS,
+    ],
+    [
+      'with all the hours but without a required title (H7)',
+      (r) => counted96(r) === HOURS_96 && r.components.literature!.metOn === null && r.hours96MetOn === null,
+    ],
+    [
+      'who attended four course blocks, one of them twice (H6)',
+      ({ components: { course } }) => course!.signed === 960 && course!.counted === 720,
+    ],
+    [
+      'co-leader with a record for the 96 hours',
+      (r) => r.programme === 'co-leader' && r.records.length === 1 && statesOf(r, 'hours96')[0] === 'valid',
+    ],
+    [
+      'leader with the 96 hours done, and practice and supervision running',
+      (r) =>
+        statesOf(r, 'hours96')[0] === 'valid' &&
+        r.programmeMetOn === null &&
+        r.components.practice!.counted > 0 &&
+        r.components.supervision!.counted > 0,
+    ],
+    [
+      'leader who is wholly done, with two records',
+      (r) => statesOf(r, 'hours96')[0] === 'valid' && statesOf(r, 'programme')[0] === 'valid',
+    ],
+    [
+      'corrected after issue, and now suspended (K5)',
+      (r) => statesOf(r, 'hours96').join() === 'suspended' && r.hours96MetOn === null,
+    ],
+    [
+      'corrected, and superseded by a record with a new number (K5)',
+      (r) => statesOf(r, 'hours96').join() === 'superseded,valid',
+    ],
+    [
+      'with an exemption, and a record all the same (P6)',
+      (r) =>
+        r.components.course!.signed === 0 && r.components.course!.metOn !== null && r.records.length === 1,
+    ],
+  ])('has somebody %s', (_state, isSo) => {
+    expect(progress.filter(isSo)).not.toHaveLength(0);
+  });
+
+  it('H1: has a claim that was returned with a reason, one that was withdrawn, and somebody without a supervisor', async () => {
+    const [counts] = await query(`
+      SELECT (SELECT count(*) FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
+               WHERE c.state = 'returned' AND s.reason <> '') AS returned,
+             (SELECT count(*) FROM claim WHERE state = 'withdrawn') AS withdrawn,
+             (SELECT count(*) FROM trajectory t WHERE NOT EXISTS
+               (SELECT 1 FROM supervisor_assignment a WHERE a.trajectory_id = t.id)) AS unsupervised`);
+    expect(counts).toEqual({ returned: 1, withdrawn: 1, unsupervised: 1 });
+  });
+
+  it('passes every check of ledger, progress, records and numbers', async () => {
+    expect(await collect(services.get(CheckService).differences())).toEqual([]);
+  });
+
+  it('K2: numbers the records of each year from 1 in the order of issue', () => {
+    const years = [...new Set(records.map(({ issuedOn }) => issuedOn.slice(0, 4)))];
+    expect(years.length).toBeGreaterThan(1);
+    for (const year of years) {
+      const numbers = records.filter(({ issuedOn }) => issuedOn.startsWith(year)).map(({ number }) => number);
+      expect(numbers).toEqual(numbers.map((_, index) => `${year}-${String(index + 1).padStart(4, '0')}`));
+    }
+    const days = records.map(({ issuedOn }) => issuedOn);
+    expect(days).toEqual([...days].sort());
+    expect(records.every(({ issuedOn, metOn }) => issuedOn >= metOn)).toBe(true);
+  });
+
+  it('H9: everything lies before today and within the trajectory, at most sixteen hours on a day', async () => {
+    const [{ last }] = (await query<{ last: string }>(`
+      SELECT greatest((SELECT max(happened_on) FROM claim), (SELECT max(signed_on) FROM ledger_entry),
+                      (SELECT max(recorded_at)::date FROM ledger_entry), (SELECT max(at)::date FROM claim_transition),
+                      (SELECT max(started_on) FROM trajectory), (SELECT max(from_date) FROM signing_right),
+                      (SELECT max(since) FROM completion_record_state)) AS last`)) as [{ last: string }];
+    expect(last < today).toBe(true);
+    const odd = await query(`
+      SELECT c.id FROM claim c JOIN trajectory t ON t.id = c.trajectory_id WHERE c.happened_on < t.started_on
+      UNION ALL
+      SELECT trajectory_id FROM claim GROUP BY trajectory_id, happened_on HAVING sum(minutes) > 960
+      UNION ALL
+      SELECT id FROM ledger_entry WHERE signed_on < happened_on`);
+    expect(odd).toEqual([]);
+  });
+
+  it('gives course blocks on Saturdays and fishbowls on Fridays, and reads only what is on the list', async () => {
+    const days = await query(`
+      SELECT DISTINCT component, extract(isodow FROM happened_on)::integer AS day FROM claim
+       WHERE component IN ('course', 'fishbowl') ORDER BY 1`);
+    expect(days).toEqual([
+      { component: 'course', day: 6 },
+      { component: 'fishbowl', day: 5 },
+    ]);
+    expect(await query(`SELECT id FROM claim WHERE component = 'literature' AND item IS NULL`)).toEqual([]);
+  });
+
+  it('S1, S2, T1: supervisors may supervise, hosts were recognised, on the day itself', async () => {
+    const held = await query<LeaderStanding & { component: string; on: string }>(`
+      SELECT c.component, c.happened_on AS on, l.leader_since AS "leaderSince", l.last_active_on AS "lastActiveOn",
+             l.ordinary_member AS "ordinaryMember", l.recognised_until AS "recognisedUntil",
+             l.intervision_years AS "intervisionYears"
+        FROM claim c JOIN signing_right s ON s.trajectory_id = c.trajectory_id AND s.component = c.component
+        JOIN leader_standing l ON l.person_id = s.person_id WHERE c.component IN ('practice', 'supervision')`);
+    const allowed = held.map((session) =>
+      session.component === 'practice'
+        ? isRecognisedOn(session, session.on)
+        : supervisionObstacles(session, session.on).length === 0,
+    );
+    expect(new Set(allowed)).toEqual(new Set([true]));
+    const crowded = await query(`SELECT supervisor_id FROM supervisor_assignment WHERE to_date IS NULL
+                                  GROUP BY supervisor_id HAVING count(*) > 8`);
+    expect(crowded).toEqual([]);
+  });
+
+  it("tells everybody's state, and shows the record of Zoë in 't Veld-Çelik for an example", async () => {
+    expect(cohort.people.map(({ role }) => role).sort()).toEqual([
+      ...Array<string>(6).fill('leader'),
+      ...Array<string>(15).fill('trainee'),
+    ]);
+    expect(cohort.people.every(({ email, what }) => email.endsWith('.example') && what !== '')).toBe(true);
+    const address = cohort.exampleRecordUrl!.split('/').at(-1)!;
+    const shown = await services.get(RecordVerifier).verify(address);
+    expect(shown).toMatchObject({ genuine: true, state: 'valid', content: { name: "Zoë in 't Veld-Çelik" } });
+  });
+
+  it('loads no second time, and tells the same from the database', async () => {
+    const before = await countsOf(database.dataSource);
+    const again = await loadDemoCohort(services);
+    expect(again).toEqual({ ...cohort, loaded: false });
+    expect(await countsOf(database.dataSource)).toEqual(before);
+  });
+});

@@ -1,0 +1,438 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { asHours, hours, leader, signed, SIGNER } from '../builders/sheets.js';
+import { counts, faults, ImportDesk, type SheetOutcome } from '../support/import-desk.js';
+
+interface StoredClaim {
+  id: string;
+  state: string;
+  version: number;
+  source: string;
+}
+
+const ACCEPTED = { accepted: 1, known: 0, updated: 0, rejected: 0 };
+const KNOWN = { accepted: 0, known: 1, updated: 0, rejected: 0 };
+const UPDATED = { accepted: 0, known: 0, updated: 1, rejected: 0 };
+
+describe('hours that come again', () => {
+  let desk: ImportDesk;
+
+  beforeAll(async () => {
+    desk = await ImportDesk.open('2026-11-21');
+    await desk.leaders([leader()]);
+  });
+
+  afterAll(async () => {
+    await expect(desk.differences()).resolves.toEqual([]);
+    await desk.close();
+  });
+
+  /** A trainee whose reading logs the leader may sign and return in the portal. */
+  const supervised = () => desk.trainee({ Supervisor: SIGNER });
+
+  const claimsOf = (number: string): Promise<StoredClaim[]> =>
+    desk.query<StoredClaim>(
+      `SELECT c.id, c.state, c.version, c.source FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
+         JOIN person p ON p.id = t.person_id WHERE p.participant_number = $1 ORDER BY c.source, c.created_at, c.id`,
+      [number],
+    );
+
+  const personId = async (where: string, value: string): Promise<string> =>
+    (await desk.query<{ id: string }>(`SELECT id FROM person WHERE ${where} = $1`, [value]))[0]!.id;
+  const idOfTrainee = (number: string) => personId('participant_number', number);
+  const idOfSigner = () => personId('email', SIGNER);
+
+  const literature = async (number: string): Promise<number> =>
+    (await desk.progressOf(number)).components.literature!.signed;
+  const waiting = async (number: string): Promise<number> => (await desk.progressOf(number)).waiting;
+
+  async function returned(number: string): Promise<void> {
+    const [claim] = await claimsOf(number);
+    await desk.services
+      .get(ClaimsService)
+      .returnToTrainee(
+        { claimId: claim!.id, version: claim!.version },
+        await idOfSigner(),
+        'Welke bladzijden?',
+      );
+  }
+
+  describe('the same row', () => {
+    it('D4: is known in the same file and in a later one, and counted once', async () => {
+      const number = await desk.trainee();
+      const first = await desk.hours([signed(number), signed(number)]);
+      expect(counts(first)).toEqual({ accepted: 1, known: 1, updated: 0, rejected: 0 });
+      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(await literature(number)).toBe(120);
+    });
+
+    it('D4: is the same whatever case, accents, blanks and punctuation its description has', async () => {
+      const number = await desk.trainee();
+      await desk.hours([signed(number, { Omschrijving: 'Café: na afloop' })]);
+      const again = signed(number, { Omschrijving: '  CAFE – na  Afloop! ' });
+      expect(counts(await desk.hours([again]))).toEqual(KNOWN);
+    });
+
+    it('D4: is the same however its date, its hours and its signer are written', async () => {
+      const number = await desk.trainee();
+      await desk.hours([signed(number)]);
+      const again = { Datum: '2026-03-14', Uren: '2,00', 'Afgetekend door': SIGNER.toUpperCase() };
+      expect(counts(await desk.hours([signed(number, again)]))).toEqual(KNOWN);
+    });
+
+    it('D4: is the same whoever signed it, and whenever; the first signature stays', async () => {
+      const number = await desk.trainee();
+      const other = 'piet.veen@begeleiders.example';
+      await desk.leaders([leader({ Naam: 'Piet Veen', 'E-mail': other })]);
+      await desk.hours([signed(number)]);
+      const again = signed(number, { 'Afgetekend door': other, 'Afgetekend op': '01-04-2026' });
+      expect(counts(await desk.hours([again, hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(await waiting(number)).toBe(0);
+    });
+
+    it('D3: a block makes a difference in a course, and none where it does not belong', async () => {
+      const number = await desk.trainee();
+      const course = { Onderdeel: 'cursus', Omschrijving: '' };
+      const outcome = await desk.hours([
+        signed(number, { ...course, Blok: '1' }),
+        signed(number, { ...course, Blok: '2' }),
+        signed(number, { ...course, Blok: '1' }),
+        signed(number, { Blok: '1' }),
+        signed(number, { Blok: '2' }),
+      ]);
+      expect(counts(outcome)).toEqual({ accepted: 3, known: 2, updated: 0, rejected: 0 });
+    });
+
+    it.each([
+      ['date', { Datum: '15-03-2026' }],
+      ['minutes', { Uren: '2,5' }],
+      ['component', { Onderdeel: 'praktijk' }],
+      ['description', { Omschrijving: 'Een ander boek' }],
+    ])('D4: with another %s is another row', async (_what, changes) => {
+      const number = await desk.trainee();
+      await desk.hours([signed(number)]);
+      expect(counts(await desk.hours([signed(number, changes)]))).toEqual(ACCEPTED);
+    });
+
+    it('D4: of another participant is another row', async () => {
+      const [one, other] = [await desk.trainee(), await desk.trainee()];
+      expect(counts(await desk.hours([signed(one), signed(other)]))).toEqual({ ...ACCEPTED, accepted: 2 });
+    });
+
+    it('D4: is rejected when it has become faulty, and stays as it was taken over', async () => {
+      const number = await desk.trainee();
+      const email = 'oud.lid@begeleiders.example';
+      await desk.leaders([leader({ 'E-mail': email })]);
+      const row = signed(number, { Onderdeel: 'supervisie', 'Afgetekend door': email });
+      await desk.hours([row]);
+      await desk.leaders([leader({ 'E-mail': email, 'Gewoon lid': 'nee' })]);
+      expect(faults(await desk.hours([row]))).toEqual([[2, 'Afgetekend door']]);
+      expect((await desk.progressOf(number)).components.supervision!.signed).toBe(120);
+    });
+
+    it('D4: is found again among a thousand others', async () => {
+      const number = await desk.trainee();
+      const many = Array.from({ length: 1100 }, (_, index) =>
+        hours(number, { Omschrijving: `Artikel ${index}` }),
+      );
+      const outcome = await desk.hours([hours(number), ...many, hours(number), signed(number)]);
+      expect(counts(outcome)).toEqual({ accepted: 1101, known: 1, updated: 1, rejected: 0 });
+      expect(await waiting(number)).toBe(1100);
+    });
+  });
+
+  describe('practice', () => {
+    it('H8: two sessions on one day are both accepted, and count as one day', async () => {
+      const number = await desk.trainee();
+      const session = { Onderdeel: 'praktijk', Omschrijving: 'Groep Oost' };
+      const outcome = await desk.hours([
+        signed(number, { ...session, Uren: '1,5' }),
+        signed(number, { ...session, Uren: '1,5', Omschrijving: 'Groep West' }),
+      ]);
+      expect(counts(outcome)).toEqual({ ...ACCEPTED, accepted: 2 });
+      const { components } = await desk.progressOf(number);
+      expect(components.practice).toMatchObject({ signed: 2, counted: 1 });
+    });
+  });
+
+  describe('a row that waited and now bears a signature', () => {
+    async function expectSignedOnce(number: string, outcome: SheetOutcome): Promise<void> {
+      expect(outcome.rejected).toEqual([]);
+      expect(outcome.updated).toBe(1);
+      expect(await literature(number)).toBe(120);
+      expect(await waiting(number)).toBe(0);
+      expect(await claimsOf(number)).toMatchObject([{ state: 'signed-off' }]);
+    }
+
+    it('D4: is signed off when it comes in the same file', async () => {
+      const number = await desk.trainee();
+      const outcome = await desk.hours([hours(number), signed(number), signed(number)]);
+      expect(counts(outcome)).toEqual({ accepted: 1, known: 1, updated: 1, rejected: 0 });
+      await expectSignedOnce(number, outcome);
+    });
+
+    it('D4: is signed off when it comes in a later file, once', async () => {
+      const number = await desk.trainee();
+      expect(counts(await desk.hours([hours(number)]))).toEqual(ACCEPTED);
+      expect(await waiting(number)).toBe(1);
+      expect(await literature(number)).toBe(0);
+      const outcome = await desk.hours([signed(number)]);
+      expect(counts(outcome)).toEqual(UPDATED);
+      await expectSignedOnce(number, outcome);
+      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+    });
+
+    it('D4: is signed off by its signer on the day that the sheet says', async () => {
+      const number = await desk.trainee();
+      await desk.hours([hours(number)]);
+      await desk.hours([signed(number, { 'Afgetekend op': '01-04-2026' })]);
+      const lines = await desk.query(
+        `SELECT e.signed_on, s.email, e.happened_on, e.minutes FROM ledger_entry e JOIN person s ON s.id = e.signed_by
+           JOIN trajectory t ON t.id = e.trajectory_id JOIN person p ON p.id = t.person_id
+          WHERE p.participant_number = $1`,
+        [number],
+      );
+      expect(lines).toEqual([
+        { signed_on: '2026-04-01', email: SIGNER, happened_on: '2026-03-14', minutes: 120 },
+      ]);
+    });
+
+    it('D4: without a signature still waits, and is known', async () => {
+      const number = await desk.trainee();
+      expect(counts(await desk.hours([hours(number), hours(number)]))).toMatchObject({ known: 1 });
+      expect(counts(await desk.hours([hours(number)]))).toEqual(KNOWN);
+      expect(await waiting(number)).toBe(1);
+    });
+
+    it('D4: that was signed in the portal meanwhile is known, and credited once', async () => {
+      const number = await supervised();
+      await desk.hours([hours(number)]);
+      const [claim] = await claimsOf(number);
+      await desk.services.get(HoursService).signOff([claim!.id], await idOfSigner());
+      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(await literature(number)).toBe(120);
+    });
+
+    it('H9: is rejected on a day that is full, and goes on waiting', async () => {
+      const number = await desk.trainee();
+      await desk.hours([hours(number), signed(number, { Uren: '12', Omschrijving: 'Een dag lezen' })]);
+      await desk.hours([signed(number, { Uren: '3', Omschrijving: 'En nog meer' })]);
+      expect(faults(await desk.hours([signed(number)]))).toEqual([[2, 'Uren']]);
+      expect(await waiting(number)).toBe(1);
+      expect(counts(await desk.hours([hours(number)]))).toEqual(KNOWN);
+    });
+  });
+
+  describe('one trainee’s rows', () => {
+    it('D4: may be spread over two files', async () => {
+      const number = await desk.trainee();
+      const blocks = ['1', '2', '3', '4'].map((block) =>
+        signed(number, { Onderdeel: 'cursus', Blok: block, Uren: '4', Datum: `0${block}-03-2026` }),
+      );
+      await desk.hours(blocks.slice(0, 2));
+      await desk.hours(blocks.slice(1));
+      const { components } = await desk.progressOf(number);
+      expect(components.course).toEqual({ signed: 960, counted: 960, required: 960, metOn: '2026-03-20' });
+    });
+  });
+
+  describe('sixteen hours a day', () => {
+    const reading = (number: string, minutes: number, title: string, changes = {}) =>
+      signed(number, { Uren: asHours(minutes), Omschrijving: title, ...changes });
+
+    it('H9: exactly sixteen are accepted, the row that goes over is rejected whole', async () => {
+      const number = await desk.trainee();
+      const outcome = await desk.hours([
+        reading(number, 720, 'een'),
+        reading(number, 241, 'twee'),
+        reading(number, 240, 'drie'),
+        reading(number, 1, 'vier'),
+      ]);
+      expect(faults(outcome)).toEqual([
+        [3, 'Uren'],
+        [5, 'Uren'],
+      ]);
+      expect(await literature(number)).toBe(960);
+    });
+
+    it('H9: hours that wait, other days and other trainees do not count', async () => {
+      const [number, other] = [await desk.trainee(), await desk.trainee()];
+      const outcome = await desk.hours([
+        reading(number, 720, 'een', { 'Afgetekend door': '', 'Afgetekend op': '' }),
+        reading(number, 720, 'twee', { Datum: '15-03-2026' }),
+        reading(other, 720, 'drie'),
+        reading(number, 720, 'vier'),
+        reading(number, 240, 'vijf'),
+      ]);
+      expect(outcome.rejected).toEqual([]);
+    });
+
+    it('H9: hours of all components count together', async () => {
+      const number = await desk.trainee();
+      const outcome = await desk.hours([
+        reading(number, 720, 'een'),
+        reading(number, 240, 'blok', { Onderdeel: 'cursus', Blok: '1' }),
+        reading(number, 30, 'groep', { Onderdeel: 'praktijk' }),
+      ]);
+      expect(faults(outcome)).toEqual([[4, 'Uren']]);
+    });
+
+    it('H9: counts with the rows of long ago in the same file', async () => {
+      const number = await desk.trainee();
+      const others = Array.from({ length: 600 }, (_, index) =>
+        hours(number, { Omschrijving: `Deel ${index}` }),
+      );
+      const outcome = await desk.hours([
+        reading(number, 720, 'een'),
+        ...others,
+        reading(number, 300, 'twee'),
+      ]);
+      expect(faults(outcome)).toEqual([[603, 'Uren']]);
+    });
+
+    it('H9: counts with the hours that the ledger held already', async () => {
+      const number = await desk.trainee();
+      await desk.hours([reading(number, 720, 'een')]);
+      const outcome = await desk.hours([reading(number, 241, 'twee'), reading(number, 240, 'drie')]);
+      expect(faults(outcome)).toEqual([[2, 'Uren']]);
+      expect(outcome.rejected[0]!.reason).toContain('240 minuten');
+    });
+
+    it('H9: a known row is not judged by it', async () => {
+      const number = await desk.trainee();
+      const rows = [reading(number, 720, 'een'), reading(number, 240, 'twee')];
+      await desk.hours(rows);
+      expect(counts(await desk.hours([...rows, ...rows]))).toEqual({ ...KNOWN, known: 4 });
+    });
+
+    it('H9: a counter-entry frees its day', async () => {
+      const number = await desk.trainee();
+      await desk.hours([reading(number, 720, 'een')]);
+      expect(faults(await desk.hours([reading(number, 300, 'twee')]))).toEqual([[2, 'Uren']]);
+      const [claim] = await claimsOf(number);
+      const reason = 'Was op een andere dag';
+      await desk.services.get(CorrectionsService).correct(claim!.id, { reason }, actorOf.command);
+      expect(counts(await desk.hours([reading(number, 300, 'twee')]))).toEqual(ACCEPTED);
+      expect(await literature(number)).toBe(300);
+    });
+  });
+
+  describe('a claim that was changed in the portal', () => {
+    it('D4: that was corrected is known, and never revived', async () => {
+      const number = await desk.trainee();
+      await desk.hours([signed(number)]);
+      const [claim] = await claimsOf(number);
+      await desk.services
+        .get(CorrectionsService)
+        .correct(claim!.id, { reason: 'Dubbel geteld' }, actorOf.command);
+      expect(await literature(number)).toBe(0);
+      expect(counts(await desk.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(await literature(number)).toBe(0);
+      expect(await claimsOf(number)).toMatchObject([{ state: 'corrected' }]);
+    });
+
+    it('H2: that was corrected to another amount leaves that amount to its first signer', async () => {
+      const number = await desk.trainee();
+      await desk.hours([signed(number)]);
+      const [claim] = await claimsOf(number);
+      await desk.services
+        .get(CorrectionsService)
+        .correct(claim!.id, { reason: 'Het was korter', right: { minutes: 90 } }, actorOf.command);
+      const rows = [signed(number), signed(number, { Uren: '1,5', 'Afgetekend op': '01-10-2026' })];
+      expect(counts(await desk.hours(rows))).toEqual({ ...KNOWN, known: 2 });
+      expect(await literature(number)).toBe(0);
+      expect(await waiting(number)).toBe(1);
+    });
+
+    it('H2: whose signature was taken back is known, with and without signature', async () => {
+      const number = await supervised();
+      await desk.hours([signed(number)]);
+      const [claim] = await claimsOf(number);
+      await desk.services
+        .get(CorrectionsService)
+        .takeBack(claim!.id, await idOfSigner(), 'Verkeerde persoon');
+      expect(counts(await desk.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(await literature(number)).toBe(0);
+      expect(await waiting(number)).toBe(0);
+    });
+
+    it.each([
+      ['with a signature', signed],
+      ['without a signature', hours],
+    ])('D4: that was returned is known when it comes again %s', async (_how, row) => {
+      const number = await supervised();
+      await desk.hours([hours(number)]);
+      await returned(number);
+      expect(counts(await desk.hours([row(number)]))).toEqual(KNOWN);
+      expect(await claimsOf(number)).toMatchObject([{ state: 'returned' }]);
+      expect(await literature(number)).toBe(0);
+    });
+
+    it('D4: that was returned and handed in again unchanged waits, so a signature signs it off', async () => {
+      const number = await supervised();
+      await desk.hours([hours(number)]);
+      await returned(number);
+      await amend(number, {});
+      expect(counts(await desk.hours([signed(number)]))).toEqual(UPDATED);
+      expect(await literature(number)).toBe(120);
+    });
+
+    it('D4: that was changed by its trainee is not what the sheet’s signature is about', async () => {
+      const number = await supervised();
+      await desk.hours([hours(number)]);
+      await amend(number, { minutes: 90 });
+      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(await literature(number)).toBe(0);
+      expect(await waiting(number)).toBe(1);
+    });
+
+    it.each([
+      ['with a signature', signed],
+      ['without a signature', hours],
+    ])('D4: that was withdrawn is known when it comes again %s', async (_how, row) => {
+      const number = await desk.trainee();
+      await desk.hours([hours(number)]);
+      const [claim] = await claimsOf(number);
+      await desk.services
+        .get(ClaimsService)
+        .withdraw({ claimId: claim!.id, version: claim!.version }, await idOfTrainee(number));
+      expect(counts(await desk.hours([row(number)]))).toEqual(KNOWN);
+      expect(await claimsOf(number)).toMatchObject([{ state: 'withdrawn' }]);
+    });
+
+    it('D4: that the trainee typed in the portal and the sheet brings too is counted once', async () => {
+      const number = await supervised();
+      const [trajectory] = await desk.query<{ id: string }>(
+        'SELECT id FROM trajectory WHERE person_id = $1',
+        [await idOfTrainee(number)],
+      );
+      await desk.services.get(ClaimsService).submit(trajectory!.id, ACTIVITY, await idOfTrainee(number));
+      expect(counts(await desk.hours([signed(number)]))).toEqual(UPDATED);
+      expect(await literature(number)).toBe(120);
+      expect(await waiting(number)).toBe(0);
+    });
+
+    async function amend(number: string, changes: { minutes?: number }): Promise<void> {
+      const [claim] = await claimsOf(number);
+      await desk.services
+        .get(ClaimsService)
+        .amend(
+          { claimId: claim!.id, version: claim!.version },
+          { ...ACTIVITY, ...changes },
+          await idOfTrainee(number),
+        );
+    }
+  });
+});
+
+/** What `hours()` says, as the portal takes it. */
+const ACTIVITY = {
+  component: 'literature' as const,
+  block: null,
+  happenedOn: '2026-03-14',
+  minutes: 120,
+  description: 'Leerboek Groepstherapie',
+};

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Cells } from '../../src/imports/sheets.js';
+import { leader, signed } from '../builders/sheets.js';
+import { counts, faults, ImportDesk } from '../support/import-desk.js';
+
+type Changes = Partial<Cells<'begeleiders'>>;
+
+describe('the leaders’ sheet', () => {
+  let desk: ImportDesk;
+  let last = 0;
+
+  beforeAll(async () => {
+    desk = await ImportDesk.open('2026-11-21');
+  });
+
+  afterAll(async () => {
+    await desk.close();
+  });
+
+  const newAddress = () => `begeleider${(last += 1)}@begeleiders.example`;
+
+  const standingOf = async (email: string) => {
+    const [standing] = await desk.query(
+      `SELECT p.full_name, l.leader_since, l.last_active_on, l.ordinary_member, l.recognised_until, l.intervision_years
+         FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = $1`,
+      [email],
+    );
+    return standing;
+  };
+
+  it.each<[string, Changes, string]>([
+    ['D2: a name is needed', { Naam: '' }, 'Naam'],
+    ['D2: an address is needed', { 'E-mail': '' }, 'E-mail'],
+    ['D2: an address that is none', { 'E-mail': 'piet@' }, 'E-mail'],
+    ['D2: since when is needed', { 'Begeleider sinds': '' }, 'Begeleider sinds'],
+    ['D2: since a day that does not exist', { 'Begeleider sinds': '31-06-2006' }, 'Begeleider sinds'],
+    ['D2: last active may be empty', { 'Laatst actief': '' }, 'accepted'],
+    ['D2: last active must be a date', { 'Laatst actief': 'onlangs' }, 'Laatst actief'],
+    ['D2: member or not is needed', { 'Gewoon lid': '' }, 'Gewoon lid'],
+    ['D2: member or not is ja or nee', { 'Gewoon lid': 'soms' }, 'Gewoon lid'],
+    ['D2: in capitals too', { 'Gewoon lid': 'JA' }, 'accepted'],
+    ['D2: recognised until may be empty', { 'Erkend tot': '' }, 'accepted'],
+    ['D2: recognised until must be a date', { 'Erkend tot': '2028' }, 'Erkend tot'],
+    ['D2: the years may be empty', { Intervisiejaren: '' }, 'accepted'],
+    ['D2: the years may have blanks between them', { Intervisiejaren: '2024, 2025' }, 'accepted'],
+    ['D2: the years are years', { Intervisiejaren: '2024,vijf' }, 'Intervisiejaren'],
+    ['D4: the first of several', { Naam: '', 'Gewoon lid': '?', Intervisiejaren: '?' }, 'Naam'],
+  ])('%s', async (_rule, changes, verdict) => {
+    const { accepted, rejected } = await desk.leaders([leader({ 'E-mail': newAddress(), ...changes })]);
+    expect(accepted === 1 ? 'accepted' : rejected[0]!.field).toBe(verdict);
+  });
+
+  it('D2: takes over all that S2 rests on', async () => {
+    const email = newAddress();
+    await desk.leaders([leader({ 'E-mail': email.toUpperCase(), Intervisiejaren: '2026,2025,2025' })]);
+    await expect(standingOf(email)).resolves.toEqual({
+      full_name: 'Hanneke Broek',
+      leader_since: '2006-06-01',
+      last_active_on: '2026-08-01',
+      ordinary_member: true,
+      recognised_until: '2028-11-01',
+      intervision_years: [2025, 2026],
+    });
+  });
+
+  it('D4: the same row again is known, in the same file and in a later one', async () => {
+    const row = leader({ 'E-mail': newAddress() });
+    const outcome = await desk.leaders([row, row]);
+    expect(counts(outcome)).toEqual({ accepted: 1, known: 1, updated: 0, rejected: 0 });
+    expect(counts(await desk.leaders([row]))).toEqual({ accepted: 0, known: 1, updated: 0, rejected: 0 });
+  });
+
+  it('D4: other data for the same address in one file are rejected, in a later one they update', async () => {
+    const email = newAddress();
+    const row = leader({ 'E-mail': email });
+    const changed = { ...row, 'Gewoon lid': 'nee' };
+    expect(faults(await desk.leaders([row, changed]))).toEqual([[3, 'E-mail']]);
+    expect(counts(await desk.leaders([changed]))).toEqual({
+      accepted: 0,
+      known: 0,
+      updated: 1,
+      rejected: 0,
+    });
+    await expect(standingOf(email)).resolves.toMatchObject({ ordinary_member: false });
+  });
+
+  it('D4: what was changed in the portal stays in fields that the sheet did not change', async () => {
+    const email = newAddress();
+    const row = leader({ 'E-mail': email });
+    await desk.leaders([row]);
+    await desk.query(
+      `UPDATE leader_standing SET recognised_until = '2031-01-01'
+        WHERE person_id = (SELECT id FROM person WHERE email = $1)`,
+      [email],
+    );
+    await desk.leaders([{ ...row, 'Laatst actief': '' }]);
+    await expect(standingOf(email)).resolves.toMatchObject({
+      recognised_until: '2031-01-01',
+      last_active_on: null,
+    });
+  });
+
+  it('D3: who is a leader in the same import may sign in it, who is rejected may not', async () => {
+    const number = await desk.trainee();
+    const [good, bad] = [newAddress(), newAddress()];
+    const { files } = await desk.import({
+      begeleiders: [leader({ 'E-mail': good }), leader({ 'E-mail': bad, Naam: '' })],
+      uren: [good, bad].map((email) => signed(number, { 'Afgetekend door': email, Omschrijving: email })),
+    });
+    expect(faults(files.uren)).toEqual([[3, 'Afgetekend door']]);
+  });
+});

@@ -1,0 +1,411 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
+import type { Activity } from '../../src/hours/claim.rules.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { Person } from '../../src/people/person.entity.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import {
+  activity,
+  blocks,
+  hours96,
+  literature,
+  newClaim,
+  newClaims,
+  newCredits,
+  practiceAndSupervision,
+  REQUIRED_TITLES,
+  sign,
+} from '../builders/hours.js';
+import { grantRight, newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { claimOf, differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
+import { startTestServices, TEST_BASE_URL, type TestServices } from '../support/services.js';
+
+const MET = '2025-09-01';
+const LATER = '2025-10-01';
+
+describe('completion records', () => {
+  let database: TestDatabase;
+  let services: TestServices;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today: MET });
+  });
+  beforeEach(() => services.clock.setToday(MET));
+  afterAll(async () => {
+    expect(await differencesOf(services)).toEqual([]);
+    await services.close();
+    await database.drop();
+  });
+
+  const records = (trainee: TestTrainee) => recordsOf(services, trainee.trajectoryId);
+  const correct = (claimId: string, right?: Partial<Activity>) =>
+    services
+      .get(CorrectionsService)
+      .correct(claimId, { reason: 'Verkeerd ingevoerd', right }, actorOf.command);
+  const verify = async ({ address }: RecordFact) => (await services.get(RecordVerifier).verify(address))!;
+  const board = (decidedOn = MET) => ({ reason: 'Eerdere opleiding', decidedOn, decidedBy: 'bestuur' });
+
+  describe('K1: issued in the same transaction, once, without anybody asking', () => {
+    it('a co-leader gets one record with the last of the 96 hours, and not a minute earlier', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, hours96().slice(0, -1));
+      expect(await records(trainee)).toEqual([]);
+      const last = hours96().at(-1)!;
+      await newCredits(services, trainee, [{ ...last, minutes: 239 }]);
+      expect(await records(trainee)).toEqual([]);
+      await newCredits(services, trainee, [{ ...last, minutes: 1, happenedOn: '2025-05-05' }]);
+      expect(await records(trainee)).toMatchObject([
+        { kind: 'hours96', generation: 1, issuedOn: MET, metOn: MET, states: ['valid'] },
+      ]);
+    });
+
+    it('H7: 64 hours of reading without a required title yield none', async () => {
+      const trainee = await newTrainee(services);
+      const one = literature().map((each) => ({ ...each, description: REQUIRED_TITLES[0] }));
+      await newCredits(services, trainee, [...one, ...blocks('course'), ...blocks('fishbowl')]);
+      expect(await records(trainee)).toEqual([]);
+      await newCredits(
+        services,
+        trainee,
+        REQUIRED_TITLES.slice(1).map((description) => activity({ description, minutes: 1 })),
+      );
+      expect(await records(trainee)).toHaveLength(1);
+    });
+
+    it('a leader gets a second record when practice and supervision are complete too', async () => {
+      const trainee = await newTrainee(services, { programme: 'leader' });
+      await newCredits(services, trainee, hours96());
+      expect((await records(trainee)).map(({ kind }) => kind)).toEqual(['hours96']);
+      services.clock.setToday(LATER);
+      await newCredits(services, trainee, practiceAndSupervision().slice(0, 5));
+      expect(await records(trainee)).toHaveLength(1);
+      await newCredits(services, trainee, practiceAndSupervision().slice(5));
+      expect(await records(trainee)).toMatchObject([
+        { kind: 'hours96', metOn: MET, issuedOn: MET, states: ['valid'] },
+        { kind: 'programme', metOn: LATER, issuedOn: LATER, states: ['valid'] },
+      ]);
+    });
+
+    it('a leader who finishes everything at once gets both, the 96 hours first', async () => {
+      const trainee = await newTrainee(services, { programme: 'leader' });
+      await newCredits(services, trainee, [...hours96(), ...practiceAndSupervision()]);
+      expect((await records(trainee)).map(({ kind }) => kind)).toEqual(['hours96', 'programme']);
+    });
+
+    it('practice and supervision before the 96 hours yield nothing yet', async () => {
+      const trainee = await newTrainee(services, { programme: 'leader' });
+      await newCredits(services, trainee, practiceAndSupervision());
+      expect(await records(trainee)).toEqual([]);
+    });
+
+    it('more hours afterwards yield no other record', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, hours96());
+      await newCredits(services, trainee, [activity({ happenedOn: '2025-06-01', minutes: 600 })]);
+      expect(await records(trainee)).toHaveLength(1);
+    });
+
+    it('P6: after an exemption, and its day counts', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, [...literature(), ...blocks('course')]);
+      services.clock.setToday(LATER);
+      const actor = actorOf.command;
+      await services
+        .get(RequirementsService)
+        .exempt(trainee.trajectoryId, 'fishbowl', board('2025-09-15'), actor);
+      const [record, ...more] = await records(trainee);
+      expect(more).toEqual([]);
+      expect(record).toMatchObject({ kind: 'hours96', metOn: '2025-09-15', issuedOn: LATER });
+      expect(record!.content.components[2]).toEqual({
+        component: 'fishbowl',
+        unit: 'minutes',
+        counted: 0,
+        required: 960,
+        exempted: true,
+        blocks: [],
+        metOn: '2025-09-15',
+      });
+    });
+
+    it('P6: an imposed set yields a programme record only, for a co-leader too', async () => {
+      for (const programme of ['leader', 'co-leader'] as const) {
+        const trainee = await newTrainee(services, { programme });
+        const imposed = [
+          { component: 'practice' as const, unit: 'sessions' as const, required: 3 },
+          { component: 'supervision' as const, unit: 'minutes' as const, required: 300 },
+        ];
+        await services
+          .get(RequirementsService)
+          .impose(trainee.trajectoryId, imposed, board(), actorOf.command);
+        const activities = practiceAndSupervision();
+        await newCredits(services, trainee, activities.slice(0, 3));
+        expect(await records(trainee)).toEqual([]);
+        await newCredits(services, trainee, activities.slice(5));
+        const [record, ...more] = await records(trainee);
+        expect(more).toEqual([]);
+        expect(record).toMatchObject({ kind: 'programme', content: { imposed: true } });
+        expect(record!.content.components.map(({ component, counted }) => [component, counted])).toEqual([
+          ['practice', 3],
+          ['supervision', 300],
+        ]);
+      }
+    });
+
+    it('P6: a decision bears a reason, is not of tomorrow, and concerns a component that is asked', async () => {
+      const { trajectoryId } = await newTrainee(services);
+      const requirements = services.get(RequirementsService);
+      await expect(
+        requirements.exempt(trajectoryId, 'course', { ...board(), reason: ' ' }, actorOf.command),
+      ).rejects.toMatchObject({ code: 'requirement.reason-missing' });
+      await expect(
+        requirements.exempt(trajectoryId, 'course', board('2025-09-02'), actorOf.command),
+      ).rejects.toMatchObject({ code: 'requirement.future', field: 'decidedOn' });
+      await expect(
+        requirements.exempt(trajectoryId, 'supervision', board(), actorOf.command),
+      ).rejects.toMatchObject({ code: 'requirement.unknown' });
+      expect(
+        await database.dataSource.query('SELECT FROM requirement_decision WHERE trajectory_id = $1', [
+          trajectoryId,
+        ]),
+      ).toEqual([]);
+    });
+  });
+
+  describe('K2: what a record holds', () => {
+    it('everything that is printed, as it stood when it was issued', async () => {
+      const signer = await newLeader(services, { name: 'Hanneke Broek' });
+      const trainee = await newTrainee(services, {
+        signer,
+        callName: 'Zoë',
+        tussenvoegsel: "in 't",
+        surname: 'Veld-Çelik',
+      });
+      const teacher = await newLeader(services, { name: 'Åke Lind' });
+      await grantRight(services, trainee, 'course', teacher);
+      services.clock.setToday('2025-05-01');
+      await newCredits(services, trainee, [...literature(), ...blocks('fishbowl')]);
+      services.clock.setToday(MET);
+      await sign(services, trainee, await newClaims(services, trainee, blocks('course')), teacher.id);
+      const [{ content, address, number }] = (await records(trainee)) as [RecordFact];
+      const lines = await ledgerOf(services, trainee.trajectoryId);
+      const component = (key: string, counted: number, numbers: number[], metOn: string) => ({
+        ...{ component: key, unit: 'minutes', counted, required: counted, exempted: false },
+        ...{ blocks: numbers, metOn },
+      });
+      expect(content).toEqual({
+        schema: 'completion-record/1',
+        kind: 'hours96',
+        number,
+        name: "Zoë in 't Veld-Çelik",
+        programme: { key: 'co-leader', version: 1, validFrom: '2005-01-01' },
+        imposed: false,
+        components: [
+          component('literature', 3840, [], '2025-05-01'),
+          component('course', 960, [1, 2, 3, 4], MET),
+          component('fishbowl', 960, [1, 2, 3, 4], '2025-05-01'),
+        ],
+        signedOffBy: ['Åke Lind', 'Hanneke Broek'].sort((a, b) => a.localeCompare(b, 'nl')),
+        metOn: MET,
+        issuedOn: MET,
+        verificationUrl: `${TEST_BASE_URL}/bewijs/${address}`,
+        ledgerHead: lines.at(-1)!.hash,
+      });
+    });
+
+    it('the name as it was confirmed for print', async () => {
+      const trainee = await newTrainee(services, { printName: 'drs. A. Voorbeeld' });
+      await newCredits(services, trainee, hours96());
+      expect((await records(trainee))[0]!.content.name).toBe('drs. A. Voorbeeld');
+    });
+
+    it('a number of the year of issue, which starts anew each year', async () => {
+      services.clock.setToday('2031-12-31');
+      const [first, second] = [await newTrainee(services), await newTrainee(services)];
+      await newCredits(services, first, hours96());
+      services.clock.setToday('2032-01-01');
+      await newCredits(services, second, hours96());
+      expect((await records(first))[0]!.number).toBe('2031-0001');
+      expect((await records(second))[0]!.number).toBe('2032-0001');
+    });
+
+    it('K3: an address of its own, which says nothing of the number', async () => {
+      const addresses = await database.dataSource.query<{ address: string }[]>(
+        'SELECT address FROM completion_record',
+      );
+      expect(new Set(addresses.map(({ address }) => address)).size).toBe(addresses.length);
+      expect(addresses.every(({ address }) => /^[0-9a-hjkmnp-tv-z]{26}$/.test(address))).toBe(true);
+      const [{ number }] = await database.dataSource.query<[{ number: string }]>(
+        'SELECT number FROM completion_record LIMIT 1',
+      );
+      expect(await services.get(RecordVerifier).verify(number)).toBeUndefined();
+    });
+  });
+
+  describe('K5: corrections after issue', () => {
+    let trainee: TestTrainee;
+    let claims: string[];
+    let issued: RecordFact;
+
+    beforeEach(async () => {
+      trainee = await newTrainee(services);
+      claims = await newCredits(services, trainee, hours96());
+      [issued] = (await records(trainee)) as [RecordFact];
+      services.clock.setToday(LATER);
+    });
+
+    it('suspends a record whose hours are no longer met, and tells so', async () => {
+      await correct(claims[0]!);
+      expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+      expect(await verify(issued)).toMatchObject({ state: 'suspended', stateSince: LATER, genuine: true });
+    });
+
+    it('issues a new record with a new number and the new met on when the hours are met again, superseding it', async () => {
+      await correct(claims[0]!);
+      services.clock.setToday('2025-11-01');
+      await newCredits(services, trainee, [activity({ minutes: 720, happenedOn: '2025-09-20' })]);
+      const [first, second, ...more] = (await records(trainee)) as [RecordFact, RecordFact];
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({
+        states: ['valid', 'suspended', 'superseded'],
+        supersededBy: second.number,
+      });
+      expect(second).toMatchObject({
+        kind: 'hours96',
+        generation: 2,
+        metOn: '2025-11-01',
+        issuedOn: '2025-11-01',
+        states: ['valid'],
+      });
+      expect(second.number).not.toBe(first.number);
+      expect(await verify(first)).toMatchObject({
+        state: 'superseded',
+        stateSince: '2025-11-01',
+        supersededBy: { number: second.number, address: second.address },
+        genuine: true,
+        content: issued.content,
+      });
+    });
+
+    it('the right amount, confirmed, keeps the first date of signature: met on is the old one', async () => {
+      const again = (await correct(claims[0]!, { description: REQUIRED_TITLES[0], minutes: 720 }))!;
+      expect((await records(trainee))[0]!.states).toEqual(['valid', 'suspended']);
+      await sign(services, trainee, [again]);
+      expect(await records(trainee)).toMatchObject([
+        { states: ['valid', 'suspended', 'superseded'], metOn: MET },
+        { states: ['valid'], metOn: MET, issuedOn: LATER },
+      ]);
+    });
+
+    it('a further correction while it is suspended leaves it suspended, once', async () => {
+      await correct(claims[0]!);
+      await correct(claims[1]!);
+      expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+    });
+
+    it('a correction of surplus changes nothing', async () => {
+      const [surplus] = (await newCredits(services, trainee, [activity({ happenedOn: '2025-09-20' })])) as [
+        string,
+      ];
+      await correct(surplus);
+      expect(await records(trainee)).toMatchObject([
+        { number: issued.number, states: ['valid'], content: issued.content },
+      ]);
+    });
+
+    it('a correction that changes only a date supersedes it at once', async () => {
+      // Enough reading signed later to bear the loss of what was signed first.
+      await newCredits(services, trainee, [activity({ minutes: 720, happenedOn: '2025-09-20' })]);
+      await correct(claims[3]!);
+      expect(await records(trainee)).toMatchObject([
+        { states: ['valid', 'superseded'], metOn: MET },
+        { states: ['valid'], metOn: LATER, generation: 2 },
+      ]);
+    });
+
+    it('a correction that changes only a signer supersedes it at once', async () => {
+      const second = await newTrainee(services);
+      const teacher = await newLeader(services, { name: 'Tweede Tekenaar' });
+      await grantRight(services, second, 'literature', teacher);
+      services.clock.setToday(MET);
+      const extra = await newClaim(services, second, { minutes: 60, happenedOn: '2025-06-01' });
+      await sign(services, second, [extra], teacher.id);
+      await newCredits(services, second, hours96());
+      const [before] = (await records(second)) as [RecordFact];
+      expect(before.content.signedOffBy).toContain('Tweede Tekenaar');
+      services.clock.setToday(LATER);
+      await correct(extra);
+      const [, after] = (await records(second)) as [RecordFact, RecordFact];
+      expect(after.content.signedOffBy).not.toContain('Tweede Tekenaar');
+      expect(after).toMatchObject({ states: ['valid'], metOn: MET, issuedOn: LATER });
+      expect((await records(second))[0]!.states).toEqual(['valid', 'superseded']);
+    });
+
+    it('a confirmed correction that brings the old date back supersedes the record of the date between', async () => {
+      await newCredits(services, trainee, [activity({ minutes: 720, happenedOn: '2025-09-20' })]);
+      const again = (await correct(claims[3]!, { happenedOn: '2025-02-20' }))!;
+      expect((await records(trainee)).at(-1)).toMatchObject({ states: ['valid'], metOn: LATER });
+      await sign(services, trainee, [again]);
+      expect(await records(trainee)).toMatchObject([
+        { states: ['valid', 'superseded'], metOn: MET },
+        { states: ['valid', 'superseded'], metOn: LATER },
+        { states: ['valid'], metOn: MET, generation: 3 },
+      ]);
+    });
+
+    it('each record that rests on the hours is suspended, and no other', async () => {
+      services.clock.setToday(MET);
+      const leader = await newTrainee(services, { programme: 'leader' });
+      const hours = await newCredits(services, leader, hours96());
+      const rest = await newCredits(services, leader, practiceAndSupervision());
+      services.clock.setToday(LATER);
+      await correct(rest.at(-1)!);
+      const states = async () => (await records(leader)).map(({ kind, states: all }) => [kind, all.at(-1)]);
+      expect(await states()).toEqual([
+        ['hours96', 'valid'],
+        ['programme', 'suspended'],
+      ]);
+      await newCredits(services, leader, [practiceAndSupervision().at(-1)!]);
+      expect(await states()).toEqual([
+        ['hours96', 'valid'],
+        ['programme', 'superseded'],
+        ['programme', 'valid'],
+      ]);
+      await correct(hours[0]!);
+      expect(await states()).toEqual([
+        ['hours96', 'suspended'],
+        ['programme', 'superseded'],
+        ['programme', 'suspended'],
+      ]);
+    });
+
+    it('a new name changes no record, and stands on the next one', async () => {
+      await database.dataSource.manager.update(Person, { id: trainee.id }, { surname: 'Nieuw' });
+      const [surplus] = (await newCredits(services, trainee, [activity({ happenedOn: '2025-09-20' })])) as [
+        string,
+      ];
+      await correct(surplus);
+      expect(await records(trainee)).toHaveLength(1);
+      await correct(claims[0]!);
+      await newCredits(services, trainee, [activity({ minutes: 720, happenedOn: '2025-09-20' })]);
+      expect((await records(trainee)).map(({ content }) => content.name)).toEqual([
+        issued.content.name,
+        'Anna Nieuw',
+      ]);
+    });
+
+    it('an exemption takes a suspended record’s place with a new one', async () => {
+      await correct(claims[6]!);
+      expect((await claimOf(services, claims[6]!)).component).toBe('course');
+      await services
+        .get(RequirementsService)
+        .exempt(trainee.trajectoryId, 'course', board(LATER), actorOf.command);
+      expect(await records(trainee)).toMatchObject([
+        { states: ['valid', 'suspended', 'superseded'] },
+        { states: ['valid'], metOn: LATER },
+      ]);
+    });
+  });
+});
