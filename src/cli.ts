@@ -8,7 +8,6 @@ import type { CliVerb } from './platform/cli/cli-verb.js';
 import { runCli as run } from './platform/cli/run-cli.js';
 import { migrateVerb } from './platform/database/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
-import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
 import { startServices } from './services.js';
@@ -23,8 +22,6 @@ const verbs: readonly CliVerb<never>[] = [
   userInviteVerb,
   userDisableVerb,
   userEnableVerb,
-  mailFailedVerb,
-  mailRetryVerb,
   mailFailedVerb,
   mailRetryVerb,
   migrateVerb,
