@@ -3,6 +3,7 @@ import { ClaimsByWhoIsAsked1764100000000 } from './1764100000000-claims-by-who-i
 import { Accounts1764150000000 } from './1764150000000-accounts.js';
 import { Mail1764200000000 } from './1764200000000-mail.js';
 import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
+import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-signer.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Accounts1764150000000,
   Mail1764200000000,
   ReadingLogs1764300000000,
+  SignaturesBySigner1764450000000,
 ];

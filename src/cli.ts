@@ -24,8 +24,6 @@ const verbs: readonly CliVerb<never>[] = [
   userEnableVerb,
   mailFailedVerb,
   mailRetryVerb,
-  mailFailedVerb,
-  mailRetryVerb,
   migrateVerb,
 ];
 

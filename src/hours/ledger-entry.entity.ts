@@ -9,6 +9,7 @@ import { Claim } from './claim.entity.js';
 @Unique('ledger_entry_sequence_unique', ['trajectoryId', 'sequence'])
 @Unique('ledger_entry_reverses_unique', ['reverses'])
 @Index('ledger_entry_one_credit', ['claimId'], { unique: true, where: '(reverses IS NULL)' })
+@Index('ledger_entry_signer', ['signedBy', 'recordedAt'], { where: '(reverses IS NULL)' })
 @Index('ledger_entry_day', ['trajectoryId', 'happenedOn'])
 @Check(
   'ledger_entry_component',

@@ -11,11 +11,15 @@ export interface Relations {
   supervisor: boolean;
 }
 
-/** Without an end date: who stopped supervising may still have reports of that time to sign. */
+/**
+ * Without an end date: who stopped supervising may still have reports of that time to sign. A correction goes to who
+ * signed first, who may never have held a right here: their signature came with an import (H2).
+ */
 const RELATIONS = `
   SELECT EXISTS (SELECT FROM trajectory WHERE person_id = $1) AS trainee,
     EXISTS (SELECT FROM signing_right WHERE person_id = $1)
-    OR EXISTS (SELECT FROM supervisor_assignment WHERE supervisor_id = $1) AS supervisor`;
+    OR EXISTS (SELECT FROM supervisor_assignment WHERE supervisor_id = $1)
+    OR EXISTS (SELECT FROM claim WHERE asked_of = $1) AS supervisor`;
 
 /** Finds what the viewer is, from the records themselves: nobody is made a trainee by a flag. */
 @Injectable()

@@ -176,6 +176,17 @@ describe('the pages of whoever signs for others', () => {
       expect(await stateOf(again!)).toBe('signed-off');
     });
 
+    it('is there for who signed on paper only, once a correction is asked of them', async () => {
+      const elsewhere = await newLeader(desk.services);
+      const them = await desk.as(elsewhere.id);
+      expect((await them.get('/aftekenen')).statusCode).toBe(404);
+      await desk.services
+        .get(DataSource)
+        .query('UPDATE claim SET asked_of = $2 WHERE id = $1', [waiting, elsewhere.id]);
+      expect(textOf((await them.get('/aftekenen')).body)).toContain('Eén verslag wacht op uw handtekening');
+      expect((await visitor.get(`/aftekenen/${waiting}`)).statusCode).toBe(404);
+    });
+
     it('chooses beforehand what an address says: everything, or all of one trainee', async () => {
       const second = await newNamedTrainee(desk.services, 1, leader);
       await newLog(desk.services, second, 1);

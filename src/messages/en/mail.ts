@@ -29,7 +29,8 @@ export const mail: Record<keyof typeof dutch, string> = {
     'Has the link expired? Ask for a sign-in link on the sign-in page; that lets you in as well.',
 
   'mail.sign-in-link.subject': 'Signing in to Leerpad',
-  'mail.sign-in-link.text': 'This link signs you in to Leerpad. On another device, type this code there:',
+  'mail.sign-in-link.text':
+    'This link signs you in to Leerpad. Are you reading this on another device? Then type this code on the page where you asked for the link:',
   'mail.sign-in-link.link': 'Sign in',
 
   'mail.reset.subject': 'A new password for Leerpad',

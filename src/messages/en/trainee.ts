@@ -60,8 +60,9 @@ export const trainee = {
   'trainee.now.returned-elsewhere':
     '{count, plural, one {One activity} other {# activities}} came back; the reason stands below, at what happened. The secretariat will help you.',
   'trainee.now.name': 'Your record is coming close. Check that your name will stand on it correctly.',
+  'trainee.now.suspended.heading': 'Your record is suspended',
   'trainee.now.suspended':
-    'Your record is suspended, because hours were corrected. When the hours are complete again, you get a new record by itself.',
+    'Hours on which it rests were corrected. When the hours are complete again, you get a new record by itself.',
   'trainee.now.complete': 'You have completed everything that the programme asks.',
   'trainee.now.first':
     'Begin to read. Then log what you read, for how long, and what you learned from it. Your supervisor signs it off.',

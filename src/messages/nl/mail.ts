@@ -29,7 +29,7 @@ export const mail = {
 
   'mail.sign-in-link.subject': 'Inloggen bij Leerpad',
   'mail.sign-in-link.text':
-    'Met deze link logt u in bij Leerpad. Op een ander apparaat typt u daar deze code:',
+    'Met deze link logt u in bij Leerpad. Leest u dit op een ander apparaat? Typ dan deze code op de pagina waar u om de link vroeg:',
   'mail.sign-in-link.link': 'Inloggen',
 
   'mail.reset.subject': 'Nieuw wachtwoord voor Leerpad',

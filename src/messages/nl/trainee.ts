@@ -60,8 +60,9 @@ export const trainee = {
   'trainee.now.returned-elsewhere':
     '{count, plural, one {Eén onderdeel kwam} other {# onderdelen kwamen}} terug; de reden staat hieronder bij wat er gebeurde. Het secretariaat helpt u verder.',
   'trainee.now.name': 'Uw bewijs komt dichtbij. Kijk of uw naam er goed op komt te staan.',
+  'trainee.now.suspended.heading': 'Uw bewijs is opgeschort',
   'trainee.now.suspended':
-    'Uw bewijs is opgeschort, omdat uren zijn gecorrigeerd. Zijn de uren weer compleet, dan krijgt u vanzelf een nieuw bewijs.',
+    'Er zijn uren gecorrigeerd waarop het rust. Zijn de uren weer compleet, dan krijgt u vanzelf een nieuw bewijs.',
   'trainee.now.complete': 'U hebt alles afgerond wat de opleiding vraagt.',
   'trainee.now.first':
     'Begin met lezen. Leg daarna vast wat u las, hoe lang, en wat u ervan leerde. Uw supervisor tekent het af.',

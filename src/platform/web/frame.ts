@@ -27,7 +27,7 @@ export interface Frame {
   viewer: string | null;
   /** the page is the one to sign in on */
   signingIn: boolean;
-  nav: (NavItem & { current: boolean })[];
+  nav: (NavItem & { current: Current })[];
   other: { language: Language; href: string };
   /** where the portal lives, as people type it: `leerpad.balint.example` */
   host: string;
@@ -39,6 +39,9 @@ export interface Frame {
   /** address of the page's script, if it has one */
   script: string | null;
 }
+
+/** Whether an entry of the menu is the page itself (`page`), or what the page belongs to (`true`), as ARIA says it. */
+type Current = 'page' | 'true' | null;
 
 /** Makes the frame of a page for a request. */
 export class FrameMaker {
@@ -74,8 +77,13 @@ export class FrameMaker {
 
   private async nav(request: FastifyRequest, path: string): Promise<Frame['nav']> {
     const items = (await this.navigation?.itemsFor(request)) ?? [];
-    return items.map((item) => ({ ...item, current: item.path === path }));
+    return items.map((item) => ({ ...item, current: currentOf(item, path) }));
   }
+}
+
+function currentOf(item: NavItem, path: string): Current {
+  if (item.path === path) return 'page';
+  return item.path !== '/' && path.startsWith(`${item.path}/`) ? 'true' : null;
 }
 
 function pathOf(request: FastifyRequest): string {

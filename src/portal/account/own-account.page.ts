@@ -50,7 +50,10 @@ export function ownAccountPage(
     hasPassword: account.passwordHash !== null,
     fields: fieldViews(filled, ['current', 'password'], ['current', 'password']),
     wrong: filled.wrong[''] ?? null,
-    sessions: sessions.map((session) => sessionView(session, session.id === sessionId)),
+    // This browser first: the others are compared with it.
+    sessions: sessions
+      .map((session) => sessionView(session, session.id === sessionId))
+      .sort((a, b) => Number(b.here) - Number(a.here)),
     done: (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null,
   };
   return page(OWN_ACCOUNT, model, {

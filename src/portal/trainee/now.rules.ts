@@ -44,21 +44,21 @@ export function nowOf(situation: Situation): Now[] {
 }
 
 /** What somebody else asked for comes first: it holds up what is done already. */
-function toMend({ returned, nameConfirmed, minutesLeft, complete }: Situation): Now[] {
+function toMend({ returned }: Situation): Now[] {
   const reading = returned.filter(({ component }) => component === 'literature');
   const elsewhere = returned.length - reading.length;
-  const near = minutesLeft !== null && minutesLeft <= NEAR_THE_RECORD_MINUTES;
   return [
     ...(reading[0] ? [{ code: 'returned' as const, count: reading.length, claimId: reading[0].id }] : []),
     ...(elsewhere > 0 ? [{ code: 'returned-elsewhere' as const, count: elsewhere }] : []),
-    ...(near && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
   ];
 }
 
-function toKnow({ suspended, complete, validRecord }: Situation): Now[] {
+function toKnow({ suspended, complete, validRecord, nameConfirmed, minutesLeft }: Situation): Now[] {
+  const near = minutesLeft !== null && minutesLeft <= NEAR_THE_RECORD_MINUTES;
   return [
     ...(suspended ? [{ code: 'suspended' as const }] : []),
     ...(complete ? [{ code: 'complete' as const, recordId: validRecord }] : []),
+    ...(near && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
   ];
 }
 

@@ -82,7 +82,7 @@ export async function happenings(
 ): Promise<Happening[]> {
   type Row = Happening & { askedOf: NameParts | null; by: NameParts | null };
   const rows = await manager.query<Row[]>(
-    `SELECT 'claim' AS kind, c.id, s.at, s.reason, ${nameColumns('actor')} AS by, c.state, c.component, c.block,
+    `SELECT 'claim' AS kind, c.id, s.at, c.happened_on AS done, s.reason, ${nameColumns('actor')} AS by, c.state, c.component, c.block,
             c.minutes, c.description, ${nameColumns('asked')} AS "askedOf", NULL AS "recordKind", NULL AS number,
             CASE WHEN s.by LIKE 'import:%' THEN coalesce(e.signed_on, c.happened_on) ELSE ${dayOf('s.at')} END AS on
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
@@ -91,10 +91,10 @@ export async function happenings(
        LEFT JOIN person actor ON actor.id = coalesce(${personIn('s.by')}, CASE WHEN c.state = 'signed-off' THEN e.signed_by END)
       WHERE c.trajectory_id = $1
      UNION ALL
-     SELECT 'record', r.id, s.recorded_at, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, r.kind, r.number,
+     SELECT 'record', r.id, s.recorded_at, s.since, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, r.kind, r.number,
             s.since
        FROM completion_record r JOIN completion_record_state s ON s.record_id = r.id WHERE r.trajectory_id = $1
-      ORDER BY "on" DESC, at DESC, id LIMIT $2 OFFSET $3`,
+      ORDER BY "on" DESC, at DESC, done DESC, id LIMIT $2 OFFSET $3`,
     [trajectoryId, limit, offset],
   );
   return rows.map((row) => named(row) as Happening);

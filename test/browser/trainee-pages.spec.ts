@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { axe, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
+import { startTestWeb } from '../support/web.js';
+
+const WIDTHS = [320, 640, 1280];
+/** Longer than any that is usual, in one piece: it must break, not push. */
+const LONG = `${'Psychotherapeutengroepsbehandeling'.repeat(3)} <b>& zo</b>`;
+
+describe('the pages of a trainee in a browser', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let url: string;
+  let browser: Browser | undefined;
+  const people: Record<string, TestTrainee> = {};
+  const logs: Record<string, string> = {};
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await startTestWeb(database, { today: '2026-03-14', baseUrl: 'http://localhost' });
+    await makePeople(new TraineeWorld(app));
+    await app.listen(0, '127.0.0.1');
+    url = (await app.getUrl()).replace('127.0.0.1', 'localhost');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app.close();
+    await database.drop();
+  });
+
+  async function makePeople(world: TraineeWorld): Promise<void> {
+    const supervisorId = await world.person('Hanneke', 'Broek-van den Wijngaarden');
+    people['new'] = await world.trainee('Bram', { programme: 'leader' });
+    people['halfway'] = await world.trainee('Lotte', { supervisorId, programme: 'leader' });
+    people['done'] = await world.trainee('Noor', { supervisorId });
+    people['suspended'] = await world.trainee('Marit', { supervisorId });
+    await world.complete(people['done'], supervisorId);
+    await world.complete(people['suspended'], supervisorId);
+    const [{ id }] = await database.dataSource.query(
+      `SELECT id FROM claim WHERE trajectory_id = $1 AND component = 'course' AND block = 3`,
+      [people['suspended'].trajectoryId],
+    );
+    const correction = { reason: 'Eerder vertrokken.', right: { minutes: 150 } };
+    await world.get(CorrectionsService).correct(id, correction, actorOf.command);
+    const read = (description: string) =>
+      world.claim(people['halfway']!, { component: 'literature', minutes: 150, description });
+    logs['waiting'] = await read('De dokter als medicijn');
+    logs['returned'] = await read(LONG);
+    logs['withdrawn'] = await read('Leerboek Groepstherapie');
+    const claims = world.get(ClaimsService);
+    await claims.returnToTrainee({ claimId: logs['returned'], version: 1 }, supervisorId, `Waarom?\n${LONG}`);
+    await claims.withdraw({ claimId: logs['withdrawn'], version: 1 }, people['halfway'].personId);
+  }
+
+  /** A page of somebody who is signed in. */
+  async function as<T>(
+    who: string,
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: string[]) => Promise<T>,
+  ): Promise<T> {
+    return withPage(browser!, options, async (page, complaints) => {
+      const [name = '', value = ''] = people[who]!.cookie.split(/[=;]/);
+      await page.context().addCookies([{ name, value, url }]);
+      return use(page, complaints);
+    });
+  }
+
+  const PAGES: [string, string, () => string][] = [
+    ['the home of who begins', 'new', () => '/mijn-leerpad'],
+    ['the home of who is halfway', 'halfway', () => '/mijn-leerpad'],
+    ['the home of who is done', 'done', () => '/mijn-leerpad'],
+    ['the home of whose record is suspended', 'suspended', () => '/mijn-leerpad'],
+    ['all that happened', 'done', () => '/mijn-leerpad/verloop'],
+    ['the name for print', 'halfway', () => '/mijn-leerpad/naam'],
+    ['the reading list of who begins', 'new', () => '/literatuur'],
+    ['the reading list', 'halfway', () => '/literatuur'],
+    ['a new log', 'halfway', () => '/literatuur/nieuw'],
+    ['a log that waits', 'halfway', () => `/literatuur/${logs['waiting']}`],
+    ['a log that came back', 'halfway', () => `/literatuur/${logs['returned']}`],
+    ['a log that was withdrawn', 'halfway', () => `/literatuur/${logs['withdrawn']}`],
+    ['a log to amend', 'halfway', () => `/literatuur/${logs['returned']}/aanvullen`],
+  ];
+
+  describe.each(PAGES)('%s', (_name, who, path) => {
+    it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
+      if (!browser) return;
+      await as(who, { locale }, async (page, complaints) => {
+        expect((await page.goto(url + path()))?.status()).toBe(200);
+        await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
+          expect([width, ...(await axe(page))]).toEqual([width]);
+        }
+        expect(complaints).toEqual([]);
+      });
+    });
+  });
+
+  it('say beside each field what is wrong, readable by everybody', async () => {
+    if (!browser) return;
+    await as('halfway', { locale: 'nl-NL', viewport: { width: 320, height: 800 } }, async (page) => {
+      await page.goto(`${url}/literatuur/nieuw`);
+      await page.click('main form button');
+      expect(await page.textContent('[role=alert]')).toContain('Er kloppen nog 5 dingen niet.');
+      expect(await page.locator('.wrong').count()).toBe(6);
+      expect(await sidewaysOverflow(page)).toEqual([]);
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  it('work without JavaScript: a log is handed in, amended and withdrawn', async () => {
+    if (!browser) return;
+    await as('halfway', { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${url}/literatuur`);
+      await page.click('main a.button');
+      await page.check('#titel-2');
+      await page.fill('#date', '2026-03-08');
+      await page.fill('#hours', '1,5');
+      await page.fill('#pages', 'verslagen 2003');
+      await page.fill('#reflection', 'Ik leerde dat stilte ook werk is.');
+      await page.click('main form button');
+      expect(await page.textContent('main')).toContain('1 u 30 min');
+      expect(await page.textContent('main')).toContain('Hanneke Broek-van den Wijngaarden');
+      await page.click('.actions a.button');
+      await page.fill('#pages', 'verslagen 2003 en 2005');
+      await page.click('main form button');
+      expect(await page.textContent('main')).toContain('verslagen 2003 en 2005');
+      await page.click('summary');
+      await page.click('.button-stop');
+      expect(await page.textContent('main')).toContain('U hebt dit verslag ingetrokken');
+    });
+  });
+
+  it('work with the keyboard alone: Tab, Space and Enter hand a log in', async () => {
+    if (!browser) return;
+    await as('halfway', { locale: 'nl-NL' }, async (page) => {
+      await page.goto(`${url}/literatuur/nieuw`);
+      const tabTo = async (id: string) => {
+        for (let steps = 0; steps < 40; steps += 1) {
+          await page.keyboard.press('Tab');
+          if ((await page.evaluate('document.activeElement.id')) === id) return;
+        }
+        throw new Error(`Tab does not reach ${id}`);
+      };
+      await tabTo('titel-1');
+      await page.keyboard.press('Space');
+      await tabTo('date');
+      await page.keyboard.type('03082026');
+      await tabTo('hours');
+      await page.keyboard.type('2');
+      await tabTo('pages');
+      await page.keyboard.type('hoofdstuk 7');
+      await tabTo('reflection');
+      await page.keyboard.type('Ik leerde wachten.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/literatuur\/[0-9a-f-]{36}$/);
+      expect(await page.textContent('main')).toContain('hoofdstuk 7');
+    });
+  });
+
+  it('offer nothing to press that is smaller than 44 pixels, but for links within a text', async () => {
+    if (!browser) return;
+    await as('halfway', { locale: 'nl-NL', viewport: { width: 320, height: 800 } }, async (page) => {
+      for (const path of ['/mijn-leerpad', '/literatuur/nieuw', `/literatuur/${logs['returned']}`]) {
+        await page.goto(url + path);
+        const heights = await page.evaluate<number[]>(
+          "[...document.querySelectorAll('header nav a, main button, main .button, main .pager, main .back a, main input:not([type=hidden],[type=radio])')].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().height)",
+        );
+        expect([path, ...heights.filter((height) => height < 44)]).toEqual([path]);
+      }
+    });
+  });
+});
