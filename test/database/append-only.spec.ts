@@ -36,6 +36,21 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   trajectory_progress: 'follows from the ledger (H10)',
   completion_record_counter: 'the last number of a year (K2)',
   imported_row: 'the row that was last imported (D4)',
+  reading_log: 'pages and reflection belong to the trainee until the log is signed',
+  account: 'a password changes, an account is closed and opened again',
+  person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',
+  session: 'ends at sign-out',
+  sign_in_token: 'used once',
+  throttle: 'how often was guessed lately',
+  mail_delivery: 'what became of a mail',
+  mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
+  mail_round: 'which weekly round was held',
+};
+
+/** Changeable tables of which the application may do less. */
+const LESS: Readonly<Record<string, string[]>> = {
+  mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
+  mail_round: ['SELECT', 'INSERT'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
@@ -138,6 +153,7 @@ describe('H2, K2, V3: what must never change', () => {
     );
     const expected = (name: string) => {
       if (name === 'schema_migration') return ['SELECT'];
+      if (LESS[name]) return LESS[name];
       return name in APPEND_ONLY ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
     };
     expect(Object.fromEntries(rows.map(({ name, may }) => [name, may]))).toEqual(
@@ -160,7 +176,9 @@ describe('H2, K2, V3: what must never change', () => {
 
   it('no reference to another table takes lines along when something is removed', async () => {
     const { rows } = await owner.query(
-      `SELECT conname FROM pg_constraint WHERE contype = 'f' AND (confdeltype <> 'a' OR confupdtype <> 'a')`,
+      // The queue's own schema holds nothing that is not sent again from here.
+      `SELECT conname FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND (confdeltype <> 'a' OR confupdtype <> 'a')`,
     );
     expect(rows).toEqual([]);
   });
