@@ -16,6 +16,7 @@ import { OperatorError } from './platform/config/operator-error.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { translate } from './platform/i18n/translate.js';
 import { createLogger } from './platform/logging/logger.js';
+import { hasMailbox } from './platform/mail/mail-settings.js';
 import { nestLog } from './platform/web/nest-log.js';
 import { createWebApp } from './platform/web/web-app.js';
 import { surroundings } from './services.js';
@@ -67,7 +68,9 @@ async function start(config: Config, { web, worker }: Parts, closers: Closers): 
   const demo = config.demo ? await loadDemoCohort(app) : null;
   await listen(app, config, logger);
   say('start.running', { address: addressOf(app, config) });
-  for (const { name, what } of demo?.people ?? []) say('start.demo-person', { name, what });
+  for (const { name, email, what } of demo?.people ?? []) say('start.demo-person', { name, email, what });
+  if (demo?.people.length) say('start.demo-password', { password: demo.password });
+  if (hasMailbox(config)) say('start.mailbox', { address: `${addressOf(app, config)}/postbus` });
   if (demo?.exampleRecordUrl) say('start.demo-record', { address: demo.exampleRecordUrl });
 }
 

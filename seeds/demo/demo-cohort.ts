@@ -7,6 +7,7 @@ import { LEADERS, TRAINEES } from './cohort.js';
 import type { DemoPerson } from './demo-person.js';
 import { diaryOf } from './diary.js';
 import { leadersNow } from './leaders-now.js';
+import { DEMO_PASSWORD, officeNow, openTheDoors } from './office.js';
 import { startPastServices } from './past-services.js';
 import type { Services } from './services.js';
 import { Storyteller } from './storyteller.js';
@@ -20,6 +21,8 @@ export interface DemoCohort {
   loaded: boolean;
   /** those of them who are in the database, with how it stands now */
   people: DemoPerson[];
+  /** with which all of them sign in */
+  password: string;
   /** public page of a record that holds, if there is one */
   exampleRecordUrl?: string;
 }
@@ -42,11 +45,16 @@ export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (await manager.exists(Person)) return false;
     await tell(app, manager);
+    await openTheDoors(app, manager);
     return true;
   });
-  const people = [...(await traineesNow(app, TRAINEES)), ...(await leadersNow(app, LEADERS))];
+  const people = [
+    ...(await traineesNow(app, TRAINEES)),
+    ...(await leadersNow(app, LEADERS)),
+    ...(await officeNow(app)),
+  ];
   const exampleRecordUrl = people.length > 0 ? await exampleRecord(app) : undefined;
-  return { loaded, people, ...(exampleRecordUrl && { exampleRecordUrl }) };
+  return { loaded, people, password: DEMO_PASSWORD, ...(exampleRecordUrl && { exampleRecordUrl }) };
 }
 
 async function tell(app: Services, manager: EntityManager): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type LeaderStanding,
   supervisionObstacles,
 } from '../../src/people/standing.rules.js';
+import { SignInService } from '../../src/people/accounts/sign-in.service.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import {
   type ProgressReport,
@@ -182,9 +183,19 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     expect(crowded).toEqual([]);
   });
 
+  it('lets everybody in with the password that is told', async () => {
+    for (const [index, { email }] of cohort.people.entries()) {
+      const client = { address: `127.0.1.${index + 1}`, userAgent: 'tests' };
+      const token = await services.get(SignInService).withPassword(email, cohort.password, client);
+      expect(token).not.toBe('');
+    }
+  });
+
   it("tells everybody's state, and shows the record of Zoë in 't Veld-Çelik for an example", async () => {
     expect(cohort.people.map(({ role }) => role).sort()).toEqual([
+      'board',
       ...Array<string>(6).fill('leader'),
+      'secretariat',
       ...Array<string>(15).fill('trainee'),
     ]);
     expect(cohort.people.every(({ email, what }) => email.endsWith('.example') && what !== '')).toBe(true);

@@ -17,7 +17,9 @@ export const commands = {
   'report.record':
     '{number} · {participant} · {kind, select, hours96 {96 hours} other {whole programme}} · issued on {issuedOn} · {state, select, valid {valid} suspended {suspended} superseded {superseded} other {withdrawn}} · {verificationAddress}',
   'start.running': '\nLeerpad is running at {address} (stop: Ctrl-C).',
-  'start.demo-person': '  {name}: {what}',
+  'start.demo-person': '  {email} ({name}): {what}',
+  'start.demo-password': 'All of them sign in with their address and the password: {password}',
+  'start.mailbox': 'The mail that the portal sends lies in {address}',
   'start.demo-record': 'To look at a completion record: {address}',
   'start.port.EADDRINUSE':
     'Port {port} is in use already. Stop what runs there, or choose another with PORT.',

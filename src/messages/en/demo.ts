@@ -16,4 +16,6 @@ export const demo = {
   'demo.inbox': '{count} to sign off',
   'demo.expired': 'recognition ran out on {date}',
   'demo.no-member': 'no ordinary member, so no supervisor',
+  'demo.secretariat': 'secretariat',
+  'demo.board': 'board',
 } as const;

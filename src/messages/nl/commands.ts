@@ -17,7 +17,9 @@ export const commands = {
   'report.record':
     '{number} · {participant} · {kind, select, hours96 {96 uur} other {hele opleiding}} · afgegeven op {issuedOn} · {state, select, valid {geldig} suspended {opgeschort} superseded {vervangen} other {ingetrokken}} · {verificationAddress}',
   'start.running': '\nLeerpad draait op {address} (stoppen: Ctrl-C).',
-  'start.demo-person': '  {name}: {what}',
+  'start.demo-person': '  {email} ({name}): {what}',
+  'start.demo-password': 'Allen melden zich aan met hun adres en het wachtwoord: {password}',
+  'start.mailbox': 'De post die het portaal verstuurt, ligt in {address}',
   'start.demo-record': 'Een bewijs van voltooiing bekijken: {address}',
   'start.port.EADDRINUSE':
     'Poort {port} is al in gebruik. Stop wat daar draait, of kies een andere met PORT.',

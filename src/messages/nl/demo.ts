@@ -16,4 +16,6 @@ export const demo = {
   'demo.inbox': '{count} om af te tekenen',
   'demo.expired': 'erkenning verlopen op {date}',
   'demo.no-member': 'geen gewoon lid, dus geen supervisor',
+  'demo.secretariat': 'secretariaat',
+  'demo.board': 'bestuur',
 } as const;

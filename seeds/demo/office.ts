@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import type { Role } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { translate } from '../../src/platform/i18n/translate.js';
+import type { DemoPerson } from './demo-person.js';
+import type { Services } from './services.js';
+
+/** With which everybody of the demo signs in; the demo never runs in production. */
+export const DEMO_PASSWORD = 'steen voor steen';
+
+/** The invented people who run the association. */
+const OFFICE: readonly { role: Role; fullName: string; email: string }[] = [
+  { role: 'secretariat', fullName: 'Anouk Verstappen-de Wit', email: 'secretariaat@balint.example' },
+  { role: 'board', fullName: 'Reinder Kooistra', email: 'bestuur@balint.example' },
+];
+
+/** Brings in secretariat and board, and gives everybody of the demo an account. */
+export async function openTheDoors(app: Services, manager: EntityManager): Promise<void> {
+  const accounts = app.get(AccountsService);
+  for (const { role, fullName, email } of OFFICE) {
+    const id = randomUUID();
+    await manager.insert(Person, { id, fullName, email });
+    await accounts.grant(manager, id, role, actorOf.command);
+  }
+  for (const { id } of await manager.find(Person, { select: { id: true } })) {
+    await accounts.create(manager, { personId: id, password: DEMO_PASSWORD });
+  }
+}
+
+/** Who of secretariat and board is there. */
+export async function officeNow(app: Services): Promise<DemoPerson[]> {
+  const emails = OFFICE.map(({ email }) => email);
+  const rows = await app
+    .get(DataSource)
+    .query<{ email: string }[]>(
+      'SELECT p.email FROM person p JOIN person_role r ON r.person_id = p.id WHERE p.email = ANY($1)',
+      [emails],
+    );
+  return OFFICE.filter(({ email }) => rows.some((row) => row.email === email)).map(
+    ({ role, fullName, email }) => ({
+      role,
+      name: fullName,
+      email,
+      what: translate('nl', `demo.${role}`),
+    }),
+  );
+}
