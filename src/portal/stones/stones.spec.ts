@@ -84,8 +84,8 @@ describe('the path of 96 stones', () => {
         for (const stone of stonesIn(view, 0)) {
           const points = [...stone.hatch.matchAll(/[ML]([\d.]+) ([\d.]+)/g)];
           for (const [, x, y] of points) {
-            expect(Number(x)).toBeGreaterThanOrEqual(stone.waitingX - 0.01);
-            expect(Number(x)).toBeLessThanOrEqual(stone.waitingX + stone.waitingWidth + 0.01);
+            expect(Number(x)).toBeGreaterThanOrEqual(stone.waitingX - 0.02);
+            expect(Number(x)).toBeLessThanOrEqual(stone.waitingX + stone.waitingWidth + 0.02);
             expect(Number(y)).toBeGreaterThanOrEqual(0);
             expect(Number(y)).toBeLessThanOrEqual(16);
           }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NEAR_THE_RECORD_MINUTES, nowOf, type Situation } from './now.rules.js';
+import { nowOf, type Situation } from './now.rules.js';
 
 const ON_THE_WAY: Situation = {
   returned: [],
@@ -7,7 +7,7 @@ const ON_THE_WAY: Situation = {
   supervised: true,
   waiting: false,
   readingLeft: true,
-  minutesLeft: 3000,
+  recordNear: false,
   nameConfirmed: false,
   complete: false,
   suspended: false,
@@ -39,13 +39,8 @@ describe('what a trainee should do now', () => {
       ['no-supervisor', 'read-on'],
     ],
     ['waits for others when all is read', { readingLeft: false }, ['wait-for-others']],
-    [
-      'checks the name when the record is near',
-      { minutesLeft: NEAR_THE_RECORD_MINUTES },
-      ['name', 'read-on'],
-    ],
-    ['checks the name once', { minutesLeft: 60, nameConfirmed: true }, ['read-on']],
-    ['checks no name when there are no 96 hours (P6)', { minutesLeft: null }, ['read-on']],
+    ['checks the name when the record is near', { recordNear: true }, ['name', 'read-on']],
+    ['checks the name once', { recordNear: true, nameConfirmed: true }, ['read-on']],
     [
       'hears of a suspended record (K5)',
       { suspended: true, readingLeft: false },

@@ -11,8 +11,8 @@ export interface Situation {
   waiting: boolean;
   /** literature is asked for, and not complete */
   readingLeft: boolean;
-  /** minutes of the 96 hours that are still to be signed off; null without such a requirement (P6) */
-  minutesLeft: number | null;
+  /** a few signatures more bring a record, so the name on it should be right */
+  recordNear: boolean;
   nameConfirmed: boolean;
   /** every requirement is met */
   complete: boolean;
@@ -35,9 +35,6 @@ export type Now =
   | { code: 'read-on' }
   | { code: 'wait-for-others' };
 
-/** From here on a record may come with the next signatures, so the name on it should be right: one working day. */
-export const NEAR_THE_RECORD_MINUTES = 480;
-
 /** What this person should do now: the first thing is the one that the page puts forward. Never empty. */
 export function nowOf(situation: Situation): Now[] {
   return [...toMend(situation), ...toKnow(situation), ...toGoOn(situation)];
@@ -53,12 +50,11 @@ function toMend({ returned }: Situation): Now[] {
   ];
 }
 
-function toKnow({ suspended, complete, validRecord, nameConfirmed, minutesLeft }: Situation): Now[] {
-  const near = minutesLeft !== null && minutesLeft <= NEAR_THE_RECORD_MINUTES;
+function toKnow({ suspended, complete, validRecord, nameConfirmed, recordNear }: Situation): Now[] {
   return [
     ...(suspended ? [{ code: 'suspended' as const }] : []),
     ...(complete ? [{ code: 'complete' as const, recordId: validRecord }] : []),
-    ...(near && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
+    ...(recordNear && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
   ];
 }
 

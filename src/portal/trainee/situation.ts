@@ -1,4 +1,4 @@
-import { hoursOf } from './standing.rules.js';
+import { isRecordNear } from './standing.rules.js';
 import type { Situation } from './now.rules.js';
 import type { TraineeHome } from './trainee.reader.js';
 
@@ -13,7 +13,6 @@ export function situationOf({
   happened,
 }: TraineeHome): Situation {
   const literature = standing.find(({ component }) => component === 'literature');
-  const { required, counted } = hoursOf(standing);
   const latest = new Map([...records].reverse().map((record) => [record.kind, record]));
   const [valid] = records.filter(({ state }) => state === 'valid');
   return {
@@ -22,7 +21,7 @@ export function situationOf({
     supervised: trajectory.supervisor !== null,
     waiting: open.some(({ state }) => state === 'submitted'),
     readingLeft: literature !== undefined && literature.metOn === null && !literature.exempted,
-    minutesLeft: required === 0 ? null : required - counted,
+    recordNear: isRecordNear(standing, progress.progress.hours96MetOn !== null),
     nameConfirmed: name.printName !== null,
     complete: progress.progress.programmeMetOn !== null,
     suspended: [...latest.values()].some(({ state }) => state === 'suspended'),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Credit, progressOf, type Requirement } from '../../hours/progress.rules.js';
-import { hoursOf, standingOf, stonePathOf, type WaitingMinutes } from './standing.rules.js';
+import {
+  hoursOf,
+  isRecordNear,
+  NEAR_THE_RECORD_MINUTES,
+  standingOf,
+  stonePathOf,
+  type WaitingMinutes,
+} from './standing.rules.js';
 
 const REQUIREMENTS: Requirement[] = [
   requirement('literature', 3840, { requiredItems: ['a'] }),
@@ -80,6 +87,25 @@ describe('how it stands with a trainee', () => {
       [waits('practice', 90, { happenedOn: '2026-01-10' }), waits('practice', 90), waits('practice', 90)],
     );
     expect(all[3]).toMatchObject({ signed: 2, counted: 1, surplus: 1, waiting: 1 });
+  });
+
+  it.each([
+    ['far from the 96 hours', 3840 - NEAR_THE_RECORD_MINUTES, 3, false],
+    ['a day from the 96 hours', 3840 - NEAR_THE_RECORD_MINUTES, 4, true],
+    ['at the 96 hours but for a required title (H7)', 3840, 4, true],
+  ])('knows that a record is near, or not: %s', (_what, minutes, blocks, near) => {
+    const credits = [1, 2, 3, 4]
+      .slice(0, blocks)
+      .flatMap((block) => [credit('course', 240, { block }), credit('fishbowl', 240, { block })]);
+    expect(isRecordNear(standing([...credits, credit('literature', minutes)]), false)).toBe(near);
+  });
+
+  it('knows that the record of the programme is near: one session more', () => {
+    const sessions = (count: number) =>
+      standing(
+        [1, 2, 3, 4].slice(0, count).map((day) => credit('practice', 120, { happenedOn: `2026-02-0${day}` })),
+      );
+    expect([3, 4].map((count) => isRecordNear(sessions(count), true))).toEqual([false, true]);
   });
 
   it('P6: leaves out what the board exempted', () => {

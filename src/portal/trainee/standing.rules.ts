@@ -75,6 +75,24 @@ export function hoursOf(standing: readonly ComponentStanding[]): {
   };
 }
 
+/** From here on a record may come with the next signatures: one working day of the 96 hours. */
+export const NEAR_THE_RECORD_MINUTES = 480;
+/** Of what a leader does besides: a session, or an hour. */
+const NEAR_BESIDES = { sessions: 1, minutes: 60 };
+
+/**
+ * Whether a few signatures more bring a record (K1): that of the 96 hours, or, once it is there, that of the programme.
+ *
+ * @param hours96Met whether the 96 hours are complete, H7 included
+ */
+export function isRecordNear(standing: readonly ComponentStanding[], hours96Met: boolean): boolean {
+  const { counted, required } = hoursOf(standing);
+  if (required > 0 && !hours96Met) return required - counted <= NEAR_THE_RECORD_MINUTES;
+  const besides = standing.filter(({ component }) => !HOURS_96.includes(component));
+  const open = besides.filter(({ metOn, exempted }) => metOn === null && !exempted);
+  return open.length > 0 && open.every((one) => one.required - one.counted <= NEAR_BESIDES[one.unit]);
+}
+
 /** Of what waits, how much would count if it were signed now: the rest is surplus already. */
 function waitingThatFits({ blocks, waiting, counted, required }: ComponentStanding): number {
   if (blocks.length === 0) return Math.min(waiting, required - counted);
