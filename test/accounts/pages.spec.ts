@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
+import { hashOfToken } from '../../src/platform/auth/secrets.js';
 import { type IssuedToken, TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { newAccount } from '../support/account-services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
@@ -73,7 +74,7 @@ describe('the pages to sign in on', () => {
       expect(answer.statusCode).toBe(303);
       expect(answer.headers.location).toBe('/account');
       expect(answer.headers['set-cookie']).toMatch(
-        /^sessie=[\w-]{43}; Path=\/; Max-Age=5184000; HttpOnly; SameSite=Lax$/,
+        /^sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/,
       );
       expect(answer.headers['cache-control']).toBe('no-store');
       const page = await get('/account', cookieOf(answer));
@@ -267,7 +268,7 @@ describe('the pages to sign in on', () => {
         Promise.all([a, b, c].map(async (one) => (await get('/account', one)).statusCode === 200));
       expect((await open()).filter(Boolean)).toHaveLength(2);
       const out = await post('/afmelden', {}, { cookie: a });
-      expect(out.headers['set-cookie']).toMatch(/^sessie=; Path=\/; Max-Age=0/);
+      expect(out.headers['set-cookie']).toMatch(/^sessie=; Max-Age=0; Path=\//);
       expect((await open())[0]).toBe(false);
       const left = (await open())[1] ? b : c;
       await post('/afmelden/overal', {}, { cookie: left });
@@ -281,8 +282,17 @@ describe('the pages to sign in on', () => {
         `SELECT session.id FROM session JOIN account ON account.id = account_id WHERE person_id = $1`,
         [stranger.personId],
       );
-      await post(`/account/aanmeldingen/${row.id}/afmelden`, {}, { cookie: mine });
+      const answer = await post(`/account/aanmeldingen/${row.id}/afmelden`, {}, { cookie: mine });
+      expect(answer.statusCode).toBe(404);
       expect((await get('/account', theirs)).statusCode).toBe(200);
+    });
+
+    it('end a session once: a second click finds it ended', async () => {
+      const [here, there] = [await signIn(app, personId), await signIn(app, personId)];
+      const url = `/account/aanmeldingen/${hashOfToken(there.split('=')[1]!)}/afmelden`;
+      const answers = [await post(url, {}, { cookie: here }), await post(url, {}, { cookie: here })];
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      expect((await get('/account', there)).statusCode).toBe(303);
     });
 
     it('say what to do when the session ended before a form came: nothing is thrown away', async () => {
@@ -347,7 +357,7 @@ describe('over https', () => {
       });
       const cookie = String(answer.headers['set-cookie']);
       expect(cookie).toMatch(
-        /^__Host-sessie=[\w-]{43}; Path=\/; Max-Age=5184000; HttpOnly; SameSite=Lax; Secure$/,
+        /^__Host-sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );
       const sent = { cookie: cookie.split(';')[0]! };
       expect((await app.inject({ url: '/account', headers: sent })).statusCode).toBe(200);

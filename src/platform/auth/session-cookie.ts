@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LONGEST_MS } from './sessions.js';
 
@@ -15,23 +16,15 @@ export class SessionCookie {
 
   /** The token that a request brought. */
   read(request: FastifyRequest): string | undefined {
-    const prefix = `${this.name}=`;
-    const found = (request.headers.cookie ?? '')
-      .split(';')
-      .map((pair) => pair.trim())
-      .find((pair) => pair.startsWith(prefix))
-      ?.slice(prefix.length);
+    const found = parseCookie(request.headers.cookie ?? '')[this.name];
     return found && TOKEN.test(found) ? found : undefined;
   }
 
   /** Gives the browser a token, or takes it away with `null`. */
   write(reply: FastifyReply, token: string | null): void {
-    const age = token === null ? 0 : LONGEST_MS / 1000;
-    const secure = this.https ? '; Secure' : '';
-    reply.header(
-      'Set-Cookie',
-      `${this.name}=${token ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`,
-    );
+    const maxAge = token === null ? 0 : LONGEST_MS / 1000;
+    const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.https } as const;
+    reply.header('Set-Cookie', stringifySetCookie(this.name, token ?? '', { maxAge, ...flags }));
     reply.header('Cache-Control', 'no-store');
   }
 }

@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../messages/catalogue.js';
@@ -59,7 +60,7 @@ function asLanguage(value: unknown): Language | undefined {
 }
 
 function cookieTaal(request: FastifyRequest): string | undefined {
-  return /(?:^|;\s*)taal=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  return parseCookie(request.headers.cookie ?? '').taal;
 }
 
 function acceptedLanguage(header: string | undefined): Language {
