@@ -3,7 +3,7 @@ import { FixedClock } from '../../src/platform/clock/clock.js';
 import { createTestDatabase } from './database.js';
 import type { TestServices } from './services.js';
 import { signIn } from './signed-in.js';
-import { startTestWeb } from './web.js';
+import { startTestWeb, type TestWebOptions } from './web.js';
 
 /** The whole product in a test: its pages, its services, and its database. */
 export interface Desk {
@@ -23,10 +23,10 @@ export interface Visitor {
 }
 
 /** Starts it all by a clock that stands still. */
-export async function startDesk({ today, baseUrl }: { today: string; baseUrl?: string }): Promise<Desk> {
+export async function startDesk({ today, ...options }: TestWebOptions & { today: string }): Promise<Desk> {
   const database = await createTestDatabase();
   const clock = new FixedClock(today);
-  const app = await startTestWeb(database, { clock, ...(baseUrl ? { baseUrl } : {}) });
+  const app = await startTestWeb(database, { ...options, clock });
   const services: TestServices = {
     get: (type) => app.get(type, { strict: false }),
     clock,

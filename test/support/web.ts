@@ -2,14 +2,17 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
 import { type Clock, FixedClock } from '../../src/platform/clock/clock.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.js';
+import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.js';
 import { createWebApp } from '../../src/platform/web/web-app.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
+
+const SENDER = 'Leerpad <leerpad@balint.example>';
 
 export interface TestWebOptions {
   /** the day by which it lives, or a clock of the test's own */
@@ -20,6 +23,8 @@ export interface TestWebOptions {
   logger?: Logger;
   /** controllers of the test's own */
   controllers?: Type[];
+  /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
+  mailbox?: boolean;
 }
 
 /** The whole product with its pages, on a test's own database. Close it before the database is dropped. */
@@ -27,12 +32,20 @@ export async function startTestWeb(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
   options: TestWebOptions = {},
 ): Promise<NestFastifyApplication> {
-  const { baseUrl = 'http://leerpad.balint.example', controllers = [], logger } = options;
+  const { baseUrl = 'http://leerpad.balint.example', controllers = [], logger, mailbox = false } = options;
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const signingKey = await readSigningKey(pem);
-  const product = AppModule.forRoot({ dataSource, clock, signingKey, baseUrl });
+  const mail = mailbox && {
+    from: SENDER,
+    carrier: new MailboxCarrier(dataSource),
+    log: pino({ enabled: false }),
+  };
+  const product = AppModule.forRoot({
+    ...{ dataSource, clock, signingKey, baseUrl, mailbox },
+    ...(mail && { mail }),
+  });
 
   @Module({ imports: [product], controllers })
   class TestProduct {}

@@ -12,7 +12,8 @@ describe('the routes of the portal', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
     database = await createTestDatabase();
-    app = await startTestWeb(database);
+    // With the mailbox, which is only there where people are invented: `test/mail/mailbox.spec.ts` holds it to that.
+    app = await startTestWeb(database, { mailbox: true });
   });
   afterAll(async () => {
     await app.close();

@@ -78,9 +78,16 @@ export class Sessions {
     await this.dataSource.getRepository(Session).update({ id: sessionId }, { lastSeenAt: now });
   }
 
-  /** Ends one session of an account; that it had ended already, or is another's, is all the same. */
+  /**
+   * Ends one session of an account; that it had ended already is all the same.
+   *
+   * @throws DomainError `error.404.heading` (404) when it is another's
+   */
   async end(accountId: string, sessionId: string): Promise<void> {
-    await this.dataSource.getRepository(Session).delete({ accountId, id: sessionId });
+    const sessions = this.dataSource.getRepository(Session);
+    const { affected } = await sessions.delete({ accountId, id: sessionId });
+    if (affected === 0 && (await sessions.existsBy({ id: sessionId })))
+      throw new DomainError('error.404.heading', {}, 'not-found');
   }
 
   /** Ends every session of an account, but for the one to keep. */

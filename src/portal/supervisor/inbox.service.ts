@@ -51,17 +51,25 @@ export class InboxService {
    * @throws DomainError `claim.not-found` (404) when none of it is this person's to see
    */
   async sign(personId: string, chosen: readonly ClaimVersion[]): Promise<SignOffOutcome[]> {
-    const today = this.clock.today();
-    const ids = chosen.map(({ claimId }) => claimId);
-    const asked = await askedAmong(this.dataSource.manager, ids, personId, today);
-    if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+    await this.mustBeAsked(personId, chosen);
     return this.hours.signOff(chosen, personId);
   }
 
-  /** The claim to read first: of those chosen, or of all that wait. */
+  /**
+   * The claim to read first: of those chosen, or of all that wait.
+   *
+   * @throws DomainError `claim.not-found` (404) when none of those chosen is this person's to see
+   */
   async firstToRead(personId: string, chosen: readonly ClaimVersion[]): Promise<string | undefined> {
+    if (chosen.length > 0) await this.mustBeAsked(personId, chosen);
     const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
     const ids = new Set(chosen.map(({ claimId }) => claimId));
     return waiting.find(({ id }) => ids.size === 0 || ids.has(id))?.id;
+  }
+
+  private async mustBeAsked(personId: string, chosen: readonly ClaimVersion[]): Promise<void> {
+    const ids = chosen.map(({ claimId }) => claimId);
+    const asked = await askedAmong(this.dataSource.manager, ids, personId, this.clock.today());
+    if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
   }
 }

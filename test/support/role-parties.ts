@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { newCredits, hours96, sign } from '../builders/hours.js';
+import { newLog } from '../builders/inbox.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type RecordFact, recordsOf } from './facts.js';
+import type { TestServices } from './services.js';
+
+/** Somebody who tries the routes, with what is theirs. */
+export interface Party {
+  personId: string;
+  /** the way that they follow themselves, with somebody else to sign for it */
+  trainee?: TestTrainee;
+  /** a trainee of whom they are the supervisor */
+  supervisee?: TestTrainee;
+}
+
+/** Everybody who can stand before a route. */
+export const ROLES = [
+  'visitor',
+  'trainee',
+  'supervisor',
+  'trainee and supervisor',
+  'secretariat',
+  'board',
+  'an account with nothing',
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+/** Makes people by their role, and records of every state. */
+export class RoleParties {
+  private readonly logs = new Map<string, number>();
+  private readonly records = new Map<string, Promise<RecordFact>>();
+
+  constructor(private readonly services: TestServices) {}
+
+  /** Somebody with this role; a visitor is nobody. */
+  async party(role: RoleName): Promise<Party | null> {
+    if (role === 'visitor') return null;
+    if (role === 'trainee') return this.withTrajectory();
+    if (role === 'supervisor') return this.withSupervisee((await newLeader(this.services)).id);
+    if (role === 'trainee and supervisor') return this.both();
+    const personId = await this.person();
+    const { manager } = this.services.get(DataSource);
+    if (role !== 'an account with nothing') await manager.insert(PersonRole, { personId, role });
+    return { personId };
+  }
+
+  /** Who is a trainee, and a supervisor of another. */
+  async both(): Promise<Required<Party>> {
+    const { personId, trainee } = await this.withTrajectory();
+    return { trainee, ...(await this.withSupervisee(personId)) };
+  }
+
+  /** A reading log that waits, on a day of its own. @returns its id; its version is 1 */
+  waiting(trainee: TestTrainee): Promise<string> {
+    const number = (this.logs.get(trainee.id) ?? 0) + 1;
+    this.logs.set(trainee.id, number);
+    return newLog(this.services, trainee, number);
+  }
+
+  /** One that came back; its version is 2. */
+  async returned(trainee: TestTrainee): Promise<string> {
+    const claimId = await this.waiting(trainee);
+    const claims = this.services.get(ClaimsService);
+    await claims.returnToTrainee({ claimId, version: 1 }, trainee.signer.id, 'Welke hoofdstukken?');
+    return claimId;
+  }
+
+  /** One that was signed off. */
+  async signed(trainee: TestTrainee): Promise<string> {
+    const claimId = await this.waiting(trainee);
+    const [outcome] = await sign(this.services, trainee, [claimId]);
+    if (outcome?.outcome !== 'signed') throw new Error(`Not signed: ${JSON.stringify(outcome)}`);
+    return claimId;
+  }
+
+  /** The record of the 96 hours, which are credited for it the first time that it is asked for. */
+  record(trainee: TestTrainee): Promise<RecordFact> {
+    const known = this.records.get(trainee.id) ?? this.newRecord(trainee);
+    this.records.set(trainee.id, known);
+    return known;
+  }
+
+  private async newRecord(trainee: TestTrainee): Promise<RecordFact> {
+    await newCredits(this.services, trainee, hours96());
+    const [record] = await recordsOf(this.services, trainee.trajectoryId);
+    if (!record) throw new Error('The 96 hours brought no record');
+    return record;
+  }
+
+  private async withTrajectory(): Promise<{ personId: string; trainee: TestTrainee }> {
+    const trainee = await newTrainee(this.services);
+    return { personId: trainee.id, trainee };
+  }
+
+  private async withSupervisee(personId: string): Promise<{ personId: string; supervisee: TestTrainee }> {
+    const signer = { id: personId, name: 'Wie aftekent' };
+    return { personId, supervisee: await newTrainee(this.services, { signer }) };
+  }
+
+  private async person(): Promise<string> {
+    const id = randomUUID();
+    const name = { callName: 'Imke', surname: 'Proef' };
+    const email = `${id}@voorbeeld.example`;
+    await this.services.get(DataSource).manager.insert(Person, { id, ...name, email });
+    return id;
+  }
+}

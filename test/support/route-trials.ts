@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
+import { hashOfToken } from '../../src/platform/auth/secrets.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
+import { Outbox } from '../../src/platform/mail/outbox.js';
+import { Postman } from '../../src/platform/mail/postman.js';
+import { newAccount } from './account-services.js';
+import type { Party, RoleParties } from './role-parties.js';
+import { signIn } from './signed-in.js';
+
+/** What fills a route: its `:names`, its query, the fields of its form. */
+export interface Filling {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  fields?: Record<string, string>;
+}
+
+/** What a table's line makes its records with. */
+export interface Workshop {
+  app: NestFastifyApplication;
+  parties: RoleParties;
+  /** a trainee and supervisor whom nobody who tries the routes knows */
+  stranger: Required<Party>;
+}
+
+/** Makes a record for a route; a new one each time, since a form uses it up. */
+type Make<Owner> = (workshop: Workshop, owner: Owner) => Filling | Promise<Filling>;
+type Trainee = NonNullable<Party['trainee']>;
+
+/** How one route is tried. */
+export type RouteTrial =
+  /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
+  | { lets: 'anyone'; make?: Make<void> }
+  /** lets in who is signed in */
+  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string> }
+  /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
+  | {
+      lets: 'trainee' | 'supervisor';
+      make?: Record<string, Make<Trainee>>;
+      fields?: () => Record<string, string>;
+    };
+
+const PASSWORD = 'vier rustige woorden hier';
+const NEW_PASSWORD = 'vijf andere rustige woorden hier';
+
+const newEmail = () => `${randomUUID()}@voorbeeld.example`;
+
+/** The token of a mailed link to a new account. */
+async function token(app: NestFastifyApplication, purpose: 'sign-in' | 'reset' | 'invitation') {
+  return (await issued(app, purpose)).token;
+}
+
+async function issued(app: NestFastifyApplication, purpose: 'sign-in' | 'reset' | 'invitation') {
+  const email = newEmail();
+  const { accountId } = await newAccount(app, { email });
+  const links = app.get(MailedLinksService, { strict: false });
+  const { manager } = app.get(DataSource);
+  const request =
+    purpose === 'invitation'
+      ? await links.inviteWithoutMail(manager, accountId)
+      : await links.mail(purpose, email, { address: '192.0.2.1', userAgent: '' });
+  const link = await app.get(TokenIssuer, { strict: false }).issue(manager, request);
+  return { request, ...link! };
+}
+
+const byToken =
+  (purpose: 'sign-in' | 'reset' | 'invitation', fields?: Record<string, string>): Make<void> =>
+  async ({ app }) => ({ path: { token: await token(app, purpose) }, ...(fields && { fields }) });
+
+const mailed: Make<void> = async ({ app }) => {
+  const { personId } = await newAccount(app, { email: newEmail() });
+  const mail = { kind: 'claims-waiting', recipientPersonId: personId, data: { claims: 3, trainees: 1 } };
+  const id = await app.get(Outbox, { strict: false }).enqueue(app.get(DataSource).manager, mail);
+  await app.get(Postman, { strict: false }).deliver(id);
+  return { path: { id } };
+};
+
+type ClaimState = 'waiting' | 'returned' | 'signed';
+
+/** A claim by its state, put into a route as the route takes it. */
+function claim(
+  states: readonly ClaimState[],
+  fill: (id: string) => Filling = (id) => ({ path: { id } }),
+): Record<string, Make<Trainee>> {
+  const makers = states.map((state): [string, Make<Trainee>] => [
+    state,
+    async ({ parties }, trainee) => fill(await parties[state](trainee)),
+  ]);
+  return Object.fromEntries(makers);
+}
+
+const reading = () => ({
+  ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
+  ...{ pages: 'h. 2', reflection: 'Ik leerde wachten.' },
+});
+
+/** Every route of the portal by method and pattern. HEAD goes with its GET. */
+export const ROUTE_TRIALS: Record<string, RouteTrial> = {
+  'GET /': { lets: 'anyone' },
+  'GET /aanmelden': { lets: 'anyone' },
+  'POST /aanmelden': {
+    lets: 'anyone',
+    make: async ({ app }) => {
+      const email = newEmail();
+      await newAccount(app, { email, password: PASSWORD });
+      return { fields: { email, password: PASSWORD } };
+    },
+  },
+  'GET /aanmelden/code': { lets: 'anyone', make: () => ({ query: { aanvraag: randomUUID() } }) },
+  'POST /aanmelden/code': {
+    lets: 'anyone',
+    make: async ({ app }) => {
+      const { request, code } = await issued(app, 'sign-in');
+      return { fields: { aanvraag: request, code: code! } };
+    },
+  },
+  'POST /aanmelden/link': { lets: 'anyone', make: () => ({ fields: { email: newEmail() } }) },
+  'GET /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
+  'POST /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
+  'GET /account': { lets: 'signed in' },
+  'POST /account/aanmeldingen/:id/afmelden': {
+    lets: 'signed in',
+    make: async ({ app }, personId) => {
+      const elsewhere = (await signIn(app, personId)).split('=')[1]!;
+      return { path: { id: hashOfToken(elsewhere) } };
+    },
+  },
+  'POST /account/wachtwoord': { lets: 'signed in', fields: { current: '', password: NEW_PASSWORD } },
+  'POST /afmelden': { lets: 'anyone' },
+  'POST /afmelden/overal': { lets: 'signed in' },
+  'GET /aftekenen': { lets: 'supervisor' },
+  'POST /aftekenen': {
+    lets: 'supervisor',
+    make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1` } })),
+  },
+  'GET /aftekenen/:id': { lets: 'supervisor', make: claim(['waiting', 'returned', 'signed']) },
+  'POST /aftekenen/:id/terugsturen': {
+    lets: 'supervisor',
+    make: claim(['waiting'], (id) => ({ path: { id }, fields: { version: '1', reason: 'Welke?' } })),
+  },
+  'GET /aftekenen/afgetekend': { lets: 'supervisor' },
+  'GET /aftekenen/afgetekend/:id': { lets: 'supervisor', make: claim(['signed']) },
+  'POST /aftekenen/afgetekend/:id/terugnemen': {
+    lets: 'supervisor',
+    make: claim(['signed'], (id) => ({ path: { id }, fields: { reason: 'Vergissing' } })),
+  },
+  'GET /aftekenen/lezen': {
+    lets: 'supervisor',
+    make: claim(['waiting', 'returned', 'signed'], (id) => ({ query: { claim: `${id}.1` } })),
+  },
+  'GET /aftekenen/terugsturen': {
+    lets: 'supervisor',
+    make: claim(['waiting'], (id) => ({ query: { claim: `${id}.1` } })),
+  },
+  'POST /aftekenen/terugsturen': {
+    lets: 'supervisor',
+    make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
+  },
+  'GET /bestanden/:file': {
+    lets: 'anyone',
+    make: async ({ app }) => {
+      const { body } = await app.inject('/');
+      return { path: { file: /href="\/bestanden\/([^"]+\.css)"/.exec(body)![1]! } };
+    },
+  },
+  'GET /bewijs': { lets: 'anyone' },
+  'GET /bewijs/:address': {
+    lets: 'anyone',
+    make: async ({ parties, stranger }) => {
+      return { path: { address: (await parties.record(stranger.trainee)).address } };
+    },
+  },
+  'GET /gereed': { lets: 'anyone' },
+  'GET /gezond': { lets: 'anyone' },
+  'GET /literatuur': { lets: 'trainee' },
+  'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
+  'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
+  'GET /literatuur/:id/aanvullen': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
+  'POST /literatuur/:id/aanvullen': {
+    lets: 'trainee',
+    make: {
+      ...claim(['waiting'], (id) => ({ path: { id }, fields: { version: '1', ...reading() } })),
+      ...claim(['returned'], (id) => ({ path: { id }, fields: { version: '2', ...reading() } })),
+    },
+  },
+  'POST /literatuur/:id/intrekken': {
+    lets: 'trainee',
+    make: claim(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
+  },
+  'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
+  'GET /mijn-leerpad': { lets: 'trainee' },
+  'GET /mijn-leerpad/bewijzen/:file': {
+    lets: 'trainee',
+    make: {
+      record: async ({ parties }, trainee) => {
+        const { id } = await parties.record(trainee);
+        return { path: { file: `${id}.pdf` } };
+      },
+    },
+  },
+  'GET /mijn-leerpad/naam': { lets: 'trainee' },
+  'POST /mijn-leerpad/naam': { lets: 'trainee', fields: () => ({ name: 'Anna van der Proef' }) },
+  'GET /mijn-leerpad/portfolio.pdf': { lets: 'trainee' },
+  'GET /mijn-leerpad/verloop': { lets: 'trainee' },
+  'GET /postbus': { lets: 'anyone' },
+  'GET /postbus/:id': { lets: 'anyone', make: mailed },
+  'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
+  'GET /robots.txt': { lets: 'anyone' },
+  'GET /supervisanten': { lets: 'supervisor' },
+  'GET /supervisanten/:trajectoryId': {
+    lets: 'supervisor',
+    make: { progress: (_, { trajectoryId }) => ({ path: { trajectoryId } }) },
+  },
+  'GET /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation') },
+  'POST /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation', { password: PASSWORD }) },
+  'POST /uitnodiging/:token/zonder-wachtwoord': { lets: 'anyone', make: byToken('invitation') },
+  'GET /wachtwoord-vergeten': { lets: 'anyone' },
+  'POST /wachtwoord-vergeten': { lets: 'anyone', make: () => ({ fields: { email: newEmail() } }) },
+  'GET /wachtwoord-vergeten/verstuurd': { lets: 'anyone' },
+  'GET /wachtwoord/:token': { lets: 'anyone', make: byToken('reset') },
+  'POST /wachtwoord/:token': { lets: 'anyone', make: byToken('reset', { password: PASSWORD }) },
+};

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { listRoutes } from '../../src/platform/web/web-app.js';
+import { type Desk, startDesk } from '../support/desk.js';
+import { type Party, RoleParties, type RoleName, ROLES } from '../support/role-parties.js';
+import { type Filling, type RouteTrial, ROUTE_TRIALS, type Workshop } from '../support/route-trials.js';
+import { signIn } from '../support/signed-in.js';
+
+/** What a request came to, by what was asked: `GET /literatuur/:id (returned)`. */
+type Answers = Record<string, string>;
+type Owner = Partial<Party>;
+
+describe('every route, by what somebody is', () => {
+  let desk: Desk;
+  let workshop: Workshop;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-03-14', mailbox: true });
+    const parties = new RoleParties(desk.services);
+    workshop = { app: desk.app, parties, stranger: await parties.both() };
+  });
+  afterAll(() => desk.close());
+
+  it('stands in the table, and nothing else does', () => {
+    const routes = listRoutes(desk.app).filter(({ method }) => method !== 'HEAD');
+    const patterns = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(patterns.sort()).toEqual(Object.keys(ROUTE_TRIALS).sort());
+  });
+
+  it('that is asked for by HEAD alone does not exist', () => {
+    const of = (wanted: string) =>
+      listRoutes(desk.app)
+        .filter(({ method }) => method === wanted)
+        .map(({ path, access }) => `${path} ${access}`);
+    expect(of('HEAD')).toEqual(of('GET'));
+  });
+
+  describe.each(ROLES)('%s', (role) => {
+    let self: Party | null;
+    beforeAll(async () => {
+      self = await workshop.parties.party(role);
+    });
+    // What slows asking for mails and guessing is tried elsewhere.
+    beforeEach(() => desk.services.get(DataSource).query('DELETE FROM throttle'));
+
+    it('enters where they may, with a record of their own', async () => {
+      const { answers, expected } = await tryAll(self, ownRecords(self), (trial) =>
+        expectedOf(role, isOpenTo(trial, self) ? 'in' : '404', trial),
+      );
+      expect(answers).toEqual(expected);
+    });
+
+    it('finds nothing where the record is another’s', async () => {
+      const { answers, expected } = await tryAll(self, recordsOf(workshop.stranger), (trial) =>
+        expectedOf(role, '404', trial),
+      );
+      expect(answers).toEqual(expected);
+    });
+
+    if (!role.includes('trainee') && !role.includes('supervisor')) return;
+    it('finds nothing where a record has them on its other side', async () => {
+      const { trainee, supervisee } = self!;
+      const otherSide: Owner = {
+        ...(supervisee && { trainee: supervisee }),
+        ...(trainee && { supervisee: trainee }),
+      };
+      const { answers, expected } = await tryAll(self, recordsOf(otherSide), () => '404');
+      expect(answers).toEqual(expected);
+    });
+  });
+
+  /** A route's fillings with records of one owner, by the state of the record. */
+  type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>][];
+
+  /** For every route: with their own record, or bare where it shows none or they have none. */
+  function ownRecords(self: Party | null): Fillings {
+    return (trial) => {
+      if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
+      const records = recordsOf(self ?? {})(trial);
+      if (records.length > 0) return records;
+      const fields = typeof trial.fields === 'function' ? trial.fields() : trial.fields;
+      // Without a record of their own there is nothing to fill in: the other test asks with another's.
+      return trial.make ? [] : [['', () => Promise.resolve(fields ? { fields } : {})]];
+    };
+  }
+
+  /** For the routes that show a record: one of this owner. */
+  function recordsOf(owner: Owner): Fillings {
+    return (trial) => {
+      if (trial.lets === 'anyone' || !trial.make) return [];
+      const { personId } = owner;
+      if (trial.lets === 'signed in') {
+        const { make } = trial;
+        return personId ? [['', async () => make(workshop, personId)]] : [];
+      }
+      const whose = trial.lets === 'trainee' ? owner.trainee : owner.supervisee;
+      if (!whose) return [];
+      return Object.entries(trial.make).map(([state, make]) => [state, async () => make(workshop, whose)]);
+    };
+  }
+
+  async function tryAll(
+    self: Party | null,
+    fillings: Fillings,
+    expect: (trial: RouteTrial) => string,
+  ): Promise<{ answers: Answers; expected: Answers }> {
+    const answers: Answers = {};
+    const expected: Answers = {};
+    for (const [pattern, trial] of Object.entries(ROUTE_TRIALS)) {
+      for (const [state, fill] of fillings(trial)) {
+        for (const asked of withHead(pattern)) {
+          const name = state ? `${asked} (${state})` : asked;
+          answers[name] = await ask(asked, await fill(), self);
+          expected[name] = notSignedIn(asked, expect(trial));
+        }
+      }
+    }
+    return { answers, expected };
+  }
+
+  async function ask(asked: string, filling: Filling, self: Party | null): Promise<string> {
+    const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
+    const form = method === 'POST' && {
+      payload: new URLSearchParams(filling.fields).toString(),
+    };
+    const { statusCode, headers } = await desk.app.inject({
+      ...{ method, url: addressOf(pattern, filling) },
+      headers: {
+        ...(self && { cookie: await signIn(desk.app, self.personId) }),
+        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(form || {}),
+    });
+    return answerOf(method, statusCode, headers.location);
+  }
+});
+
+/** A GET and its HEAD are asked for alike. */
+function withHead(pattern: string): string[] {
+  return pattern.startsWith('GET') ? [pattern, pattern.replace('GET', 'HEAD')] : [pattern];
+}
+
+/** @throws Error when the table does not say what fills a part of the address */
+function addressOf(pattern: string, { path = {}, query }: Filling): string {
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    if (path[name] === undefined) throw new Error(`Nothing fills :${name} of ${pattern}`);
+    return path[name];
+  });
+  return query ? `${filled}?${new URLSearchParams(query)}` : filled;
+}
+
+/** `in`, `must sign in`, or the status. A form that was taken leads on: a page in its place says what is wrong. */
+function answerOf(method: string, status: number, location: string | undefined): string {
+  if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
+  const taken = status === 303 || (status === 200 && method !== 'POST');
+  return taken ? 'in' : String(status);
+}
+
+/** Whether somebody is what the route asks for. */
+function isOpenTo({ lets }: RouteTrial, self: Party | null): boolean {
+  if (lets === 'trainee') return self?.trainee !== undefined;
+  if (lets === 'supervisor') return self?.supervisee !== undefined;
+  return true;
+}
+
+function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
+  return role === 'visitor' && lets !== 'anyone' ? 'must sign in' : whenSignedIn;
+}
+
+/** A page that needs signing in leads there; a form is answered on the spot, so that it is not lost (decision 9). */
+function notSignedIn(asked: string, expected: string): string {
+  if (expected !== 'must sign in') return expected;
+  return asked.startsWith('POST') ? '401' : '303 to signing in';
+}
