@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { blocks, literature, newCredits } from '../builders/hours.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { launchBrowser, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+import { recordsOf } from '../support/facts.js';
+import { type Hands, keyboard, mouse } from '../support/hands.js';
+import { ReadPdf } from '../support/pdf.js';
+
+const PASSWORD = 'vier rustige woorden hier';
+const BASE_URL = 'http://leerpad.balint.example';
+const REASON = 'Welke hoofdstukken waren het?';
+const NAME = 'Zoë in ’t Veld';
+
+/** The ways in which somebody can go, and what they hold in their hands. */
+const WAYS: [string, (page: Page) => Hands, BrowserContextOptions][] = [
+  ['with a mouse', mouse, {}],
+  ['with Tab, Enter and Space only', keyboard, {}],
+  ['without JavaScript', mouse, { javaScriptEnabled: false }],
+];
+
+describe('from the last hour of reading to a record that anybody can verify', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-03-14', baseUrl: BASE_URL });
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  it.each(WAYS)('in a browser, %s', async (_way, handsOn, options) => {
+    if (!browser) return;
+    const { trainee, emails } = await someoneWithOneHourToGo();
+    const everyone = { locale: 'nl-NL', ...options };
+    let pdf: Buffer;
+    await withPage(browser, everyone, async (page, complaints) => {
+      page.setDefaultTimeout(15_000);
+      const steps = new Journey(page, handsOn(page), url);
+      await steps.signIn(emails.trainee);
+      await steps.logAnHour();
+      await steps.signOut();
+      await steps.signIn(emails.supervisor);
+      await steps.sendBack();
+      await steps.signOut();
+      await steps.signIn(emails.trainee);
+      await steps.amend();
+      await steps.signOut();
+      expect(await recordsOf(desk.services, trainee.trajectoryId)).toEqual([]);
+      await steps.signIn(emails.supervisor);
+      await steps.signOff();
+      await steps.signOut();
+      await steps.signIn(emails.trainee);
+      expect(complaints).toEqual([]);
+      pdf = await steps.openRecord();
+    });
+
+    const records = await recordsOf(desk.services, trainee.trajectoryId);
+    expect(records).toHaveLength(1);
+    const [{ address, number }] = records as [(typeof records)[0]];
+    expect(pdf!.equals((await desk.services.get(RecordVerifier).pdf(address))!)).toBe(true);
+    const printed = printedAddress(pdf!);
+    expect(printed).toBe(`${BASE_URL}/bewijs/${address}`);
+
+    await withPage(browser, everyone, async (page, complaints) => {
+      await page.goto(url + new URL(printed).pathname);
+      expect(await page.textContent('h1')).toBe('Dit bewijs is echt en geldig');
+      expect(await page.textContent('article.record')).toContain(number);
+      expect(await page.textContent('article.record')).toContain(NAME);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  /** A trainee whose 96 hours are complete but for one hour of reading, and who signs for them; both can sign in. */
+  async function someoneWithOneHourToGo(): Promise<{
+    trainee: TestTrainee;
+    emails: { trainee: string; supervisor: string };
+  }> {
+    const { services } = desk;
+    const signer = await newLeader(services, { name: 'Hanneke Broek' });
+    const person = { callName: 'Zoë', tussenvoegsel: 'in ’t', surname: 'Veld' };
+    const trainee = await newTrainee(services, { ...person, signer });
+    const reading = literature();
+    const last = reading.pop()!;
+    const done = [...reading, { ...last, minutes: last.minutes - 60 }];
+    await newCredits(services, trainee, [...done, ...blocks('course'), ...blocks('fishbowl')]);
+    return { trainee, emails: { trainee: await account(trainee.id), supervisor: await account(signer.id) } };
+  }
+
+  /** @returns the e-mail address to sign in with */
+  async function account(personId: string): Promise<string> {
+    const { manager } = desk.services.get(DataSource);
+    await desk.services.get(AccountsService).create(manager, { personId, password: PASSWORD });
+    return (await manager.findOneByOrFail(Person, { id: personId })).email!;
+  }
+});
+
+/** What two people do, one after the other, in whatever way they go. */
+class Journey {
+  constructor(
+    private readonly page: Page,
+    private readonly hands: Hands,
+    private readonly url: string,
+  ) {}
+
+  async signIn(email: string): Promise<void> {
+    await this.page.goto(this.url);
+    await this.hands.press('link', 'Aanmelden');
+    await this.hands.type('E-mailadres', email);
+    await this.hands.type('Wachtwoord', PASSWORD);
+    await this.hands.press('button', 'Aanmelden');
+    await this.page.waitForURL(/\/(mijn-leerpad|aftekenen)$/);
+  }
+
+  async signOut(): Promise<void> {
+    await this.hands.press('button', 'Afmelden');
+    await this.page.getByRole('link', { name: 'Aanmelden' }).first().waitFor();
+  }
+
+  async logAnHour(): Promise<void> {
+    await this.hands.press('link', 'Literatuur');
+    await this.hands.press('link', 'Leesverslag vastleggen');
+    await this.hands.pick(/^Leerboek Groepstherapie/);
+    await this.hands.typeDate('Wanneer las u het?', { dayAndMonth: '02', year: '2026' });
+    await this.hands.type('Uur', '1');
+    await this.hands.type('Bladzijden of hoofdstukken', 'een hoofdstuk');
+    await this.hands.type('Wat leerde u ervan?', 'Ik leerde wachten.');
+    await this.hands.press('button', 'Verslag insturen');
+    await this.sees('een hoofdstuk');
+  }
+
+  async sendBack(): Promise<void> {
+    await this.hands.press('link', /^Leerboek Groepstherapie/);
+    await this.sees('Ik leerde wachten.');
+    await this.hands.type(/^Klopt er iets niet\?/, REASON);
+    await this.hands.press('button', 'Terugsturen');
+    await this.sees('Het verslag is teruggestuurd naar');
+  }
+
+  async amend(): Promise<void> {
+    await this.hands.press('link', 'Verslag aanvullen');
+    await this.sees(REASON);
+    await this.hands.type('Bladzijden of hoofdstukken', 'hoofdstuk 7');
+    await this.hands.press('button', 'Aangevuld verslag insturen');
+    await this.sees('hoofdstuk 7');
+  }
+
+  async signOff(): Promise<void> {
+    await this.hands.press('link', /^Leerboek Groepstherapie/);
+    await this.sees('hoofdstuk 7');
+    await this.hands.press('button', /^1 .+ aftekenen$/);
+    await this.sees('Eén verslag is afgetekend');
+    await this.sees('is afgegeven');
+  }
+
+  /** @returns the file, fetched once more as this reader: what a browser shows in its viewer cannot be read back */
+  async openRecord(): Promise<Buffer> {
+    await this.sees('Gefeliciteerd');
+    const opening = this.page.waitForResponse(/\.pdf$/);
+    await this.hands.press('link', 'Bewijs downloaden');
+    const opened = await opening;
+    const again = await this.page.request.get(opened.url());
+    for (const answer of [opened, again]) {
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['content-type']).toBe('application/pdf');
+    }
+    return again.body();
+  }
+
+  private async sees(text: string): Promise<void> {
+    await this.page.locator('main', { hasText: text }).waitFor();
+  }
+}
+
+/** The address that the paper asks to type over, without the line breaks of the print. */
+function printedAddress(pdf: Buffer): string {
+  const text = new ReadPdf(pdf).texts.join('').replace(/\s/g, '');
+  return /https?:\/\/[\w.]+\/bewijs\/[0-9a-z]{26}/.exec(text)?.[0] ?? text;
+}
