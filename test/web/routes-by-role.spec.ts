@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { actorOf } from '../../src/platform/audit/actor.js';
 import { listRoutes } from '../../src/platform/web/web-app.js';
 import { type Desk, startDesk } from '../support/desk.js';
 import { type Party, RoleParties, type RoleName, ROLES } from '../support/role-parties.js';
@@ -50,11 +51,13 @@ describe('every route, by what somebody is', () => {
       expect(answers).toEqual(expected);
     });
 
-    it('finds nothing where the record is another’s', async () => {
+    it('finds nothing where the record is another’s, and does nothing to it', async () => {
+      const before = await deedsOf(self);
       const { answers, expected } = await tryAll(self, recordsOf(workshop.stranger), (trial) =>
         expectedOf(role, '404', trial),
       );
       expect(answers).toEqual(expected);
+      expect(await deedsOf(self)).toEqual(before);
     });
 
     if (!role.includes('trainee') && !role.includes('supervisor')) return;
@@ -97,6 +100,16 @@ describe('every route, by what somebody is', () => {
       if (!whose) return [];
       return Object.entries(trial.make).map(([state, make]) => [state, async () => make(workshop, whose)]);
     };
+  }
+
+  /** What stands in the books under somebody's name: what they did to claims, and what they looked at. */
+  async function deedsOf(self: Party | null): Promise<string[]> {
+    const rows = await desk.services.get(DataSource).query<{ deed: string }[]>(
+      `SELECT 'claim ' || state AS deed FROM claim_transition WHERE by = $1
+       UNION ALL SELECT action FROM audit_entry WHERE actor = $1 ORDER BY deed`,
+      [actorOf.person(self?.personId ?? 'nobody')],
+    );
+    return rows.map(({ deed }) => deed);
   }
 
   async function tryAll(
