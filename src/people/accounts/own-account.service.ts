@@ -47,7 +47,7 @@ export class OwnAccountService {
     await this.end(viewer, viewer.sessionId);
   }
 
-  /** Signs out in one other browser. */
+  /** Signs out in one other browser, which may be out already. @throws DomainError (404) when it is somebody else's */
   async end({ personId }: Viewer, sessionId: string): Promise<void> {
     const account = await this.of(personId);
     await this.sessions.end(account.id, sessionId);
