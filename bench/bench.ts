@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -44,6 +44,7 @@ try {
 } finally {
   await server.release();
   await removeEmbeddedPostgres(join(directory, 'postgres'));
+  rmSync(directory, { recursive: true, force: true });
 }
 
 /** Fills the database and copies it, so that the floor can sign the same claims once more. */
