@@ -20,5 +20,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  // Most suites wait for a database or a browser: with one core left idle they would only take longer.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
