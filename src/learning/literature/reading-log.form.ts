@@ -2,17 +2,8 @@ import { IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { EMPTY_LOG, type TypedLog } from './reading-log.rules.js';
 
-/** A reading log as it comes in. What it means, and what is wrong with it, `readLog` says. */
-export class ReadingLogForm implements TypedLog {
-  /** made with the form: the same form sent twice hands in once */
-  @IsUUID()
-  formKey: string;
-
-  /** the trajectory that it is for, as addresses name it; absent for the latest */
-  @IsOptional()
-  @IsString()
-  traject?: string;
-
+/** What a trainee typed of what they read; a new log and an amended one hold the same. */
+class LogFields implements TypedLog {
   @IsString()
   title = EMPTY_LOG.title;
 
@@ -35,31 +26,22 @@ export class ReadingLogForm implements TypedLog {
   reflection = EMPTY_LOG.reflection;
 }
 
+/** A reading log as it comes in. What it means, and what is wrong with it, `readLog` says. */
+export class ReadingLogForm extends LogFields {
+  /** made with the form: the same form sent twice hands in once */
+  @IsUUID()
+  formKey: string;
+
+  /** the trajectory that it is for, as addresses name it; absent for the latest */
+  @IsOptional()
+  @IsString()
+  traject?: string;
+}
+
 /** A log that is amended: it carries the version that somebody saw. */
-export class AmendedLogForm implements TypedLog {
+export class AmendedLogForm extends LogFields {
   @Version()
   version: number;
-
-  @IsString()
-  title = EMPTY_LOG.title;
-
-  @IsString()
-  otherTitle = EMPTY_LOG.otherTitle;
-
-  @IsString()
-  date = EMPTY_LOG.date;
-
-  @IsString()
-  hours = EMPTY_LOG.hours;
-
-  @IsString()
-  minutes = EMPTY_LOG.minutes;
-
-  @IsString()
-  pages = EMPTY_LOG.pages;
-
-  @IsString()
-  reflection = EMPTY_LOG.reflection;
 }
 
 /** A log that is withdrawn. */

@@ -4,11 +4,6 @@ import type { ClaimVersion } from '../../hours/claims.service.js';
 const CHOSEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A claim and the version in which it was seen, as a form carries it: `id.version`. */
-export function chosenValue({ claimId, version }: ClaimVersion): string {
-  return `${claimId}.${version}`;
-}
-
 /** Reads what was ticked. @throws BadRequestException for what no form of ours sends */
 export function readChosen(values: unknown): ClaimVersion[] {
   return [values ?? []].flat().map((value) => {
