@@ -4,6 +4,7 @@ import { Accounts1764150000000 } from './1764150000000-accounts.js';
 import { Mail1764200000000 } from './1764200000000-mail.js';
 import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
 import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-signer.js';
+import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Mail1764200000000,
   ReadingLogs1764300000000,
   SignaturesBySigner1764450000000,
+  TrajectoryStates1764500000000,
 ];

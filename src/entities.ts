@@ -2,6 +2,7 @@ import { ProgrammeVersion } from './curriculum/programme-version.entity.js';
 import { RequirementDecision } from './enrolment/trajectories/requirement-decision.entity.js';
 import { SupervisorAssignment } from './enrolment/trajectories/supervisor-assignment.entity.js';
 import { TrajectoryRequirement } from './enrolment/trajectories/trajectory-requirement.entity.js';
+import { TrajectoryStateRow } from './enrolment/trajectories/trajectory-state.entity.js';
 import { Trajectory } from './enrolment/trajectories/trajectory.entity.js';
 import { ClaimTransition } from './hours/claim-transition.entity.js';
 import { Claim } from './hours/claim.entity.js';
@@ -41,6 +42,7 @@ export const entities = [
   ThrottleRow,
   ProgrammeVersion,
   Trajectory,
+  TrajectoryStateRow,
   TrajectoryRequirement,
   RequirementDecision,
   SupervisorAssignment,

@@ -8,12 +8,13 @@ import {
   TrajectoryStarted,
 } from './trajectories/trajectories.events.js';
 import { TrajectoriesService } from './trajectories/trajectories.service.js';
+import { TrajectoryStatesService } from './trajectories/trajectory-states.service.js';
 
 /** A person on a programme version, with requirements and a supervisor (P1, P6, S1). */
 @Module({
   imports: [CurriculumModule],
-  providers: [TrajectoriesService, RequirementsService],
-  exports: [TrajectoriesService, RequirementsService],
+  providers: [TrajectoriesService, RequirementsService, TrajectoryStatesService],
+  exports: [TrajectoriesService, RequirementsService, TrajectoryStatesService],
 })
 export class EnrolmentModule {
   constructor(events: EventDispatcher) {

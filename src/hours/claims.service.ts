@@ -40,7 +40,8 @@ export class ClaimsService {
    * Hands in what the trainee says they did; it waits for a signature.
    *
    * @param id the claim's id, from who must recognise a form that is sent twice: the second fails on `claim_pk`
-   * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1)
+   * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1); `claim.not-running` while the
+   *   trajectory is paused or stopped
    */
   async submit(
     trajectoryId: string,
@@ -51,6 +52,7 @@ export class ClaimsService {
   ): Promise<string> {
     return this.dataSource.transaction(async (manager) => {
       const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
+      assertRunning(trajectory);
       await this.activities.assertPossible(manager, trajectory, activity);
       const claim = {
         id,
@@ -159,6 +161,11 @@ export class ClaimsService {
     if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
     return trajectory;
   }
+}
+
+/** Who rests or stopped hands in nothing new; what was handed in before can still be amended and signed. */
+function assertRunning({ state }: Trajectory): void {
+  if (state !== 'running') throw new DomainError('claim.not-running', { state }, 'conflict');
 }
 
 function audit(manager: EntityManager, actor: Actor, claimId: string, state: ClaimState): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
+import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newTrainee } from '../builders/people.js';
@@ -12,6 +13,7 @@ import { startTestServices } from '../support/services.js';
 const APPEND_ONLY = {
   programme_version: 'definition',
   requirement_decision: 'reason',
+  trajectory_state: 'reason',
   claim_transition: 'reason',
   ledger_entry: 'minutes',
   signing_key: 'public_jwk',
@@ -194,6 +196,9 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await services
     .get(RequirementsService)
     .exempt(trajectoryId, 'practice', decision, actorOf.person(randomUUID()));
+  await services
+    .get(TrajectoryStatesService)
+    .change(trajectoryId, { to: 'paused', reason: 'Verlof' }, actorOf.command);
   await database.dataSource.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [
     randomUUID(),
     '2025-09-01',

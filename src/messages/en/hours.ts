@@ -24,6 +24,13 @@ export const hours = {
   'correction.reason-missing': 'Add why this is corrected.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',
+  'claim.not-running':
+    '{state, select, paused {Your trajectory is paused: you cannot hand in anything new now. Tell the secretariat when you go on.} other {Your trajectory has stopped: you cannot hand in anything new. Ask the secretariat if this is not right.}}',
+  'trajectory.state.impossible':
+    '{state, select, running {This trajectory is running already.} paused {This trajectory is paused already.} stopped {This trajectory has stopped already.} other {This trajectory was undone with its import.}} Refresh the page to see how it stands now.',
+  'trajectory.state.reason-missing': 'Add why this trajectory stops.',
+  'trajectory.state.future': 'This date is still in the future.',
+  'trajectory.state.before-start': 'The trajectory began only on {date}.',
   'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
   'supervisor.self': 'Nobody can be their own supervisor.',
   'requirement.unknown': 'This trajectory does not ask for this component.',

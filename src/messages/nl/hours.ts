@@ -24,6 +24,13 @@ export const hours = {
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
+  'claim.not-running':
+    '{state, select, paused {Uw traject is gepauzeerd: u kunt nu niets nieuws indienen. Laat het secretariaat weten wanneer u verdergaat.} other {Uw traject is gestopt: u kunt niets nieuws indienen. Vraag het secretariaat als dit niet klopt.}}',
+  'trajectory.state.impossible':
+    '{state, select, running {Dit traject loopt al.} paused {Dit traject is al gepauzeerd.} stopped {Dit traject is al gestopt.} other {Dit traject is teruggedraaid met de import.}} Vernieuw de pagina om te zien hoe het nu staat.',
+  'trajectory.state.reason-missing': 'Schrijf erbij waarom dit traject stopt.',
+  'trajectory.state.future': 'Deze datum ligt nog in de toekomst.',
+  'trajectory.state.before-start': 'Het traject begon pas op {date}.',
   'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
   'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
   'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',

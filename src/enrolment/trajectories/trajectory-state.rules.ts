@@ -1,0 +1,20 @@
+/** How a trajectory stands: followed, at rest, given up, or brought in by an import that was taken back. */
+export type TrajectoryState = 'running' | 'paused' | 'stopped' | 'cancelled';
+
+/** What each state may become. Nothing is final: who stopped may come back, with all hours that were signed. */
+const NEXT: Record<TrajectoryState, readonly TrajectoryState[]> = {
+  running: ['paused', 'stopped', 'cancelled'],
+  paused: ['running', 'stopped', 'cancelled'],
+  stopped: ['running', 'cancelled'],
+  cancelled: ['running'],
+};
+
+/** Whether a trajectory may go from one state to another. */
+export function mayBecome(from: TrajectoryState, to: TrajectoryState): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** Giving a trajectory up needs a reason; resting and resuming need none. */
+export function needsReason(state: TrajectoryState): boolean {
+  return state === 'stopped' || state === 'cancelled';
+}

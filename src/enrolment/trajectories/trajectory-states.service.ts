@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { TrajectoryStateRow } from './trajectory-state.entity.js';
+import { mayBecome, needsReason, type TrajectoryState } from './trajectory-state.rules.js';
+import { TrajectoriesService } from './trajectories.service.js';
+import { Trajectory } from './trajectory.entity.js';
+
+/** A step in a trajectory's course. */
+export interface StateChange {
+  to: TrajectoryState;
+  /** first day on which it holds, `YYYY-MM-DD`; today unless said otherwise */
+  since?: string;
+  /** needed to stop or cancel */
+  reason?: string | null;
+}
+
+/**
+ * Pauses, stops and resumes trajectories. While one does not run its trainee hands in nothing new; what waits can still
+ * be signed, and nothing that was signed is lost.
+ */
+@Injectable()
+export class TrajectoryStatesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly trajectories: TrajectoriesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same as `step`, in a transaction of its own. */
+  change(trajectoryId: string, change: StateChange, actor: Actor): Promise<void> {
+    return this.dataSource.transaction((manager) => this.step(manager, trajectoryId, change, actor));
+  }
+
+  /**
+   * @throws DomainError `trajectory.state.impossible` (409) when it has meanwhile become something else,
+   *   `trajectory.state.reason-missing`, `trajectory.state.future`, `trajectory.state.before-start`
+   */
+  async step(manager: EntityManager, trajectoryId: string, change: StateChange, actor: Actor): Promise<void> {
+    const { to, since = this.clock.today() } = change;
+    const reason = change.reason?.trim() || null;
+    await this.trajectories.lock(manager, [trajectoryId]);
+    const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
+    if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    if (!mayBecome(trajectory.state, to)) {
+      throw new DomainError('trajectory.state.impossible', { state: trajectory.state }, 'conflict');
+    }
+    if (needsReason(to) && !reason) {
+      throw new DomainError('trajectory.state.reason-missing', {}, 'invalid', 'reason');
+    }
+    if (since > this.clock.today()) throw new DomainError('trajectory.state.future', {}, 'invalid', 'since');
+    if (since < trajectory.startedOn) {
+      throw new DomainError(
+        'trajectory.state.before-start',
+        { date: trajectory.startedOn },
+        'invalid',
+        'since',
+      );
+    }
+    await manager.update(Trajectory, { id: trajectoryId }, { state: to });
+    const sequence = 1 + (await manager.countBy(TrajectoryStateRow, { trajectoryId }));
+    const recordedAt = new Date(this.clock.now().epochMilliseconds);
+    const row = { trajectoryId, sequence, state: to, since, reason, recordedBy: actor, recordedAt };
+    await manager.insert(TrajectoryStateRow, row);
+    await recordInAudit(manager, {
+      actor,
+      action: `trajectory.${to}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
+      details: { since },
+    });
+  }
+}
