@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ViewerDecider } from '../platform/auth/access-rules.js';
+import { role, ViewerDecider } from '../platform/auth/access-rules.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import type { AccessRule } from '../platform/web/access.js';
 import { ViewerRelations } from './viewer-relations.js';
@@ -32,3 +32,12 @@ export const trainee: AccessRule = { name: 'trainee', decider: Trainees };
 
 /** Who signs for others, or supervises somebody; sees there only what is asked of them. */
 export const supervisor: AccessRule = { name: 'supervisor', decider: Supervisors };
+
+/** The secretariat: what changes at its desk. */
+export const secretariat: AccessRule = role('secretariat');
+
+/** The board: what it decides, and the log. */
+export const board: AccessRule = role('board');
+
+/** The secretariat and the board: what both read. */
+export const office: AccessRule = role('secretariat', 'board');

@@ -19,6 +19,8 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  secretariat: [],
+  board: [],
 };
 
 /** Where somebody who is nothing to any record yet arrives. */
@@ -44,6 +46,8 @@ export class PortalNavigation extends Navigation {
   private async ownItems(viewer: Viewer, request: FastifyRequest): Promise<NavItem[]> {
     const relations = await this.relations.of(viewer, request);
     const held = (Object.keys(ITEMS) as (keyof Relations)[]).filter((relation) => relations[relation]);
-    return held.flatMap((relation) => ITEMS[relation]);
+    const items = held.flatMap((relation) => ITEMS[relation]);
+    // The secretariat and the board share some pages: who is both has each once.
+    return items.filter(({ path }, index) => items.findIndex((other) => other.path === path) === index);
   }
 }

@@ -9,6 +9,10 @@ export interface Relations {
   trainee: boolean;
   /** is or was asked to sign for somebody, or supervises somebody */
   supervisor: boolean;
+  /** is of the secretariat */
+  secretariat: boolean;
+  /** is of the board */
+  board: boolean;
 }
 
 /**
@@ -30,13 +34,15 @@ export class ViewerRelations {
 
   /** Asked once a request, however many ask: who may enter, the menu, the page. */
   of(viewer: Viewer, request: FastifyRequest): Promise<Relations> {
-    const known = this.known.get(request) ?? this.find(viewer.personId);
+    const known = this.known.get(request) ?? this.find(viewer);
     this.known.set(request, known);
     return known;
   }
 
-  private async find(personId: string): Promise<Relations> {
-    const [relations] = await this.dataSource.query<[Relations]>(RELATIONS, [personId]);
-    return relations;
+  private async find({ personId, roles }: Viewer): Promise<Relations> {
+    const [relations] = await this.dataSource.query<[Pick<Relations, 'trainee' | 'supervisor'>]>(RELATIONS, [
+      personId,
+    ]);
+    return { ...relations, secretariat: roles.includes('secretariat'), board: roles.includes('board') };
   }
 }

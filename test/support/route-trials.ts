@@ -40,7 +40,16 @@ export type RouteTrial =
       lets: 'trainee' | 'supervisor';
       make?: Record<string, Make<Trainee>>;
       fields?: () => Record<string, string>;
+    }
+  /** lets in who has a role of the association's; `make` by the state of anybody's record */
+  | {
+      lets: OfficeRole;
+      make?: Record<string, Make<Trainee>>;
+      fields?: () => Record<string, string>;
     };
+
+/** `office`: the secretariat and the board. */
+export type OfficeRole = 'secretariat' | 'board' | 'office';
 
 const PASSWORD = 'vier rustige woorden hier';
 const NEW_PASSWORD = 'vijf andere rustige woorden hier';

@@ -4,7 +4,13 @@ import { actorOf } from '../../src/platform/audit/actor.js';
 import { listRoutes } from '../../src/platform/web/web-app.js';
 import { type Desk, startDesk } from '../support/desk.js';
 import { type Party, RoleParties, type RoleName, ROLES } from '../support/role-parties.js';
-import { type Filling, type RouteTrial, ROUTE_TRIALS, type Workshop } from '../support/route-trials.js';
+import {
+  type Filling,
+  type OfficeRole,
+  type RouteTrial,
+  ROUTE_TRIALS,
+  type Workshop,
+} from '../support/route-trials.js';
 import { signIn } from '../support/signed-in.js';
 
 /** What a request came to, by what was asked: `GET /literatuur/:id (returned)`. */
@@ -45,15 +51,15 @@ describe('every route, by what somebody is', () => {
     beforeEach(() => desk.services.get(DataSource).query('DELETE FROM throttle'));
 
     it('enters where they may, with a record of their own', async () => {
-      const { answers, expected } = await tryAll(self, ownRecords(self), (trial) =>
-        expectedOf(role, isOpenTo(trial, self) ? 'in' : '404', trial),
+      const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
+        expectedOf(role, isOpenTo(trial, role, self) ? 'in' : '404', trial),
       );
       expect(answers).toEqual(expected);
     });
 
     it('finds nothing where the record is another’s, and does nothing to it', async () => {
       const before = await deedsOf(self);
-      const { answers, expected } = await tryAll(self, recordsOf(workshop.stranger), (trial) =>
+      const { answers, expected } = await tryAll(self, closedTo(role), (trial) =>
         expectedOf(role, '404', trial),
       );
       expect(answers).toEqual(expected);
@@ -75,16 +81,22 @@ describe('every route, by what somebody is', () => {
   /** A route's fillings with records of one owner, by the state of the record. */
   type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>][];
 
-  /** For every route: with their own record, or bare where it shows none or they have none. */
-  function ownRecords(self: Party | null): Fillings {
+  /** For every route: with their own record, or bare where it shows none or they have none. To an office all are. */
+  function ownRecords(role: RoleName, self: Party | null): Fillings {
     return (trial) => {
       if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
-      const records = recordsOf(self ?? {})(trial);
+      const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
+      const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;
       const fields = typeof trial.fields === 'function' ? trial.fields() : trial.fields;
       // Without a record of their own there is nothing to fill in: the other test asks with another's.
       return trial.make ? [] : [['', () => Promise.resolve(fields ? { fields } : {})]];
     };
+  }
+
+  /** The stranger's records, in every route where they are another's to this role. */
+  function closedTo(role: RoleName): Fillings {
+    return (trial) => (isOffice(trial) && isHeldBy(trial, role) ? [] : recordsOf(workshop.stranger)(trial));
   }
 
   /** For the routes that show a record: one of this owner. */
@@ -96,7 +108,7 @@ describe('every route, by what somebody is', () => {
         const { make } = trial;
         return personId ? [['', async () => make(workshop, personId)]] : [];
       }
-      const whose = trial.lets === 'trainee' ? owner.trainee : owner.supervisee;
+      const whose = trial.lets === 'supervisor' ? owner.supervisee : owner.trainee;
       if (!whose) return [];
       return Object.entries(trial.make).map(([state, make]) => [state, async () => make(workshop, whose)]);
     };
@@ -170,7 +182,9 @@ function answerOf(method: string, status: number, location: string | undefined):
 }
 
 /** Whether somebody is what the route asks for. */
-function isOpenTo({ lets }: RouteTrial, self: Party | null): boolean {
+function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolean {
+  if (isOffice(trial)) return isHeldBy(trial, role);
+  const { lets } = trial;
   if (lets === 'trainee') return self?.trainee !== undefined;
   if (lets === 'supervisor') return self?.supervisee !== undefined;
   return true;
@@ -184,4 +198,14 @@ function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial):
 function notSignedIn(asked: string, expected: string): string {
   if (expected !== 'must sign in') return expected;
   return asked.startsWith('POST') ? '401' : '303 to signing in';
+}
+
+type OfficeTrial = Extract<RouteTrial, { lets: OfficeRole }>;
+
+function isOffice(trial: RouteTrial): trial is OfficeTrial {
+  return ['secretariat', 'board', 'office'].includes(trial.lets);
+}
+
+function isHeldBy({ lets }: OfficeTrial, role: RoleName): boolean {
+  return lets === 'office' ? role === 'secretariat' || role === 'board' : role === lets;
 }

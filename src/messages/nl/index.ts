@@ -3,6 +3,7 @@ import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
+import { desk } from './desk.js';
 import { demo } from './demo.js';
 import { general } from './general.js';
 import { mail } from './mail.js';
@@ -24,6 +25,7 @@ export const nl = {
   ...operations,
   ...web,
   ...demo,
+  ...desk,
   ...hours,
   ...literature,
   ...trainee,

@@ -21,18 +21,18 @@ class Everybody extends ViewerDecider {
 }
 
 class WithRole extends ViewerDecider {
-  constructor(private readonly role: string) {
+  constructor(private readonly names: readonly string[]) {
     super();
   }
   lets({ roles }: Viewer): boolean {
-    return roles.includes(this.role);
+    return this.names.some((name) => roles.includes(name));
   }
 }
 
 /** Whoever is signed in. What they see there is then their own. */
 export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
 
-/** Who has a role of the association's: `@Access(role('secretariat'))`. */
-export function role(name: string): AccessRule {
-  return { name, decider: new WithRole(name) };
+/** Who has a role of the association's, or one of several: `@Access(role('secretariat'))`. */
+export function role(...names: [string, ...string[]]): AccessRule {
+  return { name: names.join(' or '), decider: new WithRole(names) };
 }

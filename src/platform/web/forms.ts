@@ -111,6 +111,25 @@ export function refused(typed: Typed, { code, params, field }: DomainError): Fil
   return { typed, wrong: { [field ?? '']: { key: code, params } } };
 }
 
+/** One option of a select: a text of ours, or a name as it is. */
+export interface OptionView {
+  value: string;
+  text: Text | null;
+  plain: string;
+  selected: boolean;
+}
+
+/** The options of a select (`portal/form/select`), of which one is chosen. */
+export function optionViews(
+  options: readonly { value: string; text?: Text; plain?: string }[],
+  chosen: string,
+): OptionView[] {
+  return options.map(({ value, text = null, plain = '' }) => ({
+    ...{ value, text, plain },
+    selected: value === chosen,
+  }));
+}
+
 /** 422 when something is wrong with it, else 200: the status of the page that shows it. */
 export function statusOfForm({ wrong }: FilledForm): number {
   return Object.keys(wrong).length > 0 ? 422 : 200;

@@ -4,11 +4,10 @@ import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
 import { waitingFor } from '../../hours/inbox.queries.js';
 import { ProgressService } from '../../hours/progress.service.js';
-import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Page } from '../../platform/web/page.js';
+import { recordView } from '../recorded-views.js';
 import { isId } from './chosen-claims.js';
 import { standingText } from './standing.queries.js';
 import { superviseePage, superviseesPage } from './supervisees.page.js';
@@ -49,12 +48,7 @@ export class SuperviseesService {
       ? await superviseeOf(manager, personId, today, trajectoryId)
       : undefined;
     if (!supervisee) throw new DomainError('trajectory.not-found', {}, 'not-found');
-    await recordInAudit(manager, {
-      actor: actorOf.person(personId),
-      action: 'trajectory.viewed',
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
-    });
+    await recordView(manager, personId, { kind: 'trajectory', id: trajectoryId });
     const [progress] = await this.progress.of(manager, [trajectoryId]);
     const waiting = await waitingFor(manager, personId, today);
     return superviseePage({
