@@ -2,7 +2,7 @@ import type { ActivityDetail } from '../../hours/activity-details.js';
 import type { ClaimForSigner } from '../../hours/inbox.queries.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { type ClaimWords, claimWords, excerptOf } from './claim.page.js';
+import { type ClaimWords, claimWords, excerptOf } from '../progress-view/claim.words.js';
 import type { Notice } from './notice.js';
 import { packIds } from './packed-ids.js';
 

@@ -4,7 +4,7 @@ import { signaturesOn, takenBackFrom } from '../../hours/signatures.queries.js';
 import type { SignOffOutcome } from '../../hours/sign-off.rules.js';
 import type { Text } from '../../platform/web/page.js';
 import { recordsCompletedBy } from '../../recognition/completion/completion.queries.js';
-import { type ClaimWords, claimWords } from './claim.page.js';
+import { type ClaimWords, claimWords } from '../progress-view/claim.words.js';
 import { packIds, unpackIds } from './packed-ids.js';
 
 /**

@@ -5,10 +5,10 @@ import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
 import { type FieldView, type FilledForm, fieldViews } from '../../platform/web/forms.js';
 import { type TicksView, ticksView } from '../stones/ticks.js';
-import { type ClaimWords, claimWords } from './claim.page.js';
+import { type ClaimWords, claimWords } from '../progress-view/claim.words.js';
 import type { Notice } from './notice.js';
-import { type PartWords, partWords } from './supervisees.page.js';
-import { tickParts, type Supervisee } from './supervisees.queries.js';
+import { type PartWords, partWords, tickParts } from '../progress-view/figures.js';
+import type { Supervisee } from './supervisees.queries.js';
 
 /** One claim, read in full by whoever is asked to sign it (V1). */
 export interface ReadingPage extends ClaimWords {
@@ -71,8 +71,8 @@ export function readingPage(model: ReadingModel): Page {
     returns: returns.map(({ at, reason, own }) => ({ on: dayOf(at), reason, own })),
     progress: supervisee
       ? {
-          ticks: ticksView(tickParts(supervisee)),
-          parts: partWords(supervisee),
+          ticks: ticksView(tickParts(supervisee.components)),
+          parts: partWords(supervisee.components),
           total: null,
           href: `/supervisanten/${supervisee.trajectoryId}`,
         }

@@ -2,7 +2,7 @@ import type { ActivityDetail } from '../../hours/activity-details.js';
 import type { ClaimForSigner } from '../../hours/inbox.queries.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
 import { REASON_AT_MOST } from './inbox.form.js';
-import { type ClaimWords, claimWords, excerptOf } from './claim.page.js';
+import { type ClaimWords, claimWords, excerptOf } from '../progress-view/claim.words.js';
 
 /** Sends one or more claims back, each with a reason of its own. */
 export interface ReturnsPage {

@@ -1,7 +1,7 @@
 import type { Signature } from '../../hours/signatures.queries.js';
 import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../platform/web/forms.js';
 import { type Page, page, view } from '../../platform/web/page.js';
-import { type ClaimWords, claimWords } from './claim.page.js';
+import { type ClaimWords, claimWords } from '../progress-view/claim.words.js';
 import type { Notice } from './notice.js';
 import { dayOf } from './reading.page.js';
 

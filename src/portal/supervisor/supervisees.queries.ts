@@ -6,7 +6,7 @@ import { displayName, type NameParts } from '../../people/names.rules.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
-import type { TickPart } from '../stones/ticks.js';
+import type { ComponentFigures } from '../progress-view/figures.js';
 
 /** A trainee as their present supervisor sees them in a list (S1): figures, and nothing of what they wrote (V1). */
 export interface Supervisee {
@@ -15,22 +15,12 @@ export interface Supervisee {
   programme: ProgrammeKey;
   startedOn: string;
   supervisedSince: string;
-  components: SuperviseeComponent[];
+  components: ComponentFigures[];
   /** claims that wait for a signature, whoever is asked */
   waiting: number;
   /** the latest day of which something was handed in */
   lastActivityOn: string | null;
   records: { number: string; kind: CompletionRecordKind; state: RecordState }[];
-}
-
-export interface SuperviseeComponent {
-  component: ComponentKey;
-  unit: 'minutes' | 'sessions';
-  counted: number;
-  required: number;
-  /** minutes, or sessions, that wait */
-  waiting: number;
-  exempted: boolean;
 }
 
 const SUPERVISEES = `
@@ -108,27 +98,6 @@ export function latestClaims(
        FROM claim c WHERE c.trajectory_id = $1 AND c.state IN ('submitted', 'returned', 'signed-off')
       ORDER BY c.happened_on DESC, c.created_at DESC, c.id LIMIT $2`,
     [trajectoryId, limit],
-  );
-}
-
-/** Minutes that wait, by block of course and fishbowl; those of literature under block null. */
-export function waitingByBlock(
-  manager: EntityManager,
-  trajectoryId: string,
-): Promise<{ component: ComponentKey; block: number | null; minutes: number }[]> {
-  return manager.query(
-    `SELECT component, block, sum(minutes)::integer AS minutes FROM claim
-      WHERE trajectory_id = $1 AND state = 'submitted' GROUP BY component, block`,
-    [trajectoryId],
-  );
-}
-
-/** The components of the 96 hours (P2) as a row of ticks draws them. */
-export function tickParts({ components }: Pick<Supervisee, 'components'>): TickPart[] {
-  return components.flatMap(({ component, counted, waiting, required, exempted }) =>
-    component === 'practice' || component === 'supervision'
-      ? []
-      : [{ component, signed: counted, waiting, required, exempted }],
   );
 }
 

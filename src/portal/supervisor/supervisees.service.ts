@@ -7,11 +7,13 @@ import { ProgressService } from '../../hours/progress.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Page } from '../../platform/web/page.js';
+import { waitingMinutes } from '../progress-view/progress.queries.js';
 import { recordView } from '../recorded-views.js';
 import { isId } from './chosen-claims.js';
 import { standingText } from './standing.queries.js';
-import { superviseePage, superviseesPage } from './supervisees.page.js';
-import { latestClaims, superviseeOf, superviseesOf, waitingByBlock } from './supervisees.queries.js';
+import { superviseePage } from './supervisee.page.js';
+import { superviseesPage } from './supervisees.page.js';
+import { latestClaims, superviseeOf, superviseesOf } from './supervisees.queries.js';
 
 const CLAIMS_SHOWN = 25;
 
@@ -54,7 +56,7 @@ export class SuperviseesService {
     return superviseePage({
       supervisee,
       progress: progress!,
-      waiting: await waitingByBlock(manager, trajectoryId),
+      waiting: await waitingMinutes(manager, trajectoryId),
       claims: await latestClaims(manager, trajectoryId, CLAIMS_SHOWN),
       forReader: new Set(waiting.map(({ id }) => id)),
       titles: await this.titlesOf(trajectoryId),

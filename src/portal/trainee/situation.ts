@@ -1,4 +1,4 @@
-import { isRecordNear } from './standing.rules.js';
+import { isRecordNear } from '../progress-view/standing.rules.js';
 import type { Situation } from './now.rules.js';
 import type { TraineeHome } from './trainee.reader.js';
 

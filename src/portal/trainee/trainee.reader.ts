@@ -13,7 +13,7 @@ import { signersOf } from '../../hours/signers.queries.js';
 import type { NameParts } from '../../people/names.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Signers } from './happening.words.js';
-import { type ComponentStanding, standingOf } from './standing.rules.js';
+import { type ComponentStanding, standingOf } from '../progress-view/standing.rules.js';
 import {
   type Happening,
   happenings,

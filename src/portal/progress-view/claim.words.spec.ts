@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimWords, excerptOf } from './claim.page.js';
+import { claimWords, excerptOf } from './claim.words.js';
 
 describe('the first words of a reflection', () => {
   const excerpt = (reflection: string | null) => excerptOf({ where: null, reflection });
