@@ -5,6 +5,7 @@ import { Mail1764200000000 } from './1764200000000-mail.js';
 import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
 import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-signer.js';
 import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states.js';
+import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-back.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ReadingLogs1764300000000,
   SignaturesBySigner1764450000000,
   TrajectoryStates1764500000000,
+  ImportsTakenBack1764520000000,
 ];

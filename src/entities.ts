@@ -12,7 +12,9 @@ import { LedgerHead } from './hours/ledger-head.entity.js';
 import { SigningRight } from './hours/signing-right.entity.js';
 import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
 import { ReadingLog } from './learning/literature/reading-log.entity.js';
+import { ImportEffect } from './imports/import-effect.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
+import { ImportTakeBack } from './imports/take-back/import-take-back.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
 import { PersonRole } from './people/accounts/person-role.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
@@ -60,6 +62,8 @@ export const entities = [
   CompletionRecordState,
   CompletionRecordCounter,
   ImportRun,
+  ImportEffect,
+  ImportTakeBack,
   ImportedRow,
   AuditEntry,
   MailDelivery,

@@ -12,6 +12,9 @@ import type { ClaimState } from './claim.rules.js';
   unique: true,
   where: `(source = 'import'::text)`,
 })
+@Index('claim_amended_identity', ['trajectoryId', 'amendedIdentity'], {
+  where: '(amended_identity IS NOT NULL)',
+})
 @Index('claim_waiting', ['trajectoryId'], { where: `(state = 'submitted'::text)` })
 @Index('claim_asked_of', ['askedOf'], { where: '(asked_of IS NOT NULL)' })
 @Check('claim_component', `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`)
@@ -56,6 +59,10 @@ export class Claim {
   /** what makes two rows of a sheet the same (D4); an imported claim keeps it for good */
   @Column('text')
   identity: string;
+
+  /** of an imported claim that was amended: what its contents make it now, so that a sheet mended alike is known */
+  @Column('text', { name: 'amended_identity', nullable: true })
+  amendedIdentity: string | null;
 
   /** the claim whose credit was reversed and for which this one holds the right amount (H2) */
   @Column('uuid', { nullable: true })

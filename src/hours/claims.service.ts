@@ -88,9 +88,7 @@ export class ClaimsService {
       await this.activities.assertPossible(manager, trajectory, activity, before);
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
-      // An imported claim keeps the identity of its row, so that the sheet still knows it (D4).
-      const identity = claim.source === 'import' ? claim.identity : identityOf(activity);
-      await manager.update(Claim, { id: claim.id }, { ...activity, item, identity });
+      await manager.update(Claim, { id: claim.id }, { ...activity, item, ...identitiesOf(claim, activity) });
       await withDetails?.(manager, claim.id);
     });
   }
@@ -161,6 +159,16 @@ export class ClaimsService {
     if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
     return trajectory;
   }
+}
+
+/**
+ * An imported claim keeps the identity of its row, so that the sheet still knows it; with the other one it is known to a
+ * sheet that was mended in the same way (D4).
+ */
+function identitiesOf(claim: Claim, activity: Activity): Pick<Claim, 'identity' | 'amendedIdentity'> {
+  const now = identityOf(activity);
+  if (claim.source === 'portal') return { identity: now, amendedIdentity: null };
+  return { identity: claim.identity, amendedIdentity: now === claim.identity ? null : now };
 }
 
 /** Who rests or stopped hands in nothing new; what was handed in before can still be amended and signed. */

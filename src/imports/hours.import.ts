@@ -23,7 +23,8 @@ import {
   type RowSigner,
   type RowTrainee,
 } from './hours-row.rules.js';
-import { type RowOutcome, type SheetSession, touch } from './import-session.js';
+import { type SheetSession, touch } from './import-session.js';
+import { personsByAddress } from './sheet-leaders.js';
 import type { Cells } from './sheets.js';
 
 /** A claim that is known under a row's identity (D4). */
@@ -38,7 +39,9 @@ interface KnownClaim {
 
 /** What a stored claim says now, beside the identity under which it was found. */
 type StoredClaim = Activity &
-  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'identity'> & { key: string };
+  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'askedOf'> & { key: string; rowIdentity: string };
+
+const SIGNATURE_COLUMNS = ['Afgetekend door', 'Afgetekend op'];
 
 type ImportTrainee = RowTrainee & { programmeVersionId: string };
 
@@ -74,11 +77,18 @@ export class HoursImport {
     );
     for (const each of judged) {
       const taken = batch.take(each, await this.newClaim(manager, each));
-      if (typeof taken === 'string') session.count(taken);
-      else faults.set(each.row, taken);
+      if (typeof taken === 'object') faults.set(each.row, taken);
+      else if (taken === 'known') session.known();
+      else {
+        const changed = taken === 'updated' ? SIGNATURE_COLUMNS : [];
+        const { Deelnemernummer: who = '' } = each.row.cells;
+        session.take(each.row, { outcome: taken, who, changed, minutes: each.hours.minutes });
+      }
     }
     for (const row of rows) if (faults.has(row)) await session.reject(row, faults.get(row)!);
     await this.hours.record(manager, session.hours, batch.claims, batch.signOffs, session.actor);
+    for (const { claim } of batch.claims) session.effects.add('claim-added', claim.id);
+    for (const { claim } of batch.signOffs) session.effects.add('claim-signed', claim.id);
     await touch(manager, batch.touched);
   }
 
@@ -125,7 +135,7 @@ class HoursBatch {
     private readonly credited: Map<string, number>,
   ) {}
 
-  take(judged: JudgedRow, claim: ImportedClaim['claim']): RowOutcome | Fault {
+  take(judged: JudgedRow, claim: ImportedClaim['claim']): 'accepted' | 'updated' | 'known' | Fault {
     const { hours } = judged;
     const known = this.known.get(identityKey(judged));
     const signature = signatureOf(hours);
@@ -135,7 +145,10 @@ class HoursBatch {
       if (full) return full;
     }
     this.touched.add(hours.trainee.trajectoryId);
-    if (known) return this.signOff(known, claim, signature!);
+    if (known) {
+      this.signOff(known, claim, signature!);
+      return 'updated';
+    }
     const imported: ImportedClaim = { claim, signature };
     this.claims.push(imported);
     const waits = signature === null;
@@ -143,15 +156,10 @@ class HoursBatch {
     return 'accepted';
   }
 
-  private signOff(
-    known: KnownClaim,
-    claim: ImportedClaim['claim'],
-    signature: ImportedSignature,
-  ): RowOutcome {
+  private signOff(known: KnownClaim, claim: ImportedClaim['claim'], signature: ImportedSignature): void {
     if (known.pending) known.pending.signature = signature;
     else this.signOffs.push({ claim: { ...claim, id: known.id, version: known.version }, signature });
     known.waits = false;
-    return 'updated';
   }
 
   /** H9: at most 16 hours of credit on one day; the row that goes over is rejected whole (D3). */
@@ -179,18 +187,27 @@ function dayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 
-/** Claims under the identities of these rows. One that the sheet brought goes before one that was typed in. */
+/**
+ * Claims under the identities of these rows. One that the sheet brought goes before one that was typed in, and one that
+ * came as this row before one that was amended to what the row says.
+ */
 async function knownClaims(
   manager: EntityManager,
   judged: readonly JudgedRow[],
 ): Promise<Map<string, KnownClaim>> {
   const rows = await manager.query<StoredClaim[]>(
-    `SELECT DISTINCT ON (c.trajectory_id, c.identity)
-            c.trajectory_id || '|' || c.identity AS key, c.id, c.version, c.state, c.corrects, c.identity,
-            c.component, c.block, c.happened_on AS "happenedOn", c.minutes, c.description
-       FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)
-       JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
-      ORDER BY c.trajectory_id, c.identity, (c.source = 'import') DESC, c.created_at, c.id`,
+    `WITH r AS (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)),
+          found AS (
+            SELECT c.*, r.identity AS row_identity, 1 AS rank
+              FROM r JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
+            UNION ALL
+            SELECT c.*, r.identity, 2
+              FROM r JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.amended_identity = r.identity)
+     SELECT DISTINCT ON (trajectory_id, row_identity)
+            trajectory_id || '|' || row_identity AS key, row_identity AS "rowIdentity", id, version, state, corrects,
+            asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
+       FROM found
+      ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
     [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
   );
   return new Map(
@@ -199,11 +216,13 @@ async function knownClaims(
 }
 
 /**
- * Whether a signature in the sheet is one for this claim: not when the trainee changed it since, and not for the right
- * amount of a correction, which only its first signer confirms (H2).
+ * Whether a signature in the sheet is one for this claim: not when it says something else since its trainee changed it,
+ * and not for the right amount of a correction, which only its first signer confirms (H2). One that took the place of a
+ * claim whose import was taken back waits for the sheet as that one did, until somebody touches it.
  */
 function waitsForSheet(claim: StoredClaim): boolean {
-  return claim.state === 'submitted' && claim.corrects === null && identityOf(claim) === claim.identity;
+  const own = claim.corrects === null || (claim.askedOf === null && claim.version === 1);
+  return claim.state === 'submitted' && own && identityOf(claim) === claim.rowIdentity;
 }
 
 async function loadContext(
@@ -218,15 +237,8 @@ async function loadContext(
             t.programme_version_id AS "programmeVersionId",
             (SELECT array_agg(r.component) FROM trajectory_requirement r WHERE r.trajectory_id = t.id) AS components
        FROM person p JOIN trajectory t ON t.person_id = p.id
-      WHERE p.participant_number = ANY($1) ORDER BY p.id, t.started_on DESC`,
+      WHERE p.participant_number = ANY($1) AND t.state <> 'cancelled' ORDER BY p.id, t.started_on DESC`,
     [distinct(rows, 'Deelnemernummer')],
-  );
-  const signers = await manager.query<({ email: string; personId: string } & LeaderStanding)[]>(
-    `SELECT p.email, p.id AS "personId", l.leader_since AS "leaderSince", l.last_active_on AS "lastActiveOn",
-            l.ordinary_member AS "ordinaryMember", l.recognised_until AS "recognisedUntil",
-            l.intervision_years AS "intervisionYears"
-       FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = ANY($1)`,
-    [distinct(rows, 'Afgetekend door').map((email) => email.toLowerCase())],
   );
   const byNumber = new Map(
     trainees.map(({ number, components, ...trainee }): [string, RowTrainee] => [
@@ -234,10 +246,31 @@ async function loadContext(
       { ...trainee, components: new Set(components) },
     ]),
   );
-  const byEmail = new Map(
-    signers.map(({ email, personId, ...standing }): [string, RowSigner] => [email, { personId, standing }]),
+  const signers = await loadSigners(manager, rows);
+  return { today, trainee: (number) => byNumber.get(number), signer: (address) => signers.get(address) };
+}
+
+/** The leaders whom the sheet names, by the address that it has for them. */
+async function loadSigners(
+  manager: EntityManager,
+  rows: readonly SpreadsheetRow[],
+): Promise<Map<string, RowSigner>> {
+  const addresses = distinct(rows, 'Afgetekend door').map((address) => address.toLowerCase());
+  const people = await personsByAddress(manager, addresses);
+  const standings = await manager.query<({ personId: string } & LeaderStanding)[]>(
+    `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",
+            ordinary_member AS "ordinaryMember", recognised_until AS "recognisedUntil",
+            intervision_years AS "intervisionYears"
+       FROM leader_standing WHERE person_id = ANY($1)`,
+    [[...people.values()].map(({ id }) => id)],
   );
-  return { today, trainee: (number) => byNumber.get(number), signer: (email) => byEmail.get(email) };
+  const byPerson = new Map(standings.map(({ personId, ...standing }) => [personId, standing]));
+  const signers = new Map<string, RowSigner>();
+  for (const [address, { id: personId }] of people) {
+    const standing = byPerson.get(personId);
+    if (standing) signers.set(address, { personId, standing });
+  }
+  return signers;
 }
 
 function distinct(rows: readonly SpreadsheetRow[], column: string): string[] {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.js';
 import type { ImportSummary } from './import-summary.js';
 
 /** One import that was committed, with its figures. Append-only. */
@@ -13,6 +14,11 @@ export class ImportRun {
   @Column('jsonb')
   summary: ImportSummary;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  /** who asked for it; what it does bears its own name */
+  @Column('text', { name: 'requested_by', default: 'command' })
+  requestedBy: Actor;
+
+  /** when it was written, which gives the order of runs: each waits for the one before it */
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Date;
 }

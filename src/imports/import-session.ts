@@ -7,14 +7,27 @@ import { bulkInsert } from '../platform/database/bulk-insert.js';
 import type { RejectsWriter } from '../platform/spreadsheet/rejects-file.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
 import type { Fault } from './fault.js';
+import type { ImportEffects } from './import-effects.js';
 import type { RejectedRow, SheetName, SheetSummary } from './import-summary.js';
 
-/** What became of a row that was not rejected. */
-export type RowOutcome = 'accepted' | 'known' | 'updated';
+/** What is told of a row that was taken over. */
+export interface TakenRow {
+  outcome: 'accepted' | 'updated';
+  /** participant number or e-mail address, as the sheet says */
+  who: string;
+  /** of an updated row: the columns that change */
+  changed: string[];
+  /** of a row of hours */
+  minutes?: number;
+}
+
+/** The same, with the line of the file on which the row ends. */
+export type RowOutcome = TakenRow & { line: number };
 
 /** What an import keeps while it runs: in tables of its own connection, not in memory, whatever the number of rows. */
 const TEMPORARY_TABLES = {
   import_rejected: 'sheet text, line integer, field text, reason text',
+  import_outcome: 'sheet text, line integer, outcome text, who text, changed text[], minutes integer',
   import_seen: 'kind text, key text, PRIMARY KEY (kind, key)',
   import_number: 'number text PRIMARY KEY',
   import_touched: 'trajectory_id uuid PRIMARY KEY',
@@ -25,18 +38,28 @@ export class SheetSession {
   readonly summary: SheetSummary = { accepted: 0, known: 0, updated: 0, rejected: 0 };
   readonly hours = new ImportedHours();
   private rejected: (RejectedRow & { sheet: SheetName })[] = [];
+  private told: (RowOutcome & { sheet: SheetName })[] = [];
 
   constructor(
     readonly sheet: SheetName,
     readonly manager: EntityManager,
+    readonly effects: ImportEffects,
     readonly actor: Actor,
     readonly today: string,
     private readonly rejectsFile: RejectsWriter | null,
+    /** whether somebody wants to hear of each row that is taken over, and not only of the rejected ones */
+    private readonly tellRows: boolean,
   ) {}
 
-  /** Counts a row that is taken over, or known. */
-  count(outcome: RowOutcome): void {
-    this.summary[outcome] += 1;
+  /** Counts a row that is known. */
+  known(): void {
+    this.summary.known += 1;
+  }
+
+  /** Counts a row that is taken over. */
+  take({ line }: SpreadsheetRow, row: TakenRow): void {
+    this.summary[row.outcome] += 1;
+    if (this.tellRows) this.told.push({ ...row, sheet: this.sheet, line });
   }
 
   /** Rejects a row: its bytes go to the rejects file, its reason to the report. */
@@ -62,6 +85,14 @@ export class SheetSession {
       this.rejected.map((row) => ({ ...row })),
     );
     this.rejected = [];
+    await bulkInsert(
+      this.manager,
+      'import_outcome',
+      { sheet: 'text', line: 'integer', outcome: 'text', who: 'text', changed: 'text[]', minutes: 'integer' },
+      this.told.map((row) => ({ ...row })),
+    );
+    this.told = [];
+    await this.effects.flush(this.manager);
   }
 }
 
@@ -92,10 +123,26 @@ export async function touch(manager: EntityManager, trajectoryIds: Iterable<stri
 const PAGE = 1000;
 
 /** The rejected rows of a sheet in the order of the file, a page at a time. */
-export async function* rejectedRows(manager: EntityManager, sheet: SheetName): AsyncGenerator<RejectedRow> {
+export function rejectedRows(manager: EntityManager, sheet: SheetName): AsyncGenerator<RejectedRow> {
+  return inPages<RejectedRow>(manager, 'line, field, reason FROM import_rejected', sheet);
+}
+
+/** The rows of a sheet that were taken over, in the order of the file, if they were to be told. */
+export async function* takenRows(manager: EntityManager, sheet: SheetName): AsyncGenerator<RowOutcome> {
+  const columns = 'line, outcome, who, changed, minutes FROM import_outcome';
+  for await (const { minutes, ...row } of inPages<RowOutcome>(manager, columns, sheet)) {
+    yield minutes === null ? row : { ...row, minutes };
+  }
+}
+
+async function* inPages<T extends { line: number }>(
+  manager: EntityManager,
+  what: string,
+  sheet: SheetName,
+): AsyncGenerator<T> {
   for (let last = 0; ;) {
-    const rows = await manager.query<RejectedRow[]>(
-      'SELECT line, field, reason FROM import_rejected WHERE sheet = $1 AND line > $2 ORDER BY line LIMIT $3',
+    const rows = await manager.query<T[]>(
+      `SELECT ${what} WHERE sheet = $1 AND line > $2 ORDER BY line LIMIT $3`,
       [sheet, last, PAGE],
     );
     yield* rows;

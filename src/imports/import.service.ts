@@ -13,7 +13,16 @@ import {
 } from '../platform/spreadsheet/spreadsheet.js';
 import { HoursImport } from './hours.import.js';
 import { ImportRun } from './import-run.entity.js';
-import { createTemporaryTables, dropTemporaryTables, rejectedRows, SheetSession } from './import-session.js';
+import { ImportEffects } from './import-effects.js';
+import { lockImports } from './import-lock.js';
+import {
+  createTemporaryTables,
+  dropTemporaryTables,
+  rejectedRows,
+  type RowOutcome,
+  SheetSession,
+  takenRows,
+} from './import-session.js';
 import { ImportSettlement, type SettlementProgress } from './import-settlement.js';
 import type { ImportSummary, RejectedRow, SheetName } from './import-summary.js';
 import { importLeaders } from './leaders.import.js';
@@ -28,6 +37,10 @@ export interface ImportRequest {
   dryRun: boolean;
   /** folder for the rejected rows, or null: they are only told */
   rejectsDirectory: string | null;
+  /** who asked for it: the run keeps it, and the audit log */
+  requestedBy: Actor;
+  /** whether `outcomes` is to tell of each row that is taken over */
+  tellRows: boolean;
 }
 
 /** How far an import is. */
@@ -35,10 +48,14 @@ export type ImportProgress = { sheet: SheetName; bytes: number; totalBytes: numb
 
 /** What an import did. Valid only while it is being told. */
 export interface ImportResult {
+  /** by which it can be taken back; null when nothing was kept, because nothing changed or it was a dry run */
+  runId: string | null;
   summary: ImportSummary;
   recordsIssued: number;
   rejectsFiles: string[];
   rejected(sheet: SheetName): AsyncGenerator<RejectedRow>;
+  /** the rows that were taken over, in the order of the file; none unless `tellRows` asked for them */
+  outcomes(sheet: SheetName): AsyncGenerator<RowOutcome>;
 }
 
 /** Who watches an import. */
@@ -47,9 +64,6 @@ export interface ImportObserver {
   /** told once, after everything has been committed, or in a dry run before it is thrown away */
   result(result: ImportResult): Promise<void>;
 }
-
-/** One import at a time: two would wait for each other's rows in any order. */
-const IMPORT_LOCK = 7_310_002;
 
 /** Rows that are judged and stored together. */
 const BATCH = 500;
@@ -76,12 +90,14 @@ export class ImportService {
     try {
       await createTemporaryTables(runner.manager);
       await runner.startTransaction();
-      const summary = await this.take(runner.manager, sheets, writers, observer);
+      const taken = await this.take(runner.manager, request, sheets, writers, observer);
       const rejectsFiles = await commitAll(writers);
       const result = {
-        ...summary,
+        ...taken,
+        runId: request.dryRun ? null : taken.runId,
         rejectsFiles,
         rejected: (sheet: SheetName) => rejectedRows(runner.manager, sheet),
+        outcomes: (sheet: SheetName) => takenRows(runner.manager, sheet),
       };
       if (request.dryRun) {
         await observer.result(result);
@@ -103,17 +119,21 @@ export class ImportService {
 
   private async take(
     manager: EntityManager,
+    { requestedBy, tellRows }: ImportRequest,
     sheets: ReadonlyMap<SheetName, Spreadsheet>,
     writers: ReadonlyMap<SheetName, RejectsWriter>,
     observer: ImportObserver,
-  ): Promise<{ summary: ImportSummary; recordsIssued: number }> {
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  ): Promise<Pick<ImportResult, 'runId' | 'summary' | 'recordsIssued'>> {
+    await lockImports(manager);
     const runId = randomUUID();
     const actor = actorOf.importRun(runId);
+    const effects = new ImportEffects(runId);
+    const today = this.clock.today();
     await lockTrajectories(manager, sheets);
     const summary: ImportSummary = {};
     for (const [name, sheet] of sheets) {
-      const session = new SheetSession(name, manager, actor, this.clock.today(), writers.get(name) ?? null);
+      const writer = writers.get(name) ?? null;
+      const session = new SheetSession(name, manager, effects, actor, today, writer, tellRows);
       for await (const rows of batches(sheet)) {
         await this.takeBatch(session, rows);
         await session.flush();
@@ -125,8 +145,8 @@ export class ImportService {
     const recordsIssued = await this.settlement.settle(manager, actor, (progress) =>
       observer.progress(progress),
     );
-    await this.keepRun(manager, runId, actor, summary);
-    return { summary, recordsIssued };
+    const kept = await this.keepRun(manager, { id: runId, today, summary, requestedBy });
+    return { runId: kept ? runId : null, summary, recordsIssued };
   }
 
   private takeBatch(session: SheetSession, rows: SpreadsheetRow[]): Promise<void> {
@@ -136,23 +156,20 @@ export class ImportService {
       : this.hours.take(session, rows);
   }
 
-  /** A run that changed nothing leaves nothing behind. */
-  private async keepRun(
-    manager: EntityManager,
-    id: string,
-    actor: Actor,
-    summary: ImportSummary,
-  ): Promise<void> {
-    const taken = Object.values(summary).reduce((sum, { accepted, updated }) => sum + accepted + updated, 0);
-    if (taken === 0) return;
-    await manager.insert(ImportRun, { id, today: this.clock.today(), summary });
+  /** A run that changed nothing leaves nothing behind. @returns whether it changed anything */
+  private async keepRun(manager: EntityManager, run: Omit<ImportRun, 'recordedAt'>): Promise<boolean> {
+    const sheets = Object.values(run.summary);
+    const rows = sheets.reduce((sum, { accepted, updated }) => sum + accepted + updated, 0);
+    if (rows === 0) return false;
+    await manager.insert(ImportRun, run);
     await recordInAudit(manager, {
-      actor,
+      actor: run.requestedBy,
       action: 'import.run',
       subjectKind: 'import',
-      subjectId: id,
-      details: { rows: taken },
+      subjectId: run.id,
+      details: { rows },
     });
+    return true;
   }
 }
 

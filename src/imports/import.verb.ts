@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
+import { actorOf } from '../platform/audit/actor.js';
 import type { CliContext, CliVerb } from '../platform/cli/cli-verb.js';
 import { type Clock, FixedClock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -45,7 +46,13 @@ export const importVerb: CliVerb<ImportOptions> = {
     const terminal = new TerminalProgress();
     let rejected = 0;
     await imports.run(
-      { files, dryRun: options.dryRun ?? false, rejectsDirectory: options.rejects ?? null },
+      {
+        files,
+        dryRun: options.dryRun ?? false,
+        rejectsDirectory: options.rejects ?? null,
+        requestedBy: actorOf.command,
+        tellRows: false,
+      },
       {
         progress: (progress) => terminal.show(progress),
         result: async (result) => {

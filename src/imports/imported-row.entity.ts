@@ -1,7 +1,9 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Person } from '../people/person.entity.js';
 
 /** The row of a person as it was last imported, so that an equal one touches nothing (D4). */
 @Entity('imported_row')
+@Index('imported_row_person', ['personId'])
 @Check('imported_row_kind', `kind IN ('participant', 'leader')`)
 export class ImportedRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'imported_row_pk' })
@@ -10,6 +12,11 @@ export class ImportedRow {
   /** participant number, or a leader's e-mail address */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'imported_row_pk' })
   key: string;
+
+  /** who was meant: found again under this key, whatever their address has become in the portal */
+  @Column('uuid', { name: 'person_id', nullable: true })
+  @ForeignKey(() => Person, { name: 'imported_row_person_fk' })
+  personId: string | null;
 
   @Column('jsonb')
   cells: Record<string, string>;

@@ -5,12 +5,13 @@ import { HoursModule } from '../hours/hours.module.js';
 import { HoursImport } from './hours.import.js';
 import { ImportSettlement } from './import-settlement.js';
 import { ImportService } from './import.service.js';
+import { TakeBackService } from './take-back/take-back.service.js';
 import { ParticipantsImport } from './participants.import.js';
 
 /** The association's spreadsheets (D). */
 @Module({
   imports: [CurriculumModule, EnrolmentModule, HoursModule],
-  providers: [ImportService, ImportSettlement, ParticipantsImport, HoursImport],
-  exports: [ImportService],
+  providers: [ImportService, ImportSettlement, ParticipantsImport, HoursImport, TakeBackService],
+  exports: [ImportService, TakeBackService],
 })
 export class ImportsModule {}

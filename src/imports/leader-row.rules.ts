@@ -14,6 +14,17 @@ export type LeaderRow = {
   intervisionYears: number[];
 };
 
+/** The column that each field is read from. */
+export const LEADER_COLUMNS: Record<keyof LeaderRow, keyof Cells<'begeleiders'>> = {
+  fullName: 'Naam',
+  email: 'E-mail',
+  leaderSince: 'Begeleider sinds',
+  lastActiveOn: 'Laatst actief',
+  ordinaryMember: 'Gewoon lid',
+  recognisedUntil: 'Erkend tot',
+  intervisionYears: 'Intervisiejaren',
+};
+
 /** Reads one row of the leaders' sheet (D2). */
 export function readLeader(cells: Cells<'begeleiders'>): Read<LeaderRow> {
   return readFields<LeaderRow>({

@@ -18,6 +18,20 @@ export type ParticipantRow = {
   supervisor: string | null;
 };
 
+/** The column that each field is read from. */
+export const PARTICIPANT_COLUMNS: Record<keyof ParticipantRow, keyof Cells<'deelnemers'>> = {
+  number: 'Deelnemernummer',
+  surname: 'Achternaam',
+  tussenvoegsel: 'Tussenvoegsel',
+  initials: 'Voorletters',
+  callName: 'Roepnaam',
+  email: 'E-mail',
+  bigNumber: 'BIG-nummer',
+  programme: 'Traject',
+  startedOn: 'Startdatum',
+  supervisor: 'Supervisor',
+};
+
 const PROGRAMMES: ReadonlyMap<string, ProgrammeKey> = new Map([
   ['begeleider', 'leader'],
   ['cobegeleider', 'co-leader'],

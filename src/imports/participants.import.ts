@@ -3,24 +3,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
-import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
-import { LeaderStandingRow } from '../people/leader-standing.entity.js';
+import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
+import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
 import { type Fault, fault } from './fault.js';
-import { type RowOutcome, type SheetSession, touch } from './import-session.js';
+import { difference } from './import-effects.js';
+import { type SheetSession, type TakenRow, touch } from './import-session.js';
 import { type Fields, ImportedRows } from './imported-rows.js';
-import { personsByEmail } from './leaders.import.js';
-import { type ParticipantRow, readParticipant } from './participant-row.rules.js';
+import { KnownPeople } from './known-people.js';
+import { PARTICIPANT_COLUMNS, type ParticipantRow, readParticipant } from './participant-row.rules.js';
 import type { Cells } from './sheets.js';
 
-/** Who is known already, for one batch; kept up to date as its rows are taken over. */
-interface KnownPeople {
-  byNumber: Map<string, Person>;
-  byEmail: Map<string, Person>;
-  leaders: Set<string>;
-  trajectories: Map<string, Trajectory>;
-}
+type FieldName = keyof ParticipantRow;
+
+/** The fields that the sheet changed since the last import, or null for all: the rest stays as it is (D4). */
+type Changed = ReadonlySet<string> | null;
 
 const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'email', 'bigNumber'] as const;
 
@@ -29,6 +27,7 @@ const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'emai
 export class ParticipantsImport {
   constructor(
     private readonly trajectories: TrajectoriesService,
+    private readonly states: TrajectoryStatesService,
     private readonly curriculum: CurriculumService,
   ) {}
 
@@ -37,13 +36,14 @@ export class ParticipantsImport {
     const { manager } = session;
     const numbers = rows.map(({ cells }) => cells.Deelnemernummer!);
     const imported = await ImportedRows.load(manager, 'participant', numbers);
-    const known = await loadKnown(manager, rows, numbers);
+    const known = await KnownPeople.load(manager, rows, numbers);
     for (const row of rows) {
       const taken = await this.takeRow(session, row, imported, known);
-      if (typeof taken === 'string') session.count(taken);
-      else await session.reject(row, taken);
+      if (taken === 'known') session.known();
+      else if ('code' in taken) await session.reject(row, taken);
+      else session.take(row, taken);
     }
-    await imported.save(manager);
+    await imported.save(manager, session.effects);
   }
 
   private async takeRow(
@@ -51,24 +51,34 @@ export class ParticipantsImport {
     row: SpreadsheetRow,
     imported: ImportedRows,
     known: KnownPeople,
-  ): Promise<RowOutcome | Fault> {
+  ): Promise<TakenRow | 'known' | Fault> {
     if (row.fault) return row.fault;
-    const read = readParticipant(row.cells as Cells<'deelnemers'>, (email) => isLeader(known, email));
+    const read = readParticipant(
+      row.cells as Cells<'deelnemers'>,
+      (address) => known.leader(address) !== undefined,
+    );
     if ('fault' in read) return read.fault;
     const participant = read.value;
     const { number } = participant;
     const standing = imported.compare(number, participant);
     if (standing.kind === 'twice')
       return fault('Deelnemernummer', 'import.number-twice', { text: number }).fault;
-    if (standing.kind !== 'known') {
-      const changed = standing.kind === 'changed' ? standing.fields : null;
-      const wrong =
-        (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
-      if (wrong) return wrong;
-      await this.save(session, participant, known, changed);
+    if (standing.kind === 'known') {
+      imported.see(number);
+      return 'known';
     }
-    imported.keep(number, participant as unknown as Fields);
-    return ({ new: 'accepted', known: 'known', changed: 'updated' } as const)[standing.kind];
+    const changed = standing.kind === 'changed' ? standing.fields : null;
+    const wrong =
+      (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
+    if (wrong) return wrong;
+    const person = await this.save(session, participant, known, changed);
+    imported.keep(number, participant as unknown as Fields, person.id);
+    const columns = [...(changed ?? [])].filter((field) => field !== 'email' || !person.accountSince);
+    return {
+      outcome: changed ? 'updated' : 'accepted',
+      who: number,
+      changed: columns.map((field) => PARTICIPANT_COLUMNS[field as FieldName]),
+    };
   }
 
   private async versionFault(
@@ -79,134 +89,128 @@ export class ParticipantsImport {
     return fault('Startdatum', 'import.before-programme', { date: startedOn }).fault;
   }
 
-  /** @param changed the fields that the sheet changed since the last import, or null for all (D4) */
   private async save(
     session: SheetSession,
     participant: ParticipantRow,
     known: KnownPeople,
-    changed: ReadonlySet<string> | null,
-  ): Promise<void> {
-    const { manager, actor } = session;
-    const person = await savePerson(manager, participant, known, changed);
-    let trajectory = known.trajectories.get(person.id);
-    const isNew = trajectory === undefined;
-    if (!trajectory) {
-      const { programme, startedOn } = participant;
-      trajectory = await this.trajectories.start(
-        manager,
-        { personId: person.id, programme, startedOn },
-        actor,
-      );
-      known.trajectories.set(person.id, trajectory);
-    }
-    if (isNew || !changed || changed.has('supervisor')) {
-      const supervisorId = participant.supervisor && known.byEmail.get(participant.supervisor)!.id;
+    changed: Changed,
+  ): Promise<Person> {
+    const { manager, actor, effects } = session;
+    const person = await savePerson(session, participant, known, changed);
+    const followed = known.trajectory(person);
+    const trajectory = followed ?? (await this.enrol(session, person, participant, known));
+    if (!followed || !changed || changed.has('supervisor')) {
+      const supervisorId = participant.supervisor && known.leader(participant.supervisor)!.id;
+      const trajectoryId = trajectory.id;
       // What the sheet tells of somebody new has been so from the start; a change holds from today.
-      const from = isNew ? trajectory.startedOn : session.today;
-      await this.trajectories.assignSupervisor(
-        manager,
-        { trajectoryId: trajectory.id, supervisorId, from },
-        actor,
-      );
+      const from = followed ? session.today : trajectory.startedOn;
+      const assigned = { trajectoryId, supervisorId, from };
+      const before = await this.trajectories.assignSupervisor(manager, assigned, actor);
+      if (before && followed) effects.add('supervisor', trajectoryId, { ...before }, { supervisorId });
     }
     await touch(manager, [trajectory.id]);
+    return person;
+  }
+
+  /** Starts somebody, or takes up again what was cancelled because its import was taken back. */
+  private async enrol(
+    { manager, actor, effects }: SheetSession,
+    { id: personId }: Person,
+    { programme, startedOn }: ParticipantRow,
+    known: KnownPeople,
+  ): Promise<Trajectory> {
+    const cancelled = known.cancelled({ id: personId }, programme);
+    const trajectory = cancelled
+      ? await this.trajectories.restart(manager, cancelled, startedOn, actor)
+      : await this.trajectories.start(manager, { personId, programme, startedOn }, actor);
+    if (cancelled) {
+      await this.states.step(manager, trajectory.id, { to: 'running' }, actor);
+      trajectory.state = 'running';
+    }
+    effects.add(cancelled ? 'trajectory-restarted' : 'trajectory-started', trajectory.id);
+    known.follow(trajectory);
+    return trajectory;
   }
 }
 
-function isLeader(known: KnownPeople, email: string): boolean {
-  const person = known.byEmail.get(email);
-  return person !== undefined && known.leaders.has(person.id);
-}
-
 /** What lies between fields and rows, in column order. */
-function conflict(
-  row: ParticipantRow,
-  known: KnownPeople,
-  changed: ReadonlySet<string> | null,
-): Fault | null {
-  const person = known.byNumber.get(row.number);
-  const holder = known.byEmail.get(row.email);
-  if (holder && holder !== person) {
+function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fault | null {
+  const asked = (field: FieldName) => !changed || changed.has(field);
+  const person = known.participant(row);
+  const holder = known.holder(row.email);
+  // An address that the sheet did not change is not taken over, whoever got it in the portal since.
+  if (holder && holder !== person && asked('email')) {
     if (holder.participantNumber !== null)
       return fault('E-mail', 'import.email-taken', { text: row.email }).fault;
     // A leader who becomes a participant is one person; a participant who is known already is another.
     if (person) return fault('E-mail', 'import.email-of-leader', { text: row.email }).fault;
   }
-  const trajectory = person && known.trajectories.get(person.id);
-  if (trajectory && (!changed || changed.has('programme')) && trajectory.programme !== row.programme) {
+  const trajectory = person && known.trajectory(person);
+  if (trajectory && asked('programme') && trajectory.programme !== row.programme) {
     return fault('Traject', 'import.programme-changed').fault;
   }
-  if (trajectory && (!changed || changed.has('startedOn')) && trajectory.startedOn !== row.startedOn) {
+  if (trajectory && asked('startedOn') && trajectory.startedOn !== row.startedOn) {
     return fault('Startdatum', 'import.start-changed', { date: trajectory.startedOn }).fault;
   }
   return isOwnSupervisor(row, known) ? fault('Supervisor', 'import.supervisor-self').fault : null;
 }
 
 /** Under the address that the sheet has for both, or under the one with which the participant signs in. */
-function isOwnSupervisor({ number, email, supervisor }: ParticipantRow, known: KnownPeople): boolean {
-  if (supervisor === null) return false;
-  return supervisor === email || known.byEmail.get(supervisor) === known.byNumber.get(number);
+function isOwnSupervisor(row: ParticipantRow, known: KnownPeople): boolean {
+  if (row.supervisor === null) return false;
+  return row.supervisor === row.email || known.leader(row.supervisor) === known.participant(row);
 }
 
 async function savePerson(
-  manager: EntityManager,
+  session: SheetSession,
   row: ParticipantRow,
   known: KnownPeople,
-  changed: ReadonlySet<string> | null,
+  changed: Changed,
 ): Promise<Person> {
-  const person =
-    known.byNumber.get(row.number) ??
-    known.byEmail.get(row.email) ??
-    manager.create(Person, { id: randomUUID() });
-  const isNew = person.participantNumber !== row.number;
-  const before = person.email;
-  for (const field of PERSON_FIELDS) {
-    if (!isNew && changed && !changed.has(field)) continue;
-    // Somebody signs in with this address: only they or the secretariat change it (D4).
-    if (field === 'email' && person.accountSince) continue;
-    Object.assign(person, { [field]: row[field] });
-  }
-  person.participantNumber = row.number;
+  const { manager, effects } = session;
+  const found = known.participant(row);
+  const person = found ?? manager.create(Person, { id: randomUUID() });
+  const before = { email: person.email ?? null, number: person.participantNumber ?? null };
+  const next = { ...fieldsOf(row, person, known, changed), participantNumber: row.number };
+  await freeNumber(session, row.number, person, known);
+  const change = found && difference<Partial<Person>>(found, next);
+  if (!found) effects.add('person-added', person.id);
+  else if (change) effects.add('person-changed', person.id, change.before, change.after);
+  Object.assign(person, next);
   await manager.save(Person, person);
-  if (before && before !== person.email) known.byEmail.delete(before);
-  known.byEmail.set(person.email, person);
-  known.byNumber.set(row.number, person);
+  known.note(person, before);
   return person;
 }
 
-async function loadKnown(
-  manager: EntityManager,
-  rows: readonly SpreadsheetRow[],
-  numbers: readonly string[],
-): Promise<KnownPeople> {
-  const emails = rows.flatMap(({ cells }) => [
-    cells['E-mail']!.toLowerCase(),
-    cells.Supervisor!.toLowerCase(),
-  ]);
-  const numbered = await manager
-    .createQueryBuilder(Person, 'p')
-    .where('p.participantNumber = ANY(:numbers)', { numbers })
-    .getMany();
-  const byId = new Map(numbered.map((person) => [person.id, person]));
-  // One object per person, whether found by number or by address: a change must show in both.
-  const mailed = [...(await personsByEmail(manager, emails)).values()].map(
-    (person) => byId.get(person.id) ?? person,
-  );
-  const people = [...numbered, ...mailed];
-  const ids = people.map(({ id }) => id);
-  const leaders = await manager
-    .createQueryBuilder(LeaderStandingRow, 'l')
-    .where('l.personId = ANY(:ids)', { ids })
-    .getMany();
-  const trajectories = await manager
-    .createQueryBuilder(Trajectory, 't')
-    .where('t.personId = ANY(:ids)', { ids })
-    .orderBy('t.startedOn')
-    .getMany();
-  return {
-    byNumber: new Map(numbered.map((person) => [person.participantNumber!, person])),
-    byEmail: new Map(people.map((person) => [person.email, person])),
-    leaders: new Set(leaders.map(({ personId }) => personId)),
-    trajectories: new Map(trajectories.map((trajectory) => [trajectory.personId, trajectory])),
-  };
+/** What the sheet says of a person and is to be taken over. */
+function fieldsOf(
+  row: ParticipantRow,
+  person: Person,
+  known: KnownPeople,
+  changed: Changed,
+): Partial<Person> {
+  const isNew = person.participantNumber !== row.number;
+  const fields = PERSON_FIELDS.filter((field) => {
+    if (!isNew && changed && !changed.has(field)) return false;
+    if (field !== 'email') return true;
+    // Somebody signs in with this address: only they or the secretariat change it (D4). Nor does one that a leader had
+    // when they were last imported take the place of the one that they have now.
+    return !person.accountSince && known.holder(row.email) !== person;
+  });
+  return Object.fromEntries(fields.map((field) => [field, row[field]]));
+}
+
+/** Takes a number from somebody who was left behind with it by an import that was taken back. */
+async function freeNumber(
+  { manager, effects }: SheetSession,
+  number: string,
+  person: Person,
+  known: KnownPeople,
+): Promise<void> {
+  const other = known.numbered(number);
+  if (!other || other === person) return;
+  effects.add('person-changed', other.id, { participantNumber: number }, { participantNumber: null });
+  other.participantNumber = null;
+  await manager.save(Person, other);
+  known.note(other, { email: other.email, number });
 }

@@ -21,6 +21,7 @@ const APPEND_ONLY = {
   completion_record: 'met_on',
   completion_record_state: 'state',
   import_run: 'summary',
+  import_take_back: 'reason',
   audit_entry: 'actor',
 } as const;
 
@@ -38,6 +39,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   trajectory_progress: 'follows from the ledger (H10)',
   completion_record_counter: 'the last number of a year (K2)',
   imported_row: 'the row that was last imported (D4)',
+  import_effect: 'holds what people were called before an import; anonymising them changes it (V2)',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   account: 'a password changes, an account is closed and opened again',
   person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',
@@ -199,9 +201,15 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await services
     .get(TrajectoryStatesService)
     .change(trajectoryId, { to: 'paused', reason: 'Verlof' }, actorOf.command);
+  const runId = randomUUID();
   await database.dataSource.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [
-    randomUUID(),
+    runId,
     '2025-09-01',
   ]);
+  await database.dataSource.query(
+    `INSERT INTO import_take_back (run_id, reason, taken_back_on, taken_back_by)
+     VALUES ($1, 'Verkeerd bestand', '2025-09-01', 'command')`,
+    [runId],
+  );
   await services.close();
 }

@@ -157,7 +157,8 @@ describe('K5: completion records', () => {
       uren: fixture('uren-2026.csv'),
     };
     const observer = { progress: () => {}, result: () => Promise.resolve() };
-    await services.get(ImportService).run({ files, dryRun: false, rejectsDirectory: null }, observer);
+    const request = { files, dryRun: false, rejectsDirectory: null, tellRows: false };
+    await services.get(ImportService).run({ ...request, requestedBy: actorOf.command }, observer);
     const after = await services.get(DataSource).query<object[]>('SELECT id FROM completion_record');
     expect(after.length).toBeGreaterThan(before.length);
     expect(await promised(services)).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImportRequest, ImportService } from '../../src/imports/import.service.js';
 import type { RejectedRow, SheetName, SheetSummary } from '../../src/imports/import-summary.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
 import type { Cells } from '../../src/imports/sheets.js';
@@ -59,7 +60,14 @@ export class ImportDesk {
       recordsIssued: 0,
       rejectsFiles: [],
     };
-    const request = { dryRun: false, rejectsDirectory: null, ...options, files: this.write(sheets) };
+    const request = {
+      dryRun: false,
+      rejectsDirectory: null,
+      requestedBy: actorOf.command,
+      tellRows: false,
+      ...options,
+      files: this.write(sheets),
+    };
     await this.services.get(ImportService).run(request, {
       progress: () => {},
       result: async ({ summary, recordsIssued, rejectsFiles, rejected }) => {

@@ -4,6 +4,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
 import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
 import { requiredItems } from '../../curriculum/programme.rules.js';
 import type { Actor } from '../../platform/audit/actor.js';
@@ -52,32 +53,70 @@ export class TrajectoriesService {
       imposed: false,
     });
     await manager.insert(Trajectory, trajectory);
-    const items = requiredItems(version.definition);
+    await this.begin(manager, trajectory, version, 'trajectory.started', actor);
+    return trajectory;
+  }
+
+  /**
+   * Has a trajectory that was cancelled, because it was started by mistake, begin anew: on the day that is given, and
+   * on that day's version. What was signed before stays in its ledger. Its state is set by the caller.
+   *
+   * @throws DomainError `trajectory.no-version` before the first version of the programme
+   */
+  async restart(
+    manager: EntityManager,
+    cancelled: Trajectory,
+    startedOn: string,
+    actor: Actor,
+  ): Promise<Trajectory> {
+    const { id, programme } = cancelled;
+    const version = await this.curriculum.versionOn(manager, programme, startedOn);
+    if (!version) throw new DomainError('trajectory.no-version', { date: startedOn });
+    const trajectory = manager.create(Trajectory, {
+      ...cancelled,
+      startedOn,
+      programmeVersionId: version.id,
+      imposed: false,
+    });
+    await manager.update(Trajectory, { id }, { startedOn, programmeVersionId: version.id, imposed: false });
+    await manager.delete(TrajectoryRequirement, { trajectoryId: id });
+    await this.begin(manager, trajectory, version, 'trajectory.restarted', actor);
+    return trajectory;
+  }
+
+  private async begin(
+    manager: EntityManager,
+    { id: trajectoryId, programme, startedOn }: Trajectory,
+    { definition, number }: ProgrammeVersion,
+    action: string,
+    actor: Actor,
+  ): Promise<void> {
+    const items = requiredItems(definition);
     await manager.insert(
       TrajectoryRequirement,
-      version.definition.requirements.map((requirement) => requirementRow(trajectory.id, requirement, items)),
+      definition.requirements.map((requirement) => requirementRow(trajectoryId, requirement, items)),
     );
     await recordInAudit(manager, {
       actor,
-      action: 'trajectory.started',
+      action,
       subjectKind: 'trajectory',
-      subjectId: trajectory.id,
-      details: { programme: input.programme, version: version.number, startedOn: input.startedOn },
+      subjectId: trajectoryId,
+      details: { programme, version: number, startedOn },
     });
-    await this.events.publish(TrajectoryStarted, { trajectoryId: trajectory.id, actor }, manager);
-    return trajectory;
+    await this.events.publish(TrajectoryStarted, { trajectoryId, actor }, manager);
   }
 
   /**
    * Makes somebody the supervisor from a day on, or leaves the trajectory without one; the history stays (S1).
    *
+   * @returns who it was before, or null when nothing changed
    * @throws DomainError `supervisor.self` when somebody would supervise themself
    */
   async assignSupervisor(
     manager: EntityManager,
     input: { trajectoryId: string; supervisorId: string | null; from: string },
     actor: Actor,
-  ): Promise<void> {
+  ): Promise<{ supervisorId: string | null } | null> {
     const { trajectoryId, supervisorId, from } = input;
     await this.lock(manager, [trajectoryId]);
     const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
@@ -86,7 +125,8 @@ export class TrajectoriesService {
       'SELECT id, supervisor_id, from_date FROM supervisor_assignment WHERE trajectory_id = $1 AND to_date IS NULL',
       [trajectoryId],
     );
-    if ((open[0]?.supervisor_id ?? null) === supervisorId) return;
+    const before = open[0]?.supervisor_id ?? null;
+    if (before === supervisorId) return null;
     if (open[0]) await this.end(manager, open[0], from);
     if (supervisorId) {
       await manager.insert(SupervisorAssignment, {
@@ -105,6 +145,7 @@ export class TrajectoriesService {
       details: { supervisorId, from },
     });
     await this.events.publish(SupervisorChanged, { trajectoryId, supervisorId, from, actor }, manager);
+    return { supervisorId: before };
   }
 
   private async end(

@@ -14,6 +14,7 @@ import { literature } from './literature.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 import { supervisor } from './supervisor.js';
+import { takeBack } from './take-back.js';
 
 export const nl = {
   ...account,
@@ -32,4 +33,5 @@ export const nl = {
   ...completion,
   ...spreadsheet,
   ...supervisor,
+  ...takeBack,
 } as const;
