@@ -6,6 +6,7 @@ import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
 import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-signer.js';
 import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states.js';
 import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-back.js';
+import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SignaturesBySigner1764450000000,
   TrajectoryStates1764500000000,
   ImportsTakenBack1764520000000,
+  TraineeLists1764530000000,
 ];

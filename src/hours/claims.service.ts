@@ -10,6 +10,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { Activities } from './activities.js';
 import { Claim } from './claim.entity.js';
+import { storeClaimFigures } from './claim-figures.js';
 import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
 import { insertClaims, stepClaims } from './hours.store.js';
 import { ClaimReturned } from './hours.events.js';
@@ -69,6 +70,7 @@ export class ClaimsService {
         this.clock.now().toString(),
       );
       await withDetails?.(manager, id);
+      await storeClaimFigures(manager, [trajectoryId]);
       await audit(manager, actor, id, 'submitted');
       return id;
     });
@@ -89,6 +91,7 @@ export class ClaimsService {
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
       await manager.update(Claim, { id: claim.id }, { ...activity, item, ...identitiesOf(claim, activity) });
+      await storeClaimFigures(manager, [claim.trajectoryId]);
       await withDetails?.(manager, claim.id);
     });
   }
@@ -134,6 +137,7 @@ export class ClaimsService {
       throw new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
     const step = { claimId: claim.id, version: claim.version + 1, state, reason };
     await stepClaims(manager, [step], actor, this.clock.now().toString());
+    await storeClaimFigures(manager, [claim.trajectoryId]);
     await audit(manager, actor, claim.id, state);
   }
 

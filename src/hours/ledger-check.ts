@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { staleFigures } from './claim-figures.js';
 import { readLedger, type StoredLedgerEntry } from './ledger.js';
 import { chainBreak, EMPTY_CHAIN } from './ledger.rules.js';
+import { counted96 } from './progress.rules.js';
 import { byTrajectory, ProgressService, type TrajectoryProgress } from './progress.service.js';
 
 /** What is not as the ledger says. */
@@ -35,14 +37,17 @@ export class LedgerCheck {
     const subjects = await readSubjects(manager, trajectoryIds);
     const lines = byTrajectory(await readLedger(manager, trajectoryIds));
     const names = new Map(subjects.map(({ id, participant }) => [id, participant]));
+    const claims = await claimDifferences(manager, trajectoryIds);
+    const progress = progressDifferences(
+      await this.progress.of(manager, trajectoryIds),
+      await readStoredProgress(manager, trajectoryIds),
+      names,
+    );
     return [
       ...subjects.flatMap((subject) => chainDifferences(subject, lines.get(subject.id) ?? [])),
-      ...(await claimDifferences(manager, trajectoryIds)),
-      ...progressDifferences(
-        await this.progress.of(manager, trajectoryIds),
-        await readStoredProgress(manager, trajectoryIds),
-        names,
-      ),
+      ...claims,
+      ...progress,
+      ...listDifferences(await staleFigures(manager, trajectoryIds), [...claims, ...progress]),
     ];
   }
 }
@@ -77,6 +82,13 @@ function claimDifferences(
   );
 }
 
+/** What lists would say wrongly; of whom more is wrong, that alone is told, since these figures follow from it. */
+function listDifferences(stale: readonly string[], told: readonly LedgerDifference[]): LedgerDifference[] {
+  return stale
+    .filter((participant) => told.every((difference) => difference.participant !== participant))
+    .map((participant) => ({ code: 'progress', participant, component: 'total' }));
+}
+
 function progressDifferences(
   computed: readonly TrajectoryProgress[],
   stored: readonly StoredProgress[],
@@ -104,7 +116,10 @@ function progressLines({ trajectoryId, progress }: TrajectoryProgress): [string,
       `${trajectoryId}|${component}`,
       [signed, counted, required, metOn ?? ''].join(','),
     ]),
-    [`${trajectoryId}|total`, [progress.hours96MetOn ?? '', progress.programmeMetOn ?? ''].join(',')],
+    [
+      `${trajectoryId}|total`,
+      [progress.hours96MetOn ?? '', progress.programmeMetOn ?? '', counted96(progress)].join(','),
+    ],
   ];
 }
 
@@ -117,7 +132,8 @@ function readStoredProgress(
             concat_ws(',', signed, counted, required, coalesce(met_on::text, '')) AS value
        FROM component_progress WHERE trajectory_id = ANY($1)
      UNION ALL
-     SELECT trajectory_id, 'total', concat_ws(',', coalesce(hours96_met_on::text, ''), coalesce(programme_met_on::text, ''))
+     SELECT trajectory_id, 'total',
+            concat_ws(',', coalesce(hours96_met_on::text, ''), coalesce(programme_met_on::text, ''), counted96)
        FROM trajectory_progress WHERE trajectory_id = ANY($1)`,
     [trajectoryIds],
   );

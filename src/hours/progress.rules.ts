@@ -95,6 +95,13 @@ export function progressOf(
   };
 }
 
+/** Minutes that count towards the 96 hours: H5 has capped each of the three components already. */
+export function counted96({ components }: Pick<Progress, 'components'>): number {
+  return components
+    .filter(({ component }) => HOURS_96.includes(component))
+    .reduce((sum, { counted }) => sum + counted, 0);
+}
+
 /** The credits on which a met component rests: those signed by the day on which it was met. */
 export function restingCredits<T extends Credit>(progress: ComponentProgress, credits: readonly T[]): T[] {
   const { component, metOn, exempted } = progress;

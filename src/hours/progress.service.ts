@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.js';
+import { CLAIM_FIGURES } from './claim-figures.js';
 import { readLedger, type StoredLedgerEntry } from './ledger.js';
-import { type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
+import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
 
 /** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
 export interface TrajectoryProgress {
@@ -63,19 +64,31 @@ export class ProgressService {
         })),
       ),
     );
-    await bulkInsert(
-      manager,
-      'trajectory_progress',
-      { trajectory_id: 'uuid', hours96_met_on: 'date', programme_met_on: 'date' },
-      computed.map(({ trajectoryId, progress }) => ({
-        trajectory_id: trajectoryId,
-        hours96_met_on: progress.hours96MetOn,
-        programme_met_on: progress.programmeMetOn,
-      })),
-      `ON CONFLICT (trajectory_id) DO UPDATE
-         SET hours96_met_on = excluded.hours96_met_on, programme_met_on = excluded.programme_met_on`,
-    );
+    await storeTotals(manager, computed);
   }
+}
+
+/** One row a trajectory, for lists: its totals by the ledger, what its claims come to, and what it is. */
+async function storeTotals(manager: EntityManager, computed: readonly TrajectoryProgress[]): Promise<void> {
+  const totals = computed.map(({ trajectoryId, progress }) => ({
+    trajectory_id: trajectoryId,
+    hours96_met_on: progress.hours96MetOn,
+    programme_met_on: progress.programmeMetOn,
+    counted96: counted96(progress),
+  }));
+  await manager.query(
+    `INSERT INTO trajectory_progress (trajectory_id, hours96_met_on, programme_met_on, counted96, person_id, programme,
+                                      started_on, state, waiting, waiting_since, last_activity_on)
+     SELECT t.id, r.hours96_met_on, r.programme_met_on, r.counted96, t.person_id, t.programme, t.started_on, t.state, f.*
+       FROM jsonb_to_recordset($1::jsonb)
+              AS r(trajectory_id uuid, hours96_met_on date, programme_met_on date, counted96 integer)
+       JOIN trajectory t ON t.id = r.trajectory_id CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
+     ON CONFLICT (trajectory_id) DO UPDATE
+        SET hours96_met_on = excluded.hours96_met_on, programme_met_on = excluded.programme_met_on,
+            counted96 = excluded.counted96, waiting = excluded.waiting, waiting_since = excluded.waiting_since,
+            last_activity_on = excluded.last_activity_on`,
+    [JSON.stringify(totals)],
+  );
 }
 
 function readRequirements(

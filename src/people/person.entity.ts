@@ -1,10 +1,11 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { NameParts } from './names.rules.js';
 
 /** Somebody whom the association knows. Personal data live here, never in the ledger or the audit log (V2). */
 @Entity('person')
 @Unique('person_participant_number_unique', ['participantNumber'])
 @Unique('person_email_unique', ['email'])
+@Index('person_sort_name', ['sortName'])
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
 @Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
@@ -48,4 +49,20 @@ export class Person implements NameParts {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
+
+  /** names, number and address as they are searched: written by the database, without case and accents */
+  @Column({ type: 'text', name: 'search_text', default: '', select: false, insert: false, update: false })
+  searchText?: string;
+
+  /** what people are sorted by: surname first, written by the database */
+  @Column({
+    type: 'text',
+    name: 'sort_name',
+    collation: 'C',
+    default: '',
+    select: false,
+    insert: false,
+    update: false,
+  })
+  sortName?: string;
 }

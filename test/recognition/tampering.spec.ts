@@ -325,15 +325,19 @@ describe('point 7: what is changed behind the application’s back is found', ()
       expect(differences).toEqual([`check.progress ${trainee.participantNumber} course`]);
     });
 
-    it.each(['hours96_met_on = NULL', 'programme_met_on = programme_met_on + 1'])(
-      'totals: %s',
-      async (change) => {
-        const differences = await changed('trajectory_progress', own(), change, () =>
-          differencesOf(services),
-        );
-        expect(differences).toEqual([`check.progress ${trainee.participantNumber} total`]);
-      },
-    );
+    it.each([
+      'hours96_met_on = NULL',
+      'programme_met_on = programme_met_on + 1',
+      'counted96 = counted96 - 1',
+      'waiting = waiting + 1',
+      'waiting_since = now()',
+      'last_activity_on = last_activity_on - 1',
+      'started_on = started_on - 1',
+      `state = 'paused'`,
+    ])('totals: %s', async (change) => {
+      const differences = await changed('trajectory_progress', own(), change, () => differencesOf(services));
+      expect(differences).toEqual([`check.progress ${trainee.participantNumber} total`]);
+    });
 
     it.each(['hash', 'length'])('the head of the chain: %s', async (column) => {
       const change = column === 'hash' ? `hash = '\\x00'` : 'length = length + 1';

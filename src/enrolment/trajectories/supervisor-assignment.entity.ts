@@ -6,6 +6,7 @@ import { Trajectory } from './trajectory.entity.js';
 @Entity('supervisor_assignment')
 @Index('supervisor_assignment_one_open', ['trajectoryId'], { unique: true, where: '(to_date IS NULL)' })
 @Index('supervisor_assignment_supervisor', ['supervisorId'])
+@Index('supervisor_assignment_trajectory', ['trajectoryId'])
 @Check('supervisor_assignment_period', `to_date >= from_date`)
 export class SupervisorAssignment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'supervisor_assignment_pk' })
