@@ -19,7 +19,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  secretariat: [],
+  secretariat: [{ label: { key: 'nav.mails' }, path: '/mails' }],
   board: [],
 };
 

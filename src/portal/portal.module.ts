@@ -4,6 +4,7 @@ import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
+import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -17,6 +18,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     LiteratureModule,
     TraineeModule,
     SupervisorModule,
+    SecretariatMailsModule,
   ],
 })
 export class PortalModule {}

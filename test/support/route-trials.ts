@@ -86,6 +86,18 @@ const mailed: Make<void> = async ({ app }) => {
   return { path: { id } };
 };
 
+/** A mail to a trainee that was given up. */
+const failedMail: Make<Trainee> = async ({ app }, trainee) => {
+  const mail = { kind: 'claims-waiting', recipientPersonId: trainee.id, data: { claims: 3, trainees: 1 } };
+  const { manager } = app.get(DataSource);
+  const id = await app.get(Outbox, { strict: false }).enqueue(manager, mail);
+  await manager.query(
+    `UPDATE mail_delivery SET state = 'failed', last_answer = '550 no such user' WHERE id = $1`,
+    [id],
+  );
+  return { path: { id } };
+};
+
 type ClaimState = 'waiting' | 'returned' | 'signed';
 
 /** A claim by its state, put into a route as the route takes it. */
@@ -199,6 +211,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
   },
   'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
+  'GET /mails': { lets: 'secretariat' },
+  'GET /mails/:id': { lets: 'secretariat', make: { failed: failedMail } },
+  'POST /mails/:id/laten': { lets: 'secretariat', make: { failed: failedMail } },
+  'POST /mails/:id/opnieuw': { lets: 'secretariat', make: { failed: failedMail } },
+  'POST /mails/opnieuw': { lets: 'secretariat' },
   'GET /mijn-leerpad': { lets: 'trainee' },
   'GET /mijn-leerpad/bewijzen/:file': {
     lets: 'trainee',

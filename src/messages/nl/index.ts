@@ -7,6 +7,8 @@ import { desk } from './desk.js';
 import { demo } from './demo.js';
 import { general } from './general.js';
 import { mail } from './mail.js';
+import { office } from './office.js';
+import { officeMail } from './office-mail.js';
 import { operations } from './operations.js';
 import { web } from './web.js';
 import { trainee } from './trainee.js';
@@ -23,6 +25,8 @@ export const nl = {
   ...imports,
   ...check,
   ...mail,
+  ...office,
+  ...officeMail,
   ...operations,
   ...web,
   ...demo,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { MailData } from './outbox.js';
+import { MAIL_CHANNEL } from './stored-outbox.js';
 
 /** A mail that this worker has alone, until the lease ends. */
 export interface ClaimedMail {
@@ -28,6 +29,9 @@ export const MOST_ATTEMPTS = PAUSES_S.length + 1;
 
 /** Longer than sending can take: connecting, greeting and each answer have limits of their own (smtp-carrier.ts). */
 const LEASE_S = 300;
+
+/** As if it had only now been promised. */
+const ONCE_MORE = `state = 'waiting', attempts = 0, due_at = now(), lease_until = NULL`;
 
 const MINE = `id = $1 AND state = 'sending' AND attempts = $2`;
 
@@ -99,9 +103,39 @@ export class Deliveries {
   /** Lets all that was given up be tried once more. @returns how many */
   async retryFailed(): Promise<number> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
-      `UPDATE mail_delivery SET state = 'waiting', attempts = 0, due_at = now() WHERE state = 'failed'`,
+      `UPDATE mail_delivery SET ${ONCE_MORE} WHERE state = 'failed'`,
     );
     return count;
+  }
+
+  /**
+   * Lets mails that were given up or dropped be tried once more; any other stays as it is, so that a second click sends
+   * nothing. Within the caller's transaction: workers hear of it when that commits.
+   *
+   * @param data of a single mail that must be made from something else than before
+   * @returns the ids of those that will be tried
+   */
+  async retry(
+    manager: EntityManager,
+    ids: readonly string[],
+    data: MailData | null = null,
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[]]>(
+      `UPDATE mail_delivery SET ${ONCE_MORE}, data = coalesce($2::jsonb, data)
+        WHERE id = ANY($1) AND state IN ('failed', 'dropped') RETURNING id`,
+      [ids, data && JSON.stringify(data)],
+    );
+    if (rows.length > 0) await manager.query('SELECT pg_notify($1, $2)', [MAIL_CHANNEL, '']);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Gives up for good what failed: nobody needs it any more. @returns whether it had failed */
+  async letGo(manager: EntityManager, id: string): Promise<boolean> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `UPDATE mail_delivery SET state = 'dropped', last_answer = 'let go' WHERE id = $1 AND state = 'failed'`,
+      [id],
+    );
+    return count > 0;
   }
 
   /** Whoever lost the lease meanwhile changes nothing: the attempt's number is another one by then. */

@@ -59,6 +59,11 @@ export class MailKinds {
     return composer;
   }
 
+  /** All kinds that there are, by name. */
+  names(): string[] {
+    return [...this.declared].sort();
+  }
+
   /** @throws Error when nobody writes a declared kind: such a mail would be promised and never sent */
   assertComplete(): void {
     const unwritten = [...this.declared].filter((kind) => !this.composers.has(kind));

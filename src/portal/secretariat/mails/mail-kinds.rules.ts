@@ -1,0 +1,29 @@
+import type { MessageKey } from '../../../messages/catalogue.js';
+import { nl } from '../../../messages/nl/index.js';
+import type { Text } from '../../../platform/web/page.js';
+
+/** Whoever needs one of these asks for it themself: an old link is of no use to them. */
+const ASKED_FOR: readonly string[] = ['sign-in-link', 'reset'];
+
+/** Mails with a link that lets somebody in: what they say is nobody else's to see. */
+const SECRET: readonly string[] = [...ASKED_FOR, 'invitation'];
+
+/** Whether the secretariat may have a mail of this kind sent again. */
+export function maySendAgain(kind: string): boolean {
+  return !ASKED_FOR.includes(kind);
+}
+
+/** Whether the secretariat may read what a mail of this kind says. */
+export function mayBeRead(kind: string): boolean {
+  return !SECRET.includes(kind);
+}
+
+/** A kind of mail in words; one that has none yet by its name, which says more than nothing. */
+export function kindText(kind: string): Text {
+  const key = `office-mail.kind.${kind}`;
+  return isKey(key) ? { key } : { key: 'office-mail.kind', params: { kind } };
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(nl, key);
+}

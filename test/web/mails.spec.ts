@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { catalogues } from '../../src/messages/catalogue.js';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
+import { type MailData, Outbox } from '../../src/platform/mail/outbox.js';
+import { failureOf } from '../../src/portal/secretariat/mails/mail-failure.rules.js';
+import { newNamedTrainee } from '../builders/inbox.js';
+import { newLeader, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { deliverAll } from '../support/mail.js';
+import { RoleParties } from '../support/role-parties.js';
+
+describe('the secretariat’s pages about the mail', () => {
+  let desk: Desk;
+  let secretary: Visitor;
+  let secretaryId: string;
+  let trainee: TestTrainee;
+
+  // A mail is never removed, so each test has a database of its own.
+  beforeEach(async () => {
+    desk = await startDesk({ today: '2026-11-18' });
+    secretaryId = (await new RoleParties(desk.services).party('secretariat'))!.personId;
+    secretary = await desk.as(secretaryId);
+    trainee = await newNamedTrainee(desk.services, 0, await newLeader(desk.services));
+  });
+  afterEach(() => desk.close());
+
+  async function mail(
+    state: MailDelivery['state'],
+    {
+      kind = 'claims-waiting',
+      to = trainee.id,
+      data = { claims: 3, trainees: 1 } as MailData,
+      answer = null as string | null,
+    } = {},
+  ): Promise<string> {
+    const { manager } = desk.services.get(DataSource);
+    const id = await desk.services.get(Outbox).enqueue(manager, { kind, recipientPersonId: to, data });
+    const sentAt = state === 'sent' ? new Date('2026-11-17T08:00:00Z') : null;
+    const attempts = state === 'waiting' ? 0 : 1;
+    await manager.update(MailDelivery, { id }, { state, sentAt, lastAnswer: answer, attempts });
+    return id;
+  }
+  const stored = (id: string) => desk.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id });
+  const audited = async (id: string): Promise<string[]> => {
+    const rows = await desk.services
+      .get(DataSource)
+      .query<{ what: string }[]>(
+        `SELECT action || ' ' || actor AS what FROM audit_entry WHERE subject_id = $1 ORDER BY at`,
+        [id],
+      );
+    return rows.map(({ what }) => what);
+  };
+  const text = async (url: string) => textOf((await secretary.get(url)).body);
+
+  it('says what will be here while there is nothing', async () => {
+    expect(await text('/mails')).toContain('Hier komt elke mail te staan die Leerpad verstuurt.');
+  });
+
+  it('lists to whom, what, when and how it stands, those that failed above all others, with why', async () => {
+    await mail('sent');
+    await mail('failed', { answer: '550 5.1.1 … no such user' });
+    await mail('waiting', { kind: 'claims-waiting-long', data: { claims: 1, trainees: 1, unasked: 0 } });
+    const body = await text('/mails');
+    expect(body).toContain('Eén mail is niet bezorgd');
+    expect(body.indexOf('niet bezorgd Het e-mailadres bestaat niet.')).toBeLessThan(
+      body.indexOf('Alle andere mail'),
+    );
+    for (const words of ['Uren die lang wachten, aan het secretariaat', 'wacht op verzending', 'verstuurd'])
+      expect(body).toContain(words);
+  });
+
+  it('narrows by state, kind, person and period, and keeps that in the addresses of its pages', async () => {
+    const other = await newNamedTrainee(desk.services, 1, await newLeader(desk.services));
+    for (let count = 0; count < 51; count += 1) await mail('sent');
+    await mail('dropped', { to: other.id });
+    const found = async (query: string) =>
+      (await secretary.get(`/mails?${query}`)).body.match(/<th scope="row">/g)?.length ?? 0;
+    expect(await found('')).toBe(50);
+    expect(await found('blad=2')).toBe(2);
+    expect(await found('stand=vervallen')).toBe(1);
+    expect(await found('soort=invitation')).toBe(0);
+    expect(await found(`deelnemer=${other.trajectoryId}`)).toBe(1);
+    expect(await found('tot=2020-01-01')).toBe(0);
+    expect(await found('van=2020-01-01&stand=verstuurd')).toBe(50);
+    const { body } = await secretary.get(`/mails?stand=verstuurd&deelnemer=${trainee.trajectoryId}`);
+    expect(body.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')).toContain(
+      `href="/mails?stand=verstuurd&deelnemer=${trainee.trajectoryId}&blad=2"`,
+    );
+  });
+
+  it.each(['stand=weg', 'soort=x', 'deelnemer=1', 'van=gisteren', 'van=2026-02-31', 'blad=0'])(
+    'refuses what no form of ours sends: %s',
+    async (query) => {
+      expect((await secretary.get(`/mails?${query}`)).statusCode).toBe(400);
+    },
+  );
+
+  it('V3: shows what a mail says and keeps that it was looked at', async () => {
+    const id = await mail('sent');
+    const body = await text(`/mails/${id}`);
+    expect(body).toContain('Er wachten 3 activiteiten op uw handtekening');
+    expect(body).toContain('Leerpad bewaart niet wat er precies stond.');
+    expect(await audited(id)).toEqual([`mail.viewed ${actorOf.person(secretaryId)}`]);
+  });
+
+  it.each(['invitation', 'sign-in-link', 'reset'])(
+    'neither shows nor issues the link of a mail that lets somebody in: %s',
+    async (kind) => {
+      const request = await requestOf(kind);
+      const id = await mail('sent', { kind, data: { request } });
+      const body = await text(`/mails/${id}`);
+      expect(body).toContain('Daarom ziet u hem hier niet.');
+      const [token] = await desk.services
+        .get(DataSource)
+        .query<object[]>('SELECT token_hash FROM sign_in_token WHERE id = $1', [request]);
+      expect(token).toEqual({ token_hash: null });
+    },
+  );
+
+  it('tries what failed once more, however often it is clicked, and then it arrives', async () => {
+    const id = await mail('failed', { answer: 'ECONNECTION' });
+    const answers = await Promise.all([1, 2, 3].map(() => secretary.post(`/mails/${id}/opnieuw`, [])));
+    expect(answers.map(({ headers }) => headers.location)).toEqual(
+      Array(3).fill(`/mails/${id}?gedaan=opnieuw`),
+    );
+    expect(await audited(id)).toEqual([`mail.sent-again ${actorOf.person(secretaryId)}`]);
+    expect(await deliverAll(desk.services)).toHaveLength(1);
+    expect((await stored(id)).state).toBe('sent');
+  });
+
+  it('sends a new mail of the same kind after one that was sent, once, and says so with the old one', async () => {
+    const id = await mail('sent');
+    const answers = await Promise.all([1, 2].map(() => secretary.post(`/mails/${id}/opnieuw`, [])));
+    const [first, second] = answers.map(({ headers }) => headers.location);
+    expect(second).toBe(first);
+    expect(first).not.toContain(id);
+    const sent = await deliverAll(desk.services);
+    expect(sent.map(({ subject }) => subject)).toEqual(['Er wachten 3 activiteiten op uw handtekening']);
+    expect(await text(`/mails/${id}`)).toContain('Opnieuw verstuurd');
+    expect((await secretary.get(`/mails/${id}`)).body).not.toContain('/opnieuw"');
+  });
+
+  it('makes a new invitation of one that is sent again', async () => {
+    const request = await requestOf('invitation');
+    const id = await mail('failed', { kind: 'invitation', data: { request } });
+    await secretary.post(`/mails/${id}/opnieuw`, []);
+    expect((await stored(id)).data).not.toEqual({ request });
+    const [letter] = await deliverAll(desk.services);
+    expect(letter?.subject).toBe('Uitnodiging voor Leerpad');
+  });
+
+  it('invites nobody whose account is closed', async () => {
+    const id = await mail('failed', { kind: 'invitation', data: { request: randomUUID() } });
+    const { statusCode, body } = await secretary.post(`/mails/${id}/opnieuw`, []);
+    expect([statusCode, textOf(body)]).toEqual([
+      409,
+      expect.stringContaining('geen account meer dat open is'),
+    ]);
+    expect((await stored(id)).state).toBe('failed');
+  });
+
+  it.each(['sign-in-link', 'reset'])('leaves asking for a %s to whoever needs it', async (kind) => {
+    const id = await mail('failed', { kind, data: { request: randomUUID() } });
+    expect((await secretary.get(`/mails/${id}`)).body).not.toContain(`/mails/${id}/opnieuw`);
+    expect((await secretary.post(`/mails/${id}/opnieuw`, [])).statusCode).toBe(409);
+    expect((await stored(id)).state).toBe('failed');
+  });
+
+  it('sends all that failed under the filter again, and nothing the second time', async () => {
+    const ids = [await mail('failed'), await mail('failed'), await mail('failed')];
+    const other = await mail('failed', { kind: 'claims-waiting-long' });
+    const link = await mail('failed', { kind: 'reset', data: { request: randomUUID() } });
+    expect((await secretary.get('/mails')).body).toContain('Alle 4 opnieuw versturen');
+    const fields: [string, string][] = [
+      ['soort', 'claims-waiting'],
+      ['deelnemer', ''],
+    ];
+    const first = await secretary.post('/mails/opnieuw', fields);
+    expect(first.headers.location).toBe('/mails?soort=claims-waiting&opnieuw=3');
+    expect(await text(String(first.headers.location))).toContain('3 mails worden opnieuw verstuurd.');
+    const second = await secretary.post('/mails/opnieuw', fields);
+    expect(await text(String(second.headers.location))).toContain('Er was niets meer te versturen');
+    const states = await Promise.all([...ids, other, link].map(async (id) => (await stored(id)).state));
+    expect(states).toEqual(['waiting', 'waiting', 'waiting', 'failed', 'failed']);
+  });
+
+  it('lets a mail rest that nobody needs any more', async () => {
+    const id = await mail('failed', { kind: 'reset', data: { request: randomUUID() } });
+    await secretary.post(`/mails/${id}/laten`, []);
+    await secretary.post(`/mails/${id}/laten`, []);
+    expect(await text(`/mails/${id}`)).toContain('het secretariaat heeft het erbij gelaten');
+    expect((await audited(id)).filter((what) => what.startsWith('mail.let-go'))).toHaveLength(1);
+  });
+
+  it('leads to the address where the address may be wrong, and shows the raw answer folded away', async () => {
+    const id = await mail('failed', { answer: '550 5.1.1 … User unknown' });
+    const { body } = await secretary.get(`/mails/${id}`);
+    expect(body).toContain(`href="/deelnemers/${trainee.trajectoryId}/persoon"`);
+    expect(body).toMatch(/<details>.*550 5\.1\.1 … User unknown.*<\/details>/s);
+  });
+
+  it('V1: shows no reason of a return and no reflection', async () => {
+    const parties = new RoleParties(desk.services);
+    const claimId = await parties.returned(trainee);
+    const rows = await desk.services.get(DataSource).manager.findBy(MailDelivery, { kind: 'claim-returned' });
+    const id = rows.find(({ data }) => data['claimId'] === claimId)!.id;
+    const body = await text(`/mails/${id}`);
+    expect(body).toContain('zij kwam bij u terug met een opmerking');
+    expect(body).not.toContain('Welke hoofdstukken?');
+  });
+
+  it('has a name for every kind of mail, in both languages', () => {
+    const kinds = desk.services.get(MailKinds).names();
+    for (const language of ['nl', 'en'] as const)
+      expect(kinds.filter((kind) => !(`office-mail.kind.${kind}` in catalogues[language]))).toEqual([]);
+  });
+
+  async function requestOf(kind: string): Promise<string> {
+    const { manager } = desk.services.get(DataSource);
+    const accounts = desk.services.get(AccountsService);
+    const accountId = await accounts.create(manager, { personId: trainee.id });
+    const links = desk.services.get(MailedLinksService);
+    if (kind === 'invitation') return links.inviteWithoutMail(manager, accountId);
+    const { email } = (await accounts.byId(manager, accountId))!;
+    const client = { address: '192.0.2.1', userAgent: '' };
+    return links.mail(kind === 'reset' ? 'reset' : 'sign-in', email, client);
+  }
+});
+
+describe('why a mail did not arrive', () => {
+  it.each([
+    ['550 5.1.1 <…>: Recipient address rejected: User unknown', 'unknown-address'],
+    ['550 no such user', 'unknown-address'],
+    ['550 Requested action not taken: mailbox unavailable', 'unknown-address'],
+    ['452 4.2.2 Mailbox full', 'full'],
+    ['552 5.2.2 … over quota', 'full'],
+    ['554 5.7.1 Message rejected as spam', 'refused'],
+    ['550 5.7.26 Unauthenticated email … DMARC policy', 'refused'],
+    ['552 5.3.4 Message too large', 'too-large'],
+    ['535 5.7.8 Authentication failed', 'sign-in'],
+    ['EAUTH', 'sign-in'],
+    ['ECONNECTION', 'unreachable'],
+    ['ETIMEDOUT', 'unreachable'],
+    ['EDNS', 'unreachable'],
+    ['no mail server', 'unreachable'],
+    ['451 4.7.1 Greylisted, try again later', 'refused'],
+    ['421 Service not available', 'later'],
+    ['not written: TypeError', 'not-written'],
+    ['interrupted', 'interrupted'],
+    ['restored from a backup', 'restored'],
+    ['something else', 'other'],
+    [null, 'other'],
+  ])('%s: %s', (answer, failure) => {
+    expect(failureOf(answer)).toBe(failure);
+  });
+});
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
