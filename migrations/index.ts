@@ -7,6 +7,7 @@ import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-s
 import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states.js';
 import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-back.js';
 import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
+import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   TrajectoryStates1764500000000,
   ImportsTakenBack1764520000000,
   TraineeLists1764530000000,
+  PeopleAtTheDesk1764535000000,
 ];

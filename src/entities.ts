@@ -17,6 +17,7 @@ import { ImportRun } from './imports/import-run.entity.js';
 import { ImportTakeBack } from './imports/take-back/import-take-back.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
 import { PersonRole } from './people/accounts/person-role.entity.js';
+import { FormerEmail } from './people/former-email.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
 import { Person } from './people/person.entity.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
@@ -36,6 +37,7 @@ import { CompletionRecord } from './recognition/completion/completion-record.ent
 /** Every table that the product maps; the drift check compares them with the migrations. */
 export const entities = [
   Person,
+  FormerEmail,
   LeaderStandingRow,
   Account,
   PersonRole,

@@ -1,10 +1,6 @@
-import { assertPrintable } from '../platform/documents/fonts.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { LONGEST_NUMBER, unprintable } from '../people/person-fields.rules.js';
 import { parseDutchDate, parseEmail } from '../platform/spreadsheet/dutch-values.js';
 import { fault, type Read } from './fault.js';
-
-/** Longest key that a sheet may use for a person; longer ones are a slip, and would not fit an index. */
-const LONGEST_KEY = 100;
 
 /** A text that must be there. */
 export function required(column: string, text: string): Read<string> {
@@ -13,8 +9,8 @@ export function required(column: string, text: string): Read<string> {
 
 /** A number by which somebody is known. */
 export function key(column: string, text: string): Read<string> {
-  return text.length > LONGEST_KEY
-    ? fault(column, 'import.key-too-long', { most: LONGEST_KEY })
+  return text.length > LONGEST_NUMBER
+    ? fault(column, 'import.key-too-long', { most: LONGEST_NUMBER })
     : required(column, text);
 }
 
@@ -48,12 +44,6 @@ export function email(column: string, text: string): Read<string> {
  */
 export function printable<T extends string | null>(column: string, read: Read<T>): Read<T> {
   if ('fault' in read || read.value === null) return read;
-  try {
-    assertPrintable([read.value], 'serif');
-    assertPrintable([read.value], 'sans');
-    return read;
-  } catch (error) {
-    if (error instanceof DomainError) return fault(column, error.code, error.params);
-    throw error;
-  }
+  const error = unprintable(read.value);
+  return error ? fault(column, error.code, error.params) : read;
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeKey } from '../curriculum/curriculum.types.js';
+import { isBigNumber } from '../people/person-fields.rules.js';
 import { fault, type Read, readFields } from './fault.js';
 import { date, email, key, optional, printable, required } from './fields.rules.js';
 import type { Cells } from './sheets.js';
@@ -62,7 +63,7 @@ export function readParticipant(
 
 function bigNumber(column: string, text: string): Read<string | null> {
   if (text === '') return { value: null };
-  return /^\d{11}$/.test(text) ? { value: text } : fault(column, 'import.big-number', { text });
+  return isBigNumber(text) ? { value: text } : fault(column, 'import.big-number', { text });
 }
 
 function programme(column: string, text: string): Read<ProgrammeKey> {

@@ -5,6 +5,7 @@ import { AccountPagesModule } from './account/account-pages.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
+import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -19,6 +20,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     TraineeModule,
     SupervisorModule,
     SecretariatMailsModule,
+    PeopleDeskModule,
   ],
 })
 export class PortalModule {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
@@ -112,6 +113,16 @@ function claim(
   return Object.fromEntries(makers);
 }
 
+/** A trainee's dossier, with what its form sends. */
+function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<string, Make<Trainee>> {
+  return {
+    dossier: (_, trainee) => ({
+      path: { trajectoryId: trainee.trajectoryId },
+      ...(fields && { fields: fields(trainee) }),
+    }),
+  };
+}
+
 const reading = () => ({
   ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
   ...{ pages: 'h. 2', reflection: 'Ik leerde wachten.' },
@@ -192,6 +203,33 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: async ({ parties, stranger }) => {
       return { path: { address: (await parties.record(stranger.trainee)).address } };
     },
+  },
+  'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
+  'POST /deelnemers/:trajectoryId/persoon': {
+    lets: 'secretariat',
+    make: dossier(({ participantNumber }) => {
+      const names = { callName: 'Anna', initials: 'A.', tussenvoegsel: '', surname: 'Proef', bigNumber: '' };
+      const fields = { ...names, participantNumber, email: newEmail() };
+      return { ...fields, seen: JSON.stringify(fields) };
+    }),
+  },
+  'POST /deelnemers/:trajectoryId/persoon/account': {
+    lets: 'secretariat',
+    make: {
+      account: async ({ app }, { id, trajectoryId }) => {
+        const { manager } = app.get(DataSource);
+        const accounts = app.get(AccountsService, { strict: false });
+        const known = await accounts.ofPerson(manager, id);
+        if (!known) await accounts.create(manager, { personId: id });
+        return { path: { trajectoryId }, fields: { to: 'close' } };
+      },
+    },
+  },
+  'POST /deelnemers/:trajectoryId/persoon/naam': { lets: 'secretariat', make: dossier() },
+  'GET /deelnemers/:trajectoryId/traject': { lets: 'secretariat', make: dossier() },
+  'POST /deelnemers/:trajectoryId/traject': {
+    lets: 'secretariat',
+    make: dossier(() => ({ to: 'running', since: '01-02-2026', reason: '' })),
   },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },

@@ -10,6 +10,7 @@ import { mail } from './mail.js';
 import { office } from './office.js';
 import { officeMail } from './office-mail.js';
 import { operations } from './operations.js';
+import { people } from './people.js';
 import { web } from './web.js';
 import { trainee } from './trainee.js';
 import { literature } from './literature.js';
@@ -28,6 +29,7 @@ export const en = {
   ...office,
   ...officeMail,
   ...operations,
+  ...people,
   ...web,
   ...demo,
   ...desk,

@@ -18,6 +18,8 @@ export abstract class Recipients {
 
 /** What a mail says. Every one of our mails has this form, as text and as HTML. */
 export interface Letter {
+  /** another address than the recipient's present one: where somebody was before */
+  to?: string;
   subject: Text;
   paragraphs: Text[];
   /** what it is about, as a short list */

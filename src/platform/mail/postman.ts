@@ -62,7 +62,7 @@ export class Postman {
       const recipient = await recipients.find(manager, recipientPersonId);
       const letter = recipient && (await kinds.composerOf(kind)({ recipient, data }, manager));
       if (!letter) return undefined;
-      const to = { name: oneLine(recipient.name), address: recipient.address };
+      const to = { name: oneLine(recipient.name), address: letter.to ?? recipient.address };
       return { deliveryId: id, from, to, ...this.writer.write(letter, recipient) };
     });
   }

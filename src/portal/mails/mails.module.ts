@@ -7,6 +7,7 @@ import { DELIVER_MAIL } from '../../platform/mail/mail-relay.js';
 import { MailSettings } from '../../platform/mail/mail-settings.js';
 import { Postman } from '../../platform/mail/postman.js';
 import { AccountMails } from './account-mails.js';
+import { AddressMails } from './address-mails.js';
 import { ClaimMails } from './claim-mails.js';
 import { PersonRecipients } from './person-recipients.js';
 import { PortalAddress } from './portal-address.js';
@@ -40,6 +41,7 @@ export class MailsModule {
           inject: [DataSource, MailKinds, PersonRecipients, MailSettings],
         },
         AccountMails,
+        AddressMails,
         ClaimMails,
         RecordMails,
         WaitingMails,

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { MessageKey } from '../messages/catalogue.js';
+import type { Actor } from '../platform/audit/actor.js';
+import { recordInAudit } from '../platform/audit/audit-log.js';
+import { SignInTokens } from '../platform/auth/sign-in-tokens.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { FormerEmail } from './former-email.entity.js';
+import type { PersonDetails, PersonField } from './person-details.rules.js';
+import { Person } from './person.entity.js';
+
+/** A change of somebody's details, with what they were when whoever changes them began. */
+export interface Amendment {
+  seen: Partial<PersonDetails>;
+  next: Partial<PersonDetails>;
+}
+
+/** What became of it: kept, the same as it was already, or changed by somebody else meanwhile (and nothing kept). */
+export type AmendOutcome = { outcome: 'saved' | 'same' } | { outcome: 'changed'; fields: PersonField[] };
+
+/** Which column must be somebody's own, and what is said when it is another's. */
+const TAKEN: Record<string, [PersonField, MessageKey]> = {
+  person_email_unique: ['email', 'people.email.taken'],
+  person_participant_number_unique: ['participantNumber', 'people.number.taken'],
+};
+
+/** Changes what is kept of people. Names and addresses never stand in the audit log, only which fields changed (V2). */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+    private readonly tokens: SignInTokens,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Changes a person's details. An import that comes later leaves them alone, unless the sheet itself changed (D4).
+   *
+   * @throws DomainError `people.email.taken`, `people.number.taken` on their field
+   */
+  amend(personId: string, amendment: Amendment, actor: Actor): Promise<AmendOutcome> {
+    return unlessTaken(() =>
+      this.dataSource.transaction((manager) => this.amendWithin(manager, personId, amendment, actor)),
+    );
+  }
+
+  /** The same within the caller's transaction; what is taken then fails as the database says it (`unlessTaken`). */
+  async amendWithin(
+    manager: EntityManager,
+    personId: string,
+    { seen, next }: Amendment,
+    actor: Actor,
+  ): Promise<AmendOutcome> {
+    const person = await this.lock(manager, personId);
+    const fields = Object.keys(next) as PersonField[];
+    const changing = fields.filter((field) => person[field] !== next[field]);
+    if (changing.length === 0) return { outcome: 'same' };
+    const overtaken = fields.filter((field) => person[field] !== seen[field] && changing.includes(field));
+    if (overtaken.length > 0) return { outcome: 'changed', fields: overtaken };
+    await manager.update(Person, { id: personId }, next);
+    if (changing.includes('email')) await this.tellFormerAddress(manager, person);
+    await recordInAudit(manager, {
+      actor,
+      action: 'person.amended',
+      subjectKind: 'person',
+      subjectId: personId,
+      details: { fields: changing.join(' ') },
+    });
+    return { outcome: 'saved' };
+  }
+
+  /** Forgets the name for print, so that its bearer is asked for it again (K2). Records keep the name that they bear. */
+  async askNameAgain(personId: string, actor: Actor): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const person = await this.lock(manager, personId);
+      if (person.printName === null) return;
+      await manager.update(Person, { id: personId }, { printName: null });
+      await recordInAudit(manager, {
+        actor,
+        action: 'person.print-name-cleared',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
+    });
+  }
+
+  /** Who signs in with an address is told at the old one that it was changed, and links mailed there open nothing more. */
+  private async tellFormerAddress(manager: EntityManager, { id: personId, email }: Person): Promise<void> {
+    const account = await this.accounts.ofPerson(manager, personId);
+    const id = randomUUID();
+    const replacedAt = new Date(this.clock.now().epochMilliseconds);
+    await manager.insert(FormerEmail, { id, personId, email, replacedAt });
+    if (!account) return;
+    await this.tokens.spendAll(manager, account.id);
+    await this.outbox.enqueue(manager, {
+      kind: 'address-changed',
+      recipientPersonId: personId,
+      data: { former: id },
+    });
+  }
+
+  private async lock(manager: EntityManager, id: string): Promise<Person> {
+    const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!person) throw new DomainError('people.not-found', {}, 'not-found');
+    return person;
+  }
+}
+
+/** Does something that keeps a person, and says what the database refuses as a message beside its field. */
+export async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+    const taken = TAKEN[(cause as { constraint?: string } | undefined)?.constraint ?? ''];
+    if (!taken) throw error;
+    throw new DomainError(taken[1], {}, 'invalid', taken[0]);
+  }
+}

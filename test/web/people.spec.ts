@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+
+describe('what the secretariat changes about people', () => {
+  let desk: Desk;
+  let secretary: Visitor;
+  let trainee: TestTrainee;
+  let personPath: string;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-11-18' });
+    const { id: personId } = await newLeader(desk.services, { name: 'Sanne Secretaris' });
+    await manager().insert(PersonRole, { personId, role: 'secretariat' });
+    secretary = await desk.as(personId);
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    trainee = await newTrainee(desk.services, { callName: 'Anna', surname: 'Oud' });
+    personPath = `/deelnemers/${trainee.trajectoryId}/persoon`;
+  });
+
+  const manager = () => desk.services.get(DataSource).manager;
+  const person = () => manager().findOneByOrFail(Person, { id: trainee.id });
+
+  /** What stands in the fields of a form, hidden ones too. */
+  function fieldsOf(html: string): Record<string, string> {
+    const inputs = [...html.matchAll(/<input[^>]*\bname="(\w+)"[^>]*\bvalue="([^"]*)"/g)];
+    return Object.fromEntries(
+      inputs.map(([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&#x27;', "'")]),
+    );
+  }
+  async function formAt(path: string, changes: Record<string, string> = {}): Promise<[string, string][]> {
+    const { body } = await secretary.get(path);
+    return Object.entries({ ...fieldsOf(body.slice(body.indexOf('<form class="sheet'))), ...changes });
+  }
+  async function personForm(changes: Record<string, string>): Promise<[string, string][]> {
+    return (await formAt(personPath, changes)).filter(([name]) => name !== 'to');
+  }
+
+  describe('details', () => {
+    it('are kept as they were typed, without blanks around them', async () => {
+      const answer = await secretary.post(personPath, await personForm({ surname: '  Nieuw ', callName: '' }));
+      expect(answer.statusCode).toBe(303);
+      expect(await person()).toMatchObject({ surname: 'Nieuw', callName: null });
+      const { body } = await secretary.get(String(answer.headers.location));
+      expect(body).toContain('De gegevens zijn bewaard.');
+    });
+
+    it('D1: everything that is wrong is said at once, beside its field, and nothing is lost', async () => {
+      const typed = { surname: '', email: 'geen adres', bigNumber: '12', callName: 'Anne' };
+      const { statusCode, body } = await secretary.post(personPath, await personForm(typed));
+      expect(statusCode).toBe(422);
+      expect(body).toMatch(/id="surname-wrong">Dit veld is leeg/);
+      expect(body).toMatch(/id="email-wrong">“geen adres” is geen e-mailadres/);
+      expect(body).toMatch(/id="bigNumber-wrong">“12” is geen BIG-nummer/);
+      expect(body).toContain('value="Anne"');
+      expect((await person()).callName).toBe('Anna');
+    });
+
+    it('changed by somebody else meanwhile: 409 with what changed, and what was typed still there', async () => {
+      const mine = await personForm({ surname: 'Van mij', callName: 'Anne' });
+      await secretary.post(personPath, await personForm({ surname: 'Van een ander' }));
+      const answer = await secretary.post(personPath, mine);
+      expect(answer.statusCode).toBe(409);
+      expect(answer.body).toContain('Achternaam is nu: Van een ander');
+      expect(answer.body).toContain('value="Van mij"');
+      const again = Object.entries(fieldsOf(answer.body)).filter(([name]) => name !== 'to');
+      expect((await secretary.post(personPath, again)).statusCode).toBe(303);
+      expect(await person()).toMatchObject({ surname: 'Van mij', callName: 'Anne' });
+    });
+
+    it('an address that another has is refused beside the field', async () => {
+      const other = await manager().findOneByOrFail(Person, { id: trainee.signer.id });
+      const { statusCode, body } = await secretary.post(personPath, await personForm({ email: other.email }));
+      expect(statusCode).toBe(422);
+      expect(body).toMatch(/id="email-wrong">Dit adres is al van iemand anders/);
+    });
+  });
+
+  describe('the course of a trajectory', () => {
+    const statePath = () => `/deelnemers/${trainee.trajectoryId}/traject`;
+    const step = (to: string, reason = '') =>
+      secretary.post(statePath(), [
+        ['to', to],
+        ['since', '01-11-2026'],
+        ['reason', reason],
+      ]);
+
+    it('is paused, stopped with a reason, and resumed; a second click is no harm', async () => {
+      expect((await step('paused')).statusCode).toBe(303);
+      expect((await step('paused')).statusCode).toBe(303);
+      expect((await secretary.get(statePath())).body).toContain('gepauzeerd sinds 1 november 2026');
+      const unsaid = await step('stopped');
+      expect(unsaid.statusCode).toBe(422);
+      expect(unsaid.body).toMatch(/id="reason-wrong">Schrijf erbij waarom/);
+      await step('stopped', 'Verhuisd');
+      expect((await secretary.get(statePath())).body).toContain('<q>Verhuisd</q>');
+      expect((await step('running')).statusCode).toBe(303);
+    });
+  });
+});
