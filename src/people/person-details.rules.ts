@@ -48,9 +48,7 @@ export function readDetails<Field extends PersonField>(
   for (const field of fields) {
     const text = typed[field].replace(/\s+/g, ' ').trim();
     const fault =
-      text === ''
-        ? required.includes(field) && ({ key: 'import.missing' } as const)
-        : JUDGE[field](text);
+      text === '' ? required.includes(field) && ({ key: 'import.missing' } as const) : JUDGE[field](text);
     if (fault) wrong[field] = fault;
     details[field] = valueOf(field, text);
   }

@@ -20,7 +20,7 @@ export interface Relations {
  * signed first, who may never have held a right here: their signature came with an import (H2).
  */
 const RELATIONS = `
-  SELECT EXISTS (SELECT FROM trajectory WHERE person_id = $1) AS trainee,
+  SELECT EXISTS (SELECT FROM trajectory WHERE person_id = $1 AND state <> 'cancelled') AS trainee,
     EXISTS (SELECT FROM signing_right WHERE person_id = $1)
     OR EXISTS (SELECT FROM supervisor_assignment WHERE supervisor_id = $1)
     OR EXISTS (SELECT FROM claim WHERE asked_of = $1) AS supervisor`;

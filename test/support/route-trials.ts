@@ -113,6 +113,13 @@ function claim(
   return Object.fromEntries(makers);
 }
 
+/** Sees to it that somebody has an account. */
+async function accountOf(app: NestFastifyApplication, personId: string): Promise<void> {
+  const { manager } = app.get(DataSource);
+  const accounts = app.get(AccountsService, { strict: false });
+  if (!(await accounts.ofPerson(manager, personId))) await accounts.create(manager, { personId });
+}
+
 /** A trainee's dossier, with what its form sends. */
 function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<string, Make<Trainee>> {
   return {
@@ -216,12 +223,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /deelnemers/:trajectoryId/persoon/account': {
     lets: 'secretariat',
     make: {
+      // To open what is open: the trainee whose account it is tries routes too.
       account: async ({ app }, { id, trajectoryId }) => {
-        const { manager } = app.get(DataSource);
-        const accounts = app.get(AccountsService, { strict: false });
-        const known = await accounts.ofPerson(manager, id);
-        if (!known) await accounts.create(manager, { personId: id });
-        return { path: { trajectoryId }, fields: { to: 'close' } };
+        await accountOf(app, id);
+        return { path: { trajectoryId }, fields: { to: 'open' } };
       },
     },
   },

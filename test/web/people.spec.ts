@@ -43,7 +43,10 @@ describe('what the secretariat changes about people', () => {
 
   describe('details', () => {
     it('are kept as they were typed, without blanks around them', async () => {
-      const answer = await secretary.post(personPath, await personForm({ surname: '  Nieuw ', callName: '' }));
+      const answer = await secretary.post(
+        personPath,
+        await personForm({ surname: '  Nieuw ', callName: '' }),
+      );
       expect(answer.statusCode).toBe(303);
       expect(await person()).toMatchObject({ surname: 'Nieuw', callName: null });
       const { body } = await secretary.get(String(answer.headers.location));
@@ -100,6 +103,16 @@ describe('what the secretariat changes about people', () => {
       await step('stopped', 'Verhuisd');
       expect((await secretary.get(statePath())).body).toContain('<q>Verhuisd</q>');
       expect((await step('running')).statusCode).toBe(303);
+    });
+
+    it('is told to the trainee, who is not offered to hand in anything new', async () => {
+      await step('paused');
+      const self = await desk.as(trainee.id);
+      expect((await self.get('/mijn-leerpad')).body).toContain('Uw traject is gepauzeerd');
+      const { body } = await self.get('/literatuur');
+      expect(body).toContain('Zolang uw traject niet loopt');
+      expect(body).not.toContain('/literatuur/nieuw');
+      expect((await self.get('/literatuur/nieuw')).headers.location).toBe('/literatuur');
     });
   });
 });

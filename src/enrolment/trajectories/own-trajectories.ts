@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import type { TrajectoryState } from './trajectory-state.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 
 /** A trajectory as the person who follows it sees it. */
@@ -11,6 +12,7 @@ export interface OwnTrajectory {
   programmeVersionId: string;
   startedOn: string;
   imposed: boolean;
+  state: TrajectoryState;
   /** who is assigned now (S1), or null */
   supervisor: { name: string; since: string } | null;
 }
@@ -23,17 +25,17 @@ export function addressOfTrajectory({ programme }: Pick<OwnTrajectory, 'programm
   return ADDRESS_OF[programme];
 }
 
-/** The trajectories of one person, the latest first. */
+/** The trajectories of one person, the latest first; without what an import brought in by mistake. */
 export async function ownTrajectories(manager: EntityManager, personId: string): Promise<OwnTrajectory[]> {
   const rows = await manager.query<
     (Omit<OwnTrajectory, 'supervisor'> & { supervisor: NameParts | null; since: string | null })[]
   >(
-    `SELECT t.id, t.programme, t.programme_version_id AS "programmeVersionId", t.started_on AS "startedOn", t.imposed,
+    `SELECT t.id, t.programme, t.programme_version_id AS "programmeVersionId", t.started_on AS "startedOn", t.imposed, t.state,
             ${nameColumns('p')} AS supervisor, a.from_date AS since
        FROM trajectory t
        LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
        LEFT JOIN person p ON p.id = a.supervisor_id
-      WHERE t.person_id = $1 ORDER BY t.started_on DESC, t.created_at DESC, t.id`,
+      WHERE t.person_id = $1 AND t.state <> 'cancelled' ORDER BY t.started_on DESC, t.created_at DESC, t.id`,
     [personId],
   );
   return rows.map(({ supervisor, since, ...trajectory }) => ({

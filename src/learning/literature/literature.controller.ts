@@ -42,7 +42,8 @@ export class LiteratureController {
   ): Promise<Page | SeeOther> {
     const desk = await this.reader.desk(personId, traject);
     const back = `/literatuur${desk.suffix}`;
-    if (!desk.progress || desk.progress.exempted) return seeOther(back);
+    const running = desk.trajectory.state === 'running';
+    if (!running || !desk.progress || desk.progress.exempted) return seeOther(back);
     const earlier = typeof from === 'string' ? await this.reader.log(from, personId) : null;
     const typed = earlier
       ? typedFrom(earlier)

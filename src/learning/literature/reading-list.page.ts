@@ -1,3 +1,4 @@
+import type { OwnTrajectory } from '../../enrolment/trajectories/own-trajectories.js';
 import type { Language } from '../../messages/catalogue.js';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../hours/claim-badge.js';
@@ -17,6 +18,7 @@ export interface ReadingListSource {
   signers: readonly string[];
   /** `?traject=` for the links of a person with more than one trajectory, else empty */
   suffix: string;
+  trajectory: Pick<OwnTrajectory, 'state'>;
   today: string;
   /** which page of the logs, from 1 */
   sheet: number;
@@ -29,7 +31,8 @@ export interface ReadingListPage {
   /** nothing can be logged: not asked for, or exempted */
   closed: boolean;
   empty: boolean;
-  newHref: string;
+  /** null while nothing new can be handed in */
+  newHref: string | null;
   bar: Bar;
   why: Why;
   missing: Text[];
@@ -78,7 +81,8 @@ const BAR_WIDTH = 100;
 /** The reading list of one trajectory. */
 export function readingListPage(source: ReadingListSource, language: Language): Page {
   const { progress, logs, suffix, sheet } = source;
-  const newHref = `/literatuur/nieuw${suffix}`;
+  const running = source.trajectory.state === 'running';
+  const newHref = running ? `/literatuur/nieuw${suffix}` : null;
   const waiting = sum(logs.filter(({ state }) => state === 'submitted'));
   const start = (sheet - 1) * LOGS_A_PAGE;
   const model: ReadingListPage = {
@@ -168,7 +172,11 @@ function groupsOf(source: ReadingListSource, language: Language): ReadingListPag
   ].filter(({ titles }) => titles.length > 0) as ReadingListPage['groups'];
 }
 
-function titleRow(reading: TitleReading, { suffix }: ReadingListSource, language: Language): TitleRow {
+function titleRow(
+  reading: TitleReading,
+  { suffix, trajectory }: ReadingListSource,
+  language: Language,
+): TitleRow {
   const { key, authors, year, guide, signed, waiting } = reading;
   return {
     ...reading,
@@ -176,7 +184,10 @@ function titleRow(reading: TitleReading, { suffix }: ReadingListSource, language
     guideText: guide === null ? '' : formatMinutes(language, guide),
     signedText: signed === 0 ? '' : formatMinutes(language, signed),
     waitingText: waiting === 0 ? '' : formatMinutes(language, waiting),
-    logHref: key === null ? null : `/literatuur/nieuw${suffix}${suffix ? '&' : '?'}titel=${key}`,
+    logHref:
+      key === null || trajectory.state !== 'running'
+        ? null
+        : `/literatuur/nieuw${suffix}${suffix ? '&' : '?'}titel=${key}`,
   };
 }
 

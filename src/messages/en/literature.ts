@@ -24,6 +24,8 @@ export const literature = {
   'literature.lead.not-asked': 'Your programme asks for no literature study. There is nothing to log here.',
   'literature.bar':
     '{signed} of {required} signed off, {waiting} waits for a signature, {open} left to read.',
+  'literature.at-rest':
+    'While your trajectory does not run, you cannot log new reading. What you handed in before stays.',
   'literature.new': 'Log your reading',
   'literature.list.heading': 'The reading list',
   'literature.complete': 'Your literature study is complete.',

@@ -64,6 +64,11 @@ export const trainee = {
   'trainee.now.suspended':
     'Hours on which it rests were corrected. When the hours are complete again, you get a new record by itself.',
   'trainee.now.complete': 'You have completed everything that the programme asks.',
+  'trainee.now.paused.heading': 'Your trajectory is paused',
+  'trainee.now.paused': 'Everything that you did stays. Do you want to go on? Then tell the secretariat.',
+  'trainee.now.stopped.heading': 'Your trajectory is stopped',
+  'trainee.now.stopped':
+    'Everything that was signed stays. Is this not right, or do you want to go on after all? Then contact the secretariat.',
   'trainee.now.first':
     'Begin to read. Then log what you read, for how long, and what you learned from it. Your supervisor signs it off.',
   'trainee.now.no-supervisor':

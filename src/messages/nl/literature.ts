@@ -25,6 +25,8 @@ export const literature = {
   'literature.lead.not-asked': 'Uw traject vraagt geen literatuurstudie. U hoeft hier niets vast te leggen.',
   'literature.bar':
     '{signed} van {required} afgetekend, {waiting} wacht op een handtekening, {open} nog te lezen.',
+  'literature.at-rest':
+    'Zolang uw traject niet loopt, kunt u geen nieuwe verslagen vastleggen. Wat u eerder instuurde, blijft staan.',
   'literature.new': 'Leesverslag vastleggen',
   'literature.list.heading': 'De literatuurlijst',
   'literature.complete': 'Uw literatuurstudie is compleet.',

@@ -64,6 +64,12 @@ export const trainee = {
   'trainee.now.suspended':
     'Er zijn uren gecorrigeerd waarop het rust. Zijn de uren weer compleet, dan krijgt u vanzelf een nieuw bewijs.',
   'trainee.now.complete': 'U hebt alles afgerond wat de opleiding vraagt.',
+  'trainee.now.paused.heading': 'Uw traject is gepauzeerd',
+  'trainee.now.paused':
+    'Alles wat u deed blijft staan. Wilt u weer verder? Laat het dan het secretariaat weten.',
+  'trainee.now.stopped.heading': 'Uw traject is gestopt',
+  'trainee.now.stopped':
+    'Alles wat is afgetekend blijft staan. Klopt dit niet, of wilt u toch verder? Bel of mail dan het secretariaat.',
   'trainee.now.first':
     'Begin met lezen. Leg daarna vast wat u las, hoe lang, en wat u ervan leerde. Uw supervisor tekent het af.',
   'trainee.now.no-supervisor':

@@ -41,6 +41,7 @@ export function nowBox(now: readonly Now[], names: NowNames): NowBox {
 function headingOf({ code }: Now): Text {
   if (code === 'complete') return { key: 'trainee.now.congratulations' };
   if (code === 'suspended') return { key: 'trainee.now.suspended.heading' };
+  if (code === 'paused' || code === 'stopped') return { key: `trainee.now.${code}.heading` };
   const idle = code === 'waiting' || code === 'no-supervisor' || code === 'wait-for-others';
   return { key: idle ? 'trainee.now.nothing' : 'trainee.now.heading' };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nowOf, type Situation } from './now.rules.js';
 
 const ON_THE_WAY: Situation = {
+  state: 'running',
   returned: [],
   begun: true,
   supervised: true,
@@ -31,6 +32,12 @@ describe('what a trainee should do now', () => {
       'mends first what came back',
       { returned: [RETURNED], waiting: true },
       ['returned', 'waiting', 'read-on'],
+    ],
+    ['rests: nothing new is asked', { state: 'paused', waiting: true }, ['paused']],
+    [
+      'stopped, but can mend what came back',
+      { state: 'stopped', returned: [RETURNED] },
+      ['stopped', 'returned'],
     ],
     ['is told who waits', { waiting: true }, ['waiting', 'read-on']],
     [

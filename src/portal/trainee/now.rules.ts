@@ -1,7 +1,9 @@
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 
 /** What decides what a trainee should do now. */
 export interface Situation {
+  state: TrajectoryState;
   /** claims that came back, the oldest first */
   returned: readonly { id: string; component: ComponentKey }[];
   /** whether anything was ever logged or credited */
@@ -24,6 +26,8 @@ export interface Situation {
 
 /** What a trainee should do, or should know, now. */
 export type Now =
+  | { code: 'paused' }
+  | { code: 'stopped' }
   | { code: 'returned'; count: number; claimId: string }
   | { code: 'returned-elsewhere'; count: number }
   | { code: 'name' }
@@ -37,7 +41,10 @@ export type Now =
 
 /** What this person should do now: the first thing is the one that the page puts forward. Never empty. */
 export function nowOf(situation: Situation): Now[] {
-  return [...toMend(situation), ...toKnow(situation), ...toGoOn(situation)];
+  const rest = [...toMend(situation), ...toKnow(situation)];
+  // At rest nothing new is asked; what came back can still be amended, and a record is still theirs.
+  if (situation.state === 'running') return [...rest, ...toGoOn(situation)];
+  return [{ code: situation.state === 'paused' ? 'paused' : 'stopped' }, ...rest];
 }
 
 /** What somebody else asked for comes first: it holds up what is done already. */

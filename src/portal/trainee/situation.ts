@@ -16,6 +16,7 @@ export function situationOf({
   const latest = new Map([...records].reverse().map((record) => [record.kind, record]));
   const [valid] = records.filter(({ state }) => state === 'valid');
   return {
+    state: trajectory.state,
     returned: open.filter(({ state }) => state === 'returned'),
     begun: happened.length > 0,
     supervised: trajectory.supervisor !== null,

@@ -3,11 +3,7 @@ import { DataSource } from 'typeorm';
 import { accountStandings } from '../../../people/accounts/account-standing.queries.js';
 import { AccountsService } from '../../../people/accounts/accounts.service.js';
 import { PeopleService } from '../../../people/people.service.js';
-import {
-  type PersonField,
-  readDetails,
-  REQUIRED_OF_TRAINEE,
-} from '../../../people/person-details.rules.js';
+import { type PersonField, readDetails, REQUIRED_OF_TRAINEE } from '../../../people/person-details.rules.js';
 import { Person } from '../../../people/person.entity.js';
 import { actorOf } from '../../../platform/audit/actor.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';

@@ -94,7 +94,10 @@ export function personPage(
 }
 
 /** What changed meanwhile, as it is now: nothing is overwritten unseen, and nothing that was typed is lost. */
-export function changedLines(person: Person, changed: readonly PersonField[]): { label: Text; now: string }[] {
+export function changedLines(
+  person: Person,
+  changed: readonly PersonField[],
+): { label: Text; now: string }[] {
   return changed.map((field) => ({
     label: { key: `people.field.${field}` },
     now: person[field] ?? '—',
