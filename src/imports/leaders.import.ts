@@ -75,7 +75,7 @@ async function saveStanding(
   manager: EntityManager,
   effects: ImportEffects,
   personId: string,
-  standing: Omit<LeaderStandingRow, 'personId'>,
+  standing: Omit<LeaderStandingRow, 'personId' | 'maxSupervisees'>,
   changed: ReadonlySet<string> | null,
 ): Promise<void> {
   const present = await manager.findOneBy(LeaderStandingRow, { personId });

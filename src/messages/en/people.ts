@@ -80,6 +80,7 @@ export const people = {
   'people.state.done.paused': 'The trajectory is paused.',
   'people.state.done.stopped': 'The trajectory is stopped.',
 
+  'office-mail.kind.address-changed': 'The e-mail address was changed',
   'mail.address-changed.subject': 'Your e-mail address for Leerpad was changed',
   'mail.address-changed.text':
     'The secretariat has changed your e-mail address in Leerpad. From now on you sign in with the new address; we will not write to this one again.',

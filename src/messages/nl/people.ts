@@ -81,6 +81,7 @@ export const people = {
   'people.state.done.paused': 'Het traject is gepauzeerd.',
   'people.state.done.stopped': 'Het traject is gestopt.',
 
+  'office-mail.kind.address-changed': 'Het e-mailadres is veranderd',
   'mail.address-changed.subject': 'Uw e-mailadres voor Leerpad is veranderd',
   'mail.address-changed.text':
     'Het secretariaat heeft uw e-mailadres in Leerpad veranderd. Voortaan logt u in met het nieuwe adres; naar dit adres schrijven we niet meer.',
