@@ -56,7 +56,7 @@ export class Claim {
   @Column('text')
   source: 'portal' | 'import';
 
-  /** what makes two rows of a sheet the same (D4); an imported claim keeps it for good */
+  /** what makes two rows of a sheet the same (D4); an imported claim keeps it until its import is taken back */
   @Column('text')
   identity: string;
 

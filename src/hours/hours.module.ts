@@ -9,6 +9,7 @@ import { CorrectionsService } from './corrections.service.js';
 import { ClaimReturned, ProgressChanged, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
 import { ImportedHoursService } from './imported-hours.service.js';
+import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
 import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
 import { ProgressService } from './progress.service.js';
@@ -25,6 +26,7 @@ import { SigningRightsService } from './signing-rights.service.js';
     CorrectionsService,
     HoursService,
     ImportedHoursService,
+    ImportedHoursReversal,
     LedgerCheck,
     ProgressService,
     SigningRightsService,
@@ -35,6 +37,7 @@ import { SigningRightsService } from './signing-rights.service.js';
     CorrectionsService,
     HoursService,
     ImportedHoursService,
+    ImportedHoursReversal,
     LedgerCheck,
     ProgressService,
     SigningRightsService,

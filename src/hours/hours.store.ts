@@ -23,7 +23,7 @@ export type NewClaim = Pick<
   | 'source'
   | 'identity'
 > &
-  Partial<Pick<Claim, 'corrects' | 'askedOf' | 'originalSignedOn'>>;
+  Partial<Pick<Claim, 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn'>>;
 
 /** A step of a claim to a new version and state. */
 export interface ClaimStep {
@@ -45,6 +45,7 @@ const CLAIM_COLUMNS = {
   state: 'text',
   source: 'text',
   identity: 'text',
+  amended_identity: 'text',
   corrects: 'uuid',
   asked_of: 'uuid',
   original_signed_on: 'date',
@@ -74,6 +75,7 @@ export async function insertClaims(
       state: claim.state,
       source: claim.source,
       identity: claim.identity,
+      amended_identity: claim.amendedIdentity ?? null,
       corrects: claim.corrects ?? null,
       asked_of: claim.askedOf ?? null,
       original_signed_on: claim.originalSignedOn ?? null,

@@ -5,13 +5,25 @@ import { HoursModule } from '../hours/hours.module.js';
 import { HoursImport } from './hours.import.js';
 import { ImportSettlement } from './import-settlement.js';
 import { ImportService } from './import.service.js';
+import { HoursUndo } from './take-back/hours-undo.js';
+import { PeopleUndo } from './take-back/people-undo.js';
+import { RecordsAtStake } from './take-back/records-at-stake.js';
 import { TakeBackService } from './take-back/take-back.service.js';
 import { ParticipantsImport } from './participants.import.js';
 
 /** The association's spreadsheets (D). */
 @Module({
   imports: [CurriculumModule, EnrolmentModule, HoursModule],
-  providers: [ImportService, ImportSettlement, ParticipantsImport, HoursImport, TakeBackService],
+  providers: [
+    ImportService,
+    ImportSettlement,
+    ParticipantsImport,
+    HoursImport,
+    HoursUndo,
+    PeopleUndo,
+    RecordsAtStake,
+    TakeBackService,
+  ],
   exports: [ImportService, TakeBackService],
 })
 export class ImportsModule {}

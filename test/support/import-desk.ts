@@ -19,6 +19,8 @@ export type SheetOutcome = Omit<SheetSummary, 'rejected'> & { rejected: Rejected
 
 /** What an import told. */
 export interface ImportOutcome {
+  /** null when nothing was kept */
+  runId: string | null;
   files: Record<SheetName, SheetOutcome>;
   recordsIssued: number;
   rejectsFiles: string[];
@@ -56,6 +58,7 @@ export class ImportDesk {
   /** Imports sheets. @throws what the import throws for a file that cannot be read at all */
   async import(sheets: Sheets, options: Partial<Omit<ImportRequest, 'files'>> = {}): Promise<ImportOutcome> {
     const outcome: ImportOutcome = {
+      runId: null,
       files: { begeleiders: NOTHING, deelnemers: NOTHING, uren: NOTHING },
       recordsIssued: 0,
       rejectsFiles: [],
@@ -70,8 +73,8 @@ export class ImportDesk {
     };
     await this.services.get(ImportService).run(request, {
       progress: () => {},
-      result: async ({ summary, recordsIssued, rejectsFiles, rejected }) => {
-        Object.assign(outcome, { recordsIssued, rejectsFiles });
+      result: async ({ runId, summary, recordsIssued, rejectsFiles, rejected }) => {
+        Object.assign(outcome, { runId, recordsIssued, rejectsFiles });
         for (const name of Object.keys(summary) as SheetName[]) {
           const rows: RejectedRow[] = [];
           for await (const row of rejected(name)) rows.push(row);

@@ -1,13 +1,47 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportCounts } from './take-back.types.js';
 
+/** The claims that a run brought or signed; `$1` is the run. */
+export const CLAIMS_OF_RUN = `
+  SELECT e.kind, c.* FROM import_effect e JOIN claim c ON c.id = e.subject
+   WHERE e.run_id = $1 AND e.kind IN ('claim-added', 'claim-signed')`;
+
+/** The trajectories that a run started; `$1` is the run. */
+export const STARTED_BY_RUN = `
+  SELECT subject FROM import_effect WHERE run_id = $1 AND kind IN ('trajectory-started', 'trajectory-restarted')`;
+
 /** The trajectories that a run touched: those of its claims, and those that it started or gave another supervisor. */
-export const TOUCHED_TRAJECTORIES = `
-  SELECT c.trajectory_id AS id FROM import_effect e JOIN claim c ON c.id = e.subject
-   WHERE e.run_id = $1 AND e.kind IN ('claim-added', 'claim-signed')
-  UNION
-  SELECT subject FROM import_effect
-   WHERE run_id = $1 AND kind IN ('trajectory-started', 'trajectory-restarted', 'supervisor')`;
+const TOUCHED = `
+  SELECT trajectory_id AS id FROM (${CLAIMS_OF_RUN}) c UNION ${STARTED_BY_RUN}
+  UNION SELECT subject FROM import_effect WHERE run_id = $1 AND kind = 'supervisor'`;
+
+/**
+ * Locks whatever a run touched: trajectories first, in the order that everybody uses, then persons, so that nobody gets
+ * an account, or signs, while it is looked at.
+ */
+export async function lockTouched(manager: EntityManager, runId: string): Promise<void> {
+  await manager.query(
+    `SELECT count(*) FROM (SELECT id FROM trajectory WHERE id IN (${TOUCHED}) ORDER BY id FOR UPDATE) locked`,
+    [runId],
+  );
+  await manager.query(
+    `SELECT count(*) FROM (
+       SELECT id FROM person
+        WHERE id IN (SELECT subject FROM import_effect
+                      WHERE run_id = $1 AND kind IN ('person-added', 'person-changed', 'standing-added', 'standing-changed'))
+        ORDER BY id FOR UPDATE) locked`,
+    [runId],
+  );
+}
+
+/** The trajectories whose hours a run changed, in order. */
+export async function trajectoriesWithHours(manager: EntityManager, runId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT trajectory_id AS id FROM (${CLAIMS_OF_RUN}) c ORDER BY 1`,
+    [runId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 /** What stands because of a run now, counted. */
 export async function countEffects(manager: EntityManager, runId: string): Promise<ImportCounts> {
@@ -23,15 +57,14 @@ export async function countEffects(manager: EntityManager, runId: string): Promi
     [runId],
   );
   const [hours] = await manager.query<[Pick<ImportCounts, 'claimsWaiting' | 'credits' | 'minutes'>]>(
-    `SELECT count(*) FILTER (WHERE c.state = 'submitted')::integer AS "claimsWaiting",
-            count(*) FILTER (WHERE c.state = 'signed-off')::integer AS credits,
-            coalesce(sum(c.minutes) FILTER (WHERE c.state = 'signed-off'), 0)::integer AS minutes
-       FROM import_effect e JOIN claim c ON c.id = e.subject
-      WHERE e.run_id = $1 AND e.kind IN ('claim-added', 'claim-signed')`,
+    `SELECT count(*) FILTER (WHERE state = 'submitted')::integer AS "claimsWaiting",
+            count(*) FILTER (WHERE state = 'signed-off')::integer AS credits,
+            coalesce(sum(minutes) FILTER (WHERE state = 'signed-off'), 0)::integer AS minutes
+       FROM (SELECT DISTINCT ON (id) * FROM (${CLAIMS_OF_RUN}) c) c`,
     [runId],
   );
   const [{ trainees }] = await manager.query<[{ trainees: number }]>(
-    `SELECT count(*)::integer AS trainees FROM (${TOUCHED_TRAJECTORIES}) t`,
+    `SELECT count(*)::integer AS trainees FROM (${TOUCHED}) t`,
     [runId],
   );
   return { ...people, ...hours, trainees };

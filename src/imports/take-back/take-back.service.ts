@@ -1,39 +1,95 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { lockImports } from '../import-lock.js';
 import { ImportRun } from '../import-run.entity.js';
+import { HoursUndo } from './hours-undo.js';
+import { ImportTakeBack } from './import-take-back.entity.js';
+import { obstaclesOf } from './obstacles.queries.js';
+import { PeopleUndo } from './people-undo.js';
+import { RecordsAtStake } from './records-at-stake.js';
+import { countEffects, lockTouched, trajectoriesWithHours } from './take-back.queries.js';
 import type { TakeBackPreview, TakeBackProgress, TakeBackResult } from './take-back.types.js';
-import { countEffects } from './take-back.queries.js';
 
 /** Takes an import back as a whole, as long as nothing rests on it. */
 @Injectable()
 export class TakeBackService {
-  /** What taking an import back would do, and what rests on it. @throws DomainError `take-back.not-found` (404) */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly records: RecordsAtStake,
+    private readonly hours: HoursUndo,
+    private readonly people: PeopleUndo,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What taking an import back would do, and what rests on it.
+   *
+   * @throws DomainError `take-back.not-found` (404), `take-back.already` (409)
+   */
   async preview(manager: EntityManager, runId: string): Promise<TakeBackPreview> {
-    const run = await manager.findOneBy(ImportRun, { id: runId });
-    if (!run) throw new DomainError('take-back.not-found', {}, 'not-found');
+    await assertStands(manager, runId);
+    const trajectoryIds = await trajectoriesWithHours(manager, runId);
     return {
       runId,
       counts: await countEffects(manager, runId),
-      records: [],
-      obstacles: { total: 0, shown: [] },
+      records: await this.records.of(manager, runId, trajectoryIds),
+      obstacles: await obstaclesOf(manager, runId),
     };
   }
 
   /**
-   * Takes an import back, in one transaction: all of it or nothing.
+   * Takes an import back, in one transaction: all of it or nothing. Whoever a suspended record concerns is told (K5).
    *
    * @throws DomainError `take-back.reason-missing` on the field `reason`, `take-back.not-found` (404),
    *   `take-back.already` and `take-back.obstacles` (409)
    */
   async takeBack(
-    _runId: string,
+    runId: string,
     { reason }: { reason: string },
-    _actor: Actor,
-    _tell: (progress: TakeBackProgress) => void = () => {},
+    actor: Actor,
+    tell: (progress: TakeBackProgress) => void = () => {},
   ): Promise<TakeBackResult> {
-    if (reason.trim() === '') throw new DomainError('take-back.reason-missing', {}, 'invalid', 'reason');
-    throw new Error('Taking an import back is not built yet');
+    const why = { reason: reason.trim(), actor };
+    if (why.reason === '') throw new DomainError('take-back.reason-missing', {}, 'invalid', 'reason');
+    return this.dataSource.transaction(async (manager) => {
+      await lockImports(manager);
+      await lockTouched(manager, runId);
+      const { counts, records, obstacles } = await this.preview(manager, runId);
+      if (obstacles.total > 0) {
+        throw new DomainError('take-back.obstacles', { count: obstacles.total }, 'conflict');
+      }
+      const trajectoryIds = await trajectoriesWithHours(manager, runId);
+      await this.hours.undo(manager, runId, trajectoryIds, why, tell);
+      await this.people.undo(manager, runId, why);
+      tell({ step: 'people', done: 1, total: 1 });
+      await this.keep(manager, runId, why);
+      return { runId, counts, records };
+    });
   }
+
+  private async keep(
+    manager: EntityManager,
+    runId: string,
+    { reason, actor }: { reason: string; actor: Actor },
+  ): Promise<void> {
+    const takenBackOn = this.clock.today();
+    await manager.insert(ImportTakeBack, { runId, reason, takenBackOn, takenBackBy: actor });
+    await recordInAudit(manager, {
+      actor,
+      action: 'import.taken-back',
+      subjectKind: 'import',
+      subjectId: runId,
+    });
+  }
+}
+
+async function assertStands(manager: EntityManager, runId: string): Promise<void> {
+  const run = await manager.findOneBy(ImportRun, { id: runId });
+  if (!run) throw new DomainError('take-back.not-found', {}, 'not-found');
+  const back = await manager.findOneBy(ImportTakeBack, { runId });
+  if (back) throw new DomainError('take-back.already', {}, 'conflict');
 }

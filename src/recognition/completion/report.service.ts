@@ -53,12 +53,12 @@ export class ReportService {
     private readonly address: PublicAddress,
   ) {}
 
-  /** Everybody's progress from the ledger, sorted by participant. */
+  /** Everybody's progress from the ledger, sorted by participant; not of what an import started by mistake. */
   async *progressReports(): AsyncGenerator<ProgressReport> {
     const { manager } = this.dataSource;
     const all = await manager.query<{ id: string }[]>(
       `SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id
-        ORDER BY p.participant_number COLLATE "C" NULLS LAST, t.started_on, t.id`,
+        WHERE t.state <> 'cancelled' ORDER BY p.participant_number COLLATE "C" NULLS LAST, t.started_on, t.id`,
     );
     for (let start = 0; start < all.length; start += BATCH) {
       const ids = all.slice(start, start + BATCH).map(({ id }) => id);

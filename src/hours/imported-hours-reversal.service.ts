@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Claim } from './claim.entity.js';
+import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
+import type { ImportedHours } from './imported-hours.service.js';
+import { Ledger, type NewLedgerEntry } from './ledger.js';
+
+/** A claim of an import that is taken back, with the credit that stands for it. */
+type ClaimOfImport = Pick<
+  Claim,
+  | 'id'
+  | 'trajectoryId'
+  | 'component'
+  | 'block'
+  | 'item'
+  | 'happenedOn'
+  | 'minutes'
+  | 'description'
+  | 'state'
+  | 'source'
+  | 'identity'
+  | 'amendedIdentity'
+  | 'version'
+> & { creditId: string | null; signedBy: string; signedOn: string };
+
+/** Why, and by whom, hours are taken back. */
+export interface Reversal {
+  reason: string;
+  actor: Actor;
+}
+
+/** What stands for an identity that no row of a sheet can ever have again; see `releaseIdentities`. */
+export const TAKEN_BACK_IDENTITY = 'taken-back:';
+
+/**
+ * Takes back hours that an import brought or signed, batch after batch. Its caller holds the locks, has seen that nothing
+ * rests on them, and settles afterwards; where the ledger's chains end is stored with `ImportedHoursService.end`.
+ */
+@Injectable()
+export class ImportedHoursReversal {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Claims that the import brought: what waits is withdrawn, what was credited is reversed (H2). */
+  async remove(
+    manager: EntityManager,
+    hours: ImportedHours,
+    claimIds: readonly string[],
+    reversal: Reversal,
+  ): Promise<void> {
+    const claims = await readClaims(manager, claimIds);
+    await this.reverse(manager, hours, claims, reversal);
+    await this.step(manager, claims, 'submitted', 'withdrawn', reversal);
+    await releaseIdentities(manager, claims);
+  }
+
+  /**
+   * Claims that waited, and that the import signed off: the credit is reversed, and a new claim waits in their place,
+   * since a claim is credited once (H3).
+   *
+   * @returns the id of the new claim, by that of the former
+   */
+  async reopen(
+    manager: EntityManager,
+    hours: ImportedHours,
+    claimIds: readonly string[],
+    reversal: Reversal,
+  ): Promise<Map<string, string>> {
+    const claims = (await readClaims(manager, claimIds)).filter(({ state }) => state === 'signed-off');
+    await this.reverse(manager, hours, claims, reversal);
+    await releaseIdentities(manager, claims);
+    const again = claims.map((claim) => successor(claim));
+    await insertClaims(manager, again, reversal.actor, this.clock.now().toString());
+    return new Map(again.map(({ id, corrects }) => [corrects, id]));
+  }
+
+  private async reverse(
+    manager: EntityManager,
+    { heads }: ImportedHours,
+    claims: readonly ClaimOfImport[],
+    reversal: Reversal,
+  ): Promise<void> {
+    const credited = claims.filter(({ state }) => state === 'signed-off');
+    const entries = credited.map((claim) => counterEntry(claim, reversal.reason));
+    await this.ledger.extend(manager, entries, reversal.actor, heads);
+    await this.step(manager, credited, 'signed-off', 'corrected', reversal);
+  }
+
+  private step(
+    manager: EntityManager,
+    claims: readonly ClaimOfImport[],
+    from: Claim['state'],
+    to: Claim['state'],
+    { reason, actor }: Reversal,
+  ): Promise<void> {
+    const steps = claims
+      .filter(({ state }) => state === from)
+      .map(({ id, version }) => ({ claimId: id, version: version + 1, state: to, reason }));
+    return stepClaims(manager, steps, actor, this.clock.now().toString());
+  }
+}
+
+/** Signer and date of signature are those of the credit that it reverses, as with any correction (H2). */
+function counterEntry(claim: ClaimOfImport, reason: string): NewLedgerEntry {
+  const { id: claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn } = claim;
+  const credit = { claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn };
+  return { ...credit, minutes: -claim.minutes, reason, reverses: claim.creditId };
+}
+
+/** Says and is all that the former did, and is found by the same row. */
+function successor(claim: ClaimOfImport): NewClaim & { corrects: string } {
+  const { id, trajectoryId, component, block, item, happenedOn, minutes, description } = claim;
+  const { source, identity, amendedIdentity } = claim;
+  const activity = { trajectoryId, component, block, item, happenedOn, minutes, description };
+  const origin = { source, identity, amendedIdentity };
+  return { ...activity, ...origin, id: randomUUID(), state: 'submitted', corrects: id };
+}
+
+/** In the order of the ledger, so that taking back is repeatable; those that were taken back already are left out. */
+function readClaims(manager: EntityManager, claimIds: readonly string[]): Promise<ClaimOfImport[]> {
+  return manager.query<ClaimOfImport[]>(
+    `SELECT c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item, c.happened_on AS "happenedOn",
+            c.minutes, c.description, c.state, c.source, c.identity, c.amended_identity AS "amendedIdentity",
+            c.version, e.id AS "creditId", e.signed_by AS "signedBy", e.signed_on AS "signedOn"
+       FROM claim c LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
+      WHERE c.id = ANY($1) AND NOT starts_with(c.identity, $2)
+      ORDER BY c.trajectory_id, e.sequence, c.id`,
+    [claimIds, TAKEN_BACK_IDENTITY],
+  );
+}
+
+/** The right row, when it comes, is a new claim: a corrected or withdrawn one is never revived (D4), so it must not match. */
+async function releaseIdentities(manager: EntityManager, claims: readonly ClaimOfImport[]): Promise<void> {
+  if (claims.length === 0) return;
+  await manager.query('UPDATE claim SET identity = $2 || id, amended_identity = NULL WHERE id = ANY($1)', [
+    claims.map(({ id }) => id),
+    TAKEN_BACK_IDENTITY,
+  ]);
+}
