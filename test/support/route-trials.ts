@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
@@ -214,11 +215,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
   'POST /deelnemers/:trajectoryId/persoon': {
     lets: 'secretariat',
-    make: dossier(({ participantNumber }) => {
-      const names = { callName: 'Anna', initials: 'A.', tussenvoegsel: '', surname: 'Proef', bigNumber: '' };
-      const fields = { ...names, participantNumber, email: newEmail() };
-      return { ...fields, seen: JSON.stringify(fields) };
-    }),
+    make: {
+      dossier: async ({ app }, { id, trajectoryId }) => {
+        const person = await app.get(DataSource).manager.findOneByOrFail(Person, { id });
+        const { callName, initials, tussenvoegsel, surname, email, bigNumber, participantNumber } = person;
+        const seen = { callName, initials, tussenvoegsel, surname, email, bigNumber, participantNumber };
+        const typed = Object.entries({ ...seen, initials: 'A.' }).map(([name, value]) => [name, value ?? '']);
+        const fields = {
+          ...(Object.fromEntries(typed) as Record<string, string>),
+          seen: JSON.stringify(seen),
+        };
+        return { path: { trajectoryId }, fields };
+      },
+    },
   },
   'POST /deelnemers/:trajectoryId/persoon/account': {
     lets: 'secretariat',

@@ -4,6 +4,7 @@ import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory
 import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { isId } from '../../supervisor/chosen-claims.js';
 
 /** A trainee as the forms of the secretariat name them. */
 export interface DeskTrainee {
@@ -17,13 +18,6 @@ export interface DeskTrainee {
   stateSince: string | null;
   stateReason: string | null;
   supervisor: { id: string; name: string; since: string } | null;
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a part of an address can be an id. */
-export function isUuid(text: unknown): text is string {
-  return typeof text === 'string' && UUID.test(text);
 }
 
 /** These trainees, by name; an id that nobody has is left out. */
@@ -45,7 +39,7 @@ export async function deskTrainees(manager: EntityManager, ids: readonly string[
        LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
        LEFT JOIN person s ON s.id = a.supervisor_id
       WHERE t.id = ANY($1) ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id`,
-    [ids.filter(isUuid)],
+    [ids.filter(isId)],
   );
   return rows.map(({ name, supervisorId, supervisorName, since, ...trainee }) => ({
     ...trainee,
