@@ -4,6 +4,8 @@ import { importVerb } from './imports/import.verb.js';
 import { userAddVerb } from './people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.verb.js';
 import { userInviteVerb } from './people/accounts/user-invite.verb.js';
+import { backupVerb } from './platform/backup/backup.verb.js';
+import { restoreVerb } from './platform/backup/restore.verb.js';
 import type { CliVerb } from './platform/cli/cli-verb.js';
 import { runCli as run } from './platform/cli/run-cli.js';
 import { migrateVerb } from './platform/database/migrate.verb.js';
@@ -25,6 +27,8 @@ const verbs: readonly CliVerb<never>[] = [
   mailFailedVerb,
   mailRetryVerb,
   migrateVerb,
+  backupVerb,
+  restoreVerb({ entities, migrations, check: checkVerb }),
 ];
 
 /** Runs what was typed after `leerpad`. @returns the exit code */

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { actorOf } from '../platform/audit/actor.js';
 import type { CliContext, CliVerb } from '../platform/cli/cli-verb.js';
+import { TerminalProgress } from '../platform/cli/terminal-progress.js';
 import { type Clock, FixedClock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { translate } from '../platform/i18n/translate.js';
@@ -54,7 +55,7 @@ export const importVerb: CliVerb<ImportOptions> = {
         tellRows: false,
       },
       {
-        progress: (progress) => terminal.show(progress),
+        progress: (progress) => terminal.show(() => sentence(progress)),
         result: async (result) => {
           terminal.clear();
           rejected = Object.values(result.summary).reduce((sum, sheet) => sum + sheet.rejected, 0);
@@ -114,22 +115,6 @@ async function print(context: CliContext, result: ImportResult, dryRun: boolean)
 
 function sheetTitle(sheet: SheetName): string {
   return translate('nl', `import.sheet.${sheet}`);
-}
-
-/** One line on a terminal that is written over and over; elsewhere nothing. */
-class TerminalProgress {
-  private readonly stream = process.stderr;
-  private last = 0;
-
-  show(progress: ImportProgress): void {
-    if (!this.stream.isTTY || Date.now() - this.last < 100) return;
-    this.last = Date.now();
-    this.stream.write(`\r\u001B[K${sentence(progress)}`);
-  }
-
-  clear(): void {
-    if (this.stream.isTTY) this.stream.write('\r\u001B[K');
-  }
 }
 
 function sentence(progress: ImportProgress): string {

@@ -15,7 +15,11 @@ export interface CommandResult {
 
 /** The real command line in a process of its own, on a folder of its own. */
 export class CommandLine {
-  constructor(readonly dataDir: string) {}
+  /** @param settings environment variables beside DATA_DIR */
+  constructor(
+    readonly dataDir: string,
+    private readonly settings: Record<string, string> = {},
+  ) {}
 
   /** Runs a command to its end. */
   run(...args: string[]): Promise<CommandResult> {
@@ -26,7 +30,7 @@ export class CommandLine {
   start(...args: string[]): { process: ChildProcess; ended: Promise<CommandResult> } {
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', 'leerpad.js'), ...args], {
       // Only what is needed: the settings of whoever runs the tests are not those of the command.
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: this.dataDir },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: this.dataDir, ...this.settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { process: child, ended: resultOf(child) };

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { backup } from './backup.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { check } from './check.js';
@@ -22,6 +23,7 @@ import { takeBack } from './take-back.js';
 export const nl = {
   ...account,
   ...general,
+  ...backup,
   ...commands,
   ...imports,
   ...check,

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
-import type { OpenDatabase } from '../database/open-database.js';
+import type { DatabaseServer, OpenDatabase } from '../database/open-database.js';
 
 /** A class that only names what is injected. */
 export type AbstractType<T> = abstract new (...args: never[]) => T;
@@ -24,6 +24,14 @@ export interface CliContext {
    * @throws OperatorError when it cannot be opened
    */
   database(): Promise<OpenDatabase>;
+  /**
+   * The database's server as it stands: nothing is migrated. For what must look at it, or fill it, before that.
+   *
+   * @throws OperatorError when it cannot be opened
+   */
+  server(): Promise<DatabaseServer>;
+  /** Has something ended with the verb, also when a signal ends it; what was asked last comes first. */
+  atEnd(end: () => Promise<void>): void;
   /**
    * A service of the product; the first call opens the database and starts everything on it.
    *

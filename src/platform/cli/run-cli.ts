@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { Clock } from '../clock/clock.js';
 import { type Config, type Environment, loadConfig } from '../config/config.js';
-import { type OpenDatabase, type OpenDatabaseSettings, openDatabase } from '../database/open-database.js';
+import {
+  type DatabaseServer,
+  type OpenDatabase,
+  type OpenDatabaseSettings,
+  openDatabase,
+  openServer,
+} from '../database/open-database.js';
 import type { CliContext, CliVerb, ServiceLocator } from './cli-verb.js';
 import { buildProgram } from './cli-program.js';
 import { explain } from './explain-error.js';
@@ -56,7 +62,9 @@ export async function runCli(argv: string[], settings: CliSettings): Promise<num
 /** What the verb has opened. */
 class Session {
   private opening: Promise<OpenDatabase> | undefined;
+  private serving: Promise<DatabaseServer> | undefined;
   private starting: Promise<ServiceLocator> | undefined;
+  private readonly ends: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly settings: CliSettings,
@@ -70,15 +78,24 @@ class Session {
     const config = loadConfig(this.environment);
     const { out, err, settings } = this;
     const database = () => (this.opening ??= openDatabase(config, settings.database));
+    const server = () => (this.serving ??= openServer(config, settings.database));
+    const atEnd = (end: () => Promise<void>) => void this.ends.unshift(end);
     const clock = settings.clock ?? new Clock();
     const service: CliContext['service'] = async (type, ownClock = clock) => {
       this.starting ??= database().then((open) => settings.services(config, open, ownClock));
       return (await this.starting).get(type);
     };
-    return { config, clock, database, service, out, err };
+    return { config, clock, database, server, atEnd, service, out, err };
   }
 
   async close(interrupted: boolean): Promise<void> {
+    for (const end of this.ends) await end();
+    await this.closeDatabase(interrupted);
+    // A server that did not open has told so already, and has nothing to give up.
+    await (await this.serving?.catch(() => undefined))?.release();
+  }
+
+  private async closeDatabase(interrupted: boolean): Promise<void> {
     // A database that did not open has told so already, and has nothing to close.
     const database = await this.opening?.catch(() => undefined);
     // Services might wait for the very work that was interrupted.

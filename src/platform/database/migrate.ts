@@ -4,8 +4,8 @@ import { OperatorError } from '../config/operator-error.js';
 import { migrateQueueSchema } from '../jobs/queue-schema.js';
 import { MIGRATIONS_TABLE, createDataSource } from './data-source.js';
 
-/** Any number that no other advisory lock uses: the letters "leer". */
-const MIGRATION_LOCK = 0x6c656572;
+/** Held while the schema changes; any number that no other advisory lock uses: the letters "leer". */
+export const MIGRATION_LOCK = 0x6c656572;
 
 /** What migrating needs. */
 export interface MigrateSettings {
@@ -80,8 +80,8 @@ async function executedMigrations(dataSource: DataSource): Promise<string[]> {
   }
 }
 
-/** TypeORM's own rule: the property, else the name of the class. */
-function namesOf(migrations: DataSourceOptions['migrations']): string[] {
+/** The names under which migrations are remembered. TypeORM's own rule: the property, else the name of the class. */
+export function namesOf(migrations: DataSourceOptions['migrations']): string[] {
   return Object.values(migrations ?? [])
     .filter((migration) => typeof migration === 'function')
     .map((migration) => new (migration as new () => { name?: string })().name ?? migration.name);

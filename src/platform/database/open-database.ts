@@ -44,36 +44,63 @@ export interface OpenDatabase {
  * @throws OperatorError when that is not possible
  */
 export async function openDatabase(config: Config, settings: OpenDatabaseSettings): Promise<OpenDatabase> {
-  const server = config.databaseUrl ? undefined : await startServer(config, settings);
+  const server = await openServer(config, settings);
   try {
-    return await connect(urlsOf(config, server), settings, () => server?.release());
+    return await connect(server, settings);
   } catch (error) {
-    await server?.release();
+    await server.release();
     throw error;
   }
 }
 
-function startServer({ dataDir }: Config, { log }: OpenDatabaseSettings): Promise<EmbeddedPostgres> {
+/** The server that the settings name, which accepts its users. Nothing was migrated, nothing is connected. */
+export interface DatabaseServer {
+  /** connects as the application's user */
+  appUrl: string;
+  /** connects as the owner of the tables; undefined when this process may not migrate */
+  ownerUrl?: string;
+  /** Gives the server up: the embedded one stops when nobody else uses it. May be called twice. */
+  release(): Promise<void>;
+}
+
+/**
+ * Starts the embedded server, or waits for one's own.
+ *
+ * @throws OperatorError when that is not possible
+ */
+export async function openServer(
+  config: Config,
+  { log, patience }: Pick<OpenDatabaseSettings, 'log' | 'patience'> = {},
+): Promise<DatabaseServer> {
+  const server = serverOf(config, await startServer(config, log));
+  try {
+    await awaitDatabase(server.appUrl, 'DATABASE_URL', patience);
+    if (server.ownerUrl) await awaitDatabase(server.ownerUrl, 'MIGRATE_DATABASE_URL', patience);
+    return server;
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+}
+
+async function startServer(
+  { databaseUrl, dataDir }: Config,
+  log: OpenDatabaseSettings['log'],
+): Promise<EmbeddedPostgres | undefined> {
+  if (databaseUrl) return undefined;
   return startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log });
 }
 
-interface Urls {
-  appUrl: string;
-  ownerUrl?: string;
-}
-
-function urlsOf(config: Config, server: EmbeddedPostgres | undefined): Urls {
-  return server ?? { appUrl: config.databaseUrl!, ownerUrl: config.migrateDatabaseUrl };
+function serverOf(config: Config, embedded: EmbeddedPostgres | undefined): DatabaseServer {
+  const own = { appUrl: config.databaseUrl!, ownerUrl: config.migrateDatabaseUrl };
+  return embedded ?? { ...own, release: () => Promise.resolve() };
 }
 
 async function connect(
-  { appUrl, ownerUrl }: Urls,
+  { appUrl, ownerUrl, release }: DatabaseServer,
   settings: OpenDatabaseSettings,
-  release: () => Promise<void> | undefined,
 ): Promise<OpenDatabase> {
-  const { entities, migrations, poolSize, patience, afterMigrating: afterwards } = settings;
-  await awaitDatabase(appUrl, 'DATABASE_URL', patience);
-  if (ownerUrl) await awaitDatabase(ownerUrl, 'MIGRATE_DATABASE_URL', patience);
+  const { entities, migrations, poolSize, afterMigrating: afterwards } = settings;
   const migrated = ownerUrl
     ? await migrate({ migrateUrl: ownerUrl, appUrl, entities, migrations, afterwards })
     : [];
