@@ -8,6 +8,7 @@ import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states
 import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-back.js';
 import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
 import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk.js';
+import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ImportsTakenBack1764520000000,
   TraineeLists1764530000000,
   PeopleAtTheDesk1764535000000,
+  OfficeReading1764545000000,
 ];

@@ -20,7 +20,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
   secretariat: [{ label: { key: 'nav.mails' }, path: '/mails' }],
-  board: [],
+  board: [{ label: { key: 'nav.log' }, path: '/logboek' }],
 };
 
 /** Where somebody who is nothing to any record yet arrives. */

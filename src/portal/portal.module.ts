@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LiteratureModule } from '../learning/literature/literature.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
+import { BoardModule } from './board/board.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
@@ -21,6 +22,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     SupervisorModule,
     SecretariatMailsModule,
     PeopleDeskModule,
+    BoardModule,
   ],
 })
 export class PortalModule {}

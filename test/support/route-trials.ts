@@ -263,6 +263,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
   },
   'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
+  'GET /logboek': { lets: 'board' },
+  'GET /logboek.csv': { lets: 'board' },
   'GET /mails': { lets: 'secretariat' },
   'GET /mails/:id': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/:id/laten': { lets: 'secretariat', make: { failed: failedMail } },

@@ -128,6 +128,7 @@ describe('the pages of whoever signs for others', () => {
 
     it('V3: keeps that a claim was read and a trajectory looked at', async () => {
       await visitor.get(`/aftekenen/${waiting}`);
+      await visitor.get(`/aftekenen/terugsturen?claim=${waiting}.1`);
       await visitor.get(`/supervisanten/${trainee.trajectoryId}`);
       const rows = await desk.services
         .get(DataSource)
@@ -135,7 +136,7 @@ describe('the pages of whoever signs for others', () => {
           `SELECT action FROM audit_entry WHERE actor = $1 AND subject_id = ANY($2) ORDER BY at`,
           [actorOf.person(leader.id), [waiting, trainee.trajectoryId]],
         );
-      expect(rows.map(({ action }) => action)).toEqual(['claim.read', 'trajectory.viewed']);
+      expect(rows.map(({ action }) => action)).toEqual(['claim.read', 'claim.read', 'trajectory.viewed']);
     });
   });
 

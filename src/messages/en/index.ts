@@ -2,6 +2,7 @@ import { account } from './account.js';
 import { backup } from './backup.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
+import { audit } from './audit.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { desk } from './desk.js';
@@ -26,6 +27,7 @@ export const en = {
   ...backup,
   ...commands,
   ...imports,
+  ...audit,
   ...check,
   ...mail,
   ...office,

@@ -1,6 +1,7 @@
 import type { office as dutch } from '../nl/office.js';
 
 export const office: Record<keyof typeof dutch, string> = {
+  'nav.log': 'Log',
   'nav.mails': 'Mail',
 
   'office.filter.label': 'Choose what you see',

@@ -1,5 +1,6 @@
 /** The homes of the secretariat and the board, and what their lists share. */
 export const office = {
+  'nav.log': 'Logboek',
   'nav.mails': 'Mail',
 
   'office.filter.label': 'Kiezen wat u ziet',

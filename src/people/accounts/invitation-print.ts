@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { TokenIssuer } from '../../platform/auth/token-issuer.js';
 import type { CliContext } from '../../platform/cli/cli-verb.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -22,6 +24,8 @@ export async function printInvitation(context: CliContext, email: string): Promi
     const account = await accounts.byEmail(manager, email);
     if (!account) throw new DomainError('command.user.unknown', { email });
     if (account.disabled) throw new DomainError('command.user.closed', { email });
+    const invited = { actor: actorOf.command, action: 'account.invited', subjectKind: 'person' };
+    await recordInAudit(manager, { ...invited, subjectId: account.personId });
     return issuer.issue(manager, await links.inviteWithoutMail(manager, account.id));
   });
   await context.out(`${accountLink(context.config.baseUrl, issued!.purpose, issued!.token)}\n`);

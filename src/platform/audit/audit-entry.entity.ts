@@ -3,6 +3,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Who did what to what, and when (V3). Append-only; holds ids and figures, never names or addresses (V2). */
 @Entity('audit_entry')
 @Index('audit_entry_subject', ['subjectId', 'at'])
+@Index('audit_entry_at', ['at', 'id'])
+@Index('audit_entry_actor', ['actor', 'at', 'id'])
+@Index('audit_entry_action', ['action', 'at', 'id'])
 export class AuditEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pk' })
   id: string;

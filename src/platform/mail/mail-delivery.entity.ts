@@ -9,6 +9,8 @@ export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
 @Unique('mail_delivery_once_unique', ['once'])
 @Index('mail_delivery_open', ['dueAt'], { where: `(state = ANY (ARRAY['waiting'::text, 'sending'::text]))` })
 @Index('mail_delivery_recipient', ['recipientPersonId'])
+@Index('mail_delivery_created', ['createdAt'])
+@Index('mail_delivery_failed', ['createdAt'], { where: `(state = 'failed'::text)` })
 @Check('mail_delivery_state', `state IN ('waiting', 'sending', 'sent', 'failed', 'dropped')`)
 @Check('mail_delivery_lease', `(state = 'sending') = (lease_until IS NOT NULL)`)
 @Check('mail_delivery_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)

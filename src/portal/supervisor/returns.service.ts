@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { ActivityDetails } from '../../hours/activity-details.js';
 import { type ClaimVersion, ClaimsService } from '../../hours/claims.service.js';
 import { askedAmong } from '../../hours/inbox.queries.js';
+import { actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
@@ -39,6 +41,9 @@ export class ReturnsService {
     if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: packIds(ids) })}`);
     const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
     const details = await this.details.of(manager, waiting);
+    // The page quotes what was handed in (V3).
+    const read = { actor: actorOf.person(personId), action: 'claim.read', subjectKind: 'claim' };
+    await recordInAudit(manager, ...waiting.map(({ id }) => ({ ...read, subjectId: id })));
     // The version stays the one that was first seen, so that what changed since is told and not passed over.
     const claims = waiting.map((claim) => ({ ...claim, version: versions.get(claim.id)! }));
     return returnsPage({ claims, details, today, ...(typed ? { typed } : {}) });

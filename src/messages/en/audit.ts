@@ -1,0 +1,103 @@
+import type { audit as dutch } from '../nl/audit.js';
+
+export const audit: Record<keyof typeof dutch, string> = {
+  'audit.title': 'Log',
+  'audit.lead':
+    'Every change, and every time that somebody looked at another’s dossier. The latest comes first.',
+  'audit.note':
+    'That you read or export this log stands in it as well. Nothing of it can be changed or erased.',
+  'audit.none': 'Who changed or looked at what will be listed here.',
+  'audit.none-found': 'Nothing fits this choice. Choose a longer period or somebody else.',
+  'audit.not-found': 'This person is not there.',
+  'audit.older': 'Older',
+  'audit.latest': 'Back to the latest',
+  'audit.export': 'Export to Excel',
+  'audit.dossier': 'dossier',
+
+  'audit.column.when': 'When',
+  'audit.column.who': 'Who',
+  'audit.column.what': 'What',
+  'audit.column.about': 'About whom',
+  'audit.column.code': 'Code',
+  'audit.column.subject': 'Subject',
+  'audit.column.id': 'Reference',
+
+  'audit.kind.all': 'Everything',
+  'audit.kind.inzage': 'Looked at and exported',
+  'audit.kind.handtekeningen': 'Signatures',
+  'audit.kind.accounts': 'Accounts',
+  'audit.kind.invoer': 'Imported files',
+  'audit.kind.wijzigingen': 'Other changes',
+
+  'audit.filter.actor': 'Only what {name} did.',
+  'audit.filter.everybody': 'What everybody did',
+  'audit.filter.person': 'Only what is about {name}.',
+  'audit.filter.anybody': 'About everybody',
+  'audit.filter.name': 'Look for somebody by name',
+  'audit.found': 'Found for ‘{name}’',
+  'audit.found.acted': 'what this person did',
+  'audit.found.about': 'what is about this person',
+  'audit.found.nobody': 'Nobody is called ‘{name}’. Try a part of the name.',
+
+  'audit.by.import': 'an imported file',
+  'audit.by.command': 'the administrator, by a command',
+  'audit.by.unknown': 'unknown',
+
+  'audit.did': '{action}',
+
+  'audit.did.trajectory.viewed': 'Looked at the dossier',
+  'audit.did.person.viewed': 'Looked at the personal details',
+  'audit.did.claim.viewed': 'Looked at an activity',
+  'audit.did.claim.read': 'Read an activity that was handed in, to judge it',
+  'audit.did.completion-record.viewed': 'Looked at a completion record',
+  'audit.did.completion-record.downloaded': 'Downloaded a completion record as PDF',
+  'audit.did.trajectory.downloaded': 'Downloaded the portfolio as PDF',
+  'audit.did.mail.viewed': 'Looked at a mail',
+  'audit.did.audit.viewed': 'Read the log',
+  'audit.did.audit.exported': 'Exported the log to Excel',
+  'audit.did.board-figures.exported': 'Exported the figures of the year to Excel',
+  'audit.did.trainees.exported': 'Exported the list of trainees to Excel',
+  'audit.did.leaders.exported': 'Exported the list of leaders to Excel',
+  'audit.did.records.exported': 'Exported the list of completion records to Excel',
+
+  'audit.did.claim.submitted': 'Handed in an activity',
+  'audit.did.claim.signed-off': 'Signed an activity off',
+  'audit.did.claim.returned': 'Returned an activity',
+  'audit.did.claim.withdrawn': 'Withdrew an activity',
+  'audit.did.claim.corrected': 'Undid a signature',
+  'audit.did.credit.reversed':
+    'Undid a signature{minutes, plural, =0 {} one { (# minute)} other { (# minutes)}}',
+
+  'audit.did.record.valid': 'Completion record issued',
+  'audit.did.record.suspended': 'Completion record suspended',
+  'audit.did.record.superseded': 'Completion record superseded',
+  'audit.did.record.withdrawn': 'Completion record withdrawn',
+
+  'audit.did.trajectory.started': 'Started a trajectory',
+  'audit.did.trajectory.running': 'Resumed a trajectory',
+  'audit.did.trajectory.paused': 'Paused a trajectory',
+  'audit.did.trajectory.stopped': 'Stopped a trajectory',
+  'audit.did.trajectory.cancelled': 'Removed a trajectory that was imported by mistake',
+  'audit.did.requirement.exemption': 'Recorded an exemption given by the board',
+  'audit.did.requirement.imposed': 'Recorded requirements imposed by the board',
+  'audit.did.supervisor.assigned': 'Assigned a supervisor, or ended that',
+
+  'audit.did.person.created': 'Added a person',
+  'audit.did.person.amended': 'Changed the personal details',
+  'audit.did.person.print-name': 'Confirmed the name for the completion record',
+  'audit.did.person.print-name-cleared': 'Cleared the name for the completion record',
+  'audit.did.account.created': 'Made an account',
+  'audit.did.account.invited': 'Invited to open an account',
+  'audit.did.account.password-set': 'Chose a password',
+  'audit.did.account.disabled': 'Closed an account',
+  'audit.did.account.enabled': 'Opened an account again',
+  'audit.did.role.granted': 'Gave a role{role, select, secretariat {: secretariat} board {: board} other {}}',
+
+  'audit.did.import.run': 'Imported files',
+  'audit.did.import.taken-back': 'Took an import back',
+  'audit.did.import-upload.uploaded': 'Brought files to import',
+  'audit.did.import-upload.discarded': 'Threw away files that were brought',
+
+  'audit.did.mail.sent-again': 'Had a mail sent again',
+  'audit.did.mail.let-go': 'Let an undelivered mail rest',
+};

@@ -1,0 +1,103 @@
+/** The log that the board reads (V3). Every action that is ever logged has words here. */
+export const audit = {
+  'audit.title': 'Logboek',
+  'audit.lead':
+    'Elke wijziging, en elke keer dat iemand het dossier van een ander bekeek. Het nieuwste staat bovenaan.',
+  'audit.note':
+    'Ook dat u dit logboek leest of meeneemt, staat erin. Niets hieruit kan worden gewijzigd of gewist.',
+  'audit.none': 'Hier komt te staan wie wat wijzigde of bekeek.',
+  'audit.none-found': 'Niets past bij deze keuze. Kies een ruimere periode of iemand anders.',
+  'audit.not-found': 'Deze persoon is er niet.',
+  'audit.older': 'Ouder',
+  'audit.latest': 'Terug naar het nieuwste',
+  'audit.export': 'Meenemen naar Excel',
+  'audit.dossier': 'dossier',
+
+  'audit.column.when': 'Wanneer',
+  'audit.column.who': 'Wie',
+  'audit.column.what': 'Wat',
+  'audit.column.about': 'Over wie',
+  'audit.column.code': 'Code',
+  'audit.column.subject': 'Soort',
+  'audit.column.id': 'Kenmerk',
+
+  'audit.kind.all': 'Alles',
+  'audit.kind.inzage': 'Bekeken en meegenomen',
+  'audit.kind.handtekeningen': 'Handtekeningen',
+  'audit.kind.accounts': 'Accounts',
+  'audit.kind.invoer': 'Ingelezen bestanden',
+  'audit.kind.wijzigingen': 'Andere wijzigingen',
+
+  'audit.filter.actor': 'Alleen wat {name} deed.',
+  'audit.filter.everybody': 'Wat iedereen deed',
+  'audit.filter.person': 'Alleen wat over {name} gaat.',
+  'audit.filter.anybody': 'Over iedereen',
+  'audit.filter.name': 'Zoek iemand op naam',
+  'audit.found': 'Gevonden bij ‘{name}’',
+  'audit.found.acted': 'wat deze persoon deed',
+  'audit.found.about': 'wat over deze persoon gaat',
+  'audit.found.nobody': 'Niemand heet ‘{name}’. Probeer een deel van de naam.',
+
+  'audit.by.import': 'een ingelezen bestand',
+  'audit.by.command': 'de beheerder, met een opdracht',
+  'audit.by.unknown': 'onbekend',
+
+  'audit.did': '{action}',
+
+  'audit.did.trajectory.viewed': 'Bekeek het dossier',
+  'audit.did.person.viewed': 'Bekeek de persoonsgegevens',
+  'audit.did.claim.viewed': 'Bekeek een activiteit',
+  'audit.did.claim.read': 'Las een ingediende activiteit om die te beoordelen',
+  'audit.did.completion-record.viewed': 'Bekeek een bewijs',
+  'audit.did.completion-record.downloaded': 'Nam een bewijs mee als pdf',
+  'audit.did.trajectory.downloaded': 'Nam het portfolio mee als pdf',
+  'audit.did.mail.viewed': 'Bekeek een mail',
+  'audit.did.audit.viewed': 'Las het logboek',
+  'audit.did.audit.exported': 'Nam het logboek mee naar Excel',
+  'audit.did.board-figures.exported': 'Nam de jaarcijfers mee naar Excel',
+  'audit.did.trainees.exported': 'Nam de lijst van deelnemers mee naar Excel',
+  'audit.did.leaders.exported': 'Nam de lijst van begeleiders mee naar Excel',
+  'audit.did.records.exported': 'Nam de lijst van bewijzen mee naar Excel',
+
+  'audit.did.claim.submitted': 'Diende een activiteit in',
+  'audit.did.claim.signed-off': 'Tekende een activiteit af',
+  'audit.did.claim.returned': 'Stuurde een activiteit terug',
+  'audit.did.claim.withdrawn': 'Trok een activiteit in',
+  'audit.did.claim.corrected': 'Maakte een handtekening ongedaan',
+  'audit.did.credit.reversed':
+    'Maakte een handtekening ongedaan{minutes, plural, =0 {} one { (# minuut)} other { (# minuten)}}',
+
+  'audit.did.record.valid': 'Bewijs afgegeven',
+  'audit.did.record.suspended': 'Bewijs opgeschort',
+  'audit.did.record.superseded': 'Bewijs vervangen',
+  'audit.did.record.withdrawn': 'Bewijs ingetrokken',
+
+  'audit.did.trajectory.started': 'Begon een traject',
+  'audit.did.trajectory.running': 'Liet een traject verdergaan',
+  'audit.did.trajectory.paused': 'Zette een traject stil',
+  'audit.did.trajectory.stopped': 'Stopte een traject',
+  'audit.did.trajectory.cancelled': 'Haalde een traject weg dat per vergissing was ingelezen',
+  'audit.did.requirement.exemption': 'Legde een vrijstelling van het bestuur vast',
+  'audit.did.requirement.imposed': 'Legde eisen van het bestuur vast',
+  'audit.did.supervisor.assigned': 'Wees een supervisor toe, of beëindigde dat',
+
+  'audit.did.person.created': 'Voegde een persoon toe',
+  'audit.did.person.amended': 'Wijzigde de persoonsgegevens',
+  'audit.did.person.print-name': 'Bevestigde de naam voor op het bewijs',
+  'audit.did.person.print-name-cleared': 'Wiste de naam voor op het bewijs',
+  'audit.did.account.created': 'Maakte een account',
+  'audit.did.account.invited': 'Nodigde uit om een account te openen',
+  'audit.did.account.password-set': 'Koos een wachtwoord',
+  'audit.did.account.disabled': 'Sloot een account',
+  'audit.did.account.enabled': 'Opende een account weer',
+  'audit.did.role.granted':
+    'Gaf een rol{role, select, secretariat {: secretariaat} board {: bestuur} other {}}',
+
+  'audit.did.import.run': 'Las bestanden in',
+  'audit.did.import.taken-back': 'Nam een inlezing terug',
+  'audit.did.import-upload.uploaded': 'Bracht bestanden om in te lezen',
+  'audit.did.import-upload.discarded': 'Gooide gebrachte bestanden weg',
+
+  'audit.did.mail.sent-again': 'Liet een mail opnieuw versturen',
+  'audit.did.mail.let-go': 'Liet een niet bezorgde mail rusten',
+} as const;
