@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { AssignmentsService } from './trajectories/assignments.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
   RequirementsChanged,
@@ -13,8 +14,8 @@ import { TrajectoryStatesService } from './trajectories/trajectory-states.servic
 /** A person on a programme version, with requirements and a supervisor (P1, P6, S1). */
 @Module({
   imports: [CurriculumModule],
-  providers: [TrajectoriesService, RequirementsService, TrajectoryStatesService],
-  exports: [TrajectoriesService, RequirementsService, TrajectoryStatesService],
+  providers: [TrajectoriesService, AssignmentsService, RequirementsService, TrajectoryStatesService],
+  exports: [TrajectoriesService, AssignmentsService, RequirementsService, TrajectoryStatesService],
 })
 export class EnrolmentModule {
   constructor(events: EventDispatcher) {

@@ -8,6 +8,7 @@ import { hashOfToken } from '../../src/platform/auth/secrets.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { Postman } from '../../src/platform/mail/postman.js';
+import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
 import { signIn } from './signed-in.js';
@@ -130,6 +131,13 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
     }),
   };
 }
+
+/** The supervisor whom the trainee has already. */
+const assignment = ({ trajectoryId, signer }: Trainee) => ({
+  wie: packIds([trajectoryId]),
+  supervisor: signer.id,
+  vanaf: '01-02-2026',
+});
 
 const reading = () => ({
   ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
@@ -292,6 +300,18 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /supervisanten/:trajectoryId': {
     lets: 'supervisor',
     make: { progress: (_, { trajectoryId }) => ({ path: { trajectoryId } }) },
+  },
+  'GET /toewijzen': {
+    lets: 'secretariat',
+    make: { trainee: (_, { trajectoryId }) => ({ query: { traject: trajectoryId } }) },
+  },
+  'POST /toewijzen': {
+    lets: 'secretariat',
+    make: { trainee: (_, trainee) => ({ fields: assignment(trainee) }) },
+  },
+  'GET /toewijzen/nakijken': {
+    lets: 'secretariat',
+    make: { trainee: (_, trainee) => ({ query: assignment(trainee) }) },
   },
   'GET /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation') },
   'POST /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation', { password: PASSWORD }) },

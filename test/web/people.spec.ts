@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
+import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';
 
@@ -113,6 +114,51 @@ describe('what the secretariat changes about people', () => {
       expect(body).toContain('Zolang uw traject niet loopt');
       expect(body).not.toContain('/literatuur/nieuw');
       expect((await self.get('/literatuur/nieuw')).headers.location).toBe('/literatuur');
+    });
+  });
+
+  describe('assigning a supervisor (S1)', () => {
+    const chosen = (leaderId: string, vanaf = '18-11-2026') => ({
+      wie: packIds([trainee.trajectoryId]),
+      supervisor: leaderId,
+      vanaf,
+    });
+    const check = (fields: Record<string, string>) =>
+      secretary.get(`/toewijzen/nakijken?${new URLSearchParams(fields)}`);
+
+    it('is looked at before it is done, and done once', async () => {
+      const leader = await newLeader(desk.services, { name: 'Hanneke Broek' });
+      const form = await secretary.get(`/toewijzen?traject=${trainee.trajectoryId}`);
+      expect(form.body).toContain('Hanneke Broek (0 van 8)');
+      const preview = await check(chosen(leader.id));
+      expect(preview.body).toContain(
+        'Hanneke Broek wordt de supervisor van één deelnemer, met ingang van 18 november',
+      );
+      const fields = Object.entries(chosen(leader.id));
+      const done = await secretary.post('/toewijzen', fields);
+      expect((await secretary.get(String(done.headers.location))).body).toContain(
+        'De toewijzing is bewaard.',
+      );
+      expect((await secretary.post('/toewijzen', fields)).statusCode).toBe(303);
+      expect((await check(chosen(leader.id))).body).toContain('Er valt niets te veranderen.');
+    });
+
+    it('over the maximum is refused beside the field, and who may not supervise is warned of (S2)', async () => {
+      const full = await newLeader(desk.services, { maxSupervisees: 0 });
+      const refused = await check(chosen(full.id));
+      expect(refused.statusCode).toBe(422);
+      expect(refused.body).toMatch(/id="supervisor-wrong">Deze supervisor heeft er al 0 van hoogstens 0/);
+      const barred = await newLeader(desk.services, { ordinaryMember: false });
+      const warned = await check(chosen(barred.id));
+      expect(warned.body).toContain('geen gewoon lid');
+      expect(warned.body).toContain('<button type="submit">Toewijzen</button>');
+    });
+
+    it('a day that cannot be is said beside its field, and what was chosen stays', async () => {
+      const { statusCode, body } = await check(chosen(trainee.signer.id, 'gisteren'));
+      expect(statusCode).toBe(422);
+      expect(body).toMatch(/id="vanaf-wrong">“gisteren” is geen bestaande datum/);
+      expect(body).toContain(`value="${trainee.signer.id}" selected`);
     });
   });
 });

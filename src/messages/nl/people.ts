@@ -86,4 +86,79 @@ export const people = {
   'mail.address-changed.text':
     'Het secretariaat heeft uw e-mailadres in Leerpad veranderd. Voortaan logt u in met het nieuwe adres; naar dit adres schrijven we niet meer.',
   'mail.address-changed.not-asked': 'Weet u hier niets van? Neem dan meteen contact op met het secretariaat.',
+
+  'assignment.future': 'Een toewijzing kan niet in de toekomst beginnen. Kies vandaag of eerder.',
+  'assignment.before-start': 'Het traject begon pas op {date}. Kies die dag of later.',
+  'assignment.before-present':
+    'De huidige toewijzing begon op {date}; wat daarvoor was, ligt vast. Kies die dag of later.',
+  'assignment.before-last': 'Tot en met {date} was er al een supervisor. Kies een latere dag.',
+  'assignment.not-followed':
+    '{state, select, stopped {Dit traject is gestopt. Hervat het eerst.} other {Dit traject is teruggedraaid met een import.}}',
+  'assignment.not-leader': 'Kies een supervisor uit de lijst.',
+  'assignment.full':
+    'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
+
+  'people.assign.title': 'Supervisor toewijzen',
+  'people.assign.lead':
+    'Voor {count, plural, one {één deelnemer} other {# deelnemers}}. U ziet eerst wat er verandert.',
+  'people.assign.nobody': 'U hebt nog geen deelnemers gekozen. Kies ze in de lijst, en kom dan hier terug.',
+  'people.assign.to-list': 'Naar de deelnemers',
+  'people.assign.whom': 'Om wie het gaat',
+  'people.assign.has': 'heeft {name} sinds {since}',
+  'people.assign.has-none': 'heeft nog geen supervisor',
+  'people.assign.supervisor': 'Nieuwe supervisor',
+  'people.assign.supervisor.hint':
+    'Tussen haakjes: hoeveel supervisanten iemand heeft, en hoeveel hoogstens.',
+  'people.assign.choose': 'Kies een supervisor',
+  'people.assign.option': '{name} ({load} van {most})',
+  'people.assign.option.not': '{name} ({load} van {most}), mag vandaag niet superviseren',
+  'people.assign.option.none': 'Niemand: de huidige toewijzing eindigt',
+  'people.assign.from': 'Met ingang van',
+  'people.assign.preview': 'Bekijken wat er verandert',
+  'people.assign.check.title': 'Klopt dit?',
+  'people.assign.check.to':
+    '{name} wordt de supervisor van {count, plural, one {één deelnemer} other {# deelnemers}}, met ingang van {from}.',
+  'people.assign.check.end':
+    '{count, plural, one {Eén deelnemer heeft} other {# deelnemers hebben}} met ingang van {from} geen supervisor meer.',
+  'people.assign.check.nothing': 'Er valt niets te veranderen.',
+  'people.assign.check.mail':
+    'Iedereen om wie het gaat krijgt er bericht van: de deelnemer, en de oude en de nieuwe supervisor.',
+  'people.assign.warn':
+    '{name} mag vandaag geen supervisie geven. Toewijzen kan wel; per sessie telt of het op die dag mocht.',
+  'people.assign.column.trainee': 'Deelnemer',
+  'people.assign.column.now': 'Nu',
+  'people.assign.column.becomes': 'Wordt',
+  'people.assign.becomes.none': 'geen supervisor',
+  'people.assign.becomes.same': 'blijft zo',
+  'people.assign.becomes.refused': 'blijft zo:',
+  'people.assign.confirm': '{count, plural, one {Toewijzen} other {# deelnemers toewijzen}}',
+  'people.assign.confirm-end':
+    '{count, plural, one {Toewijzing beëindigen} other {# toewijzingen beëindigen}}',
+  'people.assign.back': 'Terug',
+  'people.assign.done':
+    '{count, plural, =0 {Er is niets veranderd.} one {De toewijzing is bewaard.} other {# toewijzingen zijn bewaard.}}',
+  'people.obstacle.experience': 'nog geen twee jaar begeleider',
+  'people.obstacle.activity': 'langer dan twee jaar geen groep begeleid',
+  'people.obstacle.education': 'geen intervisie dit jaar of vorig jaar',
+  'people.obstacle.membership': 'geen gewoon lid',
+
+  'mail.fact.supervisor': 'Supervisor',
+  'office-mail.kind.supervisor-changed': 'Een andere supervisor, aan de deelnemer',
+  'office-mail.kind.supervisees-added': 'Nieuwe supervisanten',
+  'office-mail.kind.supervisees-ended': 'Supervisanten naar iemand anders',
+  'mail.supervisor-changed.subject': 'Uw supervisor in Leerpad',
+  'mail.supervisor-changed.text':
+    'Het secretariaat heeft u een supervisor toegewezen. Wat u indient, gaat voortaan naar deze persoon.',
+  'mail.supervisor-changed.none':
+    'Uw toewijzing aan een supervisor is beëindigd. Het secretariaat laat u weten wie de nieuwe wordt.',
+  'mail.supervisor-changed.link': 'Naar mijn leerpad',
+  'mail.supervisees-added.subject':
+    '{count, plural, one {Er is iemand aan u toegewezen} other {Er zijn # deelnemers aan u toegewezen}}',
+  'mail.supervisees-added.text':
+    'Het secretariaat heeft {count, plural, one {een begeleider} other {# begeleiders}} in opleiding aan u toegewezen. In Leerpad ziet u hoe ver zij zijn.',
+  'mail.supervisees-ended.subject':
+    '{count, plural, one {Een toewijzing aan u is beëindigd} other {# toewijzingen aan u zijn beëindigd}}',
+  'mail.supervisees-ended.text':
+    '{count, plural, one {Een begeleider in opleiding is} other {# begeleiders in opleiding zijn}} niet langer aan u toegewezen. Verslagen die nog wachten, zijn voortaan voor de nieuwe supervisor.',
+  'mail.supervisees.link': 'Naar mijn supervisanten',
 } as const;

@@ -8,6 +8,7 @@ import { MailSettings } from '../../platform/mail/mail-settings.js';
 import { Postman } from '../../platform/mail/postman.js';
 import { AccountMails } from './account-mails.js';
 import { AddressMails } from './address-mails.js';
+import { AssignmentMails } from './assignment-mails.js';
 import { ClaimMails } from './claim-mails.js';
 import { PersonRecipients } from './person-recipients.js';
 import { PortalAddress } from './portal-address.js';
@@ -42,6 +43,7 @@ export class MailsModule {
         },
         AccountMails,
         AddressMails,
+        AssignmentMails,
         ClaimMails,
         RecordMails,
         WaitingMails,
