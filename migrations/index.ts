@@ -9,6 +9,7 @@ import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-bac
 import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
 import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk.js';
 import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
+import { Meetings1764600000000 } from './1764600000000-meetings.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   TraineeLists1764530000000,
   PeopleAtTheDesk1764535000000,
   OfficeReading1764545000000,
+  Meetings1764600000000,
 ];

@@ -13,6 +13,11 @@ import { SigningRight } from './hours/signing-right.entity.js';
 import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
 import { ReadingLog } from './learning/literature/reading-log.entity.js';
 import { ImportEffect } from './imports/import-effect.entity.js';
+import { Attendance, AttendanceListStep } from './learning/meetings/attendance.entity.js';
+import { Edition } from './learning/meetings/edition.entity.js';
+import { Enrolment, EnrolmentStep } from './learning/meetings/enrolment.entity.js';
+import { Meeting } from './learning/meetings/meeting.entity.js';
+import { MeetingTeacher, MeetingTopic } from './learning/meetings/meeting-parts.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportTakeBack } from './imports/take-back/import-take-back.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
@@ -58,6 +63,14 @@ export const entities = [
   ComponentProgressRow,
   TrajectoryProgressRow,
   ReadingLog,
+  Edition,
+  Meeting,
+  MeetingTeacher,
+  MeetingTopic,
+  Enrolment,
+  EnrolmentStep,
+  Attendance,
+  AttendanceListStep,
   SigningKeyRow,
   FrozenDocumentRow,
   CompletionRecord,

@@ -19,7 +19,7 @@ import type { ClaimState } from './claim.rules.js';
 @Index('claim_asked_of', ['askedOf'], { where: '(asked_of IS NOT NULL)' })
 @Check('claim_component', `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`)
 @Check('claim_state', `state IN ('submitted', 'signed-off', 'returned', 'withdrawn', 'corrected')`)
-@Check('claim_source', `source IN ('portal', 'import')`)
+@Check('claim_source', `source IN ('portal', 'import', 'attendance')`)
 @Check('claim_minutes', `minutes > 0`)
 @Check('claim_block', `(block IS NOT NULL) = (component IN ('course', 'fishbowl'))`)
 export class Claim {
@@ -54,7 +54,8 @@ export class Claim {
   state: ClaimState;
 
   @Column('text')
-  source: 'portal' | 'import';
+  /** typed in by the trainee, from a sheet, or by being on an attendance list (C2) */
+  source: 'portal' | 'import' | 'attendance';
 
   /** what makes two rows of a sheet the same (D4); an imported claim keeps it until its import is taken back */
   @Column('text')

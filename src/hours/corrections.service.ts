@@ -16,6 +16,12 @@ import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
 
+/** Why a credit is reversed, and what it should have said; without `right` nothing takes its place. */
+export interface Correction {
+  reason: string;
+  right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
+}
+
 /** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
 @Injectable()
 export class CorrectionsService {
@@ -36,22 +42,31 @@ export class CorrectionsService {
    * @returns the id of the new claim, or null
    * @throws DomainError `correction.reason-missing`, `correction.no-credit`; `claim.…` when the right hours are none
    */
-  async correct(
-    claimId: string,
-    correction: {
-      reason: string;
-      right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
-    },
-    actor: Actor,
-  ): Promise<string | null> {
+  async correct(claimId: string, correction: Correction, actor: Actor): Promise<string | null> {
     return this.dataSource.transaction(async (manager) => {
-      const { claim, credit } = await this.reverse(manager, claimId, correction.reason, actor);
-      const again = correction.right
-        ? await this.askAgain(manager, claim, credit, correction.right, actor)
-        : null;
-      await this.hours.settle(manager, [claim.trajectoryId], actor, true);
-      return again;
+      const { trajectoryId, again } = await this.replace(manager, claimId, correction, actor);
+      await this.hours.settle(manager, [trajectoryId], actor, true);
+      return again?.id ?? null;
     });
+  }
+
+  /**
+   * The same within the caller's transaction, who settles: several corrections, or one and its confirmation, are one
+   * change to whoever looks at the records.
+   *
+   * @returns the new claim and who is asked to sign it, or null
+   */
+  async replace(
+    manager: EntityManager,
+    claimId: string,
+    correction: Correction,
+    actor: Actor,
+  ): Promise<{ trajectoryId: string; again: { id: string; askedOf: string } | null }> {
+    const { claim, credit } = await this.reverse(manager, claimId, correction.reason, actor);
+    const { trajectoryId } = claim;
+    if (!correction.right) return { trajectoryId, again: null };
+    const id = await this.askAgain(manager, claim, credit, correction.right, actor);
+    return { trajectoryId, again: { id, askedOf: credit.signedBy } };
   }
 
   /**

@@ -3,6 +3,7 @@ import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { ActivityDetails } from './activity-details.js';
+import { AttendedHoursService } from './attended-hours.service.js';
 import { Activities } from './activities.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -20,6 +21,7 @@ import { SigningRightsService } from './signing-rights.service.js';
   imports: [CurriculumModule, EnrolmentModule],
   providers: [
     ActivityDetails,
+    AttendedHoursService,
     Activities,
     Ledger,
     ClaimsService,
@@ -33,6 +35,7 @@ import { SigningRightsService } from './signing-rights.service.js';
   ],
   exports: [
     ActivityDetails,
+    AttendedHoursService,
     ClaimsService,
     CorrectionsService,
     HoursService,

@@ -59,6 +59,19 @@ export class HoursService implements OnModuleInit {
     }
   }
 
+  /**
+   * Signs claims off within the caller's transaction; there is nothing that could be rolled back for one claim alone.
+   *
+   * @throws DomainError when what follows from the signatures is refused: then none of them is given
+   */
+  signOffWithin(
+    manager: EntityManager,
+    claimIds: readonly string[],
+    signerId: string,
+  ): Promise<SignOffOutcome[]> {
+    return this.signSeen(manager, seenVersions(claimIds), signerId);
+  }
+
   /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
   async settle(
     manager: EntityManager,
@@ -82,15 +95,21 @@ export class HoursService implements OnModuleInit {
   }
 
   private signTogether(seen: SeenClaims, signerId: string): Promise<SignOffOutcome[]> {
-    return this.dataSource.transaction(async (manager) => {
-      const claims = await this.lockClaims(manager, [...seen.keys()]);
-      const outcomes = await this.judge(manager, seen, claims, signerId);
-      const signed = outcomes
-        .filter(({ outcome }) => outcome === 'signed')
-        .map(({ claimId }) => claims.get(claimId)!);
-      await this.credit(manager, signed, signerId);
-      return outcomes;
-    });
+    return this.dataSource.transaction((manager) => this.signSeen(manager, seen, signerId));
+  }
+
+  private async signSeen(
+    manager: EntityManager,
+    seen: SeenClaims,
+    signerId: string,
+  ): Promise<SignOffOutcome[]> {
+    const claims = await this.lockClaims(manager, [...seen.keys()]);
+    const outcomes = await this.judge(manager, seen, claims, signerId);
+    const signed = outcomes
+      .filter(({ outcome }) => outcome === 'signed')
+      .map(({ claimId }) => claims.get(claimId)!);
+    await this.credit(manager, signed, signerId);
+    return outcomes;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LiteratureModule } from '../learning/literature/literature.module.js';
+import { MeetingsModule } from '../learning/meetings/meetings.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
@@ -18,6 +19,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     PublicPagesModule,
     AccountPagesModule,
     LiteratureModule,
+    MeetingsModule,
     TraineeModule,
     SupervisorModule,
     SecretariatMailsModule,

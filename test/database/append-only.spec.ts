@@ -22,6 +22,8 @@ const APPEND_ONLY = {
   completion_record_state: 'state',
   import_run: 'summary',
   import_take_back: 'reason',
+  enrolment_step: 'state',
+  attendance_list_step: 'reason',
   audit_entry: 'actor',
 } as const;
 
@@ -42,6 +44,12 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   imported_row: 'the row that was last imported (D4)',
   import_effect: 'holds what people were called before an import; anonymising them changes it (V2)',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
+  edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
+  meeting: 'its row is the lock of its enrolments; it is changed and cancelled (C1)',
+  meeting_teacher: 'who teaches a block may change until it is held',
+  meeting_topic: 'which topics a block covers may change until it is held (P5)',
+  enrolment: 'goes through its states; each step stays in enrolment_step (C1)',
+  attendance: 'marks change until the list is closed; what was credited stands in the ledger (C2)',
   account: 'a password changes, an account is closed and opened again',
   person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',
   session: 'ends at sign-out',

@@ -10,6 +10,7 @@ import { AccountMails } from './account-mails.js';
 import { AddressMails } from './address-mails.js';
 import { AssignmentMails } from './assignment-mails.js';
 import { ClaimMails } from './claim-mails.js';
+import { MeetingMails } from './meeting-mails.js';
 import { PersonRecipients } from './person-recipients.js';
 import { PortalAddress } from './portal-address.js';
 import { RecordMails } from './record-mails.js';
@@ -45,6 +46,7 @@ export class MailsModule {
         AddressMails,
         AssignmentMails,
         ClaimMails,
+        MeetingMails,
         RecordMails,
         WaitingMails,
       ],

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { actorOf } from '../platform/audit/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Activities } from './activities.js';
+import { type Activity, identityOf } from './claim.rules.js';
+import { CorrectionsService } from './corrections.service.js';
+import { HoursService } from './hours.service.js';
+import { insertClaims, type NewClaim } from './hours.store.js';
+
+/** Hours that somebody made by being there, as whoever kept the list says. */
+export interface AttendedHours {
+  trajectoryId: string;
+  /** null: they were not there, and what was credited before is reversed */
+  activity: Activity | null;
+  /** the claim whose credit these hours take the place of, and why (C2, H2); null for hours that are new */
+  replaces: { claimId: string; reason: string } | null;
+}
+
+/** What became of one person's attended hours; `claimId` is null when nothing takes the place of what was reversed. */
+export type AttendanceOutcome =
+  | { trajectoryId: string; claimId: string | null; waitsForSigner: boolean }
+  | { trajectoryId: string; refused: DomainError };
+
+/**
+ * Attendance is claim and signature in one: who keeps the list signs the hours (C2, I4). Everything happens in the
+ * caller's transaction; what cannot be credited is refused for that one person and touches nobody else.
+ */
+@Injectable()
+export class AttendedHoursService {
+  constructor(
+    private readonly trajectories: TrajectoriesService,
+    private readonly activities: Activities,
+    private readonly hours: HoursService,
+    private readonly corrections: CorrectionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Credits all of it, in the order of the list. The trajectories are locked together, in the order of all locks. */
+  async credit(
+    manager: EntityManager,
+    attended: readonly AttendedHours[],
+    signerId: string,
+  ): Promise<AttendanceOutcome[]> {
+    await this.trajectories.lock(
+      manager,
+      attended.map(({ trajectoryId }) => trajectoryId),
+    );
+    const refused = new Map<string, DomainError>();
+    for (;;) {
+      const rest = attended.filter(({ trajectoryId }) => !refused.has(trajectoryId));
+      const outcomes = await inSavepoint(manager, (inner) => this.record(inner, rest, signerId));
+      if (Array.isArray(outcomes)) return [...outcomes, ...refusalsOf(refused)];
+      // Whom it concerns is known, or it is found by crediting one at a time.
+      const found =
+        outcomes instanceof Refused ? outcomes.byTrajectory : await this.findRefused(manager, rest, signerId);
+      for (const [trajectoryId, error] of found) refused.set(trajectoryId, error);
+    }
+  }
+
+  /** Tries each on its own and keeps nothing of it: something that follows from one signature was refused. */
+  private async findRefused(
+    manager: EntityManager,
+    attended: readonly AttendedHours[],
+    signerId: string,
+  ): Promise<Map<string, DomainError>> {
+    const refused = new Map<string, DomainError>();
+    for (const one of attended) {
+      const outcome = await inSavepoint(manager, async (inner) => {
+        await this.record(inner, [one], signerId);
+        throw new Undone();
+      });
+      if (outcome instanceof Refused) refused.set(one.trajectoryId, [...outcome.byTrajectory.values()][0]!);
+      else if (!(outcome instanceof Undone)) refused.set(one.trajectoryId, outcome);
+    }
+    return refused;
+  }
+
+  private async record(
+    manager: EntityManager,
+    attended: readonly AttendedHours[],
+    signerId: string,
+  ): Promise<AttendanceOutcome[]> {
+    const toSign = new Map<string, string>();
+    const outcomes: AttendanceOutcome[] = [];
+    const reversed: string[] = [];
+    const fresh: NewClaim[] = [];
+    const refused = new Map<string, DomainError>();
+    for (const { trajectoryId, activity, replaces } of attended) {
+      try {
+        if (replaces) {
+          const again = await this.replace(manager, replaces, activity, signerId);
+          if (again?.askedOf === signerId) toSign.set(again.id, trajectoryId);
+          else {
+            reversed.push(trajectoryId);
+            outcomes.push({ trajectoryId, claimId: again?.id ?? null, waitsForSigner: again !== null });
+          }
+        } else if (activity) {
+          const claim = await this.claimOf(manager, trajectoryId, activity, signerId);
+          fresh.push(claim);
+          toSign.set(claim.id, trajectoryId);
+        }
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refused.set(trajectoryId, error);
+      }
+    }
+    if (refused.size > 0) throw new Refused(refused);
+    await insertClaims(manager, fresh, actorOf.person(signerId), this.clock.now().toString());
+    outcomes.push(...(await this.sign(manager, toSign, signerId)));
+    await this.hours.settle(manager, reversed.sort(), actorOf.person(signerId), true);
+    return outcomes;
+  }
+
+  private async sign(
+    manager: EntityManager,
+    claims: ReadonlyMap<string, string>,
+    signerId: string,
+  ): Promise<AttendanceOutcome[]> {
+    const outcomes = await this.hours.signOffWithin(manager, [...claims.keys()], signerId);
+    const refused = new Map<string, DomainError>();
+    for (const outcome of outcomes) {
+      if (outcome.outcome === 'refused') refused.set(claims.get(outcome.claimId)!, outcome.error);
+    }
+    if (refused.size > 0) throw new Refused(refused);
+    return outcomes.map(({ claimId }) => ({
+      trajectoryId: claims.get(claimId)!,
+      claimId,
+      waitsForSigner: false,
+    }));
+  }
+
+  /** The right amount goes to whoever signed first, and keeps the date of that signature (H2). */
+  private async replace(
+    manager: EntityManager,
+    { claimId, reason }: { claimId: string; reason: string },
+    activity: Activity | null,
+    signerId: string,
+  ): Promise<{ id: string; askedOf: string } | null> {
+    const right = activity && { right: activity };
+    const correction = { reason, ...right };
+    const { again } = await this.corrections.replace(manager, claimId, correction, actorOf.person(signerId));
+    return again;
+  }
+
+  private async claimOf(
+    manager: EntityManager,
+    trajectoryId: string,
+    activity: Activity,
+    signerId: string,
+  ): Promise<NewClaim> {
+    const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
+    await this.activities.assertPossible(manager, trajectory, activity);
+    return {
+      ...{ id: randomUUID(), trajectoryId, ...activity, item: null },
+      ...{ state: 'submitted', source: 'attendance', askedOf: signerId, identity: identityOf(activity) },
+    };
+  }
+}
+
+/** Some of those who were credited together cannot be; nothing of it stays. */
+class Refused extends DomainError {
+  constructor(readonly byTrajectory: ReadonlyMap<string, DomainError>) {
+    super('claim.not-found', {});
+  }
+}
+
+/** It could have been done, and was undone: it was only tried. */
+class Undone extends DomainError {
+  constructor() {
+    super('claim.not-found', {});
+  }
+}
+
+/** Runs something so that a refusal undoes it and the transaction around it goes on. */
+async function inSavepoint<T>(
+  manager: EntityManager,
+  work: (inner: EntityManager) => Promise<T>,
+): Promise<T | DomainError> {
+  try {
+    return await manager.transaction(work);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+function refusalsOf(refused: ReadonlyMap<string, DomainError>): AttendanceOutcome[] {
+  return [...refused].map(([trajectoryId, error]) => ({ trajectoryId, refused: error }));
+}

@@ -1,0 +1,71 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { Claim } from '../../hours/claim.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+/** Whether somebody was at a block, as the teacher marked it (C2). */
+@Entity('attendance')
+@Unique('attendance_claim_unique', ['claimId'])
+@Index('attendance_trajectory', ['trajectoryId'])
+@Check('attendance_minutes', `minutes BETWEEN 0 AND 240`)
+@Check(
+  'attendance_part',
+  `(from_time IS NULL) = (until_time IS NULL) AND (until_time > from_time) IS NOT FALSE`,
+)
+export class Attendance {
+  @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'attendance_pk' })
+  @ForeignKey(() => Meeting, { name: 'attendance_meeting_fk' })
+  meetingId: string;
+
+  @PrimaryColumn('uuid', { name: 'trajectory_id', primaryKeyConstraintName: 'attendance_pk' })
+  @ForeignKey(() => Trajectory, { name: 'attendance_trajectory_fk' })
+  trajectoryId: string;
+
+  /** minutes present, 0: absent; null: not marked yet */
+  @Column('integer', { nullable: true })
+  minutes: number | null;
+
+  /** part of the block, by the wall clock; null: the whole block, or absent */
+  @Column('time', { name: 'from_time', nullable: true })
+  fromTime: string | null;
+
+  @Column('time', { name: 'until_time', nullable: true })
+  untilTime: string | null;
+
+  /** came without being enrolled */
+  @Column('boolean', { name: 'walk_in' })
+  walkIn: boolean;
+
+  /** the claim with which these minutes were credited; null as long as none are */
+  @Column('uuid', { name: 'claim_id', nullable: true })
+  @ForeignKey(() => Claim, { name: 'attendance_claim_fk' })
+  claimId: string | null;
+
+  @Column('text', { name: 'marked_by', nullable: true })
+  markedBy: string | null;
+}
+
+/** That an attendance list was closed, or opened again and why. Append-only. */
+@Entity('attendance_list_step')
+@Check('attendance_list_step_state', `state IN ('open', 'closed')`)
+@Check('attendance_list_step_reason', `state = 'closed' OR reason <> ''`)
+export class AttendanceListStep {
+  @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'attendance_list_step_pk' })
+  @ForeignKey(() => Meeting, { name: 'attendance_list_step_meeting_fk' })
+  meetingId: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'attendance_list_step_pk' })
+  sequence: number;
+
+  @Column('text')
+  state: 'open' | 'closed';
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('text')
+  by: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import {
+  type AttendanceOutcome,
+  type AttendedHours,
+  AttendedHoursService,
+} from '../../hours/attended-hours.service.js';
+import { actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { Attendance, AttendanceListStep } from './attendance.entity.js';
+import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
+import { Edition } from './edition.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { lockMeeting } from './meeting-lock.js';
+import type { Meeting } from './meeting.entity.js';
+import { MeetingTeacher } from './meeting-parts.entity.js';
+
+/** What the teacher marks: there for the whole block, for a part of it, not there, or not marked after all. */
+export type Mark = 'whole' | Presence | 'absent' | 'unmarked';
+
+/** Keeps the attendance list of a block (C2): marks change freely until it is closed, which signs the hours off. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly hours: AttendedHoursService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Marks people on the list, or adds who came without being enrolled.
+   *
+   * @throws DomainError `meeting.not-found` for who does not teach it, `attendance.closed`, `attendance.too-early`,
+   *   `attendance.part` when somebody was there outside the block's times, `enrolment.programme`
+   */
+  async mark(meetingId: string, marks: ReadonlyMap<string, Mark>, teacherId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
+      for (const [trajectoryId, mark] of marks) {
+        await this.markOne(manager, meeting, trajectoryId, mark, teacherId);
+      }
+    });
+  }
+
+  /**
+   * Closes the list: signs off and credits everybody who was there, and puts right what was credited before the list
+   * was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
+   *
+   * @throws DomainError `attendance.closed` (409) when it is closed already; `attendance.unmarked` as long as somebody
+   *   with a place is not marked
+   */
+  async close(meetingId: string, teacherId: string): Promise<AttendanceOutcome[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
+      const list = await listOf(manager, meetingId);
+      const unmarked = list.filter(({ minutes }) => minutes === null).length;
+      if (unmarked > 0) throw new DomainError('attendance.unmarked', { count: unmarked }, 'invalid');
+      const reason = await this.reopenedBecause(manager, meetingId);
+      const changed = await this.hoursOf(manager, meeting, list, reason);
+      const outcomes = await this.hours.credit(manager, changed, teacherId);
+      for (const outcome of outcomes) {
+        if ('refused' in outcome) continue;
+        const { trajectoryId, claimId } = outcome;
+        await manager.update(Attendance, { meetingId, trajectoryId }, { claimId });
+      }
+      await this.step(manager, meeting, 'closed', null, teacherId);
+      return outcomes;
+    });
+  }
+
+  /**
+   * Opens a closed list again, so that it can be put right; nothing is taken back until it is closed once more.
+   *
+   * @throws DomainError `attendance.reason-missing`, `attendance.open` (409)
+   */
+  async reopen(meetingId: string, reason: string, teacherId: string): Promise<void> {
+    if (reason.trim() === '') throw new DomainError('attendance.reason-missing', {}, 'invalid', 'reason');
+    await this.dataSource.transaction(async (manager) => {
+      const meeting = await this.taught(manager, meetingId, teacherId);
+      if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');
+      await this.step(manager, meeting, 'open', reason.trim(), teacherId);
+    });
+  }
+
+  private async markOne(
+    manager: EntityManager,
+    meeting: Meeting,
+    trajectoryId: string,
+    mark: Mark,
+    teacherId: string,
+  ): Promise<void> {
+    const { id: meetingId } = meeting;
+    const placed = await manager.existsBy(Enrolment, { meetingId, trajectoryId, state: 'placed' });
+    if (!placed) await assertMayComeIn(manager, meeting, trajectoryId);
+    const part = typeof mark === 'object' ? mark : null;
+    if (part && minutesPresent(meeting, part) === 0) {
+      throw new DomainError('attendance.part', {}, 'invalid', 'from');
+    }
+    await manager.upsert(
+      Attendance,
+      {
+        ...{
+          meetingId,
+          trajectoryId,
+          minutes: minutesOf(meeting, mark),
+          markedBy: actorOf.person(teacherId),
+        },
+        ...{ fromTime: part?.from ?? null, untilTime: part?.until ?? null, walkIn: !placed },
+      },
+      ['meetingId', 'trajectoryId'],
+    );
+  }
+
+  /** What the list asks of the ledger: nothing where the same minutes are credited already. */
+  private async hoursOf(
+    manager: EntityManager,
+    meeting: Meeting,
+    list: readonly ListLine[],
+    reason: string,
+  ): Promise<AttendedHours[]> {
+    const { title } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
+    const { component, block, heldOn: happenedOn } = meeting;
+    return list
+      .filter(({ minutes, credited }) => minutes !== (credited ?? 0))
+      .map(({ trajectoryId, minutes, claimId }) => ({
+        trajectoryId,
+        activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
+        replaces: claimId === null ? null : { claimId, reason },
+      }));
+  }
+
+  private async reopenedBecause(manager: EntityManager, meetingId: string): Promise<string> {
+    const last = await manager.findOne(AttendanceListStep, {
+      where: { meetingId, state: 'open' },
+      order: { sequence: 'DESC' },
+    });
+    return last?.reason ?? '';
+  }
+
+  private async ownOpenList(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
+    const meeting = await this.taught(manager, meetingId, teacherId);
+    if (meeting.list === 'closed') throw new DomainError('attendance.closed', {}, 'conflict');
+    if (meeting.heldOn > this.clock.today()) {
+      throw new DomainError('attendance.too-early', { date: meeting.heldOn }, 'conflict');
+    }
+    return meeting;
+  }
+
+  private async taught(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
+    const meeting = await lockMeeting(manager, meetingId);
+    const teaches = await manager.existsBy(MeetingTeacher, { meetingId, personId: teacherId });
+    if (!teaches) throw new DomainError('meeting.not-found', {}, 'not-found');
+    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
+    return meeting;
+  }
+
+  private async step(
+    manager: EntityManager,
+    meeting: Meeting,
+    state: 'open' | 'closed',
+    reason: string | null,
+    teacherId: string,
+  ): Promise<void> {
+    const { id: meetingId } = meeting;
+    await manager.query('UPDATE meeting SET list = $2, version = version + 1 WHERE id = $1', [
+      meetingId,
+      state,
+    ]);
+    const sequence = 1 + (await manager.countBy(AttendanceListStep, { meetingId }));
+    const at = new Date(this.clock.now().epochMilliseconds);
+    const actor = actorOf.person(teacherId);
+    await manager.insert(AttendanceListStep, { meetingId, sequence, state, reason, by: actor, at });
+    await recordInAudit(manager, {
+      ...{ actor, action: `attendance.${state}`, subjectKind: 'meeting', subjectId: meetingId },
+    });
+  }
+}
+
+/** Somebody on the list: what is marked, and what is credited for it so far. */
+interface ListLine {
+  trajectoryId: string;
+  minutes: number | null;
+  claimId: string | null;
+  /** minutes that the claim stands for, credited or waiting for who signed first; null: none */
+  credited: number | null;
+}
+
+/** Everybody who has a place, and whoever came in besides. */
+function listOf(manager: EntityManager, meetingId: string): Promise<ListLine[]> {
+  return manager.query<ListLine[]>(
+    `SELECT coalesce(a.trajectory_id, e.trajectory_id) AS "trajectoryId", a.minutes,
+            CASE WHEN c.state = 'signed-off' THEN a.claim_id END AS "claimId",
+            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited
+       FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
+       FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
+       LEFT JOIN claim c ON c.id = a.claim_id
+      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL
+      ORDER BY e.place_in_line, 1`,
+    [meetingId],
+  );
+}
+
+function minutesOf(meeting: Meeting, mark: Mark): number | null {
+  if (mark === 'unmarked') return null;
+  if (mark === 'absent') return 0;
+  return mark === 'whole' ? wholeMinutes(meeting) : minutesPresent(meeting, mark);
+}
+
+async function assertMayComeIn(
+  manager: EntityManager,
+  meeting: Meeting,
+  trajectoryId: string,
+): Promise<void> {
+  const { programmes } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
+  const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
+  if (!trajectory || !programmes.includes(trajectory.programme)) {
+    throw new DomainError('enrolment.programme', {}, 'invalid');
+  }
+}

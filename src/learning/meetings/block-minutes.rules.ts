@@ -1,0 +1,48 @@
+import { Temporal } from '@js-temporal/polyfill';
+
+/** H6: what one block counts for at most, in minutes. */
+export const BLOCK_MINUTES = 240;
+
+/** When a block is, by the wall clock of that day (`HH:MM`); the break is not counted. */
+export interface BlockTimes {
+  startsAt: string;
+  endsAt: string;
+  breakAt: string | null;
+  /** in minutes */
+  breakMinutes: number;
+}
+
+/** The part of a block during which somebody was there. */
+export interface Presence {
+  from: string;
+  until: string;
+}
+
+/** Minutes that a whole block takes without its break, at most 240 (H6). */
+export function wholeMinutes(times: BlockTimes): number {
+  return minutesPresent(times, { from: times.startsAt, until: times.endsAt });
+}
+
+/**
+ * Minutes of a block that somebody was there: from when to when, cut off at the block's own times and without the part
+ * of the break that falls within, at most 240 (C2, H6).
+ */
+export function minutesPresent(times: BlockTimes, presence: Presence): number {
+  const [start, end] = [minuteOf(times.startsAt), minuteOf(times.endsAt)];
+  const from = Math.max(start, minuteOf(presence.from));
+  const until = Math.min(end, minuteOf(presence.until));
+  if (until <= from) return 0;
+  const breakFrom = times.breakAt === null ? 0 : minuteOf(times.breakAt);
+  const missed = overlap(from, until, breakFrom, breakFrom + times.breakMinutes);
+  return Math.min(BLOCK_MINUTES, until - from - missed);
+}
+
+/** The minute of the day of a time such as `09:30` or `09:30:00`. */
+export function minuteOf(time: string): number {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  return hour * 60 + minute;
+}
+
+function overlap(from: number, until: number, otherFrom: number, otherUntil: number): number {
+  return Math.max(0, Math.min(until, otherUntil) - Math.max(from, otherFrom));
+}

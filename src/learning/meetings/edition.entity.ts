@@ -1,0 +1,39 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+
+/** The components that are followed in scheduled blocks. */
+export type ScheduledComponent = 'course' | 'fishbowl';
+
+/** How an edition stands: being prepared, open to trainees, or called off as a whole. */
+export type EditionState = 'draft' | 'published' | 'cancelled';
+
+/** Four blocks of course or fishbowl training that belong together (C1, F1). */
+@Entity('edition')
+@Check('edition_component', `component IN ('course', 'fishbowl')`)
+@Check('edition_title', `title <> ''`)
+@Check('edition_programmes', `programmes <@ ARRAY['leader', 'co-leader'] AND cardinality(programmes) > 0`)
+@Check('edition_state', `state IN ('draft', 'published', 'cancelled')`)
+export class Edition {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'edition_pk' })
+  id: string;
+
+  @Column('text')
+  component: ScheduledComponent;
+
+  @Column('text')
+  title: string;
+
+  /** whose trainees may enrol */
+  @Column('text', { array: true })
+  programmes: ProgrammeKey[];
+
+  @Column('text')
+  state: EditionState;
+
+  /** rises with every change; forms carry the version they were made from */
+  @Column('integer')
+  version: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import type { BlockPlan } from './edition.rules.js';
+
+/** The plans of an edition's blocks as they stand, by block; cancelled ones too. */
+export function blockPlans(manager: EntityManager, editionId: string): Promise<BlockPlan[]> {
+  return manager.query<BlockPlan[]>(
+    `SELECT m.block, m.held_on AS "heldOn", to_char(m.starts_at, 'HH24:MI') AS "startsAt",
+            to_char(m.ends_at, 'HH24:MI') AS "endsAt", to_char(m.break_at, 'HH24:MI') AS "breakAt",
+            m.break_minutes AS "breakMinutes", m.venue, m.video_link AS "videoLink", m.capacity,
+            m.enrol_until AS "enrolUntil",
+            ARRAY(SELECT person_id::text FROM meeting_teacher WHERE meeting_id = m.id ORDER BY person_id) AS "teacherIds",
+            ARRAY(SELECT topic FROM meeting_topic WHERE meeting_id = m.id ORDER BY topic) AS topics
+       FROM meeting m WHERE m.edition_id = $1 ORDER BY m.block`,
+    [editionId],
+  );
+}

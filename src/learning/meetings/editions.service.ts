@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { Actor } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { EventDispatcher } from '../../platform/events/events.js';
+import { type BlockPlan, changesToTell, planFaults } from './edition.rules.js';
+import { Edition, type ScheduledComponent } from './edition.entity.js';
+import { EnrolmentsService } from './enrolments.service.js';
+import { blockPlans } from './editions.queries.js';
+import { lockMeeting } from './meeting-lock.js';
+import { Meeting } from './meeting.entity.js';
+import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
+import { MeetingCancelled, MeetingChanged } from './meetings.events.js';
+
+/** What an edition says besides its blocks. */
+export interface EditionHead {
+  component: ScheduledComponent;
+  title: string;
+  programmes: ProgrammeKey[];
+}
+
+/** Plans editions: a draft of up to four blocks, published, changed, copied, cancelled (C1, F1). */
+@Injectable()
+export class EditionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly enrolments: EnrolmentsService,
+    private readonly events: EventDispatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Begins a draft. @param id from who must recognise a form that is sent twice: the second changes nothing
+   * @returns its id
+   */
+  async create(head: EditionHead, actor: Actor, id: string = randomUUID()): Promise<string> {
+    await this.dataSource.transaction((manager) => this.begin(manager, head, actor, id));
+    return id;
+  }
+
+  /** @throws DomainError `edition.changed` (409) when somebody changed it meanwhile */
+  async rename(
+    id: string,
+    seenVersion: number,
+    head: Pick<EditionHead, 'title' | 'programmes'>,
+    actor: Actor,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const edition = await lockEdition(manager, id, seenVersion);
+      await manager.update(Edition, { id }, { ...head, version: edition.version + 1 });
+      await this.audit(manager, 'edition.changed', id, actor);
+    });
+  }
+
+  /**
+   * Stores one block. Of a published one those enrolled are told what changed, and who waits moves up when there is
+   * more room.
+   *
+   * @param seenVersion the version of the block that was seen; null when it is new
+   * @throws DomainError `meeting.plan.…` on the field that is wrong, `meeting.changed` (409), `meeting.over`,
+   *   `meeting.capacity` when more have a place already
+   */
+  async planBlock(
+    editionId: string,
+    plan: BlockPlan,
+    seenVersion: number | null,
+    actor: Actor,
+  ): Promise<string> {
+    assertPossible(plan);
+    return this.dataSource.transaction(async (manager) => {
+      const edition = await lockEdition(manager, editionId);
+      const known = await manager.findOneBy(Meeting, { editionId, block: plan.block });
+      if (!known) return this.insertBlock(manager, edition, plan, actor);
+      await this.changeBlock(manager, edition, known.id, plan, seenVersion, actor);
+      return known.id;
+    });
+  }
+
+  /** Opens an edition to trainees. @throws DomainError `edition.no-blocks`, `edition.past`, `edition.changed` */
+  async publish(id: string, seenVersion: number, actor: Actor): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const edition = await lockEdition(manager, id, seenVersion);
+      if (edition.state === 'published') return;
+      if (!(await manager.existsBy(Meeting, { editionId: id }))) {
+        throw new DomainError('edition.no-blocks', {}, 'invalid');
+      }
+      await manager.update(Edition, { id }, { state: 'published', version: edition.version + 1 });
+      await this.audit(manager, 'edition.published', id, actor);
+    });
+  }
+
+  /** Calls one block off. Twice is no harm. @throws DomainError `meeting.reason-missing`, `meeting.over` */
+  async cancelBlock(meetingId: string, reason: string, actor: Actor): Promise<void> {
+    await this.dataSource.transaction((manager) => this.callOff(manager, meetingId, reason, actor));
+  }
+
+  /** Calls the whole edition off: every block that was not held yet. */
+  async cancelAll(id: string, reason: string, actor: Actor): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const edition = await lockEdition(manager, id);
+      const blocks = await manager.find(Meeting, { where: { editionId: id }, order: { id: 'ASC' } });
+      for (const { id: meetingId, list, heldOn } of blocks) {
+        if (list === 'open' && heldOn >= this.clock.today()) {
+          await this.callOff(manager, meetingId, reason, actor);
+        }
+      }
+      await manager.update(Edition, { id }, { state: 'cancelled', version: edition.version + 1 });
+      await this.audit(manager, 'edition.cancelled', id, actor);
+    });
+  }
+
+  /**
+   * Makes a draft out of an earlier edition, a year later on the same weekday, with its topics, teachers and places.
+   *
+   * @param id as with `create`
+   */
+  async copy(sourceId: string, title: string, actor: Actor, id: string = randomUUID()): Promise<string> {
+    await this.dataSource.transaction(async (manager) => {
+      const source = await manager.findOneBy(Edition, { id: sourceId });
+      if (!source) throw new DomainError('edition.not-found', {}, 'not-found');
+      const { component, programmes } = source;
+      const copy = await this.begin(manager, { component, title, programmes }, actor, id);
+      if (!copy) return;
+      for (const plan of await blockPlans(manager, sourceId)) {
+        await this.insertBlock(manager, copy, aYearLater(plan), actor);
+      }
+    });
+    return id;
+  }
+
+  /** @returns the draft, or null when it was begun before */
+  private async begin(
+    manager: EntityManager,
+    head: EditionHead,
+    actor: Actor,
+    id: string,
+  ): Promise<Edition | null> {
+    const createdAt = new Date(this.clock.now().epochMilliseconds);
+    const edition: Edition = { id, ...head, state: 'draft', version: 1, createdAt };
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Edition)
+      .values(edition)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) return null;
+    await this.audit(manager, 'edition.created', id, actor);
+    return edition;
+  }
+
+  private async insertBlock(
+    manager: EntityManager,
+    { id: editionId, component }: Edition,
+    plan: BlockPlan,
+    actor: Actor,
+  ): Promise<string> {
+    const id = randomUUID();
+    await manager.insert(Meeting, {
+      ...{ id, editionId, component, block: plan.block, ...columnsOf(plan) },
+      ...{ state: 'planned', cancelledBecause: null, list: 'open', calendarSequence: 0, version: 1 },
+    });
+    await storeParts(manager, id, plan);
+    await this.audit(manager, 'meeting.planned', id, actor, 'meeting');
+    return id;
+  }
+
+  private async changeBlock(
+    manager: EntityManager,
+    edition: Edition,
+    id: string,
+    plan: BlockPlan,
+    seenVersion: number | null,
+    actor: Actor,
+  ): Promise<void> {
+    const meeting = await lockMeeting(manager, id);
+    if (meeting.version !== seenVersion) throw new DomainError('meeting.changed', {}, 'conflict');
+    if (meeting.list === 'closed')
+      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
+    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
+    await assertRoomFor(manager, id, plan.capacity);
+    const [before] = (await blockPlans(manager, edition.id)).filter(({ block }) => block === plan.block);
+    const changed = changesToTell(before!, plan);
+    const tells = edition.state === 'published' && changed.length > 0;
+    const columns = columnsOf(plan);
+    const calendarSequence = meeting.calendarSequence + (tells ? 1 : 0);
+    await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
+    await storeParts(manager, id, plan);
+    await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
+    if (tells) await this.events.publish(MeetingChanged, { meetingId: id, changed, actor }, manager);
+    await this.enrolments.moveUp(manager, { ...meeting, ...columns }, actor);
+  }
+
+  private async callOff(manager: EntityManager, id: string, reason: string, actor: Actor): Promise<void> {
+    if (reason.trim() === '') throw new DomainError('meeting.reason-missing', {}, 'invalid', 'reason');
+    const meeting = await lockMeeting(manager, id);
+    if (meeting.state === 'cancelled') return;
+    if (meeting.list === 'closed')
+      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
+    const { state } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
+    await manager.update(
+      Meeting,
+      { id },
+      {
+        state: 'cancelled',
+        cancelledBecause: reason.trim(),
+        calendarSequence: meeting.calendarSequence + 1,
+        version: meeting.version + 1,
+      },
+    );
+    await this.audit(manager, 'meeting.cancelled', id, actor, 'meeting');
+    if (state === 'published') await this.events.publish(MeetingCancelled, { meetingId: id, actor }, manager);
+  }
+
+  private audit(
+    manager: EntityManager,
+    action: string,
+    subjectId: string,
+    actor: Actor,
+    subjectKind = 'edition',
+  ): Promise<void> {
+    return recordInAudit(manager, { actor, action, subjectKind, subjectId });
+  }
+}
+
+/** Locks an edition, before its blocks. @throws DomainError `edition.not-found`, `edition.changed` */
+async function lockEdition(manager: EntityManager, id: string, seenVersion?: number): Promise<Edition> {
+  await manager.query('SELECT id FROM edition WHERE id = $1 FOR UPDATE', [id]);
+  const edition = await manager.findOneBy(Edition, { id });
+  if (!edition) throw new DomainError('edition.not-found', {}, 'not-found');
+  if (seenVersion !== undefined && edition.version !== seenVersion) {
+    throw new DomainError('edition.changed', {}, 'conflict');
+  }
+  if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
+  return edition;
+}
+
+function assertPossible(plan: BlockPlan): void {
+  const [fault] = planFaults(plan);
+  if (fault) throw new DomainError(`meeting.plan.${fault}`, {}, 'invalid', fault);
+}
+
+/** What of a plan stands in the block's own row and may change. */
+function columnsOf(plan: BlockPlan) {
+  const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
+  return { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil };
+}
+
+async function assertRoomFor(manager: EntityManager, meetingId: string, capacity: number): Promise<void> {
+  const [{ taken }] = await manager.query<[{ taken: number }]>(
+    `SELECT count(*)::integer AS taken FROM enrolment WHERE meeting_id = $1 AND state = 'placed'`,
+    [meetingId],
+  );
+  if (capacity < taken) throw new DomainError('meeting.capacity', { taken }, 'invalid', 'capacity');
+}
+
+async function storeParts(
+  manager: EntityManager,
+  meetingId: string,
+  { teacherIds, topics }: BlockPlan,
+): Promise<void> {
+  await manager.delete(MeetingTeacher, { meetingId });
+  await manager.delete(MeetingTopic, { meetingId });
+  await manager.insert(
+    MeetingTeacher,
+    [...new Set(teacherIds)].map((personId) => ({ meetingId, personId })),
+  );
+  if (topics.length > 0) {
+    await manager.insert(
+      MeetingTopic,
+      [...new Set(topics)].map((topic) => ({ meetingId, topic })),
+    );
+  }
+}
+
+/** 52 weeks later: the same weekday, about the same date. */
+function aYearLater(plan: BlockPlan): BlockPlan {
+  const later = (date: string) => Temporal.PlainDate.from(date).add({ weeks: 52 }).toString();
+  return { ...plan, heldOn: later(plan.heldOn), enrolUntil: later(plan.enrolUntil) };
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { type Actor } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { EventDispatcher } from '../../platform/events/events.js';
+import { Edition } from './edition.entity.js';
+import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
+import { EnrolmentChanged } from './meetings.events.js';
+import type { Meeting } from './meeting.entity.js';
+import { lockMeeting } from './meeting-lock.js';
+
+/** Whether the deadline binds: it does trainees, not the secretariat and the teacher, who know why. */
+export interface EnrolmentRight {
+  afterDeadline: boolean;
+}
+
+/**
+ * Places and waiting lists (C1). Everything happens under the meeting's lock, so that the line is the order in which
+ * enrolments were committed, and no more have a place than there are.
+ */
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly events: EventDispatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enrols trajectories in a block, in the order given. Who is enrolled already stays where they are in line.
+   *
+   * @returns what each of them has now, in the same order
+   * @throws DomainError `meeting.…` when nobody can enrol (cancelled, over, past its deadline), `enrolment.programme`,
+   *   `enrolment.not-running` when this one cannot
+   */
+  enrol(
+    meetingId: string,
+    trajectoryIds: readonly string[],
+    actor: Actor,
+    right: EnrolmentRight,
+  ): Promise<Enrolment[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const meeting = await lockMeeting(manager, meetingId);
+      await this.assertOpen(manager, meeting, right);
+      const enrolled: Enrolment[] = [];
+      for (const trajectoryId of trajectoryIds) {
+        enrolled.push(await this.enrolOne(manager, meeting, trajectoryId, actor));
+      }
+      return enrolled;
+    });
+  }
+
+  /**
+   * Gives a place, or one's place in the waiting list, up. Whoever waits first moves up. Cancelling twice is no harm.
+   *
+   * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the block was held
+   */
+  async cancel(meetingId: string, trajectoryId: string, actor: Actor, right: EnrolmentRight): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const meeting = await lockMeeting(manager, meetingId);
+      const enrolment = await manager.findOneBy(Enrolment, { meetingId, trajectoryId });
+      if (!enrolment) throw new DomainError('enrolment.not-found', {}, 'not-found');
+      if (enrolment.state === 'cancelled') return;
+      // Whoever waits, or moved up without being asked, may always decline.
+      const free = enrolment.state === 'waiting' || (await movedUp(manager, enrolment));
+      this.assertNotTooLate(meeting, free ? { afterDeadline: true } : right);
+      await this.step(manager, enrolment, 'cancelled', actor);
+      await this.moveUp(manager, meeting, actor);
+    });
+  }
+
+  /** Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. */
+  async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
+    if (meeting.state === 'cancelled' || meeting.heldOn < this.clock.today()) return;
+    const free = meeting.capacity - (await placesTaken(manager, meeting.id));
+    if (free <= 0) return;
+    const next = await manager.find(Enrolment, {
+      where: { meetingId: meeting.id, state: 'waiting' },
+      order: { placeInLine: 'ASC' },
+      take: free,
+    });
+    for (const enrolment of next) await this.step(manager, enrolment, 'placed', actor, 'moved-up');
+  }
+
+  private async enrolOne(
+    manager: EntityManager,
+    meeting: Meeting,
+    trajectoryId: string,
+    actor: Actor,
+  ): Promise<Enrolment> {
+    await assertMayFollow(manager, meeting, trajectoryId);
+    const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
+    if (known && known.state !== 'cancelled') return known;
+    const state = await this.stateOfNext(manager, meeting);
+    const placeInLine = await nextInLine(manager, meeting.id);
+    if (known) {
+      await manager.update(Enrolment, { id: known.id }, { placeInLine });
+      return this.step(manager, { ...known, placeInLine }, state, actor);
+    }
+    const id = randomUUID();
+    const enrolment = { id, meetingId: meeting.id, trajectoryId, state, placeInLine, version: 0 };
+    await manager.insert(Enrolment, enrolment);
+    return this.step(manager, enrolment, state, actor);
+  }
+
+  /** A free place is for who waits first: nobody who comes later jumps the queue. */
+  private async stateOfNext(manager: EntityManager, meeting: Meeting): Promise<EnrolmentState> {
+    const waiting = await manager.existsBy(Enrolment, { meetingId: meeting.id, state: 'waiting' });
+    return !waiting && (await placesTaken(manager, meeting.id)) < meeting.capacity ? 'placed' : 'waiting';
+  }
+
+  private async step(
+    manager: EntityManager,
+    enrolment: Enrolment,
+    state: EnrolmentState,
+    actor: Actor,
+    became: 'moved-up' | EnrolmentState = state,
+  ): Promise<Enrolment> {
+    const version = enrolment.version + 1;
+    const { id, meetingId, trajectoryId } = enrolment;
+    await manager.update(Enrolment, { id }, { state, version });
+    const at = new Date(this.clock.now().epochMilliseconds);
+    await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
+    await recordInAudit(manager, {
+      ...{ actor, action: `enrolment.${became}`, subjectKind: 'trajectory', subjectId: trajectoryId },
+      details: { meetingId },
+    });
+    await this.events.publish(
+      EnrolmentChanged,
+      { enrolmentId: id, meetingId, trajectoryId, became, actor },
+      manager,
+    );
+    return { ...enrolment, state, version };
+  }
+
+  private async assertOpen(manager: EntityManager, meeting: Meeting, right: EnrolmentRight): Promise<void> {
+    const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
+    if (edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
+    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
+    this.assertNotTooLate(meeting, right);
+  }
+
+  private assertNotTooLate(meeting: Meeting, { afterDeadline }: EnrolmentRight): void {
+    const today = this.clock.today();
+    if (meeting.heldOn < today || meeting.list === 'closed') {
+      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
+    }
+    if (afterDeadline || meeting.enrolUntil >= today) return;
+    throw new DomainError('meeting.deadline', { date: meeting.enrolUntil }, 'conflict');
+  }
+}
+
+/** How many have a place. */
+async function placesTaken(manager: EntityManager, meetingId: string): Promise<number> {
+  return manager.countBy(Enrolment, { meetingId, state: 'placed' });
+}
+
+/** Whether somebody has their place because they moved up. */
+async function movedUp(manager: EntityManager, { id, state, version }: Enrolment): Promise<boolean> {
+  if (state !== 'placed') return false;
+  return manager.existsBy(EnrolmentStep, { enrolmentId: id, sequence: version - 1, state: 'waiting' });
+}
+
+async function nextInLine(manager: EntityManager, meetingId: string): Promise<number> {
+  return 1 + ((await manager.maximum(Enrolment, 'placeInLine', { meetingId })) ?? 0);
+}
+
+async function assertMayFollow(
+  manager: EntityManager,
+  meeting: Meeting,
+  trajectoryId: string,
+): Promise<void> {
+  const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
+  const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
+  if (!trajectory || !edition.programmes.includes(trajectory.programme)) {
+    throw new DomainError('enrolment.programme', {}, 'invalid');
+  }
+  if (trajectory.state !== 'running') {
+    throw new DomainError('enrolment.not-running', { state: trajectory.state }, 'conflict');
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../platform/audit/actor.js';
+import { EventType } from '../../platform/events/events.js';
+
+/** Somebody's enrolment changed: they got a place, wait for one, moved up, or do not come (C1). */
+export const EnrolmentChanged = new EventType<{
+  enrolmentId: string;
+  meetingId: string;
+  trajectoryId: string;
+  /** `moved-up`: from the waiting list to a place, without having done anything for it */
+  became: 'placed' | 'waiting' | 'moved-up' | 'cancelled';
+  actor: Actor;
+}>('EnrolmentChanged');
+
+/** What those enrolled must hear of a block. */
+export type MeetingChange = 'date' | 'times' | 'place' | 'teachers';
+
+/** A published block was changed in something that those enrolled must know; its calendar sequence has risen. */
+export const MeetingChanged = new EventType<{ meetingId: string; changed: MeetingChange[]; actor: Actor }>(
+  'MeetingChanged',
+);
+
+/** A published block does not take place. */
+export const MeetingCancelled = new EventType<{ meetingId: string; actor: Actor }>('MeetingCancelled');

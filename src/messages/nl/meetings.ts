@@ -1,0 +1,57 @@
+/** Texts of scheduled blocks: enrolling, waiting lists, attendance. */
+export const meetings = {
+  'edition.not-found': 'Deze editie staat niet bij wat u kunt zien.',
+  'edition.changed':
+    'Intussen is deze editie door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
+  'edition.cancelled': 'Deze editie gaat niet door.',
+  'edition.no-blocks': 'Plan eerst ten minste één dagdeel. Daarna kan de editie open.',
+  'meeting.changed':
+    'Intussen is dit dagdeel door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
+  'meeting.capacity': 'Er hebben al {taken} mensen een plaats. Kies hetzelfde aantal of meer.',
+  'meeting.reason-missing': 'Schrijf erbij waarom het niet doorgaat. Wie is ingeschreven, leest dit.',
+  'meeting.plan.times': 'De eindtijd ligt niet na de begintijd.',
+  'meeting.plan.break': 'De pauze valt niet binnen het dagdeel. Vul begin en duur in, of laat beide leeg.',
+  'meeting.plan.place': 'Vul een plaats in, of een videolink.',
+  'meeting.plan.teachers': 'Kies ten minste één docent.',
+  'meeting.plan.deadline': 'De laatste inschrijfdag ligt na het dagdeel.',
+  'meeting.plan.capacity': 'Kies een aantal plaatsen van 1 tot 500.',
+  'meeting.not-found': 'Dit dagdeel staat niet bij wat u kunt zien.',
+  'meeting.cancelled': 'Dit dagdeel gaat niet door.',
+  'meeting.over': 'Dit dagdeel was op {date}. In- en uitschrijven kan niet meer.',
+  'meeting.deadline': 'In- en uitschrijven kon tot en met {date}. Bel of mail het secretariaat.',
+  'enrolment.not-found': 'Deze inschrijving staat niet bij wat u kunt zien.',
+  'enrolment.programme': 'Dit dagdeel is voor de andere opleiding.',
+  'enrolment.not-running':
+    '{state, select, paused {Dit traject is gepauzeerd; inschrijven kan als het weer loopt.} other {Dit traject is gestopt; inschrijven kan niet.}}',
+  'attendance.closed': 'De presentielijst is al gesloten. Vernieuw de pagina om te zien wat er staat.',
+  'attendance.open': 'De presentielijst is al open. Vernieuw de pagina om te zien wat er staat.',
+  'attendance.too-early': 'Dit dagdeel is pas op {date}. De presentielijst gaat die dag open.',
+  'attendance.part': 'Deze tijden vallen buiten het dagdeel. Kijk of ze kloppen.',
+  'attendance.unmarked':
+    '{count, plural, one {Van één persoon is} other {Van # personen is}} nog niet ingevuld of die er was. Vul dat eerst in.',
+  'attendance.reason-missing': 'Schrijf erbij waarom de lijst weer open moet.',
+
+  'mail.fact.block': 'Dagdeel',
+  'mail.fact.time': 'Tijd',
+  'mail.fact.place': 'Plaats',
+  'mail.fact.reason': 'Reden',
+  'mail.meeting.link': 'Mijn dagdelen bekijken',
+  'mail.enrolment-placed.subject': 'U bent ingeschreven voor {day}',
+  'mail.enrolment-placed.text':
+    'U bent ingeschreven voor dit dagdeel. Tot de laatste inschrijfdag kunt u zich in Leerpad weer uitschrijven.',
+  'mail.enrolment-waiting.subject': 'U staat op de wachtlijst voor {day}',
+  'mail.enrolment-waiting.text':
+    'Dit dagdeel is vol; u staat op de wachtlijst. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u die vanzelf en hoort u het van ons.',
+  'mail.enrolment-moved-up.subject': 'Er is een plaats voor u op {day}',
+  'mail.enrolment-moved-up.text':
+    'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor dit dagdeel. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
+  'mail.enrolment-cancelled.subject': 'U bent uitgeschreven voor {day}',
+  'mail.enrolment-cancelled.text': 'U staat niet meer ingeschreven voor dit dagdeel.',
+  'mail.meeting-changed.subject': 'Gewijzigd: het dagdeel van {day}',
+  'mail.meeting-changed.text':
+    'Er is iets veranderd aan een dagdeel waarvoor u bent ingeschreven. Dit geldt nu:',
+  'mail.meeting-cancelled.subject': 'Gaat niet door: het dagdeel van {day}',
+  'mail.meeting-cancelled.text': 'Dit dagdeel gaat niet door. Uw inschrijving is daarmee vervallen.',
+  'meeting.name.course': '{title}, cursus dagdeel {block}',
+  'meeting.name.fishbowl': '{title}, vissenkom dagdeel {block}',
+} as const;

@@ -1,0 +1,72 @@
+import { DataSource } from 'typeorm';
+import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
+import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import type { TestServices } from '../support/services.js';
+import { newLeader, type TestLeader } from './people.js';
+
+/** A published edition, and the ids of its blocks by number. */
+export interface TestEdition {
+  id: string;
+  teacher: TestLeader;
+  blocks: Record<number, string>;
+}
+
+/** A morning with 240 counted minutes, unless told otherwise. */
+export function plan(teacher: TestLeader, changes: Partial<BlockPlan> = {}): BlockPlan {
+  return {
+    ...{
+      block: 1,
+      heldOn: '2026-05-09',
+      startsAt: '09:00',
+      endsAt: '13:15',
+      breakAt: '11:00',
+      breakMinutes: 15,
+    },
+    ...{ venue: 'De Werkplaats, Utrecht', videoLink: null, capacity: 12, enrolUntil: '2026-05-01' },
+    ...{ teacherIds: [teacher.id], topics: [] },
+    ...changes,
+  };
+}
+
+/** An edition with the given blocks (the first alone, unless told otherwise), open to the trainees of both programmes. */
+export async function newEdition(
+  services: TestServices,
+  {
+    component = 'course',
+    teacher,
+    blocks = [{}],
+    title = 'Voorjaar 2026',
+  }: {
+    component?: ScheduledComponent;
+    teacher?: TestLeader;
+    blocks?: Partial<BlockPlan>[];
+    title?: string;
+  } = {},
+): Promise<TestEdition> {
+  const editions = services.get(EditionsService);
+  const teaching = teacher ?? (await newLeader(services));
+  const head = { component, title, programmes: ['leader' as const, 'co-leader' as const] };
+  const id = await editions.create(head, actorOf.command);
+  const ids: Record<number, string> = {};
+  for (const changes of blocks) {
+    const one = plan(teaching, changes);
+    ids[one.block] = await editions.planBlock(id, one, null, actorOf.command);
+  }
+  await editions.publish(id, 1, actorOf.command);
+  return { id, teacher: teaching, blocks: ids };
+}
+
+/** How everybody stands in line for a block: state by trajectory, in the order of the line. */
+export function lineOf(
+  services: TestServices,
+  meetingId: string,
+): Promise<{ trajectoryId: string; state: string }[]> {
+  return services
+    .get(DataSource)
+    .query(
+      `SELECT trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
+      [meetingId],
+    );
+}

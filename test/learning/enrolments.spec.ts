@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DataSource } from 'typeorm';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { lineOf, newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startTestServices, type TestServices } from '../support/services.js';
+
+const BY_TRAINEE = { afterDeadline: false };
+const BY_OFFICE = { afterDeadline: true };
+
+describe('C1: enrolling in a block', () => {
+  let database: TestDatabase;
+  let services: TestServices;
+  let teacher: TestLeader;
+  let trainees: TestTrainee[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today: '2026-03-14' });
+    teacher = await newLeader(services);
+    trainees = await Promise.all(Array.from({ length: 20 }, () => newTrainee(services, { signer: teacher })));
+  });
+  afterAll(async () => {
+    await services.close();
+    await database.drop();
+  });
+  beforeEach(() => services.clock.setToday('2026-03-14'));
+
+  const enrol = (meetingId: string, { id, trajectoryId }: TestTrainee, right = BY_TRAINEE) =>
+    services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.person(id), right);
+  const cancel = (meetingId: string, { id, trajectoryId }: TestTrainee, right = BY_TRAINEE) =>
+    services.get(EnrolmentsService).cancel(meetingId, trajectoryId, actorOf.person(id), right);
+  const small = async (capacity: number, changes: object = {}): Promise<[TestEdition, string]> => {
+    const edition = await newEdition(services, { teacher, blocks: [{ capacity, ...changes }] });
+    return [edition, edition.blocks[1]!];
+  };
+  const statesOf = async (meetingId: string) =>
+    (await lineOf(services, meetingId)).map(({ trajectoryId, state }) => [
+      trainees.findIndex((one) => one.trajectoryId === trajectoryId),
+      state,
+    ]);
+  const mailsOf = async ({ id }: TestTrainee, meetingId: string) => {
+    const rows = await services
+      .get(DataSource)
+      .query<{ kind: string }[]>(
+        `SELECT kind FROM mail_delivery WHERE recipient_person_id = $1 AND data->>'meetingId' = $2 ORDER BY created_at, kind`,
+        [id, meetingId],
+      );
+    return rows.map(({ kind }) => kind);
+  };
+
+  it('gives places in order, then places in the waiting list', async () => {
+    const [, meeting] = await small(2);
+    for (const one of trainees.slice(0, 4)) await enrol(meeting, one);
+    expect(await statesOf(meeting)).toEqual([
+      [0, 'placed'],
+      [1, 'placed'],
+      [2, 'waiting'],
+      [3, 'waiting'],
+    ]);
+    expect(await mailsOf(trainees[2]!, meeting)).toEqual(['enrolment-waiting']);
+  });
+
+  it('lets the first of the waiting list move up when somebody cancels, and tells them', async () => {
+    const [, meeting] = await small(1);
+    for (const one of trainees.slice(0, 3)) await enrol(meeting, one);
+    await cancel(meeting, trainees[0]!);
+    expect(await statesOf(meeting)).toEqual([
+      [0, 'cancelled'],
+      [1, 'placed'],
+      [2, 'waiting'],
+    ]);
+    expect(await mailsOf(trainees[1]!, meeting)).toEqual(['enrolment-waiting', 'enrolment-moved-up']);
+  });
+
+  it('puts who comes back at the end of the line', async () => {
+    const [, meeting] = await small(1);
+    for (const one of trainees.slice(0, 2)) await enrol(meeting, one);
+    await cancel(meeting, trainees[0]!);
+    await enrol(meeting, trainees[0]!);
+    expect(await statesOf(meeting)).toEqual([
+      [1, 'placed'],
+      [0, 'waiting'],
+    ]);
+  });
+
+  it('moves up as many as there is room for when the capacity grows, and never fewer places than are taken', async () => {
+    const [edition, meeting] = await small(1);
+    for (const one of trainees.slice(0, 4)) await enrol(meeting, one);
+    const editions = services.get(EditionsService);
+    await editions.planBlock(edition.id, plan(teacher, { capacity: 3 }), 1, actorOf.command);
+    expect((await statesOf(meeting)).map(([, state]) => state)).toEqual([
+      'placed',
+      'placed',
+      'placed',
+      'waiting',
+    ]);
+    await expect(
+      editions.planBlock(edition.id, plan(teacher, { capacity: 2 }), 2, actorOf.command),
+    ).rejects.toMatchObject({ code: 'meeting.capacity', params: { taken: 3 } });
+  });
+
+  it('twice changes nothing, and two at once take the last place once', async () => {
+    const [, meeting] = await small(1);
+    const [first, second] = trainees as [TestTrainee, TestTrainee];
+    await Promise.all([enrol(meeting, first), enrol(meeting, second), enrol(meeting, first)]);
+    const states = (await statesOf(meeting)).map(([, state]) => state);
+    expect(states).toEqual(['placed', 'waiting']);
+  });
+
+  it('binds trainees to the deadline, and neither the secretariat nor who moved up late', async () => {
+    const [, meeting] = await small(2);
+    for (const one of trainees.slice(0, 3)) await enrol(meeting, one);
+    services.clock.setToday('2026-05-02');
+    const late = { code: 'meeting.deadline', params: { date: '2026-05-01' } };
+    await expect(enrol(meeting, trainees[3]!)).rejects.toMatchObject(late);
+    await expect(cancel(meeting, trainees[0]!)).rejects.toMatchObject(late);
+    await cancel(meeting, trainees[0]!, BY_OFFICE);
+    await cancel(meeting, trainees[2]!);
+    expect(await statesOf(meeting)).toEqual([
+      [0, 'cancelled'],
+      [1, 'placed'],
+      [2, 'cancelled'],
+    ]);
+  });
+
+  it('is for the trainees of its programmes whose trajectory runs, and not after the day', async () => {
+    const [, meeting] = await small(2);
+    services.clock.setToday('2026-05-10');
+    await expect(enrol(meeting, trainees[0]!, BY_OFFICE)).rejects.toMatchObject({ code: 'meeting.over' });
+    services.clock.setToday('2026-03-14');
+    const editions = services.get(EditionsService);
+    const head = { component: 'course' as const, title: 'Begeleiders', programmes: ['leader' as const] };
+    const id = await editions.create(head, actorOf.command);
+    const other = await editions.planBlock(id, plan(teacher), null, actorOf.command);
+    await expect(enrol(other, trainees[0]!)).rejects.toMatchObject({ code: 'meeting.not-found' });
+    await editions.publish(id, 1, actorOf.command);
+    await expect(enrol(other, trainees[0]!)).rejects.toMatchObject({ code: 'enrolment.programme' });
+  });
+
+  it('is told of what changes and of what is called off, and of nothing else', async () => {
+    const [edition, meeting] = await small(1);
+    for (const one of trainees.slice(0, 2)) await enrol(meeting, one);
+    const editions = services.get(EditionsService);
+    const later = plan(teacher, { capacity: 1, startsAt: '09:30', endsAt: '13:45' });
+    await editions.planBlock(edition.id, later, 1, actorOf.command);
+    await editions.planBlock(edition.id, { ...later, enrolUntil: '2026-05-03' }, 2, actorOf.command);
+    await expect(editions.planBlock(edition.id, later, 2, actorOf.command)).rejects.toMatchObject({
+      code: 'meeting.changed',
+    });
+    await editions.cancelBlock(meeting, 'De docent is ziek', actorOf.command);
+    await editions.cancelBlock(meeting, 'De docent is ziek', actorOf.command);
+    expect(await mailsOf(trainees[1]!, meeting)).toEqual([
+      'enrolment-waiting',
+      'meeting-changed',
+      'meeting-cancelled',
+    ]);
+    const [row] = await services
+      .get(DataSource)
+      .query('SELECT calendar_sequence FROM meeting WHERE id = $1', [meeting]);
+    expect(row).toEqual({ calendar_sequence: 2 });
+    await expect(enrol(meeting, trainees[2]!)).rejects.toMatchObject({ code: 'meeting.cancelled' });
+  });
+
+  it('copies an edition to the same weekdays a year later, as a draft', async () => {
+    const edition = await newEdition(services, { teacher, blocks: [{}, { block: 2, heldOn: '2026-06-06' }] });
+    const editions = services.get(EditionsService);
+    const id = await editions.copy(edition.id, 'Voorjaar 2027', actorOf.command);
+    expect(await editions.copy(edition.id, 'Voorjaar 2027', actorOf.command, id)).toBe(id);
+    const rows = await services
+      .get(DataSource)
+      .query('SELECT held_on, enrol_until FROM meeting WHERE edition_id = $1 ORDER BY block', [id]);
+    expect(rows).toEqual([
+      { held_on: '2027-05-08', enrol_until: '2027-04-30' },
+      { held_on: '2027-06-05', enrol_until: '2027-04-30' },
+    ]);
+  });
+
+  describe('with 12 places and 20 people who enrol, cancel and are enrolled at the same time', () => {
+    type Act = { who: number; what: 'enrol' | 'cancel' | 'office' };
+    const act = fc.record({
+      who: fc.nat({ max: 19 }),
+      what: fc.constantFrom('enrol' as const, 'enrol' as const, 'cancel' as const, 'office' as const),
+    });
+
+    it('never more than 12 have a place, and who moves up is always the first of those who wait', async () => {
+      const interleaving = fc.array(fc.array(act, { minLength: 1, maxLength: 12 }), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      await fc.assert(
+        fc.asyncProperty(interleaving, async (rounds) => {
+          const [, meeting] = await small(12);
+          for (const round of [EVERYBODY, ...rounds])
+            await Promise.all(round.map((one) => doIt(meeting, one)));
+          const line = await lineOf(services, meeting);
+          const placed = line.filter(({ state }) => state === 'placed');
+          const waiting = line.filter(({ state }) => state === 'waiting');
+          expect(placed.length).toBeLessThanOrEqual(12);
+          if (waiting.length > 0) expect(placed).toHaveLength(12);
+          expect(await movedUpOutOfTurn(meeting)).toEqual([]);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    const EVERYBODY: Act[] = Array.from({ length: 20 }, (_, who) => ({ who, what: 'enrol' }));
+
+    function doIt(meeting: string, { who, what }: Act): Promise<unknown> {
+      const trainee = trainees[who]!;
+      if (what === 'cancel') {
+        return cancel(meeting, trainee).catch((error: { code?: string }) => {
+          if (error.code !== 'enrolment.not-found') throw error;
+        });
+      }
+      return enrol(meeting, trainee, what === 'office' ? BY_OFFICE : BY_TRAINEE);
+    }
+
+    /**
+     * Replays the steps in the order in which they were committed: the transaction ids that wrote them rise with the
+     * meeting's lock. Whoever moved up must have been first of those who waited at that moment.
+     */
+    async function movedUpOutOfTurn(meeting: string): Promise<string[]> {
+      const steps = await services.get(DataSource).query<{ who: string; state: string }[]>(
+        `SELECT e.trajectory_id AS who, s.state FROM enrolment_step s JOIN enrolment e ON e.id = s.enrolment_id
+          WHERE e.meeting_id = $1 ORDER BY s.xmin::text::bigint, s.ctid`,
+        [meeting],
+      );
+      const line: string[] = [];
+      const wrong: string[] = [];
+      for (const { who, state } of steps) {
+        if (state === 'waiting') line.push(who);
+        else if (line.includes(who)) {
+          if (state === 'placed' && line[0] !== who) wrong.push(who);
+          line.splice(line.indexOf(who), 1);
+        } else if (state === 'placed' && line.length > 0) wrong.push(`${who} jumped the queue`);
+      }
+      return wrong;
+    }
+  });
+});
