@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { hours96, newCredits } from '../builders/hours.js';
+import { newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices } from '../support/services.js';
@@ -211,6 +214,18 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
     .get(TrajectoryStatesService)
     .change(trajectoryId, { to: 'paused', reason: 'Verlof' }, actorOf.command);
   const runId = randomUUID();
+  const { blocks, teacher } = await newEdition(services, {
+    blocks: [{ heldOn: '2025-09-01', enrolUntil: '2025-09-01' }],
+  });
+  await services
+    .get(EnrolmentsService)
+    .enrol(blocks[1]!, [(await newTrainee(services)).trajectoryId], actorOf.command, { afterDeadline: true });
+  const marks = new Map([[(await newTrainee(services)).trajectoryId, 'absent' as const]]);
+  await services.get(AttendanceService).mark(blocks[1]!, marks, teacher.id);
+  await database.dataSource.query(
+    `INSERT INTO attendance_list_step (meeting_id, sequence, state, reason, by, at) VALUES ($1, 1, 'open', 'x', 'y', now())`,
+    [blocks[1]],
+  );
   await database.dataSource.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [
     runId,
     '2025-09-01',

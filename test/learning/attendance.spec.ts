@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { hours96, newCredits } from '../builders/hours.js';
+import { newEdition, type TestEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { differencesOf, progressOf, recordsOf } from '../support/facts.js';
+import { startTestServices, type TestServices } from '../support/services.js';
+
+describe('C2: the attendance list of a block', () => {
+  let database: TestDatabase;
+  let services: TestServices;
+  let teacher: TestLeader;
+  let other: TestLeader;
+  let trainees: TestTrainee[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today: '2026-03-14' });
+    [teacher, other] = [await newLeader(services), await newLeader(services)];
+  });
+  afterAll(async () => {
+    expect(await differencesOf(services)).toEqual([]);
+    await services.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    services.clock.setToday('2026-03-14');
+    trainees = await Promise.all(Array.from({ length: 3 }, () => newTrainee(services, { signer: other })));
+  });
+
+  /** A block with everybody enrolled, on the evening of its day. */
+  async function held(changes: object = {}, enrolled = trainees): Promise<[string, TestEdition]> {
+    const edition = await newEdition(services, { teacher, blocks: [changes] });
+    const [meeting] = Object.values(edition.blocks) as [string];
+    const ids = enrolled.map(({ trajectoryId }) => trajectoryId);
+    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: true });
+    services.clock.setToday('2026-05-09');
+    return [meeting, edition];
+  }
+  const attendance = () => services.get(AttendanceService);
+  const mark = (meeting: string, ...marks: Mark[]) =>
+    attendance().mark(
+      meeting,
+      new Map(marks.map((one, index) => [trainees[index]!.trajectoryId, one])),
+      teacher.id,
+    );
+  const close = (meeting: string, by = teacher) => attendance().close(meeting, by.id);
+  const courseOf = async ({ trajectoryId }: TestTrainee) => {
+    const { components } = await progressOf(services, trajectoryId);
+    const { signed, counted, missing } = components.find(({ component }) => component === 'course')!;
+    return { signed, counted, missing };
+  };
+  const linesOf = ({ trajectoryId }: TestTrainee) =>
+    services
+      .get(DataSource)
+      .query<{ minutes: number; signed_by: string; signed_on: string; reason: string | null }[]>(
+        'SELECT minutes, signed_by, signed_on, reason FROM ledger_entry WHERE trajectory_id = $1 ORDER BY sequence',
+        [trajectoryId],
+      );
+
+  it('signs off and credits everybody who was there when it is closed, for as long as they were', async () => {
+    const [meeting] = await held();
+    await mark(meeting, 'whole', { from: '10:00', until: '13:15' }, 'absent');
+    expect(await close(meeting)).toHaveLength(2);
+    const credited = await Promise.all(trainees.map(linesOf));
+    expect(credited).toEqual([
+      [{ minutes: 240, signed_by: teacher.id, signed_on: '2026-05-09', reason: null }],
+      [{ minutes: 180, signed_by: teacher.id, signed_on: '2026-05-09', reason: null }],
+      [],
+    ]);
+  });
+
+  it('waits until everybody with a place is marked, and lets marks be changed until then', async () => {
+    const [meeting] = await held();
+    await mark(meeting, 'whole', 'absent');
+    await expect(close(meeting)).rejects.toMatchObject({ code: 'attendance.unmarked', params: { count: 1 } });
+    await mark(meeting, 'absent', 'whole', 'whole');
+    await mark(meeting, 'unmarked');
+    await expect(close(meeting)).rejects.toMatchObject({ code: 'attendance.unmarked' });
+    await mark(meeting, 'absent');
+    await close(meeting);
+    expect(await linesOf(trainees[0]!)).toEqual([]);
+    expect((await courseOf(trainees[1]!)).counted).toBe(240);
+    await expect(mark(meeting, 'whole')).rejects.toMatchObject({ code: 'attendance.closed' });
+  });
+
+  it('takes in who came without being enrolled', async () => {
+    const [meeting] = await held({}, trainees.slice(0, 1));
+    await mark(meeting, 'whole', 'whole');
+    await close(meeting);
+    expect((await courseOf(trainees[1]!)).counted).toBe(240);
+  });
+
+  it('is kept by its teachers, from its day on', async () => {
+    const [meeting] = await held();
+    services.clock.setToday('2026-05-08');
+    await expect(mark(meeting, 'whole')).rejects.toMatchObject({ code: 'attendance.too-early' });
+    services.clock.setToday('2026-05-09');
+    const marks = new Map([[trainees[0]!.trajectoryId, 'whole' as const]]);
+    await expect(attendance().mark(meeting, marks, other.id)).rejects.toMatchObject({
+      code: 'meeting.not-found',
+    });
+    await expect(close(meeting, other)).rejects.toMatchObject({ code: 'meeting.not-found' });
+    await expect(mark(meeting, { from: '14:00', until: '15:00' })).rejects.toMatchObject({
+      code: 'attendance.part',
+    });
+  });
+
+  it('H3: credits once, however often and from wherever it is closed at the same time', async () => {
+    const [meeting] = await held();
+    await mark(meeting, 'whole', 'whole', 'whole');
+    const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => close(meeting)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of trainees) expect(await linesOf(one)).toHaveLength(1);
+  });
+
+  it('credits what was marked last when somebody corrects it while it is being closed', async () => {
+    const [meeting] = await held();
+    await mark(meeting, 'whole', 'whole', 'whole');
+    const [, marked] = await Promise.allSettled([
+      close(meeting),
+      mark(meeting, 'absent'),
+      close(meeting),
+      mark(meeting, { from: '09:00', until: '10:00' }),
+    ]);
+    const [line] = await linesOf(trainees[0]!);
+    const [row] = await services
+      .get(DataSource)
+      .query('SELECT minutes FROM attendance WHERE meeting_id = $1 AND trajectory_id = $2', [
+        meeting,
+        trainees[0]!.trajectoryId,
+      ]);
+    expect(line?.minutes ?? 0).toBe(row.minutes);
+    expect(marked).toBeDefined();
+  });
+
+  describe('opened again', () => {
+    it('needs a reason, and puts right only what was wrong, by counter-entries that keep the date', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'whole', 'absent');
+      await close(meeting);
+      await expect(attendance().reopen(meeting, ' ', teacher.id)).rejects.toMatchObject({
+        code: 'attendance.reason-missing',
+      });
+      services.clock.setToday('2026-05-20');
+      await attendance().reopen(meeting, 'Verwisseld', teacher.id);
+      await mark(meeting, { from: '09:00', until: '11:00' }, 'whole', 'whole');
+      await close(meeting);
+      const [first, second, third] = await Promise.all(trainees.map(linesOf));
+      expect(first).toEqual([
+        { minutes: 240, signed_by: teacher.id, signed_on: '2026-05-09', reason: null },
+        { minutes: -240, signed_by: teacher.id, signed_on: '2026-05-09', reason: 'Verwisseld' },
+        { minutes: 120, signed_by: teacher.id, signed_on: '2026-05-09', reason: null },
+      ]);
+      expect(second).toHaveLength(1);
+      expect(third).toEqual([{ minutes: 240, signed_by: teacher.id, signed_on: '2026-05-20', reason: null }]);
+    });
+
+    it('takes hours away from who was not there, and gives them back when that was wrong too', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'absent', 'absent');
+      await close(meeting);
+      for (const wanted of ['absent', 'whole', 'absent', 'whole'] as const) {
+        await attendance().reopen(meeting, 'Nog eens nagegaan', teacher.id);
+        await mark(meeting, wanted);
+        await close(meeting);
+        expect((await courseOf(trainees[0]!)).counted).toBe(wanted === 'whole' ? 240 : 0);
+      }
+    });
+
+    it('H2: leaves the right amount to who signed first, when another teacher closes it', async () => {
+      const edition = await newEdition(services, {
+        teacher,
+        blocks: [{ teacherIds: [teacher.id, other.id] }],
+      });
+      const meeting = edition.blocks[1]!;
+      const [trainee] = trainees as [TestTrainee];
+      services.clock.setToday('2026-05-09');
+      await mark(meeting, 'whole');
+      await close(meeting);
+      await attendance().reopen(meeting, 'Eerder weg', other.id);
+      await mark(meeting, { from: '09:00', until: '11:00' });
+      const [outcome] = await close(meeting, other);
+      expect(outcome).toMatchObject({ waitsForSigner: true });
+      expect((await courseOf(trainee)).counted).toBe(0);
+      const { claimId } = outcome as { claimId: string };
+      await services.get(HoursService).signOff([claimId], teacher.id);
+      expect((await courseOf(trainee)).counted).toBe(120);
+      // Closing once more finds what waits, or was signed, in order.
+      await attendance().reopen(meeting, 'Nagekeken', teacher.id);
+      expect(await close(meeting)).toEqual([]);
+    });
+  });
+
+  it('H6: attending block 2 twice gives 240 minutes and leaves block 3 missing', async () => {
+    for (const heldOn of ['2026-05-09', '2026-05-10']) {
+      const [meeting] = await held({ block: 2, heldOn }, trainees.slice(0, 1));
+      services.clock.setToday(heldOn);
+      await mark(meeting, 'whole');
+      await close(meeting);
+    }
+    const { signed, counted, missing } = await courseOf(trainees[0]!);
+    expect({ signed, counted }).toEqual({ signed: 480, counted: 240 });
+    expect(missing).toContainEqual(expect.objectContaining({ code: 'block', block: 3 }));
+    expect(missing).not.toContainEqual(expect.objectContaining({ block: 2 }));
+  });
+
+  it('H6: 150 minutes in spring and 90 in autumn complete a block', async () => {
+    const parts = [
+      ['2026-05-09', { from: '10:30', until: '13:15' }],
+      ['2026-05-16', { from: '09:00', until: '10:30' }],
+    ] as const;
+    for (const [heldOn, part] of parts) {
+      const [meeting] = await held({ block: 2, heldOn }, trainees.slice(0, 1));
+      services.clock.setToday(heldOn);
+      await mark(meeting, part);
+      await close(meeting);
+    }
+    expect(await courseOf(trainees[0]!)).toMatchObject({ signed: 240, counted: 240 });
+  });
+
+  it('refuses the hours of one person, with why, and credits everybody else (H4, H9)', async () => {
+    const [ordinary, busy, self] = trainees as [TestTrainee, TestTrainee, TestTrainee];
+    const full = [0, 1, 2, 3].map((index) => ({
+      ...{ component: 'literature' as const, block: null, minutes: 240, happenedOn: '2026-05-09' },
+      description: `Een boek ${index}`,
+    }));
+    services.clock.setToday('2026-05-09');
+    await newCredits(services, busy, full);
+    const teaching = { id: self.id, name: 'Docent en deelnemer' };
+    const edition = await newEdition(services, { teacher: teaching, blocks: [{}] });
+    const meeting = edition.blocks[1]!;
+    const everybody = new Map(trainees.map(({ trajectoryId }) => [trajectoryId, 'whole' as const]));
+    await attendance().mark(meeting, everybody, self.id);
+    const outcomes = await close(meeting, teaching);
+    const refused = outcomes.flatMap((one) =>
+      'refused' in one ? [[one.trajectoryId, one.refused.code]] : [],
+    );
+    expect(refused.sort()).toEqual(
+      [
+        [busy.trajectoryId, 'claim.day-full'],
+        [self.trajectoryId, 'claim.own'],
+      ].sort(),
+    );
+    const counted = await Promise.all(trainees.map(async (one) => (await courseOf(one)).counted));
+    expect(counted).toEqual([240, 0, 0]);
+    const waiting = await services
+      .get(DataSource)
+      .query(`SELECT FROM claim WHERE trajectory_id = ANY($1) AND state = 'submitted'`, [
+        trainees.map(({ trajectoryId }) => trajectoryId),
+      ]);
+    expect(waiting).toEqual([]);
+    expect((await courseOf(ordinary)).counted).toBe(240);
+  });
+
+  it('K1: completes the 96 hours in the same transaction', async () => {
+    const [trainee] = trainees as [TestTrainee];
+    const without = hours96().filter(({ component, block }) => !(component === 'course' && block === 1));
+    await newCredits(services, trainee, without);
+    const [meeting] = await held({}, [trainee]);
+    await mark(meeting, 'whole');
+    await close(meeting);
+    expect(await recordsOf(services, trainee.trajectoryId)).toEqual([
+      expect.objectContaining({ kind: 'hours96', metOn: '2026-05-09' }),
+    ]);
+  });
+});
