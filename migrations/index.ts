@@ -10,6 +10,7 @@ import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
 import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk.js';
 import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
 import { Meetings1764600000000 } from './1764600000000-meetings.js';
+import { FishbowlRounds1764610000000 } from './1764610000000-fishbowl-rounds.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PeopleAtTheDesk1764535000000,
   OfficeReading1764545000000,
   Meetings1764600000000,
+  FishbowlRounds1764610000000,
 ];

@@ -13,6 +13,7 @@ import { SigningRight } from './hours/signing-right.entity.js';
 import { TrajectoryProgressRow } from './hours/trajectory-progress.entity.js';
 import { ReadingLog } from './learning/literature/reading-log.entity.js';
 import { ImportEffect } from './imports/import-effect.entity.js';
+import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './learning/fishbowl/fishbowl.entity.js';
 import { Attendance, AttendanceListStep } from './learning/meetings/attendance.entity.js';
 import { Edition } from './learning/meetings/edition.entity.js';
 import { Enrolment, EnrolmentStep } from './learning/meetings/enrolment.entity.js';
@@ -71,6 +72,9 @@ export const entities = [
   EnrolmentStep,
   Attendance,
   AttendanceListStep,
+  FishbowlRound,
+  FishbowlRoleRow,
+  FishbowlExercise,
   SigningKeyRow,
   FrozenDocumentRow,
   CompletionRecord,

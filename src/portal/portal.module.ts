@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FishbowlModule } from '../learning/fishbowl/fishbowl.module.js';
 import { LiteratureModule } from '../learning/literature/literature.module.js';
 import { MeetingsModule } from '../learning/meetings/meetings.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
@@ -20,6 +21,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     AccountPagesModule,
     LiteratureModule,
     MeetingsModule,
+    FishbowlModule,
     TraineeModule,
     SupervisorModule,
     SecretariatMailsModule,

@@ -11,12 +11,12 @@ import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
+import { type Attendee, attendeesOf } from './attendees.queries.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
-import { lockMeeting } from './meeting-lock.js';
+import { lockTaught } from './meeting-lock.js';
 import type { Meeting } from './meeting.entity.js';
-import { MeetingTeacher } from './meeting-parts.entity.js';
 
 /** What the teacher marks: there for the whole block, for a part of it, not there, or not marked after all. */
 export type Mark = 'whole' | Presence | 'absent' | 'unmarked';
@@ -55,7 +55,7 @@ export class AttendanceService {
   async close(meetingId: string, teacherId: string): Promise<AttendanceOutcome[]> {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await this.ownOpenList(manager, meetingId, teacherId);
-      const list = await listOf(manager, meetingId);
+      const list = await attendeesOf(manager, meetingId);
       const unmarked = list.filter(({ minutes }) => minutes === null).length;
       if (unmarked > 0) throw new DomainError('attendance.unmarked', { count: unmarked }, 'invalid');
       const reason = await this.reopenedBecause(manager, meetingId);
@@ -79,7 +79,7 @@ export class AttendanceService {
   async reopen(meetingId: string, reason: string, teacherId: string): Promise<void> {
     if (reason.trim() === '') throw new DomainError('attendance.reason-missing', {}, 'invalid', 'reason');
     await this.dataSource.transaction(async (manager) => {
-      const meeting = await this.taught(manager, meetingId, teacherId);
+      const meeting = await lockTaught(manager, meetingId, teacherId);
       if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');
       await this.step(manager, meeting, 'open', reason.trim(), teacherId);
     });
@@ -118,7 +118,7 @@ export class AttendanceService {
   private async hoursOf(
     manager: EntityManager,
     meeting: Meeting,
-    list: readonly ListLine[],
+    list: readonly Attendee[],
     reason: string,
   ): Promise<AttendedHours[]> {
     const { title } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
@@ -141,19 +141,11 @@ export class AttendanceService {
   }
 
   private async ownOpenList(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
-    const meeting = await this.taught(manager, meetingId, teacherId);
+    const meeting = await lockTaught(manager, meetingId, teacherId);
     if (meeting.list === 'closed') throw new DomainError('attendance.closed', {}, 'conflict');
     if (meeting.heldOn > this.clock.today()) {
       throw new DomainError('attendance.too-early', { date: meeting.heldOn }, 'conflict');
     }
-    return meeting;
-  }
-
-  private async taught(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
-    const meeting = await lockMeeting(manager, meetingId);
-    const teaches = await manager.existsBy(MeetingTeacher, { meetingId, personId: teacherId });
-    if (!teaches) throw new DomainError('meeting.not-found', {}, 'not-found');
-    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
     return meeting;
   }
 
@@ -177,30 +169,6 @@ export class AttendanceService {
       ...{ actor, action: `attendance.${state}`, subjectKind: 'meeting', subjectId: meetingId },
     });
   }
-}
-
-/** Somebody on the list: what is marked, and what is credited for it so far. */
-interface ListLine {
-  trajectoryId: string;
-  minutes: number | null;
-  claimId: string | null;
-  /** minutes that the claim stands for, credited or waiting for who signed first; null: none */
-  credited: number | null;
-}
-
-/** Everybody who has a place, and whoever came in besides. */
-function listOf(manager: EntityManager, meetingId: string): Promise<ListLine[]> {
-  return manager.query<ListLine[]>(
-    `SELECT coalesce(a.trajectory_id, e.trajectory_id) AS "trajectoryId", a.minutes,
-            CASE WHEN c.state = 'signed-off' THEN a.claim_id END AS "claimId",
-            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited
-       FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
-       FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
-       LEFT JOIN claim c ON c.id = a.claim_id
-      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL
-      ORDER BY e.place_in_line, 1`,
-    [meetingId],
-  );
 }
 
 function minutesOf(meeting: Meeting, mark: Mark): number | null {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { MeetingTeacher } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /**
@@ -12,5 +13,18 @@ export async function lockMeeting(manager: EntityManager, id: string): Promise<M
   await manager.query('SELECT id FROM meeting WHERE id = $1 FOR UPDATE', [id]);
   const meeting = await manager.findOneBy(Meeting, { id });
   if (!meeting) throw new DomainError('meeting.not-found', {}, 'not-found');
+  return meeting;
+}
+
+/**
+ * The same for one of its teachers.
+ *
+ * @throws DomainError `meeting.not-found` for anybody else, `meeting.cancelled`
+ */
+export async function lockTaught(manager: EntityManager, id: string, teacherId: string): Promise<Meeting> {
+  const meeting = await lockMeeting(manager, id);
+  const teaches = await manager.existsBy(MeetingTeacher, { meetingId: id, personId: teacherId });
+  if (!teaches) throw new DomainError('meeting.not-found', {}, 'not-found');
+  if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
   return meeting;
 }

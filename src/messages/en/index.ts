@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { mail } from './mail.js';
 import { office } from './office.js';
 import { officeMail } from './office-mail.js';
+import { fishbowl } from './fishbowl.js';
 import { meetings } from './meetings.js';
 import { operations } from './operations.js';
 import { people } from './people.js';
@@ -33,6 +34,7 @@ export const en = {
   ...mail,
   ...office,
   ...officeMail,
+  ...fishbowl,
   ...meetings,
   ...operations,
   ...people,

@@ -1,0 +1,50 @@
+/** What somebody does in a round (F1). The case presenter sits inside too. */
+export const FISHBOWL_ROLES = ['leader', 'case-presenter', 'inner-circle', 'outer-circle'] as const;
+export type FishbowlRole = (typeof FISHBOWL_ROLES)[number];
+
+/** How often somebody held each role before. */
+export type Turns = Record<FishbowlRole, number>;
+
+/** Who sits where in one round, by trajectory. */
+export type Circles = Map<string, FishbowlRole>;
+
+/** A round has 2 leaders and 8 participants inside, one of whom presents the case, unless there are fewer people. */
+export const INSIDE = { leaders: 2, participants: 8 } as const;
+
+export const NO_TURNS: Turns = { leader: 0, 'case-presenter': 0, 'inner-circle': 0, 'outer-circle': 0 };
+
+/**
+ * Proposes a round: each role goes to who held it least, and the outer circle to who sat inside most. Where that is
+ * equal, who sat inside least comes first, and then the order of the list.
+ *
+ * @param present everybody who is there, in the order of the list
+ * @param turns how often each held each role before; who is not named held none
+ */
+export function proposeRound(present: readonly string[], turns: ReadonlyMap<string, Turns>): Circles {
+  const of = (who: string) => turns.get(who) ?? NO_TURNS;
+  const circles: Circles = new Map();
+  const give = (role: FishbowlRole, count: number, held: (one: Turns) => number) => {
+    const free = present.filter((who) => !circles.has(who));
+    const first = free.toSorted(
+      (a, b) => held(of(a)) - held(of(b)) || timesInside(of(a)) - timesInside(of(b)),
+    );
+    for (const who of first.slice(0, count)) circles.set(who, role);
+  };
+  // Somebody must present to somebody: with a handful of people one leads.
+  give('leader', present.length < 4 ? Math.min(1, present.length) : INSIDE.leaders, (one) => one.leader);
+  give('case-presenter', 1, (one) => one['case-presenter']);
+  give('inner-circle', INSIDE.participants - 1, timesInside);
+  give('outer-circle', present.length, () => 0);
+  return new Map(present.map((who) => [who, circles.get(who)!]));
+}
+
+/** How often somebody sat inside, in whatever role. */
+export function timesInside(turns: Turns): number {
+  return turns.leader + turns['case-presenter'] + turns['inner-circle'];
+}
+
+/** Why a round cannot be kept so; null when it can. */
+export function roundFault(roles: readonly FishbowlRole[]): 'leader' | 'case-presenter' | null {
+  if (!roles.includes('leader')) return 'leader';
+  return roles.filter((role) => role === 'case-presenter').length > 1 ? 'case-presenter' : null;
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import type { Circles, FishbowlRole } from '../../src/learning/fishbowl/circles.rules.js';
+import { turnsOf } from '../../src/learning/fishbowl/fishbowl.queries.js';
+import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startTestServices, type TestServices } from '../support/services.js';
+
+describe('F1: the rounds of a fishbowl block', () => {
+  let database: TestDatabase;
+  let services: TestServices;
+  let teacher: TestLeader;
+  let trainees: TestTrainee[];
+  let meeting: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today: '2026-03-14' });
+    teacher = await newLeader(services);
+    trainees = await Promise.all(Array.from({ length: 12 }, () => newTrainee(services, { signer: teacher })));
+  });
+  afterAll(async () => {
+    await services.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    const edition = await newEdition(services, { component: 'fishbowl', teacher, blocks: [{}] });
+    meeting = edition.blocks[1]!;
+    const ids = trainees.map(({ trajectoryId }) => trajectoryId);
+    services.clock.setToday('2026-03-14');
+    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: false });
+    services.clock.setToday('2026-05-09');
+  });
+
+  const rounds = () => services.get(RoundsService);
+  const circlesOf = (...roles: FishbowlRole[]): Circles =>
+    new Map(roles.map((role, index) => [trainees[index]!.trajectoryId, role]));
+
+  it('are proposed by the turns that everybody had, without whoever is absent', async () => {
+    const absent = new Map([[trainees[0]!.trajectoryId, 'absent' as const]]);
+    await services.get(AttendanceService).mark(meeting, absent, teacher.id);
+    const first = await rounds().propose(meeting, null);
+    expect(first.size).toBe(11);
+    expect(first.has(trainees[0]!.trajectoryId)).toBe(false);
+    await rounds().keep(meeting, first, null, teacher.id);
+    const second = await rounds().propose(meeting, null);
+    const leaders = (circles: Circles) =>
+      [...circles].filter(([, role]) => role === 'leader').map(([who]) => who);
+    expect(leaders(second).some((who) => leaders(first).includes(who))).toBe(false);
+  });
+
+  it('are kept, changed by who saw the latest version, and counted once', async () => {
+    const number = await rounds().keep(meeting, circlesOf('leader', 'case-presenter'), null, teacher.id);
+    const [{ trajectoryId }] = trainees as [TestTrainee];
+    const ledBefore = (await turns(trajectoryId)).leader;
+    const swapped = circlesOf('inner-circle', 'leader');
+    await rounds().keep(meeting, swapped, { number, version: 1 }, teacher.id);
+    await expect(rounds().keep(meeting, swapped, { number, version: 1 }, teacher.id)).rejects.toMatchObject({
+      code: 'round.changed',
+      kind: 'conflict',
+    });
+    expect((await turns(trajectoryId)).leader).toBe(ledBefore - 1);
+    await rounds().remove(meeting, number, teacher.id);
+    await rounds().remove(meeting, number, teacher.id);
+  });
+
+  it('need a leader and one case at most, people of the list, and a teacher of the block', async () => {
+    await expect(rounds().keep(meeting, circlesOf('inner-circle'), null, teacher.id)).rejects.toMatchObject({
+      code: 'round.leader',
+    });
+    const twoCases = circlesOf('leader', 'case-presenter', 'case-presenter');
+    await expect(rounds().keep(meeting, twoCases, null, teacher.id)).rejects.toMatchObject({
+      code: 'round.case-presenter',
+    });
+    const stranger = await newTrainee(services, { signer: teacher });
+    const withStranger: Circles = new Map([[stranger.trajectoryId, 'leader']]);
+    await expect(rounds().keep(meeting, withStranger, null, teacher.id)).rejects.toMatchObject({
+      code: 'round.somebody-else',
+    });
+    const other = await newLeader(services);
+    await expect(rounds().keep(meeting, circlesOf('leader'), null, other.id)).rejects.toMatchObject({
+      code: 'meeting.not-found',
+    });
+  });
+
+  it('and exercise parts with their theme', async () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    await rounds().addExercise(meeting, ' Stiltes ', teacher.id, id);
+    await rounds().addExercise(meeting, 'Stiltes', teacher.id, id);
+    await expect(rounds().addExercise(meeting, ' ', teacher.id)).rejects.toMatchObject({
+      code: 'exercise.theme-missing',
+    });
+    const rows = await services
+      .get(DataSource)
+      .query('SELECT theme FROM fishbowl_exercise WHERE meeting_id = $1', [meeting]);
+    expect(rows).toEqual([{ theme: 'Stiltes' }]);
+  });
+
+  async function turns(trajectoryId: string) {
+    return (await turnsOf(services.get(DataSource).manager, [trajectoryId])).get(trajectoryId)!;
+  }
+});
