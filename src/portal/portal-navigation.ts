@@ -9,6 +9,9 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
   { label: { key: 'nav.verify' }, path: '/bewijs' },
 ];
 
+/** Read by the secretariat and the board. */
+const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
+
 /** What each relation brings, the home of who has it first. Somebody may have several. */
 const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
   trainee: [
@@ -19,8 +22,8 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  secretariat: [{ label: { key: 'nav.mails' }, path: '/mails' }],
-  board: [{ label: { key: 'nav.log' }, path: '/logboek' }],
+  secretariat: [TRAINEES, { label: { key: 'nav.mails' }, path: '/mails' }],
+  board: [TRAINEES, { label: { key: 'nav.log' }, path: '/logboek' }],
 };
 
 /** Where somebody who is nothing to any record yet arrives. */

@@ -7,6 +7,7 @@ import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
 import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
+import { TraineesModule } from './secretariat/trainees/trainees.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -22,6 +23,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     SupervisorModule,
     SecretariatMailsModule,
     PeopleDeskModule,
+    TraineesModule,
     BoardModule,
   ],
 })

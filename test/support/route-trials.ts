@@ -220,6 +220,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { address: (await parties.record(stranger.trainee)).address } };
     },
   },
+  'GET /deelnemers': { lets: 'office' },
+  'GET /deelnemers/deelnemers.csv': { lets: 'office' },
   'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
   'POST /deelnemers/:trajectoryId/persoon': {
     lets: 'secretariat',

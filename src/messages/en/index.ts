@@ -19,6 +19,7 @@ import { literature } from './literature.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 import { supervisor } from './supervisor.js';
+import { trainees } from './trainees.js';
 import { takeBack } from './take-back.js';
 
 export const en = {
@@ -43,5 +44,6 @@ export const en = {
   ...completion,
   ...spreadsheet,
   ...supervisor,
+  ...trainees,
   ...takeBack,
 } as const;

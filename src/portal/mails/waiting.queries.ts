@@ -1,4 +1,13 @@
+import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+
+/** What waits longer is told to the secretariat. */
+const LONG_WEEKS = 4;
+
+/** What was handed in before this day waits too long. */
+export function waitingTooLongBefore(today: string): string {
+  return Temporal.PlainDate.from(today).subtract({ weeks: LONG_WEEKS }).toString();
+}
 
 /** How much waits for one person's signature. */
 export interface WaitingForSigner {
