@@ -22,7 +22,8 @@ if (form) {
     const chosen = boxes.filter((box) => box.checked);
     const minutes = chosen.reduce((sum, box) => sum + Number(box.dataset.minutes ?? 0), 0);
     const count = chosen.length;
-    status.textContent = count === 0 ? words.none : fill(words.some, { count, time: words.whole && time(minutes) });
+    status.textContent =
+      count === 0 ? words.none : fill(words.some, { count, time: words.whole && time(minutes) });
     if (!button) return;
     button.textContent =
       count === 0 ? asServed : fill(count === 1 ? button.dataset.one : button.dataset.many, { count });
