@@ -8,6 +8,7 @@ import { RelationsModule } from './relations.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
 import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
 import { TraineesModule } from './secretariat/trainees/trainees.module.js';
+import { DossierModule } from './secretariat/dossier/dossier.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -25,6 +26,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     PeopleDeskModule,
     TraineesModule,
     BoardModule,
+    DossierModule,
   ],
 })
 export class PortalModule {}

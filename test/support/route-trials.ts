@@ -49,6 +49,8 @@ export type RouteTrial =
       lets: OfficeRole;
       make?: Record<string, Make<Trainee>>;
       fields?: () => Record<string, string>;
+      /** the status of a form that shows a page before it does anything; else one that was taken leads on */
+      answers?: '200' | '409';
     };
 
 /** `office`: the secretariat and the board. */
@@ -138,6 +140,21 @@ const assignment = ({ trajectoryId, signer }: Trainee) => ({
   supervisor: signer.id,
   vanaf: '01-02-2026',
 });
+/** A claim in anybody's dossier, by its state. */
+function creditOf(
+  states: readonly ClaimState[],
+  fields?: Record<string, string>,
+): Record<string, Make<Trainee>> {
+  const makers = states.map((state): [string, Make<Trainee>] => [
+    state,
+    async ({ parties }, trainee) => {
+      const { trajectoryId } = trainee;
+      const path = { trajectoryId, claimId: await parties[state](trainee) };
+      return { path, ...(fields && { fields }) };
+    },
+  ]);
+  return Object.fromEntries(makers);
+}
 
 const reading = () => ({
   ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
@@ -255,6 +272,25 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: dossier(() => ({ to: 'running', since: '01-02-2026', reason: '' })),
   },
+  'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/uren': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/uren/:claimId': {
+    lets: 'office',
+    make: creditOf(['waiting', 'returned', 'signed']),
+  },
+  'POST /deelnemers/:trajectoryId/uren/:claimId': {
+    lets: 'secretariat',
+    // What was seen is not what follows: what follows is shown anew.
+    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel', seen: 'x'.repeat(22) }),
+    answers: '409',
+  },
+  'POST /deelnemers/:trajectoryId/uren/:claimId/gevolgen': {
+    lets: 'secretariat',
+    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel ingevoerd' }),
+    answers: '200',
+  },
+  'GET /deelnemers/:trajectoryId/verloop': { lets: 'office', make: dossier() },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },
   'GET /literatuur': { lets: 'trainee' },

@@ -22,6 +22,9 @@ export const hours = {
   'record.withdraw.reason-missing': 'Add why the board withdraws this record.',
   'record.withdraw.not-in-force': 'This record was already withdrawn, or superseded by a newer one.',
   'correction.reason-missing': 'Add why this is corrected.',
+  'correction.own': 'You cannot correct your own hours. Ask somebody else in the secretariat.',
+  'correction.same':
+    'This is exactly what is there already. Change what is wrong, or choose that these hours no longer count.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',
   'claim.not-running':

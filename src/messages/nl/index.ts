@@ -6,6 +6,8 @@ import { audit } from './audit.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { desk } from './desk.js';
+import { dossier } from './dossier.js';
+import { records } from './records.js';
 import { demo } from './demo.js';
 import { general } from './general.js';
 import { mail } from './mail.js';
@@ -38,6 +40,8 @@ export const nl = {
   ...web,
   ...demo,
   ...desk,
+  ...dossier,
+  ...records,
   ...hours,
   ...literature,
   ...trainee,

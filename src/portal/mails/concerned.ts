@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { nameColumns } from '../../people/name-columns.js';
+import { displayName, type NameParts } from '../../people/names.rules.js';
 
 /** Whom a change of a completion record concerns. */
 export interface Concerned {
@@ -18,6 +20,23 @@ export async function concernedBy(manager: EntityManager, recordId: string): Pro
     [recordId],
   );
   return row;
+}
+
+/** Names of all whom a change of these records concerns, the bearers first; each once. */
+export async function namesConcernedBy(
+  manager: EntityManager,
+  recordIds: readonly string[],
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const id of recordIds) {
+    const { traineeId, others } = await concernedBy(manager, id);
+    for (const one of [traineeId, ...others]) ids.add(one);
+  }
+  const rows = await manager.query<{ name: NameParts }[]>(
+    `SELECT ${nameColumns('p')} AS name FROM person p WHERE p.id = ANY($1) ORDER BY array_position($1, p.id)`,
+    [[...ids]],
+  );
+  return rows.map(({ name }) => displayName(name));
 }
 
 /** Everybody in the secretariat. */
