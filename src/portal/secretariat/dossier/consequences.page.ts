@@ -104,8 +104,7 @@ function toldOf({ told }: Consequences, language: Language): Text {
 
 /** What was typed, once more, with the seal of what was shown. */
 function confirmed(typed: Typed, seal: string): { name: string; value: string }[] {
-  const { seen: _, ...rest } = typed;
-  return Object.entries({ ...rest, seen: seal }).map(([name, value]) => ({
+  return Object.entries({ ...typed, seen: seal }).map(([name, value]) => ({
     name,
     value: [value].flat()[0] ?? '',
   }));
