@@ -22,8 +22,16 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  secretariat: [TRAINEES, { label: { key: 'nav.mails' }, path: '/mails' }],
-  board: [TRAINEES, { label: { key: 'nav.log' }, path: '/logboek' }],
+  secretariat: [
+    { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
+    TRAINEES,
+    { label: { key: 'nav.mails' }, path: '/mails' },
+  ],
+  board: [
+    { label: { key: 'nav.board' }, path: '/bestuur' },
+    TRAINEES,
+    { label: { key: 'nav.log' }, path: '/logboek' },
+  ],
 };
 
 /** Where somebody who is nothing to any record yet arrives. */

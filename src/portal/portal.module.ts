@@ -5,6 +5,7 @@ import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RelationsModule } from './relations.module.js';
+import { SecretariatHomeModule } from './secretariat/home/secretariat-home.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
 import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
 import { TraineesModule } from './secretariat/trainees/trainees.module.js';
@@ -22,6 +23,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     LiteratureModule,
     TraineeModule,
     SupervisorModule,
+    SecretariatHomeModule,
     SecretariatMailsModule,
     PeopleDeskModule,
     TraineesModule,

@@ -230,6 +230,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { file: /href="\/bestanden\/([^"]+\.css)"/.exec(body)![1]! } };
     },
   },
+  'GET /bestuur': { lets: 'board' },
+  'GET /bestuur/jaarcijfers.csv': { lets: 'board' },
   'GET /bewijs': { lets: 'anyone' },
   'GET /bewijs/:address': {
     lets: 'anyone',
@@ -334,6 +336,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
   'GET /robots.txt': { lets: 'anyone' },
+  'GET /secretariaat': { lets: 'secretariat' },
   'GET /supervisanten': { lets: 'supervisor' },
   'GET /supervisanten/:trajectoryId': {
     lets: 'supervisor',

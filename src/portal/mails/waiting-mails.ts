@@ -65,7 +65,7 @@ export class WaitingMails implements OnModuleInit {
   }
 
   private write(kind: 'claims-waiting' | 'claims-waiting-long', params: MailData): Letter {
-    const path = kind === 'claims-waiting' ? '/aftekenen' : '/';
+    const path = kind === 'claims-waiting' ? '/aftekenen' : '/deelnemers?wacht=lang';
     return {
       subject: { key: `mail.${kind}.subject`, params },
       paragraphs: [{ key: `mail.${kind}.text`, params }],
