@@ -123,7 +123,7 @@ describe('who may enter', () => {
     expect(homes.map(({ headers }) => headers.location)).toEqual([
       '/mijn-leerpad',
       '/aftekenen',
-      '/deelnemers',
+      '/secretariaat',
     ]);
     expect((await open('/')).statusCode).toBe(200);
   });
