@@ -230,9 +230,12 @@ async function lockTrajectories(
   }
   await manager.query(
     `SELECT count(*) FROM (
-       SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id
-         JOIN import_number n ON n.number = p.participant_number
-        ORDER BY t.id FOR UPDATE OF t) locked`,
+       SELECT t.id FROM trajectory t
+        WHERE t.person_id IN (
+          SELECT p.id FROM person p JOIN import_number n ON n.number = p.participant_number
+          UNION
+          SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)
+        ORDER BY t.id FOR UPDATE) locked`,
   );
 }
 
