@@ -348,9 +348,8 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       const address = `portaal${(last += 1)}@begeleiders.example`;
       person = manager().create(Person, { id: crypto.randomUUID(), email: address, fullName: 'Pim Portaal' });
       await manager().insert(Person, person);
-      const { personId: _, ...standing } = await manager().findOneByOrFail(LeaderStandingRow, {
-        personId: (await manager().findOneByOrFail(Person, { email: SIGNER })).id,
-      });
+      const { id: personId } = await manager().findOneByOrFail(Person, { email: SIGNER });
+      const standing = await manager().findOneByOrFail(LeaderStandingRow, { personId });
       await manager().insert(LeaderStandingRow, { ...standing, personId: person.id });
       await amend(await manager().findOneByOrFail(Person, { id: person.id }), { email: `nu.${address}` });
       const number = newNumber();
