@@ -146,9 +146,12 @@ function order(filter: TraineeFilter): string {
   return `${column} ${direction}${never}, g.trajectory_id`;
 }
 
-/** Every word must occur, whatever its place. */
+/** Every word must occur, whatever its place; `d'Hondt` is two of them, since it may be kept as such. */
 function words(search: string): string[] {
-  return search.split(/\s+/).filter(Boolean).slice(0, WORDS_AT_MOST);
+  return search
+    .split(/[\s'’‘ʼ`]+/)
+    .filter(Boolean)
+    .slice(0, WORDS_AT_MOST);
 }
 
 /** What is typed is folded as what is stored was; `%`, `_` and `\` mean themselves. */
