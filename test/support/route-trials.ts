@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
+import { typedLeader } from '../../src/people/leader-details.rules.js';
+import { LeadersService } from '../../src/people/leaders.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -134,6 +137,9 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
   };
 }
 
+/** The leader who signs for a trainee. */
+const leader: Make<Trainee> = (_, { signer }) => ({ path: { personId: signer.id } });
+
 /** The supervisor whom the trainee has already. */
 const assignment = ({ trajectoryId, signer }: Trainee) => ({
   wie: packIds([trajectoryId]),
@@ -222,6 +228,38 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /aftekenen/terugsturen': {
     lets: 'supervisor',
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
+  },
+  'GET /begeleiders': { lets: 'office' },
+  'GET /begeleiders/:personId': { lets: 'office', make: { leader } },
+  'POST /begeleiders/:personId/account': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }, { signer }) => {
+        await accountOf(app, signer.id);
+        return { path: { personId: signer.id }, fields: { to: 'open' } };
+      },
+    },
+  },
+  'GET /begeleiders/:personId/gegevens': { lets: 'secretariat', make: { leader } },
+  'POST /begeleiders/:personId/gegevens': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }, { signer }) => {
+        const leaders = app.get(LeadersService, { strict: false });
+        const details = await leaders.details(app.get(DataSource).manager, signer.id);
+        const fields = { ...typedLeader(details), seen: JSON.stringify(details) };
+        return { path: { personId: signer.id }, fields };
+      },
+    },
+  },
+  'GET /begeleiders/nieuw': { lets: 'secretariat' },
+  'POST /begeleiders/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...{ seen: randomUUID(), fullName: 'Lies Leider', email: newEmail(), leaderSince: '01-02-2020' },
+      ...{ lastActiveOn: '', ordinaryMember: 'ja', recognisedUntil: '', intervisionYears: '2025' },
+      maxSupervisees: '8',
+    }),
   },
   'GET /bestanden/:file': {
     lets: 'anyone',
@@ -353,6 +391,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /toewijzen/nakijken': {
     lets: 'secretariat',
     make: { trainee: (_, trainee) => ({ query: assignment(trainee) }) },
+  },
+  'GET /uitnodigen': {
+    lets: 'secretariat',
+    make: { trainee: (_, { trajectoryId }) => ({ query: { traject: trajectoryId } }) },
+  },
+  'POST /uitnodigen': {
+    lets: 'secretariat',
+    make: {
+      trainee: async ({ app }, { id }) => {
+        const [standing] = await accountStandings(app.get(DataSource).manager, [id]);
+        return { fields: { wie: packIds([id]), persoon: `${id}.${standing!.invitations}` } };
+      },
+    },
   },
   'GET /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation') },
   'POST /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation', { password: PASSWORD }) },

@@ -6,6 +6,7 @@ import {
   AssignmentsService,
   isOverfull,
 } from '../../../enrolment/trajectories/assignments.service.js';
+import { asTyped } from '../../../people/leader-details.rules.js';
 import { actorOf } from '../../../platform/audit/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
@@ -19,7 +20,6 @@ import { assignCheckPage } from './assign-check.page.js';
 import { readChosenIds } from './chosen.js';
 import { leaderBy, leadersLike } from './leaders.queries.js';
 import { readDay } from './read-day.js';
-import { asTyped } from './state.page.js';
 import { deskTrainees } from './trainees.queries.js';
 
 /** Assigning supervisors: choose, look at what will change, confirm (S1). */
