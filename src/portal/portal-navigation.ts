@@ -12,6 +12,8 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 /** Read by the secretariat and the board. */
 const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
 
+const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+
 /** What each relation brings, the home of who has it first. Somebody may have several. */
 const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
   trainee: [
@@ -25,11 +27,13 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
     TRAINEES,
+    LEADERS,
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
   board: [
     { label: { key: 'nav.board' }, path: '/bestuur' },
     TRAINEES,
+    LEADERS,
     { label: { key: 'nav.log' }, path: '/logboek' },
   ],
 };

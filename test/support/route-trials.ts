@@ -137,8 +137,16 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
   };
 }
 
-/** The leader who signs for a trainee. */
-const leader: Make<Trainee> = (_, { signer }) => ({ path: { personId: signer.id } });
+/** Somebody who became a leader just now. @returns their id */
+function newLeader(app: NestFastifyApplication): Promise<string> {
+  const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
+  const details = { fullName: 'Lies Leider', email: newEmail(), maxSupervisees: 8, ...standing };
+  const recognised = { recognisedUntil: null, intervisionYears: [2025] };
+  const leaders = app.get(LeadersService, { strict: false });
+  return leaders.add(randomUUID(), { ...details, ...recognised }, 'command');
+}
+
+const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newLeader(app) } });
 
 /** The supervisor whom the trainee has already. */
 const assignment = ({ trajectoryId, signer }: Trainee) => ({
@@ -234,9 +242,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/account': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }, { signer }) => {
-        await accountOf(app, signer.id);
-        return { path: { personId: signer.id }, fields: { to: 'open' } };
+      leader: async ({ app }) => {
+        const personId = await newLeader(app);
+        await accountOf(app, personId);
+        return { path: { personId }, fields: { to: 'open' } };
       },
     },
   },
@@ -244,11 +253,12 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/gegevens': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }, { signer }) => {
-        const leaders = app.get(LeadersService, { strict: false });
-        const details = await leaders.details(app.get(DataSource).manager, signer.id);
-        const fields = { ...typedLeader(details), seen: JSON.stringify(details) };
-        return { path: { personId: signer.id }, fields };
+      leader: async ({ app }) => {
+        const personId = await newLeader(app);
+        const details = await app
+          .get(LeadersService, { strict: false })
+          .details(app.get(DataSource).manager, personId);
+        return { path: { personId }, fields: { ...typedLeader(details), seen: JSON.stringify(details) } };
       },
     },
   },

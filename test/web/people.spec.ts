@@ -145,6 +145,18 @@ describe('what the secretariat changes about people', () => {
       expect((await check(chosen(leader.id))).body).toContain('Er valt niets te veranderen.');
     });
 
+    it('everybody whom a list shows is chosen by its query', async () => {
+      const alone = await newTrainee(desk.services, { callName: 'Zonder', surname: 'Niemand' });
+      await secretary.post('/toewijzen', [
+        ['wie', packIds([alone.trajectoryId])],
+        ['supervisor', 'niemand'],
+        ['vanaf', '18-11-2026'],
+      ]);
+      const { body } = await secretary.get(`/toewijzen?lijst=${encodeURIComponent('supervisor=zonder')}`);
+      expect(body).toContain('Zonder Niemand</a> heeft nog geen supervisor');
+      expect(body).not.toContain('Anna Oud');
+    });
+
     it('over the maximum is refused beside the field, and who may not supervise is warned of (S2)', async () => {
       const full = await newLeader(desk.services, { maxSupervisees: 0 });
       const refused = await check(chosen(full.id));

@@ -219,4 +219,7 @@ export const people = {
   'people.invite.none-chosen': 'Tick whom you want to invite.',
   'people.invite.done':
     '{count, plural, one {The invitation is on its way.} other {# invitations are on their way.}}',
+  'people.too-many': 'You chose {count, number} people. Choose {most} at a time at most.',
+  'audit.did.leader.added': 'Added a leader',
+  'audit.did.leader.amended': 'Changed what is known of a leader',
 } as const;

@@ -224,4 +224,7 @@ export const people = {
   'people.invite.none-chosen': 'Vink aan wie u wilt uitnodigen.',
   'people.invite.done':
     '{count, plural, one {De uitnodiging gaat op de mail.} other {# uitnodigingen gaan op de mail.}}',
+  'people.too-many': 'U koos {count, number} personen. Kies er hoogstens {most} tegelijk.',
+  'audit.did.leader.added': 'Voegde een begeleider toe',
+  'audit.did.leader.amended': 'Wijzigde gegevens van een begeleider',
 } as const;

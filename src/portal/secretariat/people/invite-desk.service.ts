@@ -5,9 +5,10 @@ import { InvitationsService } from '../../../people/accounts/invitations.service
 import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorOf } from '../../../platform/audit/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { type Page, type SeeOther, type Text, seeOther } from '../../../platform/web/page.js';
 import { packIds } from '../../supervisor/packed-ids.js';
-import { readChosenIds } from './chosen.js';
+import { chosenTrajectories, readChosenIds } from './chosen.js';
 import { InviteForm } from './invite.form.js';
 import { invitePage, type NamedAccount } from './invite.page.js';
 import { requireForm } from './required-form.js';
@@ -18,13 +19,16 @@ export class InviteDeskService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly invitations: InvitationsService,
+    private readonly clock: Clock,
   ) {}
 
   /** Who would be invited. @param query trajectories (`traject`), persons (`persoon`), or persons packed (`wie`) */
-  async show({ traject, persoon, wie, klaar }: Record<string, unknown>): Promise<Page> {
+  async show({ traject, lijst, persoon, wie, klaar }: Record<string, unknown>): Promise<Page> {
+    const { manager } = this.dataSource;
+    const chosen = await chosenTrajectories(manager, { traject, lijst }, this.clock.today());
     const trainees = await this.dataSource.query<{ id: string }[]>(
       'SELECT DISTINCT person_id AS id FROM trajectory WHERE id = ANY($1)',
-      [readChosenIds(traject, '')],
+      [chosen],
     );
     const ids = [...readChosenIds(persoon, wie), ...trainees.map(({ id }) => id)];
     return this.page(ids, /^\d{1,3}$/.test(String(klaar)) ? Number(klaar) : null);
