@@ -16,6 +16,10 @@ import { ImportEffect } from './imports/import-effect.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportTakeBack } from './imports/take-back/import-take-back.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
+import { ImportTask } from './imports/uploads/import-task.entity.js';
+import { ImportUploadFile } from './imports/uploads/import-upload-file.entity.js';
+import { ImportUploadPiece } from './imports/uploads/import-upload-piece.entity.js';
+import { ImportUpload } from './imports/uploads/import-upload.entity.js';
 import { PersonRole } from './people/accounts/person-role.entity.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
@@ -67,6 +71,10 @@ export const entities = [
   ImportEffect,
   ImportTakeBack,
   ImportedRow,
+  ImportUpload,
+  ImportUploadFile,
+  ImportUploadPiece,
+  ImportTask,
   AuditEntry,
   MailDelivery,
   MailboxMessage,

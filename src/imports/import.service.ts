@@ -61,8 +61,14 @@ export interface ImportResult {
 /** Who watches an import. */
 export interface ImportObserver {
   progress(progress: ImportProgress): void;
-  /** told once, after everything has been committed, or in a dry run before it is thrown away */
-  result(result: ImportResult): Promise<void>;
+  /** in the import's own transaction, last of all: what must be kept if and only if the import is. Not in a dry run. */
+  keep?(manager: EntityManager, result: ImportResult): Promise<void>;
+  /**
+   * told once, after everything has been committed, or in a dry run before it is thrown away
+   *
+   * @param manager sees what the import did
+   */
+  result(result: ImportResult, manager: EntityManager): Promise<void>;
 }
 
 /** Rows that are judged and stored together. */
@@ -100,11 +106,12 @@ export class ImportService {
         outcomes: (sheet: SheetName) => takenRows(runner.manager, sheet),
       };
       if (request.dryRun) {
-        await observer.result(result);
+        await observer.result(result, runner.manager);
         await runner.rollbackTransaction();
       } else {
+        await observer.keep?.(runner.manager, result);
         await runner.commitTransaction();
-        await observer.result(result);
+        await observer.result(result, runner.manager);
       }
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();

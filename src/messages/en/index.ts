@@ -3,6 +3,7 @@ import { backup } from './backup.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { audit } from './audit.js';
+import { importDesk } from './import-desk.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { desk } from './desk.js';
@@ -31,6 +32,7 @@ export const en = {
   ...commands,
   ...imports,
   ...audit,
+  ...importDesk,
   ...check,
   ...mail,
   ...office,
