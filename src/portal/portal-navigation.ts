@@ -28,6 +28,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
     TRAINEES,
     LEADERS,
+    { label: { key: 'nav.imports' }, path: '/invoer' },
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
   board: [

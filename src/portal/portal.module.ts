@@ -10,6 +10,7 @@ import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.mo
 import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
 import { TraineesModule } from './secretariat/trainees/trainees.module.js';
 import { DossierModule } from './secretariat/dossier/dossier.module.js';
+import { ImportDeskModule } from './secretariat/imports/import-desk.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -29,6 +30,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     TraineesModule,
     BoardModule,
     DossierModule,
+    ImportDeskModule,
   ],
 })
 export class PortalModule {}

@@ -15,12 +15,15 @@ import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
 import { signIn } from './signed-in.js';
+import { importedRun, leadersFile, newUpload, type SentFile } from './uploads.js';
 
 /** What fills a route: its `:names`, its query, the fields of its form. */
 export interface Filling {
   path?: Record<string, string>;
   query?: Record<string, string>;
   fields?: Record<string, string>;
+  /** for a form with files, instead of its fields */
+  files?: SentFile[];
 }
 
 /** What a table's line makes its records with. */
@@ -54,6 +57,7 @@ export type RouteTrial =
       fields?: () => Record<string, string>;
       /** the status of a form that shows a page before it does anything; else one that was taken leads on */
       answers?: '200' | '409';
+      files?: () => SentFile[];
     };
 
 /** `office`: the secretariat and the board. */
@@ -168,6 +172,16 @@ function creditOf(
     },
   ]);
   return Object.fromEntries(makers);
+}
+
+/** Files of somebody else, of which the dry run has been done. */
+async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
+  return { path: { id: await newUpload(app, stranger.personId) } };
+}
+
+/** An import of somebody else's. */
+async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
+  return { path: { runId: await importedRun(app, stranger.personId) } };
 }
 
 const reading = () => ({
@@ -343,6 +357,28 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /deelnemers/:trajectoryId/verloop': { lets: 'office', make: dossier() },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },
+  'GET /invoer': { lets: 'secretariat' },
+  'POST /invoer': { lets: 'secretariat', files: () => [leadersFile()] },
+  'GET /invoer/:runId': { lets: 'secretariat', make: { import: imported } },
+  'GET /invoer/:runId/terugdraaien': { lets: 'secretariat', make: { import: imported } },
+  'POST /invoer/:runId/terugdraaien': {
+    lets: 'secretariat',
+    make: {
+      import: async (workshop) => ({ ...(await imported(workshop)), fields: { reason: 'Verkeerd jaar' } }),
+    },
+  },
+  'GET /invoer/proef/:id': { lets: 'secretariat', make: { upload: uploaded } },
+  'GET /invoer/proef/:id/afgewezen/:sheet': {
+    lets: 'secretariat',
+    make: {
+      upload: async (workshop) => {
+        const { path } = await uploaded(workshop);
+        return { path: { ...path, sheet: 'begeleiders' } };
+      },
+    },
+  },
+  'POST /invoer/proef/:id/inlezen': { lets: 'secretariat', make: { upload: uploaded } },
+  'POST /invoer/proef/:id/weggooien': { lets: 'secretariat', make: { upload: uploaded } },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
