@@ -37,7 +37,12 @@ export async function startWork(
   });
   const onError = (err: Error) => logger.warn({ err }, 'relay');
   const relay = new MailRelay({ dataSource: app.get(DataSource), queue, databaseUrl, onError, everyMs });
-  const imports = new ImportRelay({ tasks: app.get(ImportTasks, { strict: false }), queue, onError, everyMs });
+  const imports = new ImportRelay({
+    tasks: app.get(ImportTasks, { strict: false }),
+    queue,
+    onError,
+    everyMs,
+  });
   const stop = async () => {
     await imports.stop();
     await relay.stop();

@@ -44,7 +44,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   import_upload: 'files that were brought; they hold names and go after a while (V2)',
   import_upload_file: 'goes with its upload',
   import_upload_piece: 'goes with its upload',
-  import_task: 'what a worker does for the import page; what was imported or taken back stands in its own tables',
+  import_task:
+    'what a worker does for the import page; what was imported or taken back stands in its own tables',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   account: 'a password changes, an account is closed and opened again',
   person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',
