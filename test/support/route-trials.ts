@@ -355,6 +355,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     answers: '200',
   },
   'GET /deelnemers/:trajectoryId/verloop': { lets: 'office', make: dossier() },
+  'GET /favicon.ico': { lets: 'anyone' },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },
   'GET /invoer': { lets: 'secretariat' },
