@@ -107,12 +107,13 @@ export function traineesPage(model: TraineesModel): Page {
   const { filter, page: number, total, rows, today } = model;
   const here = addressOf(filterQuery(filter, number));
   const several = total > rows.length;
+  const ofRow = { here, tooLong: waitingTooLongBefore(today), chosen: model.allChosen };
   const narrowed = isNarrowed(filter);
   const shown: TraineesPage = {
     ...{ total, today, narrowed, mayChange: model.mayChange, anybody: total > 0 || narrowed },
     filters: filterView(filter, model.supervisors),
     heads: headView(filter, (sorted) => addressOf(filterQuery(sorted))),
-    rows: rows.map((row) => rowView(row, here, model)),
+    rows: rows.map((row) => rowView(row, ofRow)),
     paging:
       several && rows.length > 0
         ? pagingView({ page: number, size: ROWS_A_PAGE, total }, (other) =>
@@ -139,7 +140,10 @@ function choosingView({ filter, page: number, rows, total }: TraineesModel, seve
   };
 }
 
-function rowView(row: TraineeRow, here: string, { allChosen, today }: TraineesModel): TraineeRowView {
+function rowView(
+  row: TraineeRow,
+  { here, tooLong, chosen }: { here: string; tooLong: string; chosen: boolean },
+): TraineeRowView {
   const { trajectoryId, stage, components, waitingSince } = row;
   const ticks = tickParts(components);
   const total = totalFigures(components);
@@ -158,7 +162,7 @@ function rowView(row: TraineeRow, here: string, { allChosen, today }: TraineesMo
     supervisor: row.supervisor && displayName(row.supervisor),
     waiting: row.waiting,
     waitingSince,
-    waitsLong: waitingSince !== null && waitingSince < waitingTooLongBefore(today),
+    waitsLong: waitingSince !== null && waitingSince < tooLong,
     lastActivityOn: row.lastActivityOn,
     records: row.records
       .filter(({ state }) => state !== 'superseded')
@@ -166,7 +170,7 @@ function rowView(row: TraineeRow, here: string, { allChosen, today }: TraineesMo
         text: { key: 'trainees.record', params: { number, kind, state } },
         holds: state === 'valid',
       })),
-    chosen: allChosen,
+    chosen,
   };
 }
 

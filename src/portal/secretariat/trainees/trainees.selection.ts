@@ -36,6 +36,8 @@ export const STAGE_COLUMN = `CASE ${Object.entries(STAGES)
   .map(([stage, condition]) => `WHEN ${condition} THEN '${stage}'`)
   .join(' ')} END`;
 
+const AT_REST: readonly Stage[] = ['paused', 'stopped', 'cancelled'];
+
 /** Who never handed in anything comes before all others, as the longest ago. */
 const SORTS: Record<SortKey, { column: string; ofPerson?: true; nulls?: true }> = {
   name: { column: 'p.sort_name', ofPerson: true },
@@ -139,7 +141,9 @@ function quietBefore(today: string): string {
 }
 
 function order(filter: TraineeFilter): string {
-  const { column, nulls } = SORTS[filter.sort];
+  const { column: plain, ofPerson, nulls } = SORTS[filter.sort];
+  // Few are at rest: found by their state and then sorted, not met by going through everybody's names in order.
+  const column = ofPerson && filter.stage && AT_REST.includes(filter.stage) ? `(${plain} || '')` : plain;
   const direction = filter.descending ? 'DESC' : 'ASC';
   const never = nulls ? ` NULLS ${filter.descending ? 'LAST' : 'FIRST'}` : '';
   // The id decides between equals, so that nobody is on two sheets or on none.
