@@ -13,6 +13,7 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
 
 const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
 /** What each relation brings, the home of who has it first. Somebody may have several. */
 const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
@@ -28,6 +29,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
     TRAINEES,
     LEADERS,
+    RECORDS,
     { label: { key: 'nav.imports' }, path: '/invoer' },
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
@@ -35,6 +37,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.board' }, path: '/bestuur' },
     TRAINEES,
     LEADERS,
+    RECORDS,
     { label: { key: 'nav.log' }, path: '/logboek' },
   ],
 };

@@ -4,6 +4,7 @@ import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { RelationsModule } from './relations.module.js';
 import { SecretariatHomeModule } from './secretariat/home/secretariat-home.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
@@ -31,6 +32,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     BoardModule,
     DossierModule,
     ImportDeskModule,
+    RecordsModule,
   ],
 })
 export class PortalModule {}

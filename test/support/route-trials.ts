@@ -158,6 +158,16 @@ const assignment = ({ trajectoryId, signer }: Trainee) => ({
   supervisor: signer.id,
   vanaf: '01-02-2026',
 });
+/** Anybody's completion record. */
+function recordAt(fields?: Record<string, string>): Record<string, Make<Trainee>> {
+  return {
+    record: async ({ parties }, trainee) => {
+      const { id } = await parties.record(trainee);
+      return { path: { id }, ...(fields && { fields }) };
+    },
+  };
+}
+
 /** A claim in anybody's dossier, by its state. */
 function creditOf(
   states: readonly ClaimState[],
@@ -336,6 +346,15 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: dossier(() => ({ to: 'running', since: '01-02-2026', reason: '' })),
   },
+  'GET /bewijzen': { lets: 'office' },
+  'GET /bewijzen/:id': { lets: 'office', make: recordAt() },
+  'GET /bewijzen/:id/intrekken': { lets: 'board', make: recordAt() },
+  'POST /bewijzen/:id/intrekken': {
+    lets: 'board',
+    make: recordAt({ reason: 'Op een ander verzoek afgegeven', seen: 'valid' }),
+  },
+  'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
+  'GET /bewijzen/bewijzen.csv': { lets: 'office' },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/uren': { lets: 'office', make: dossier() },

@@ -21,6 +21,9 @@ export const hours = {
   'record.not-found': 'This record is not among what you can see.',
   'record.withdraw.reason-missing': 'Add why the board withdraws this record.',
   'record.withdraw.not-in-force': 'This record was already withdrawn, or superseded by a newer one.',
+  'record.withdraw.own': 'You cannot withdraw your own record. Another member of the board does that.',
+  'record.withdraw.changed':
+    'Meanwhile this record has come to another state. Look again at how it stands; nothing was withdrawn.',
   'correction.reason-missing': 'Add why this is corrected.',
   'correction.own': 'You cannot correct your own hours. Ask somebody else in the secretariat.',
   'correction.same':

@@ -2,12 +2,12 @@ import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import { actorWords } from '../../actors.js';
+import { hrefWith } from '../../office-filters.js';
 import { pageNumber, type PagingView, pagingView } from '../../paging.js';
 import { type ClaimWords, claimWords } from '../../progress-view/claim.words.js';
 import { type DossierHeadView, dossierHeadView, dossierPath } from './dossier-head.page.js';
 import type { DossierHead } from './dossier.queries.js';
 import type { HistoryFact, MailFact } from './history.queries.js';
-import { withQuery } from './hours.page.js';
 
 /** What happened in a dossier, the latest first. */
 export interface HistoryPage {
@@ -133,6 +133,6 @@ function sheetPaging(
   const path = `${dossierPath(trajectoryId)}${part}`;
   const kept = typeof terug === 'string' ? terug : '';
   return pagingView({ page: pageNumber(blad), size: LINES_SHOWN, total }, (number) =>
-    withQuery(path, { blad: number === 1 ? '' : String(number), terug: kept }),
+    hrefWith(path, { blad: number === 1 ? '' : String(number), terug: kept }),
   );
 }

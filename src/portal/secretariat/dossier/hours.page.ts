@@ -2,6 +2,7 @@ import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../../hours/claim.rules.js';
 import { type OptionView, optionViews } from '../../../platform/web/forms.js';
 import { type Page, page, view } from '../../../platform/web/page.js';
+import { hrefWith } from '../../office-filters.js';
 import { pageNumber, type PagingView, pagingView } from '../../paging.js';
 import { type CreditWords, creditWords } from './credit.words.js';
 import type { CreditFact, CreditFilter } from './credits.queries.js';
@@ -79,20 +80,14 @@ export function hoursPage(
       state ?? '',
     ),
     filtered: component !== null || state !== null,
-    all: withQuery(action, { terug }),
+    all: hrefWith(action, { terug }),
     rows: credits.map((credit) => ({ ...creditWords(credit), href: `${action}/${credit.id}` })),
     paging: pagingView({ page: number, size: HOURS_SHOWN, total }, (blad) =>
-      withQuery(action, { ...filter, blad: blad === 1 ? '' : String(blad) }),
+      hrefWith(action, { ...filter, blad: blad === 1 ? '' : String(blad) }),
     ),
   };
   return page(HOURS, shown, {
     title: { key: 'dossier.hours.title', params: { name: head.name } },
     unlisted: true,
   });
-}
-
-/** An address with the parts of its query that say something. */
-export function withQuery(path: string, query: Record<string, string>): string {
-  const filled = Object.entries(query).filter(([, value]) => value !== '');
-  return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled)}`;
 }
