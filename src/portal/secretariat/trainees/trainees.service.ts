@@ -36,11 +36,17 @@ export class TraineesService {
     const filter = readFilter(asked);
     const page = pageNumber(asked['blad']);
     const sheet = { today, limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE };
-    const { total, ids } = await selectPage(manager, filter, sheet);
+    const readSheet = async () => {
+      const { total, ids } = await selectPage(manager, filter, sheet);
+      return { total, rows: ids.length > 0 ? await traineeRows(manager, ids, today) : [] };
+    };
+    // Neither waits for the other.
+    const [{ total, rows }, supervisors] = await Promise.all([
+      readSheet(),
+      supervisorChoices(manager, today, filter.supervisor),
+    ]);
     return traineesPage({
-      ...{ filter, page, total, today },
-      rows: ids.length > 0 ? await traineeRows(manager, ids, today) : [],
-      supervisors: await supervisorChoices(manager, today, filter.supervisor),
+      ...{ filter, page, total, today, rows, supervisors },
       mayChange: viewer.roles.includes('secretariat'),
       allChosen: asked['kies'] === 'blad',
     });
