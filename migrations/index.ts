@@ -6,7 +6,9 @@ import { ReadingLogs1764300000000 } from './1764300000000-reading-logs.js';
 import { SignaturesBySigner1764450000000 } from './1764450000000-signatures-by-signer.js';
 import { TrajectoryStates1764500000000 } from './1764500000000-trajectory-states.js';
 import { ImportsTakenBack1764520000000 } from './1764520000000-imports-taken-back.js';
+import { ImportUploads1764525000000 } from './1764525000000-import-uploads.js';
 import { TraineeLists1764530000000 } from './1764530000000-trainee-lists.js';
+import { TraineesAtRest1764531000000 } from './1764531000000-trainees-at-rest.js';
 import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk.js';
 import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
 import { Meetings1764600000000 } from './1764600000000-meetings.js';
@@ -22,7 +24,9 @@ export const migrations = [
   SignaturesBySigner1764450000000,
   TrajectoryStates1764500000000,
   ImportsTakenBack1764520000000,
+  ImportUploads1764525000000,
   TraineeLists1764530000000,
+  TraineesAtRest1764531000000,
   PeopleAtTheDesk1764535000000,
   OfficeReading1764545000000,
   Meetings1764600000000,

@@ -3,10 +3,10 @@
 
 const form = document.querySelector('form[data-choosing]');
 if (form) {
-  const boxes = [...form.querySelectorAll('input[type="checkbox"][data-minutes]')];
+  const boxes = [...form.querySelectorAll('input[type="checkbox"]:is([data-minutes], [data-choice])')];
   const status = form.querySelector('[data-status]');
   const button = form.querySelector('[data-count-button]');
-  const asServed = button.textContent;
+  const asServed = button?.textContent;
   const words = status.dataset;
 
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -20,9 +20,11 @@ if (form) {
 
   function show() {
     const chosen = boxes.filter((box) => box.checked);
-    const minutes = chosen.reduce((sum, box) => sum + Number(box.dataset.minutes), 0);
+    const minutes = chosen.reduce((sum, box) => sum + Number(box.dataset.minutes ?? 0), 0);
     const count = chosen.length;
-    status.textContent = count === 0 ? words.none : fill(words.some, { count, time: time(minutes) });
+    status.textContent =
+      count === 0 ? words.none : fill(words.some, { count, time: words.whole && time(minutes) });
+    if (!button) return;
     button.textContent =
       count === 0 ? asServed : fill(count === 1 ? button.dataset.one : button.dataset.many, { count });
   }

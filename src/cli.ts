@@ -1,6 +1,7 @@
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';
+import { importRunsVerb, takeBackVerb } from './imports/take-back/take-back.verb.js';
 import { userAddVerb } from './people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.verb.js';
 import { userInviteVerb } from './people/accounts/user-invite.verb.js';
@@ -17,6 +18,8 @@ import { startServices } from './services.js';
 /** Every command of `leerpad`, in the order in which the help lists them. */
 const verbs: readonly CliVerb<never>[] = [
   importVerb,
+  importRunsVerb,
+  takeBackVerb,
   reportProgressVerb,
   reportRecordsVerb,
   checkVerb,

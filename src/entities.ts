@@ -22,6 +22,10 @@ import { MeetingTeacher, MeetingTopic } from './learning/meetings/meeting-parts.
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportTakeBack } from './imports/take-back/import-take-back.entity.js';
 import { ImportedRow } from './imports/imported-row.entity.js';
+import { ImportTask } from './imports/uploads/import-task.entity.js';
+import { ImportUploadFile } from './imports/uploads/import-upload-file.entity.js';
+import { ImportUploadPiece } from './imports/uploads/import-upload-piece.entity.js';
+import { ImportUpload } from './imports/uploads/import-upload.entity.js';
 import { PersonRole } from './people/accounts/person-role.entity.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
@@ -84,6 +88,10 @@ export const entities = [
   ImportEffect,
   ImportTakeBack,
   ImportedRow,
+  ImportUpload,
+  ImportUploadFile,
+  ImportUploadPiece,
+  ImportTask,
   AuditEntry,
   MailDelivery,
   MailboxMessage,

@@ -5,6 +5,8 @@ import type { Config } from './platform/config/config.js';
 import { translate } from './platform/i18n/translate.js';
 import { JobQueue, type WorkSettings } from './platform/jobs/job-queue.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
+import { ImportRelay } from './imports/uploads/import-relay.js';
+import { ImportTasks } from './imports/uploads/import-tasks.js';
 import { MailRelay } from './platform/mail/mail-relay.js';
 
 /** What working needs beside the services. */
@@ -33,14 +35,22 @@ export async function startWork(
     ...{ databaseUrl, redisUrl },
     onError: (err, context) => logger.warn({ err, ...context }, 'job'),
   });
-  const onError = (err: Error) => logger.warn({ err }, 'outbox');
+  const onError = (err: Error) => logger.warn({ err }, 'relay');
   const relay = new MailRelay({ dataSource: app.get(DataSource), queue, databaseUrl, onError, everyMs });
+  const imports = new ImportRelay({
+    tasks: app.get(ImportTasks, { strict: false }),
+    queue,
+    onError,
+    everyMs,
+  });
   const stop = async () => {
+    await imports.stop();
     await relay.stop();
     await queue.close();
   };
   try {
     await queue.work(app.get(JobRegistry), settings);
+    await imports.start();
     // Without a mail server production does not even try: what is promised waits, and nothing of it is given up.
     if (canSend(config)) await relay.start();
     else logger.error(translate('nl', 'config.smtp-missing', { variable: 'SMTP_URL' }));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
+import { NewcomersService } from './trajectories/newcomers.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
   RequirementsChanged,
@@ -14,8 +15,20 @@ import { TrajectoryStatesService } from './trajectories/trajectory-states.servic
 /** A person on a programme version, with requirements and a supervisor (P1, P6, S1). */
 @Module({
   imports: [CurriculumModule],
-  providers: [TrajectoriesService, AssignmentsService, RequirementsService, TrajectoryStatesService],
-  exports: [TrajectoriesService, AssignmentsService, RequirementsService, TrajectoryStatesService],
+  providers: [
+    TrajectoriesService,
+    AssignmentsService,
+    NewcomersService,
+    RequirementsService,
+    TrajectoryStatesService,
+  ],
+  exports: [
+    TrajectoriesService,
+    AssignmentsService,
+    NewcomersService,
+    RequirementsService,
+    TrajectoryStatesService,
+  ],
 })
 export class EnrolmentModule {
   constructor(events: EventDispatcher) {

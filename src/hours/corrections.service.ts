@@ -16,7 +16,7 @@ import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
 
-/** Why a credit is reversed, and what it should have said; without `right` nothing takes its place. */
+/** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
   reason: string;
   right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
@@ -40,14 +40,24 @@ export class CorrectionsService {
    * which keeps the original date of signature once confirmed (H2).
    *
    * @returns the id of the new claim, or null
-   * @throws DomainError `correction.reason-missing`, `correction.no-credit`; `claim.…` when the right hours are none
+   * @throws DomainError `correction.reason-missing`, `correction.no-credit`; `correction.own` for one's own hours (H4);
+   *   `correction.same` when the right hours are what was signed; `claim.…` when they are none
    */
-  async correct(claimId: string, correction: Correction, actor: Actor): Promise<string | null> {
-    return this.dataSource.transaction(async (manager) => {
-      const { trajectoryId, again } = await this.replace(manager, claimId, correction, actor);
-      await this.hours.settle(manager, [trajectoryId], actor, true);
-      return again?.id ?? null;
-    });
+  correct(claimId: string, correction: Correction, actor: Actor): Promise<string | null> {
+    return this.dataSource.transaction((manager) => this.correctWithin(manager, claimId, correction, actor));
+  }
+
+  /** The same in the caller's transaction, who can look at what follows before it is committed, or let it not happen. */
+  async correctWithin(
+    manager: EntityManager,
+    claimId: string,
+    correction: Correction,
+    actor: Actor,
+  ): Promise<string | null> {
+    await assertNotOwn(manager, claimId, actor);
+    const { trajectoryId, again } = await this.replace(manager, claimId, correction, actor);
+    await this.hours.settle(manager, [trajectoryId], actor, true);
+    return again?.id ?? null;
   }
 
   /**
@@ -147,6 +157,7 @@ export class CorrectionsService {
     const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
     const { happenedOn, signedOn } = credit;
     const again = successor(claim, { ...claim, ...right });
+    if (again.identity === identityOf(claim)) throw new DomainError('correction.same');
     await this.activities.assertPossible(manager, trajectory, again, { happenedOn, signedOn });
     // Another title is another item (H7).
     const item = await this.activities.itemOf(manager, trajectory, again);
@@ -154,6 +165,16 @@ export class CorrectionsService {
     await insertClaims(manager, [asked], actor, this.clock.now().toString());
     return again.id;
   }
+}
+
+/** Nobody corrects their own hours, as nobody signs them (H4). */
+async function assertNotOwn(manager: EntityManager, claimId: string, actor: Actor): Promise<void> {
+  const own = await manager.query<unknown[]>(
+    `SELECT FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
+      WHERE c.id = $1 AND 'person:' || t.person_id = $2`,
+    [claimId, actor],
+  );
+  if (own.length > 0) throw new DomainError('correction.own', {}, 'not-permitted');
 }
 
 /** The claim that takes the place of one whose credit was reversed. */

@@ -10,6 +10,7 @@ import { Person } from '../people/person.entity.js';
  */
 @Entity('trajectory_progress')
 @Index('trajectory_progress_person', ['personId'])
+@Index('trajectory_progress_resting', ['state'], { where: `(state <> 'running'::text)` })
 export class TrajectoryProgressRow {
   @PrimaryColumn('uuid', { name: 'trajectory_id', primaryKeyConstraintName: 'trajectory_progress_pk' })
   @ForeignKey(() => Trajectory, { name: 'trajectory_progress_trajectory_fk' })

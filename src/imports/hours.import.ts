@@ -24,7 +24,7 @@ import {
   type RowTrainee,
 } from './hours-row.rules.js';
 import { type SheetSession, touch } from './import-session.js';
-import { personsByAddress } from './sheet-leaders.js';
+import { numbered, personOfNumber, personsByAddress } from './sheet-people.js';
 import type { Cells } from './sheets.js';
 
 /** A claim that is known under a row's identity (D4). */
@@ -230,24 +230,37 @@ async function loadContext(
   today: string,
   rows: readonly SpreadsheetRow[],
 ): Promise<HoursContext> {
-  const trainees = await manager.query<
-    (Omit<ImportTrainee, 'components'> & { number: string; components: ComponentKey[] })[]
-  >(
-    `SELECT DISTINCT ON (p.id) p.participant_number AS number, t.id AS "trajectoryId", p.id AS "personId",
+  const trainees = await loadTrainees(manager, rows);
+  const signers = await loadSigners(manager, rows);
+  return { today, trainee: (number) => trainees.get(number), signer: (address) => signers.get(address) };
+}
+
+/** The trainees whom the sheet names, by the number that it has for them, each with the trajectory that they follow. */
+async function loadTrainees(
+  manager: EntityManager,
+  rows: readonly SpreadsheetRow[],
+): Promise<Map<string, ImportTrainee>> {
+  const numbers = await numbered(manager, distinct(rows, 'Deelnemernummer'));
+  const found = await manager.query<(Omit<ImportTrainee, 'components'> & { components: ComponentKey[] })[]>(
+    `SELECT DISTINCT ON (t.person_id) t.person_id AS "personId", t.id AS "trajectoryId",
             t.programme_version_id AS "programmeVersionId",
             (SELECT array_agg(r.component) FROM trajectory_requirement r WHERE r.trajectory_id = t.id) AS components
-       FROM person p JOIN trajectory t ON t.person_id = p.id
-      WHERE p.participant_number = ANY($1) AND t.state <> 'cancelled' ORDER BY p.id, t.started_on DESC`,
-    [distinct(rows, 'Deelnemernummer')],
+       FROM trajectory t
+      WHERE t.person_id = ANY($1) AND t.state <> 'cancelled' ORDER BY t.person_id, t.started_on DESC`,
+    [[...numbers.values()].map(personOfNumber).filter((id) => id !== undefined)],
   );
-  const byNumber = new Map(
-    trainees.map(({ number, components, ...trainee }): [string, RowTrainee] => [
-      number,
+  const byPerson = new Map(
+    found.map(({ components, ...trainee }) => [
+      trainee.personId,
       { ...trainee, components: new Set(components) },
     ]),
   );
-  const signers = await loadSigners(manager, rows);
-  return { today, trainee: (number) => byNumber.get(number), signer: (address) => signers.get(address) };
+  const trainees = new Map<string, ImportTrainee>();
+  for (const [number, who] of numbers) {
+    const trainee = byPerson.get(personOfNumber(who) ?? '');
+    if (trainee) trainees.set(number, trainee);
+  }
+  return trainees;
 }
 
 /** The leaders whom the sheet names, by the address that it has for them. */

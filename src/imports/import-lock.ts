@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-const IMPORT_LOCK = 7_310_002;
+/** The one lock of all imports. */
+export const IMPORT_LOCK = 7_310_002;
 
 /** Lets one import, or one take-back, go on at a time: two would wait for each other's rows in any order. */
 export async function lockImports(manager: EntityManager): Promise<void> {

@@ -61,8 +61,14 @@ export interface ImportResult {
 /** Who watches an import. */
 export interface ImportObserver {
   progress(progress: ImportProgress): void;
-  /** told once, after everything has been committed, or in a dry run before it is thrown away */
-  result(result: ImportResult): Promise<void>;
+  /** in the import's own transaction, last of all: what must be kept if and only if the import is. Not in a dry run. */
+  keep?(manager: EntityManager, result: ImportResult): Promise<void>;
+  /**
+   * told once, after everything has been committed, or in a dry run before it is thrown away
+   *
+   * @param manager sees what the import did
+   */
+  result(result: ImportResult, manager: EntityManager): Promise<void>;
 }
 
 /** Rows that are judged and stored together. */
@@ -100,11 +106,12 @@ export class ImportService {
         outcomes: (sheet: SheetName) => takenRows(runner.manager, sheet),
       };
       if (request.dryRun) {
-        await observer.result(result);
+        await observer.result(result, runner.manager);
         await runner.rollbackTransaction();
       } else {
+        await observer.keep?.(runner.manager, result);
         await runner.commitTransaction();
-        await observer.result(result);
+        await observer.result(result, runner.manager);
       }
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -230,9 +237,12 @@ async function lockTrajectories(
   }
   await manager.query(
     `SELECT count(*) FROM (
-       SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id
-         JOIN import_number n ON n.number = p.participant_number
-        ORDER BY t.id FOR UPDATE OF t) locked`,
+       SELECT t.id FROM trajectory t
+        WHERE t.person_id IN (
+          SELECT p.id FROM person p JOIN import_number n ON n.number = p.participant_number
+          UNION
+          SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)
+        ORDER BY t.id FOR UPDATE) locked`,
   );
 }
 

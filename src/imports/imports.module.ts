@@ -10,6 +10,10 @@ import { PeopleUndo } from './take-back/people-undo.js';
 import { RecordsAtStake } from './take-back/records-at-stake.js';
 import { TakeBackService } from './take-back/take-back.service.js';
 import { ParticipantsImport } from './participants.import.js';
+import { ImportSweep } from './uploads/import-sweep.js';
+import { ImportTasks } from './uploads/import-tasks.js';
+import { ImportWorker } from './uploads/import-worker.js';
+import { UploadsService } from './uploads/uploads.service.js';
 
 /** The association's spreadsheets (D). */
 @Module({
@@ -23,7 +27,11 @@ import { ParticipantsImport } from './participants.import.js';
     PeopleUndo,
     RecordsAtStake,
     TakeBackService,
+    UploadsService,
+    ImportTasks,
+    ImportWorker,
+    ImportSweep,
   ],
-  exports: [ImportService, TakeBackService],
+  exports: [ImportService, TakeBackService, UploadsService, ImportTasks],
 })
 export class ImportsModule {}

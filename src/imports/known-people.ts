@@ -2,76 +2,106 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../curriculum/curriculum.types.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { LeaderStandingRow } from '../people/leader-standing.entity.js';
-import { Person } from '../people/person.entity.js';
+import type { Person } from '../people/person.entity.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
 import type { ParticipantRow } from './participant-row.rules.js';
-import { personsByAddress } from './sheet-leaders.js';
+import {
+  leadersByFormerAddress,
+  numbered,
+  type Numbered,
+  personsByEmail,
+  personsById,
+} from './sheet-people.js';
+
+/** What identifies a participant in a row. */
+type Key = Pick<ParticipantRow, 'number' | 'email'>;
 
 /** Who is known already, for one batch of participants; kept up to date as its rows are taken over. */
 export class KnownPeople {
   private constructor(
-    private readonly byNumber: Map<string, Person>,
-    private readonly byAddress: Map<string, Person>,
+    private readonly people: Map<string, Person>,
+    private readonly numbers: Map<string, Numbered>,
+    private readonly byEmail: Map<string, string>,
+    private readonly byFormerAddress: ReadonlyMap<string, string>,
     private readonly leaders: ReadonlySet<string>,
     private readonly trajectories: Map<string, Trajectory[]>,
   ) {}
 
-  static async load(
-    manager: EntityManager,
-    rows: readonly SpreadsheetRow[],
-    numbers: readonly string[],
-  ): Promise<KnownPeople> {
-    const addresses = rows.flatMap(({ cells }) => [
-      cells['E-mail']!.toLowerCase(),
-      cells.Supervisor!.toLowerCase(),
-    ]);
-    const numbered = await manager
-      .createQueryBuilder(Person, 'p')
-      .where('p.participantNumber = ANY(:numbers)', { numbers })
-      .getMany();
+  static async load(manager: EntityManager, rows: readonly SpreadsheetRow[]): Promise<KnownPeople> {
+    const numbers = await numbered(manager, [...new Set(rows.map(({ cells }) => cells.Deelnemernummer!))]);
+    const addresses = [...new Set(rows.flatMap(({ cells }) => [cells['E-mail']!, cells.Supervisor!]))].map(
+      (address) => address.toLowerCase(),
+    );
+    const [mailed, former] = [
+      await personsByEmail(manager, addresses),
+      await leadersByFormerAddress(manager, addresses),
+    ];
+    const ids = [...numbers.values()].flatMap(({ holder, meant }) => [holder, meant]);
     // One object per person, however found: a change must show everywhere.
-    const one = new Map(numbered.map((person) => [person.id, person]));
-    const byAddress = new Map<string, Person>();
-    for (const [address, person] of await personsByAddress(manager, [...new Set(addresses)])) {
-      if (!one.has(person.id)) one.set(person.id, person);
-      byAddress.set(address, one.get(person.id)!);
-    }
-    for (const person of one.values()) byAddress.set(person.email, person);
-    const ids = [...one.keys()];
+    const people = await personsById(
+      manager,
+      new Set([
+        ...ids.filter((id) => id !== null),
+        ...[...mailed.values(), ...former.values()].map(({ id }) => id),
+      ]),
+    );
     return new KnownPeople(
-      new Map(numbered.map((person) => [person.participantNumber!, person])),
-      byAddress,
-      await leadersAmong(manager, ids),
-      await trajectoriesOf(manager, ids),
+      people,
+      numbers,
+      new Map([...people.values()].map(({ email, id }) => [email, id])),
+      new Map([...former].map(([address, { id }]) => [address, id])),
+      await leadersAmong(manager, [...people.keys()]),
+      await trajectoriesOf(manager, [...people.keys()]),
     );
   }
 
   /** The leader whom a sheet means by an address. */
   leader(address: string): Person | undefined {
-    const person = this.byAddress.get(address);
-    return person && this.leaders.has(person.id) ? person : undefined;
+    const id = this.byEmail.get(address) ?? this.byFormerAddress.get(address);
+    return id !== undefined && this.leaders.has(id) ? this.people.get(id) : undefined;
   }
 
-  /** Whoever has an address, or is a leader who had it when they were last imported. */
+  /** Whoever has an address, or is a leader who had it and is no participant yet. */
   holder(address: string): Person | undefined {
-    return this.byAddress.get(address);
+    const now = this.person(this.byEmail.get(address));
+    if (now) return now;
+    const former = this.person(this.byFormerAddress.get(address));
+    return former?.participantNumber === null ? former : undefined;
+  }
+
+  /** Whether a number became somebody else's in the portal, and the row is still about whoever had it before. */
+  isMoved({ number, email }: Key): boolean {
+    const { holder, meant } = this.numbers.get(number) ?? { holder: null, meant: null };
+    return holder !== null && meant !== null && holder !== meant && this.byEmail.get(email) !== holder;
   }
 
   /**
-   * Whom a row is about: whoever has its number. Somebody who was left behind by an import that was taken back is
-   * found by their address first, since that import may have had the numbers wrong, and then by their number.
+   * Whom a row is about: whoever has its number, or had it until the portal changed it. Somebody who was left behind by
+   * an import that was taken back is found by their address first, since that import may have had the numbers wrong,
+   * and then by their number.
    */
-  participant({ number, email }: Pick<ParticipantRow, 'number' | 'email'>): Person | undefined {
-    const numbered = this.byNumber.get(number);
-    if (numbered && this.trajectory(numbered)) return numbered;
-    const holder = this.byAddress.get(email);
-    if (holder && (holder.participantNumber === null || !this.trajectory(holder))) return holder;
-    return numbered;
+  participant({ number, email }: Key): Person | undefined {
+    const { holder = null, meant = null } = this.numbers.get(number) ?? {};
+    const known = this.person(holder ?? meant);
+    if (known && this.trajectory(known)) return known;
+    const mailed = this.holder(email);
+    if (mailed && (mailed.participantNumber === null || !this.trajectory(mailed))) return mailed;
+    return known;
   }
 
   /** Whoever has a number now. */
   numbered(number: string): Person | undefined {
-    return this.byNumber.get(number);
+    return this.person(this.numbers.get(number)?.holder);
+  }
+
+  /** Those who have a number of this batch now, by number. */
+  holders(): Map<string, Person> {
+    const holders = new Map<string, Person>();
+    for (const number of this.numbers.keys()) {
+      const holder = this.numbered(number);
+      if (holder) holders.set(number, holder);
+    }
+    return holders;
   }
 
   /** The trajectory that somebody follows, the latest if they follow two. */
@@ -88,12 +118,12 @@ export class KnownPeople {
 
   /** Notes that somebody came, or has another number or address. */
   note(person: Person, before: { email: string | null; number: string | null }): void {
-    if (before.email !== null && before.email !== person.email) this.byAddress.delete(before.email);
-    if (before.number !== null && before.number !== person.participantNumber) {
-      this.byNumber.delete(before.number);
-    }
-    this.byAddress.set(person.email, person);
-    if (person.participantNumber !== null) this.byNumber.set(person.participantNumber, person);
+    const { id, email, participantNumber: number } = person;
+    this.people.set(id, person);
+    if (before.email !== null && before.email !== email) this.byEmail.delete(before.email);
+    this.byEmail.set(email, id);
+    if (before.number !== null && before.number !== number) this.numbers.delete(before.number);
+    if (number !== null) this.numbers.set(number, { holder: id, meant: id });
   }
 
   /** Notes that somebody follows a trajectory now. */
@@ -103,6 +133,10 @@ export class KnownPeople {
       ...others.filter(({ id }) => id !== trajectory.id),
       trajectory,
     ]);
+  }
+
+  private person(id: string | null | undefined): Person | undefined {
+    return typeof id === 'string' ? this.people.get(id) : undefined;
   }
 }
 

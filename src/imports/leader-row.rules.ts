@@ -1,3 +1,4 @@
+import { readYears } from '../people/person-fields.rules.js';
 import { parseYesNo } from '../platform/spreadsheet/dutch-values.js';
 import { fault, type Read, readFields } from './fault.js';
 import { date, email, optionalDate, printable, required } from './fields.rules.js';
@@ -45,11 +46,6 @@ function yesNo(column: string, text: string): Read<boolean> {
 }
 
 function years(column: string, text: string): Read<number[]> {
-  if (text === '') return { value: [] };
-  const parts = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.some((part) => !/^(19|20)\d\d$/.test(part))) return fault(column, 'import.years', { text });
-  return { value: [...new Set(parts.map(Number))].sort((a, b) => a - b) };
+  const value = readYears(text);
+  return value ? { value } : fault(column, 'import.years', { text });
 }

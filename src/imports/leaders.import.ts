@@ -8,7 +8,7 @@ import { difference, type ImportEffects } from './import-effects.js';
 import type { SheetSession } from './import-session.js';
 import { type Fields, ImportedRows } from './imported-rows.js';
 import { LEADER_COLUMNS, type LeaderRow, readLeader } from './leader-row.rules.js';
-import { personsByAddress } from './sheet-leaders.js';
+import { personsByAddress } from './sheet-people.js';
 import type { Cells } from './sheets.js';
 
 /** Brings in a batch of leaders (D2). A leader is known by their e-mail address, or by the one that they had before. */

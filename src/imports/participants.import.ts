@@ -35,8 +35,8 @@ export class ParticipantsImport {
   async take(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
     const { manager } = session;
     const numbers = rows.map(({ cells }) => cells.Deelnemernummer!);
-    const imported = await ImportedRows.load(manager, 'participant', numbers);
-    const known = await KnownPeople.load(manager, rows, numbers);
+    const known = await KnownPeople.load(manager, rows);
+    const imported = await ImportedRows.load(manager, 'participant', numbers, known.holders());
     for (const row of rows) {
       const taken = await this.takeRow(session, row, imported, known);
       if (taken === 'known') session.known();
@@ -135,6 +135,7 @@ export class ParticipantsImport {
 
 /** What lies between fields and rows, in column order. */
 function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fault | null {
+  if (known.isMoved(row)) return fault('Deelnemernummer', 'import.number-moved', { text: row.number }).fault;
   const asked = (field: FieldName) => !changed || changed.has(field);
   const person = known.participant(row);
   const holder = known.holder(row.email);
@@ -171,8 +172,8 @@ async function savePerson(
   const found = known.participant(row);
   const person = found ?? manager.create(Person, { id: randomUUID() });
   const before = { email: person.email ?? null, number: person.participantNumber ?? null };
-  const next = { ...fieldsOf(row, person, known, changed), participantNumber: row.number };
-  await freeNumber(session, row.number, person, known);
+  const next = fieldsOf(row, person, known, changed);
+  if (!changed) await freeNumber(session, row.number, person, known);
   const change = found && difference<Partial<Person>>(found, next);
   if (!found) effects.add('person-added', person.id);
   else if (change) effects.add('person-changed', person.id, change.before, change.after);
@@ -182,22 +183,22 @@ async function savePerson(
   return person;
 }
 
-/** What the sheet says of a person and is to be taken over. */
+/** What the sheet says of a person and is to be taken over. The number is theirs from the first row on (D4). */
 function fieldsOf(
   row: ParticipantRow,
   person: Person,
   known: KnownPeople,
   changed: Changed,
 ): Partial<Person> {
-  const isNew = person.participantNumber !== row.number;
   const fields = PERSON_FIELDS.filter((field) => {
-    if (!isNew && changed && !changed.has(field)) return false;
+    if (changed && !changed.has(field)) return false;
     if (field !== 'email') return true;
     // Somebody signs in with this address: only they or the secretariat change it (D4). Nor does one that a leader had
     // when they were last imported take the place of the one that they have now.
     return !person.accountSince && known.holder(row.email) !== person;
   });
-  return Object.fromEntries(fields.map((field) => [field, row[field]]));
+  const values = Object.fromEntries(fields.map((field) => [field, row[field]]));
+  return changed ? values : { ...values, participantNumber: row.number };
 }
 
 /** Takes a number from somebody who was left behind with it by an import that was taken back. */

@@ -26,3 +26,13 @@ export function unprintable(text: string): DomainError | undefined {
     throw error;
   }
 }
+
+/** Calendar years with commas between, each once and in order (D2); undefined when something else stands there. */
+export function readYears(text: string): number[] | undefined {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.some((part) => !/^(19|20)\d\d$/.test(part))) return undefined;
+  return [...new Set(parts.map(Number))].sort((a, b) => a - b);
+}

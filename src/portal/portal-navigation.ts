@@ -9,6 +9,12 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
   { label: { key: 'nav.verify' }, path: '/bewijs' },
 ];
 
+/** Read by the secretariat and the board. */
+const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
+
+const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
+
 /** What each relation brings, the home of who has it first. Somebody may have several. */
 const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
   trainee: [
@@ -19,8 +25,21 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  secretariat: [{ label: { key: 'nav.mails' }, path: '/mails' }],
-  board: [{ label: { key: 'nav.log' }, path: '/logboek' }],
+  secretariat: [
+    { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
+    TRAINEES,
+    LEADERS,
+    RECORDS,
+    { label: { key: 'nav.imports' }, path: '/invoer' },
+    { label: { key: 'nav.mails' }, path: '/mails' },
+  ],
+  board: [
+    { label: { key: 'nav.board' }, path: '/bestuur' },
+    TRAINEES,
+    LEADERS,
+    RECORDS,
+    { label: { key: 'nav.log' }, path: '/logboek' },
+  ],
 };
 
 /** Where somebody who is nothing to any record yet arrives. */

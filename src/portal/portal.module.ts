@@ -6,9 +6,14 @@ import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { RelationsModule } from './relations.module.js';
+import { SecretariatHomeModule } from './secretariat/home/secretariat-home.module.js';
 import { SecretariatMailsModule } from './secretariat/mails/secretariat-mails.module.js';
 import { PeopleDeskModule } from './secretariat/people/people-desk.module.js';
+import { TraineesModule } from './secretariat/trainees/trainees.module.js';
+import { DossierModule } from './secretariat/dossier/dossier.module.js';
+import { ImportDeskModule } from './secretariat/imports/import-desk.module.js';
 import { SupervisorModule } from './supervisor/supervisor.module.js';
 import { TraineeModule } from './trainee/trainee.module.js';
 
@@ -24,9 +29,14 @@ import { TraineeModule } from './trainee/trainee.module.js';
     FishbowlModule,
     TraineeModule,
     SupervisorModule,
+    SecretariatHomeModule,
     SecretariatMailsModule,
     PeopleDeskModule,
+    TraineesModule,
     BoardModule,
+    DossierModule,
+    ImportDeskModule,
+    RecordsModule,
   ],
 })
 export class PortalModule {}

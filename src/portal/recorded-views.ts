@@ -2,16 +2,17 @@ import type { EntityManager } from 'typeorm';
 import { actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 
-/** Keeps that somebody looked at another person's dossier (V3). Looking at one's own is nobody's business. */
+/** Keeps that somebody looked at another person's dossier, or took a document of it with them (V3). Looking at one's own is nobody's business. */
 export async function recordView(
   manager: EntityManager,
   viewerId: string,
   subject: { kind: 'trajectory' | 'person' | 'completion-record' | 'claim'; id: string; personId?: string },
+  how: 'viewed' | 'downloaded' = 'viewed',
 ): Promise<void> {
   if (subject.personId === viewerId) return;
   await recordInAudit(manager, {
     actor: actorOf.person(viewerId),
-    action: `${subject.kind}.viewed`,
+    action: `${subject.kind}.${how}`,
     subjectKind: subject.kind,
     subjectId: subject.id,
   });

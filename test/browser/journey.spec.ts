@@ -7,10 +7,10 @@ import { RecordVerifier } from '../../src/recognition/completion/record-verifica
 import { blocks, literature, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
 import { recordsOf } from '../support/facts.js';
 import { type Hands, keyboard, mouse } from '../support/hands.js';
 import { ReadPdf } from '../support/pdf.js';
+import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const BASE_URL = 'http://leerpad.balint.example';
@@ -25,19 +25,16 @@ const WAYS: [string, (page: Page) => Hands, BrowserContextOptions][] = [
 ];
 
 describe('from the last hour of reading to a record that anybody can verify', () => {
-  let desk: Desk;
-  let url: string;
+  let portal: RunningPortal;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14', baseUrl: BASE_URL });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startRunningPortal({ today: '2026-03-14', baseUrl: BASE_URL });
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   it.each(WAYS)('in a browser, %s', async (_way, handsOn, options) => {
@@ -47,7 +44,7 @@ describe('from the last hour of reading to a record that anybody can verify', ()
     let pdf: Buffer;
     await withPage(browser, everyone, async (page, complaints) => {
       page.setDefaultTimeout(15_000);
-      const steps = new Journey(page, handsOn(page), url);
+      const steps = new Journey(page, handsOn(page), portal.url);
       await steps.signIn(emails.trainee);
       await steps.logAnHour();
       await steps.signOut();
@@ -57,7 +54,7 @@ describe('from the last hour of reading to a record that anybody can verify', ()
       await steps.signIn(emails.trainee);
       await steps.amend();
       await steps.signOut();
-      expect(await recordsOf(desk.services, trainee.trajectoryId)).toEqual([]);
+      expect(await recordsOf(portal.services, trainee.trajectoryId)).toEqual([]);
       await steps.signIn(emails.supervisor);
       await steps.signOff();
       await steps.signOut();
@@ -66,15 +63,15 @@ describe('from the last hour of reading to a record that anybody can verify', ()
       pdf = await steps.openRecord();
     });
 
-    const records = await recordsOf(desk.services, trainee.trajectoryId);
+    const records = await recordsOf(portal.services, trainee.trajectoryId);
     expect(records).toHaveLength(1);
     const [{ address, number }] = records as [(typeof records)[0]];
-    expect(pdf!.equals((await desk.services.get(RecordVerifier).pdf(address))!)).toBe(true);
+    expect(pdf!.equals((await portal.services.get(RecordVerifier).pdf(address))!)).toBe(true);
     const printed = printedAddress(pdf!);
     expect(printed).toBe(`${BASE_URL}/bewijs/${address}`);
 
     await withPage(browser, everyone, async (page, complaints) => {
-      await page.goto(url + new URL(printed).pathname);
+      await page.goto(portal.url + new URL(printed).pathname);
       expect(await page.textContent('h1')).toBe('Dit bewijs is echt en geldig');
       expect(await page.textContent('article.record')).toContain(number);
       expect(await page.textContent('article.record')).toContain(NAME);
@@ -87,7 +84,7 @@ describe('from the last hour of reading to a record that anybody can verify', ()
     trainee: TestTrainee;
     emails: { trainee: string; supervisor: string };
   }> {
-    const { services } = desk;
+    const { services } = portal;
     const signer = await newLeader(services, { name: 'Hanneke Broek' });
     const person = { callName: 'Zoë', tussenvoegsel: 'in ’t', surname: 'Veld' };
     const trainee = await newTrainee(services, { ...person, signer });
@@ -100,8 +97,8 @@ describe('from the last hour of reading to a record that anybody can verify', ()
 
   /** @returns the e-mail address to sign in with */
   async function account(personId: string): Promise<string> {
-    const { manager } = desk.services.get(DataSource);
-    await desk.services.get(AccountsService).create(manager, { personId, password: PASSWORD });
+    const { manager } = portal.services.get(DataSource);
+    await portal.services.get(AccountsService).create(manager, { personId, password: PASSWORD });
     return (await manager.findOneByOrFail(Person, { id: personId })).email!;
   }
 });

@@ -172,6 +172,39 @@ describe('leerpad import, report and check', () => {
     );
   });
 
+  it('import runs lists what was imported, and import take-back takes one of them back', async () => {
+    const runs = (await leerpad.run('import', 'runs')).stdout.trim().split('\n');
+    expect(runs.map((line) => line.split(' · ').slice(1))).toEqual([
+      [expect.any(String), '1 nieuw, 0 bijgewerkt'],
+      ['21 november 2026', expect.stringMatching(/^\d+ nieuw, \d+ bijgewerkt$/)],
+    ]);
+    const takeBack = (...more: string[]) =>
+      leerpad.run('import', 'take-back', runs[0]!.split(' · ')[0]!, ...more);
+    const back = await takeBack('--reason', 'Verkeerd bestand');
+    expect(back).toMatchObject({ code: 0, stderr: '' });
+    expect(back.stdout).toContain('De invoer is teruggedraaid');
+    await expect(takeBack('--reason', 'Nog eens')).resolves.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('al teruggedraaid'),
+    });
+    expect((await leerpad.run('import', 'runs')).stdout).toMatch(/^\S+ · .* · teruggedraaid op /);
+    await expect(leerpad.run('check')).resolves.toMatchObject({ code: 0 });
+  });
+
+  it('import take-back says what rests on it', async () => {
+    const [, id] = (await leerpad.run('import', 'runs')).stdout
+      .split('\n')
+      .map((line) => line.split(' · ')[0]!);
+    await query(
+      server.superuserUrl,
+      `INSERT INTO account (id, person_id, created_at)
+       SELECT gen_random_uuid(), id, now() FROM person WHERE participant_number = 'D20240001'`,
+    );
+    const { code, stderr } = await leerpad.run('import', 'take-back', id!, '--reason', 'Verkeerd bestand');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ heeft inmiddels een account\.\n.*rust één ding op/s);
+  });
+
   it('check exits 1 and says what differs', async () => {
     await query(
       server.superuserUrl,

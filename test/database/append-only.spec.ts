@@ -46,6 +46,11 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   completion_record_counter: 'the last number of a year (K2)',
   imported_row: 'the row that was last imported (D4)',
   import_effect: 'holds what people were called before an import; anonymising them changes it (V2)',
+  import_upload: 'files that were brought; they hold names and go after a while (V2)',
+  import_upload_file: 'goes with its upload',
+  import_upload_piece: 'goes with its upload',
+  import_task:
+    'what a worker does for the import page; what was imported or taken back stands in its own tables',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
   meeting: 'its row is the lock of its enrolments; it is changed and cancelled (C1)',

@@ -85,6 +85,15 @@ describe('corrections (H2)', () => {
       expect(await ledger()).toHaveLength(2);
     });
 
+    it('H4: is never made by the trainee, whatever else they are', async () => {
+      const own = actorOf.person(trainee.id);
+      await expect(corrections.correct(claimId, { reason: 'Meer' }, own)).rejects.toMatchObject({
+        code: 'correction.own',
+        kind: 'not-permitted',
+      });
+      expect(await ledger()).toHaveLength(1);
+    });
+
     it('needs a credit', async () => {
       const waiting = await newClaim(services, trainee);
       await expect(
@@ -225,6 +234,12 @@ describe('corrections (H2)', () => {
       await expect(correct(right)).rejects.toMatchObject({ code, field });
       expect(await ledger()).toHaveLength(1);
       expect((await claimOf(services, claimId)).state).toBe('signed-off');
+    });
+
+    it('is not what was signed already; then nothing is reversed either', async () => {
+      const same = { minutes: 120, happenedOn: '2025-02-03' };
+      await expect(correct(same)).rejects.toMatchObject({ code: 'correction.same', kind: 'invalid' });
+      expect(await ledger()).toHaveLength(1);
     });
 
     it('D5: may not be amended to after the signature that it keeps', async () => {

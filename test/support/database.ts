@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
-import { TEMPLATE, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
+import { TEST_DATABASES, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
 
 /** A database of a suite's own, without any table. */
 export interface EmptyDatabase {
@@ -24,7 +24,7 @@ export interface TestDatabase extends EmptyDatabase {
 
 /** Copies the migrated template (some 20 ms): call it in `beforeAll`, and `drop()` in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const database = await createDatabase(`TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+  const database = await createDatabase(`TEMPLATE ${prefix()}_template STRATEGY file_copy`);
   const dataSource = await createDataSource({ url: database.appUrl, entities }).initialize();
   return {
     ...database,
@@ -42,7 +42,7 @@ export function createEmptyDatabase(): Promise<EmptyDatabase> {
 }
 
 async function createDatabase(options: string): Promise<EmptyDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const name = `${prefix()}_${randomBytes(6).toString('hex')}`;
   const superuser = testServerUrl('superuser');
   const owner = new URL(testServerUrl('owner')).username;
   await asSuperuser(superuser, `CREATE DATABASE ${name} OWNER ${owner} ${options}`);
@@ -52,6 +52,11 @@ async function createDatabase(options: string): Promise<EmptyDatabase> {
     superuserUrl: inDatabase(superuser, name),
     drop: () => asSuperuser(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** How the databases of this run are called. */
+function prefix(): string {
+  return process.env[TEST_DATABASES] ?? 'test';
 }
 
 /** An address of the server that the global set-up has started. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
+import { typedLeader } from '../../src/people/leader-details.rules.js';
+import { LeadersService } from '../../src/people/leaders.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -12,12 +15,15 @@ import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
 import { signIn } from './signed-in.js';
+import { importedRun, leadersFile, newUpload, type SentFile } from './uploads.js';
 
 /** What fills a route: its `:names`, its query, the fields of its form. */
 export interface Filling {
   path?: Record<string, string>;
   query?: Record<string, string>;
   fields?: Record<string, string>;
+  /** for a form with files, instead of its fields */
+  files?: SentFile[];
 }
 
 /** What a table's line makes its records with. */
@@ -49,6 +55,9 @@ export type RouteTrial =
       lets: OfficeRole;
       make?: Record<string, Make<Trainee>>;
       fields?: () => Record<string, string>;
+      /** the status of a form that shows a page before it does anything; else one that was taken leads on */
+      answers?: '200' | '409';
+      files?: () => SentFile[];
     };
 
 /** `office`: the secretariat and the board. */
@@ -132,12 +141,58 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
   };
 }
 
+/** Somebody who became a leader just now. @returns their id */
+function newLeader(app: NestFastifyApplication): Promise<string> {
+  const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
+  const details = { fullName: 'Lies Leider', email: newEmail(), maxSupervisees: 8, ...standing };
+  const recognised = { recognisedUntil: null, intervisionYears: [2025] };
+  const leaders = app.get(LeadersService, { strict: false });
+  return leaders.add(randomUUID(), { ...details, ...recognised }, 'command');
+}
+
+const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newLeader(app) } });
+
 /** The supervisor whom the trainee has already. */
 const assignment = ({ trajectoryId, signer }: Trainee) => ({
   wie: packIds([trajectoryId]),
   supervisor: signer.id,
   vanaf: '01-02-2026',
 });
+/** Anybody's completion record. */
+function recordAt(fields?: Record<string, string>): Record<string, Make<Trainee>> {
+  return {
+    record: async ({ parties }, trainee) => {
+      const { id } = await parties.record(trainee);
+      return { path: { id }, ...(fields && { fields }) };
+    },
+  };
+}
+
+/** A claim in anybody's dossier, by its state. */
+function creditOf(
+  states: readonly ClaimState[],
+  fields?: Record<string, string>,
+): Record<string, Make<Trainee>> {
+  const makers = states.map((state): [string, Make<Trainee>] => [
+    state,
+    async ({ parties }, trainee) => {
+      const { trajectoryId } = trainee;
+      const path = { trajectoryId, claimId: await parties[state](trainee) };
+      return { path, ...(fields && { fields }) };
+    },
+  ]);
+  return Object.fromEntries(makers);
+}
+
+/** Files of somebody else, of which the dry run has been done. */
+async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
+  return { path: { id: await newUpload(app, stranger.personId) } };
+}
+
+/** An import of somebody else's. */
+async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
+  return { path: { runId: await importedRun(app, stranger.personId) } };
+}
 
 const reading = () => ({
   ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
@@ -206,6 +261,40 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'supervisor',
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
+  'GET /begeleiders': { lets: 'office' },
+  'GET /begeleiders/:personId': { lets: 'office', make: { leader } },
+  'POST /begeleiders/:personId/account': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => {
+        const personId = await newLeader(app);
+        await accountOf(app, personId);
+        return { path: { personId }, fields: { to: 'open' } };
+      },
+    },
+  },
+  'GET /begeleiders/:personId/gegevens': { lets: 'secretariat', make: { leader } },
+  'POST /begeleiders/:personId/gegevens': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => {
+        const personId = await newLeader(app);
+        const details = await app
+          .get(LeadersService, { strict: false })
+          .details(app.get(DataSource).manager, personId);
+        return { path: { personId }, fields: { ...typedLeader(details), seen: JSON.stringify(details) } };
+      },
+    },
+  },
+  'GET /begeleiders/nieuw': { lets: 'secretariat' },
+  'POST /begeleiders/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...{ seen: randomUUID(), fullName: 'Lies Leider', email: newEmail(), leaderSince: '01-02-2020' },
+      ...{ lastActiveOn: '', ordinaryMember: 'ja', recognisedUntil: '', intervisionYears: '2025' },
+      maxSupervisees: '8',
+    }),
+  },
   'GET /bestanden/:file': {
     lets: 'anyone',
     make: async ({ app }) => {
@@ -213,6 +302,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { file: /href="\/bestanden\/([^"]+\.css)"/.exec(body)![1]! } };
     },
   },
+  'GET /bestuur': { lets: 'board' },
+  'GET /bestuur/jaarcijfers.csv': { lets: 'board' },
   'GET /bewijs': { lets: 'anyone' },
   'GET /bewijs/:address': {
     lets: 'anyone',
@@ -220,6 +311,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { address: (await parties.record(stranger.trainee)).address } };
     },
   },
+  'GET /deelnemers': { lets: 'office' },
+  'GET /deelnemers/deelnemers.csv': { lets: 'office' },
   'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
   'POST /deelnemers/:trajectoryId/persoon': {
     lets: 'secretariat',
@@ -253,8 +346,59 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: dossier(() => ({ to: 'running', since: '01-02-2026', reason: '' })),
   },
+  'GET /bewijzen': { lets: 'office' },
+  'GET /bewijzen/:id': { lets: 'office', make: recordAt() },
+  'GET /bewijzen/:id/intrekken': { lets: 'board', make: recordAt() },
+  'POST /bewijzen/:id/intrekken': {
+    lets: 'board',
+    make: recordAt({ reason: 'Op een ander verzoek afgegeven', seen: 'valid' }),
+  },
+  'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
+  'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/uren': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/uren/:claimId': {
+    lets: 'office',
+    make: creditOf(['waiting', 'returned', 'signed']),
+  },
+  'POST /deelnemers/:trajectoryId/uren/:claimId': {
+    lets: 'secretariat',
+    // What was seen is not what follows: what follows is shown anew.
+    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel', seen: 'x'.repeat(22) }),
+    answers: '409',
+  },
+  'POST /deelnemers/:trajectoryId/uren/:claimId/gevolgen': {
+    lets: 'secretariat',
+    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel ingevoerd' }),
+    answers: '200',
+  },
+  'GET /deelnemers/:trajectoryId/verloop': { lets: 'office', make: dossier() },
+  'GET /favicon.ico': { lets: 'anyone' },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },
+  'GET /invoer': { lets: 'secretariat' },
+  'POST /invoer': { lets: 'secretariat', files: () => [leadersFile()] },
+  'GET /invoer/:runId': { lets: 'secretariat', make: { import: imported } },
+  'GET /invoer/:runId/terugdraaien': { lets: 'secretariat', make: { import: imported } },
+  'POST /invoer/:runId/terugdraaien': {
+    lets: 'secretariat',
+    make: {
+      import: async (workshop) => ({ ...(await imported(workshop)), fields: { reason: 'Verkeerd jaar' } }),
+    },
+  },
+  'GET /invoer/proef/:id': { lets: 'secretariat', make: { upload: uploaded } },
+  'GET /invoer/proef/:id/afgewezen/:sheet': {
+    lets: 'secretariat',
+    make: {
+      upload: async (workshop) => {
+        const { path } = await uploaded(workshop);
+        return { path: { ...path, sheet: 'begeleiders' } };
+      },
+    },
+  },
+  'POST /invoer/proef/:id/inlezen': { lets: 'secretariat', make: { upload: uploaded } },
+  'POST /invoer/proef/:id/weggooien': { lets: 'secretariat', make: { upload: uploaded } },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
@@ -296,6 +440,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
   'GET /robots.txt': { lets: 'anyone' },
+  'GET /secretariaat': { lets: 'secretariat' },
   'GET /supervisanten': { lets: 'supervisor' },
   'GET /supervisanten/:trajectoryId': {
     lets: 'supervisor',
@@ -312,6 +457,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /toewijzen/nakijken': {
     lets: 'secretariat',
     make: { trainee: (_, trainee) => ({ query: assignment(trainee) }) },
+  },
+  'GET /uitnodigen': {
+    lets: 'secretariat',
+    make: { trainee: (_, { trajectoryId }) => ({ query: { traject: trajectoryId } }) },
+  },
+  'POST /uitnodigen': {
+    lets: 'secretariat',
+    make: {
+      trainee: async ({ app }, { id }) => {
+        const [standing] = await accountStandings(app.get(DataSource).manager, [id]);
+        return { fields: { wie: packIds([id]), persoon: `${id}.${standing!.invitations}` } };
+      },
+    },
   },
   'GET /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation') },
   'POST /uitnodiging/:token': { lets: 'anyone', make: byToken('invitation', { password: PASSWORD }) },

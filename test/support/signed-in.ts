@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { Sessions } from '../../src/platform/auth/sessions.js';
+
+/** Where services are found: the product in this process, or a test's own beside it. */
+interface Services {
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T), options?: { strict: boolean }): T;
+}
 
 /**
  * Signs somebody in, who gets an account if they have none.
  *
  * @returns what to send as `cookie` header
  */
-export async function signIn(app: INestApplicationContext, personId: string): Promise<string> {
+export async function signIn(app: Services, personId: string): Promise<string> {
   const sessions = app.get(Sessions, { strict: false });
   const token = await app.get(DataSource).transaction(async (manager) => {
     const account = { id: randomUUID(), personId, createdAt: sessions.now() };

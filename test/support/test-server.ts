@@ -4,14 +4,12 @@ import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { migrate } from '../../src/platform/database/migrate.js';
+import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {
   clearStrayDirectories,
   removeTemporaryDirectory,
   temporaryDirectory,
 } from './temporary-directory.js';
-
-/** The migrated database that each suite gets a copy of. */
-export const TEMPLATE = 'leerpad_template';
 
 /** The environment variables through which the suites learn where the server of this run is. */
 export const TEST_SERVER_URLS = {
@@ -20,19 +18,42 @@ export const TEST_SERVER_URLS = {
   superuser: 'LEERPAD_TEST_SUPERUSER_URL',
 } as const;
 
-/** Starts one throw-away server for the whole run. @returns what stops and removes it */
+/** How the names of this run's databases begin; the one with `_template` is migrated, and each suite gets a copy. */
+export const TEST_DATABASES = 'LEERPAD_TEST_DATABASES';
+
+/** A server on which the run makes its databases. */
+interface TestServer {
+  ownerUrl: string;
+  appUrl: string;
+  superuserUrl: string;
+  release(): Promise<void>;
+}
+
+/**
+ * Starts one throw-away server for the whole run, or takes the one that `TEST_DATABASE_URL` names.
+ *
+ * @returns what stops and removes it, or whatever the run has made there
+ */
 export async function startTestServer(): Promise<() => Promise<void>> {
   await clearStrayDirectories();
-  const directory = temporaryDirectory();
-  const server = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), unsafeFast: true });
+  const own = process.env[OWN_SERVER];
+  const server = own ? await joinOwnServer(own) : await startEmbedded();
   process.env[TEST_SERVER_URLS.owner] = server.ownerUrl;
   process.env[TEST_SERVER_URLS.app] = server.appUrl;
   process.env[TEST_SERVER_URLS.superuser] = server.superuserUrl;
+  process.env[TEST_DATABASES] = OWN_PREFIX;
   await makeTemplate(server);
-  return async () => {
+  return () => server.release();
+}
+
+async function startEmbedded(): Promise<TestServer> {
+  const directory = temporaryDirectory();
+  const server = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), unsafeFast: true });
+  const release = async () => {
     await server.release();
     await removeTemporaryDirectory(directory);
   };
+  return { ...server, release };
 }
 
 /** The same server and role, another database. */
@@ -51,18 +72,13 @@ export async function asSuperuser(url: string, sql: string): Promise<void> {
   }
 }
 
-async function makeTemplate(server: {
-  ownerUrl: string;
-  appUrl: string;
-  superuserUrl: string;
-}): Promise<void> {
-  const owner = new URL(server.ownerUrl).username;
-  await asSuperuser(server.superuserUrl, `CREATE DATABASE ${TEMPLATE} OWNER ${owner}`);
-  const migrateUrl = inDatabase(server.ownerUrl, TEMPLATE);
-  await migrate({ migrateUrl, appUrl: server.appUrl, entities, migrations });
+async function makeTemplate({ ownerUrl, appUrl, superuserUrl }: TestServer): Promise<void> {
+  const template = `${OWN_PREFIX}_template`;
+  const owner = new URL(ownerUrl).username;
+  // As docs/OPERATIONS.md makes it: names are sorted as in Dutch, whatever the server was set up with.
+  const dutch = `TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'nl-NL'`;
+  await asSuperuser(superuserUrl, `CREATE DATABASE ${template} OWNER ${owner} ${dutch}`);
+  await migrate({ migrateUrl: inDatabase(ownerUrl, template), appUrl, entities, migrations });
   // A connection to the template would make copying it fail.
-  await asSuperuser(
-    server.superuserUrl,
-    `ALTER DATABASE ${TEMPLATE} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`,
-  );
+  await asSuperuser(superuserUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }

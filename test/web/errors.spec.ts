@@ -101,6 +101,26 @@ describe('errors are pages', () => {
     expect(answer.body).toContain('<h1>');
   });
 
+  it('a form that another site sent says that nothing was done, and what to do', async () => {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elders.example' }]) {
+      const answer = await app.inject({ method: 'POST', url: '/fout/lichaam', headers, payload: {} });
+      expect([answer.statusCode, /<h1>(.*)<\/h1>/.exec(answer.body)?.[1]]).toEqual([
+        403,
+        'Dit formulier is niet verstuurd',
+      ]);
+      expect(answer.body).toContain('verstuur het daar opnieuw');
+    }
+  });
+
+  it('an icon that nobody named is found all the same', async () => {
+    const { statusCode, headers } = await app.inject('/favicon.ico');
+    expect([statusCode, headers.location]).toEqual([
+      302,
+      expect.stringMatching(/^\/bestanden\/leerpad\..*\.svg$/),
+    ]);
+    expect((await app.inject(String(headers.location))).headers['content-type']).toContain('svg');
+  });
+
   it('an unexpected one shows a reference that stands in the log, with its causes and without anybody’s data', async () => {
     lines.length = 0;
     const { body } = await app.inject('/fout/onverwacht');

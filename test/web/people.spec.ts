@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { promised } from '../support/mail.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';
 
 describe('what the secretariat changes about people', () => {
@@ -143,6 +145,18 @@ describe('what the secretariat changes about people', () => {
       expect((await check(chosen(leader.id))).body).toContain('Er valt niets te veranderen.');
     });
 
+    it('everybody whom a list shows is chosen by its query', async () => {
+      const alone = await newTrainee(desk.services, { callName: 'Zonder', surname: 'Niemand' });
+      await secretary.post('/toewijzen', [
+        ['wie', packIds([alone.trajectoryId])],
+        ['supervisor', 'niemand'],
+        ['vanaf', '18-11-2026'],
+      ]);
+      const { body } = await secretary.get(`/toewijzen?lijst=${encodeURIComponent('supervisor=zonder')}`);
+      expect(body).toContain('Zonder Niemand</a> heeft nog geen supervisor');
+      expect(body).not.toContain('Anna Oud');
+    });
+
     it('over the maximum is refused beside the field, and who may not supervise is warned of (S2)', async () => {
       const full = await newLeader(desk.services, { maxSupervisees: 0 });
       const refused = await check(chosen(full.id));
@@ -159,6 +173,104 @@ describe('what the secretariat changes about people', () => {
       expect(statusCode).toBe(422);
       expect(body).toMatch(/id="vanaf-wrong">“gisteren” is geen bestaande datum/);
       expect(body).toContain(`value="${trainee.signer.id}" selected`);
+    });
+  });
+
+  describe('leaders', () => {
+    it('S2, S1: the list says who may supervise today, why not, and how many trainees they have', async () => {
+      const barred = await newLeader(desk.services, {
+        ...{ name: 'Bart Barema', ordinaryMember: false, lastActiveOn: '2024-01-01', maxSupervisees: 1 },
+      });
+      await newTrainee(desk.services, { signer: barred });
+      await newTrainee(desk.services, { signer: barred });
+      const { body } = await secretary.get('/begeleiders?zoek=barEma');
+      for (const said of [
+        'Bart Barema',
+        'mag niet',
+        'geen gewoon lid',
+        'langer dan twee jaar geen groep',
+        '2 van 1',
+      ])
+        expect(body).toContain(said);
+      expect(body).toContain('te veel');
+      expect(body).not.toContain('Leider Voorbeeld');
+    });
+
+    it('D2: somebody new is added once, however often the form is sent', async () => {
+      const form = await formAt('/begeleiders/nieuw', {
+        ...{ fullName: 'Lies Leider', email: 'Lies@Balint.example', leaderSince: '1-2-2020' },
+        ...{ intervisionYears: '2026, 2025' },
+      });
+      const fields: [string, string][] = [...form, ['ordinaryMember', 'ja']];
+      const added = await secretary.post('/begeleiders/nieuw', fields);
+      const again = await secretary.post('/begeleiders/nieuw', fields);
+      expect(again.headers.location).toBe(added.headers.location);
+      const { body } = await secretary.get(String(added.headers.location));
+      expect(body).toContain('lies@balint.example');
+      expect(body).toContain('2025 en 2026');
+      const other = fields.map(([name, value]): [string, string] => [
+        name,
+        name === 'seen' ? randomUUID() : value,
+      ]);
+      const refused = await secretary.post('/begeleiders/nieuw', other);
+      expect(refused.statusCode).toBe(422);
+      expect(refused.body).toMatch(/id="email-wrong">Iemand met dit adres is al begeleider/);
+    });
+
+    it('a change is kept, and one that somebody else overtook is told', async () => {
+      const { id } = await newLeader(desk.services, { name: 'Lia Leider' });
+      const path = `/begeleiders/${id}/gegevens`;
+      const mine: [string, string][] = [
+        ...(await formAt(path, { maxSupervisees: '3' })),
+        ['ordinaryMember', 'ja'],
+      ];
+      const theirs: [string, string][] = [
+        ...(await formAt(path, { maxSupervisees: '5' })),
+        ['ordinaryMember', 'nee'],
+      ];
+      expect((await secretary.post(path, theirs)).statusCode).toBe(303);
+      const late = await secretary.post(path, mine);
+      expect(late.statusCode).toBe(409);
+      expect(late.body).toContain('Hoogstens zoveel supervisanten is nu: 5');
+      expect(late.body).toContain('value="3"');
+      expect((await secretary.get(`/begeleiders/${id}`)).body).toContain('geen gewoon lid');
+    });
+  });
+
+  describe('inviting', () => {
+    const kinds = async () =>
+      (await promised(desk.services)).filter(({ to, kind }) => to === trainee.id && kind === 'invitation')
+        .length;
+
+    it('mails each once, also when the form is sent twice; asked for again, once more', async () => {
+      const path = `/uitnodigen?traject=${trainee.trajectoryId}`;
+      const { body } = await secretary.get(path);
+      expect(body).toContain('Heeft nog geen account.');
+      const value = /value="([0-9a-f-]{36}\.0)"/.exec(body)![1]!;
+      const fields: [string, string][] = [
+        ['wie', packIds([trainee.id])],
+        ['persoon', value],
+      ];
+      await Promise.all([secretary.post('/uitnodigen', fields), secretary.post('/uitnodigen', fields)]);
+      expect(await kinds()).toBe(1);
+      const later = await secretary.get(path);
+      expect(later.body).toContain('Uitgenodigd op');
+      expect(later.body).not.toContain(' checked');
+      await secretary.post('/uitnodigen', [fields[0]!, ['persoon', value.replace('.0', '.1')]]);
+      expect(await kinds()).toBe(2);
+    });
+
+    it('passes over who uses their account, and whose account is closed', async () => {
+      await desk.as(trainee.id);
+      const path = `/uitnodigen?persoon=${trainee.id}`;
+      expect((await secretary.get(path)).body).toContain('Heeft een account en gebruikt het.');
+      await secretary.post(`${personPath}/account`, [['to', 'close']]);
+      expect((await secretary.get(path)).body).toContain('Het account is gesloten');
+      await secretary.post('/uitnodigen', [
+        ['wie', ''],
+        ['persoon', `${trainee.id}.0`],
+      ]);
+      expect(await kinds()).toBe(0);
     });
   });
 });

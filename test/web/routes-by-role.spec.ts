@@ -12,6 +12,7 @@ import {
   type Workshop,
 } from '../support/route-trials.js';
 import { signIn } from '../support/signed-in.js';
+import { multipartForm } from '../support/uploads.js';
 
 /** What a request came to, by what was asked: `GET /literatuur/:id (returned)`. */
 type Answers = Record<string, string>;
@@ -52,7 +53,7 @@ describe('every route, by what somebody is', () => {
 
     it('enters where they may, with a record of their own', async () => {
       const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
-        expectedOf(role, isOpenTo(trial, role, self) ? 'in' : '404', trial),
+        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : '404', trial),
       );
       expect(answers).toEqual(expected);
     });
@@ -90,7 +91,10 @@ describe('every route, by what somebody is', () => {
       if (records.length > 0) return records;
       const fields = typeof trial.fields === 'function' ? trial.fields() : trial.fields;
       // Without a record of their own there is nothing to fill in: the other test asks with another's.
-      return trial.make ? [] : [['', () => Promise.resolve(fields ? { fields } : {})]];
+      const files = isOffice(trial) ? trial.files?.() : undefined;
+      return trial.make
+        ? []
+        : [['', () => Promise.resolve({ ...(fields && { fields }), ...(files && { files }) })]];
     };
   }
 
@@ -145,20 +149,24 @@ describe('every route, by what somebody is', () => {
 
   async function ask(asked: string, filling: Filling, self: Party | null): Promise<string> {
     const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
-    const form = method === 'POST' && {
-      payload: new URLSearchParams(filling.fields).toString(),
-    };
+    const form = method === 'POST' && formOf(filling);
     const { statusCode, headers } = await desk.app.inject({
       ...{ method, url: addressOf(pattern, filling) },
       headers: {
         ...(self && { cookie: await signIn(desk.app, self.personId) }),
-        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(form && { 'content-type': form.type }),
       },
-      ...(form || {}),
+      ...(form && { payload: form.body }),
     });
     return answerOf(method, statusCode, headers.location);
   }
 });
+
+/** A form as a browser sends it. */
+function formOf({ fields, files }: Filling): { type: string; body: Buffer | string } {
+  if (files) return multipartForm(files);
+  return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() };
+}
 
 /** A GET and its HEAD are asked for alike. */
 function withHead(pattern: string): string[] {
@@ -188,6 +196,11 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
   if (lets === 'trainee') return self?.trainee !== undefined;
   if (lets === 'supervisor') return self?.supervisee !== undefined;
   return true;
+}
+
+/** A form that only shows what will follow answers with a page. */
+function answerTo(trial: RouteTrial): string {
+  return (isOffice(trial) && trial.answers) || 'in';
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {

@@ -25,7 +25,7 @@ describe('what every answer carries', () => {
     const app = await startPortal();
     const { headers } = await app.inject('/');
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none';style-src 'self';font-src 'self';img-src 'self';script-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+      "default-src 'none';style-src 'self';font-src 'self';img-src 'self';script-src 'self';connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
     );
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['x-content-type-options']).toBe('nosniff');

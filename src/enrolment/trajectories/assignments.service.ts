@@ -63,31 +63,38 @@ export class AssignmentsService {
    *
    * @throws DomainError `assignment.full` when the supervisor would get more than their maximum: then none is made
    */
-  async assign(request: AssignmentRequest, actor: Actor): Promise<AssignmentPlan> {
-    return this.dataSource.transaction(async (manager) => {
-      await this.trajectories.lock(manager, request.trajectoryIds);
-      // After the trajectories, as everywhere: two requests for the last place wait for each other here.
-      await manager.query('SELECT FROM leader_standing WHERE person_id = $1 FOR UPDATE', [
-        request.supervisorId,
-      ]);
-      const plan = await this.plan(manager, request);
-      if (isOverfull(plan)) throw new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
-      const former = new Map<string, string[]>();
-      const assigned = plan.rows.filter(({ outcome }) => outcome === 'assign');
-      for (const { trajectoryId } of assigned) {
-        const wish = { trajectoryId, supervisorId: request.supervisorId, from: request.from };
-        const before = await this.trajectories.assignSupervisor(manager, wish, actor);
-        if (before?.supervisorId)
-          former.set(before.supervisorId, [...(former.get(before.supervisorId) ?? []), trajectoryId]);
-      }
-      await this.tell(
-        manager,
-        request.supervisorId,
-        assigned.map(({ trajectoryId }) => trajectoryId),
-        former,
-      );
-      return plan;
-    });
+  assign(request: AssignmentRequest, actor: Actor): Promise<AssignmentPlan> {
+    return this.dataSource.transaction((manager) => this.assignWithin(manager, request, actor));
+  }
+
+  /** The same within the caller's transaction. */
+  async assignWithin(
+    manager: EntityManager,
+    request: AssignmentRequest,
+    actor: Actor,
+  ): Promise<AssignmentPlan> {
+    await this.trajectories.lock(manager, request.trajectoryIds);
+    // After the trajectories, as everywhere: two requests for the last place wait for each other here.
+    await manager.query('SELECT FROM leader_standing WHERE person_id = $1 FOR UPDATE', [
+      request.supervisorId,
+    ]);
+    const plan = await this.plan(manager, request);
+    if (isOverfull(plan)) throw new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
+    const former = new Map<string, string[]>();
+    const assigned = plan.rows.filter(({ outcome }) => outcome === 'assign');
+    for (const { trajectoryId } of assigned) {
+      const wish = { trajectoryId, supervisorId: request.supervisorId, from: request.from };
+      const before = await this.trajectories.assignSupervisor(manager, wish, actor);
+      if (before?.supervisorId)
+        former.set(before.supervisorId, [...(former.get(before.supervisorId) ?? []), trajectoryId]);
+    }
+    await this.tell(
+      manager,
+      request.supervisorId,
+      assigned.map(({ trajectoryId }) => trajectoryId),
+      former,
+    );
+    return plan;
   }
 
   /** One mail to each trainee, one to the new supervisor, one to each former one. */

@@ -31,6 +31,7 @@ export class TakeBackService {
    * @throws DomainError `take-back.not-found` (404), `take-back.already` (409)
    */
   async preview(manager: EntityManager, runId: string): Promise<TakeBackPreview> {
+    assertIsId(runId);
     await assertStands(manager, runId);
     const trajectoryIds = await trajectoriesWithHours(manager, runId);
     return {
@@ -53,6 +54,7 @@ export class TakeBackService {
     actor: Actor,
     tell: (progress: TakeBackProgress) => void = () => {},
   ): Promise<TakeBackResult> {
+    assertIsId(runId);
     const why = { reason: reason.trim(), actor };
     if (why.reason === '') throw new DomainError('take-back.reason-missing', {}, 'invalid', 'reason');
     return this.dataSource.transaction(async (manager) => {
@@ -84,6 +86,13 @@ export class TakeBackService {
       subjectKind: 'import',
       subjectId: runId,
     });
+  }
+}
+
+/** What was typed, or stands in an address, may be anything. */
+function assertIsId(runId: string): void {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(runId)) {
+    throw new DomainError('take-back.not-found', {}, 'not-found');
   }
 }
 

@@ -21,7 +21,13 @@ export const hours = {
   'record.not-found': 'This record is not among what you can see.',
   'record.withdraw.reason-missing': 'Add why the board withdraws this record.',
   'record.withdraw.not-in-force': 'This record was already withdrawn, or superseded by a newer one.',
+  'record.withdraw.own': 'You cannot withdraw your own record. Another member of the board does that.',
+  'record.withdraw.changed':
+    'Meanwhile this record has come to another state. Look again at how it stands; nothing was withdrawn.',
   'correction.reason-missing': 'Add why this is corrected.',
+  'correction.own': 'You cannot correct your own hours. Ask somebody else in the secretariat.',
+  'correction.same':
+    'This is exactly what is there already. Change what is wrong, or choose that these hours no longer count.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'trajectory.not-found': 'This trajectory is not among what you can see.',
   'claim.not-running':

@@ -13,6 +13,8 @@ export const imports = {
     'The address {text} stands earlier in this file with other data. Keep one of the two rows.',
   'import.number-twice':
     'Number {text} stands earlier in this file with other data. Keep one of the two rows.',
+  'import.number-moved':
+    'Number {text} has become somebody else’s in the portal than it was in the earlier file. Check who is meant.',
   'import.big-number':
     '“{text}” is not a BIG number: that has eleven digits. Leave it empty if it is not known.',
   'import.programme': '“{text}” is not a trajectory. Choose begeleider or cobegeleider.',

@@ -3,9 +3,12 @@ import { backup } from './backup.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
 import { audit } from './audit.js';
+import { importDesk } from './import-desk.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { desk } from './desk.js';
+import { dossier } from './dossier.js';
+import { records } from './records.js';
 import { demo } from './demo.js';
 import { general } from './general.js';
 import { mail } from './mail.js';
@@ -21,6 +24,7 @@ import { literature } from './literature.js';
 import { hours } from './hours.js';
 import { spreadsheet } from './spreadsheet.js';
 import { supervisor } from './supervisor.js';
+import { trainees } from './trainees.js';
 import { takeBack } from './take-back.js';
 
 export const en = {
@@ -30,6 +34,7 @@ export const en = {
   ...commands,
   ...imports,
   ...audit,
+  ...importDesk,
   ...check,
   ...mail,
   ...office,
@@ -41,11 +46,14 @@ export const en = {
   ...web,
   ...demo,
   ...desk,
+  ...dossier,
+  ...records,
   ...hours,
   ...literature,
   ...trainee,
   ...completion,
   ...spreadsheet,
   ...supervisor,
+  ...trainees,
   ...takeBack,
 } as const;

@@ -104,6 +104,9 @@ export const web = {
   'error.403.heading': 'You cannot do this here',
   'error.403.advice':
     'This is for somebody else to do. If you think it is yours, please ask the secretariat.',
+  'error.foreign.heading': 'This form was not sent',
+  'error.foreign.advice':
+    'Nothing was changed. Your browser says that the form came from another website. Open Leerpad in a new tab, go back to the page and send it from there.',
   'error.404.heading': 'This page is not here',
   'error.404.advice': 'The address may not have been copied in full, or the page may have moved.',
   'error.409.heading': 'Something has changed meanwhile',

@@ -21,7 +21,13 @@ export const hours = {
   'record.not-found': 'Dit bewijs staat niet bij wat u kunt zien.',
   'record.withdraw.reason-missing': 'Schrijf erbij waarom het bestuur dit bewijs intrekt.',
   'record.withdraw.not-in-force': 'Dit bewijs is al ingetrokken of door een nieuwer vervangen.',
+  'record.withdraw.own': 'Uw eigen bewijs kunt u niet intrekken. Dat doet een ander bestuurslid.',
+  'record.withdraw.changed':
+    'Intussen is dit bewijs in een andere stand gekomen. Kijk nog eens na wat er nu staat; er is niets ingetrokken.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
+  'correction.own': 'Uw eigen uren kunt u niet corrigeren. Vraag een ander van het secretariaat.',
+  'correction.same':
+    'Dit is precies wat er al staat. Verander wat er niet klopt, of kies dat deze uren vervallen.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
   'claim.not-running':

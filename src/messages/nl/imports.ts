@@ -13,6 +13,8 @@ export const imports = {
     'Het adres {text} staat eerder in dit bestand, met andere gegevens. Laat één van de twee rijen staan.',
   'import.number-twice':
     'Nummer {text} staat eerder in dit bestand, met andere gegevens. Laat één van de twee rijen staan.',
+  'import.number-moved':
+    'Nummer {text} is in het portaal van een ander geworden dan in het eerdere bestand. Kijk wie er bedoeld is.',
   'import.big-number':
     '“{text}” is geen BIG-nummer: dat heeft elf cijfers. Laat het leeg als het niet bekend is.',
   'import.programme': '“{text}” is geen traject. Kies begeleider of cobegeleider.',

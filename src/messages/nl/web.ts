@@ -103,6 +103,9 @@ export const web = {
   'error.403.heading': 'Dit kunt u hier niet doen',
   'error.403.advice':
     'Dit is aan iemand anders. Hoort het volgens u wel bij u, vraag het dan het secretariaat.',
+  'error.foreign.heading': 'Dit formulier is niet verstuurd',
+  'error.foreign.advice':
+    'Er is niets veranderd. Uw browser meldt dat het formulier van een andere website kwam. Open Leerpad in een nieuw tabblad, ga naar de pagina terug en verstuur het daar opnieuw.',
   'error.404.heading': 'Deze pagina is er niet',
   'error.404.advice': 'Misschien is het adres niet goed overgenomen, of staat de pagina nu ergens anders.',
   'error.409.heading': 'Er is intussen iets veranderd',

@@ -20,7 +20,10 @@ const FONTS = [
 /** Fetched together with the page: every page uses them above the fold. */
 const PRELOADED = ['source-sans-3-latin-400-normal.woff2', 'source-serif-4-latin-600-normal.woff2'];
 
-const SCRIPTS: readonly ScriptName[] = ['choosing.js'];
+const SCRIPTS: readonly ScriptName[] = ['choosing.js', 'following.js'];
+
+/** Where browsers look for an icon unless a page names one. */
+const ICON_ASKED_FOR = '/favicon.ico';
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 
@@ -63,6 +66,8 @@ export class Assets {
       if (!asset) return reply.callNotFound();
       return reply.header('Cache-Control', A_YEAR).type(asset.type).send(asset.body);
     });
+    // Asked for by programs that read no page, and by browsers for what is no page: a PDF, a file.
+    instance.get(ICON_ASKED_FOR, { config }, (_request, reply) => reply.redirect(this.icon, 302));
   }
 
   /** The address of a script. */

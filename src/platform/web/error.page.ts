@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { ForbiddenException, HttpException } from '@nestjs/common';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { SignInNeeded } from '../auth/sign-in-needed.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
@@ -44,6 +44,7 @@ export function statusOf(error: unknown): number {
  */
 export function errorPage(error: unknown, reference: string): Page {
   if (error instanceof SignInNeeded) return signInNeededPage();
+  if (isForeignForm(error)) return foreignFormPage();
   const status = statusOf(error);
   const worded = wordedAs(status);
   const heading: Text = { key: `error.${worded}.heading` satisfies MessageKey };
@@ -55,6 +56,19 @@ export function errorPage(error: unknown, reference: string): Page {
     reference: status >= 500 ? reference : null,
   };
   return page(ERROR, model, { title: heading, status, unlisted: true });
+}
+
+/** Whether a form was refused because the browser says that another site sent it (Nest's protection against CSRF). */
+function isForeignForm(error: unknown): boolean {
+  return error instanceof ForbiddenException && /cross-origin/i.test(error.message);
+}
+
+/** A form that was sent from elsewhere, or through something that says so: nothing was done. */
+function foreignFormPage(): Page {
+  const heading: Text = { key: 'error.foreign.heading' };
+  const advice: Text = { key: 'error.foreign.advice' };
+  const model: ErrorPage = { status: 403, heading, detail: null, advice, reference: null };
+  return page(ERROR, model, { title: heading, status: 403, unlisted: true });
 }
 
 /** What was sent is not lost: the browser keeps it with this page, and sends it again when it is reloaded. */

@@ -38,6 +38,8 @@ export interface Frame {
   fonts: string[];
   /** address of the page's script, if it has one */
   script: string | null;
+  /** without scripts the page is asked for again every few seconds */
+  follows: boolean;
 }
 
 /** Whether an entry of the menu is the page itself (`page`), or what the page belongs to (`true`), as ARIA says it. */
@@ -72,6 +74,7 @@ export class FrameMaker {
       icon: this.assets.icon,
       fonts: this.assets.preloadedFonts,
       script: options.script ? this.assets.script(options.script) : null,
+      follows: options.follows ?? false,
     };
   }
 

@@ -32,10 +32,12 @@ export interface PageOptions {
   unlisted?: boolean;
   /** a file of `public/` that makes this page easier to use; the page works without it */
   script?: ScriptName;
+  /** shows something that goes on by itself: without scripts the browser asks again every few seconds */
+  follows?: boolean;
 }
 
 /** The scripts of `public/`. */
-export type ScriptName = 'choosing.js';
+export type ScriptName = 'choosing.js' | 'following.js';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {

@@ -25,6 +25,7 @@ export function securityHeaders(https: boolean): SecurityHeadersOptions {
         fontSrc: SELF,
         imgSrc: SELF,
         scriptSrc: SELF,
+        connectSrc: SELF,
         formAction: SELF,
         frameAncestors: NONE,
         baseUri: NONE,

@@ -17,6 +17,7 @@ import type { Page } from './page.js';
 import { logRequest, newRequestId } from './request-log.js';
 import { type RegisteredRoute, RouteRegister } from './route-register.js';
 import { addPermissionsPolicy, securityHeaders } from './security-headers.js';
+import { acceptUploads } from './uploads.js';
 import { ViewRenderer } from './views/renderer.js';
 import { WebAdapter } from './web-adapter.js';
 
@@ -117,6 +118,7 @@ async function addHooks(instance: FastifyInstance, log: Logger): Promise<void> {
   // The tag is made before compression and says so by being weak: the same page, whatever its encoding.
   await instance.register(etag, { weak: true });
   await instance.register(compress);
+  await acceptUploads(instance);
 }
 
 function pageSender(

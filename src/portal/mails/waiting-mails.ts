@@ -1,4 +1,3 @@
-import { Temporal } from '@js-temporal/polyfill';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ASSOCIATION_TIME_ZONE, Clock } from '../../platform/clock/clock.js';
@@ -7,14 +6,13 @@ import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.js';
 import { type MailData, Outbox } from '../../platform/mail/outbox.js';
 import { secretariat } from './concerned.js';
 import { PortalAddress } from './portal-address.js';
-import { waitingBySigner, waitingSince } from './waiting.queries.js';
+import { waitingBySigner, waitingSince, waitingTooLongBefore } from './waiting.queries.js';
 import { dueRound } from './weekly-round.rules.js';
 
 /** Every quarter of an hour it looks whether a round is due, so that a worker that was away at eight still holds it. */
 export const REMIND_OF_WAITING = new JobType('remind-of-waiting', '*/15 * * * *');
 
 const ROUND = 'claims-waiting';
-const LONG_WEEKS = 4;
 
 /**
  * On Mondays tells whoever is asked to sign how much waits for them, and the secretariat what has waited for more than
@@ -57,7 +55,7 @@ export class WaitingMails implements OnModuleInit {
       const mail = { kind: 'claims-waiting', recipientPersonId: signerId, data: { claims, trainees } };
       await this.outbox.enqueue(manager, mail);
     }
-    const before = Temporal.PlainDate.from(today).subtract({ weeks: LONG_WEEKS }).toString();
+    const before = waitingTooLongBefore(today);
     const { claims, trainees, unasked } = await waitingSince(manager, today, before);
     if (claims === 0) return;
     for (const recipientPersonId of await secretariat(manager)) {
@@ -67,7 +65,7 @@ export class WaitingMails implements OnModuleInit {
   }
 
   private write(kind: 'claims-waiting' | 'claims-waiting-long', params: MailData): Letter {
-    const path = kind === 'claims-waiting' ? '/aftekenen' : '/';
+    const path = kind === 'claims-waiting' ? '/aftekenen' : '/deelnemers?wacht=lang';
     return {
       subject: { key: `mail.${kind}.subject`, params },
       paragraphs: [{ key: `mail.${kind}.text`, params }],

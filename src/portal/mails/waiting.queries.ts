@@ -1,4 +1,15 @@
+import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+import { nameColumns } from '../../people/name-columns.js';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+
+/** What waits longer is told to the secretariat. */
+const LONG_WEEKS = 4;
+
+/** What was handed in before this day waits too long. */
+export function waitingTooLongBefore(today: string): string {
+  return Temporal.PlainDate.from(today).subtract({ weeks: LONG_WEEKS }).toString();
+}
 
 /** How much waits for one person's signature. */
 export interface WaitingForSigner {
@@ -50,4 +61,34 @@ export async function waitingSince(
     [today, before],
   );
   return row;
+}
+
+/** Who keeps others waiting, and how long. */
+export interface LongWaitingSigner {
+  signerId: string;
+  name: string;
+  claims: number;
+  trainees: number;
+  /** the day on which the oldest was handed in */
+  since: string;
+}
+
+/** Whose signature is waited for since before a day, those who keep the most waiting first. */
+export async function longWaitingBySigner(
+  manager: EntityManager,
+  today: string,
+  before: string,
+): Promise<LongWaitingSigner[]> {
+  const rows = await manager.query<(Omit<LongWaitingSigner, 'name'> & { name: NameParts })[]>(
+    `SELECT w.*, ${nameColumns('p')} AS name
+       FROM (SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
+                    count(DISTINCT t.person_id)::integer AS trainees,
+                    min(s.at AT TIME ZONE 'Europe/Amsterdam')::date AS since
+               FROM (${ASKED}) a JOIN trajectory t ON t.id = a.trajectory_id
+               JOIN claim_transition s ON s.claim_id = a.claim_id AND s.version = a.version
+              WHERE t.person_id <> a.signer_id AND s.at::date < $2 GROUP BY a.signer_id) w
+       JOIN person p ON p.id = w."signerId" ORDER BY w.claims DESC, w."signerId"`,
+    [today, before],
+  );
+  return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));
 }

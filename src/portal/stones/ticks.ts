@@ -78,7 +78,14 @@ function height(minutes: number, index: number): number {
   return Math.round(share * HEIGHT * 10) / 10;
 }
 
+// Nearly all strokes of a list are whole hours or open ones, at the same places row after row.
+const whole = new Map<number, string>();
+const open = new Map<number, string>();
+
 /** A line upwards from the foot of the row. */
 function stroke(x: number, from: number, to: number): string {
-  return `M${x} ${HEIGHT - from}V${HEIGHT - to}`;
+  const known = from === 0 ? (to === HEIGHT ? whole : to === OPEN_HEIGHT ? open : undefined) : undefined;
+  const drawn = known?.get(x) ?? `M${x} ${HEIGHT - from}V${HEIGHT - to}`;
+  known?.set(x, drawn);
+  return drawn;
 }

@@ -6,20 +6,20 @@ import {
   AssignmentsService,
   isOverfull,
 } from '../../../enrolment/trajectories/assignments.service.js';
+import { asTyped } from '../../../people/leader-details.rules.js';
 import { actorOf } from '../../../platform/audit/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
-import { answerForm, type FilledForm, refused } from '../../../platform/web/forms.js';
+import { answerForm, blankForm, type FilledForm, refused } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import { isId } from '../../supervisor/chosen-claims.js';
 import { packIds } from '../../supervisor/packed-ids.js';
 import { AssignForm } from './assign.form.js';
 import { assignPage } from './assign.page.js';
 import { assignCheckPage } from './assign-check.page.js';
-import { readChosenIds } from './chosen.js';
+import { chosenTrajectories, readChosenIds } from './chosen.js';
 import { leaderBy, leadersLike } from './leaders.queries.js';
 import { readDay } from './read-day.js';
-import { asTyped } from './state.page.js';
 import { deskTrainees } from './trainees.queries.js';
 
 /** Assigning supervisors: choose, look at what will change, confirm (S1). */
@@ -30,6 +30,14 @@ export class AssignDeskService {
     private readonly assignments: AssignmentsService,
     private readonly clock: Clock,
   ) {}
+
+  /** The form for whom an address names, with what it says was chosen before. */
+  async open(query: Record<string, unknown>): Promise<Page> {
+    const { supervisor, vanaf, klaar } = query;
+    const ids = await chosenTrajectories(this.dataSource.manager, query, this.clock.today());
+    const given = typeof supervisor === 'string' && typeof vanaf === 'string';
+    return this.show(ids, given ? blankForm({ supervisor, vanaf }) : undefined, klaar);
+  }
 
   /** The form for whom was chosen. @param done how many assignments were just made, if any */
   async show(ids: readonly string[], filled?: FilledForm, done?: unknown): Promise<Page> {

@@ -4,7 +4,6 @@ import { Access } from '../../../platform/web/access.js';
 import type { Page, SeeOther } from '../../../platform/web/page.js';
 import { secretariat } from '../../access-rules.js';
 import { AssignDeskService } from './assign-desk.service.js';
-import { readChosenIds } from './chosen.js';
 
 /** Who is whose supervisor (S1). */
 @Controller('toewijzen')
@@ -13,11 +12,8 @@ export class AssignController {
   constructor(private readonly desk: AssignDeskService) {}
 
   @Get()
-  show(@Query() { traject, wie, klaar, supervisor, vanaf }: Record<string, unknown>): Promise<Page> {
-    const typed = { supervisor, vanaf };
-    const given = typeof supervisor === 'string' && typeof vanaf === 'string';
-    const filled = given ? { typed: typed as Record<string, string>, wrong: {} } : undefined;
-    return this.desk.show(readChosenIds(traject, wie), filled, klaar);
+  show(@Query() query: Record<string, unknown>): Promise<Page> {
+    return this.desk.open(query);
   }
 
   @Get('nakijken')

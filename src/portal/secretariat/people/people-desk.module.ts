@@ -3,6 +3,10 @@ import { EnrolmentModule } from '../../../enrolment/enrolment.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { AssignController } from './assign.controller.js';
 import { AssignDeskService } from './assign-desk.service.js';
+import { InviteController } from './invite.controller.js';
+import { InviteDeskService } from './invite-desk.service.js';
+import { LeaderDeskService } from './leader-desk.service.js';
+import { LeadersController } from './leaders.controller.js';
 import { PersonController } from './person.controller.js';
 import { PersonDeskService } from './person-desk.service.js';
 import { StateDeskService } from './state-desk.service.js';
@@ -10,7 +14,7 @@ import { StateDeskService } from './state-desk.service.js';
 /** What the secretariat changes about people and their trajectories. */
 @Module({
   imports: [PeopleModule, EnrolmentModule],
-  controllers: [PersonController, AssignController],
-  providers: [PersonDeskService, StateDeskService, AssignDeskService],
+  controllers: [PersonController, AssignController, LeadersController, InviteController],
+  providers: [PersonDeskService, StateDeskService, AssignDeskService, LeaderDeskService, InviteDeskService],
 })
 export class PeopleDeskModule {}

@@ -1,3 +1,4 @@
+import { asTyped } from '../../../people/leader-details.rules.js';
 import { mayBecome, type TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
 import {
   blankForm,
@@ -73,9 +74,4 @@ export function stateText({ state, stateSince, startedOn }: DeskTrainee): Text {
     cancelled: 'people.state.now.cancelled',
   };
   return { key: keys[state], params };
-}
-
-/** A day as people type it: `18-11-2026`. */
-export function asTyped(day: string | null): string {
-  return day === null ? '' : day.split('-').reverse().join('-');
 }

@@ -1,0 +1,25 @@
+// `npm run journeys:apart`: the journeys in a browser, on the product as an association runs it: two web processes that
+// take turns, two workers, a Redis from the PATH, and the PostgreSQL that TEST_DATABASE_URL names (as a superuser), or
+// else the embedded one.
+import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './build-freshness.js';
+import { ensureBuilt } from './build.js';
+
+const FOLDER = join(ROOT, 'test', 'browser');
+const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+
+/** The suites that visit a portal wherever it runs; the others look into one in their own process. */
+const journeys = readdirSync(FOLDER)
+  .map((file) => join(FOLDER, file))
+  .filter((file) => file.endsWith('.spec.ts') && readFileSync(file, 'utf8').includes('startRunningPortal('));
+
+await ensureBuilt('src/web.js');
+const options = ['--experimental-vm-modules', '--no-warnings', JEST, '--runInBand', '--verbose'];
+const jest = spawn(process.execPath, [...options, ...process.argv.slice(2), ...journeys], {
+  cwd: ROOT,
+  env: { ...process.env, LEERPAD_TEST_APART: '1' },
+  stdio: 'inherit',
+});
+jest.on('close', (code) => (process.exitCode = code ?? 1));

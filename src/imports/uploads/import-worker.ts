@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { JobRegistry, JobType } from '../../platform/jobs/job-registry.js';
+import { type ImportResult, ImportService } from '../import.service.js';
+import { TakeBackService } from '../take-back/take-back.service.js';
+import { ImportTakeBack } from '../take-back/import-take-back.entity.js';
+import { ImportUploadFile } from './import-upload-file.entity.js';
+import { type ClaimedTask, ImportTasks, TaskLost } from './import-tasks.js';
+import { type RecognisedFile, recogniseSheets } from './recognise-sheets.js';
+import { rejectsOf } from './rejects-of.js';
+import { gatherOutcome, type TaskOutcome } from './task-outcome.js';
+import { taskProgress } from './task-progress.js';
+import { TaskPulse } from './task-pulse.js';
+import { fetchFiles, storeRejects } from './upload-files.js';
+import { withWorkFolder } from './work-folder.js';
+
+/** Does one task of the import page: a dry run, an import, or taking one back. */
+export const WORK_IMPORT = new JobType('work-import');
+
+/**
+ * Does what the import page asks for. A worker that is killed leaves nothing behind but a row whose lease ends; the
+ * next one begins anew. What a task did and that it is done are committed together, so an import that was confirmed
+ * happens once.
+ */
+@Injectable()
+export class ImportWorker {
+  constructor(
+    jobs: JobRegistry,
+    private readonly dataSource: DataSource,
+    private readonly tasks: ImportTasks,
+    private readonly imports: ImportService,
+    private readonly takeBacks: TakeBackService,
+  ) {
+    jobs.declare(WORK_IMPORT);
+    jobs.handle(WORK_IMPORT, (id) => this.work(id));
+  }
+
+  /** Does a task if nobody else has it. */
+  async work(id: string): Promise<void> {
+    const task = await this.tasks.claim(id);
+    if (!task) return;
+    const pulse = new TaskPulse(this.tasks, task);
+    try {
+      await this.perform(task, pulse);
+    } catch (error) {
+      await this.end(task, error);
+    } finally {
+      await pulse.stop();
+    }
+  }
+
+  private async perform(task: ClaimedTask, pulse: TaskPulse): Promise<void> {
+    if (task.kind === 'take-back') return this.takeBack(task, pulse);
+    await withWorkFolder(task, async (folder) => {
+      const fetched = await fetchFiles(this.dataSource.manager, task.uploadId!, folder.given);
+      const files = await recogniseSheets(fetched);
+      await this.nameSheets(task, files);
+      await this.import(task, files, folder.rejected, pulse);
+    });
+  }
+
+  /** A dry run's outcome is kept afterwards, since all that it did is thrown away; an import's together with it. */
+  private async import(
+    task: ClaimedTask,
+    files: readonly RecognisedFile[],
+    rejectsDirectory: string,
+    pulse: TaskPulse,
+  ): Promise<void> {
+    const dryRun = task.kind === 'check';
+    let told: Told | undefined;
+    await this.imports.run(
+      {
+        ...{ dryRun, rejectsDirectory, tellRows: true },
+        files: Object.fromEntries(files.map(({ sheet, path }) => [sheet, path])),
+        requestedBy: actorOf.person(task.requestedBy),
+      },
+      {
+        progress: (progress) => pulse.tell(taskProgress(progress)),
+        keep: async (manager, result) => {
+          await this.keep(manager, task, files, await tell(manager, result));
+        },
+        result: async (result, manager) => {
+          if (dryRun) told = await tell(manager, result);
+        },
+      },
+    );
+    if (told) await this.dataSource.transaction((manager) => this.keep(manager, task, files, told!));
+  }
+
+  private async keep(
+    manager: EntityManager,
+    task: ClaimedTask,
+    files: readonly RecognisedFile[],
+    { outcome, runId, rejectsFiles }: Told,
+  ): Promise<void> {
+    // The task's own row first: whoever throws the upload away waits, or has done so and then nothing is kept.
+    await this.tasks.done(manager, task, { outcome, runId });
+    await storeRejects(manager, task.uploadId!, rejectsOf(files, rejectsFiles));
+  }
+
+  /** Taking back has a transaction of its own. Killed after it and before ours, it is found done the next time. */
+  private async takeBack(task: ClaimedTask, pulse: TaskPulse): Promise<void> {
+    const runId = task.runId!;
+    const { manager } = this.dataSource;
+    if (!(await manager.existsBy(ImportTakeBack, { runId }))) {
+      const actor = actorOf.person(task.requestedBy);
+      await this.takeBacks.takeBack(runId, { reason: task.reason! }, actor, ({ step, ...how }) =>
+        pulse.tell({ step: `take-back.${step}`, ...how }),
+      );
+    }
+    await this.tasks.done(manager, task, {});
+  }
+
+  private async nameSheets({ uploadId }: ClaimedTask, files: readonly RecognisedFile[]): Promise<void> {
+    const { manager } = this.dataSource;
+    for (const { position, sheet } of files) {
+      await manager.update(ImportUploadFile, { uploadId: uploadId!, role: 'given', position }, { sheet });
+    }
+  }
+
+  /** @throws what was not foreseen, for the log */
+  private async end(task: ClaimedTask, error: unknown): Promise<void> {
+    if (error instanceof TaskLost) return;
+    if (error instanceof DomainError) {
+      const { code, params } = error;
+      return this.tasks.failed(task, { code, params });
+    }
+    await this.tasks.giveBack(task);
+    throw error;
+  }
+}
+
+/** What an import told, once it can no longer be asked. */
+interface Told extends Pick<ImportResult, 'runId' | 'rejectsFiles'> {
+  outcome: TaskOutcome;
+}
+
+async function tell(manager: EntityManager, result: ImportResult): Promise<Told> {
+  const { runId, rejectsFiles } = result;
+  return { outcome: await gatherOutcome(manager, result), runId, rejectsFiles };
+}

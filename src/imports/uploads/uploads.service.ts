@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { ImportTask } from './import-task.entity.js';
+import { ImportUploadFile } from './import-upload-file.entity.js';
+import { ImportUploadPiece } from './import-upload-piece.entity.js';
+import { ImportUpload } from './import-upload.entity.js';
+import { fileName, storeFile } from './upload-files.js';
+
+/** The most that one file may be, in bytes: above it there is the command. */
+export const FILE_BYTES_AT_MOST = 50 * 1024 * 1024;
+
+/** One for each sheet. */
+export const FILES_AT_MOST = 3;
+
+/** How long files and what was told of them are kept, in days. */
+export const KEPT_DAYS = 30;
+
+/** Longer than any upload takes, in hours: what is incomplete by then was broken off with its server. */
+const INCOMPLETE_HOURS = 24;
+
+/** A file on its way in. */
+export interface IncomingFile {
+  /** as the browser says it */
+  name: string;
+  bytes: AsyncIterable<Buffer>;
+  /** whether it was cut off at {@link FILE_BYTES_AT_MOST}; known when its bytes have been read */
+  isCut: () => boolean;
+}
+
+/** Takes in files for the import page, and lets them go again. */
+@Injectable()
+export class UploadsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores files while they come in, and asks for a dry run of them. Of an upload that is broken off, or refused,
+   * nothing stays.
+   *
+   * @returns the upload's id
+   * @throws DomainError `import-desk.…` when there is none, one too many, an empty one, or one that is too big
+   */
+  async receive(files: AsyncIterable<IncomingFile>, personId: string): Promise<string> {
+    const { manager } = this.dataSource;
+    const id = randomUUID();
+    try {
+      let position = 0;
+      for await (const file of files) {
+        position += 1;
+        if (position > FILES_AT_MOST) throw new DomainError('import-desk.too-many', { most: FILES_AT_MOST });
+        if (position === 1) await manager.insert(ImportUpload, this.newUpload(id, personId));
+        await store(manager, id, position, file);
+      }
+      if (position === 0) throw new DomainError('import-desk.no-file');
+      await this.dataSource.transaction((within) => this.complete(within, id, position, personId));
+      return id;
+    } catch (error) {
+      await removeUpload(manager, id);
+      throw error;
+    }
+  }
+
+  /**
+   * Asks for the import of files of which the dry run has been seen. Once, however often it is asked; again only when
+   * it failed.
+   *
+   * @throws DomainError (404) when there is no such dry run
+   */
+  async confirm(uploadId: string, personId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const checked = await manager.existsBy(ImportTask, { uploadId, kind: 'check', state: 'done' });
+      if (!checked) throw new DomainError('error.404.heading', {}, 'not-found');
+      const task = { kind: 'import', uploadId, runId: null, reason: null } as const;
+      if (await this.ask(manager, task, '(upload_id, kind)', personId))
+        await this.note(manager, personId, uploadId, 'confirmed');
+    });
+  }
+
+  /** Asks for a run to be taken back. Once, however often it is asked; again only when it failed. */
+  async askTakeBack(runId: string, reason: string, personId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const task = { kind: 'take-back', uploadId: null, runId, reason } as const;
+      await this.ask(manager, task, `(run_id) WHERE kind = 'take-back'`, personId);
+    });
+  }
+
+  /**
+   * Lets the files go, with all that was told of them. Not while they are being imported.
+   *
+   * @throws DomainError `import-desk.busy` (409)
+   */
+  async discard(uploadId: string, personId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      // Whoever confirms at the same moment waits here, or we for them.
+      await manager.findOne(ImportUpload, { where: { id: uploadId }, lock: { mode: 'pessimistic_write' } });
+      const busy = await manager.existsBy(ImportTask, { uploadId, kind: 'import', state: 'waiting' });
+      if (busy) throw new DomainError('import-desk.busy', {}, 'conflict');
+      if (await removeUpload(manager, uploadId)) await this.note(manager, personId, uploadId, 'discarded');
+    });
+  }
+
+  /** Lets go what was kept long enough, and what never came in as a whole. Once is as good as twice. */
+  async sweep(): Promise<void> {
+    const { manager } = this.dataSource;
+    const before = (hours: number) => new Date(this.now().getTime() - hours * 3_600_000);
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT u.id FROM import_upload u
+        WHERE (u.uploaded_at < $1 OR (NOT u.complete AND u.uploaded_at < $2))
+          AND NOT EXISTS (SELECT FROM import_task t
+                           WHERE t.upload_id = u.id AND t.kind = 'import' AND t.state = 'waiting')`,
+      [before(KEPT_DAYS * 24), before(INCOMPLETE_HOURS)],
+    );
+    for (const { id } of rows) await manager.transaction((within) => removeUpload(within, id));
+    await manager.query(`DELETE FROM import_task WHERE kind = 'take-back' AND ended_at < $1`, [
+      before(KEPT_DAYS * 24),
+    ]);
+  }
+
+  /** @returns whether it was not asked for already */
+  private async ask(
+    manager: EntityManager,
+    { kind, uploadId, runId, reason }: Pick<ImportTask, 'kind' | 'uploadId' | 'runId' | 'reason'>,
+    unique: string,
+    personId: string,
+  ): Promise<boolean> {
+    const rows = await manager.query<object[]>(
+      `INSERT INTO import_task (id, kind, upload_id, run_id, reason, requested_by, requested_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT ${unique} DO UPDATE
+          SET state = 'waiting', attempts = 0, lease_until = NULL, fault = NULL, ended_at = NULL,
+              reason = excluded.reason, requested_by = excluded.requested_by, requested_at = excluded.requested_at
+        WHERE import_task.state = 'failed'
+       RETURNING id`,
+      [randomUUID(), kind, uploadId, runId, reason, personId, this.now()],
+    );
+    return rows.length > 0;
+  }
+
+  private newUpload(id: string, uploadedBy: string): ImportUpload {
+    return { id, uploadedBy, uploadedAt: this.now(), complete: false };
+  }
+
+  private async complete(manager: EntityManager, id: string, files: number, personId: string): Promise<void> {
+    await manager.update(ImportUpload, { id }, { complete: true });
+    await manager.insert(ImportTask, {
+      ...{ id: randomUUID(), kind: 'check', uploadId: id },
+      ...{ requestedBy: personId, requestedAt: this.now() },
+    });
+    await this.note(manager, personId, id, 'uploaded', { files });
+  }
+
+  private note(
+    manager: EntityManager,
+    personId: string,
+    uploadId: string,
+    what: string,
+    details = {},
+  ): Promise<void> {
+    return recordInAudit(manager, {
+      actor: actorOf.person(personId),
+      action: `import-upload.${what}`,
+      subjectKind: 'import-upload',
+      subjectId: uploadId,
+      details,
+    });
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now().epochMilliseconds);
+  }
+}
+
+async function store(
+  manager: EntityManager,
+  uploadId: string,
+  position: number,
+  { name, bytes, isCut }: IncomingFile,
+): Promise<void> {
+  const key = { uploadId, role: 'given' as const, position };
+  const file = fileName(name) || `bestand-${position}.csv`;
+  const length = await storeFile(manager, key, { name: file }, bytes);
+  if (isCut()) throw new DomainError('import-desk.too-big', { file });
+  if (length === 0) throw new DomainError('spreadsheet.empty', { file });
+}
+
+/** @returns whether there was one */
+async function removeUpload(manager: EntityManager, uploadId: string): Promise<boolean> {
+  await manager.delete(ImportTask, { uploadId });
+  await manager.delete(ImportUploadPiece, { uploadId });
+  await manager.delete(ImportUploadFile, { uploadId });
+  const { affected } = await manager.delete(ImportUpload, { id: uploadId });
+  return affected === 1;
+}

@@ -1,0 +1,57 @@
+/** Texts about completion records at the desks of secretariat and board. */
+export const records = {
+  'nav.records': 'Records',
+  'records.kind.hours96': 'for the 96 hours',
+  'records.kind.programme': 'for the whole programme',
+  'records.state':
+    '{state, select, valid {valid} suspended {suspended} superseded {superseded} other {withdrawn}}',
+  'records.meaning':
+    '{state, select, valid {Issued on {issuedOn}.} suspended {Issued on {issuedOn}, suspended on {since}. Once the hours are complete again, a new record follows by itself.} superseded {Issued on {issuedOn}, superseded by record {by} on {since}.} other {Issued on {issuedOn}, withdrawn by the board on {since}.}}',
+  'records.pdf': 'Download (PDF)',
+  'records.public': 'Public page',
+  'records.title': 'Completion records',
+  'records.filter.label': 'Find records',
+  'records.search': 'Number or name',
+  'records.kind': 'Kind',
+  'records.year': 'Year of issue',
+  'records.any-state': 'All states',
+  'records.any-kind': 'All kinds',
+  'records.any-year': 'All years',
+  'records.who': 'For',
+  'records.issued': 'Issued',
+  'records.since': '{by, select, none {since {since}} other {since {since}, by {by}}}',
+  'records.none':
+    'No record has been issued yet. That happens by itself once the hours of somebody are complete.',
+  'records.none-such': 'No record fits what you are looking for.',
+  'records.all': 'Show all records',
+  'records.csv': 'Open this list in Excel',
+  'records.csv.number': 'Number',
+  'records.csv.name': 'Name',
+  'records.csv.participant': 'Participant number',
+  'records.csv.kind': 'Kind',
+  'records.csv.met': 'Completed on',
+  'records.csv.issued': 'Issued on',
+  'records.csv.state': 'State',
+  'records.csv.since': 'Since',
+  'records.csv.successor': 'Superseded by',
+  'records.record.title': 'Record {number}',
+  'records.states': 'What became of it',
+  'records.step':
+    '{state, select, valid {Issued} suspended {Suspended} superseded {Superseded by record {by}} other {Withdrawn by the board}}',
+  'records.predecessor': 'Took the place of record {number}',
+  'records.doings': 'View',
+  'records.withdraw': 'Withdraw',
+  'records.withdraw.title': 'Withdraw record {number}',
+  'records.withdraw.back': 'Back without withdrawing',
+  'records.withdraw.whose': 'This is record {number} {kind}, of {name}.',
+  'records.withdraw.page':
+    'From now on the public page says that this record was withdrawn. It does not give the reason.',
+  'records.withdraw.hours':
+    'The hours remain. No new record follows by itself, and a withdrawal cannot be undone.',
+  'records.withdraw.told': 'A mail goes to {names}. It does not give the reason.',
+  'records.withdraw.reason': 'Why does the board withdraw this record?',
+  'records.withdraw.reason.hint':
+    'The holder of the record, the secretariat and the board read this in Leerpad.',
+  'records.withdraw.submit': 'Withdraw record {number}',
+  'records.withdraw.done': 'The record has been withdrawn. Whom it concerns gets a mail about it.',
+} as const;

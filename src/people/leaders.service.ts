@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.js';
+import { recordInAudit } from '../platform/audit/audit-log.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { LEADER_FIELDS, type LeaderDetails, type LeaderField } from './leader-details.rules.js';
+import { LeaderStandingRow } from './leader-standing.entity.js';
+import { PeopleService, unlessTaken } from './people.service.js';
+import { Person } from './person.entity.js';
+
+/** What became of a change of a leader. */
+export type LeaderOutcome = { outcome: 'saved' } | { outcome: 'changed'; fields: LeaderField[] };
+
+/** Adds leaders and changes what is known of them (D2), from which S2 is decided. */
+@Injectable()
+export class LeadersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PeopleService,
+  ) {}
+
+  /**
+   * Adds a leader. Somebody who is known by this address already becomes one under the name that they have.
+   *
+   * @param id of a new person; the same form sent twice names the same
+   * @returns the id of the person
+   * @throws DomainError `people.leader.exists` on `email` when they are a leader already
+   */
+  add(id: string, details: LeaderDetails, actor: Actor): Promise<string> {
+    return unlessTaken(() =>
+      this.dataSource.transaction(async (manager) => {
+        const { fullName, email, ...standing } = details;
+        const known = await manager.findOneBy(Person, { email });
+        const personId = known?.id ?? id;
+        const present = await manager.findOneBy(LeaderStandingRow, { personId });
+        // The second click on one form.
+        if (present && personId === id) return id;
+        if (present) throw new DomainError('people.leader.exists', {}, 'invalid', 'email');
+        if (!known) await manager.insert(Person, { id, email, fullName });
+        await manager.insert(LeaderStandingRow, { personId, ...standing });
+        await audit(manager, actor, 'leader.added', personId);
+        return personId;
+      }),
+    );
+  }
+
+  /**
+   * Changes what is known of a leader, name and address included. A later import leaves it alone unless its sheet
+   * changed (D4).
+   *
+   * @param seen what the form was made from: what somebody else changed meanwhile is told, and nothing is kept
+   */
+  amend(
+    personId: string,
+    { seen, next }: { seen: LeaderDetails; next: LeaderDetails },
+    actor: Actor,
+  ): Promise<LeaderOutcome> {
+    return unlessTaken(() =>
+      this.dataSource.transaction(async (manager) => {
+        const now = await this.details(manager, personId, true);
+        const changing = LEADER_FIELDS.filter((field) => !same(now[field], next[field]));
+        const overtaken = changing.filter((field) => !same(now[field], seen[field]));
+        if (overtaken.length > 0) return { outcome: 'changed', fields: overtaken };
+        const { fullName, email, ...standing } = next;
+        const named = { seen: { fullName: now.fullName, email: now.email }, next: { fullName, email } };
+        await this.people.amendWithin(manager, personId, named, actor);
+        const known = changing.filter((field) => field !== 'fullName' && field !== 'email');
+        if (known.length === 0) return { outcome: 'saved' };
+        await manager.update(LeaderStandingRow, { personId }, standing);
+        await audit(manager, actor, 'leader.amended', personId, { fields: known.join(' ') });
+        return { outcome: 'saved' };
+      }),
+    );
+  }
+
+  /** What is known of a leader. @throws DomainError `people.not-found` (404) */
+  async details(manager: EntityManager, personId: string, locked = false): Promise<LeaderDetails> {
+    const lock = locked ? { lock: { mode: 'pessimistic_write' as const } } : {};
+    const standing = await manager.findOne(LeaderStandingRow, { where: { personId }, ...lock });
+    const person = standing && (await manager.findOne(Person, { where: { id: personId }, ...lock }));
+    if (!standing || !person) throw new DomainError('people.not-found', {}, 'not-found');
+    const { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears } = standing;
+    return {
+      ...{ fullName: person.fullName, email: person.email, maxSupervisees: standing.maxSupervisees },
+      ...{ leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears },
+    };
+  }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function audit(
+  manager: EntityManager,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  details: Record<string, string> = {},
+): Promise<void> {
+  return recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId, details });
+}

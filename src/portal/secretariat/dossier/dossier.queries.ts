@@ -1,0 +1,138 @@
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey, ProgrammeKey } from '../../../curriculum/curriculum.types.js';
+import type { ProgrammeRequirement } from '../../../curriculum/programme-definition.js';
+import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
+import { nameColumns } from '../../../people/name-columns.js';
+import { displayName, type NameParts } from '../../../people/names.rules.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { actorColumns, type NamedActor } from '../../actors.js';
+
+/** Whose dossier it is, and which way they follow. */
+export interface DossierHead {
+  trajectoryId: string;
+  personId: string;
+  name: string;
+  /** how the name came to be written so: confirmed for print by its bearer (K2) */
+  nameConfirmed: boolean;
+  participantNumber: string | null;
+  email: string;
+  bigNumber: string | null;
+  programme: ProgrammeKey;
+  version: number;
+  versionFrom: string;
+  programmeVersionId: string;
+  startedOn: string;
+  state: TrajectoryState;
+  imposed: boolean;
+  account: AccountFact;
+  /** the other ways of the same person */
+  others: { trajectoryId: string; programme: ProgrammeKey; startedOn: string; state: TrajectoryState }[];
+}
+
+/** Whether somebody can sign in. */
+export interface AccountFact {
+  state: 'none' | 'invited' | 'open' | 'closed';
+  /** the day of it, or null when there is none */
+  since: string | null;
+}
+
+/** SQL for the day of an instant where the association lives. */
+export const dayOf = (instant: string): string =>
+  `(${instant} AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date`;
+
+const ACCOUNT = `
+  SELECT CASE WHEN a.disabled_at IS NOT NULL THEN 'closed'
+              WHEN a.password_hash IS NULL AND i.at IS NOT NULL
+                   AND NOT EXISTS (SELECT FROM sign_in_token u WHERE u.account_id = a.id AND u.used_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM session x WHERE x.account_id = a.id) THEN 'invited'
+              ELSE 'open' END AS state,
+         ${dayOf('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${dayOf('a.created_at')} AS created
+    FROM account a
+    LEFT JOIN LATERAL (SELECT max(k.requested_at) AS at FROM sign_in_token k
+                        WHERE k.account_id = a.id AND k.purpose = 'invitation') i ON true
+   WHERE a.person_id = p.id`;
+
+/** The head of a dossier, or undefined when there is no such trajectory. */
+export async function dossierHead(
+  manager: EntityManager,
+  trajectoryId: string,
+): Promise<DossierHead | undefined> {
+  const [row] = await manager.query<(Omit<DossierHead, 'name'> & { name: NameParts })[]>(
+    `SELECT t.id AS "trajectoryId", p.id AS "personId", ${nameColumns('p')} AS name,
+            p.print_name IS NOT NULL AS "nameConfirmed", p.participant_number AS "participantNumber", p.email,
+            p.big_number AS "bigNumber", t.programme, v.number AS version, v.valid_from AS "versionFrom",
+            v.id AS "programmeVersionId", t.started_on AS "startedOn", t.state, t.imposed,
+            jsonb_build_object('state', coalesce(acc.state, 'none'),
+              'since', CASE acc.state WHEN 'open' THEN acc.created ELSE acc.latest END) AS account,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('trajectoryId', o.id, 'programme', o.programme,
+                      'startedOn', o.started_on, 'state', o.state) ORDER BY o.started_on), '[]')
+               FROM trajectory o WHERE o.person_id = t.person_id AND o.id <> t.id) AS others
+       FROM trajectory t JOIN person p ON p.id = t.person_id
+       JOIN programme_version v ON v.id = t.programme_version_id
+       LEFT JOIN LATERAL (${ACCOUNT}) acc ON true
+      WHERE t.id = $1`,
+    [trajectoryId],
+  );
+  return row && { ...row, name: displayName(row.name) };
+}
+
+/** One step in a trajectory's course. */
+export interface StateFact {
+  state: TrajectoryState;
+  since: string;
+  reason: string | null;
+  by: NamedActor;
+  recordedOn: string;
+}
+
+/** The steps after the start, in order. */
+export function statesOf(manager: EntityManager, trajectoryId: string): Promise<StateFact[]> {
+  return manager.query<StateFact[]>(
+    `SELECT s.state, s.since, s.reason, ${actorColumns('s.recorded_by')} AS by,
+            ${dayOf('s.recorded_at')} AS "recordedOn"
+       FROM trajectory_state s WHERE s.trajectory_id = $1 ORDER BY s.sequence`,
+    [trajectoryId],
+  );
+}
+
+/** Who supervised from when to when (S1). */
+export interface AssignmentFact {
+  name: string;
+  from: string;
+  to: string | null;
+  by: NamedActor;
+}
+
+/** All supervisors of a trajectory, the latest first. */
+export async function assignmentsOf(manager: EntityManager, trajectoryId: string): Promise<AssignmentFact[]> {
+  const rows = await manager.query<(Omit<AssignmentFact, 'name'> & { name: NameParts })[]>(
+    `SELECT ${nameColumns('p')} AS name, a.from_date AS "from", a.to_date AS "to",
+            ${actorColumns('a.assigned_by')} AS by
+       FROM supervisor_assignment a JOIN person p ON p.id = a.supervisor_id
+      WHERE a.trajectory_id = $1 ORDER BY a.to_date DESC NULLS FIRST, a.from_date DESC, a.assigned_at DESC`,
+    [trajectoryId],
+  );
+  return rows.map(({ name, ...assignment }) => ({ ...assignment, name: displayName(name) }));
+}
+
+/** A decision of the board on what this trajectory must meet (P6). */
+export interface DecisionFact {
+  kind: 'exemption' | 'imposed';
+  component: ComponentKey | null;
+  requirements: ProgrammeRequirement[] | null;
+  reason: string;
+  decidedOn: string;
+  decidedBy: string;
+  by: NamedActor;
+  recordedOn: string;
+}
+
+/** The board's decisions, the latest first. */
+export function decisionsOf(manager: EntityManager, trajectoryId: string): Promise<DecisionFact[]> {
+  return manager.query<DecisionFact[]>(
+    `SELECT d.kind, d.component, d.requirements, d.reason, d.decided_on AS "decidedOn", d.decided_by AS "decidedBy",
+            ${actorColumns('d.recorded_by')} AS by, ${dayOf('d.recorded_at')} AS "recordedOn"
+       FROM requirement_decision d WHERE d.trajectory_id = $1 ORDER BY d.recorded_at DESC, d.id`,
+    [trajectoryId],
+  );
+}

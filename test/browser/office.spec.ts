@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
+import { Outbox } from '../../src/platform/mail/outbox.js';
+import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
+import { newNamedTrainee } from '../builders/inbox.js';
+import { newLeader } from '../builders/people.js';
+import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+import { RoleParties } from '../support/role-parties.js';
+
+const WIDTHS = [320, 640, 1280];
+
+describe('the desks of secretariat and board, in a browser', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+  const ids = { secretariat: '', board: '', failed: '', sent: '', invitation: '' };
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-10-01' });
+    const { services } = desk;
+    const parties = new RoleParties(services);
+    ids.secretariat = (await parties.party('secretariat'))!.personId;
+    ids.board = (await parties.party('board'))!.personId;
+    const leader = await newLeader(services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
+    const barred = await newLeader(services, { name: 'Piet Veen', ordinaryMember: false });
+    const trainee = await newNamedTrainee(services, 0, leader);
+    const complete = await newNamedTrainee(services, 1, leader);
+    await newNamedTrainee(services, 2, barred);
+    await newClaims(services, trainee, [activity(), activity({ minutes: 60 })]);
+    await newCredits(services, complete, hours96());
+    desk.services.clock.setToday('2026-11-18');
+    const suspended = await newNamedTrainee(services, 3, leader);
+    const [credit] = await newCredits(services, suspended, hours96());
+    await services.get(CorrectionsService).correct(credit!, { reason: 'Niet gelezen' }, actorOf.command);
+    ids.failed = await mailTo(trainee.id, {
+      state: 'failed',
+      lastAnswer: '550 5.1.1 User unknown',
+      attempts: 1,
+    });
+    await mailTo(complete.id, { state: 'failed', lastAnswer: 'ECONNECTION', attempts: 8 });
+    ids.sent = await mailTo(trainee.id, { state: 'sent', sentAt: new Date(), attempts: 1 });
+    await mailTo(leader.id, { state: 'dropped', lastAnswer: 'nothing to tell', attempts: 1 });
+    await mailTo(leader.id, { state: 'waiting', lastAnswer: '451 4.3.0 later', attempts: 2 });
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  async function mailTo(recipientPersonId: string, change: Partial<MailDelivery>): Promise<string> {
+    const { manager } = desk.services.get(DataSource);
+    const mail = { kind: 'claims-waiting', recipientPersonId, data: { claims: 3, trainees: 1 } };
+    const id = await desk.services.get(Outbox).enqueue(manager, mail);
+    await manager.update(MailDelivery, { id }, change);
+    return id;
+  }
+
+  async function as(
+    personId: string,
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<void>,
+  ): Promise<void> {
+    if (!browser) return;
+    const [name, value] = (await desk.as(personId)).cookie.split('=') as [string, string];
+    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      await page.context().addCookies([{ name, value, url }]);
+      await use(page, complaints);
+    });
+  }
+
+  const stateOf = async (id: string) =>
+    (await desk.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id })).state;
+
+  it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
+    await as(ids.secretariat, { locale }, async (page, complaints) => {
+      const paths = [
+        '/secretariaat',
+        '/mails',
+        '/mails?stand=vervallen',
+        `/mails/${ids.failed}`,
+        `/mails/${ids.sent}`,
+      ];
+      for (const path of paths) await inspect(page, path);
+      expect(complaints).toEqual([]);
+    });
+    await as(ids.board, { locale }, async (page, complaints) => {
+      const paths = [
+        '/bestuur',
+        '/bestuur?jaar=2025',
+        '/logboek',
+        '/logboek?naam=elif',
+        '/logboek?tot=2020-01-01',
+      ];
+      for (const path of paths) await inspect(page, path);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  async function inspect(page: Page, path: string): Promise<void> {
+    await page.goto(url + path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([path, width, ...(await sidewaysOverflow(page))]).toEqual([path, width]);
+      expect([path, width, ...(await axe(page))]).toEqual([path, width]);
+      const heights = await page.evaluate<number[]>(
+        "[...document.querySelectorAll('main button, main .button, main .pager')].map((e) => e.getBoundingClientRect().height)",
+      );
+      expect([path, width, ...heights.filter((height) => height < 43.5)]).toEqual([path, width]);
+      const filled = await page.evaluate<number>(
+        "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length",
+      );
+      expect([path, filled <= 1]).toEqual([path, true]);
+    }
+  }
+
+  it('leads from what is to be done to the mail that failed, and sends it again by keyboard alone', async () => {
+    await as(ids.secretariat, {}, async (page) => {
+      await page.goto(`${url}/`);
+      expect(new URL(page.url()).pathname).toBe('/secretariaat');
+      await press(page, 'Bekijken en opnieuw versturen');
+      await press(page, 'Elif Çelik');
+      expect(await page.textContent('main')).toContain('Het e-mailadres bestaat niet.');
+      await press(page, 'Opnieuw versturen');
+      await page.waitForURL('**/mails/*gedaan=opnieuw');
+      expect(await page.textContent('[role=status]')).toContain('De mail wordt opnieuw verstuurd.');
+      expect(await stateOf(ids.failed)).toBe('waiting');
+    });
+  });
+
+  it('narrows and reads on without scripts', async () => {
+    await as(ids.board, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${url}/logboek`);
+      await page.selectOption('#soort', 'handtekeningen');
+      await page.click('.filters button');
+      expect(new URL(page.url()).searchParams.get('soort')).toBe('handtekeningen');
+      expect(await page.textContent('tbody tr:first-child')).toContain('handtekening');
+      await page.goto(`${url}/bestuur`);
+      await page.click('.years >> text=2025');
+      expect(await page.textContent('h1')).toBe('Het jaar 2025 in cijfers');
+    });
+    await as(ids.secretariat, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${url}/mails`);
+      await page.selectOption('#stand', 'vervallen');
+      await page.click('.filters button');
+      expect(await page.locator('main tbody tr').count()).toBe(1);
+    });
+  });
+
+  /** Goes to what bears this name with the tab key, and presses it. */
+  async function press(page: Page, name: string): Promise<void> {
+    for (let count = 0; count < 60; count += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''");
+      if (focused !== name) continue;
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      return;
+    }
+    throw new Error(`No tab reaches ${name}`);
+  }
+});

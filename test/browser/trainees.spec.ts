@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
+import { newNamedTrainee } from '../builders/inbox.js';
+import { newLeader, type TestTrainee } from '../builders/people.js';
+import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+
+const WIDTHS = [320, 640, 1280];
+
+describe('the list of trainees, in a browser', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+  let secretary: string;
+  const trainees: TestTrainee[] = [];
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-11-18' });
+    const { services } = desk;
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+    secretary = randomUUID();
+    const { manager } = services.get(DataSource);
+    const person = { id: secretary, email: 'sanne@balint.example', fullName: 'Sanne Vermeer' };
+    await manager.insert(Person, person);
+    await manager.insert(PersonRole, { personId: secretary, role: 'secretariat' });
+    const leader = await newLeader(services, { name: 'Hanneke Broek' });
+    for (let index = 0; index < 53; index += 1) trainees.push(await newNamedTrainee(services, index, leader));
+    await newCredits(services, trainees[0]!, hours96());
+    await newCredits(services, trainees[1]!, [activity({ minutes: 400 })]);
+    services.clock.setToday('2026-09-01');
+    await newClaim(services, trainees[1]!, { happenedOn: '2026-08-02' });
+    services.clock.setToday('2026-11-18');
+    await manager.query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [trainees[2]!.trajectoryId]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  async function visit(
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<void>,
+  ): Promise<void> {
+    if (!browser) return;
+    const [name, value] = (await desk.as(secretary)).cookie.split('=') as [string, string];
+    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      await page.context().addCookies([{ name, value, url }]);
+      await use(page, complaints);
+    });
+  }
+
+  it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
+    await visit({ locale }, async (page, complaints) => {
+      for (const query of [
+        '',
+        'zoek=veld&fase=niet-begonnen&supervisor=zonder',
+        'sorteer=wacht-af&kies=blad',
+      ]) {
+        await page.goto(`${url}/deelnemers?${query}`);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([query, width, ...(await sidewaysOverflow(page))]).toEqual([query, width]);
+          expect([query, width, ...(await axe(page))]).toEqual([query, width]);
+          expect([query, width, ...(await tooSmall(page))]).toEqual([query, width]);
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('is searched and sorted by the keyboard alone', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${url}/deelnemers`);
+      await page.focus('#zoek');
+      await page.keyboard.type('zoe veld');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/zoek=zoe/);
+      expect(await page.locator('tbody tr').count()).toBe(7);
+      expect(await page.inputValue('#zoek')).toBe('zoe veld');
+      await page.locator('thead a', { hasText: 'Nummer' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/sorteer=nummer/);
+      expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+      const numbers = await page.locator('tbody tr td.when').allTextContents();
+      expect(numbers).toEqual([...numbers].sort());
+    });
+  });
+
+  it('folds what narrows it on a narrow screen, until something does', async () => {
+    await visit({ viewport: { width: 390, height: 800 } }, async (page) => {
+      await page.goto(`${url}/deelnemers`);
+      expect(await page.locator('#fase').isVisible()).toBe(false);
+      await page.locator('summary').click();
+      expect(await page.locator('#fase').isVisible()).toBe(true);
+      await page.goto(`${url}/deelnemers?fase=onderweg`);
+      expect(await page.locator('#fase').isVisible()).toBe(true);
+    });
+  });
+
+  it.each([true, false])('hands on who is chosen, with scripts: %s', async (javaScriptEnabled) => {
+    await visit({ javaScriptEnabled }, async (page) => {
+      await page.goto(`${url}/deelnemers?zoek=veld&sorteer=nummer`);
+      await page.locator('tbody input[name=traject]').first().check();
+      await page.locator('tbody input[name=traject]').nth(2).check();
+      if (javaScriptEnabled) expect(await page.locator('[data-status]').textContent()).toBe('2 gekozen');
+      const request = page.waitForRequest(/\/uitnodigen\?/);
+      await page.locator('button[formaction="/uitnodigen"]').click();
+      const chosen = new URL((await request).url()).searchParams.getAll('traject');
+      const veld = trainees.filter((_, index) => index % 8 === 2).map(({ trajectoryId }) => trajectoryId);
+      expect(chosen).toEqual([veld[0], veld[2]]);
+    });
+  });
+
+  it.each([true, false])('chooses a whole sheet by a link, with scripts: %s', async (javaScriptEnabled) => {
+    await visit({ javaScriptEnabled }, async (page) => {
+      await page.goto(`${url}/deelnemers`);
+      await page.locator('.choose-all a').click();
+      if (!javaScriptEnabled) await page.waitForURL(/kies=blad/);
+      expect(await page.locator('tbody input[name=traject]:checked').count()).toBe(50);
+      await page.locator('input[name=lijst]').check();
+      const request = page.waitForRequest(/\/toewijzen\?/);
+      await page.locator('button[formaction="/toewijzen"]').click();
+      expect(new URL((await request).url()).searchParams.get('lijst')).toBe('sorteer=naam');
+    });
+  });
+});
+
+/** Whatever is pressed is at least 44 px high. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `[...document.querySelectorAll('main button, main .button, main select, main input[type=search], main .check, main .tick label')]
+      .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML.slice(0, 80))`,
+  );
+}

@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { activity, blocks, hours96, newCredits } from '../builders/hours.js';
+import { newLog } from '../builders/inbox.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { claimOf, ledgerOf, recordsOf } from '../support/facts.js';
+
+const REFLECTION = 'Ik merkte hoe snel ik zelf naar een oplossing zocht';
+const RETURN_REASON = 'U schrijft dat u naar een oplossing zocht: welke';
+
+describe('one trainee’s dossier, for the office', () => {
+  let desk: Desk;
+  let secretary: Visitor & { personId: string };
+  let colleague: Visitor & { personId: string };
+  let board: Visitor & { personId: string };
+  let trainee: TestTrainee;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-03-14' });
+    secretary = await somebody('secretariat', 'Anouk Verstappen');
+    colleague = await somebody('secretariat', 'Bram de Wit');
+    board = await somebody('board', 'Reinder Kooistra');
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    desk.services.clock.setToday('2026-03-14');
+    const signer = await newLeader(desk.services, { name: 'Hanneke Broek' });
+    trainee = await newTrainee(desk.services, { callName: 'Noor', surname: 'Dijkgraaf', signer });
+  });
+
+  async function somebody(role: 'secretariat' | 'board', fullName: string) {
+    const personId = randomUUID();
+    const { manager } = desk.services.get(DataSource);
+    await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName });
+    await manager.insert(PersonRole, { personId, role });
+    return { personId, ...(await desk.as(personId)) };
+  }
+
+  const path = (part = '') => `/deelnemers/${trainee.trajectoryId}${part}`;
+  const textOf = async (visitor: Visitor, url: string) => {
+    const { statusCode, body } = await visitor.get(url);
+    expect([url, statusCode]).toEqual([url, 200]);
+    return words(body);
+  };
+  const query = <T>(sql: string, ...params: unknown[]) => desk.services.get(DataSource).query<T>(sql, params);
+
+  describe('at a glance', () => {
+    it('says who it is, how far (H5), what waits for whom, and what the secretariat can do', async () => {
+      await newCredits(desk.services, trainee, [
+        ...blocks('course'),
+        activity({ component: 'course', block: 2, minutes: 120, happenedOn: '2025-06-01', description: '' }),
+      ]);
+      await newLog(desk.services, trainee, 1);
+      const text = await textOf(secretary, path());
+      for (const part of [
+        'Noor Dijkgraaf',
+        trainee.participantNumber,
+        'Supervisor is Hanneke Broek, sinds 6 januari 2025',
+        'Wacht op een handtekening Hanneke Broek',
+        'Cursorisch onderwijs 16 van 16 uur · compleet sinds 14 maart 2026',
+        '18 uur afgetekend: 2 uur meer dan meetelt',
+        'Andere supervisor toewijzen',
+        'Gegevens wijzigen',
+      ])
+        expect(text).toContain(part);
+      expect(await textOf(board, path())).not.toContain('Gegevens wijzigen');
+    });
+
+    it('P6: shows the board’s decisions, and each step of the trajectory, with who and why', async () => {
+      const decision = { reason: 'Elders gevolgd', decidedOn: '2026-02-02', decidedBy: 'het bestuur' };
+      const actor = actorOf.person(secretary.personId);
+      await desk.services.get(RequirementsService).exempt(trainee.trajectoryId, 'fishbowl', decision, actor);
+      await desk.services
+        .get(TrajectoryStatesService)
+        .change(trainee.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, actor);
+      const text = await textOf(board, path());
+      expect(text).toContain(
+        'Vrijstelling van Vissenkomtraining 2 februari 2026 · besloten door het bestuur',
+      );
+      expect(text).toContain('Elders gevolgd');
+      expect(text).toContain('Gestopt 14 maart 2026 · Anouk Verstappen Verhuisd');
+    });
+
+    it('leads back to the list as it was left, and to no other place', async () => {
+      const list = encodeURIComponent('/deelnemers?zoek=noor&blad=2');
+      expect((await secretary.get(`${path()}?terug=${list}`)).body).toContain(
+        'href="/deelnemers?zoek&#x3D;noor&amp;blad&#x3D;2"',
+      );
+      const elsewhere = encodeURIComponent('//elders.example/deelnemers');
+      expect((await secretary.get(`${path()}?terug=${elsewhere}`)).body).toContain(
+        '<p class="back no-print"><a href="/deelnemers">',
+      );
+    });
+  });
+
+  it('V1: no page shows a reflection, or why a report came back or was taken back', async () => {
+    const [first, second] = [
+      await newLog(desk.services, trainee, 1, { reflection: REFLECTION }),
+      await newLog(desk.services, trainee, 2, { reflection: REFLECTION }),
+    ];
+    const claims = desk.services.get(ClaimsService);
+    await claims.returnToTrainee({ claimId: first, version: 1 }, trainee.signer.id, RETURN_REASON);
+    const [signed] = await newCredits(desk.services, trainee, [activity()]);
+    await desk.services.get(CorrectionsService).takeBack(signed!, trainee.signer.id, RETURN_REASON);
+    const uren = [first, second, signed!].map((id) => path(`/uren/${id}`));
+    for (const url of [path(), path('/uren'), path('/mails'), path('/verloop'), ...uren]) {
+      for (const visitor of [secretary, board]) {
+        const text = await textOf(visitor, url);
+        expect([url, text.includes('oplossing')]).toEqual([url, false]);
+      }
+    }
+    expect(await textOf(secretary, path('/uren'))).toContain('Handtekening teruggenomen door Hanneke Broek');
+  });
+
+  it('V3: every view is kept, and one’s own is nobody’s business', async () => {
+    for (const part of ['', '/uren', '/mails', '/verloop']) await board.get(path(part));
+    const views = await query<{ actor: string }[]>(
+      `SELECT actor FROM audit_entry WHERE action = 'trajectory.viewed' AND subject_id = $1`,
+      trainee.trajectoryId,
+    );
+    expect(views.map(({ actor }) => actor)).toEqual(Array(4).fill(`person:${board.personId}`));
+  });
+
+  it('lists every claim and credit with source, signer and counter-entry, by component and state, in pages', async () => {
+    const [wrong] = await newCredits(desk.services, trainee, hours96());
+    await newCredits(
+      desk.services,
+      trainee,
+      Array.from({ length: 15 }, (_, index) =>
+        activity({ minutes: 10 + index, happenedOn: `2025-08-${10 + index}` }),
+      ),
+    );
+    await desk.services
+      .get(CorrectionsService)
+      .correct(wrong!, { reason: 'Dubbel ingevoerd' }, actorOf.person(secretary.personId));
+    const text = await textOf(board, path('/uren'));
+    expect(text).toContain('1–25 van 29');
+    expect(text).toContain('ingediend in het portaal op 14 maart 2026');
+    expect(await textOf(board, path('/uren?blad=2'))).toContain('26–29 van 29');
+    expect(await textOf(board, path('/uren?onderdeel=fishbowl'))).toContain('1–4 van 4');
+    const corrected = await textOf(board, path('/uren?stand=corrected'));
+    expect(corrected).toContain('Gecorrigeerd door Anouk Verstappen op 14 maart 2026');
+    expect(corrected).toContain('Dubbel ingevoerd');
+    expect(await textOf(board, path('/uren?stand=returned'))).toContain('Hierbij past niets');
+  });
+
+  it('tells what happened: who did what, and when', async () => {
+    const [wrong] = await newCredits(desk.services, trainee, hours96());
+    await desk.services
+      .get(CorrectionsService)
+      .correct(wrong!, { reason: 'Dubbel' }, actorOf.person(secretary.personId));
+    const text = await textOf(board, path('/verloop'));
+    expect(text).toContain('12 uur gecorrigeerd : Leerboek Groepstherapie Anouk Verstappen');
+    expect(text).toContain('opgeschort Anouk Verstappen');
+    const last = await textOf(board, path('/verloop?blad=2'));
+    expect(text + last).toContain('Supervisor werd Hanneke Broek, vanaf 6 januari 2025 de opdrachtregel');
+    expect(await textOf(board, path('/mails'))).toContain('Bewijs opgeschort');
+  });
+
+  it('does not exist for another claim, another id or what is none', async () => {
+    const other = await newTrainee(desk.services);
+    const [foreign] = await newCredits(desk.services, other, [activity()]);
+    const nowhere = [
+      '/deelnemers/x',
+      `/deelnemers/${randomUUID()}`,
+      path(`/uren/${foreign}`),
+      path('/uren/x'),
+    ];
+    for (const url of nowhere) expect([url, (await secretary.get(url)).statusCode]).toEqual([url, 404]);
+  });
+
+  describe('a correction (H2)', () => {
+    const GONE: [string, string][] = [
+      ['what', 'gone'],
+      ['reason', 'Dubbel ingevoerd'],
+    ];
+    let claimId: string;
+
+    beforeEach(async () => {
+      const credits = await newCredits(desk.services, trainee, hours96());
+      claimId = credits[6]!;
+    });
+
+    const preview = (visitor: Visitor, fields = GONE) =>
+      visitor.post(path(`/uren/${claimId}/gevolgen`), fields);
+    const sealOf = (body: string) => /name="seen" value="([\w-]{22})"/.exec(body)![1]!;
+    const confirm = (visitor: Visitor, seen: string, fields = GONE) =>
+      visitor.post(path(`/uren/${claimId}`), [...fields, ['seen', seen]]);
+    const counters = async () =>
+      query<{ last: number }[]>('SELECT last FROM completion_record_counter').then(([row]) => row!.last);
+
+    it('shows what follows, and lets nothing of it happen: no line, no mail, no number', async () => {
+      const before = await ledgerOf(desk.services, trainee.trajectoryId);
+      const [mails, last] = [await query('SELECT id FROM mail_delivery'), await counters()];
+      const { statusCode, body } = await preview(secretary);
+      const [record] = await recordsOf(desk.services, trainee.trajectoryId);
+      expect(statusCode).toBe(200);
+      const text = words(body);
+      expect(text).toContain(`Bewijs ${record!.number} wordt opgeschort`);
+      expect(text).toContain('Cursorisch onderwijs 16 uur 12 uur');
+      expect(text).toContain('een mail: Noor Dijkgraaf, Anouk Verstappen, Bram de Wit en Hanneke Broek');
+      expect(await ledgerOf(desk.services, trainee.trajectoryId)).toEqual(before);
+      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect(await query('SELECT id FROM mail_delivery')).toHaveLength((mails as []).length);
+      expect(await counters()).toBe(last);
+      expect(record!.states).toEqual(['valid']);
+    });
+
+    it('K5: says that a record will be superseded when only its statement changes, and gives no number away', async () => {
+      const [, , , , , surplus] = await newCredits(desk.services, trainee, [
+        ...blocks('course').map((block) => ({ ...block, happenedOn: '2025-09-01', minutes: 60 })),
+        activity({ happenedOn: '2025-09-02', minutes: 60 }),
+        activity({ happenedOn: '2025-09-03', minutes: 60 }),
+      ]);
+      const last = await counters();
+      desk.services.clock.setToday('2026-03-20');
+      await newCredits(desk.services, trainee, [
+        activity({ component: 'course', block: 1, minutes: 240, happenedOn: '2025-10-01', description: '' }),
+      ]);
+      const text = words((await preview(secretary)).body);
+      expect(text).toContain('wordt vervangen door een nieuw bewijs');
+      expect(await counters()).toBe(last);
+      claimId = surplus!;
+      expect(words((await preview(secretary)).body)).toContain('Er verandert geen bewijs');
+    });
+
+    it('is made once it is confirmed, and once only: pressed twice it says the same', async () => {
+      const seen = sealOf((await preview(secretary)).body);
+      const answers = [await confirm(secretary, seen), await confirm(secretary, seen)];
+      for (const { statusCode, headers } of answers)
+        expect([statusCode, headers.location]).toEqual([303, path(`/uren/${claimId}?gecorrigeerd=ja`)]);
+      expect(await textOf(secretary, path(`/uren/${claimId}?gecorrigeerd=ja`))).toContain(
+        'De correctie is gemaakt',
+      );
+      const reversals = (await ledgerOf(desk.services, trainee.trajectoryId)).filter(
+        ({ reverses }) => reverses,
+      );
+      expect(reversals).toMatchObject([
+        { claimId, reason: 'Dubbel ingevoerd', recordedBy: `person:${secretary.personId}` },
+      ]);
+    });
+
+    it('shows anew what follows when that changed meanwhile, and does nothing', async () => {
+      const seen = sealOf((await preview(secretary)).body);
+      await newCredits(desk.services, trainee, [
+        activity({ component: 'course', block: 1, minutes: 60, happenedOn: '2025-10-01', description: '' }),
+      ]);
+      const { statusCode, body } = await confirm(secretary, seen);
+      expect(statusCode).toBe(409);
+      expect(words(body)).toContain('Intussen is er iets veranderd');
+      expect(words(body)).toContain('Cursorisch onderwijs 16 uur (17 uur) 13 uur');
+      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect((await confirm(secretary, sealOf(body))).statusCode).toBe(303);
+    });
+
+    it('two at once: one is made, the other is told who was first', async () => {
+      const [mine, theirs] = [
+        sealOf((await preview(secretary)).body),
+        sealOf((await preview(colleague)).body),
+      ];
+      const answers = await Promise.all([confirm(secretary, mine), confirm(colleague, theirs)]);
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409]);
+      const told = words(answers.find(({ statusCode }) => statusCode === 409)!.body);
+      expect(told).toMatch(/(Anouk Verstappen|Bram de Wit) was u voor: deze uren zijn op 14 maart 2026 al/);
+      const lines = await ledgerOf(desk.services, trainee.trajectoryId);
+      expect(lines.filter(({ reverses }) => reverses !== null)).toHaveLength(1);
+    });
+
+    it('while the signer takes the signature back: one of the two, whoever is first', async () => {
+      const extra = await newCredits(desk.services, trainee, [
+        activity({ component: 'course', block: 3, minutes: 30, happenedOn: '2025-10-01', description: '' }),
+      ]);
+      desk.services.clock.setToday('2026-03-15');
+      const [later] = await newCredits(desk.services, trainee, [
+        activity({ happenedOn: '2025-11-01', minutes: 30 }),
+      ]);
+      expect(extra).toHaveLength(1);
+      claimId = later!;
+      const seen = sealOf((await preview(secretary)).body);
+      const corrections = desk.services.get(CorrectionsService);
+      const [answer, back] = await Promise.allSettled([
+        confirm(secretary, seen),
+        corrections.takeBack(later!, trainee.signer.id, RETURN_REASON),
+      ]);
+      const { statusCode, body } = (answer as PromiseFulfilledResult<Awaited<ReturnType<typeof confirm>>>)
+        .value;
+      expect(statusCode).toBe(back.status === 'fulfilled' ? 409 : 303);
+      if (statusCode === 409) expect(words(body)).toContain('Hanneke Broek was u voor: de handtekening');
+      const lines = await ledgerOf(desk.services, trainee.trajectoryId);
+      expect(lines.filter((line) => line.claimId === later && line.reverses !== null)).toHaveLength(1);
+      expect(body).not.toContain('oplossing');
+    });
+
+    it('H4: is refused for one’s own hours, and offered to nobody for them', async () => {
+      await query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'secretariat')`, trainee.id);
+      const own = await desk.as(trainee.id);
+      expect(await textOf(own, path(`/uren/${claimId}`))).not.toContain('Gevolgen bekijken');
+      expect((await preview(own)).statusCode).toBe(403);
+      expect((await confirm(own, 'x'.repeat(22))).statusCode).toBe(403);
+      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+    });
+
+    it.each<[string, [string, string][], string]>([
+      ['no reason', [['reason', ' ']], 'Schrijf erbij waarom'],
+      ['no date', [['happenedOn', 'eergisteren']], 'Vul een datum in'],
+      ['a date to come', [['happenedOn', '2027-01-01']], 'ligt nog in de toekomst'],
+      ['more than a block', [['hours', '5']], 'een tijd op van 1 tot 240 minuten'],
+      ['nothing that differs', [], 'Dit is precies wat er al staat'],
+    ])('says beside the field what is wrong: %s', async (_what, changes, message) => {
+      const fields = new Map([
+        ...([
+          ['what', 'otherwise'],
+          ['reason', 'Korter'],
+          ['happenedOn', '2025-03-01'],
+          ['hours', '4'],
+          ['minutes', ''],
+          ['block', '1'],
+          ['description', 'Dagdeel 1'],
+        ] as [string, string][]),
+        ...changes,
+      ]);
+      const { statusCode, body } = await preview(secretary, [...fields]);
+      expect([statusCode, words(body).includes(message)]).toEqual([422, true]);
+      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+    });
+  });
+});
+
+function words(body: string): string {
+  return body
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+}
