@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { findTitle } from '../curriculum/programme.rules.js';
 import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requirement.entity.js';
@@ -14,6 +14,9 @@ export interface Predecessor {
   /** the date of signature that the hours keep (H2), if there is one */
   signedOn: string | null;
 }
+
+/** `trajectory|component` of what trajectories ask for. */
+export type AskedComponents = ReadonlySet<string>;
 
 /** Says whether what somebody did is possible in their trajectory, and which title they read. */
 @Injectable()
@@ -30,9 +33,28 @@ export class Activities {
     activity: Activity,
     before?: Predecessor,
   ): Promise<void> {
+    this.assertPossibleIn(trajectory, await this.asked(manager, [trajectory.id]), activity, before);
+  }
+
+  /** Which components some trajectories ask for, for `assertPossibleIn`. */
+  async asked(manager: EntityManager, trajectoryIds: readonly string[]): Promise<AskedComponents> {
+    const rows = await manager.find(TrajectoryRequirement, {
+      select: { trajectoryId: true, component: true },
+      where: { trajectoryId: In(trajectoryIds) },
+    });
+    return new Set(rows.map(({ trajectoryId, component }) => `${trajectoryId}|${component}`));
+  }
+
+  /** The same of many, whose components are asked for once. @throws DomainError as `assertPossible` */
+  assertPossibleIn(
+    trajectory: Trajectory,
+    asked: AskedComponents,
+    activity: Activity,
+    before?: Predecessor,
+  ): void {
     const { component, minutes, description } = activity;
-    const asked = await manager.existsBy(TrajectoryRequirement, { trajectoryId: trajectory.id, component });
-    if (!asked) throw new DomainError('claim.component', {}, 'invalid', 'component');
+    if (!asked.has(`${trajectory.id}|${component}`))
+      throw new DomainError('claim.component', {}, 'invalid', 'component');
     assertDate(activity.happenedOn, trajectory.startedOn, this.clock.today(), before);
     const { least, most } = MINUTES_PER_ACTIVITY[component];
     if (!Number.isInteger(minutes) || minutes < least || minutes > most) {

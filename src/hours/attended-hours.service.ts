@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { actorOf } from '../platform/audit/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Activities } from './activities.js';
+import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { CorrectionsService } from './corrections.service.js';
 import { HoursService } from './hours.service.js';
-import { insertClaims, type NewClaim } from './hours.store.js';
+import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 
 /** Hours that somebody made by being there, as whoever kept the list says. */
 export interface AttendedHours {
@@ -18,7 +19,14 @@ export interface AttendedHours {
   /** null: they were not there, and what was credited before is reversed */
   activity: Activity | null;
   /** the claim whose credit these hours take the place of, and why (C2, H2); null for hours that are new */
-  replaces: { claimId: string; reason: string } | null;
+  replaces: Replaced | null;
+}
+
+/** The claim whose place other hours take, and why; `waits`: its right amount is not signed again yet. */
+interface Replaced {
+  claimId: string;
+  reason: string;
+  waits: boolean;
 }
 
 /** What became of one person's attended hours; `claimId` is null when nothing takes the place of what was reversed. */
@@ -90,6 +98,7 @@ export class AttendedHoursService {
     const reversed: string[] = [];
     const fresh: NewClaim[] = [];
     const refused = new Map<string, DomainError>();
+    const possible = await this.possible(manager, attended);
     for (const { trajectoryId, activity, replaces } of attended) {
       try {
         if (replaces) {
@@ -100,7 +109,8 @@ export class AttendedHoursService {
             outcomes.push({ trajectoryId, claimId: again?.id ?? null, waitsForSigner: again !== null });
           }
         } else if (activity) {
-          const claim = await this.claimOf(manager, trajectoryId, activity, signerId);
+          const claim = claimOf(trajectoryId, activity, signerId);
+          possible(trajectoryId, activity);
           fresh.push(claim);
           toSign.set(claim.id, trajectoryId);
         }
@@ -137,29 +147,53 @@ export class AttendedHoursService {
   /** The right amount goes to whoever signed first, and keeps the date of that signature (H2). */
   private async replace(
     manager: EntityManager,
-    { claimId, reason }: { claimId: string; reason: string },
+    { claimId, reason, waits }: Replaced,
     activity: Activity | null,
     signerId: string,
   ): Promise<{ id: string; askedOf: string } | null> {
+    if (waits) return this.replaceWaiting(manager, { claimId, reason }, activity, signerId);
     const right = activity && { right: activity };
     const correction = { reason, ...right };
     const { again } = await this.corrections.replace(manager, claimId, correction, actorOf.person(signerId));
     return again;
   }
 
-  private async claimOf(
+  /** What waits was never credited: it is withdrawn, or the right amount is asked of the same signer. */
+  private async replaceWaiting(
     manager: EntityManager,
-    trajectoryId: string,
-    activity: Activity,
+    { claimId, reason }: Omit<Replaced, 'waits'>,
+    activity: Activity | null,
     signerId: string,
-  ): Promise<NewClaim> {
-    const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-    await this.activities.assertPossible(manager, trajectory, activity);
-    return {
-      ...{ id: randomUUID(), trajectoryId, ...activity, item: null },
-      ...{ state: 'submitted', source: 'attendance', askedOf: signerId, identity: identityOf(activity) },
-    };
+  ): Promise<{ id: string; askedOf: string } | null> {
+    const { version, askedOf } = await manager.findOneByOrFail(Claim, { id: claimId });
+    const state = activity ? 'submitted' : 'withdrawn';
+    const step = { claimId, version: version + 1, state, reason } as const;
+    await stepClaims(manager, [step], actorOf.person(signerId), this.clock.now().toString());
+    if (!activity) return null;
+    const { minutes } = activity;
+    await manager.update(Claim, { id: claimId }, { minutes, identity: identityOf(activity) });
+    return { id: claimId, askedOf: askedOf ?? signerId };
   }
+
+  /** Asks of all of them at once what decides whether an activity is possible. */
+  private async possible(
+    manager: EntityManager,
+    attended: readonly AttendedHours[],
+  ): Promise<(trajectoryId: string, activity: Activity) => void> {
+    const ids = attended.map(({ trajectoryId }) => trajectoryId);
+    const trajectories = await manager.findBy(Trajectory, { id: In(ids) });
+    const byId = new Map(trajectories.map((trajectory) => [trajectory.id, trajectory]));
+    const asked = await this.activities.asked(manager, ids);
+    return (trajectoryId, activity) =>
+      this.activities.assertPossibleIn(byId.get(trajectoryId)!, asked, activity);
+  }
+}
+
+function claimOf(trajectoryId: string, activity: Activity, signerId: string): NewClaim {
+  return {
+    ...{ id: randomUUID(), trajectoryId, ...activity, item: null },
+    ...{ state: 'submitted', source: 'attendance', askedOf: signerId, identity: identityOf(activity) },
+  };
 }
 
 /** Some of those who were credited together cannot be; nothing of it stays. */

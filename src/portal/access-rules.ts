@@ -27,11 +27,25 @@ export class Supervisors extends ViewerDecider {
   }
 }
 
+/** Lets in who teaches a block. */
+@Injectable()
+export class Teachers extends ViewerDecider {
+  constructor(private readonly relations: ViewerRelations) {
+    super();
+  }
+  async lets(viewer: Viewer, request: FastifyRequest): Promise<boolean> {
+    return (await this.relations.of(viewer, request)).teacher;
+  }
+}
+
 /** Who follows a programme; sees there what is their own. */
 export const trainee: AccessRule = { name: 'trainee', decider: Trainees };
 
 /** Who signs for others, or supervises somebody; sees there only what is asked of them. */
 export const supervisor: AccessRule = { name: 'supervisor', decider: Supervisors };
+
+/** Who teaches a block; sees there only their own blocks (C2). */
+export const teacher: AccessRule = { name: 'teacher', decider: Teachers };
 
 /** The secretariat: what changes at its desk. */
 export const secretariat: AccessRule = role('secretariat');

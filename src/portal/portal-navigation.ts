@@ -25,6 +25,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
     TRAINEES,

@@ -5,6 +5,7 @@ import { MeetingsModule } from '../learning/meetings/meetings.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
+import { TeachingModule } from './meetings/teaching/teaching.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RelationsModule } from './relations.module.js';
@@ -37,6 +38,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     DossierModule,
     ImportDeskModule,
     RecordsModule,
+    TeachingModule,
   ],
 })
 export class PortalModule {}

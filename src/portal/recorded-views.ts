@@ -6,7 +6,11 @@ import { recordInAudit } from '../platform/audit/audit-log.js';
 export async function recordView(
   manager: EntityManager,
   viewerId: string,
-  subject: { kind: 'trajectory' | 'person' | 'completion-record' | 'claim'; id: string; personId?: string },
+  subject: {
+    kind: 'trajectory' | 'person' | 'completion-record' | 'claim' | 'meeting';
+    id: string;
+    personId?: string;
+  },
   how: 'viewed' | 'downloaded' = 'viewed',
 ): Promise<void> {
   if (subject.personId === viewerId) return;

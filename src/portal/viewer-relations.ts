@@ -9,6 +9,8 @@ export interface Relations {
   trainee: boolean;
   /** is or was asked to sign for somebody, or supervises somebody */
   supervisor: boolean;
+  /** teaches a block, whatever became of it */
+  teacher: boolean;
   /** is of the secretariat */
   secretariat: boolean;
   /** is of the board */
@@ -23,7 +25,8 @@ const RELATIONS = `
   SELECT EXISTS (SELECT FROM trajectory WHERE person_id = $1 AND state <> 'cancelled') AS trainee,
     EXISTS (SELECT FROM signing_right WHERE person_id = $1)
     OR EXISTS (SELECT FROM supervisor_assignment WHERE supervisor_id = $1)
-    OR EXISTS (SELECT FROM claim WHERE asked_of = $1) AS supervisor`;
+    OR EXISTS (SELECT FROM claim WHERE asked_of = $1) AS supervisor,
+    EXISTS (SELECT FROM meeting_teacher WHERE person_id = $1) AS teacher`;
 
 /** Finds what the viewer is, from the records themselves: nobody is made a trainee by a flag. */
 @Injectable()
@@ -40,9 +43,10 @@ export class ViewerRelations {
   }
 
   private async find({ personId, roles }: Viewer): Promise<Relations> {
-    const [relations] = await this.dataSource.query<[Pick<Relations, 'trainee' | 'supervisor'>]>(RELATIONS, [
-      personId,
-    ]);
+    const [relations] = await this.dataSource.query<[Pick<Relations, 'trainee' | 'supervisor' | 'teacher'>]>(
+      RELATIONS,
+      [personId],
+    );
     return { ...relations, secretariat: roles.includes('secretariat'), board: roles.includes('board') };
   }
 }

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
+import { newEdition } from '../builders/meetings.js';
 import { newLog } from '../builders/inbox.js';
-import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type RecordFact, recordsOf } from './facts.js';
 import type { TestServices } from './services.js';
 
@@ -16,6 +21,8 @@ export interface Party {
   trainee?: TestTrainee;
   /** a trainee of whom they are the supervisor */
   supervisee?: TestTrainee;
+  /** who they are as a teacher of blocks */
+  teaches?: TestLeader;
 }
 
 /** Everybody who can stand before a route. */
@@ -24,6 +31,7 @@ export const ROLES = [
   'trainee',
   'supervisor',
   'trainee and supervisor',
+  'teacher',
   'secretariat',
   'board',
   'an account with nothing',
@@ -43,6 +51,7 @@ export class RoleParties {
     if (role === 'trainee') return this.withTrajectory();
     if (role === 'supervisor') return this.withSupervisee((await newLeader(this.services)).id);
     if (role === 'trainee and supervisor') return this.both();
+    if (role === 'teacher') return this.withBlocks();
     const personId = await this.person();
     const { manager } = this.services.get(DataSource);
     if (role !== 'an account with nothing') await manager.insert(PersonRole, { personId, role });
@@ -50,7 +59,7 @@ export class RoleParties {
   }
 
   /** Who is a trainee, and a supervisor of another. */
-  async both(): Promise<Required<Party>> {
+  async both(): Promise<Required<Omit<Party, 'teaches'>>> {
     const { personId, trainee } = await this.withTrajectory();
     return { trainee, ...(await this.withSupervisee(personId)) };
   }
@@ -90,6 +99,37 @@ export class RoleParties {
     const [record] = await recordsOf(this.services, trainee.trajectoryId);
     if (!record) throw new Error('The 96 hours brought no record');
     return record;
+  }
+
+  /**
+   * A block of a teacher with one trainee in it, whose list is open on the day of the test or closed; `coming`: a week
+   * later.
+   */
+  async block(
+    teacher: TestLeader,
+    { trajectoryId }: TestTrainee,
+    state: 'open' | 'closed' | 'fishbowl' | 'coming',
+  ): Promise<string> {
+    const today = this.services.clock.today();
+    const heldOn = state === 'coming' ? Temporal.PlainDate.from(today).add({ weeks: 1 }).toString() : today;
+    const component = state === 'fishbowl' ? 'fishbowl' : 'course';
+    const edition = { component, teacher, blocks: [{ heldOn, enrolUntil: today }] } as const;
+    const { blocks } = await newEdition(this.services, { ...edition, blocks: [...edition.blocks] });
+    const id = blocks[1]!;
+    const right = { afterDeadline: true };
+    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    if (state !== 'closed') return id;
+    const attendance = this.services.get(AttendanceService);
+    await attendance.mark(id, new Map([[trajectoryId, 'absent']]), teacher.id);
+    await attendance.close(id, teacher.id);
+    return id;
+  }
+
+  /** Somebody who teaches. */
+  async withBlocks(): Promise<{ personId: string; teaches: TestLeader }> {
+    const teaches = await newLeader(this.services);
+    await newEdition(this.services, { teacher: teaches });
+    return { personId: teaches.id, teaches };
   }
 
   private async withTrajectory(): Promise<{ personId: string; trainee: TestTrainee }> {

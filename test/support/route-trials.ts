@@ -12,6 +12,7 @@ import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { Postman } from '../../src/platform/mail/postman.js';
 import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
 import { signIn } from './signed-in.js';
@@ -26,12 +27,15 @@ export interface Filling {
   files?: SentFile[];
 }
 
+/** Follows, signs and teaches. */
+export type Stranger = Required<Pick<Party, 'personId' | 'trainee' | 'supervisee' | 'teaches'>>;
+
 /** What a table's line makes its records with. */
 export interface Workshop {
   app: NestFastifyApplication;
   parties: RoleParties;
   /** a trainee and supervisor whom nobody who tries the routes knows */
-  stranger: Required<Party>;
+  stranger: Stranger;
 }
 
 /** Makes a record for a route; a new one each time, since a form uses it up. */
@@ -50,6 +54,8 @@ export type RouteTrial =
       make?: Record<string, Make<Trainee>>;
       fields?: () => Record<string, string>;
     }
+  /** lets in who teaches a block; `make` by the state of a block of theirs */
+  | { lets: 'teacher'; make?: Record<string, Make<TestLeader>> }
   /** lets in who has a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -192,6 +198,19 @@ async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<str
 /** An import of somebody else's. */
 async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
   return { path: { runId: await importedRun(app, stranger.personId) } };
+}
+
+/** Blocks of a teacher, on the day of the test or after it. */
+function taught(
+  states: readonly ('open' | 'closed' | 'fishbowl' | 'coming')[],
+  fill: (id: string, trainee: TestTrainee) => Filling = (id) => ({ path: { meetingId: id } }),
+): Record<string, Make<TestLeader>> {
+  const makers = states.map((state): [string, Make<TestLeader>] => [
+    state,
+    async ({ parties, stranger }, teacher) =>
+      fill(await parties.block(teacher, stranger.trainee, state), stranger.trainee),
+  ]);
+  return Object.fromEntries(makers);
 }
 
 const reading = () => ({
@@ -399,6 +418,27 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /invoer/proef/:id/inlezen': { lets: 'secretariat', make: { upload: uploaded } },
   'POST /invoer/proef/:id/weggooien': { lets: 'secretariat', make: { upload: uploaded } },
+  'GET /lesgeven': { lets: 'teacher' },
+  'GET /lesgeven/:meetingId': { lets: 'teacher', make: taught(['open', 'closed', 'fishbowl', 'coming']) },
+  'POST /lesgeven/:meetingId': {
+    lets: 'teacher',
+    make: taught(['open'], (meetingId, { trajectoryId }) => ({
+      path: { meetingId },
+      fields: { [`merk-${trajectoryId}`]: 'absent' },
+    })),
+  },
+  'GET /lesgeven/:meetingId/lijst': { lets: 'teacher', make: taught(['open', 'coming']) },
+  'GET /lesgeven/:meetingId/lijst.csv': { lets: 'teacher', make: taught(['open']) },
+  'GET /lesgeven/:meetingId/openen': { lets: 'teacher', make: taught(['closed']) },
+  'POST /lesgeven/:meetingId/openen': {
+    lets: 'teacher',
+    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { reason: 'Verwisseld' } })),
+  },
+  'GET /lesgeven/:meetingId/sluiten': { lets: 'teacher', make: taught(['open']) },
+  'POST /lesgeven/:meetingId/sluiten': {
+    lets: 'teacher',
+    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { gezien: 'x' } })),
+  },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },

@@ -25,7 +25,8 @@ describe('every route, by what somebody is', () => {
   beforeAll(async () => {
     desk = await startDesk({ today: '2026-03-14', mailbox: true });
     const parties = new RoleParties(desk.services);
-    workshop = { app: desk.app, parties, stranger: await parties.both() };
+    const stranger = { ...(await parties.both()), teaches: (await parties.withBlocks()).teaches };
+    workshop = { app: desk.app, parties, stranger };
   });
   afterAll(() => desk.close());
 
@@ -89,7 +90,8 @@ describe('every route, by what somebody is', () => {
       const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
       const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;
-      const fields = typeof trial.fields === 'function' ? trial.fields() : trial.fields;
+      const given = 'fields' in trial ? trial.fields : undefined;
+      const fields = typeof given === 'function' ? given() : given;
       // Without a record of their own there is nothing to fill in: the other test asks with another's.
       const files = isOffice(trial) ? trial.files?.() : undefined;
       return trial.make
@@ -111,6 +113,14 @@ describe('every route, by what somebody is', () => {
       if (trial.lets === 'signed in') {
         const { make } = trial;
         return personId ? [['', async () => make(workshop, personId)]] : [];
+      }
+      if (trial.lets === 'teacher') {
+        const { teaches } = owner;
+        if (!teaches) return [];
+        return Object.entries(trial.make).map(([state, make]) => [
+          state,
+          async () => make(workshop, teaches),
+        ]);
       }
       const whose = trial.lets === 'supervisor' ? owner.supervisee : owner.trainee;
       if (!whose) return [];
@@ -194,6 +204,7 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
   if (isOffice(trial)) return isHeldBy(trial, role);
   const { lets } = trial;
   if (lets === 'trainee') return self?.trainee !== undefined;
+  if (lets === 'teacher') return self?.teaches !== undefined;
   if (lets === 'supervisor') return self?.supervisee !== undefined;
   return true;
 }

@@ -12,6 +12,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
+import { fingerprintOf } from './attendance-list.rules.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -31,7 +32,7 @@ export class AttendanceService {
   ) {}
 
   /**
-   * Marks people on the list, or adds who came without being enrolled.
+   * Marks people on the list, or adds who came without being enrolled. Whom it does not name stays as they are marked.
    *
    * @throws DomainError `meeting.not-found` for who does not teach it, `attendance.closed`, `attendance.too-early`,
    *   `attendance.part` when somebody was there outside the block's times, `enrolment.programme`
@@ -46,29 +47,64 @@ export class AttendanceService {
   }
 
   /**
+   * Marks everybody who is not marked yet as there for the whole block.
+   *
+   * @throws DomainError as `mark`
+   */
+  async markRest(meetingId: string, teacherId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
+      for (const { trajectoryId, minutes } of await attendeesOf(manager, meetingId)) {
+        if (minutes === null) await this.markOne(manager, meeting, trajectoryId, 'whole', teacherId);
+      }
+    });
+  }
+
+  /**
    * Closes the list: signs off and credits everybody who was there, and puts right what was credited before the list
    * was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
    *
+   * @param seen the fingerprint of the list that was read before closing it: nobody signs what they did not read
    * @throws DomainError `attendance.closed` (409) when it is closed already; `attendance.unmarked` as long as somebody
-   *   with a place is not marked
+   *   with a place is not marked; `attendance.changed` (409) when somebody was marked since it was read
    */
-  async close(meetingId: string, teacherId: string): Promise<AttendanceOutcome[]> {
+  async close(meetingId: string, teacherId: string, seen?: string): Promise<AttendanceOutcome[]> {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await this.ownOpenList(manager, meetingId, teacherId);
       const list = await attendeesOf(manager, meetingId);
-      const unmarked = list.filter(({ minutes }) => minutes === null).length;
-      if (unmarked > 0) throw new DomainError('attendance.unmarked', { count: unmarked }, 'invalid');
-      const reason = await this.reopenedBecause(manager, meetingId);
-      const changed = await this.hoursOf(manager, meeting, list, reason);
-      const outcomes = await this.hours.credit(manager, changed, teacherId);
-      for (const outcome of outcomes) {
-        if ('refused' in outcome) continue;
-        const { trajectoryId, claimId } = outcome;
-        await manager.update(Attendance, { meetingId, trajectoryId }, { claimId });
+      if (seen !== undefined && seen !== fingerprintOf(list)) {
+        throw new DomainError('attendance.changed', {}, 'conflict');
       }
+      assertMarked(list);
+      const outcomes = await this.credit(manager, meeting, list, teacherId);
+      await keepClaims(manager, meetingId, outcomes);
       await this.step(manager, meeting, 'closed', null, teacherId);
       return outcomes;
     });
+  }
+
+  /**
+   * What closing the list would do now, by doing it and undoing it: of an open list everything, of a closed one what
+   * could not be credited before.
+   *
+   * @throws DomainError as `close`
+   */
+  async preview(
+    meetingId: string,
+    teacherId: string,
+  ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[] }> {
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const meeting = await lockTaught(manager, meetingId, teacherId);
+        if (meeting.list === 'open') this.assertNotEarly(meeting);
+        const list = await attendeesOf(manager, meetingId);
+        assertMarked(list);
+        throw new Previewed(list, await this.credit(manager, meeting, list, teacherId));
+      });
+    } catch (error) {
+      if (error instanceof Previewed) return { list: error.list, outcomes: error.outcomes };
+      throw error;
+    }
   }
 
   /**
@@ -83,6 +119,16 @@ export class AttendanceService {
       if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');
       await this.step(manager, meeting, 'open', reason.trim(), teacherId);
     });
+  }
+
+  private async credit(
+    manager: EntityManager,
+    meeting: Meeting,
+    list: readonly Attendee[],
+    teacherId: string,
+  ): Promise<AttendanceOutcome[]> {
+    const reason = await this.reopenedBecause(manager, meeting.id);
+    return this.hours.credit(manager, await this.hoursOf(manager, meeting, list, reason), teacherId);
   }
 
   private async markOne(
@@ -125,10 +171,10 @@ export class AttendanceService {
     const { component, block, heldOn: happenedOn } = meeting;
     return list
       .filter(({ minutes, credited }) => minutes !== (credited ?? 0))
-      .map(({ trajectoryId, minutes, claimId }) => ({
+      .map(({ trajectoryId, minutes, claimId, waits }) => ({
         trajectoryId,
         activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
-        replaces: claimId === null ? null : { claimId, reason },
+        replaces: claimId === null ? null : { claimId, reason, waits },
       }));
   }
 
@@ -143,10 +189,13 @@ export class AttendanceService {
   private async ownOpenList(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
     const meeting = await lockTaught(manager, meetingId, teacherId);
     if (meeting.list === 'closed') throw new DomainError('attendance.closed', {}, 'conflict');
-    if (meeting.heldOn > this.clock.today()) {
-      throw new DomainError('attendance.too-early', { date: meeting.heldOn }, 'conflict');
-    }
+    this.assertNotEarly(meeting);
     return meeting;
+  }
+
+  private assertNotEarly({ heldOn }: Meeting): void {
+    if (heldOn > this.clock.today())
+      throw new DomainError('attendance.too-early', { date: heldOn }, 'conflict');
   }
 
   private async step(
@@ -169,6 +218,36 @@ export class AttendanceService {
       ...{ actor, action: `attendance.${state}`, subjectKind: 'meeting', subjectId: meetingId },
     });
   }
+}
+
+/** Carries what closing would do out of the transaction that it undoes. */
+class Previewed extends Error {
+  constructor(
+    readonly list: Attendee[],
+    readonly outcomes: AttendanceOutcome[],
+  ) {
+    super('undone');
+  }
+}
+
+function assertMarked(list: readonly Attendee[]): void {
+  const count = list.filter(({ minutes }) => minutes === null).length;
+  if (count > 0) throw new DomainError('attendance.unmarked', { count }, 'invalid');
+}
+
+/** Keeps with which claim each was credited, in one statement. */
+async function keepClaims(
+  manager: EntityManager,
+  meetingId: string,
+  outcomes: readonly AttendanceOutcome[],
+): Promise<void> {
+  const credited = outcomes.filter((outcome) => 'claimId' in outcome);
+  if (credited.length === 0) return;
+  await manager.query(
+    `UPDATE attendance a SET claim_id = c.claim FROM unnest($2::uuid[], $3::uuid[]) AS c(trajectory, claim)
+      WHERE a.meeting_id = $1 AND a.trajectory_id = c.trajectory`,
+    [meetingId, credited.map(({ trajectoryId }) => trajectoryId), credited.map(({ claimId }) => claimId)],
+  );
 }
 
 function minutesOf(meeting: Meeting, mark: Mark): number | null {

@@ -6,6 +6,8 @@ import { displayName, type NameParts } from '../../people/names.rules.js';
 export interface Attendee {
   trajectoryId: string;
   name: string;
+  /** by which a list is put in alphabetical order */
+  sortName: string;
   participantNumber: string | null;
   /** minutes as marked, 0: absent; null: not marked yet */
   minutes: number | null;
@@ -13,28 +15,51 @@ export interface Attendee {
   from: string | null;
   until: string | null;
   walkIn: boolean;
-  /** the claim whose credit stands for these minutes now, or null */
+  /** the claim that stands for these minutes now, credited or waiting for who signed first, or null */
   claimId: string | null;
   /** minutes that are credited, or that wait for who signed them first; null: none */
   credited: number | null;
+  /** who signed what is credited, or is asked to sign it again (H2) */
+  signer: { id: string; name: string } | null;
+  /** what is right now waits for the signature of who signed first */
+  waits: boolean;
 }
+
+type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
+  name: NameParts;
+  signerId: string | null;
+  signerName: NameParts | null;
+};
 
 /** The list of a block, in the order of its line; walk-ins last. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {
-  const rows = await manager.query<(Omit<Attendee, 'name'> & { name: NameParts })[]>(
-    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, p.participant_number AS "participantNumber",
+  const rows = await manager.query<AttendeeRow[]>(
+    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, p.sort_name AS "sortName",
+            p.participant_number AS "participantNumber",
             a.minutes, to_char(a.from_time, 'HH24:MI') AS from, to_char(a.until_time, 'HH24:MI') AS until,
             e.id IS NULL AS "walkIn",
-            CASE WHEN c.state = 'signed-off' THEN a.claim_id END AS "claimId",
-            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited
+            CASE WHEN c.state IN ('signed-off', 'submitted') THEN a.claim_id END AS "claimId",
+            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited,
+            coalesce(c.state = 'submitted', false) AS waits, s.id AS "signerId", ${nameColumns('s')} AS "signerName"
        FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
        FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
        JOIN trajectory t ON t.id = coalesce(a.trajectory_id, e.trajectory_id)
        JOIN person p ON p.id = t.person_id
        LEFT JOIN claim c ON c.id = a.claim_id
-      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL
+       LEFT JOIN ledger_entry l ON l.claim_id = c.id AND c.state = 'signed-off' AND l.reverses IS NULL
+       LEFT JOIN person s ON s.id = coalesce(l.signed_by, CASE WHEN c.state = 'submitted' THEN c.asked_of END)
+      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL OR c.state IN ('signed-off', 'submitted')
       ORDER BY e.place_in_line, p.surname, t.id`,
     [meetingId],
   );
-  return rows.map(({ name, ...attendee }) => ({ ...attendee, name: displayName(name) }));
+  return rows.map(({ name, signerId, signerName, ...attendee }) => ({
+    ...attendee,
+    name: displayName(name),
+    signer: signerId && signerName ? { id: signerId, name: displayName(signerName) } : null,
+  }));
+}
+
+/** The same list as people are called out: by name. */
+export function byName(list: readonly Attendee[]): Attendee[] {
+  return list.toSorted((a, b) => Number(a.sortName > b.sortName) - Number(a.sortName < b.sortName));
 }

@@ -52,6 +52,7 @@ export const audit: Record<keyof typeof dutch, string> = {
   'audit.did.completion-record.viewed': 'Looked at a completion record',
   'audit.did.completion-record.downloaded': 'Downloaded a completion record as PDF',
   'audit.did.trajectory.downloaded': 'Downloaded the portfolio as PDF',
+  'audit.did.meeting.viewed': 'Looked at the attendance list or the enrolments of a block',
   'audit.did.mail.viewed': 'Looked at a mail',
   'audit.did.audit.viewed': 'Read the log',
   'audit.did.audit.exported': 'Exported the log to Excel',

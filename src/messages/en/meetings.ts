@@ -23,6 +23,8 @@ export const meetings = {
   'enrolment.not-running':
     '{state, select, paused {This trajectory is paused; enrolling is possible when it runs again.} other {This trajectory has stopped; enrolling is not possible.}}',
   'attendance.closed': 'The attendance list is closed already. Refresh the page to see what it says.',
+  'attendance.changed':
+    'Meanwhile somebody else on this list was marked. Below is how it stands now; please check it once more.',
   'attendance.open': 'The attendance list is open already. Refresh the page to see what it says.',
   'attendance.too-early': 'This block is only on {date}. The attendance list opens that day.',
   'attendance.part': 'These times fall outside the block. Check whether they are right.',

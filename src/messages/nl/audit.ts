@@ -51,6 +51,7 @@ export const audit = {
   'audit.did.completion-record.viewed': 'Bekeek een bewijs',
   'audit.did.completion-record.downloaded': 'Nam een bewijs mee als pdf',
   'audit.did.trajectory.downloaded': 'Nam het portfolio mee als pdf',
+  'audit.did.meeting.viewed': 'Bekeek de presentielijst of de inschrijvingen van een dagdeel',
   'audit.did.mail.viewed': 'Bekeek een mail',
   'audit.did.audit.viewed': 'Las het logboek',
   'audit.did.audit.exported': 'Nam het logboek mee naar Excel',

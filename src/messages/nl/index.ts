@@ -17,6 +17,7 @@ import { officeMail } from './office-mail.js';
 import { fishbowl } from './fishbowl.js';
 import { meetings } from './meetings.js';
 import { operations } from './operations.js';
+import { teaching } from './teaching.js';
 import { people } from './people.js';
 import { web } from './web.js';
 import { trainee } from './trainee.js';
@@ -43,6 +44,7 @@ export const nl = {
   ...meetings,
   ...operations,
   ...people,
+  ...teaching,
   ...web,
   ...demo,
   ...desk,

@@ -24,6 +24,8 @@ export const meetings = {
   'enrolment.not-running':
     '{state, select, paused {Dit traject is gepauzeerd; inschrijven kan als het weer loopt.} other {Dit traject is gestopt; inschrijven kan niet.}}',
   'attendance.closed': 'De presentielijst is al gesloten. Vernieuw de pagina om te zien wat er staat.',
+  'attendance.changed':
+    'Intussen is er iemand anders ingevuld op deze lijst. Hieronder staat hoe het nu is; kijk het nog eens na.',
   'attendance.open': 'De presentielijst is al open. Vernieuw de pagina om te zien wat er staat.',
   'attendance.too-early': 'Dit dagdeel is pas op {date}. De presentielijst gaat die dag open.',
   'attendance.part': 'Deze tijden vallen buiten het dagdeel. Kijk of ze kloppen.',

@@ -37,7 +37,7 @@ export interface PageOptions {
 }
 
 /** The scripts of `public/`. */
-export type ScriptName = 'choosing.js' | 'following.js';
+export type ScriptName = 'choosing.js' | 'following.js' | 'attendance.js';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Attendee } from './attendees.queries.js';
+
+/** How many of a list are there for the whole block, for a part, not there, or not marked yet. */
+export interface Tally {
+  whole: number;
+  part: number;
+  absent: number;
+  unmarked: number;
+}
+
+/** Counts a list; whoever came for a part is one with times. */
+export function tallyOf(list: readonly Pick<Attendee, 'minutes' | 'from'>[]): Tally {
+  const tally: Tally = { whole: 0, part: 0, absent: 0, unmarked: 0 };
+  for (const attendee of list) tally[kindOf(attendee)] += 1;
+  return tally;
+}
+
+/** How somebody is marked. */
+export function kindOf({ minutes, from }: Pick<Attendee, 'minutes' | 'from'>): keyof Tally {
+  if (minutes === null) return 'unmarked';
+  if (minutes === 0) return 'absent';
+  return from === null ? 'whole' : 'part';
+}
+
+/** Says what a list comes to, so that closing it can be refused when it is no longer what was read. */
+export function fingerprintOf(
+  list: readonly Pick<Attendee, 'trajectoryId' | 'minutes' | 'credited'>[],
+): string {
+  const lines = list.map((one) => `${one.trajectoryId}|${one.minutes ?? ''}|${one.credited ?? ''}`).sort();
+  return createHash('sha256').update(lines.join()).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,137 @@
+/** Texts of the teacher's pages: their blocks, the attendance list, who is enrolled. */
+export const teaching = {
+  'nav.teaching': 'Lesgeven',
+
+  'teaching.blocks.title': 'Mijn dagdelen',
+  'teaching.blocks.empty':
+    'Hier komen de dagdelen waarop u lesgeeft, met hun presentielijst. Het secretariaat plant ze; zodra een editie open is, staat uw dagdeel hier.',
+  'teaching.blocks.today': 'Vandaag',
+  'teaching.blocks.open': 'Presentielijst nog open',
+  'teaching.blocks.open.lead': 'Zolang de lijst open is, zijn de uren van deze dag niet bijgeschreven.',
+  'teaching.blocks.coming': 'Komt nog',
+  'teaching.blocks.was': 'Geweest',
+  'teaching.blocks.occupancy': '{placed} van {capacity} plaatsen bezet',
+  'teaching.blocks.waiting': '{waiting} op de wachtlijst',
+  'teaching.badge.cancelled': 'Gaat niet door',
+  'teaching.badge.closed': 'Lijst gesloten',
+  'teaching.badge.open': 'Lijst open',
+
+  'teaching.block.back': 'Mijn dagdelen',
+  'teaching.block.to-list': 'Presentielijst',
+  'teaching.block.break': 'pauze om {at}, {minutes} minuten',
+  'teaching.block.cancelled': 'Dit dagdeel gaat niet door: {reason}',
+  'teaching.block.when': 'Wanneer',
+  'teaching.block.where': 'Waar',
+  'teaching.block.teachers': 'Docenten',
+  'teaching.block.pages': 'Bij dit dagdeel',
+  'teaching.block.print': 'Lijst op papier',
+  'teaching.block.csv': 'Lijst voor Excel',
+  'teaching.block.enrolments': 'Inschrijvingen',
+  'teaching.block.rounds': 'Rondes',
+
+  'teaching.list.heading': 'Presentielijst',
+  'teaching.list.early': 'De presentielijst gaat open op {date}. Hieronder staat wie een plaats heeft.',
+  'teaching.list.nobody':
+    'Er is nog niemand ingeschreven. Wie zonder inschrijving komt, zet u er op de dag zelf hieronder bij.',
+  'teaching.list.saved': 'Bewaard.',
+  'teaching.list.wrong':
+    '{count, plural, one {Bij één persoon kloppen} other {Bij # mensen kloppen}} de tijden niet; de rest is bewaard.',
+  'teaching.list.times': 'Vul tijden in die binnen het dagdeel vallen, van {from} tot {until}.',
+  'teaching.list.reopened':
+    'Deze lijst was gesloten en is weer open. Wat al is bijgeschreven, blijft staan tot u de lijst opnieuw sluit.',
+  'teaching.list.walk-in': 'niet ingeschreven',
+  'teaching.list.remove': 'Van de lijst halen',
+  'teaching.list.from': 'Van',
+  'teaching.list.until': 'Tot',
+  'teaching.list.save': 'Bewaren',
+  'teaching.list.rest': 'Alle anderen waren er',
+  'teaching.list.close': 'Nakijken en sluiten',
+  'teaching.list.tally': 'Stand',
+  'teaching.list.saving': 'Bewaren …',
+  'teaching.list.kept': 'Bewaard',
+  'teaching.list.failed': 'Niet bewaard. Tik nog eens, of druk op Bewaren.',
+  'teaching.list.refused': 'Niet bewaard. Kijk of de tijden kloppen, of vernieuw de pagina.',
+  'teaching.mark.whole': 'Was er',
+  'teaching.mark.part': 'Deels',
+  'teaching.mark.absent': 'Niet',
+  'teaching.mark.open': 'Open',
+  'teaching.tally.whole': 'was er',
+  'teaching.tally.part': 'deels',
+  'teaching.tally.absent': 'niet',
+  'teaching.tally.open': 'nog open',
+  'teaching.search.heading': 'Wie niet op de lijst staat',
+  'teaching.search.label': 'Zoek op naam of nummer',
+  'teaching.search.hint':
+    'Alleen mensen die deze opleiding volgen. Wie u toevoegt, staat als aanwezig op de lijst.',
+  'teaching.search.submit': 'Zoeken',
+  'teaching.search.add': 'Toevoegen',
+  'teaching.search.listed': 'staat op de lijst',
+  'teaching.search.nobody':
+    'Niemand gevonden met “{typed}”. Kijk of de naam klopt; wie niet in Leerpad staat, meldt u bij het secretariaat.',
+
+  'teaching.closing.title': 'Presentielijst sluiten',
+  'teaching.closing.back': 'Terug naar de lijst',
+  'teaching.closing.lead':
+    'Met sluiten zet u uw handtekening: de uren worden meteen bijgeschreven. Klopt er later iets niet, dan opent u de lijst weer, met een reden.',
+  'teaching.closing.sum':
+    '{count, plural, =0 {U tekent voor niemand nieuwe uren af.} one {U tekent voor één persoon {minutes, number} minuten af.} other {U tekent voor # mensen af, samen {minutes, number} minuten.}}',
+  'teaching.closing.signed': 'Wordt bijgeschreven',
+  'teaching.closing.absent': 'Was er niet',
+  'teaching.closing.refused': 'Kan niet worden bijgeschreven',
+  'teaching.closing.refused.lead':
+    'U kunt de lijst gewoon sluiten: de uren van de anderen tellen. Los dit daarna op met het secretariaat, open de lijst dan weer en sluit hem opnieuw.',
+  'teaching.closing.changes': 'Wordt rechtgezet',
+  'teaching.closing.changes.lead':
+    'Hiervan waren al uren bijgeschreven. Die worden met een tegenboeking teruggedraaid; de datum van de handtekening blijft.',
+  'teaching.closing.change': 'was {before} minuten, wordt {after} minuten',
+  'teaching.closing.reversed': 'was {before} minuten, vervalt',
+  'teaching.closing.waits': 'Het nieuwe aantal wacht op {name}, die het eerst heeft afgetekend.',
+  'teaching.closing.unchanged':
+    '{count, plural, one {Van één persoon} other {Van # mensen}} staan de uren al goed; daaraan verandert niets.',
+  'teaching.closing.submit': 'Sluiten en aftekenen',
+
+  'teaching.closed.done': 'De lijst is gesloten en afgetekend.',
+  'teaching.closed.sum': 'Bijgeschreven: samen {minutes, number} minuten.',
+  'teaching.closed.refused.lead':
+    'Niet van iedereen konden de uren worden bijgeschreven. Bij de naam staat waarom. Is dat opgelost, open de lijst dan weer en sluit hem opnieuw.',
+  'teaching.closed.signed': 'Bijgeschreven',
+  'teaching.closed.by': 'afgetekend door {name}',
+  'teaching.closed.waits': 'Wacht',
+  'teaching.closed.waits.for': '{minutes} minuten wachten op {name}, die het eerst heeft afgetekend',
+  'teaching.closed.refused': 'Niet bijgeschreven',
+  'teaching.closed.now': 'Nu zou het wel kunnen: open de lijst weer en sluit hem opnieuw.',
+  'teaching.closed.absent': 'Was er niet',
+  'teaching.closed.minutes': '{minutes} min',
+  'teaching.closed.reopen': 'Lijst weer openen',
+
+  'teaching.reopen.title': 'Presentielijst weer openen',
+  'teaching.reopen.lead':
+    'U kunt daarna iedereen anders invullen. Wat is bijgeschreven, blijft staan tot u de lijst opnieuw sluit; u ziet dan eerst wat er verandert.',
+  'teaching.reopen.reason': 'Waarom moet de lijst weer open?',
+  'teaching.reopen.reason.hint':
+    'Bijvoorbeeld: twee namen verwisseld. Dit staat later bij de tegenboeking; schrijf niets over patiënten.',
+  'teaching.reopen.submit': 'Weer openen',
+
+  'teaching.printed.hint':
+    'Druk deze pagina af met Ctrl+P, of Cmd+P op een Mac. De kop en deze regel komen niet op papier.',
+  'teaching.printed.nr': 'Nr.',
+  'teaching.printed.name': 'Naam',
+  'teaching.printed.number': 'Nummer',
+  'teaching.printed.times': 'Van – tot, als het korter was',
+  'teaching.printed.signature': 'Handtekening',
+
+  'teaching.csv.column.name': 'Naam',
+  'teaching.csv.column.number': 'Nummer',
+  'teaching.csv.column.enrolled': 'Inschrijving',
+  'teaching.csv.column.marked': 'Aanwezig',
+  'teaching.csv.column.minutes': 'Minuten',
+  'teaching.csv.column.from': 'Van',
+  'teaching.csv.column.until': 'Tot',
+  'teaching.csv.column.credited': 'Bijgeschreven minuten',
+  'teaching.csv.placed': 'ingeschreven',
+  'teaching.csv.walk-in': 'zonder inschrijving',
+  'teaching.csv.whole': 'ja',
+  'teaching.csv.part': 'deels',
+  'teaching.csv.absent': 'nee',
+  'teaching.csv.open': 'niet ingevuld',
+} as const;
