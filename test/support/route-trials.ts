@@ -313,6 +313,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
+  'GET /deelnemers/nieuw': { lets: 'secretariat' },
+  'POST /deelnemers/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...{ formKey: randomUUID(), persoon: '', participantNumber: randomUUID(), surname: 'Proef' },
+      ...{ email: newEmail(), programme: 'leader', startedOn: '01-02-2026', supervisor: '' },
+    }),
+  },
   'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
   'POST /deelnemers/:trajectoryId/persoon': {
     lets: 'secretariat',

@@ -7,6 +7,8 @@ import { InviteController } from './invite.controller.js';
 import { InviteDeskService } from './invite-desk.service.js';
 import { LeaderDeskService } from './leader-desk.service.js';
 import { LeadersController } from './leaders.controller.js';
+import { NewcomerDeskService } from './newcomer-desk.service.js';
+import { NewcomersController } from './newcomers.controller.js';
 import { PersonController } from './person.controller.js';
 import { PersonDeskService } from './person-desk.service.js';
 import { StateDeskService } from './state-desk.service.js';
@@ -14,7 +16,15 @@ import { StateDeskService } from './state-desk.service.js';
 /** What the secretariat changes about people and their trajectories. */
 @Module({
   imports: [PeopleModule, EnrolmentModule],
-  controllers: [PersonController, AssignController, LeadersController, InviteController],
-  providers: [PersonDeskService, StateDeskService, AssignDeskService, LeaderDeskService, InviteDeskService],
+  // Fixed addresses before those with an id.
+  controllers: [NewcomersController, PersonController, AssignController, LeadersController, InviteController],
+  providers: [
+    NewcomerDeskService,
+    PersonDeskService,
+    StateDeskService,
+    AssignDeskService,
+    LeaderDeskService,
+    InviteDeskService,
+  ],
 })
 export class PeopleDeskModule {}
