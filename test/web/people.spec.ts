@@ -334,6 +334,21 @@ describe('what the secretariat changes about people', () => {
       );
     });
 
+    it('many are pasted out of Excel, and looked at as an import before anything is kept (D4)', async () => {
+      const row = ['D2', 'Kok', '', 'A.', 'Anneke', 'kok@balint.example', '', 'begeleider', '01-02-2026', ''];
+      const paste = (rows: string) => secretary.post('/deelnemers/nieuw/lijst', [['rows', rows]]);
+      const odd = await paste('D2\tKok');
+      expect(odd.statusCode).toBe(422);
+      expect(odd.body).toMatch(/id="rows-wrong">Regel 1 heeft 2 velden/);
+      expect(odd.body).toContain('D2\tKok</textarea>');
+      const taken = await paste(row.join('\t'));
+      expect(taken.headers.location).toMatch(/^\/invoer\/proef\//);
+      const { statusCode, body } = await secretary.get(String(taken.headers.location));
+      expect(statusCode).toBe(200);
+      expect(body).toContain('deelnemers-geplakt.csv');
+      expect(await manager().existsBy(Person, { email: 'kok@balint.example' })).toBe(false);
+    });
+
     it('what was cancelled before begins anew', async () => {
       const states = desk.services.get(TrajectoryStatesService);
       const cancel = { to: 'cancelled', reason: 'Verkeerd ingelezen' } as const;
