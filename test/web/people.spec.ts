@@ -112,6 +112,8 @@ describe('what the secretariat changes about people', () => {
     it('is told to the trainee, who is not offered to hand in anything new', async () => {
       await step('paused');
       const self = await desk.as(trainee.id);
+      const { body: supervisees } = await (await desk.as(trainee.signer.id)).get('/supervisanten');
+      expect(supervisees).toContain('gepauzeerd</span>');
       expect((await self.get('/mijn-leerpad')).body).toContain('Uw traject is gepauzeerd');
       const { body } = await self.get('/literatuur');
       expect(body).toContain('Zolang uw traject niet loopt');
