@@ -67,6 +67,11 @@ async function start(config: Config, { web, worker }: Parts, closers: Closers): 
   if (worker) await work(app, config, database, logger, closers);
   const demo = config.demo ? await loadDemoCohort(app) : null;
   await listen(app, config, logger);
+  if (config.production && config.baseUrlGuessed) {
+    logger.error(
+      translate('nl', 'config.base-url-guessed', { variable: 'BASE_URL', address: config.baseUrl }),
+    );
+  }
   say('start.running', { address: addressOf(app, config) });
   for (const { name, email, what } of demo?.people ?? []) say('start.demo-person', { name, email, what });
   if (demo?.people.length) say('start.demo-password', { password: demo.password });

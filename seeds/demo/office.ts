@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import type { Role } from '../../src/people/accounts/person-role.entity.js';
+import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
+import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
+import { Outbox } from '../../src/platform/mail/outbox.js';
 import { translate } from '../../src/platform/i18n/translate.js';
 import type { DemoPerson } from './demo-person.js';
 import type { Services } from './services.js';
@@ -28,6 +31,19 @@ export async function openTheDoors(app: Services, manager: EntityManager): Promi
   for (const { id } of await manager.find(Person, { select: { id: true } })) {
     await accounts.create(manager, { personId: id, password: DEMO_PASSWORD });
   }
+  await failToReach(app, manager);
+}
+
+/** A mail that did not arrive, so that the secretariat sees how that looks, and sends it again. */
+async function failToReach(app: Services, manager: EntityManager): Promise<void> {
+  const leader = await manager.findOneOrFail(LeaderStandingRow, { where: {}, order: { leaderSince: 'ASC' } });
+  const id = await app.get(Outbox).enqueue(manager, {
+    kind: 'claims-waiting',
+    recipientPersonId: leader.personId,
+    data: { claims: 2, trainees: 1 },
+  });
+  const lastAnswer = '452 4.2.2 The recipient’s mailbox is full';
+  await manager.update(MailDelivery, { id }, { state: 'failed', attempts: 8, lastAnswer });
 }
 
 /** Who of secretariat and board is there. */

@@ -40,7 +40,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     programme: 'co-leader',
     started: 7,
     supervisors: [],
-    story: [...attendsCourse('current', 2, 3), ...waiting(reads(4, ['handboek', 3.5]))],
+    story: [...attendsCourse('current', 2, 3), ...waiting(reads(6, ['handboek', 3.5]))],
   },
   {
     ...{ callName: 'Daan', surname: 'Smeets', initials: 'D.', mailbox: 'daan.smeets' },
@@ -84,7 +84,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
       ...attendsCourse('last', 1, 2, 3, 4),
       ...attendsFishbowl('last', 1, 2, 3, 4),
       ...reads(33, ['leerboek', 20], ['congres', 12]),
-      ...waiting(reads(4, ['handboek', 4], ['feeling', 10])),
+      ...waiting(reads(7, ['handboek', 4], ['feeling', 10])),
       ...waiting(practises('willem-jan', 2), isSupervised('marijke', 60, 1)),
     ],
   },

@@ -68,10 +68,10 @@ export const importVerb: CliVerb<ImportOptions> = {
 };
 
 /**
- * An import lives on little, but leaves much behind: V8 lets that pile up, the more the longer it runs, unless told
- * that memory matters more than a little time.
+ * An import, or taking one back, lives on little, but leaves much behind: V8 lets that pile up, the more the longer it
+ * runs, unless told that memory matters more than a little time.
  */
-function keepMemoryLow(): void {
+export function keepMemoryLow(): void {
   setFlagsFromString('--optimize-for-size');
 }
 

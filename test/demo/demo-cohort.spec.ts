@@ -6,6 +6,8 @@ import {
   supervisionObstacles,
 } from '../../src/people/standing.rules.js';
 import { SignInService } from '../../src/people/accounts/sign-in.service.js';
+import { waitingSince, waitingTooLongBefore } from '../../src/portal/mails/waiting.queries.js';
+import { attention } from '../../src/portal/secretariat/home/attention.queries.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import {
   type ProgressReport,
@@ -49,6 +51,15 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     records
       .filter((record) => record.participant === participant && record.kind === kind)
       .map((r) => r.state);
+
+  it('gives the secretariat something to see: a mail that failed, hours that wait long, and nobody to sign them', async () => {
+    const { manager } = database.dataSource;
+    const { failedMails, unsupervised } = await attention(manager, today);
+    const long = await waitingSince(manager, today, waitingTooLongBefore(today));
+    expect({ failedMails, unsupervised: unsupervised > 0, long: long.claims > 0 }).toEqual({
+      ...{ failedMails: 1, unsupervised: true, long: true },
+    });
+  });
 
   it('has both programmes, and leaders of whom one is not recognised any more and one may not supervise', async () => {
     expect(cohort.loaded).toBe(true);

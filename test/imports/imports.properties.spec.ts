@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cells } from '../../src/imports/sheets.js';
+import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
 import type { ProgressReport } from '../../src/recognition/completion/report.service.js';
 import { hours96, practiceAndSupervision } from '../builders/complete-hours.js';
 import { asHours, leader, signed } from '../builders/sheets.js';
@@ -114,6 +116,28 @@ describe('an import of any rows', () => {
           if (metOn !== null) expect(counted).toBe(required);
         }
         expect(records.length > 0).toBe(hours96MetOn !== null);
+      }),
+      RUNS,
+    );
+  });
+
+  it('D4, H2: taken back leaves the progress of before, and gives the same again when it comes again', async () => {
+    const cases = rows.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length)));
+    await fc.assert(
+      fc.asyncProperty(cases, async ([all, cut]) => {
+        const number = await desk.trainee();
+        const own = (file: Row[]) => file.map((row) => ({ ...row, Deelnemernummer: number }));
+        const progress = async () => ({ ...(await desk.progressOf(number)), records: [] });
+        await desk.hours(own(all.slice(0, cut)));
+        const before = await progress();
+        const { runId } = await desk.import({ uren: own(all.slice(cut)) });
+        const after = await progress();
+        if (runId === null) return;
+        const why = { reason: 'Verkeerd bestand' };
+        await desk.services.get(TakeBackService).takeBack(runId, why, actorOf.command);
+        expect(await progress()).toEqual(before);
+        await desk.hours(own(all));
+        expect(await progress()).toEqual(after);
       }),
       RUNS,
     );

@@ -73,9 +73,12 @@ export async function withPage<T>(
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('requestfailed', (request) =>
-      complaints.push(`${request.url()}: ${request.failure()?.errorText}`),
-    );
+    page.on('requestfailed', (request) => {
+      const { errorText } = request.failure() ?? {};
+      // Whoever leaves a page before its icon came makes the browser give that up: nobody's fault.
+      if (errorText === 'net::ERR_ABORTED' && request.resourceType() === 'other') return;
+      complaints.push(`${request.url()}: ${errorText}`);
+    });
     return await use(page, complaints);
   } finally {
     await context.close();

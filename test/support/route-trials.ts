@@ -332,6 +332,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
+  'GET /deelnemers/nieuw': { lets: 'secretariat' },
+  'POST /deelnemers/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...{ formKey: randomUUID(), persoon: '', participantNumber: randomUUID(), surname: 'Proef' },
+      ...{ email: newEmail(), programme: 'leader', startedOn: '01-02-2026', supervisor: '' },
+    }),
+  },
+  'GET /deelnemers/nieuw/lijst': { lets: 'secretariat' },
+  'POST /deelnemers/nieuw/lijst': {
+    lets: 'secretariat',
+    fields: () => ({ rows: 'D1;Kok;;A.;Anneke;anneke@voorbeeld.example;;begeleider;01-02-2026;' }),
+  },
   'GET /deelnemers/:trajectoryId/persoon': { lets: 'secretariat', make: dossier() },
   'POST /deelnemers/:trajectoryId/persoon': {
     lets: 'secretariat',

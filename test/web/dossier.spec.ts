@@ -5,6 +5,7 @@ import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajec
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { insertClaims } from '../../src/hours/hours.store.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
@@ -164,6 +165,33 @@ describe('one trainee’s dossier, for the office', () => {
     const last = await textOf(board, path('/verloop?blad=2'));
     expect(text + last).toContain('Supervisor werd Hanneke Broek, vanaf 6 januari 2025 de opdrachtregel');
     expect(await textOf(board, path('/mails'))).toContain('Bewijs opgeschort');
+  });
+
+  it('names the import that brought hours, and leads the secretariat there', async () => {
+    const [id, run] = [randomUUID(), randomUUID()];
+    const { component, block, minutes, description } = activity();
+    const claim = { id, component, block, minutes, description, trajectoryId: trainee.trajectoryId };
+    await insertClaims(
+      desk.services.get(DataSource).manager,
+      [
+        {
+          ...claim,
+          item: null,
+          happenedOn: '2024-05-01',
+          state: 'submitted',
+          source: 'import',
+          identity: id,
+        },
+      ],
+      actorOf.importRun(run),
+      '2026-03-01T10:00:00Z',
+    );
+    expect(await textOf(board, path('/uren'))).toContain('uit de import van 1 maart 2026');
+    expect((await secretary.get(path(`/uren/${id}`))).body).toContain(`href="/invoer/${run}"`);
+    expect((await board.get(path(`/uren/${id}`))).body).not.toContain('/invoer/');
+    expect(await textOf(board, path('/verloop'))).toContain(
+      'Eén keer uren overgenomen, samen 1 u 30 min een import',
+    );
   });
 
   it('does not exist for another claim, another id or what is none', async () => {

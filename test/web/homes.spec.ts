@@ -107,6 +107,24 @@ describe('the homes of secretariat and board', () => {
       expect(text).toContain('Piet Veen 1 8 Nee: geen gewoon lid');
     });
 
+    it('names files that wait for their word, and those that could not be imported', async () => {
+      for (const state of ['done', 'failed']) {
+        const upload = await manager().query<{ id: string }[]>(
+          `INSERT INTO import_upload (id, uploaded_by, uploaded_at)
+           VALUES (gen_random_uuid(), $1, now()) RETURNING id`,
+          [secretaryId],
+        );
+        await manager().query(
+          `INSERT INTO import_task (id, kind, upload_id, requested_by, requested_at, state, fault, ended_at)
+           VALUES (gen_random_uuid(), 'check', $1, $2, now(), $3, $4, now())`,
+          [upload[0]!.id, secretaryId, state, state === 'failed' ? { code: 'x', params: {} } : null],
+        );
+      }
+      const text = textOf(await pageOf(secretary, '/secretariaat'));
+      expect(text).toContain('Eén inlezing is niet gelukt.');
+      expect(text).toContain('Eén bestand is nagekeken en wacht op uw akkoord.');
+    });
+
     it('tells of the records of the week, and leads to them', async () => {
       const trainee = await newNamedTrainee(desk.services, 0, leader);
       await newCredits(desk.services, trainee, hours96());

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { packIds } from '../../src/portal/supervisor/packed-ids.js';
@@ -111,6 +112,8 @@ describe('what the secretariat changes about people', () => {
     it('is told to the trainee, who is not offered to hand in anything new', async () => {
       await step('paused');
       const self = await desk.as(trainee.id);
+      const { body: supervisees } = await (await desk.as(trainee.signer.id)).get('/supervisanten');
+      expect(supervisees).toContain('gepauzeerd</span>');
       expect((await self.get('/mijn-leerpad')).body).toContain('Uw traject is gepauzeerd');
       const { body } = await self.get('/literatuur');
       expect(body).toContain('Zolang uw traject niet loopt');
@@ -271,6 +274,94 @@ describe('what the secretariat changes about people', () => {
         ['persoon', `${trainee.id}.0`],
       ]);
       expect(await kinds()).toBe(0);
+    });
+  });
+
+  describe('adding a trainee', () => {
+    const supervised = async (trajectoryId: string) => {
+      const [row] = await manager().query<{ programme: string; state: string; who: string | null }[]>(
+        `SELECT t.programme, t.state, a.supervisor_id AS who FROM trajectory t
+           LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id WHERE t.id = $1`,
+        [trajectoryId],
+      );
+      return row;
+    };
+    const idOf = (location: unknown) => String(location).split('/')[2]!;
+    const newcomer = async (changes: Record<string, string>, path = '/deelnemers/nieuw') =>
+      formAt(path, { ...{ startedOn: '01-11-2026', programme: 'leader', supervisor: '' }, ...changes });
+
+    it('D1: with the next free number, a supervisor and an invitation; twice sent is once added', async () => {
+      await newTrainee(desk.services, { participantNumber: 'D20260041' });
+      const leader = await newLeader(desk.services);
+      const fields = await newcomer({
+        ...{ surname: 'Nieuw', email: 'Nieuw.Iemand@balint.example', supervisor: leader.id, invite: 'ja' },
+      });
+      expect(Object.fromEntries(fields)['participantNumber']).toBe('D20260042');
+      const added = await secretary.post('/deelnemers/nieuw', fields);
+      const again = await secretary.post('/deelnemers/nieuw', fields);
+      expect(added.statusCode).toBe(303);
+      expect(again.headers.location).toBe(added.headers.location);
+      expect(await supervised(idOf(added.headers.location))).toEqual({
+        ...{ programme: 'leader', state: 'running', who: leader.id },
+      });
+      const person = await manager().findOneByOrFail(Person, { email: 'nieuw.iemand@balint.example' });
+      const mails = (await promised(desk.services)).filter(({ to }) => to === person.id);
+      expect(mails.map(({ kind }) => kind).sort()).toEqual(['invitation', 'supervisor-changed']);
+    });
+
+    it('says everything that is wrong at once', async () => {
+      const fields = await newcomer({ surname: '', email: 'x', programme: '', startedOn: '31-02-2026' });
+      const { statusCode, body } = await secretary.post('/deelnemers/nieuw', fields);
+      expect(statusCode).toBe(422);
+      for (const field of ['surname', 'email', 'programme', 'startedOn'])
+        expect(body).toContain(`id="${field}-wrong"`);
+    });
+
+    it('an address that is known leads to a trajectory for that person', async () => {
+      const leader = await newLeader(desk.services, { name: 'Wil Leider' });
+      const { email } = await manager().findOneByOrFail(Person, { id: leader.id });
+      const refused = await secretary.post('/deelnemers/nieuw', await newcomer({ surname: 'Leider', email }));
+      expect(refused.statusCode).toBe(422);
+      const path = `/deelnemers/nieuw?persoon=${leader.id}`;
+      expect(refused.body).toContain(`persoon&#x3D;${leader.id}`);
+      const started = await secretary.post('/deelnemers/nieuw', await newcomer({}, path));
+      expect(started.statusCode).toBe(303);
+      expect((await manager().findOneByOrFail(Person, { id: leader.id })).participantNumber).toMatch(
+        /^D2026/,
+      );
+      const twice = await newcomer({ startedOn: '02-11-2026' }, path);
+      const { body } = await secretary.post('/deelnemers/nieuw', twice);
+      expect(body).toMatch(
+        /id="programme-wrong">Deze persoon volgt deze opleiding al, sinds 1 november 2026/,
+      );
+    });
+
+    it('many are pasted out of Excel, and looked at as an import before anything is kept (D4)', async () => {
+      const row = ['D2', 'Kok', '', 'A.', 'Anneke', 'kok@balint.example', '', 'begeleider', '01-02-2026', ''];
+      const paste = (rows: string) => secretary.post('/deelnemers/nieuw/lijst', [['rows', rows]]);
+      const odd = await paste('D2\tKok');
+      expect(odd.statusCode).toBe(422);
+      expect(odd.body).toMatch(/id="rows-wrong">Regel 1 heeft 2 velden/);
+      expect(odd.body).toContain('D2\tKok</textarea>');
+      const taken = await paste(row.join('\t'));
+      expect(taken.headers.location).toMatch(/^\/invoer\/proef\//);
+      const { statusCode, body } = await secretary.get(String(taken.headers.location));
+      expect(statusCode).toBe(200);
+      expect(body).toContain('deelnemers-geplakt.csv');
+      expect(await manager().existsBy(Person, { email: 'kok@balint.example' })).toBe(false);
+    });
+
+    it('what was cancelled before begins anew', async () => {
+      const states = desk.services.get(TrajectoryStatesService);
+      const cancel = { to: 'cancelled', reason: 'Verkeerd ingelezen' } as const;
+      await states.change(trainee.trajectoryId, cancel, 'command');
+      const path = `/deelnemers/nieuw?persoon=${trainee.id}`;
+      const answer = await secretary.post(
+        '/deelnemers/nieuw',
+        await newcomer({ programme: 'co-leader' }, path),
+      );
+      expect(answer.headers.location).toBe(`/deelnemers/${trainee.trajectoryId}`);
+      expect(await supervised(trainee.trajectoryId)).toMatchObject({ state: 'running' });
     });
   });
 });

@@ -4,7 +4,9 @@ import { Controller, Get } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import type { Client } from '../../src/people/accounts/guess-guard.js';
 import { Access, anyone } from '../../src/platform/web/access.js';
+import { FromClient } from '../../src/portal/account/client.js';
 import { startPortal } from '../support/portal-app.js';
 import { ADDRESSES } from '../support/sample-verifications.js';
 
@@ -19,6 +21,37 @@ class Slow {
     return 'klaar';
   }
 }
+
+@Controller('wie')
+@Access(anyone)
+class WhoAsks {
+  @Get()
+  show(@FromClient() { address }: Client): string {
+    return address;
+  }
+}
+
+describe('who asks, by the address that guessing is counted by', () => {
+  const baseUrl = 'https://leerpad.balint.example';
+  const asked = {
+    url: '/wie',
+    remoteAddress: '10.0.0.7',
+    headers: { 'x-forwarded-for': '192.0.2.1, 198.51.100.4' },
+  };
+
+  it.each<[string, string[] | undefined, string]>([
+    ['nobody is believed who was not named', undefined, '10.0.0.7'],
+    [
+      'a proxy that was named is believed, and what somebody wrote before it is not',
+      ['10.0.0.0/8'],
+      '198.51.100.4',
+    ],
+  ])('%s', async (_what, trustedProxies, address) => {
+    const app = await startPortal(undefined, { config: { baseUrl, trustedProxies } }, [WhoAsks]);
+    expect((await app.inject(asked)).body).toBe(address);
+    await app.close();
+  });
+});
 
 describe('what every answer carries', () => {
   it('a content policy without anything inline, and no HSTS without https', async () => {

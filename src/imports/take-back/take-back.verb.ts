@@ -4,6 +4,7 @@ import type { CliContext, CliVerb } from '../../platform/cli/cli-verb.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
+import { keepMemoryLow } from '../import.verb.js';
 import { type ImportRunLine, importRuns } from '../import-runs.queries.js';
 import { TakeBackService } from './take-back.service.js';
 import type { Obstacle, TakeBackResult } from './take-back.types.js';
@@ -29,6 +30,7 @@ export const takeBackVerb: CliVerb<{ reason: string }> = {
     command.requiredOption('--reason <text>', translate('nl', 'command.import.take-back.reason'));
   },
   async run(context, { reason }, [runId = '']) {
+    keepMemoryLow();
     const service = await context.service(TakeBackService);
     try {
       await tell(context, await service.takeBack(runId, { reason }, actorOf.command));

@@ -106,6 +106,7 @@ export const dossier = {
   'correction.heading': 'Hours of {name}',
   'correction.back': 'All hours',
   'correction.source': 'Source',
+  'correction.import': 'The import that brought this',
   'correction.unsigned': 'not signed off yet',
   'correction.corrected': 'Correction',
   'correction.predecessor': 'The hours that these correct',
@@ -175,5 +176,5 @@ export const dossier = {
   'dossier.history.record':
     'Record {subject} {what, select, valid {issued} suspended {suspended} superseded {superseded} other {withdrawn}}',
   'dossier.history.person':
-    '{what, select, account_created {Account made} account_invited {Invited to Leerpad} account_disabled {Account closed} account_enabled {Account opened again} account_password_set {Password chosen} person_print_name {Name confirmed for the record} person_imported {Details taken over} other {Details changed}}',
+    '{what, select, account_created {Account made} account_invited {Invited to Leerpad} account_disabled {Account closed} account_enabled {Account opened again} account_password_set {Password chosen} person_created {Person added} person_amended {Details changed} person_print_name_cleared {Name for the record cleared} person_print_name {Name confirmed for the record} person_imported {Details taken over} other {Details changed}}',
 } as const;

@@ -133,7 +133,8 @@ export const importDesk = {
   'import-desk.take-back.records': 'These records are suspended',
   'import-desk.take-back.no-records': 'No completion records are suspended.',
   'import-desk.take-back.reason': 'Why?',
-  'import-desk.take-back.reason.hint': 'The reason is kept with the hours and told to whom it concerns.',
+  'import-desk.take-back.reason.hint':
+    'The reason is kept with this import and with the hours that are reversed.',
   'import-desk.take-back.submit': 'Take all of it back',
   'import-desk.take-back.cancel': 'Not after all',
   'import-desk.reason-too-long': 'Keep the reason shorter: at most {most} characters.',
@@ -141,10 +142,11 @@ export const importDesk = {
   'import-desk.count.personsAdded': 'New people',
   'import-desk.count.leadersAdded': 'New leaders',
   'import-desk.count.personsChanged': 'Changed people',
-  'import-desk.count.claimsWaiting': 'Hours that wait',
+  'import-desk.count.claimsWaiting': 'Activities that wait',
   'import-desk.count.credits': 'Activities signed off',
   'import-desk.count.minutes': 'Time signed off',
   'import-desk.record.hours96': '96 hours',
   'import-desk.record.programme': 'whole programme',
   'import-desk.command': 'npm run --silent leerpad -- import',
+  'import-desk.bring-again': 'Bring the mended file',
 } as const;

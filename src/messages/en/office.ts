@@ -29,6 +29,11 @@ export const office: Record<keyof typeof dutch, string> = {
   'office.need.long-waiting':
     '{count, plural, one {One activity} other {# activities}} of {trainees, plural, one {one trainee} other {# trainees}} {count, plural, one {has} other {have}} waited more than four weeks for a signature{unasked, plural, =0 {} other {; # of them nobody can sign}}.',
   'office.need.long-waiting.do': 'See who waits',
+  'office.need.imports-failed': '{count, plural, one {One import} other {# imports}} did not work.',
+  'office.need.imports-failed.do': 'See why',
+  'office.need.imports-to-confirm':
+    '{count, plural, one {One upload was} other {# uploads were}} looked at and {count, plural, one {waits} other {wait}} for your word.',
+  'office.need.imports-to-confirm.do': 'Check and import',
   'office.need.unsupervised': '{count, plural, one {One trainee has} other {# trainees have}} no supervisor.',
   'office.need.unsupervised.do': 'Assign a supervisor',
   'office.need.barred':

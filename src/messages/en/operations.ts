@@ -4,6 +4,10 @@ export const operations = {
   'config.choice': 'The setting {variable} must be one of: {values}.',
   'config.port': 'The setting {variable} must be a port number from 0 to 65535.',
   'config.url': 'The setting {variable} is not a usable address; it must begin like {example}.',
+  'config.addresses':
+    'The setting {variable} must be IP addresses or ranges such as 10.0.0.0/8, separated by commas.',
+  'config.base-url-guessed':
+    'The setting {variable} is missing: every record will now bear {address}, where nobody will find it. Give the address at which people reach the portal.',
   'config.database-user': 'The setting {variable} lacks the database user.',
   'config.migrate-alone': 'The setting {variable} makes sense only beside DATABASE_URL, which is missing.',
   'config.same-database-user':
@@ -39,6 +43,8 @@ export const operations = {
     'Another process ({pid}) has kept the database in {folder} busy for too long; try again.',
   'database.outdated':
     'The database schema is outdated ({count, plural, one {one migration is missing} other {# migrations are missing}}); run leerpad migrate first.',
+  'database.newer':
+    'The database is of a newer version of Leerpad ({count, plural, one {one migration} other {# migrations}} that this version does not know); start that version, or restore a backup from before the change into a new database.',
   'database.unreachable': 'The database {database} at {host} cannot be reached ({reason}); check {variable}.',
   'database.refused':
     'The database {database} at {host} refuses the user {user} ({reason}); check {variable}.',

@@ -105,6 +105,7 @@ export const dossier = {
   'correction.heading': 'Uren van {name}',
   'correction.back': 'Alle uren',
   'correction.source': 'Herkomst',
+  'correction.import': 'De import die dit bracht',
   'correction.unsigned': 'nog niet afgetekend',
   'correction.corrected': 'Correctie',
   'correction.predecessor': 'De uren waarvan dit de correctie is',
@@ -174,5 +175,5 @@ export const dossier = {
   'dossier.history.record':
     'Bewijs {subject} {what, select, valid {afgegeven} suspended {opgeschort} superseded {vervangen} other {ingetrokken}}',
   'dossier.history.person':
-    '{what, select, account_created {Account gemaakt} account_invited {Uitgenodigd voor Leerpad} account_disabled {Account afgesloten} account_enabled {Account weer geopend} account_password_set {Wachtwoord gekozen} person_print_name {Naam voor op het bewijs bevestigd} person_imported {Gegevens overgenomen} other {Gegevens gewijzigd}}',
+    '{what, select, account_created {Account gemaakt} account_invited {Uitgenodigd voor Leerpad} account_disabled {Account afgesloten} account_enabled {Account weer geopend} account_password_set {Wachtwoord gekozen} person_created {Persoon toegevoegd} person_amended {Gegevens gewijzigd} person_print_name_cleared {Naam voor op het bewijs gewist} person_print_name {Naam voor op het bewijs bevestigd} person_imported {Gegevens overgenomen} other {Gegevens gewijzigd}}',
 } as const;

@@ -137,7 +137,8 @@ export const importDesk = {
   'import-desk.take-back.records': 'Deze bewijzen worden opgeschort',
   'import-desk.take-back.no-records': 'Er worden geen bewijzen van voltooiing opgeschort.',
   'import-desk.take-back.reason': 'Waarom?',
-  'import-desk.take-back.reason.hint': 'De reden wordt bewaard bij de uren en bij wie het aangaat.',
+  'import-desk.take-back.reason.hint':
+    'De reden wordt bewaard bij deze invoer en bij de uren die worden teruggedraaid.',
   'import-desk.take-back.submit': 'Alles terugdraaien',
   'import-desk.take-back.cancel': 'Toch niet',
   'import-desk.reason-too-long': 'Houd de reden korter: hoogstens {most} tekens.',
@@ -145,10 +146,11 @@ export const importDesk = {
   'import-desk.count.personsAdded': 'Nieuwe mensen',
   'import-desk.count.leadersAdded': 'Nieuwe begeleiders',
   'import-desk.count.personsChanged': 'Gewijzigde mensen',
-  'import-desk.count.claimsWaiting': 'Uren die wachten',
+  'import-desk.count.claimsWaiting': 'Activiteiten die wachten',
   'import-desk.count.credits': 'Afgetekende activiteiten',
   'import-desk.count.minutes': 'Afgetekende tijd',
   'import-desk.record.hours96': '96 uur',
   'import-desk.record.programme': 'hele opleiding',
   'import-desk.command': 'npm run --silent leerpad -- import',
+  'import-desk.bring-again': 'Het verbeterde bestand brengen',
 } as const;

@@ -27,6 +27,12 @@ export const office = {
   'office.need.long-waiting':
     '{count, plural, one {Eén activiteit} other {# activiteiten}} van {trainees, plural, one {één begeleider} other {# begeleiders}} in opleiding {count, plural, one {wacht} other {wachten}} langer dan vier weken op een handtekening{unasked, plural, =0 {} other {; # daarvan kan niemand aftekenen}}.',
   'office.need.long-waiting.do': 'Bekijken wie wacht',
+  'office.need.imports-failed':
+    '{count, plural, one {Eén inlezing is} other {# inlezingen zijn}} niet gelukt.',
+  'office.need.imports-failed.do': 'Bekijken waarom',
+  'office.need.imports-to-confirm':
+    '{count, plural, one {Eén bestand is} other {# bestanden zijn}} nagekeken en {count, plural, one {wacht} other {wachten}} op uw akkoord.',
+  'office.need.imports-to-confirm.do': 'Nakijken en inlezen',
   'office.need.unsupervised':
     '{count, plural, one {Eén begeleider} other {# begeleiders}} in opleiding {count, plural, one {heeft} other {hebben}} geen supervisor.',
   'office.need.unsupervised.do': 'Supervisor toewijzen',

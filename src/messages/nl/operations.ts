@@ -4,6 +4,10 @@ export const operations = {
   'config.choice': 'De instelling {variable} moet een van deze zijn: {values}.',
   'config.port': 'De instelling {variable} moet een poortnummer van 0 tot en met 65535 zijn.',
   'config.url': 'De instelling {variable} is geen bruikbaar adres; het moet beginnen als {example}.',
+  'config.addresses':
+    'De instelling {variable} moet uit IP-adressen of reeksen als 10.0.0.0/8 bestaan, gescheiden door komma’s.',
+  'config.base-url-guessed':
+    'De instelling {variable} ontbreekt: op elk bewijs komt nu {address} te staan, en daar vindt niemand het terug. Geef het adres op waarop men het portaal bereikt.',
   'config.database-user': 'In de instelling {variable} ontbreekt de databasegebruiker.',
   'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
   'config.same-database-user':
@@ -42,6 +46,8 @@ export const operations = {
     'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
   'database.outdated':
     'Het databaseschema is verouderd ({count, plural, one {één migratie ontbreekt} other {# migraties ontbreken}}); voer eerst leerpad migrate uit.',
+  'database.newer':
+    'De database is van een nieuwere versie van Leerpad ({count, plural, one {één migratie} other {# migraties}} die deze versie niet kent); start die versie, of zet een reservekopie van vóór de overgang terug in een nieuwe database.',
   'database.unreachable':
     'De database {database} op {host} is niet bereikbaar ({reason}); controleer {variable}.',
   'database.refused':

@@ -27,6 +27,7 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       port: 3000,
       baseUrl: 'http://localhost:3000',
+      baseUrlGuessed: true,
       mailFrom: 'Leerpad <leerpad@localhost>',
       demo: true,
       production: false,
@@ -41,6 +42,15 @@ describe('settings', () => {
     expect(loadConfig({ PORT: '8080' }).baseUrl).toBe('http://localhost:8080');
     expect(loadConfig({ BASE_URL: 'https://leerpad.example/' }).baseUrl).toBe('https://leerpad.example');
     expect(loadConfig({ PORT: '0' }).port).toBe(0);
+  });
+
+  it('name the proxies whose word is taken, and none unless told so', () => {
+    expect(loadConfig({}).trustedProxies).toBeUndefined();
+    expect(loadConfig({ TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8' }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+    ]);
   });
 
   it('leave the demo out when told so, and on a database of your own', () => {
@@ -64,6 +74,10 @@ describe('settings', () => {
     [{ MAIL_FROM: 'Leerpad' }, 'MAIL_FROM'],
     [{ MAIL_FROM: 'Leerpad <a@b.example>\nBcc: c@d.example' }, 'MAIL_FROM'],
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.1,' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES'],
     [{ SIGNING_KEY: 'not a key' }, 'SIGNING_KEY'],
   ])('are refused with a sentence that names the variable: %j', (environment, variable) => {
     const error = refusal(environment);

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { MessageParams } from '../errors/domain-error.js';
@@ -33,6 +34,10 @@ export interface Config {
   readonly port: number;
   /** without a slash at the end; with port 0 and no BASE_URL the real port is only known once the server listens */
   readonly baseUrl: string;
+  /** whether nobody said where people reach the portal, so that `baseUrl` is only this machine */
+  readonly baseUrlGuessed: boolean;
+  /** addresses of the proxies that tell the truth about who asks */
+  readonly trustedProxies?: string[];
   /** whether the invented cohort may be loaded */
   readonly demo: boolean;
   readonly production: boolean;
@@ -53,10 +58,8 @@ export function loadConfig(environment: Environment): Config {
   const production = read.oneOf('NODE_ENV', ['development', 'test', 'production']) === 'production';
   const port = read.port('PORT', 3000);
   const databaseUrl = read.databaseUrl('DATABASE_URL');
-  const baseUrl = (read.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
-    /\/+$/,
-    '',
-  );
+  const address = read.url('BASE_URL', ['http:', 'https:']);
+  const baseUrl = (address ?? `http://localhost:${port}`).replace(/\/+$/, '');
   return {
     production,
     port,
@@ -69,6 +72,8 @@ export function loadConfig(environment: Environment): Config {
     signingKey: signingKey(read, production),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
     baseUrl,
+    baseUrlGuessed: address === undefined,
+    trustedProxies: read.addresses('TRUSTED_PROXIES'),
     demo: demo(read, production, databaseUrl),
   };
 }
@@ -115,6 +120,13 @@ function isEd25519(key: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (length === undefined) return bits > 0;
+  return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) > 0 && Number(length) <= bits;
 }
 
 function userOf(url: string): string {
@@ -166,6 +178,14 @@ class Reader {
       throw new ConfigError('config.sender', { variable });
     }
     return value;
+  }
+
+  /** IP addresses and ranges (`10.0.0.0/8`), separated by commas */
+  addresses(variable: string): string[] | undefined {
+    const value = this.text(variable);
+    const parts = value?.split(',').map((part) => part.trim());
+    if (parts && !parts.every(isAddressOrRange)) throw new ConfigError('config.addresses', { variable });
+    return parts;
   }
 
   databaseUrl(variable: string): string | undefined {

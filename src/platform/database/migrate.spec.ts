@@ -51,6 +51,13 @@ describe('the migrated schema', () => {
     });
   });
 
+  it('is refused by an older version, which does not know what a newer one did', async () => {
+    await expect(assertSchemaCurrent(database.dataSource, migrations.slice(0, -1))).rejects.toMatchObject({
+      code: 'database.newer',
+      params: { count: 1 },
+    });
+  });
+
   it.each([
     'CREATE TABLE mine ()',
     'CREATE SCHEMA mine',

@@ -56,16 +56,22 @@ export function ownerDataSource(settings: MigrateSettings): DataSource {
 }
 
 /**
- * For a process that may not migrate.
+ * What every process insists on, whether it has migrated or may not.
  *
- * @throws OperatorError when migrations are missing from the database
+ * @throws OperatorError when migrations are missing from the database, or some have run that this version does not know
  */
 export async function assertSchemaCurrent(
   dataSource: DataSource,
   migrations: DataSourceOptions['migrations'],
 ): Promise<void> {
   const ran = new Set(await executedMigrations(dataSource));
-  const missing = namesOf(migrations).filter((name) => !ran.has(name));
+  const known = new Set(namesOf(migrations));
+  const [missing, strange] = [
+    [...known].filter((name) => !ran.has(name)),
+    [...ran].filter((name) => !known.has(name)),
+  ];
+  // After going back to an older version, say: it would write rows that the newer schema does not mean.
+  if (strange.length > 0) throw new OperatorError('database.newer', { count: strange.length });
   if (missing.length > 0) throw new OperatorError('database.outdated', { count: missing.length });
 }
 

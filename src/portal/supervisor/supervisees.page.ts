@@ -25,6 +25,8 @@ export interface SuperviseeRow {
   programme: ProgrammeKey;
   startedOn: string;
   supervisedSince: string;
+  /** that the trajectory rests or was stopped; null while it runs */
+  rests: Text | null;
   ticks: TicksView | null;
   /** the figures of each component, in words */
   parts: PartWords[];
@@ -62,13 +64,15 @@ export function superviseesPage(
 
 /** One trainee as a line of the list, and at the head of their own page. */
 export function superviseeRow(supervisee: Supervisee, forReader: number): SuperviseeRow {
-  const { trajectoryId, name, programme, startedOn, supervisedSince, waiting, lastActivityOn } = supervisee;
+  const { trajectoryId, name, programme, startedOn, supervisedSince, state, waiting, lastActivityOn } =
+    supervisee;
   const parts = tickParts(supervisee.components);
   return {
     href: `/supervisanten/${trajectoryId}`,
     inbox: `/aftekenen?kies=${packIds([trajectoryId])}`,
     elsewhere: Math.max(0, waiting - forReader),
     ...{ name, programme, startedOn, supervisedSince, waiting, lastActivityOn, forReader },
+    rests: state === 'running' ? null : { key: 'people.trajectory-state', params: { state } },
     ticks: parts.length > 0 ? ticksView(parts) : null,
     parts: partWords(supervisee.components),
     total: totalFigures(supervisee.components),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
 import { nameColumns } from '../../people/name-columns.js';
@@ -15,6 +16,7 @@ export interface Supervisee {
   programme: ProgrammeKey;
   startedOn: string;
   supervisedSince: string;
+  state: TrajectoryState;
   components: ComponentFigures[];
   /** claims that wait for a signature, whoever is asked */
   waiting: number;
@@ -25,7 +27,7 @@ export interface Supervisee {
 
 const SUPERVISEES = `
   SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, t.programme, t.started_on AS "startedOn",
-         a.from_date AS "supervisedSince", components.list AS components, claims.waiting,
+         a.from_date AS "supervisedSince", t.state, components.list AS components, claims.waiting,
          claims.latest AS "lastActivityOn", records.list AS records
     FROM supervisor_assignment a
     JOIN trajectory t ON t.id = a.trajectory_id

@@ -25,6 +25,8 @@ export interface CreditPage {
   /** the hours that took the place of these, and those whose place these took */
   successor: string | null;
   predecessor: string | null;
+  /** the import that brought it, for who may look at imports */
+  importHref: string | null;
   /** null for who may not correct, and where there is nothing to correct */
   form: CorrectionFormView | null;
   /** it is the reader's own, which another must correct */
@@ -73,6 +75,7 @@ export function creditPage(
     notice: noticeOf(fact, after),
     successor: fact.correctedBy && `${path}/${fact.correctedBy}`,
     predecessor: fact.corrects && `${path}/${fact.corrects}`,
+    importHref: isSecretariat && fact.importRun !== null ? `/invoer/${fact.importRun}` : null,
     form: correctable && !own ? correctionFormView(fact, `${path}/${fact.id}/gevolgen`, filled) : null,
     own: correctable && own,
     today,

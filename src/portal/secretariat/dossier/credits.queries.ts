@@ -17,6 +17,8 @@ export interface CreditFact {
   state: ClaimState;
   /** day of the import that brought it; null when it came through the portal */
   importedOn: string | null;
+  /** id of the run that brought it, or null */
+  importRun: string | null;
   handedInOn: string;
   /** the claim of which this one holds the right amount, and the one that holds the right amount of this one */
   corrects: string | null;
@@ -61,6 +63,7 @@ type Row = Omit<CreditFact, 'askedOf' | 'signature'> & {
 const CREDITS = `
   SELECT c.id, c.component, c.block, c.description, c.minutes, c.happened_on AS "happenedOn", c.state,
          CASE WHEN first.by LIKE 'import:%' THEN ${dayOf('first.at')} END AS "importedOn",
+         CASE WHEN first.by LIKE 'import:%' THEN substr(first.by, 8) END AS "importRun",
          ${dayOf('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", ${nameColumns('asked')} AS "askedOf",
          CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', ${nameColumns('signer')}, 'on', e.signed_on,
            'recorder', ${actorColumns('e.recorded_by')},

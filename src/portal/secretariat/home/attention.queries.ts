@@ -8,6 +8,10 @@ export interface Attention {
   unsupervised: number;
   /** invited more than a week ago, and never signed in */
   neverCameIn: number;
+  /** files that were looked at, and that nobody has imported or thrown away */
+  importsToConfirm: number;
+  /** files that could not be looked at or imported, and that nobody has thrown away */
+  importsFailed: number;
 }
 
 /** Counts what needs the secretariat. */
@@ -24,7 +28,12 @@ export async function attention(manager: EntityManager, today: string): Promise<
                 AND EXISTS (SELECT FROM mail_delivery d WHERE d.recipient_person_id = a.person_id
                              AND d.kind = 'invitation' AND d.state = 'sent'
                              AND d.sent_at < ($1::timestamp - interval '7 days') AT TIME ZONE 'Europe/Amsterdam')
-            ) AS "neverCameIn"`,
+            ) AS "neverCameIn",
+            (SELECT count(*)::integer FROM import_task c WHERE c.kind = 'check' AND c.state = 'done'
+                AND NOT EXISTS (SELECT FROM import_task i WHERE i.upload_id = c.upload_id AND i.kind = 'import')
+            ) AS "importsToConfirm",
+            (SELECT count(*)::integer FROM import_task WHERE kind IN ('check', 'import') AND state = 'failed'
+            ) AS "importsFailed"`,
     [today],
   );
   return row;

@@ -61,9 +61,11 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
 function nowLines({ attention, long, supervisors }: SecretariatHomeModel): NowLine[] {
   const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
   const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
-  const { failedMails, unsupervised, neverCameIn } = attention;
+  const { failedMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
   return [
     ...line(failedMails, 'failed-mails', '/mails'),
+    ...line(importsFailed, 'imports-failed', '/invoer'),
+    ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
     ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
     ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
     ...line(barred, 'barred', '#supervisoren'),
@@ -72,7 +74,15 @@ function nowLines({ attention, long, supervisors }: SecretariatHomeModel): NowLi
   ];
 }
 
-type Need = 'failed-mails' | 'long-waiting' | 'unsupervised' | 'barred' | 'overloaded' | 'never-came-in';
+type Need =
+  | 'imports-failed'
+  | 'imports-to-confirm'
+  | 'failed-mails'
+  | 'long-waiting'
+  | 'unsupervised'
+  | 'barred'
+  | 'overloaded'
+  | 'never-came-in';
 
 function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {
   if (count === 0) return [];

@@ -33,8 +33,9 @@ const TONES: Record<MailState, string> = {
 
 /** Words for a mail. @param retry whether the reader may have mails of its kind sent again */
 export function mailView(mail: MailRow, retry: boolean): MailView {
-  const { id, to, kind, state, createdAt, sentAt, lastAnswer, attempts } = mail;
-  const failing = state === 'failed' || ((state === 'waiting' || state === 'sending') && attempts > 0);
+  const { id, to, kind, state, createdAt, sentAt, lastAnswer } = mail;
+  // What waits goes by itself: there is nothing yet that anybody should do about it.
+  const failed = state === 'failed';
   return {
     id,
     href: `/mails/${id}`,
@@ -44,9 +45,9 @@ export function mailView(mail: MailRow, retry: boolean): MailView {
     sent: sentAt && momentOf(sentAt),
     badge: { tone: TONES[state], text: { key: `office-mail.state.${state}` } },
     standing: standingOf(mail),
-    why: failing && lastAnswer !== null ? { key: `office-mail.why.${failureOf(lastAnswer)}` } : null,
-    answer: failing ? (lastAnswer ?? '') : '',
-    canRetry: state === 'failed' && retry,
+    why: failed ? { key: `office-mail.why.${failureOf(lastAnswer)}` } : null,
+    answer: failed ? (lastAnswer ?? '') : '',
+    canRetry: failed && retry,
   };
 }
 

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+
+const WIDTHS = [320, 640, 1280];
+
+describe('what the secretariat changes about people, in a browser', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+  let secretaryId: string;
+  let trainee: TestTrainee;
+  let other: TestTrainee;
+  let leader: TestLeader;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-11-18' });
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+    const { services } = desk;
+    secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
+    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+    leader = await newLeader(services, { name: 'Hanneke Broek' });
+    const barred = await newLeader(services, {
+      name: 'Wilhelmina van Buren-Schoonhoven',
+      ordinaryMember: false,
+    });
+    trainee = await newTrainee(services, { callName: 'Noor', tussenvoegsel: 'van den', surname: 'Heuvel' });
+    other = await newTrainee(services, { callName: 'Piet', surname: 'Veen', signer: barred });
+    await manager().update(Person, { id: trainee.id }, { printName: 'Noor van den Heuvel' });
+    const stop = { to: 'stopped', reason: 'Verhuisd naar Frankrijk' } as const;
+    const stopped = await newTrainee(services, { callName: 'Bas', surname: 'Kuiper', signer: barred });
+    await services.get(TrajectoryStatesService).change(stopped.trajectoryId, stop, 'command');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  const manager = () => desk.services.get(DataSource).manager;
+
+  async function asSecretary<T>(
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (!browser) return undefined;
+    const [name, value] = (await desk.as(secretaryId)).cookie.split('=') as [string, string];
+    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      await page.context().addCookies([{ name, value, url }]);
+      return use(page, complaints);
+    });
+  }
+
+  it.each(['nl-NL', 'en-GB'])(
+    'every page can be read by everybody, in %s, narrow and wide',
+    async (locale) => {
+      const chosen = `traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`;
+      const wie = packIds([trainee.trajectoryId, other.trajectoryId]);
+      const check = (vanaf: string) =>
+        `/toewijzen/nakijken?wie=${wie}&supervisor=${leader.id}&vanaf=${vanaf}`;
+      const paths: [string, string][] = [
+        ['details', `/deelnemers/${trainee.trajectoryId}/persoon`],
+        ['the course', `/deelnemers/${trainee.trajectoryId}/traject`],
+        ['leaders', '/begeleiders'],
+        ['no leader found', '/begeleiders?zoek=niemand'],
+        ['a leader', `/begeleiders/${other.signer.id}`],
+        ['a new leader', '/begeleiders/nieuw'],
+        ['a leader to change', `/begeleiders/${leader.id}/gegevens`],
+        ['assigning', `/toewijzen?${chosen}`],
+        ['nobody to assign', '/toewijzen'],
+        ['assignments to confirm', check('18-11-2026')],
+        ['assignments that cannot be', check('01-01-2020')],
+        ['a wrong day', check('gisteren')],
+        ['inviting', `/uitnodigen?${chosen}&persoon=${secretaryId}`],
+        ['a new trainee', '/deelnemers/nieuw'],
+        ['for somebody known', `/deelnemers/nieuw?persoon=${leader.id}`],
+        ['pasting', '/deelnemers/nieuw/lijst'],
+      ];
+      await asSecretary({ locale }, async (page, complaints) => {
+        for (const [name, path] of paths) await inspect(page, name, path);
+        expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
+      });
+    },
+  );
+
+  async function inspect(page: Page, name: string, path: string): Promise<void> {
+    await page.goto(url + path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+      expect([name, width, ...(await axe(page))]).toEqual([name, width]);
+      const heights = await page.evaluate<number[]>(
+        "[...document.querySelectorAll('main button, main .button, main select, .choice label')].map((e) => e.getBoundingClientRect().height)",
+      );
+      expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
+      const filled = await page
+        .locator('main button:not(.button-quiet), main .button:not(.button-quiet)')
+        .count();
+      expect([name, filled <= 1]).toEqual([name, true]);
+      if (process.env['SHOTS'] && width !== 320) {
+        if (width === 640) await page.setViewportSize({ width: 390, height: 800 });
+        await page.screenshot({
+          path: `${process.env['SHOTS']}/${name.replaceAll(' ', '-')}-${width}.png`,
+          fullPage: true,
+        });
+      }
+    }
+  }
+
+  it('without scripts: a mistake is mended, a supervisor assigned, two people invited', async () => {
+    await asSecretary({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${url}/deelnemers/${other.trajectoryId}/persoon`);
+      await page.fill('#bigNumber', '123');
+      await page.click('main button[type=submit] >> nth=0');
+      expect(await page.locator('#bigNumber-wrong').innerText()).toContain('geen BIG-nummer');
+      await page.fill('#bigNumber', '12345678901');
+      await page.click('main button[type=submit] >> nth=0');
+      expect(await page.locator('[role=status]').innerText()).toBe('De gegevens zijn bewaard.');
+
+      await page.goto(`${url}/toewijzen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`);
+      await page.selectOption('#supervisor', leader.id);
+      await page.click('text=Bekijken wat er verandert');
+      await page.click('text=2 deelnemers toewijzen');
+      expect(await page.locator('[role=status]').innerText()).toBe('2 toewijzingen zijn bewaard.');
+
+      await page.goto(`${url}/uitnodigen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`);
+      await page.click('text=Wie is aangevinkt uitnodigen');
+      expect(await page.locator('[role=status]').innerText()).toBe('2 uitnodigingen gaan op de mail.');
+    });
+  });
+
+  it('by keyboard alone a trajectory is paused', async () => {
+    await asSecretary({}, async (page) => {
+      await page.goto(`${url}/deelnemers/${other.trajectoryId}/traject`);
+      await page.focus('#to-paused');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate<string>('document.activeElement.id')).toBe('since');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/gedaan=paused/);
+      expect(await page.locator('[role=status]').innerText()).toBe('Het traject is gepauzeerd.');
+    });
+  });
+});
