@@ -23,6 +23,8 @@ export interface Filling {
   path?: Record<string, string>;
   query?: Record<string, string>;
   fields?: Record<string, string>;
+  /** the form is answered with a page, where it was taken too */
+  page?: true;
   /** for a form with files, instead of its fields */
   files?: SentFile[];
 }
@@ -440,12 +442,58 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       fields: { [`merk-${trajectoryId}`]: 'absent' },
     })),
   },
+  'GET /lesgeven/:meetingId/inschrijvingen': { lets: 'teacher', make: taught(['open', 'coming']) },
+  'POST /lesgeven/:meetingId/inschrijvingen/inschrijven': {
+    lets: 'teacher',
+    make: taught(['coming'], (meetingId, { trajectoryId }) => ({
+      path: { meetingId },
+      fields: { traject: trajectoryId },
+    })),
+  },
+  'POST /lesgeven/:meetingId/inschrijvingen/nakijken': {
+    lets: 'teacher',
+    make: taught(['coming'], (meetingId) => ({
+      path: { meetingId },
+      fields: { lijst: 'D20250000' },
+      page: true,
+    })),
+  },
+  'POST /lesgeven/:meetingId/inschrijvingen/uitschrijven': {
+    lets: 'teacher',
+    make: taught(['coming'], (meetingId, { trajectoryId }) => ({
+      path: { meetingId },
+      fields: { traject: trajectoryId },
+    })),
+  },
   'GET /lesgeven/:meetingId/lijst': { lets: 'teacher', make: taught(['open', 'coming']) },
   'GET /lesgeven/:meetingId/lijst.csv': { lets: 'teacher', make: taught(['open']) },
   'GET /lesgeven/:meetingId/openen': { lets: 'teacher', make: taught(['closed']) },
   'POST /lesgeven/:meetingId/openen': {
     lets: 'teacher',
     make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { reason: 'Verwisseld' } })),
+  },
+  'GET /lesgeven/:meetingId/rondes': { lets: 'teacher', make: taught(['fishbowl']) },
+  'POST /lesgeven/:meetingId/rondes': {
+    lets: 'teacher',
+    make: taught(['fishbowl'], (meetingId, { trajectoryId }) => ({
+      path: { meetingId },
+      fields: { formKey: randomUUID(), [`rol-${trajectoryId}`]: 'leader' },
+    })),
+  },
+  'POST /lesgeven/:meetingId/rondes/:number/weg': {
+    lets: 'teacher',
+    make: taught(['fishbowl'], (meetingId) => ({ path: { meetingId, number: '1' } })),
+  },
+  'POST /lesgeven/:meetingId/rondes/oefening': {
+    lets: 'teacher',
+    make: taught(['fishbowl'], (meetingId) => ({
+      path: { meetingId },
+      fields: { formKey: randomUUID(), theme: 'Stiltes laten duren' },
+    })),
+  },
+  'POST /lesgeven/:meetingId/rondes/oefening/:exerciseId/weg': {
+    lets: 'teacher',
+    make: taught(['fishbowl'], (meetingId) => ({ path: { meetingId, exerciseId: randomUUID() } })),
   },
   'GET /lesgeven/:meetingId/sluiten': { lets: 'teacher', make: taught(['open']) },
   'POST /lesgeven/:meetingId/sluiten': {

@@ -168,7 +168,7 @@ describe('every route, by what somebody is', () => {
       },
       ...(form && { payload: form.body }),
     });
-    return answerOf(method, statusCode, headers.location);
+    return answerOf(method, statusCode, headers.location, filling.page);
   }
 });
 
@@ -193,7 +193,7 @@ function addressOf(pattern: string, { path = {}, query }: Filling): string {
 }
 
 /** `in`, `must sign in`, or the status. A form that was taken leads on: a page in its place says what is wrong. */
-function answerOf(method: string, status: number, location: string | undefined): string {
+function answerOf(method: string, status: number, location: string | undefined, page = false): string {
   if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
   // The old address of the icon leads to the present one.
   const taken = status === 303 || ([200, 302].includes(status) && method !== 'POST');

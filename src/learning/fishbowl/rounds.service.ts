@@ -10,6 +10,9 @@ import { type Circles, proposeRound, roundFault } from './circles.rules.js';
 import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './fishbowl.entity.js';
 import { turnsOf } from './fishbowl.queries.js';
 
+/** More than a day holds; as the database has it. */
+const MOST_ROUNDS = 20;
+
 /** The rounds and exercise parts of a fishbowl block, kept by its teachers (F1). */
 @Injectable()
 export class RoundsService {
@@ -28,7 +31,8 @@ export class RoundsService {
    * Keeps a round as it was held, or changes one.
    *
    * @param seen the round that was changed and the version that was seen; null for a new one
-   * @throws DomainError `round.leader`, `round.case-presenter`, `round.changed` (409), `round.somebody-else` for who is
+   * @param newId of a new one, from who must recognise a form that is sent twice: it is kept once
+   * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409), `round.somebody-else` for who is
    *   not on the list of this block
    */
   async keep(
@@ -36,6 +40,7 @@ export class RoundsService {
     circles: Circles,
     seen: { number: number; version: number } | null,
     teacherId: string,
+    newId: string = randomUUID(),
   ): Promise<number> {
     const fault = roundFault([...circles.values()]);
     if (fault) throw new DomainError(`round.${fault}`, {}, 'invalid', 'roles');
@@ -45,9 +50,11 @@ export class RoundsService {
       if ([...circles.keys()].some((who) => !listed.has(who))) {
         throw new DomainError('round.somebody-else', {}, 'conflict');
       }
+      const sent = seen ? null : await manager.findOneBy(FishbowlRound, { id: newId, meetingId });
+      if (sent) return sent.number;
       const { id, number } = seen
         ? await this.change(manager, meetingId, seen)
-        : await this.add(manager, meetingId);
+        : await this.add(manager, meetingId, newId);
       const roles = [...circles].map(([trajectoryId, role]) => ({ roundId: id, trajectoryId, role }));
       await manager.insert(FishbowlRoleRow, roles);
       await this.audit(manager, 'fishbowl-round.kept', meetingId, teacherId, { number });
@@ -98,9 +105,10 @@ export class RoundsService {
     });
   }
 
-  private async add(manager: EntityManager, meetingId: string): Promise<FishbowlRound> {
+  private async add(manager: EntityManager, meetingId: string, id: string): Promise<FishbowlRound> {
     const number = 1 + ((await manager.maximum(FishbowlRound, 'number', { meetingId })) ?? 0);
-    const round = { id: randomUUID(), meetingId, number, version: 1 };
+    if (number > MOST_ROUNDS) throw new DomainError('round.too-many', { most: MOST_ROUNDS }, 'invalid');
+    const round = { id, meetingId, number, version: 1 };
     await manager.insert(FishbowlRound, round);
     return round;
   }

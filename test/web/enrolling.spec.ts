@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { fateOf, readPasted } from '../../src/portal/meetings/enrolling/pasted.rules.js';
+import { lineOf, newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { textOf } from '../support/html.js';
+
+describe('C1: a teacher enrols others', () => {
+  let desk: Desk;
+  let visitor: Visitor;
+  let trainees: [TestTrainee, TestTrainee, TestTrainee];
+  let meeting: string;
+  let path: string;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-05-05' });
+    trainees = (await Promise.all(
+      ['Albers', 'Bloem', 'Çelik'].map((surname) =>
+        newTrainee(desk.services, {
+          callName: 'Anna',
+          surname,
+          email: `${surname.toLowerCase()}@huis.example`,
+        }),
+      ),
+    )) as typeof trainees;
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    const teacher = await newLeader(desk.services);
+    visitor = await desk.as(teacher.id);
+    // Past its deadline, which binds trainees only.
+    const blocks = [{ capacity: 2 }];
+    meeting = (await newEdition(desk.services, { teacher, blocks })).blocks[1]!;
+    path = `/lesgeven/${meeting}/inschrijvingen`;
+  });
+
+  const line = async () =>
+    (await lineOf(desk.services, meeting)).map(({ trajectoryId, state }) => [trajectoryId, state]);
+  const packed = (body: string) => /name="wie" value="([^"]*)"/.exec(body)![1]!;
+  const [first, second, third] = [0, 1, 2].map((index) => () => trainees[index]!.trajectoryId) as [
+    () => string,
+    () => string,
+    () => string,
+  ];
+
+  it('shows for each pasted line what will become of it, and does that', async () => {
+    await visitor.post(`${path}/inschrijven`, [['traject', first()]]);
+    const stopped = await newTrainee(desk.services, { email: 'gestopt@huis.example' });
+    const db = desk.services.get(DataSource);
+    await db.query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [stopped.trajectoryId]);
+    const lijst = [
+      `${trainees[1].participantNumber.toLowerCase()}; onbekend@huis.example`,
+      'Anna Çelik <ÇELIK@huis.example>, gestopt@huis.example',
+      ...['albers@huis.example', 'bloem@huis.example'],
+    ].join('\n');
+    const { body } = await visitor.post(`${path}/nakijken`, [['lijst', lijst]]);
+    const rows = [...body.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) => textOf(row));
+    const number = (index: 0 | 1 | 2) => trainees[index].participantNumber;
+    expect(rows).toEqual([
+      `${number(1).toLowerCase()} Anna Bloem ${number(1)} Wel krijgt een plaats`,
+      'onbekend@huis.example Niet bij niemand bekend: kijk of het goed is getypt',
+      `ÇELIK@huis.example Anna Çelik ${number(2)} Wel komt op de wachtlijst, plaats 1`,
+      `gestopt@huis.example Anna ${surnameOf(body, 'gestopt')} ${stopped.participantNumber} Niet het traject is gepauzeerd of gestopt`,
+      `albers@huis.example Anna Albers ${number(0)} Niet staat al ingeschreven of op de wachtlijst`,
+      `bloem@huis.example Anna Bloem ${number(1)} Niet staat twee keer in deze lijst`,
+    ]);
+    const { headers } = await visitor.post(`${path}/inschrijven`, [['wie', packed(body)]]);
+    const expected = [
+      [first(), 'placed'],
+      [second(), 'placed'],
+      [third(), 'waiting'],
+    ];
+    expect(await line()).toEqual(expected);
+    expect(textOf((await visitor.get(headers.location!)).body)).toContain(
+      'Eén persoon heeft een plaats, één staat op de wachtlijst. Ieder krijgt een mail.',
+    );
+    // Sent twice it is done once.
+    await visitor.post(`${path}/inschrijven`, [['wie', packed(body)]]);
+    expect(await line()).toEqual(expected);
+  });
+
+  it('enrols one who is looked up, and cancels for one: who waits first moves up', async () => {
+    const { body } = await visitor.get(`${path}?zoek=celik`);
+    expect(body).toContain(`value="${third()}"`);
+    for (const one of [first, second, third]) await visitor.post(`${path}/inschrijven`, [['traject', one()]]);
+    await visitor.post(`${path}/uitschrijven`, [['traject', first()]]);
+    expect((await line()).filter(([, state]) => state !== 'cancelled')).toEqual([
+      [second(), 'placed'],
+      [third(), 'placed'],
+    ]);
+  });
+
+  it('says what to do with an empty list, and gives a list back that is to be changed', async () => {
+    const empty = await visitor.post(`${path}/nakijken`, [['lijst', ' ; ']]);
+    expect([empty.statusCode, textOf(empty.body)]).toEqual([422, expect.stringContaining('Plak eerst')]);
+    const back = await visitor.post(`${path}/nakijken`, [
+      ['lijst', 'D2025x'],
+      ['terug', '1'],
+    ]);
+    expect(back.body).toContain('>D2025x</textarea>');
+  });
+
+  it('reads addresses and numbers however they are pasted', () => {
+    expect(readPasted('A@b.example, "C D" <c@d.example>;D1\n\n  D2\tD3 d1 ')).toEqual([
+      ...['A@b.example', 'c@d.example', 'D1', 'D2', 'D3'],
+    ]);
+    const trajectory = { trajectoryId: 'x', running: true, open: true, enrolled: false };
+    expect(fateOf([trajectory, { ...trajectory, trajectoryId: 'y' }]).fate).toBe('several');
+    expect(fateOf([trajectory, { ...trajectory, running: false }])).toEqual({
+      fate: 'enrol',
+      trajectoryId: 'x',
+    });
+    expect(fateOf([{ ...trajectory, open: false }]).fate).toBe('programme');
+  });
+});
+
+/** The surname that the builder gave somebody, as a line of the table shows it. */
+function surnameOf(body: string, entry: string): string {
+  return /Anna (Voorbeeld \d+)/.exec(body.slice(body.indexOf(`>${entry}`)))![1]!;
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { drawCircles, nameLines } from '../../src/portal/meetings/rounds/circles.drawing.js';
+import { ownTurns } from '../../src/portal/meetings/rounds/turns.words.js';
+import { newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { textOf } from '../support/html.js';
+
+const DAY = '2026-03-14';
+
+describe('F1: the rounds of a fishbowl block', () => {
+  let desk: Desk;
+  let visitor: Visitor;
+  let trainees: TestTrainee[];
+  let course: string;
+  let path: string;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: DAY });
+    trainees = await Promise.all(Array.from({ length: 12 }, () => newTrainee(desk.services)));
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    const teacher = await newLeader(desk.services);
+    visitor = await desk.as(teacher.id);
+    const on = { heldOn: DAY, enrolUntil: DAY };
+    const fishbowl = await newEdition(desk.services, { teacher, component: 'fishbowl', blocks: [on] });
+    course = (await newEdition(desk.services, { teacher, blocks: [on] })).blocks[1]!;
+    path = `/lesgeven/${fishbowl.blocks[1]}/rondes`;
+    const ids = trainees.map(({ trajectoryId }) => trajectoryId);
+    const enrolments = desk.services.get(EnrolmentsService);
+    await enrolments.enrol(fishbowl.blocks[1]!, ids, actorOf.command, { afterDeadline: true });
+  });
+
+  /** The form as it is filled in beforehand. */
+  async function proposed(address = `${path}?ronde=nieuw`): Promise<[string, string][]> {
+    const { body } = await visitor.get(address);
+    const form = /<form class="sheet composing"[\s\S]*?<\/form>/.exec(body)![0];
+    const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const roles = [...form.matchAll(/name="(rol-[^"]+)">.*?<option value="([^"]*)" selected/g)];
+    return [...hidden, ...roles].map(([, name, value]) => [name!, value!]);
+  }
+  const rolesIn = (fields: [string, string][]) =>
+    fields
+      .filter(([name]) => name.startsWith('rol-'))
+      .map(([, role]) => role)
+      .sort();
+
+  it('begins with the proposal, keeps what is sent, once, and shows it drawn and as a list', async () => {
+    const fields = await proposed();
+    expect(rolesIn(fields).filter((role) => role === 'leader')).toHaveLength(2);
+    expect(rolesIn(fields).filter((role) => role === 'outer-circle')).toHaveLength(2);
+    const answers = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)]);
+    expect(answers.map(({ headers }) => headers.location)).toEqual(
+      Array(2).fill(`${path}?bewaard=1#ronde-1`),
+    );
+    const { body } = await visitor.get(path);
+    expect(textOf(body)).toContain('Ronde 1');
+    expect(textOf(body)).not.toContain('Ronde 2');
+    expect(body.match(/<g transform/g)).toHaveLength(12);
+    expect(body.match(/seat-leader/g)).toHaveLength(2);
+    expect(textOf(body)).toContain('Van de casus schrijft u hier niets op');
+    const turns = await Promise.all(
+      trainees.map(({ trajectoryId }) => ownTurns(desk.services.get(DataSource).manager, trajectoryId)),
+    );
+    expect(turns.filter(({ rows }) => rows[0]!.count === 1)).toHaveLength(2);
+  });
+
+  it('says what is missing with what was chosen, and lets a round be changed by one at a time', async () => {
+    const fields = await proposed();
+    const nobody = fields.map(([name, value]): [string, string] => [
+      name,
+      value === 'leader' ? 'outer-circle' : value,
+    ]);
+    const refused = await visitor.post(path, nobody);
+    expect(refused.statusCode).toBe(422);
+    expect(textOf(refused.body)).toContain('Wijs ten minste één leider aan.');
+    expect(refused.body.match(/value="outer-circle" selected/g)).toHaveLength(4);
+    await visitor.post(path, fields);
+    const change = await proposed(`${path}?ronde=1`);
+    expect(rolesIn(change)).toEqual(rolesIn(fields));
+    expect((await visitor.post(path, change)).statusCode).toBe(303);
+    expect((await visitor.post(path, change)).statusCode).toBe(409);
+    await visitor.post(`${path}/1/weg`, []);
+    expect(textOf((await visitor.get(path)).body)).toContain('Er staat nog geen ronde.');
+  });
+
+  it('notes what was practised, once, and takes it away again', async () => {
+    const exercise: [string, string][] = [
+      ['formKey', randomUUID()],
+      ['theme', 'Stiltes laten duren'],
+    ];
+    await visitor.post(`${path}/oefening`, exercise);
+    await visitor.post(`${path}/oefening`, exercise);
+    const { body } = await visitor.get(path);
+    expect(body.match(/<p>Stiltes laten duren<\/p>/g)).toHaveLength(1);
+    const empty = await visitor.post(`${path}/oefening`, [...exercise.slice(0, 1), ['theme', ' ']]);
+    expect(textOf(empty.body)).toContain('Schrijf erbij wat er is geoefend.');
+    await visitor.post(/\/lesgeven\/[^"]+\/weg/.exec(body)![0], []);
+    expect((await visitor.get(path)).body).not.toContain('Stiltes laten duren');
+  });
+
+  it('are those of a fishbowl: a course block has none', async () => {
+    expect((await visitor.get(`/lesgeven/${course}/rondes`)).statusCode).toBe(404);
+    expect((await visitor.get(`/lesgeven/${course}`)).body).not.toContain('/rondes');
+  });
+
+  it('are drawn so that no two seats overlap, and long names fit', () => {
+    const people = Array.from({ length: 34 }, (_, index) => ({
+      ...{ number: index + 1, name: 'Guusje Wiersma-Terpstra van Heemstede' },
+      role: index < 10 ? ('inner-circle' as const) : ('outer-circle' as const),
+    }));
+    const { seats } = drawCircles(people);
+    const gaps = seats.flatMap((a, index) =>
+      seats.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(90);
+    expect(nameLines('Guusje Wiersma-Terpstra')).toEqual(['Guusje', 'Wiersma-', 'Terpstra']);
+    expect(nameLines('Bart van den Heuvel')).toEqual(['Bart', 'van den Heuvel']);
+    expect(nameLines('Konstantinopolitanus Maria de la Fuente y Castellón').at(-1)).toMatch(/…$/);
+  });
+});
