@@ -23,8 +23,6 @@ export interface Filling {
   path?: Record<string, string>;
   query?: Record<string, string>;
   fields?: Record<string, string>;
-  /** the form is answered with a page, where it was taken too */
-  page?: true;
   /** for a form with files, instead of its fields */
   files?: SentFile[];
 }
@@ -57,7 +55,7 @@ export type RouteTrial =
       fields?: () => Record<string, string>;
     }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
-  | { lets: 'teacher'; make?: Record<string, Make<TestLeader>> }
+  | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
   /** lets in who has a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -455,8 +453,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: taught(['coming'], (meetingId) => ({
       path: { meetingId },
       fields: { lijst: 'D20250000' },
-      page: true,
     })),
+    answers: '200',
   },
   'POST /lesgeven/:meetingId/inschrijvingen/uitschrijven': {
     lets: 'teacher',

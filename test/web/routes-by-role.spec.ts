@@ -168,7 +168,7 @@ describe('every route, by what somebody is', () => {
       },
       ...(form && { payload: form.body }),
     });
-    return answerOf(method, statusCode, headers.location, filling.page);
+    return answerOf(method, statusCode, headers.location);
   }
 });
 
@@ -193,7 +193,9 @@ function addressOf(pattern: string, { path = {}, query }: Filling): string {
 }
 
 /** `in`, `must sign in`, or the status. A form that was taken leads on: a page in its place says what is wrong. */
-function answerOf(method: string, status: number, location: string | undefined, page = false): string {
+function answerOf(method: string, status: number, location: string | undefined): string {
+  if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
+function answerOf(method: string, status: number, location: string | undefined): string {
   if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
   // The old address of the icon leads to the present one.
   const taken = status === 303 || ([200, 302].includes(status) && method !== 'POST');
@@ -212,7 +214,7 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
 
 /** A form that only shows what will follow answers with a page. */
 function answerTo(trial: RouteTrial): string {
-  return (isOffice(trial) && trial.answers) || 'in';
+  return ('answers' in trial && trial.answers) || 'in';
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
