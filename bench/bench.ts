@@ -15,7 +15,8 @@ import {
 } from '../src/platform/database/embedded-postgres.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { PROGRAMMES_FOLDER } from '../src/services.js';
-import { fillCohort, waitingClaims } from './cohort.js';
+import { measureAttendance, type OpenList } from './attendance.bench.js';
+import { fillCohort, openLists, waitingClaims } from './cohort.js';
 import { type Finding, measureHome } from './home.bench.js';
 import { startProduct } from './product.js';
 import { measureSignOff } from './sign-off.bench.js';
@@ -34,6 +35,7 @@ const LIST = { trainees: Number(process.env.BENCH_LIST ?? 100_000), supervisors:
 /** `list` measures the list of trainees alone, `hours` all the rest. */
 const ONLY = process.env.BENCH_ONLY;
 const SIGNATURES = 350;
+const LISTS = { lists: 12, people: 300 };
 const COPY = 'bench_copy';
 
 const directory = mkdtempSync(join(tmpdir(), 'leerpad-bench-'));
@@ -58,7 +60,7 @@ async function onServer(part: string, work: (server: EmbeddedPostgres) => Promis
 }
 
 async function benchHours(server: EmbeddedPostgres): Promise<void> {
-  const waiting = await prepare(server);
+  const { waiting, lists } = await prepare(server);
   await withProduct(server, async (app, dataSource) => {
     tell(
       'Home of a trainee, answers a second',
@@ -67,6 +69,9 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
     );
     const copyUrl = Object.assign(new URL(server.appUrl), { pathname: `/${COPY}` }).href;
     tell('One sign-off, milliseconds', await measureSignOff(app, waiting, copyUrl), 'times the floor');
+    const closing = await measureAttendance(app, lists, copyUrl);
+    const what = `Closing a list of ${LISTS.people} (${closing.statements} statements), milliseconds`;
+    tell(what, closing, 'times the floor');
   });
 }
 
@@ -102,12 +107,15 @@ async function withProduct(
 }
 
 /** Fills the database and copies it, so that the floor can sign the same claims once more. */
-async function prepare(server: EmbeddedPostgres): Promise<{ claimId: string; signerId: string }[]> {
+async function prepare(
+  server: EmbeddedPostgres,
+): Promise<{ waiting: { claimId: string; signerId: string }[]; lists: OpenList[] }> {
   const started = performance.now();
   const dataSource = await createDataSource({ url: server.appUrl, entities, poolSize: 1 }).initialize();
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
   await fillCohort(dataSource, SIZE);
   const waiting = await waitingClaims(dataSource, SIGNATURES);
+  const lists = await openLists(dataSource, LISTS);
   await dataSource.destroy();
   await asSuperuser(server, `ANALYZE`, new URL(server.appUrl).pathname.slice(1));
   await asSuperuser(
@@ -118,7 +126,7 @@ async function prepare(server: EmbeddedPostgres): Promise<{ claimId: string; sig
   print(
     `${SIZE.trainees} trainees, ${rows} credits, made in ${Math.round((performance.now() - started) / 1000)} s`,
   );
-  return waiting;
+  return { waiting, lists };
 }
 
 async function asSuperuser(server: EmbeddedPostgres, statement: string, database?: string): Promise<void> {

@@ -122,3 +122,32 @@ export async function waitingClaims(
     [count],
   );
 }
+
+/**
+ * Attendance lists of a block on one day each, with this many trainees marked as there, that only wait to be closed;
+ * everybody comes to each of them, and all have one teacher.
+ */
+export async function openLists(
+  dataSource: DataSource,
+  { lists, people }: { lists: number; people: number },
+): Promise<{ meetingId: string; teacherId: string }[]> {
+  return dataSource.query<{ meetingId: string; teacherId: string }[]>(
+    `WITH teacher AS (SELECT id FROM person WHERE participant_number IS NULL ORDER BY id LIMIT 1),
+       days AS (SELECT n, gen_random_uuid() AS edition, gen_random_uuid() AS meeting,
+                       date '2019-07-01' + 700 + n AS day FROM generate_series(1, $1) n),
+       editions AS (INSERT INTO edition (id, component, title, programmes, state, version, created_at)
+         SELECT edition, 'course', 'Editie ' || n, '{co-leader}', 'published', 1, now() FROM days),
+       meetings AS (INSERT INTO meeting (id, edition_id, component, block, held_on, starts_at, ends_at, break_minutes,
+                                         venue, capacity, enrol_until, state, list, calendar_sequence, version)
+         SELECT meeting, edition, 'course', 1 + n % 4, day, '09:00', '13:00', 0, 'Utrecht', $2, day, 'planned', 'open', 0, 1
+           FROM days),
+       teachers AS (INSERT INTO meeting_teacher (meeting_id, person_id) SELECT meeting, id FROM days, teacher),
+       chosen AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM trajectory ORDER BY id LIMIT $2),
+       enrolled AS (INSERT INTO enrolment (id, meeting_id, trajectory_id, state, place_in_line, version)
+         SELECT gen_random_uuid(), meeting, chosen.id, 'placed', place, 1 FROM days, chosen),
+       marked AS (INSERT INTO attendance (meeting_id, trajectory_id, minutes, walk_in, marked_by)
+         SELECT meeting, chosen.id, 240, false, 'person:' || teacher.id FROM days, chosen, teacher)
+     SELECT meeting AS "meetingId", teacher.id AS "teacherId" FROM days, teacher ORDER BY n`,
+    [lists, people],
+  );
+}

@@ -36,7 +36,8 @@ export async function measureSignOff(
   return { ...figures, ratio: figures.product / figures.floor };
 }
 
-async function replay(transactions: readonly Statement[][], url: string): Promise<number[]> {
+/** Sends recorded statements once more, without the product. @returns milliseconds for each transaction */
+export async function replay(transactions: readonly Statement[][], url: string): Promise<number[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const figures: number[] = [];

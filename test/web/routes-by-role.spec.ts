@@ -195,8 +195,6 @@ function addressOf(pattern: string, { path = {}, query }: Filling): string {
 /** `in`, `must sign in`, or the status. A form that was taken leads on: a page in its place says what is wrong. */
 function answerOf(method: string, status: number, location: string | undefined): string {
   if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
-function answerOf(method: string, status: number, location: string | undefined): string {
-  if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
   // The old address of the icon leads to the present one.
   const taken = status === 303 || ([200, 302].includes(status) && method !== 'POST');
   return taken ? 'in' : String(status);
