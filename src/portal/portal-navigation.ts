@@ -20,6 +20,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
   trainee: [
     { label: { key: 'nav.trainee' }, path: '/mijn-leerpad' },
     { label: { key: 'nav.literature' }, path: '/literatuur' },
+    { label: { key: 'nav.blocks' }, path: '/dagdelen' },
   ],
   supervisor: [
     { label: { key: 'nav.sign' }, path: '/aftekenen' },

@@ -5,6 +5,7 @@ import { MeetingsModule } from '../learning/meetings/meetings.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
+import { FollowingModule } from './meetings/following/following.module.js';
 import { TeachingModule } from './meetings/teaching/teaching.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RecordsModule } from './records/records.module.js';
@@ -39,6 +40,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     ImportDeskModule,
     RecordsModule,
     TeachingModule,
+    FollowingModule,
   ],
 })
 export class PortalModule {}

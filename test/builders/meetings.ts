@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
 import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
@@ -38,16 +39,18 @@ export async function newEdition(
     teacher,
     blocks = [{}],
     title = 'Voorjaar 2026',
+    programmes = ['leader', 'co-leader'],
   }: {
     component?: ScheduledComponent;
     teacher?: TestLeader;
     blocks?: Partial<BlockPlan>[];
     title?: string;
+    programmes?: ProgrammeKey[];
   } = {},
 ): Promise<TestEdition> {
   const editions = services.get(EditionsService);
   const teaching = teacher ?? (await newLeader(services));
-  const head = { component, title, programmes: ['leader' as const, 'co-leader' as const] };
+  const head = { component, title, programmes };
   const id = await editions.create(head, actorOf.command);
   const ids: Record<number, string> = {};
   for (const changes of blocks) {
@@ -69,4 +72,14 @@ export function lineOf(
       `SELECT trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
       [meetingId],
     );
+}
+
+/** Days pass until a block was held on the given day: where no clock of a test's own can tell so. */
+export async function daysPass(services: TestServices, meetingId: string, heldOn: string): Promise<void> {
+  await services
+    .get(DataSource)
+    .query('UPDATE meeting SET held_on = $2, enrol_until = least(enrol_until, $2::date) WHERE id = $1', [
+      meetingId,
+      heldOn,
+    ]);
 }

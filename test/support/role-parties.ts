@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -8,7 +9,7 @@ import { actorOf } from '../../src/platform/audit/actor.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
-import { newEdition } from '../builders/meetings.js';
+import { daysPass, newEdition } from '../builders/meetings.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type RecordFact, recordsOf } from './facts.js';
@@ -58,9 +59,9 @@ export class RoleParties {
     return { personId };
   }
 
-  /** Who is a trainee, and a supervisor of another. */
-  async both(): Promise<Required<Omit<Party, 'teaches'>>> {
-    const { personId, trainee } = await this.withTrajectory();
+  /** Who is a trainee, and a supervisor of another, who follows the programme for leaders. */
+  async both(programme?: ProgrammeKey): Promise<Required<Omit<Party, 'teaches'>>> {
+    const { personId, trainee } = await this.withTrajectory(programme);
     return { trainee, ...(await this.withSupervisee(personId)) };
   }
 
@@ -125,6 +126,24 @@ export class RoleParties {
     return id;
   }
 
+  /** A block that is open to one programme alone: that of this trainee, who may be enrolled in it, also long ago. */
+  async offered(
+    { trajectoryId, programme }: TestTrainee,
+    state: 'open' | 'enrolled' | 'past',
+  ): Promise<string> {
+    const today = Temporal.PlainDate.from(this.services.clock.today());
+    const [heldOn, enrolUntil] = [today.add({ weeks: 1 }).toString(), today.toString()];
+    const { blocks } = await newEdition(this.services, {
+      ...{ programmes: [programme], blocks: [{ heldOn, enrolUntil }] },
+    });
+    const id = blocks[1]!;
+    if (state === 'open') return id;
+    const right = { afterDeadline: true };
+    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    if (state === 'past') await daysPass(this.services, id, today.subtract({ weeks: 1 }).toString());
+    return id;
+  }
+
   /** Somebody who teaches. */
   async withBlocks(): Promise<{ personId: string; teaches: TestLeader }> {
     const teaches = await newLeader(this.services);
@@ -132,14 +151,16 @@ export class RoleParties {
     return { personId: teaches.id, teaches };
   }
 
-  private async withTrajectory(): Promise<{ personId: string; trainee: TestTrainee }> {
-    const trainee = await newTrainee(this.services);
+  private async withTrajectory(
+    programme?: ProgrammeKey,
+  ): Promise<{ personId: string; trainee: TestTrainee }> {
+    const trainee = await newTrainee(this.services, programme && { programme });
     return { personId: trainee.id, trainee };
   }
 
   private async withSupervisee(personId: string): Promise<{ personId: string; supervisee: TestTrainee }> {
     const signer = { id: personId, name: 'Wie aftekent' };
-    return { personId, supervisee: await newTrainee(this.services, { signer }) };
+    return { personId, supervisee: await newTrainee(this.services, { signer, programme: 'leader' }) };
   }
 
   private async person(): Promise<string> {

@@ -213,6 +213,15 @@ function taught(
   return Object.fromEntries(makers);
 }
 
+/** Blocks of a trainee's own programme, which nobody else who tries the routes follows: offered, or theirs already. */
+function offered(states: readonly ('open' | 'enrolled' | 'past')[]): Record<string, Make<Trainee>> {
+  const makers = states.map((state): [string, Make<Trainee>] => [
+    state,
+    async ({ parties }, trainee) => ({ path: { meetingId: await parties.offered(trainee, state) } }),
+  ]);
+  return Object.fromEntries(makers);
+}
+
 const reading = () => ({
   ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
   ...{ pages: 'h. 2', reflection: 'Ik leerde wachten.' },
@@ -330,6 +339,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { address: (await parties.record(stranger.trainee)).address } };
     },
   },
+  'GET /dagdelen': { lets: 'trainee' },
+  'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
+  'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
+  'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
   'GET /deelnemers/nieuw': { lets: 'secretariat' },

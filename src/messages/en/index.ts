@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { blocks } from './blocks.js';
 import { backup } from './backup.js';
 import { commands } from './commands.js';
 import { imports } from './imports.js';
@@ -32,6 +33,7 @@ export const en = {
   ...account,
   ...general,
   ...backup,
+  ...blocks,
   ...commands,
   ...imports,
   ...audit,

@@ -9,7 +9,7 @@ const EVENT: CalendarEvent = {
   summary: 'Cursus, dagdeel 2; met pauze – zoë’s groep',
   location: 'De Werkplaats, Utrecht',
   description: `Neem mee:\n${'een lange regel met ë en 漢 '.repeat(12)}`,
-  url: 'https://leerpad.balint.example/mijn-dagdelen',
+  url: 'https://leerpad.balint.example/dagdelen',
 };
 const PEOPLE = {
   organizer: { name: 'Leerpad', address: 'leerpad@balint.example' },

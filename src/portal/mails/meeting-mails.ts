@@ -102,7 +102,7 @@ export class MeetingMails implements OnModuleInit {
         ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
         ...(reason ? [{ label: { key: 'mail.fact.reason' as const }, value: reason }] : []),
       ],
-      link: { label: { key: 'mail.meeting.link' }, url: `${this.address.baseUrl}/mijn-dagdelen` },
+      link: { label: { key: 'mail.meeting.link' }, url: `${this.address.baseUrl}/dagdelen` },
     };
   }
 }

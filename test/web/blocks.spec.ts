@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
+import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { blocks as creditsOf, newCredits } from '../builders/hours.js';
+import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { textOf } from '../support/html.js';
+
+const TODAY = '2026-03-14';
+const DAY = '2026-05-09';
+const UNTIL = '2026-05-01';
+
+describe('a trainee’s blocks', () => {
+  let desk: Desk;
+  let trainee: TestTrainee;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: TODAY });
+  });
+  afterAll(() => desk.close());
+  beforeEach(async () => {
+    desk.services.clock.setToday(TODAY);
+    await desk.services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
+    trainee = await newTrainee(desk.services, { callName: 'Zoë', surname: 'Veld' });
+    visitor = await desk.as(trainee.id);
+  });
+
+  const enrolments = () => desk.services.get(EnrolmentsService);
+  const page = async (url = '/dagdelen', who = visitor) => {
+    const { body, statusCode } = await who.get(url);
+    return { status: statusCode, body, text: textOf(body) };
+  };
+  const post = async (meeting: string, what: string, fields: [string, string][] = [], who = visitor) => {
+    const answer = await who.post(`/dagdelen/${meeting}/${what}`, fields);
+    const { location } = answer.headers;
+    return { status: answer.statusCode, location: String(location), text: textOf(answer.body) };
+  };
+  /** Enrols or cancels, and reads the page that follows. */
+  const did = async (meeting: string, what: string, fields?: [string, string][]) => {
+    const { status, location } = await post(meeting, what, fields);
+    expect(status).toBe(303);
+    return page(location);
+  };
+  const edition = async (
+    changes: object = {},
+    { component, title }: { component?: 'course' | 'fishbowl'; title?: string } = {},
+  ) => {
+    const block = { heldOn: DAY, enrolUntil: UNTIL, ...changes };
+    const made = await newEdition(desk.services, {
+      blocks: [block],
+      ...(component && { component }),
+      ...(title && { title }),
+    });
+    return { ...made, meeting: Object.values(made.blocks)[0]! };
+  };
+  const fill = (meeting: string, ...others: TestTrainee[]) =>
+    enrolments().enrol(
+      meeting,
+      others.map(({ trajectoryId }) => trajectoryId),
+      actorOf.command,
+      { afterDeadline: true },
+    );
+  const stateOf = async (meeting: string) =>
+    (await lineOf(desk.services, meeting)).find((one) => one.trajectoryId === trainee.trajectoryId)?.state;
+  /** Was at a block, as its teacher closed the list. */
+  async function attended(block: number, mark: Mark, heldOn = '2026-02-07'): Promise<string> {
+    const { meeting, teacher } = await edition({ block });
+    await fill(meeting, trainee);
+    await daysPass(desk.services, meeting, heldOn);
+    const attendance = desk.services.get(AttendanceService);
+    await attendance.mark(meeting, new Map([[trainee.trajectoryId, mark]]), teacher.id);
+    await attendance.close(meeting, teacher.id);
+    return meeting;
+  }
+
+  describe('what is needed (H6)', () => {
+    it('says of each block that it is missing, and which edition offers it', async () => {
+      const { meeting } = await edition({ block: 2 });
+      const { text, body } = await page();
+      expect(text).toContain(
+        'Er zijn nog 8 dagdelen niet compleet. Voor één daarvan kunt u zich nu inschrijven.',
+      );
+      expect(text).toMatch(
+        /Dagdeel 2 ontbreekt Deze editie biedt dagdeel 2 aan: za 9 mei 2026 , 09:00–13:15 · De Werkplaats, Utrecht Voorjaar 2026 .*nog 12 plaatsen, inschrijven tot en met 1 mei 2026 Inschrijven/,
+      );
+      expect(text).toMatch(/Dagdeel 3 ontbreekt Hiervoor is nog geen editie open/);
+      expect(body).toContain(`action="/dagdelen/${meeting}/inschrijven"`);
+    });
+
+    it('two hours and a half of a block leave 90 minutes, and a later edition offers them', async () => {
+      await attended(2, { from: '09:00', until: '11:30' });
+      await attended(2, { from: '09:00', until: '09:15' }, '2026-02-14');
+      const { meeting } = await edition({ block: 2 }, { title: 'Najaar 2026' });
+      const { text, body } = await page();
+      expect(text).toContain('Dagdeel 2 deels gevolgd 2 u 30 min afgetekend. Van dagdeel 2 nog 90 minuten.');
+      expect(text).toMatch(/Deze editie biedt dagdeel 2 aan.*Najaar 2026/);
+      expect(body).toContain(`/dagdelen/${meeting}/inschrijven`);
+    });
+
+    it('attending block 2 twice fills it once: block 3 is missing, and the surplus is shown', async () => {
+      await attended(2, 'whole');
+      await attended(2, 'whole', '2026-02-14');
+      const { text } = await page();
+      expect(text).toContain(
+        'Dagdeel 2 compleet 8 uur afgetekend, daarvan telt 4 uur. Meer dan nodig: 4 uur',
+      );
+      expect(text).toContain('Dagdeel 3 ontbreekt');
+      expect(text).toContain('4 van 16 uur');
+    });
+
+    it('a complete block is offered besides, without being urged', async () => {
+      await newCredits(desk.services, trainee, [...creditsOf('course'), ...creditsOf('fishbowl')]);
+      const { meeting } = await edition({ block: 1 });
+      const { text, body } = await page();
+      expect(text).toContain('Al uw dagdelen zijn compleet.');
+      expect(text).toMatch(/Ook te volgen.*Cursus, dagdeel 1/);
+      expect(body.slice(body.indexOf('<main'))).not.toContain('<button type="submit">');
+      expect((await page(`/dagdelen/${meeting}`)).text).toContain('Dit dagdeel hebt u al compleet.');
+    });
+
+    it('says what was attended, and what became of the hours', async () => {
+      const { meeting } = await edition({ block: 4 });
+      await fill(meeting, trainee);
+      await daysPass(desk.services, meeting, '2026-03-07');
+      await attended(1, 'whole');
+      await attended(3, 'absent', '2026-02-14');
+      const { text } = await page();
+      expect(text).toContain('Dagdeel 4 presentielijst nog open');
+      expect(text).toMatch(/7 mrt Cursus, dagdeel 4 nog niet afgetekend/);
+      expect(text).toMatch(/14 feb Cursus, dagdeel 3 niet aanwezig/);
+      expect(text).toMatch(
+        /7 feb Cursus, dagdeel 1 : 4 uur afgetekend|7 feb Cursus, dagdeel 1: 4 uur afgetekend/,
+      );
+    });
+
+    it.each(['paused', 'stopped'] as const)('offers nothing while it is %s', async (state) => {
+      const { meeting } = await edition();
+      await desk.services
+        .get(TrajectoryStatesService)
+        .change(trainee.trajectoryId, { to: state, reason: 'Verlof' }, actorOf.command);
+      const { text, body } = await page();
+      expect(text).toContain(state === 'paused' ? 'Uw traject is gepauzeerd.' : 'Uw traject is gestopt.');
+      expect(body).not.toContain('/inschrijven');
+      expect((await post(meeting, 'inschrijven')).status).toBe(409);
+      expect(await stateOf(meeting)).toBeUndefined();
+    });
+  });
+
+  describe('enrolling (C1)', () => {
+    it('gives a place, says so, and can be taken back', async () => {
+      const { meeting } = await edition();
+      const { text, body } = await did(meeting, 'inschrijven', [['seen', 'plaats']]);
+      expect(text).toContain('U bent ingeschreven voor cursus dagdeel 1 op 9 mei 2026.');
+      expect(text).toMatch(/Mijn inschrijvingen Cursus, dagdeel 1 ingeschreven/);
+      expect(text).toContain('Uitschrijven kan tot en met 1 mei 2026.');
+      expect(body).toContain(`action="/dagdelen/${meeting}/uitschrijven"`);
+      expect((await did(meeting, 'uitschrijven')).text).toContain(
+        'U bent uitgeschreven voor cursus dagdeel 1',
+      );
+      expect(await stateOf(meeting)).toBe('cancelled');
+    });
+
+    it('twice is once', async () => {
+      const { meeting } = await edition();
+      await did(meeting, 'inschrijven');
+      expect((await did(meeting, 'inschrijven')).text).toContain('U bent ingeschreven voor cursus dagdeel 1');
+      expect(await lineOf(desk.services, meeting)).toHaveLength(1);
+      await did(meeting, 'uitschrijven');
+      expect((await did(meeting, 'uitschrijven')).text).toContain('U bent uitgeschreven');
+    });
+
+    it('in a full block puts on the waiting list, and says which number', async () => {
+      const { meeting } = await edition({ capacity: 1 });
+      await fill(meeting, await newTrainee(desk.services), await newTrainee(desk.services));
+      expect((await page()).text).toContain(
+        'vol, 1 wachtende; wachtlijst tot en met 1 mei 2026 Op de wachtlijst',
+      );
+      const { text } = await did(meeting, 'inschrijven', [['seen', 'wachtlijst']]);
+      expect(text).toContain('U staat als nummer 2 op de wachtlijst voor cursus dagdeel 1 op 9 mei 2026.');
+      expect(text).toContain('Cursus, dagdeel 1 nummer 2 op de wachtlijst');
+    });
+
+    it('says so kindly when the last place went just before', async () => {
+      const { meeting } = await edition({ capacity: 1 });
+      await fill(meeting, await newTrainee(desk.services));
+      const { text } = await did(meeting, 'inschrijven', [['seen', 'plaats']]);
+      expect(text).toContain(
+        'De laatste plaats ging net voor u weg. U staat nu als nummer 1 op de wachtlijst',
+      );
+    });
+
+    it('warns who cancels while others wait: coming back is the end of the line', async () => {
+      const { meeting } = await edition({ capacity: 1 });
+      await fill(meeting, trainee, await newTrainee(desk.services));
+      expect((await page()).text).toContain(
+        'Er wacht nog iemand op een plaats. Schrijft u zich uit en komt u later',
+      );
+      expect((await did(meeting, 'uitschrijven')).text).toContain('Komt u terug, dan sluit u achteraan.');
+    });
+
+    it('past the deadline says whom to ask, and changes nothing', async () => {
+      const { meeting } = await edition({ enrolUntil: TODAY });
+      const { meeting: mine } = await edition({ enrolUntil: TODAY, block: 2 });
+      await fill(mine, trainee);
+      desk.services.clock.setToday('2026-03-15');
+      const { text, body } = await page();
+      expect(text).toContain('Kunt u toch niet? Bel of mail het secretariaat.');
+      expect(body).not.toMatch(/\/(in|uit)schrijven"/);
+      for (const [id, what] of [
+        [meeting, 'inschrijven'],
+        [mine, 'uitschrijven'],
+      ] as const) {
+        const refused = await post(id, what);
+        expect(refused.status).toBe(409);
+        expect(refused.text).toContain(
+          'In- en uitschrijven kon tot en met 14 maart 2026. Bel of mail het secretariaat.',
+        );
+      }
+      expect(await stateOf(meeting)).toBeUndefined();
+      expect(await stateOf(mine)).toBe('placed');
+    });
+
+    it('who moved up may decline after the deadline', async () => {
+      const { meeting } = await edition({ capacity: 1, enrolUntil: TODAY });
+      const other = await newTrainee(desk.services);
+      await fill(meeting, other, trainee);
+      desk.services.clock.setToday('2026-03-15');
+      const { trajectoryId } = other;
+      await enrolments().cancel(meeting, trajectoryId, actorOf.command, { afterDeadline: true });
+      const { text } = await page();
+      expect(text).toContain('U kwam van de wachtlijst.');
+      expect(text).toContain('De inschrijving is gesloten: gaat u eraf');
+      await did(meeting, 'uitschrijven');
+      expect(await stateOf(meeting)).toBe('cancelled');
+    });
+
+    it('in a block that was called off meanwhile says so, with the reason for who was enrolled', async () => {
+      const { meeting, id } = await edition();
+      const { meeting: mine, id: other } = await edition({ block: 2 });
+      await fill(mine, trainee);
+      const editions = desk.services.get(EditionsService);
+      await editions.cancelAll(id, 'Docent ziek', actorOf.command);
+      await editions.cancelAll(other, 'Zaal dicht', actorOf.command);
+      const refused = await post(meeting, 'inschrijven');
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('Dit dagdeel gaat niet door.');
+      const { text } = await page();
+      expect(text).toContain('Cursus, dagdeel 2 gaat niet door');
+      expect(text).toContain('Dit dagdeel gaat niet door: Zaal dicht');
+      expect(text).not.toContain('Docent ziek');
+    });
+
+    it('is for blocks of their own programme that are published', async () => {
+      const { blocks } = await newEdition(desk.services, {
+        programmes: ['leader'],
+        blocks: [{ heldOn: DAY, enrolUntil: UNTIL }],
+      });
+      const { meeting, id } = await edition();
+      await desk.services.get(DataSource).query(`UPDATE edition SET state = 'draft' WHERE id = $1`, [id]);
+      for (const closed of [blocks[1]!, meeting, 'x']) {
+        expect((await page(`/dagdelen/${closed}`)).status).toBe(404);
+        expect((await post(closed, 'inschrijven')).status).toBe(404);
+        expect((await post(closed, 'uitschrijven')).status).toBe(404);
+      }
+      expect((await page()).body).not.toContain(blocks[1]!);
+    });
+  });
+
+  describe('one block', () => {
+    it('says when, where, by whom; the link is for who has a place', async () => {
+      const teacher = await newLeader(desk.services, { name: 'Hanneke Broek' });
+      const { blocks } = await newEdition(desk.services, {
+        teacher,
+        blocks: [{ heldOn: DAY, enrolUntil: UNTIL, videoLink: 'https://video.example/zaal' }],
+      });
+      const path = `/dagdelen/${blocks[1]}`;
+      const before = await page(path);
+      expect(before.text).toContain('Hanneke Broek');
+      expect(before.text).toContain('pauze om 11:00, 15 minuten');
+      expect(before.body).not.toContain('video.example');
+      await fill(blocks[1]!, trainee);
+      expect((await page(path)).body).toContain('href="https://video.example/zaal"');
+    });
+  });
+
+  it('of two trajectories shows the one that was asked for, and enrols that one', async () => {
+    const { id } = trainee;
+    await desk.services.get(DataSource).transaction(async (manager) => {
+      const { TrajectoriesService } =
+        await import('../../src/enrolment/trajectories/trajectories.service.js');
+      const start = { personId: id, programme: 'leader' as const, startedOn: '2024-01-08' };
+      await desk.services.get(TrajectoriesService).start(manager, start, actorOf.command);
+    });
+    const { blocks } = await newEdition(desk.services, {
+      programmes: ['leader'],
+      blocks: [{ heldOn: DAY, enrolUntil: UNTIL }],
+    });
+    const { body } = await page('/dagdelen?traject=begeleider');
+    expect(body).toContain(`action="/dagdelen/${blocks[1]}/inschrijven?traject&#x3D;begeleider"`);
+    const { location } = await post(blocks[1]!, 'inschrijven?traject=begeleider');
+    expect((await page(location)).text).toContain('U bent ingeschreven voor cursus dagdeel 1');
+    expect((await page('/dagdelen?traject=cobegeleider')).body).not.toContain(blocks[1]!);
+  });
+});
