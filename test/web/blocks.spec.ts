@@ -293,8 +293,6 @@ describe('a trainee’s blocks', () => {
   it('of two trajectories shows the one that was asked for, and enrols that one', async () => {
     const { id } = trainee;
     await desk.services.get(DataSource).transaction(async (manager) => {
-      const { TrajectoriesService } =
-        await import('../../src/enrolment/trajectories/trajectories.service.js');
       const start = { personId: id, programme: 'leader' as const, startedOn: '2024-01-08' };
       await desk.services.get(TrajectoriesService).start(manager, start, actorOf.command);
     });
