@@ -32,6 +32,7 @@ const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
     TRAINEES,
     LEADERS,
     RECORDS,
+    { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.imports' }, path: '/invoer' },
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],

@@ -7,6 +7,7 @@ import { AccountPagesModule } from './account/account-pages.module.js';
 import { BoardModule } from './board/board.module.js';
 import { FollowingModule } from './meetings/following/following.module.js';
 import { TeachingModule } from './meetings/teaching/teaching.module.js';
+import { PlanningModule } from './meetings/planning/planning.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RelationsModule } from './relations.module.js';
@@ -36,6 +37,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     PeopleDeskModule,
     TraineesModule,
     BoardModule,
+    PlanningModule,
     DossierModule,
     ImportDeskModule,
     RecordsModule,

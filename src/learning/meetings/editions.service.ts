@@ -84,8 +84,9 @@ export class EditionsService {
   /** Opens an edition to trainees. @throws DomainError `edition.no-blocks`, `edition.past`, `edition.changed` */
   async publish(id: string, seenVersion: number, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const edition = await lockEdition(manager, id, seenVersion);
+      const edition = await lockEdition(manager, id);
       if (edition.state === 'published') return;
+      assertUnchanged(edition, seenVersion);
       if (!(await manager.existsBy(Meeting, { editionId: id }))) {
         throw new DomainError('edition.no-blocks', {}, 'invalid');
       }
@@ -99,10 +100,11 @@ export class EditionsService {
     await this.dataSource.transaction((manager) => this.callOff(manager, meetingId, reason, actor));
   }
 
-  /** Calls the whole edition off: every block that was not held yet. */
+  /** Calls the whole edition off: every block that was not held yet. Twice is no harm. */
   async cancelAll(id: string, reason: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const edition = await lockEdition(manager, id);
+      const edition = await lockKnown(manager, id);
+      if (edition.state === 'cancelled') return;
       const blocks = await manager.find(Meeting, { where: { editionId: id }, order: { id: 'ASC' } });
       for (const { id: meetingId, list, heldOn } of blocks) {
         if (list === 'open' && heldOn >= this.clock.today()) {
@@ -229,16 +231,23 @@ export class EditionsService {
   }
 }
 
-/** Locks an edition, before its blocks. @throws DomainError `edition.not-found`, `edition.changed` */
+/** Locks an edition that goes on, before its blocks. @throws DomainError `edition.not-found`, `edition.cancelled`, `edition.changed` */
 async function lockEdition(manager: EntityManager, id: string, seenVersion?: number): Promise<Edition> {
+  const edition = await lockKnown(manager, id);
+  if (seenVersion !== undefined) assertUnchanged(edition, seenVersion);
+  if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
+  return edition;
+}
+
+async function lockKnown(manager: EntityManager, id: string): Promise<Edition> {
   await manager.query('SELECT id FROM edition WHERE id = $1 FOR UPDATE', [id]);
   const edition = await manager.findOneBy(Edition, { id });
   if (!edition) throw new DomainError('edition.not-found', {}, 'not-found');
-  if (seenVersion !== undefined && edition.version !== seenVersion) {
-    throw new DomainError('edition.changed', {}, 'conflict');
-  }
-  if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
   return edition;
+}
+
+function assertUnchanged({ version }: Edition, seenVersion: number): void {
+  if (version !== seenVersion) throw new DomainError('edition.changed', {}, 'conflict');
 }
 
 function assertPossible(plan: BlockPlan): void {

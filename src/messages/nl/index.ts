@@ -20,6 +20,7 @@ import { meetings } from './meetings.js';
 import { operations } from './operations.js';
 import { teaching } from './teaching.js';
 import { people } from './people.js';
+import { planning } from './planning.js';
 import { web } from './web.js';
 import { trainee } from './trainee.js';
 import { literature } from './literature.js';
@@ -47,6 +48,7 @@ export const nl = {
   ...operations,
   ...people,
   ...teaching,
+  ...planning,
   ...web,
   ...demo,
   ...desk,

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from '../../../curriculum/curriculum.module.js';
+import { MeetingsModule } from '../../../learning/meetings/meetings.module.js';
+import { BlockDeskService } from './block-desk.service.js';
+import { BlocksController } from './blocks.controller.js';
+import { CallingOffDeskService } from './calling-off-desk.service.js';
+import { EditionDeskService } from './edition-desk.service.js';
+import { PlanningController } from './planning.controller.js';
+import { PlanningService } from './planning.service.js';
+import { RequiredTopics } from './required-topics.service.js';
+
+/** The secretariat plans course blocks and fishbowl training (C1, F1). */
+@Module({
+  imports: [CurriculumModule, MeetingsModule],
+  controllers: [PlanningController, BlocksController],
+  providers: [PlanningService, EditionDeskService, BlockDeskService, CallingOffDeskService, RequiredTopics],
+})
+export class PlanningModule {}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CurriculumService } from '../../../curriculum/curriculum.service.js';
+import type { CourseTopic } from '../../../curriculum/programme-definition.js';
+import { uncoveredTopics } from '../../../learning/meetings/edition.rules.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { PlannedEdition } from './planned-editions.queries.js';
+
+/** What the programmes of a course edition ask its four blocks to cover together (P5). */
+@Injectable()
+export class RequiredTopics {
+  constructor(
+    private readonly curriculum: CurriculumService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Each topic once, by the versions that hold on the edition's first day; none for fishbowl training. */
+  async of(manager: EntityManager, edition: PlannedEdition): Promise<CourseTopic[]> {
+    if (edition.component !== 'course') return [];
+    const from = edition.blocks.map(({ heldOn }) => heldOn).sort()[0] ?? this.clock.today();
+    const topics = new Map<string, CourseTopic>();
+    for (const programme of edition.programmes) {
+      const version = await this.curriculum.versionOn(manager, programme, from);
+      for (const topic of version?.definition.courseTopics ?? []) topics.set(topic.key, topic);
+    }
+    return [...topics.values()];
+  }
+
+  /** Those that no block that goes on covers yet. */
+  async missing(manager: EntityManager, edition: PlannedEdition): Promise<CourseTopic[]> {
+    const goesOn = edition.blocks.filter(({ state }) => state === 'planned');
+    return uncoveredTopics(await this.of(manager, edition), goesOn);
+  }
+}
