@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
@@ -12,6 +14,7 @@ import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { Postman } from '../../src/platform/mail/postman.js';
 import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { plan } from '../builders/meetings.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
@@ -199,6 +202,50 @@ async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<str
 async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
   return { path: { runId: await importedRun(app, stranger.personId) } };
 }
+
+/** An edition of anybody's, as the secretariat finds it: a draft whose first block is planned. */
+async function draft({ app }: Workshop): Promise<{ editionId: string }> {
+  const editions = app.get(EditionsService, { strict: false });
+  const programmes: ProgrammeKey[] = ['leader', 'co-leader'];
+  const editionId = await editions.create({ component: 'course', title: 'Voorjaar', programmes }, 'command');
+  const teacher = { id: await newLeader(app), name: 'Lies Leider' };
+  await editions.planBlock(editionId, plan(teacher), null, 'command');
+  return { editionId };
+}
+
+/** Such an edition, with what a form sends. */
+const edition = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  draft: async (workshop) => {
+    const { editionId } = await draft(workshop);
+    return { path: { editionId }, ...(fields && { fields }) };
+  },
+});
+
+/** Its first block. */
+const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  draft: async (workshop) => {
+    const { editionId } = await draft(workshop);
+    return { path: { editionId, block: '1' }, ...(fields && { fields }) };
+  },
+});
+
+/** A second block, as it is typed. */
+const secondBlock: Make<Trainee> = async (workshop) => {
+  const { editionId } = await draft(workshop);
+  const times = { startsAt: '09:00', endsAt: '13:15', breakAt: '11:00', breakMinutes: '15' };
+  const days = { heldOn: '2026-06-06', enrolUntil: '2026-06-01' };
+  const places = { venue: 'Utrecht', videoLink: '', capacity: '12' };
+  const fullName = `Docent ${randomUUID()}`;
+  const leaders = workshop.app.get(LeadersService, { strict: false });
+  const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
+  const recognised = { recognisedUntil: null, intervisionYears: [2025], maxSupervisees: 8 };
+  const details = { fullName, email: newEmail(), ...standing, ...recognised };
+  await leaders.add(randomUUID(), details, 'command');
+  return {
+    path: { editionId, block: '2' },
+    fields: { seen: '', told: '', ...days, ...times, ...places, teacher: fullName },
+  };
+};
 
 /** Blocks of a teacher, on the day of the test or after it. */
 function taught(
@@ -548,6 +595,38 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /mijn-leerpad/naam': { lets: 'trainee', fields: () => ({ name: 'Anna van der Proef' }) },
   'GET /mijn-leerpad/portfolio.pdf': { lets: 'trainee' },
   'GET /mijn-leerpad/verloop': { lets: 'trainee' },
+  'GET /planning': { lets: 'secretariat' },
+  'GET /planning/:editionId': { lets: 'secretariat', make: edition() },
+  'GET /planning/:editionId/afgelasten': { lets: 'secretariat', make: edition() },
+  'POST /planning/:editionId/afgelasten': { lets: 'secretariat', make: edition({ reason: 'Te weinig' }) },
+  'GET /planning/:editionId/dagdeel/:block': { lets: 'secretariat', make: planned() },
+  'POST /planning/:editionId/dagdeel/:block': { lets: 'secretariat', make: { typed: secondBlock } },
+  'GET /planning/:editionId/dagdeel/:block/afgelasten': { lets: 'secretariat', make: planned() },
+  'POST /planning/:editionId/dagdeel/:block/afgelasten': {
+    lets: 'secretariat',
+    make: planned({ reason: 'De docent is ziek' }),
+  },
+  'GET /planning/:editionId/gegevens': { lets: 'secretariat', make: edition() },
+  'POST /planning/:editionId/gegevens': {
+    lets: 'secretariat',
+    make: edition({ version: '1', title: 'Najaar', programmes: 'leader' }),
+  },
+  'POST /planning/:editionId/publiceren': { lets: 'secretariat', make: edition({ version: '1' }) },
+  'GET /planning/nieuw': { lets: 'secretariat' },
+  'POST /planning/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({ formKey: randomUUID(), component: 'course', title: 'Najaar', programmes: 'leader' }),
+  },
+  'POST /planning/overnemen': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { editionId: source } = await draft(workshop);
+        return { fields: { formKey: randomUUID(), source, newTitle: 'Volgend jaar' } };
+      },
+    },
+  },
+  'GET /planning/planning.csv': { lets: 'secretariat' },
   'GET /postbus': { lets: 'anyone' },
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },

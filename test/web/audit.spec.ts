@@ -164,6 +164,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   requirement: ['exemption', 'imposed'],
   trajectory: ['running', 'paused', 'stopped', 'cancelled'],
   'import-upload': ['uploaded', 'discarded'],
+  enrolment: ['placed', 'waiting', 'moved-up', 'cancelled'],
+  attendance: ['open', 'closed'],
 };
 /** `${subject.kind}.viewed` */
 const VIEWED = ['trajectory', 'person', 'completion-record', 'claim'].map((kind) => `${kind}.viewed`);
