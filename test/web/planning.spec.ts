@@ -187,9 +187,8 @@ describe('the secretariat’s planning', () => {
       );
       expect(before).toContain(`${names.length - 1} onderwerpen ontbreken nog`);
       expect(before).toContain('<li>euthanasie</li>');
-      expect(await secretary.get('/planning')).toMatchObject({
-        body: expect.stringContaining(`${names.length - 1} verplichte onderwerpen`) as string,
-      });
+      const year = (await secretary.get('/planning')).body;
+      expect(year).toContain(`${names.length - 1} verplichte onderwerpen`);
       const rest = names.map(({ key }) => key).filter((key) => key !== 'incest');
       await editions.planBlock(editionId, plan(teacher, { block: 2, topics: rest }), null, actorOf.command);
       const after = (await secretary.get(`/planning/${editionId}`)).body;
