@@ -54,9 +54,15 @@ export class AttendanceService {
   async markRest(meetingId: string, teacherId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const meeting = await this.ownOpenList(manager, meetingId, teacherId);
-      for (const { trajectoryId, minutes } of await attendeesOf(manager, meetingId)) {
-        if (minutes === null) await this.markOne(manager, meeting, trajectoryId, 'whole', teacherId);
-      }
+      const rest = (await attendeesOf(manager, meetingId)).filter(({ minutes }) => minutes === null);
+      if (rest.length === 0) return;
+      const whole = { minutes: wholeMinutes(meeting), fromTime: null, untilTime: null };
+      const markedBy = actorOf.person(teacherId);
+      await manager.upsert(
+        Attendance,
+        rest.map(({ trajectoryId, walkIn }) => ({ meetingId, trajectoryId, walkIn, markedBy, ...whole })),
+        ['meetingId', 'trajectoryId'],
+      );
     });
   }
 
