@@ -13,6 +13,7 @@ import { PeopleAtTheDesk1764535000000 } from './1764535000000-people-at-the-desk
 import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
 import { Meetings1764600000000 } from './1764600000000-meetings.js';
 import { FishbowlRounds1764610000000 } from './1764610000000-fishbowl-rounds.js';
+import { Calendar1764620000000 } from './1764620000000-calendar.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OfficeReading1764545000000,
   Meetings1764600000000,
   FishbowlRounds1764610000000,
+  Calendar1764620000000,
 ];

@@ -26,6 +26,7 @@ import { ImportTask } from './imports/uploads/import-task.entity.js';
 import { ImportUploadFile } from './imports/uploads/import-upload-file.entity.js';
 import { ImportUploadPiece } from './imports/uploads/import-upload-piece.entity.js';
 import { ImportUpload } from './imports/uploads/import-upload.entity.js';
+import { CalendarFeed } from './people/accounts/calendar-feed.entity.js';
 import { PersonRole } from './people/accounts/person-role.entity.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { LeaderStandingRow } from './people/leader-standing.entity.js';
@@ -51,6 +52,7 @@ export const entities = [
   LeaderStandingRow,
   Account,
   PersonRole,
+  CalendarFeed,
   Session,
   SignInToken,
   ThrottleRow,

@@ -4,6 +4,7 @@ import { LiteratureModule } from '../learning/literature/literature.module.js';
 import { MeetingsModule } from '../learning/meetings/meetings.module.js';
 import { AccountsModule } from '../people/accounts/accounts.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { BoardModule } from './board/board.module.js';
 import { FollowingModule } from './meetings/following/following.module.js';
 import { TeachingModule } from './meetings/teaching/teaching.module.js';
@@ -27,6 +28,7 @@ import { TraineeModule } from './trainee/trainee.module.js';
     RelationsModule,
     PublicPagesModule,
     AccountPagesModule,
+    CalendarModule,
     LiteratureModule,
     MeetingsModule,
     FishbowlModule,

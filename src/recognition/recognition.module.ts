@@ -37,7 +37,14 @@ export class RecognitionModule {
         ReportService,
         WithdrawalService,
       ],
-      exports: [RecordVerifier, CheckService, ReportService, CompletionService, WithdrawalService],
+      exports: [
+        PublicAddress,
+        RecordVerifier,
+        CheckService,
+        ReportService,
+        CompletionService,
+        WithdrawalService,
+      ],
     };
   }
 }

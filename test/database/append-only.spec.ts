@@ -62,6 +62,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   fishbowl_role: 'as its round',
   fishbowl_exercise: 'as a round',
   account: 'a password changes, an account is closed and opened again',
+  calendar_feed: 'a renewed address takes the place of the old one, which must not stay',
   person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',
   session: 'ends at sign-out',
   sign_in_token: 'used once',

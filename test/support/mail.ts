@@ -34,8 +34,14 @@ export function promised(services: TestServices): Promise<PromisedMail[]> {
 
 /** Delivers all that is due, as a worker does. @returns what went out, in order */
 export async function deliverAll(services: TestServices): Promise<MailMessage[]> {
-  const dataSource = services.get(DataSource);
   const carrier = new KeepingCarrier();
+  await deliverWith(services, carrier);
+  return carrier.carried;
+}
+
+/** The same with a carrier of the test's own. */
+export async function deliverWith(services: TestServices, carrier: MailCarrier): Promise<void> {
+  const dataSource = services.get(DataSource);
   const postman = new Postman({
     ...{ dataSource, carrier },
     kinds: services.get(MailKinds),
@@ -44,5 +50,4 @@ export async function deliverAll(services: TestServices): Promise<MailMessage[]>
     log: pino({ enabled: false }),
   });
   for (const id of await new Deliveries(dataSource).due(1_000)) await postman.deliver(id);
-  return carrier.carried;
 }

@@ -6,6 +6,7 @@ import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
+import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -103,6 +104,19 @@ const mailed: Make<void> = async ({ app }) => {
   const { personId } = await newAccount(app, { email: newEmail() });
   const mail = { kind: 'claims-waiting', recipientPersonId: personId, data: { claims: 3, trainees: 1 } };
   const id = await app.get(Outbox, { strict: false }).enqueue(app.get(DataSource).manager, mail);
+  await app.get(Postman, { strict: false }).deliver(id);
+  return { path: { id } };
+};
+
+/** A mail with an appointment. */
+const invited: Make<void> = async ({ app, parties }) => {
+  const { personId } = await parties.withBlocks();
+  const [{ id }] = await app
+    .get(DataSource)
+    .manager.query<[{ id: string }]>(
+      `SELECT id FROM mail_delivery WHERE recipient_person_id = $1 AND kind = 'teaching-given' LIMIT 1`,
+      [personId],
+    );
   await app.get(Postman, { strict: false }).deliver(id);
   return { path: { id } };
 };
@@ -558,6 +572,16 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'teacher',
     make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { gezien: 'x' } })),
   },
+  'GET /agenda/:token': {
+    lets: 'anyone',
+    make: async ({ app }) => {
+      const { personId } = await newAccount(app, { email: newEmail() });
+      const feeds = app.get(CalendarFeedsService, { strict: false });
+      await feeds.renew(personId);
+      return { path: { token: (await feeds.tokenOf(personId))! } };
+    },
+  },
+  'POST /agenda/vernieuwen': { lets: 'signed in' },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
@@ -630,6 +654,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus': { lets: 'anyone' },
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
+  'GET /postbus/:id/agenda.ics': { lets: 'anyone', make: invited },
   'GET /robots.txt': { lets: 'anyone' },
   'GET /secretariaat': { lets: 'secretariat' },
   'GET /supervisanten': { lets: 'supervisor' },

@@ -56,6 +56,19 @@ export function changesToTell(before: BlockPlan, after: BlockPlan): MeetingChang
   return changed;
 }
 
+/** Who teaches a block after a change and did not before, and the other way round. */
+export function teachersBetween(
+  before: Pick<BlockPlan, 'teacherIds'>,
+  after: Pick<BlockPlan, 'teacherIds'>,
+): { came: string[]; left: string[] } {
+  const without = (some: readonly string[], others: readonly string[]) =>
+    [...new Set(some)].filter((id) => !others.includes(id));
+  return {
+    came: without(after.teacherIds, before.teacherIds),
+    left: without(before.teacherIds, after.teacherIds),
+  };
+}
+
 function timesOf({ startsAt, endsAt }: BlockPlan): string {
   return `${minuteOf(startsAt)}-${minuteOf(endsAt)}`;
 }

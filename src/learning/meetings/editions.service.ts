@@ -8,14 +8,14 @@ import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
-import { type BlockPlan, changesToTell, planFaults } from './edition.rules.js';
+import { type BlockPlan, changesToTell, planFaults, teachersBetween } from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { blockPlans } from './editions.queries.js';
 import { lockMeeting } from './meeting-lock.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
-import { MeetingCancelled, MeetingChanged } from './meetings.events.js';
+import { MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
 
 /** What an edition says besides its blocks. */
 export interface EditionHead {
@@ -92,6 +92,13 @@ export class EditionsService {
       }
       await manager.update(Edition, { id }, { state: 'published', version: edition.version + 1 });
       await this.audit(manager, 'edition.published', id, actor);
+      const blocks = await manager.find(Meeting, {
+        where: { editionId: id, state: 'planned' },
+        order: { block: 'ASC' },
+      });
+      for (const { id: meetingId } of blocks) {
+        await this.events.publish(MeetingPublished, { meetingId, actor }, manager);
+      }
     });
   }
 
@@ -159,7 +166,7 @@ export class EditionsService {
 
   private async insertBlock(
     manager: EntityManager,
-    { id: editionId, component }: Edition,
+    { id: editionId, component, state }: Edition,
     plan: BlockPlan,
     actor: Actor,
   ): Promise<string> {
@@ -170,6 +177,7 @@ export class EditionsService {
     });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.planned', id, actor, 'meeting');
+    if (state === 'published') await this.events.publish(MeetingPublished, { meetingId: id, actor }, manager);
     return id;
   }
 
@@ -195,7 +203,10 @@ export class EditionsService {
     await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
-    if (tells) await this.events.publish(MeetingChanged, { meetingId: id, changed, actor }, manager);
+    if (tells) {
+      const teachers = teachersBetween(before!, plan);
+      await this.events.publish(MeetingChanged, { meetingId: id, changed, teachers, actor }, manager);
+    }
     await this.enrolments.moveUp(manager, { ...meeting, ...columns }, actor);
   }
 

@@ -15,9 +15,16 @@ export const EnrolmentChanged = new EventType<{
 export type MeetingChange = 'date' | 'times' | 'place' | 'teachers';
 
 /** A published block was changed in something that those enrolled must know; its calendar sequence has risen. */
-export const MeetingChanged = new EventType<{ meetingId: string; changed: MeetingChange[]; actor: Actor }>(
-  'MeetingChanged',
-);
+export const MeetingChanged = new EventType<{
+  meetingId: string;
+  changed: MeetingChange[];
+  /** persons who teach it from now on, and who do not any more */
+  teachers: { came: string[]; left: string[] };
+  actor: Actor;
+}>('MeetingChanged');
+
+/** A block is open to trainees from now on, and stands fixed for its teachers. */
+export const MeetingPublished = new EventType<{ meetingId: string; actor: Actor }>('MeetingPublished');
 
 /** A published block does not take place. */
 export const MeetingCancelled = new EventType<{ meetingId: string; actor: Actor }>('MeetingCancelled');

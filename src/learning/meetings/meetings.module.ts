@@ -4,7 +4,7 @@ import { EventDispatcher } from '../../platform/events/events.js';
 import { AttendanceService } from './attendance.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EditionsService } from './editions.service.js';
-import { EnrolmentChanged, MeetingCancelled, MeetingChanged } from './meetings.events.js';
+import { EnrolmentChanged, MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
 
 /** What scheduled activities share: planning, enrolment, waiting list, attendance (C1, C2, F1). */
 @Module({
@@ -14,6 +14,6 @@ import { EnrolmentChanged, MeetingCancelled, MeetingChanged } from './meetings.e
 })
 export class MeetingsModule {
   constructor(events: EventDispatcher) {
-    events.declare(EnrolmentChanged, MeetingChanged, MeetingCancelled);
+    events.declare(EnrolmentChanged, MeetingPublished, MeetingChanged, MeetingCancelled);
   }
 }

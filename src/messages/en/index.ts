@@ -16,6 +16,7 @@ import { mail } from './mail.js';
 import { office } from './office.js';
 import { officeMail } from './office-mail.js';
 import { fishbowl } from './fishbowl.js';
+import { calendar } from './calendar.js';
 import { meetings } from './meetings.js';
 import { operations } from './operations.js';
 import { teaching } from './teaching.js';
@@ -44,6 +45,7 @@ export const en = {
   ...office,
   ...officeMail,
   ...fishbowl,
+  ...calendar,
   ...meetings,
   ...operations,
   ...people,

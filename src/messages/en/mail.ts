@@ -91,6 +91,7 @@ export const mail: Record<keyof typeof dutch, string> = {
   'mailbox.subject': 'Subject',
   'mailbox.received': 'Received',
   'mailbox.html': 'As a mail program shows it',
+  'mailbox.calendar': 'The appointment for a calendar (.ics)',
   'mailbox.back': 'Back to the mailbox',
   'mailbox.failed': 'Not delivered',
   'mailbox.failed.what': '{kind}, after {attempts, plural, one {# attempt} other {# attempts}}: {answer}',

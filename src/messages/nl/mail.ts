@@ -91,6 +91,7 @@ export const mail = {
   'mailbox.subject': 'Onderwerp',
   'mailbox.received': 'Ontvangen',
   'mailbox.html': 'Zoals een mailprogramma het toont',
+  'mailbox.calendar': 'De afspraak voor de agenda (.ics)',
   'mailbox.back': 'Terug naar de postbus',
   'mailbox.failed': 'Niet bezorgd',
   'mailbox.failed.what': '{kind}, na {attempts, plural, one {# poging} other {# pogingen}}: {answer}',

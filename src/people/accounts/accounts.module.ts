@@ -3,13 +3,21 @@ import { AuthModule } from '../../platform/auth/auth.module.js';
 import { Viewers } from '../../platform/auth/viewers.js';
 import { AccountViewers } from './account-viewers.js';
 import { AccountsService } from './accounts.service.js';
+import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { GuessGuard } from './guess-guard.js';
 import { InvitationsService } from './invitations.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const SERVICES = [AccountsService, MailedLinksService, InvitationsService, OwnAccountService, SignInService];
+const SERVICES = [
+  AccountsService,
+  CalendarFeedsService,
+  MailedLinksService,
+  InvitationsService,
+  OwnAccountService,
+  SignInService,
+];
 
 /** Who can sign in, and as whom. Needs an `Outbox` from outside. */
 @Module({

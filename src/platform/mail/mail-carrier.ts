@@ -1,3 +1,10 @@
+/** An appointment that goes with a mail, for the reader's own calendar (RFC 6047). */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  /** the whole calendar, as RFC 5545 writes it */
+  text: string;
+}
+
 /** A mail, ready to go. */
 export interface MailMessage {
   deliveryId: string;
@@ -6,6 +13,7 @@ export interface MailMessage {
   subject: string;
   text: string;
   html: string;
+  calendar?: CalendarPart;
 }
 
 /** Takes mail to where it is read. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../messages/catalogue.js';
 import type { Text } from '../web/page.js';
+import type { CalendarPart } from './mail-carrier.js';
 import type { MailData } from './outbox.js';
 
 /** Who gets a mail, as they are known at the moment of sending. */
@@ -29,6 +30,8 @@ export interface Letter {
   link?: { label: Text; url: string };
   /** smaller, below the link: how long it works, what to do if one did not ask for it */
   notes?: Text[];
+  /** an invitation, or its end */
+  calendar?: CalendarPart;
 }
 
 /** Makes the letter, when the mail is sent. Null when there is nothing to tell any more: then none is sent. */

@@ -11,10 +11,12 @@ export class MailboxCarrier extends MailCarrier {
     super();
   }
 
-  override async carry({ deliveryId, from, to, subject, text, html }: MailMessage): Promise<string> {
+  override async carry(mail: MailMessage): Promise<string> {
+    const { deliveryId, from, to, subject, text, html, calendar } = mail;
     const message = {
       ...{ deliveryId, subject, text, html },
       fromLine: from,
+      calendar: calendar?.text ?? null,
       toLine: `${to.name} <${to.address}>`,
     };
     await this.dataSource.transaction(async (manager) => {

@@ -28,6 +28,10 @@ export class MailboxMessage {
   @Column('text')
   html: string;
 
+  /** the appointment that went with it */
+  @Column('text', { nullable: true })
+  calendar: string | null;
+
   @Column('timestamptz', { name: 'received_at', default: () => 'now()' })
   receivedAt: Date;
 }

@@ -1,8 +1,11 @@
 import { type Transporter, createTransport } from 'nodemailer';
-import { CarrierError, MailCarrier, type MailMessage } from './mail-carrier.js';
+import { type CalendarPart, CarrierError, MailCarrier, type MailMessage } from './mail-carrier.js';
 
 /** In milliseconds, each; together well below a delivery's lease. */
 const LIMITS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
+/** What the appointment is called as a file. */
+const CALENDAR_FILE = 'leerpad.ics';
 
 /** Sends through a mail server. */
 export class SmtpCarrier extends MailCarrier {
@@ -23,10 +26,13 @@ export class SmtpCarrier extends MailCarrier {
     this.transport = createTransport(url.href);
   }
 
-  override async carry({ deliveryId, from, to, subject, text, html }: MailMessage): Promise<string> {
+  override async carry(message: MailMessage): Promise<string> {
+    const { deliveryId, from, to, subject, text, html, calendar } = message;
     try {
       const { response } = (await this.transport.sendMail({
         ...{ from, to, subject, text, html },
+        // As RFC 6047 has it, and once more as a file for the programs that only open files.
+        ...(calendar && { icalEvent: icalEvent(calendar) }),
         // The same at every attempt: should a mail go out twice, mail programs can tell.
         messageId: `<${deliveryId}@${this.host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
@@ -38,6 +44,10 @@ export class SmtpCarrier extends MailCarrier {
       throw refusal(cause as SmtpError);
     }
   }
+}
+
+function icalEvent({ method, text }: CalendarPart) {
+  return { method, filename: CALENDAR_FILE, content: text };
 }
 
 /** What nodemailer adds to its errors. */

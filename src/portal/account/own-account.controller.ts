@@ -1,25 +1,31 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CalendarFeedsService } from '../../people/accounts/calendar-feeds.service.js';
 import type { Client } from '../../people/accounts/guess-guard.js';
 import { OwnAccountService } from '../../people/accounts/own-account.service.js';
+import { PublicAddress } from '../../recognition/completion/completion-issuer.js';
 import { signedIn } from '../../platform/auth/access-rules.js';
 import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
 import { Access, anyone } from '../../platform/web/access.js';
 import { answerForm } from '../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { FromClient } from './client.js';
-import { ownAccountPage } from './own-account.page.js';
+import { type OwnAccount, ownAccountPage } from './own-account.page.js';
 import { ChangePasswordForm } from './password.form.js';
 
 /** What somebody does with their own account. */
 @Controller()
 @Access(signedIn)
 export class OwnAccountController {
-  constructor(private readonly own: OwnAccountService) {}
+  constructor(
+    private readonly own: OwnAccountService,
+    private readonly feeds: CalendarFeedsService,
+    private readonly address: PublicAddress,
+  ) {}
 
   @Get('account')
   async show(@SignedIn() viewer: Viewer, @Query('gedaan') done: unknown): Promise<Page> {
-    return ownAccountPage(await this.own.show(viewer), viewer.sessionId, { done });
+    return ownAccountPage(await this.shown(viewer), viewer.sessionId, { done });
   }
 
   @Post('account/wachtwoord')
@@ -33,7 +39,7 @@ export class OwnAccountController {
         await this.own.changePassword(viewer, current, password, client);
         return seeOther('/account?gedaan=wachtwoord');
       },
-      again: async (filled) => ownAccountPage(await this.own.show(viewer), viewer.sessionId, { filled }),
+      again: async (filled) => ownAccountPage(await this.shown(viewer), viewer.sessionId, { filled }),
     });
   }
 
@@ -55,5 +61,11 @@ export class OwnAccountController {
   async signOut(@Req() { viewer }: FastifyRequest): Promise<SeeOther> {
     if (viewer) await this.own.signOut(viewer);
     return seeOther('/', null);
+  }
+
+  private async shown(viewer: Viewer): Promise<OwnAccount> {
+    const token = await this.feeds.tokenOf(viewer.personId);
+    const calendar = token === null ? null : `${this.address.baseUrl}/agenda/${token}`;
+    return { ...(await this.own.show(viewer)), calendar };
   }
 }

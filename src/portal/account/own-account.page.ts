@@ -28,20 +28,31 @@ interface OwnAccountPage {
   fields: Record<'current' | 'password', FieldView>;
   wrong: Text | null;
   sessions: SessionView[];
+  /** the address to subscribe to; null as long as there is none */
+  calendar: { address: string; webcal: string } | null;
   done: Text | null;
 }
 
 /** What was just done, as the address says it after the form. */
 const DONE: Record<string, Text> = {
   wachtwoord: { key: 'account.own.password.done' },
+  agenda: { key: 'calendar.own.done' },
   afgemeld: { key: 'account.own.ended.done' },
 };
 
 const OWN_ACCOUNT = view<OwnAccountPage>('portal/account/own-account');
 
-/** One's own account: password, browsers, language. */
+/** What the page shows of somebody. */
+export interface OwnAccount {
+  account: KnownAccount;
+  sessions: OpenSession[];
+  /** the address of their own calendar, if they asked for one */
+  calendar: string | null;
+}
+
+/** One's own account: password, browsers, calendar, language. */
 export function ownAccountPage(
-  { account, sessions }: { account: KnownAccount; sessions: OpenSession[] },
+  { account, sessions, calendar }: OwnAccount,
   sessionId: string,
   { done, filled = blankForm() }: { done?: unknown; filled?: FilledForm } = {},
 ): Page {
@@ -54,6 +65,8 @@ export function ownAccountPage(
     sessions: sessions
       .map((session) => sessionView(session, session.id === sessionId))
       .sort((a, b) => Number(b.here) - Number(a.here)),
+    calendar:
+      calendar === null ? null : { address: calendar, webcal: calendar.replace(/^https?:/, 'webcal:') },
     done: (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null,
   };
   return page(OWN_ACCOUNT, model, {

@@ -52,6 +52,16 @@ export class MailboxController {
     return (await this.message(id)).html;
   }
 
+  @Get(':id/agenda.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="leerpad.ics"')
+  @Header('Cache-Control', 'no-store')
+  async calendar(@Param('id', uuid) id: string): Promise<string> {
+    const { calendar } = await this.message(id);
+    if (calendar === null) throw new DomainError('error.404.heading', {}, 'not-found');
+    return calendar;
+  }
+
   private async message(id: string): Promise<MailboxMessage> {
     const message = await this.dataSource.manager.findOneBy(MailboxMessage, { deliveryId: id });
     if (!message) throw new DomainError('error.404.heading', {}, 'not-found');

@@ -17,6 +17,8 @@ export interface MessagePage {
   /** the text in pieces: either words or a link */
   pieces: { words: string; href: string }[];
   htmlPath: string;
+  /** empty: no appointment went with it */
+  calendarPath: string;
 }
 
 const MAILBOX = view<MailboxPage>('portal/mailbox/mailbox');
@@ -41,7 +43,7 @@ export function mailboxPage(
 
 /** One of them. */
 export function messagePage(message: MailboxMessage): Page {
-  const { deliveryId, subject, fromLine, toLine, text, receivedAt } = message;
+  const { deliveryId, subject, fromLine, toLine, text, calendar, receivedAt } = message;
   const model = {
     subject,
     from: fromLine,
@@ -49,6 +51,7 @@ export function messagePage(message: MailboxMessage): Page {
     received: clockTime(receivedAt),
     pieces: withLinks(text),
     htmlPath: `/postbus/${deliveryId}/html`,
+    calendarPath: calendar === null ? '' : `/postbus/${deliveryId}/agenda.ics`,
   };
   return page(MESSAGE, model, { title: { key: 'mailbox.title' }, unlisted: true });
 }

@@ -10,6 +10,7 @@ import { AccountMails } from './account-mails.js';
 import { AddressMails } from './address-mails.js';
 import { AssignmentMails } from './assignment-mails.js';
 import { ClaimMails } from './claim-mails.js';
+import { MeetingInvitations } from './meeting-invitations.js';
 import { MeetingMails } from './meeting-mails.js';
 import { PersonRecipients } from './person-recipients.js';
 import { PortalAddress } from './portal-address.js';
@@ -46,6 +47,7 @@ export class MailsModule {
         AddressMails,
         AssignmentMails,
         ClaimMails,
+        MeetingInvitations,
         MeetingMails,
         RecordMails,
         WaitingMails,

@@ -1,24 +1,42 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ScheduledComponent } from '../../learning/meetings/edition.entity.js';
 import {
   EnrolmentChanged,
   MeetingCancelled,
   MeetingChanged,
+  MeetingPublished,
 } from '../../learning/meetings/meetings.events.js';
-import type { Language } from '../../messages/catalogue.js';
 import { EventDispatcher } from '../../platform/events/events.js';
-import { formatDay } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
-import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.js';
-import { Outbox } from '../../platform/mail/outbox.js';
+import { type Composer, type Letter, MailKinds, type Recipient } from '../../platform/mail/mail-kinds.js';
+import { type MailData, Outbox } from '../../platform/mail/outbox.js';
+import { takesPlace } from '../calendar/block-event.js';
+import { followedBlock, type OwnBlock, taughtBlock } from '../calendar/own-blocks.queries.js';
+import { MeetingInvitations } from './meeting-invitations.js';
+import { meetingLetter, type MeetingWording } from './meeting-letter.js';
+import { enrolledIn, teachersOf } from './meeting-people.queries.js';
 import { PortalAddress } from './portal-address.js';
 
-/** What became of somebody's enrolment, as the mail about it is called. */
-const ENROLMENT_KINDS = ['placed', 'waiting', 'moved-up', 'cancelled'] as const;
-type EnrolmentKind = (typeof ENROLMENT_KINDS)[number];
+/** Whether a mail still tells how it stands; another mail tells of what became of it since. */
+type Holds = (block: OwnBlock) => boolean;
 
-/** Tells people of their enrolment, and of what changes about a block in which they have a place or wait (C1). */
+const ENROLMENT: Record<'placed' | 'waiting' | 'moved-up' | 'cancelled', Holds> = {
+  placed: takesPlace,
+  'moved-up': takesPlace,
+  waiting: ({ comes, state }) => comes === 'waiting' && state === 'planned',
+  cancelled: ({ comes }) => comes === 'cancelled',
+};
+
+const TEACHING: Record<'given' | 'ended', Holds> = {
+  given: takesPlace,
+  ended: ({ comes }) => comes === 'cancelled',
+};
+
+const MEETING: Record<'changed' | 'cancelled', Holds> = {
+  changed: ({ comes, state }) => comes !== 'cancelled' && state === 'planned',
+  cancelled: ({ comes, state }) => comes !== 'cancelled' && state === 'cancelled',
+};
+
+/** Tells people of their enrolment or their teaching, and of what changes about a block of theirs (C1). */
 @Injectable()
 export class MeetingMails implements OnModuleInit {
   constructor(
@@ -26,130 +44,93 @@ export class MeetingMails implements OnModuleInit {
     private readonly kinds: MailKinds,
     private readonly outbox: Outbox,
     private readonly address: PortalAddress,
+    private readonly invitations: MeetingInvitations,
   ) {}
 
   onModuleInit(): void {
-    for (const kind of ENROLMENT_KINDS) {
-      this.kinds.compose(`enrolment-${kind}`, ({ data, recipient }, manager) =>
-        this.writeEnrolment(manager, kind, data, recipient.language),
-      );
+    for (const became of keysOf(ENROLMENT)) this.compose(`enrolment-${became}`, ENROLMENT[became]);
+    for (const became of keysOf(TEACHING)) this.compose(`teaching-${became}`, TEACHING[became]);
+    for (const became of keysOf(MEETING)) {
+      this.compose(`meeting-${became}`, MEETING[became], `teaching-${became}`);
     }
-    for (const kind of ['changed', 'cancelled'] as const) {
-      this.kinds.compose(`meeting-${kind}`, ({ data, recipient }, manager) =>
-        this.writeMeeting(manager, kind, String(data.meetingId), recipient.language),
-      );
-    }
+    this.listen();
+  }
+
+  private listen(): void {
     this.events.subscribe(EnrolmentChanged, async ({ trajectoryId, meetingId, became }, manager) => {
-      const recipientPersonId = await traineeOf(manager, trajectoryId);
-      const data = { meetingId, trajectoryId };
-      await this.outbox.enqueue(manager, { kind: `enrolment-${became}`, recipientPersonId, data });
+      const [trainee] = await enrolledIn(manager, meetingId, trajectoryId);
+      await this.tell(manager, `enrolment-${became}`, trainee!.personId, { meetingId, trajectoryId });
     });
-    this.events.subscribe(MeetingChanged, ({ meetingId }, manager) =>
-      this.tellEnrolled(manager, meetingId, 'meeting-changed'),
-    );
-    this.events.subscribe(MeetingCancelled, ({ meetingId }, manager) =>
-      this.tellEnrolled(manager, meetingId, 'meeting-cancelled'),
-    );
+    this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
+      await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
+    });
+    this.events.subscribe(MeetingChanged, async ({ meetingId, teachers: { came, left } }, manager) => {
+      const teach = await teachersOf(manager, meetingId);
+      await this.tellEnrolled(manager, 'meeting-changed', meetingId);
+      const stayed = teach.filter((id) => !came.includes(id));
+      await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed);
+      await this.tellTeachers(manager, 'teaching-given', meetingId, came);
+      await this.tellTeachers(manager, 'teaching-ended', meetingId, left);
+    });
+    this.events.subscribe(MeetingCancelled, async ({ meetingId }, manager) => {
+      await this.tellEnrolled(manager, 'meeting-cancelled', meetingId);
+      await this.tellTeachers(manager, 'meeting-cancelled', meetingId, await teachersOf(manager, meetingId));
+    });
   }
 
-  private async tellEnrolled(manager: EntityManager, meetingId: string, kind: string): Promise<void> {
-    for (const recipientPersonId of await enrolledIn(manager, meetingId)) {
-      await this.outbox.enqueue(manager, { kind, recipientPersonId, data: { meetingId } });
+  /** @param toTeachers the words for who teaches it, where they are others */
+  private compose(kind: MeetingWording, holds: Holds, toTeachers: MeetingWording = kind): void {
+    const composer: Composer = async ({ data, recipient }, manager) => {
+      const block = await blockOf(manager, recipient, data);
+      if (!block || !holds(block)) return null;
+      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient);
+    };
+    this.kinds.compose(kind, composer);
+  }
+
+  private letter(block: OwnBlock, wording: MeetingWording, recipient: Recipient): Letter {
+    const { language } = recipient;
+    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl });
+    const calendar = this.invitations.for(block, recipient);
+    return calendar ? { ...letter, calendar } : letter;
+  }
+
+  private async tellEnrolled(manager: EntityManager, kind: string, meetingId: string): Promise<void> {
+    for (const { personId, trajectoryId } of await enrolledIn(manager, meetingId)) {
+      await this.tell(manager, kind, personId, { meetingId, trajectoryId });
     }
   }
 
-  /** Nothing when it has become something else since: another mail tells of that. */
-  private async writeEnrolment(
+  private async tellTeachers(
     manager: EntityManager,
-    kind: EnrolmentKind,
-    { meetingId, trajectoryId }: Record<string, unknown>,
-    language: Language,
-  ): Promise<Letter | null> {
-    const meeting = await meetingOf(manager, String(meetingId));
-    const [enrolment] = await manager.query<{ state: string }[]>(
-      'SELECT state FROM enrolment WHERE meeting_id = $1 AND trajectory_id = $2',
-      [meetingId, trajectoryId],
-    );
-    if (!meeting || enrolment?.state !== (kind === 'moved-up' ? 'placed' : kind)) return null;
-    return this.letter(meeting, `enrolment-${kind}`, language);
-  }
-
-  private async writeMeeting(
-    manager: EntityManager,
-    kind: 'changed' | 'cancelled',
+    kind: string,
     meetingId: string,
-    language: Language,
-  ): Promise<Letter | null> {
-    const meeting = await meetingOf(manager, meetingId);
-    if (!meeting || (kind === 'changed' && meeting.state === 'cancelled')) return null;
-    return this.letter(meeting, `meeting-${kind}`, language);
+    personIds: readonly string[],
+  ): Promise<void> {
+    for (const personId of personIds) await this.tell(manager, kind, personId, { meetingId });
   }
 
-  private letter(
-    meeting: ToldMeeting,
-    kind: `enrolment-${EnrolmentKind}` | 'meeting-changed' | 'meeting-cancelled',
-    language: Language,
-  ): Letter {
-    const reason = kind === 'meeting-cancelled' ? meeting.cancelledBecause : null;
-    const place = [meeting.venue, meeting.videoLink].filter(Boolean).join(', ');
-    return {
-      subject: { key: `mail.${kind}.subject`, params: { day: formatDay(language, meeting.heldOn) } },
-      paragraphs: [{ key: `mail.${kind}.text` }],
-      facts: [
-        { label: { key: 'mail.fact.block' }, value: nameOf(meeting, language) },
-        { label: { key: 'mail.fact.date' }, value: formatDay(language, meeting.heldOn) },
-        { label: { key: 'mail.fact.time' }, value: `${meeting.startsAt} – ${meeting.endsAt}` },
-        ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
-        ...(reason ? [{ label: { key: 'mail.fact.reason' as const }, value: reason }] : []),
-      ],
-      link: { label: { key: 'mail.meeting.link' }, url: `${this.address.baseUrl}/dagdelen` },
-    };
+  private async tell(
+    manager: EntityManager,
+    kind: string,
+    recipientPersonId: string,
+    data: MailData,
+  ): Promise<void> {
+    await this.outbox.enqueue(manager, { kind, recipientPersonId, data });
   }
 }
 
-interface ToldMeeting {
-  title: string;
-  component: ScheduledComponent;
-  block: number;
-  heldOn: string;
-  startsAt: string;
-  endsAt: string;
-  venue: string | null;
-  videoLink: string | null;
-  state: 'planned' | 'cancelled';
-  cancelledBecause: string | null;
+/** The block that a mail is about: with a trajectory as its trainee follows it, without one as its teacher gives it. */
+export function blockOf(
+  manager: EntityManager,
+  { personId }: Pick<Recipient, 'personId'>,
+  { meetingId, trajectoryId }: MailData,
+): Promise<OwnBlock | undefined> {
+  if (trajectoryId === undefined) return taughtBlock(manager, personId, String(meetingId));
+  const enrolment = { meetingId: String(meetingId), trajectoryId: String(trajectoryId) };
+  return followedBlock(manager, personId, enrolment);
 }
 
-async function meetingOf(manager: EntityManager, id: string): Promise<ToldMeeting | undefined> {
-  const [meeting] = await manager.query<ToldMeeting[]>(
-    `SELECT e.title, m.component, m.block, m.held_on AS "heldOn", to_char(m.starts_at, 'HH24:MI') AS "startsAt",
-            to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.venue, m.video_link AS "videoLink", m.state,
-            m.cancelled_because AS "cancelledBecause"
-       FROM meeting m JOIN edition e ON e.id = m.edition_id WHERE m.id = $1`,
-    [id],
-  );
-  return meeting;
-}
-
-async function traineeOf(manager: EntityManager, trajectoryId: string): Promise<string> {
-  const [{ person_id }] = await manager.query<[{ person_id: string }]>(
-    'SELECT person_id FROM trajectory WHERE id = $1',
-    [trajectoryId],
-  );
-  return person_id;
-}
-
-/** Who has a place or waits for one, and who teaches: each once. */
-async function enrolledIn(manager: EntityManager, meetingId: string): Promise<string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT t.person_id AS id FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
-      WHERE e.meeting_id = $1 AND e.state <> 'cancelled'
-     UNION SELECT person_id FROM meeting_teacher WHERE meeting_id = $1 ORDER BY id`,
-    [meetingId],
-  );
-  return rows.map(({ id }) => id);
-}
-
-function nameOf({ title, component, block }: ToldMeeting, language: Language): string {
-  return translate(language, `meeting.name.${component}`, { title, block });
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record) as Key[];
 }

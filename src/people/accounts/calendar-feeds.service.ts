@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.js';
+import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { newToken } from '../../platform/auth/secrets.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+
+/** As `newToken` makes them. */
+const TOKEN = /^[\w-]{43}$/;
+
+/** Keeps the secret addresses of people's own calendars (docs/decisions/0016-calendar.md). */
+@Injectable()
+export class CalendarFeedsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The token of somebody's address, or null as long as they asked for none. */
+  async tokenOf(personId: string): Promise<string | null> {
+    const feed = await this.dataSource.manager.findOneBy(CalendarFeed, { personId });
+    return feed?.token ?? null;
+  }
+
+  /** Makes a new address; an earlier one does not work any more. */
+  async renew(personId: string): Promise<void> {
+    const madeAt = new Date(this.clock.now().epochMilliseconds);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.upsert(CalendarFeed, { personId, token: newToken(), madeAt }, ['personId']);
+      const actor = actorOf.person(personId);
+      const action = 'calendar-feed.renewed';
+      await recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+    });
+  }
+
+  /** Whose address it is; null when it is nobody's, or when their account was closed. */
+  async personOf(token: string): Promise<string | null> {
+    if (!TOKEN.test(token)) return null;
+    const [row] = await this.dataSource.query<{ personId: string }[]>(
+      `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN account a ON a.person_id = f.person_id
+        WHERE f.token = $1 AND a.disabled_at IS NULL`,
+      [token],
+    );
+    return row?.personId ?? null;
+  }
+}

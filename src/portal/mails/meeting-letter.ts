@@ -1,0 +1,39 @@
+import type { MessageKey } from '../../messages/catalogue.js';
+import type { Language } from '../../messages/catalogue.js';
+import { formatDay } from '../../platform/i18n/format.js';
+import type { Letter } from '../../platform/mail/mail-kinds.js';
+import { nameOfBlock, pathOfBlock } from '../calendar/block-event.js';
+import type { OwnBlock } from '../calendar/own-blocks.queries.js';
+
+type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
+
+/** The mails about a block by the name of their words. */
+export type MeetingWording = Extract<
+  Worded<MessageKey>,
+  `enrolment-${string}` | `meeting-${string}` | `teaching-${string}` | `attendance-${string}`
+>;
+
+/** A mail about a block: which, when and where, in this order, whatever it tells of it. */
+export function meetingLetter(
+  block: OwnBlock,
+  wording: MeetingWording,
+  { language, baseUrl }: { language: Language; baseUrl: string },
+): Letter {
+  const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
+  const place = [venue, videoLink].filter(Boolean).join(', ');
+  const reason = state === 'cancelled' ? cancelledBecause : null;
+  const link = block.part === 'teaches' ? 'mail.teaching.link' : 'mail.meeting.link';
+  return {
+    subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn) } },
+    paragraphs: [{ key: `mail.${wording}.text` }],
+    facts: [
+      { label: { key: 'mail.fact.block' }, value: nameOfBlock(block, language) },
+      { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
+      { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
+      ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
+      ...(placeInLine ? [{ label: { key: 'mail.fact.line' as const }, value: String(placeInLine) }] : []),
+      ...(reason ? [{ label: { key: 'mail.fact.reason' as const }, value: reason }] : []),
+    ],
+    link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
+  };
+}
