@@ -36,6 +36,18 @@ export const calendar: Record<keyof typeof dutch, string> = {
   'mail.teaching-cancelled.subject': 'Cancelled: your block of {day}',
   'mail.teaching-cancelled.text': 'This block does not take place. Those who were enrolled have heard too.',
 
+  'mail.meeting-reminder.subject': 'Reminder: your block on {day}',
+  'mail.meeting-reminder.text':
+    'The block in which you are enrolled is near. Can you not come after all? Then let us know.',
+  'mail.teaching-reminder.subject': 'Reminder: you teach on {day}',
+  'mail.teaching-reminder.text':
+    'Tomorrow you teach this block. In Leerpad you see who comes, and fill in the attendance list afterwards.',
+  'mail.attendance-open.subject': 'The attendance list of {day} is still open',
+  'mail.attendance-open.text':
+    'The attendance list of this block is not closed yet. Only when you close it do the hours of those present count. You get this message every week until the list is closed.',
+
+  'office-mail.kind.meeting-reminder': 'Reminder of a block',
+  'office-mail.kind.attendance-open': 'Reminder: attendance list still open',
   'office-mail.kind.enrolment-placed': 'Enrolled in a block',
   'office-mail.kind.enrolment-waiting': 'On the waiting list of a block',
   'office-mail.kind.enrolment-moved-up': 'From the waiting list to a place',

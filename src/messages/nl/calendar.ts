@@ -34,6 +34,18 @@ export const calendar = {
   'mail.teaching-cancelled.subject': 'Gaat niet door: uw dagdeel van {day}',
   'mail.teaching-cancelled.text': 'Dit dagdeel gaat niet door. Wie was ingeschreven, heeft dit ook gehoord.',
 
+  'mail.meeting-reminder.subject': 'Herinnering: uw dagdeel op {day}',
+  'mail.meeting-reminder.text':
+    'Binnenkort is het dagdeel waarvoor u bent ingeschreven. Kunt u toch niet komen? Laat het dan weten.',
+  'mail.teaching-reminder.subject': 'Herinnering: u geeft les op {day}',
+  'mail.teaching-reminder.text':
+    'Morgen geeft u dit dagdeel. In Leerpad ziet u wie er komen, en vult u na afloop de presentielijst in.',
+  'mail.attendance-open.subject': 'De presentielijst van {day} is nog open',
+  'mail.attendance-open.text':
+    'De presentielijst van dit dagdeel is nog niet gesloten. Pas als u haar sluit, tellen de uren van wie er was. U krijgt dit bericht elke week, tot de lijst gesloten is.',
+
+  'office-mail.kind.meeting-reminder': 'Herinnering aan een dagdeel',
+  'office-mail.kind.attendance-open': 'Herinnering: presentielijst nog open',
   'office-mail.kind.enrolment-placed': 'Ingeschreven voor een dagdeel',
   'office-mail.kind.enrolment-waiting': 'Op de wachtlijst van een dagdeel',
   'office-mail.kind.enrolment-moved-up': 'Van de wachtlijst naar een plaats',

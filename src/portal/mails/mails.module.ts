@@ -12,6 +12,7 @@ import { AssignmentMails } from './assignment-mails.js';
 import { ClaimMails } from './claim-mails.js';
 import { MeetingInvitations } from './meeting-invitations.js';
 import { MeetingMails } from './meeting-mails.js';
+import { MeetingReminders } from './meeting-reminders.js';
 import { PersonRecipients } from './person-recipients.js';
 import { PortalAddress } from './portal-address.js';
 import { RecordMails } from './record-mails.js';
@@ -49,6 +50,7 @@ export class MailsModule {
         ClaimMails,
         MeetingInvitations,
         MeetingMails,
+        MeetingReminders,
         RecordMails,
         WaitingMails,
       ],

@@ -1,5 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
-import type { Language } from '../../messages/catalogue.js';
+import type { Language, MessageKey } from '../../messages/catalogue.js';
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Letter } from '../../platform/mail/mail-kinds.js';
 import { nameOfBlock, pathOfBlock } from '../calendar/block-event.js';

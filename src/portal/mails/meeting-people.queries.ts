@@ -33,3 +33,46 @@ export async function teachersOf(manager: EntityManager, meetingId: string): Pro
   );
   return rows.map(({ id }) => id);
 }
+
+/** A block on its day. */
+export interface DatedMeeting {
+  meetingId: string;
+  heldOn: string;
+}
+
+/** The blocks of the coming week that take place, after today. */
+export function comingBlocks(manager: EntityManager, today: string): Promise<DatedMeeting[]> {
+  return manager.query<DatedMeeting[]>(
+    `SELECT m.id AS "meetingId", m.held_on AS "heldOn" FROM meeting m JOIN edition e ON e.id = m.edition_id
+      WHERE m.state = 'planned' AND e.state <> 'draft' AND m.held_on > $1::date AND m.held_on <= $1::date + 7
+      ORDER BY m.held_on, m.id`,
+    [today],
+  );
+}
+
+/** Who has a place in a block, and had it before a moment: an instant. */
+export function expectedAt(
+  manager: EntityManager,
+  meetingId: string,
+  before: string,
+): Promise<EnrolledPerson[]> {
+  return manager.query<EnrolledPerson[]>(
+    `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
+       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
+       JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
+      WHERE e.meeting_id = $1 AND e.state = 'placed' AND s.at < $2 ORDER BY e.place_in_line`,
+    [meetingId, before],
+  );
+}
+
+/** The blocks that are over, with somebody on a list that is still open. */
+export function openLists(manager: EntityManager, today: string): Promise<DatedMeeting[]> {
+  return manager.query<DatedMeeting[]>(
+    `SELECT m.id AS "meetingId", m.held_on AS "heldOn" FROM meeting m JOIN edition e ON e.id = m.edition_id
+      WHERE m.state = 'planned' AND e.state <> 'draft' AND m.list = 'open' AND m.held_on < $1
+        AND (EXISTS (SELECT FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed')
+             OR EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id))
+      ORDER BY m.held_on, m.id`,
+    [today],
+  );
+}
