@@ -23,6 +23,13 @@ export class DemoCalendar {
     return monday.add({ days: WEEKDAYS.indexOf(weekday) }).toString();
   }
 
+  /** A day of a week to come, `YYYY-MM-DD`; next week is 1. */
+  coming(weeks: number, weekday: Weekday): string {
+    if (weeks < 1) throw new RangeError(`In ${weeks} weeks is not to come`);
+    const monday = this.present.subtract({ days: this.present.dayOfWeek - 1 }).add({ weeks });
+    return monday.add({ days: WEEKDAYS.indexOf(weekday) }).toString();
+  }
+
   /** The day that many months from now, or ago when negative. */
   month(fromNow: number): string {
     return this.present.add({ months: fromNow }).toString();

@@ -6,6 +6,7 @@ import { DemoCalendar } from './calendar.js';
 import { LEADERS, TRAINEES } from './cohort.js';
 import type { DemoPerson } from './demo-person.js';
 import { diaryOf } from './diary.js';
+import { EDITIONS } from './editions.js';
 import { leadersNow } from './leaders-now.js';
 import { DEMO_PASSWORD, officeNow, openTheDoors } from './office.js';
 import { startPastServices } from './past-services.js';
@@ -59,12 +60,12 @@ export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
 
 async function tell(app: Services, manager: EntityManager): Promise<void> {
   const calendar = new DemoCalendar(app.get(Clock).today());
-  const diary = diaryOf(TRAINEES, calendar);
+  const diary = diaryOf(TRAINEES, EDITIONS, calendar);
   const [firstDay] = diary.keys();
   const clock = new FixedClock(firstDay!);
   const past = await startPastServices(app, manager, clock);
   try {
-    const storyteller = new Storyteller(past, manager, clock);
+    const storyteller = new Storyteller(past, manager, clock, calendar);
     await storyteller.introduce(LEADERS, calendar);
     for (const [day, happenings] of diary) await storyteller.live(day, happenings);
   } finally {

@@ -1,5 +1,7 @@
 import type { ComponentKey } from '../../src/curriculum/curriculum.types.js';
 import type { DemoCalendar } from './calendar.js';
+import type { DemoBlock } from './classroom.js';
+import { dayOfBlock, type DemoEdition, plannedIn } from './editions.js';
 import type { LeaderKey } from './leaders.js';
 import type { DemoActivity, DemoTrainee } from './story.js';
 
@@ -12,25 +14,40 @@ export type Happening =
   | { kind: 'withdraw'; trainee: DemoTrainee; activity: DemoActivity }
   | { kind: 'return'; activity: DemoActivity; signer: LeaderKey; reason: string }
   | { kind: 'correct'; activity: DemoActivity; minutes: number; reason: string }
+  | { kind: 'plan'; edition: DemoEdition }
+  | { kind: 'enrol'; trainee: DemoTrainee; where: DemoBlock }
+  | { kind: 'hold'; where: DemoBlock }
+  | { kind: 'amend'; trainee: DemoTrainee; where: DemoBlock; minutes: number; reason: string }
   | { kind: 'sign'; activity: DemoActivity; signer: LeaderKey };
 
 type Entry = Happening & { day: string };
 
 /** What happens on one day, in order; the signatures come last, since people sign at the end of the day. */
 const WITHIN_A_DAY: readonly Happening['kind'][] = [
+  'plan',
   'start',
   'supervisor',
   'exempt',
+  'enrol',
   'submit',
   'withdraw',
   'return',
   'correct',
+  'hold',
+  'amend',
   'sign',
 ];
 
-/** All that happened to the trainees, by day, the first day first. */
-export function diaryOf(trainees: readonly DemoTrainee[], calendar: DemoCalendar): Map<string, Happening[]> {
-  const entries = trainees.flatMap((trainee) => lifeOf(trainee, calendar));
+/** All that happened to the trainees and in the editions, by day, the first day first. */
+export function diaryOf(
+  trainees: readonly DemoTrainee[],
+  editions: readonly DemoEdition[],
+  calendar: DemoCalendar,
+): Map<string, Happening[]> {
+  const entries = [
+    ...editions.flatMap((edition) => courseOf(edition, calendar)),
+    ...trainees.flatMap((trainee) => lifeOf(trainee, calendar)),
+  ];
   const days = [...new Set(entries.map(({ day }) => day))].sort();
   return new Map(
     days.map((day) => [day, entries.filter((entry) => entry.day === day).sort(inOrderOfTheDay)]),
@@ -41,8 +58,37 @@ function inOrderOfTheDay(a: Entry, b: Entry): number {
   return WITHIN_A_DAY.indexOf(a.kind) - WITHIN_A_DAY.indexOf(b.kind);
 }
 
+/** An edition is planned, and its blocks are held as their days come. */
+function courseOf(edition: DemoEdition, calendar: DemoCalendar): Entry[] {
+  const held = edition.weeks.flatMap((week, index): Entry[] => {
+    const where = { edition, block: index + 1 };
+    return week > 0 ? [{ kind: 'hold', where, day: dayOfBlock(edition, index + 1, calendar) }] : [];
+  });
+  return [{ kind: 'plan', edition, day: calendar.day(plannedIn(edition), 'monday') }, ...held];
+}
+
+/** People enrol the week before; in what is to come they did last week. */
+function enrolment(trainee: DemoTrainee, where: DemoBlock, calendar: DemoCalendar): Entry {
+  const week = where.edition.weeks[where.block - 1]!;
+  const day = week > 0 ? calendar.day(week + 1, 'monday') : calendar.day(1, 'wednesday');
+  return { kind: 'enrol', trainee, where, day };
+}
+
+function attendedBy(
+  trainee: DemoTrainee,
+  where: DemoBlock,
+  { fate }: DemoActivity,
+  calendar: DemoCalendar,
+): Entry[] {
+  const enrolled = enrolment(trainee, where, calendar);
+  if (fate.kind !== 'corrected') return [enrolled];
+  const { minutes, reason } = fate;
+  const day = calendar.day(fate.week, 'wednesday');
+  return [enrolled, { kind: 'amend', trainee, where, minutes, reason, day }];
+}
+
 function lifeOf(trainee: DemoTrainee, calendar: DemoCalendar): Entry[] {
-  const { started, supervisors, exemption, story } = trainee;
+  const { started, supervisors, exemption, story, enrolled = [] } = trainee;
   return [
     { kind: 'start', trainee, day: calendar.day(started, 'monday') },
     ...supervisors.map(([week, leader]): Entry => {
@@ -52,12 +98,14 @@ function lifeOf(trainee: DemoTrainee, calendar: DemoCalendar): Entry[] {
       ? [{ kind: 'exempt' as const, trainee, ...exemption, day: calendar.day(exemption.week, 'thursday') }]
       : []),
     ...story.flatMap((activity) => fateOf(trainee, activity, calendar)),
+    ...enrolled.map((where) => enrolment(trainee, where, calendar)),
   ];
 }
 
 function fateOf(trainee: DemoTrainee, activity: DemoActivity, calendar: DemoCalendar): Entry[] {
   const day = calendar.day(activity.week, activity.weekday);
-  const { fate } = activity;
+  const { fate, attended } = activity;
+  if (attended) return attendedBy(trainee, attended, activity, calendar);
   const submitted: Entry = { kind: 'submit', trainee, activity, day };
   if (fate.kind === 'waiting') return [submitted];
   if (fate.kind === 'withdrawn') return [submitted, { kind: 'withdraw', trainee, activity, day }];

@@ -3,7 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.js';
 import { ClaimReturned } from '../../src/hours/hours.events.js';
+import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
+import {
+  EnrolmentChanged,
+  MeetingCancelled,
+  MeetingChanged,
+  MeetingPublished,
+} from '../../src/learning/meetings/meetings.events.js';
+import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.js';
 import { EventDispatcher } from '../../src/platform/events/events.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -12,6 +20,16 @@ import { RecordStateChanged } from '../../src/recognition/completion/records.eve
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
 import type { Services } from './services.js';
+
+/** What people would be told of. */
+const TOLD = [
+  ClaimReturned,
+  RecordStateChanged,
+  EnrolmentChanged,
+  MeetingPublished,
+  MeetingChanged,
+  MeetingCancelled,
+];
 
 @Module({})
 class PastModule {}
@@ -37,12 +55,14 @@ export async function startPastServices(
       }),
       RecognitionModule.forRoot({ baseUrl }),
       LiteratureModule,
+      MeetingsModule,
+      FishbowlModule,
     ],
   };
   const context = await NestFactory.createApplicationContext(past, { logger: false, abortOnError: false });
   const events = context.get(EventDispatcher);
   // Nobody is written to about what happened years ago to invented people.
-  for (const type of [ClaimReturned, RecordStateChanged]) events.subscribe<unknown>(type, async () => {});
+  for (const type of TOLD) events.subscribe<unknown>(type, async () => {});
   events.assertComplete();
   return context;
 }

@@ -1,5 +1,7 @@
 import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
 import type { Weekday } from './calendar.js';
+import type { DemoBlock } from './classroom.js';
+import { type DemoEdition, type EditionKey, editionOf } from './editions.js';
 import type { LeaderKey } from './leaders.js';
 
 /** What becomes of an activity. Weeks are counted back from the present one, as everywhere in the demo. */
@@ -23,6 +25,8 @@ export interface DemoActivity {
   /** who is asked to sign; null: the supervisor of that day */
   signer: LeaderKey | null;
   fate: Fate;
+  /** the block whose list says so */
+  attended?: DemoBlock;
 }
 
 /** A trainee with all that they went through. */
@@ -41,6 +45,8 @@ export interface DemoTrainee {
   supervisors: [week: number, LeaderKey][];
   exemption?: { week: number; component: ComponentKey; reason: string };
   story: DemoActivity[];
+  /** blocks in which they enrolled besides those of their story, as their last deed so far */
+  enrolled?: DemoBlock[];
 }
 
 /** The titles of the reading list, by a short name. */
@@ -64,14 +70,6 @@ export const WHOLE_LIST: readonly [Book, hours: number][] = [
   ['medicijn', 6],
 ];
 
-/** Blocks that were given together: weeks of the four half-days, and who taught. Courses on Saturdays, fishbowls on Fridays. */
-const EDITIONS = {
-  earlier: { course: [98, 94, 90, 86], fishbowl: [78, 74, 70, 66], teacher: 'marijke' },
-  last: { course: [46, 42, 38, 34], fishbowl: [28, 24, 20, 16], teacher: 'willem-jan' },
-  current: { course: [9, 5, 2], fishbowl: [], teacher: 'willem-jan' },
-} as const satisfies Record<string, { course: number[]; fishbowl: number[]; teacher: LeaderKey }>;
-type Edition = keyof typeof EDITIONS;
-
 const FOUR_HOURS = 240;
 const READING_DAYS: readonly Weekday[] = ['sunday', 'wednesday', 'sunday', 'monday'];
 
@@ -92,15 +90,22 @@ export function reads(fromWeek: number, ...titles: readonly [Book, hours: number
 }
 
 /** Attends course blocks of an edition in full. */
-export function attendsCourse(edition: Edition, ...blocks: number[]): DemoActivity[] {
-  const { course, teacher } = EDITIONS[edition];
-  return blocks.map((block) => attendance('course', block, course[block - 1], 'saturday', teacher));
+export function attendsCourse(edition: EditionKey, ...blocks: number[]): DemoActivity[] {
+  return blocks.map((block) => attendance(editionOf(edition, 'course'), block));
 }
 
 /** Attends fishbowl blocks of an edition in full. */
-export function attendsFishbowl(edition: Edition, ...blocks: number[]): DemoActivity[] {
-  const { fishbowl } = EDITIONS[edition];
-  return blocks.map((block) => attendance('fishbowl', block, fishbowl[block - 1], 'friday', 'ruben'));
+export function attendsFishbowl(edition: EditionKey, ...blocks: number[]): DemoActivity[] {
+  return blocks.map((block) => attendance(editionOf(edition, 'fishbowl'), block));
+}
+
+/** Enrols in blocks that are still to come, or whose list is still open: that makes no hours yet. */
+export function enrolsIn(
+  edition: EditionKey,
+  component: 'course' | 'fishbowl',
+  ...blocks: number[]
+): DemoBlock[] {
+  return blocks.map((block) => ({ edition: editionOf(edition, component), block }));
 }
 
 /** Takes part in an evening of a running group, in each of these weeks (H8). */
@@ -141,24 +146,14 @@ export function waiting(...activities: DemoActivity[][]): DemoActivity[] {
   return but({ kind: 'waiting' }, activities.flat());
 }
 
-function attendance(
-  component: 'course' | 'fishbowl',
-  block: number,
-  week: number | undefined,
-  weekday: Weekday,
-  signer: LeaderKey,
-): DemoActivity {
-  if (week === undefined) throw new RangeError(`There was no block ${block} of ${component}`);
-  const description = `Dagdeel ${block}`;
+/** It is the teacher's list that makes these hours: nobody hands them in (C2). */
+function attendance(edition: DemoEdition, block: number): DemoActivity {
+  const { component, weeks, title, teachers } = edition;
   return {
-    week,
-    weekday,
-    component,
-    block,
-    minutes: FOUR_HOURS,
-    description,
-    signer,
+    ...{ week: weeks[block - 1]!, weekday: component === 'course' ? 'saturday' : 'friday' },
+    ...{ component, block, minutes: FOUR_HOURS, description: title, signer: teachers[0]! },
     fate: { kind: 'signed' },
+    attended: { edition, block },
   };
 }
 

@@ -11,6 +11,7 @@ import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import type { FixedClock } from '../../src/platform/clock/clock.js';
+import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
@@ -28,12 +29,16 @@ export class Storyteller {
   private readonly trainees = new Map<DemoTrainee, { personId: string; trajectoryId: string }>();
   private readonly claims = new Map<DemoActivity, string>();
   private readonly granted = new Set<string>();
+  private readonly classroom: Classroom;
 
   constructor(
     private readonly past: Services,
     private readonly manager: EntityManager,
     private readonly clock: FixedClock,
-  ) {}
+    calendar: DemoCalendar,
+  ) {
+    this.classroom = new Classroom(past, manager, calendar, this.leaders);
+  }
 
   /** Brings the leaders in, who were there before everything else. */
   async introduce(leaders: readonly DemoLeader[], calendar: DemoCalendar): Promise<void> {
@@ -71,6 +76,14 @@ export class Storyteller {
         return this.sendBack(happening);
       case 'correct':
         return this.correct(happening);
+      case 'plan':
+        return this.classroom.plan(happening.edition);
+      case 'enrol':
+        return this.classroom.enrol(happening.where, this.trainees.get(happening.trainee)!);
+      case 'hold':
+        return this.classroom.hold(happening.where);
+      case 'amend':
+        return this.amend(happening);
     }
   }
 
@@ -147,6 +160,11 @@ export class Storyteller {
   }: Extract<Happening, { kind: 'return' }>): Promise<void> {
     const seen = { claimId: this.claims.get(activity)!, version: 1 };
     await this.past.get(ClaimsService).returnToTrainee(seen, this.leaders.get(signer)!, reason);
+  }
+
+  private amend({ trainee, where, minutes, reason }: Extract<Happening, { kind: 'amend' }>): Promise<void> {
+    const { trajectoryId } = this.trainees.get(trainee)!;
+    return this.classroom.amend(where, trajectoryId, minutes, reason);
   }
 
   private async correct({

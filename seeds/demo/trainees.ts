@@ -3,6 +3,7 @@ import {
   attendsFishbowl,
   but,
   type DemoTrainee,
+  enrolsIn,
   isSupervised,
   practises,
   reads,
@@ -19,6 +20,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     started: 1,
     supervisors: [[1, 'marijke']],
     story: [],
+    enrolled: [...enrolsIn('next', 'course', 1, 2, 3, 4)],
   },
   {
     ...{
@@ -33,6 +35,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     started: 5,
     supervisors: [[5, 'joost']],
     story: waiting(reads(3, ['leerboek', 7.5])),
+    enrolled: [...enrolsIn('next', 'course', 1, 2), ...enrolsIn('current', 'fishbowl', 2, 3)],
   },
   {
     ...{ callName: 'Emma', surname: 'Posthuma', initials: 'E.L.', mailbox: 'emma.posthuma' },
@@ -41,6 +44,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     started: 7,
     supervisors: [],
     story: [...attendsCourse('current', 2, 3), ...waiting(reads(6, ['handboek', 3.5]))],
+    enrolled: [...enrolsIn('current', 'course', 4), ...enrolsIn('next', 'course', 1)],
   },
   {
     ...{ callName: 'Daan', surname: 'Smeets', initials: 'D.', mailbox: 'daan.smeets' },
@@ -50,6 +54,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     supervisors: [[19, 'fatma']],
     story: [
       ...attendsCourse('current', 1, 2, 3),
+      ...attendsFishbowl('current', 1),
       ...reads(15, ['handboek', 4], ['medicijn', 6]),
       ...but(
         {
@@ -61,6 +66,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
       ),
       ...but({ kind: 'withdrawn' }, reads(4, ['leerboek', 2])),
     ],
+    enrolled: [...enrolsIn('current', 'course', 4), ...enrolsIn('current', 'fishbowl', 2, 3, 4)],
   },
   {
     ...{ callName: 'Pieter-Bas', surname: 'Kuiper', initials: 'P.B.', mailbox: 'pieter-bas.kuiper' },
@@ -73,6 +79,7 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
       ...attendsFishbowl('last', 1, 2),
       ...reads(40, ['leerboek', 20], ['handboek', 4]),
     ],
+    enrolled: [...enrolsIn('current', 'fishbowl', 3, 4), ...enrolsIn('next', 'course', 1)],
   },
   {
     ...{ callName: 'Lotte', surname: 'Veenstra', initials: 'L.M.', mailbox: 'lotte.veenstra' },
@@ -131,5 +138,6 @@ export const NEARLY_DONE: readonly DemoTrainee[] = [
       ...attendsFishbowl('last', 1, 2, 3, 4),
       ...reads(60, ...WHOLE_LIST),
     ],
+    enrolled: [...enrolsIn('next', 'course', 3)],
   },
 ];
