@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { blocks as creditsOf, newCredits } from '../builders/hours.js';
 import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
@@ -288,6 +290,56 @@ describe('a trainee’s blocks', () => {
       await fill(blocks[1]!, trainee);
       expect((await page(path)).body).toContain('href="https://video.example/zaal"');
     });
+  });
+
+  describe('the trainee’s home', () => {
+    it('leads to the blocks that are missing and offered', async () => {
+      await edition({ block: 2 });
+      await edition({ block: 2 }, { title: 'Najaar 2026' });
+      await edition({ block: 3 }, { component: 'fishbowl' });
+      const { text, body } = await page('/mijn-leerpad');
+      expect(text).toContain(
+        'Er ontbreken 2 dagdelen waarvoor u zich nu kunt inschrijven. Dagdelen bekijken',
+      );
+      expect(body.match(/href="\/dagdelen"/g)).toHaveLength(4); // the menu, what to do now, two components
+    });
+
+    it('has the next block in mind from two weeks before', async () => {
+      const { meeting } = await edition({ block: 2 });
+      await fill(meeting, trainee);
+      desk.services.clock.setToday('2026-04-24');
+      visitor = await desk.as(trainee.id);
+      expect((await page('/mijn-leerpad')).text).not.toContain('Binnenkort');
+      desk.services.clock.setToday('2026-04-25');
+      const { text, body } = await page('/mijn-leerpad');
+      expect(text).toContain(
+        'Binnenkort U bent ingeschreven voor cursus dagdeel 2, op 9 mei 2026 om 09:00 uur. Dagdeel bekijken',
+      );
+      expect(body).toContain(`href="/dagdelen/${meeting}"`);
+    });
+
+    it('F1: says which turns they had in the fishbowl', async () => {
+      const { meeting, teacher } = await edition({}, { component: 'fishbowl' });
+      await fill(meeting, trainee);
+      await daysPass(desk.services, meeting, '2026-03-07');
+      expect((await page('/mijn-leerpad')).text).not.toContain('Uw beurten');
+      const circles = new Map([[trainee.trajectoryId, 'leader' as const]]);
+      await desk.services.get(RoundsService).keep(meeting, circles, null, teacher.id);
+      const turns =
+        'Uw beurten in de vissenkom: 1× geleid, 0× een casus ingebracht, 0× binnenkring, 0× buitenkring.';
+      expect((await page('/mijn-leerpad')).text).toContain(turns);
+      expect((await page()).text).toContain(turns);
+    });
+  });
+
+  it('C2: the office reads that hours came from an attendance list', async () => {
+    await attended(1, 'whole');
+    const clerk = await newLeader(desk.services);
+    await desk.services
+      .get(DataSource)
+      .manager.insert(PersonRole, { personId: clerk.id, role: 'secretariat' });
+    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await desk.as(clerk.id));
+    expect(text).toContain('van de presentielijst, gesloten op 14 maart 2026');
   });
 
   it('of two trajectories shows the one that was asked for, and enrols that one', async () => {

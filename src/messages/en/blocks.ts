@@ -105,4 +105,13 @@ export const blocks = {
     'You have completed this block already. You are welcome; it does not replace another block.',
   'blocks.turns':
     'Your turns in the fishbowl: led {leader}×, presented a case {presenter}×, inner circle {inner}×, outer circle {outer}×.',
+  'trainee.component.blocks': 'See the blocks',
+  'trainee.now.next-block.heading': 'Soon',
+  'trainee.now.next-block':
+    'You are enrolled in {component, select, course {course} other {fishbowl}} block {block}, on {on} at {at}.',
+  'trainee.now.enrol':
+    '{count, plural, one {A block is missing} other {# blocks are missing}} in which you can enrol now.',
+  'trainee.now.see-block': 'See the block',
+  'trainee.now.see-blocks': 'See the blocks',
+  'dossier.source.attendance': 'from the attendance list, closed on {on}',
 } as const;

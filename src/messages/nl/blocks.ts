@@ -106,4 +106,13 @@ export const blocks = {
   'blocks.complete-already': 'Dit dagdeel hebt u al compleet. Meedoen mag; het vervangt geen ander dagdeel.',
   'blocks.turns':
     'Uw beurten in de vissenkom: {leader}× geleid, {presenter}× een casus ingebracht, {inner}× binnenkring, {outer}× buitenkring.',
+  'trainee.component.blocks': 'Dagdelen bekijken',
+  'trainee.now.next-block.heading': 'Binnenkort',
+  'trainee.now.next-block':
+    'U bent ingeschreven voor {component, select, course {cursus} other {vissenkom}} dagdeel {block}, op {on} om {at} uur.',
+  'trainee.now.enrol':
+    '{count, plural, one {Er ontbreekt een dagdeel} other {Er ontbreken # dagdelen}} waarvoor u zich nu kunt inschrijven.',
+  'trainee.now.see-block': 'Dagdeel bekijken',
+  'trainee.now.see-blocks': 'Dagdelen bekijken',
+  'dossier.source.attendance': 'van de presentielijst, gesloten op {on}',
 } as const;

@@ -41,6 +41,7 @@ export function nowBox(now: readonly Now[], names: NowNames): NowBox {
 function headingOf({ code }: Now): Text {
   if (code === 'complete') return { key: 'trainee.now.congratulations' };
   if (code === 'suspended') return { key: 'trainee.now.suspended.heading' };
+  if (code === 'next-block') return { key: 'trainee.now.next-block.heading' };
   if (code === 'paused' || code === 'stopped') return { key: `trainee.now.${code}.heading` };
   const idle = code === 'waiting' || code === 'no-supervisor' || code === 'wait-for-others';
   return { key: idle ? 'trainee.now.nothing' : 'trainee.now.heading' };
@@ -60,6 +61,16 @@ function lineOf(now: Now, names: NowNames): NowLine {
       return now.recordId === null
         ? { text: { key: 'trainee.now.complete' }, action: null }
         : withAction({ key: 'trainee.now.complete' }, 'trainee.now.download', recordHref(now.recordId));
+    case 'next-block': {
+      const { id, component, block, heldOn, startsAt } = now.next;
+      const params = { component, block, on: heldOn, at: startsAt };
+      const href = `/dagdelen/${id}${names.suffix}`;
+      return withAction({ key: 'trainee.now.next-block', params }, 'trainee.now.see-block', href);
+    }
+    case 'enrol': {
+      const text: Text = { key: 'trainee.now.enrol', params: { count: now.count } };
+      return withAction(text, 'trainee.now.see-blocks', `/dagdelen${names.suffix}`);
+    }
     case 'first':
     case 'read-on':
       return withAction({ key: `trainee.now.${now.code}` }, reading.label, reading.href);
@@ -85,7 +96,7 @@ export function recordHref(recordId: string): string {
 
 function withAction(
   text: Text,
-  label: 'trainee.now.amend' | 'trainee.now.see-name' | 'trainee.now.download' | 'trainee.now.log',
+  label: `trainee.now.${'amend' | 'see-name' | 'download' | 'log' | 'see-block' | 'see-blocks'}`,
   href: string,
 ): NowLine {
   return { text, action: { label: { key: label }, href } };

@@ -1,6 +1,7 @@
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { addressOfTrajectory } from '../../enrolment/trajectories/own-trajectories.js';
 import { type ClaimBadge, oneOf } from '../../hours/claim-badge.js';
+import { hasBlocks } from '../../hours/claim.rules.js';
 import { HOURS_96 } from '../../hours/progress.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.js';
@@ -15,6 +16,7 @@ import { situationOf } from './situation.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../progress-view/standing.rules.js';
 import type { OwnRecord } from './trainee.queries.js';
 import type { TraineeHome } from './trainee.reader.js';
+import { turnsText } from './turns.words.js';
 import { waitingGroups, type WaitingGroup } from './waiting.words.js';
 
 /** A trainee's home: how far, what now, what happened. */
@@ -24,7 +26,7 @@ export interface HomePage {
   supervisor: Text;
   now: NowBox;
   /** null with a set of requirements that has no hours (P6) */
-  path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentWords[] } | null;
+  path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
   /** practice and supervision, for who must do them */
   rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
   waiting: WaitingGroup[];
@@ -36,6 +38,9 @@ export interface HomePage {
   portfolioHref: string;
   reflectionsHref: string;
 }
+
+/** A component; of one that is followed in blocks, where they stand and what they did in them. */
+type ComponentLine = ComponentWords & { blocksHref: string | null; turns: Text | null };
 
 interface RecordLine {
   title: Text;
@@ -64,7 +69,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
     lead: leadOf(trajectory),
     supervisor: supervisorText(home),
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
-    path: pathOf(home, language),
+    path: pathOf(home, suffix, language),
     rows: rowsOf(home, language),
     waiting: waitingGroups(home.open, signers, today, language),
     records: records.map(recordLine),
@@ -103,7 +108,8 @@ function namesFor({ open, signers }: TraineeHome, suffix: string, language: Lang
   };
 }
 
-function pathOf({ standing, readingList }: TraineeHome, language: Language): HomePage['path'] {
+function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage['path'] {
+  const { standing, readingList, turns } = home;
   const basic = standing.filter(({ component }) => HOURS_96.includes(component));
   if (basic.length === 0) return null;
   const { counted, required, waiting } = hoursOf(standing);
@@ -121,7 +127,11 @@ function pathOf({ standing, readingList }: TraineeHome, language: Language): Hom
     heading: required === 0 ? { key: 'trainee.hours.exempted' } : { key: 'trainee.hours', params },
     lead: left === 0 ? { key: 'trainee.hours.complete' } : { key: 'trainee.hours.left', params: leftParams },
     stones: required === 0 ? null : stonesView(stonePathOf(standing)),
-    components: componentWords(basic, readingList, language),
+    components: componentWords(basic, readingList, language).map((words, index) => ({
+      ...words,
+      blocksHref: hasBlocks(basic[index]!.component) ? `/dagdelen${suffix}` : null,
+      turns: basic[index]!.component === 'fishbowl' ? turnsText(turns) : null,
+    })),
   };
 }
 

@@ -8,12 +8,15 @@ const ON_THE_WAY: Situation = {
   supervised: true,
   waiting: false,
   readingLeft: true,
+  nextBlock: null,
+  offered: 0,
   recordNear: false,
   nameConfirmed: false,
   complete: false,
   suspended: false,
   validRecord: null,
 };
+const NEXT = { id: 'm1', component: 'course', block: 2, heldOn: '2026-05-09', startsAt: '09:00' } as const;
 const RETURNED = { id: 'c1', component: 'literature' } as const;
 
 function codes(change: Partial<Situation>): string[] {
@@ -53,6 +56,14 @@ describe('what a trainee should do now', () => {
       { suspended: true, readingLeft: false },
       ['suspended', 'wait-for-others'],
     ],
+    ['has a block to come in mind', { nextBlock: NEXT, readingLeft: false }, ['next-block']],
+    [
+      'enrols in what is missing, after having begun to read',
+      { begun: false, offered: 3 },
+      ['first', 'enrol'],
+    ],
+    ['enrols, rather than waits for others', { offered: 1, readingLeft: false }, ['enrol']],
+    ['enrols in nothing at rest', { state: 'paused', offered: 2 }, ['paused']],
     ['is congratulated', { complete: true, readingLeft: false, supervised: false }, ['complete']],
   ])('%s', (_what, change, expected) => {
     expect(codes(change)).toEqual(expected);

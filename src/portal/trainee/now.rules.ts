@@ -1,6 +1,15 @@
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 
+/** A block that comes soon, in which they have a place. */
+export interface NextBlock {
+  id: string;
+  component: 'course' | 'fishbowl';
+  block: number;
+  heldOn: string;
+  startsAt: string;
+}
+
 /** What decides what a trainee should do now. */
 export interface Situation {
   state: TrajectoryState;
@@ -13,6 +22,10 @@ export interface Situation {
   waiting: boolean;
   /** literature is asked for, and not complete */
   readingLeft: boolean;
+  /** the next block, if it is near */
+  nextBlock: NextBlock | null;
+  /** how many blocks are missing in which they can enrol now (C1) */
+  offered: number;
   /** a few signatures more bring a record, so the name on it should be right */
   recordNear: boolean;
   nameConfirmed: boolean;
@@ -33,7 +46,9 @@ export type Now =
   | { code: 'name' }
   | { code: 'suspended' }
   | { code: 'complete'; recordId: string | null }
+  | { code: 'next-block'; next: NextBlock }
   | { code: 'first' }
+  | { code: 'enrol'; count: number }
   | { code: 'no-supervisor' }
   | { code: 'waiting' }
   | { code: 'read-on' }
@@ -57,22 +72,26 @@ function toMend({ returned }: Situation): Now[] {
   ];
 }
 
-function toKnow({ suspended, complete, validRecord, nameConfirmed, recordNear }: Situation): Now[] {
+function toKnow(situation: Situation): Now[] {
+  const { suspended, complete, validRecord, nameConfirmed, recordNear, nextBlock } = situation;
   return [
     ...(suspended ? [{ code: 'suspended' as const }] : []),
     ...(complete ? [{ code: 'complete' as const, recordId: validRecord }] : []),
     ...(recordNear && !nameConfirmed && !complete ? [{ code: 'name' as const }] : []),
+    ...(nextBlock ? [{ code: 'next-block' as const, next: nextBlock }] : []),
   ];
 }
 
-function toGoOn({ complete, begun, supervised, waiting, readingLeft }: Situation): Now[] {
+function toGoOn(situation: Situation): Now[] {
+  const { complete, begun, supervised, waiting, readingLeft, offered, nextBlock } = situation;
   if (complete) return [];
   const first = !begun && readingLeft;
   return [
     ...(first ? [{ code: 'first' as const }] : []),
+    ...(offered > 0 ? [{ code: 'enrol' as const, count: offered }] : []),
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
     ...(waiting && supervised ? [{ code: 'waiting' as const }] : []),
     ...(readingLeft && !first ? [{ code: 'read-on' as const }] : []),
-    ...(readingLeft || waiting ? [] : [{ code: 'wait-for-others' as const }]),
+    ...(readingLeft || waiting || offered > 0 || nextBlock ? [] : [{ code: 'wait-for-others' as const }]),
   ];
 }

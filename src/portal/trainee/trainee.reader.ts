@@ -10,8 +10,16 @@ import {
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
 import { ProgressService } from '../../hours/progress.service.js';
 import { signersOf } from '../../hours/signers.queries.js';
+import { NO_TURNS, type Turns } from '../../learning/fishbowl/circles.rules.js';
+import { turnsOf } from '../../learning/fishbowl/fishbowl.queries.js';
 import type { NameParts } from '../../people/names.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
+import {
+  type AttendedBlock,
+  attendedBlocks,
+  blocksToCome,
+  type OwnBlock,
+} from '../meetings/following/own-blocks.queries.js';
 import type { Signers } from './happening.words.js';
 import { type ComponentStanding, standingOf } from '../progress-view/standing.rules.js';
 import {
@@ -42,6 +50,11 @@ export interface TraineeHome extends TraineeDesk {
   open: OpenClaim[];
   happened: Happening[];
   records: OwnRecord[];
+  /** blocks to come, and what became of those before (C1) */
+  blocks: OwnBlock[];
+  attended: AttendedBlock[];
+  /** how often they held each role in the fishbowl (F1) */
+  turns: Turns;
 }
 
 /** Loads what a trainee's pages show, through the reader's own trajectories and nothing else. */
@@ -70,17 +83,21 @@ export class TraineeReader {
     const desk = await this.desk(personId, asked);
     const { manager } = this.dataSource;
     const { id } = desk.trajectory;
-    const [name, [progress], open, happened, records] = await Promise.all([
+    const [name, [progress], open, happened, records, blocks, attended, turns] = await Promise.all([
       nameOf(manager, personId),
       this.progress.of(manager, [id]),
       openClaims(manager, id),
       happenings(manager, id, { offset: 0, limit: shown }),
       recordsOf(manager, id),
+      blocksToCome(manager, desk.trajectory, desk.today),
+      attendedBlocks(manager, id, desk.today),
+      turnsOf(manager, [id]),
     ]);
     const { requirements, credits, progress: computed } = progress!;
     const waiting = open.filter(({ state }) => state === 'submitted');
     const standing = standingOf(requirements, computed.components, credits, waiting);
-    return { ...desk, name, progress: progress!, standing, open, happened, records };
+    const followed = { blocks, attended, turns: turns.get(id) ?? NO_TURNS };
+    return { ...desk, ...followed, name, progress: progress!, standing, open, happened, records };
   }
 
   /** A page of what happened, and one line more to know whether there is another page. */

@@ -31,15 +31,12 @@ const TONES: Record<ClaimState, string> = {
 
 /** One claim with its credit, in words. */
 export function creditWords(fact: CreditFact): CreditWords {
-  const { id, happenedOn, minutes, state, importedOn, handedInOn, signature, reversal, askedOf } = fact;
+  const { id, happenedOn, minutes, state, signature, reversal, askedOf } = fact;
   return {
     ...claimWords(fact),
     ...{ id, happenedOn, minutes },
     badge: { tone: TONES[state], text: { key: 'dossier.claim.state', params: { state } } },
-    source:
-      importedOn === null
-        ? { key: 'dossier.source.portal', params: { on: handedInOn } }
-        : { key: 'dossier.source.import', params: { on: importedOn } },
+    source: sourceOf(fact),
     signed: signature && { key: 'dossier.signed', params: { by: signature.by, on: signature.on } },
     recorded: recordedOf(signature),
     reversed: reversal && {
@@ -53,6 +50,12 @@ export function creditWords(fact: CreditFact): CreditWords {
     asked:
       state === 'submitted' && askedOf !== null ? { key: 'dossier.asked', params: { name: askedOf } } : null,
   };
+}
+
+function sourceOf({ attended, importedOn, handedInOn }: CreditFact): Text {
+  if (attended) return { key: 'dossier.source.attendance', params: { on: handedInOn } };
+  if (importedOn !== null) return { key: 'dossier.source.import', params: { on: importedOn } };
+  return { key: 'dossier.source.portal', params: { on: handedInOn } };
 }
 
 function recordedOf(signature: CreditFact['signature']): CreditWords['recorded'] {
