@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
@@ -218,13 +219,13 @@ async function imported({ app, stranger }: Workshop): Promise<{ path: Record<str
 }
 
 /** An edition of anybody's, as the secretariat finds it: a draft whose first block is planned. */
-async function draft({ app }: Workshop): Promise<{ editionId: string }> {
+async function draft({ app }: Workshop): Promise<{ editionId: string; meetingId: string }> {
   const editions = app.get(EditionsService, { strict: false });
   const programmes: ProgrammeKey[] = ['leader', 'co-leader'];
   const editionId = await editions.create({ component: 'course', title: 'Voorjaar', programmes }, 'command');
   const teacher = { id: await newLeader(app), name: 'Lies Leider' };
-  await editions.planBlock(editionId, plan(teacher), null, 'command');
-  return { editionId };
+  const meetingId = await editions.planBlock(editionId, plan(teacher), null, 'command');
+  return { editionId, meetingId };
 }
 
 /** Such an edition, with what a form sends. */
@@ -242,6 +243,25 @@ const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>>
     return { path: { editionId, block: '1' }, ...(fields && { fields }) };
   },
 });
+
+/** The first block of an open edition, on a day to come. @param enrolled whether the trainee has a place already */
+function enrolments(
+  fields?: (trainee: Trainee) => Record<string, string>,
+  enrolled = false,
+): Record<string, Make<Trainee>> {
+  return {
+    open: async (workshop, trainee) => {
+      const { editionId, meetingId } = await draft(workshop);
+      const get = workshop.app.get.bind(workshop.app);
+      await get(EditionsService, { strict: false }).publish(editionId, 1, 'command');
+      if (enrolled) {
+        const service = get(EnrolmentsService, { strict: false });
+        await service.enrol(meetingId, [trainee.trajectoryId], 'command', { afterDeadline: true });
+      }
+      return { path: { editionId, block: '1' }, ...(fields && { fields: fields(trainee) }) };
+    },
+  };
+}
 
 /** A second block, as it is typed. */
 const secondBlock: Make<Trainee> = async (workshop) => {
@@ -629,6 +649,20 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /planning/:editionId/dagdeel/:block/afgelasten': {
     lets: 'secretariat',
     make: planned({ reason: 'De docent is ziek' }),
+  },
+  'GET /planning/:editionId/dagdeel/:block/inschrijvingen': { lets: 'secretariat', make: enrolments() },
+  'POST /planning/:editionId/dagdeel/:block/inschrijvingen/inschrijven': {
+    lets: 'secretariat',
+    make: enrolments(({ trajectoryId }) => ({ traject: trajectoryId })),
+  },
+  'POST /planning/:editionId/dagdeel/:block/inschrijvingen/nakijken': {
+    lets: 'secretariat',
+    make: enrolments(() => ({ lijst: 'D20250000' })),
+    answers: '200',
+  },
+  'POST /planning/:editionId/dagdeel/:block/inschrijvingen/uitschrijven': {
+    lets: 'secretariat',
+    make: enrolments(({ trajectoryId }) => ({ traject: trajectoryId }), true),
   },
   'GET /planning/:editionId/gegevens': { lets: 'secretariat', make: edition() },
   'POST /planning/:editionId/gegevens': {

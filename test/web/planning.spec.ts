@@ -308,6 +308,37 @@ describe('the secretariat’s planning', () => {
     });
   });
 
+  describe('enrolments', () => {
+    it('C1: one or a pasted list, with a line for each who cannot be matched, and the order of who waits', async () => {
+      const edition = await newEdition(desk.services, { teacher, blocks: [{ capacity: 1 }] });
+      const path = `/planning/${edition.id}/dagdeel/1/inschrijvingen`;
+      const [one, two] = [await newTrainee(desk.services), await newTrainee(desk.services)];
+      const lijst = `${one.participantNumber}\n${two.participantNumber}\nniemand@balint.example`;
+      const { body } = await post(`${path}/nakijken`, { lijst });
+      expect(body).toContain('krijgt een plaats');
+      expect(body).toContain('komt op de wachtlijst, plaats 1');
+      expect(body).toContain('bij niemand bekend');
+      const wie = /name="wie" value="([^"]+)"/.exec(body)![1]!;
+      expect((await post(`${path}/inschrijven`, { wie })).headers.location).toBe(`${path}?plaats=1&wacht=1`);
+      expect((await post(`${path}/uitschrijven`, { traject: one.trajectoryId })).statusCode).toBe(303);
+      const line = await rows(
+        'SELECT trajectory_id AS who, state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line',
+        [edition.blocks[1]],
+      );
+      expect(line).toEqual([
+        { who: one.trajectoryId, state: 'cancelled' },
+        { who: two.trajectoryId, state: 'placed' },
+      ]);
+      expect((await secretary.get(`/planning/${edition.id}`)).body).toContain(path);
+    });
+
+    it('of a draft are not there yet', async () => {
+      const id = await newDraft();
+      await desk.services.get(EditionsService).planBlock(id, plan(teacher), null, actorOf.command);
+      expect((await secretary.get(`/planning/${id}/dagdeel/1/inschrijvingen`)).statusCode).toBe(404);
+    });
+  });
+
   describe('the year', () => {
     it('shows what needs attention first, and each block as it stands', async () => {
       const past = { block: 2, heldOn: '2026-03-07', enrolUntil: '2026-03-01' };

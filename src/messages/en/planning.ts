@@ -162,6 +162,8 @@ export const planning = {
   'planning.off.because': 'Called off:',
   'planning.off.instead': 'A block that takes its place is planned in a new edition.',
 
+  'planning.enrolments': 'Enrolments for block {block}',
+
   'planning.csv.edition': 'Edition',
   'planning.csv.component': 'Kind',
   'planning.csv.block': 'Block',

@@ -163,6 +163,8 @@ export const planning = {
   'planning.off.because': 'Gaat niet door:',
   'planning.off.instead': 'Een dagdeel dat ervoor in de plaats komt, plant u in een nieuwe editie.',
 
+  'planning.enrolments': 'Inschrijvingen dagdeel {block}',
+
   'planning.csv.edition': 'Editie',
   'planning.csv.component': 'Soort',
   'planning.csv.block': 'Dagdeel',

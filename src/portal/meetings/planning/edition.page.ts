@@ -134,7 +134,7 @@ function cardOf(
     topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
     reason: block.cancelledBecause,
     href: open ? href : null,
-    enrolmentsHref: null,
+    enrolmentsHref: edition.state === 'draft' ? null : `${href}/inschrijvingen`,
     cancelHref: open ? `${href}/afgelasten` : null,
   };
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../../../curriculum/curriculum.module.js';
 import { MeetingsModule } from '../../../learning/meetings/meetings.module.js';
 import { BlockDeskService } from './block-desk.service.js';
+import { EnrollingModule } from '../enrolling/enrolling.module.js';
+import { BlockEnrolmentsController } from './block-enrolments.controller.js';
+import { BlockEnrolmentsDesk } from './block-enrolments-desk.service.js';
 import { BlocksController } from './blocks.controller.js';
 import { CallingOffDeskService } from './calling-off-desk.service.js';
 import { EditionDeskService } from './edition-desk.service.js';
@@ -11,8 +14,15 @@ import { RequiredTopics } from './required-topics.service.js';
 
 /** The secretariat plans course blocks and fishbowl training (C1, F1). */
 @Module({
-  imports: [CurriculumModule, MeetingsModule],
-  controllers: [PlanningController, BlocksController],
-  providers: [PlanningService, EditionDeskService, BlockDeskService, CallingOffDeskService, RequiredTopics],
+  imports: [CurriculumModule, MeetingsModule, EnrollingModule],
+  controllers: [PlanningController, BlocksController, BlockEnrolmentsController],
+  providers: [
+    PlanningService,
+    EditionDeskService,
+    BlockDeskService,
+    CallingOffDeskService,
+    RequiredTopics,
+    BlockEnrolmentsDesk,
+  ],
 })
 export class PlanningModule {}
