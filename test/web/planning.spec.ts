@@ -351,7 +351,7 @@ describe('the secretariat’s planning', () => {
       expect(body).toContain('De presentielijst van Aandacht, dagdeel 2 (7 maart 2026) is nog open.');
       expect(body).toContain('Aandacht, dagdeel 1 (9 mei 2026): 2 mensen staan op de wachtlijst.');
       expect(body).toContain('1 van 1 bezet');
-      expect(body).toContain('Geweest, lijst nog open');
+      expect(body).toContain('Lijst nog open');
     });
 
     it('says what will be there when there is nothing', async () => {

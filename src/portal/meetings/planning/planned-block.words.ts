@@ -15,8 +15,8 @@ export interface BlockWords {
   heldOn: string;
   startsAt: string;
   endsAt: string;
-  /** null while neither is known */
-  place: string | null;
+  venue: string | null;
+  videoLink: string | null;
   teachers: string[];
   occupancy: Text;
   waiting: Text | null;
@@ -42,8 +42,7 @@ export function whoseOf({ programmes }: Pick<PlannedEdition, 'programmes'>): str
 export function blockWords(edition: PlannedEdition, block: PlannedBlock, today: string): BlockWords {
   const { heldOn, startsAt, endsAt, venue, videoLink, teachers, placed, capacity, waiting } = block;
   return {
-    ...{ block: block.block, heldOn, startsAt, endsAt, teachers },
-    place: [venue, videoLink].filter(Boolean).join(', ') || null,
+    ...{ block: block.block, heldOn, startsAt, endsAt, venue, videoLink, teachers },
     occupancy: { key: 'planning.occupancy', params: { placed, capacity } },
     waiting: waiting > 0 ? { key: 'planning.waiting', params: { count: waiting } } : null,
     standing: blockStanding(edition, block, today),

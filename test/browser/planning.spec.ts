@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { newEdition, type TestEdition } from '../builders/meetings.js';
+import { newNamedTrainee } from '../builders/inbox.js';
+import { newLeader } from '../builders/people.js';
+import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type Desk, startDesk } from '../support/desk.js';
+
+const WIDTHS = [320, 640, 1280];
+const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
+
+describe('the secretariat’s planning, in a browser', () => {
+  let desk: Desk;
+  let url: string;
+  let browser: Browser | undefined;
+  let secretaryId: string;
+  let edition: TestEdition;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-03-14' });
+    const { services } = desk;
+    secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
+    const role = { personId: secretaryId, role: 'secretariat' as const };
+    await services.get(DataSource).manager.insert(PersonRole, role);
+    const teacher = await newLeader(services, { name: 'Hanneke Broek' });
+    await newLeader(services, { name: 'Noor van den Heuvel' });
+    edition = await newEdition(services, {
+      teacher,
+      blocks: [
+        { heldOn: '2026-03-07', enrolUntil: '2026-03-01', topics: ['incest'] },
+        {
+          block: 2,
+          capacity: 2,
+          videoLink: 'https://video.example/vergadering/zaal-met-een-lange-naam-2026',
+        },
+        { block: 3, heldOn: '2026-06-13', enrolUntil: '2026-06-01' },
+      ],
+    });
+    for (const number of [0, 1, 2]) {
+      const { trajectoryId } = await newNamedTrainee(services, number, teacher);
+      const enrolments = services.get(EnrolmentsService);
+      await enrolments.enrol(edition.blocks[2]!, [trajectoryId], actorOf.command, { afterDeadline: true });
+    }
+    await newEdition(services, { teacher, component: 'fishbowl', title: 'Vissenkom najaar' });
+    await desk.app.listen(0, '127.0.0.1');
+    url = await desk.app.getUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk.close();
+  });
+
+  async function atDesk(
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<void>,
+  ): Promise<void> {
+    if (!browser) return;
+    const [name, value] = (await desk.as(secretaryId)).cookie.split('=') as [string, string];
+    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      await page.context().addCookies([{ name, value, url }]);
+      await use(page, complaints);
+    });
+  }
+
+  it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
+    await atDesk({ locale }, async (page, complaints) => {
+      const block = `/planning/${edition.id}/dagdeel/2`;
+      const paths = ['/planning', '/planning?jaar=2031', '/planning/nieuw', `/planning/${edition.id}`];
+      for (const path of [...paths, `/planning/${edition.id}/gegevens`, `${block}/afgelasten`]) {
+        await inspect(page, path);
+      }
+      for (const path of [block, `${block}/inschrijvingen`, `/planning/${edition.id}/dagdeel/4`]) {
+        await inspect(page, path);
+      }
+      await page.goto(url + block);
+      await page.fill('#venue', 'Zeist');
+      await page.fill('#capacity', '3');
+      await page.click('form.sheet button:not(.button-quiet)');
+      await inspect(page, null);
+      await page.fill('#endsAt', '08:00');
+      await page.fill('#teacher-1', 'Niemand');
+      await page.click('form.sheet button:not(.button-quiet)');
+      await inspect(page, null);
+      expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+    });
+  });
+
+  /** @param path null: the page as it stands */
+  async function inspect(page: Page, path: string | null): Promise<void> {
+    if (path !== null) await page.goto(url + path);
+    const at = page.url();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([at, width, ...(await sidewaysOverflow(page))]).toEqual([at, width]);
+      expect([at, width, ...(await axe(page))]).toEqual([at, width]);
+      const low = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('main button, main .button, main .pager, main input:not([type=hidden], [type=checkbox], [type=radio])')]
+           .map((e) => e.getBoundingClientRect().height).filter((height) => height > 0 && height < 43.5)`,
+      );
+      expect([at, width, ...low]).toEqual([at, width]);
+      const filled = await page.evaluate<number>(
+        "document.querySelectorAll('main button:not(.button-quiet, .button-stop), main .button:not(.button-quiet)').length",
+      );
+      expect([at, filled <= 1]).toEqual([at, true]);
+    }
+  }
+
+  it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {
+    await atDesk({ javaScriptEnabled: false }, async (page) => {
+      const submit = () => page.click('form.sheet button[type=submit]:not(.button-quiet)');
+      await page.goto(`${url}/planning/nieuw`);
+      await page.check('#component-course');
+      await page.fill('#title', 'Cursus 2026');
+      await submit();
+      const home = page.url().split('?')[0]!;
+      for (const [index, heldOn] of BLOCKS.entries()) {
+        await page.click(`text=Dagdeel ${index + 1} plannen`);
+        await page.fill('#heldOn', heldOn);
+        await page.fill('#enrolUntil', heldOn);
+        // From the second on, place and teacher are those of the block before.
+        if (index === 0) {
+          await page.fill('#venue', 'De Werkplaats, Utrecht');
+          await page.fill('#teacher-1', 'heuvel');
+          await page.check('#topic-incest');
+        }
+        await submit();
+        expect(page.url()).toBe(`${home}?gedaan=dagdeel`);
+      }
+      expect(await page.textContent('#onderwerpen')).toContain('11 onderwerpen ontbreken nog');
+      await page.click('text=Dagdeel 4 wijzigen');
+      for (const box of await page.locator('input[name=topic]').all()) await box.check();
+      await submit();
+      expect(await page.textContent('#onderwerpen')).toContain('behandelen samen alles');
+      await page.click('text=Editie openen');
+      expect(await page.textContent('.notice-done')).toContain('deelnemers kunnen zich inschrijven');
+      await page.click('text=Dagdeel 2 wijzigen');
+      await page.fill('#startsAt', '09:30');
+      await submit();
+      expect(await page.textContent('form.sheet .notice')).toContain('De tijden veranderen.');
+      await submit();
+      expect(await page.textContent('#dagdeel-2')).toContain('210 minuten tellen mee');
+      await page.click('text=Dagdeel 3 afgelasten');
+      await page.fill('#reason', 'De zaal is dubbel geboekt');
+      await page.click('button.button-stop');
+      expect(await page.textContent('#dagdeel-3')).toContain('De zaal is dubbel geboekt');
+      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel af');
+    });
+  });
+
+  it('can be filled in by keyboard alone', async () => {
+    await atDesk({}, async (page) => {
+      await page.goto(`${url}/planning/nieuw`);
+      await page.focus('#component-course');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Met de toetsen');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/gedaan=begonnen/);
+      await page.focus('text=Dagdeel 1 plannen');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/dagdeel\/1/);
+      for (const [field, value] of [
+        ['heldOn', '2026-09-12'],
+        ['enrolUntil', '2026-09-01'],
+        ['venue', 'Zeist'],
+      ] as const) {
+        await page.fill(`#${field}`, value);
+      }
+      await page.focus('#teacher-1');
+      await page.keyboard.type('Hanneke Broek');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/gedaan=dagdeel/);
+      expect(await page.textContent('#dagdeel-1')).toContain('Hanneke Broek');
+    });
+  });
+});
