@@ -1,4 +1,3 @@
-import type { CourseTopic } from '../../curriculum/programme-definition.js';
 import type { MeetingChange } from './meetings.events.js';
 import { minuteOf } from './block-minutes.rules.js';
 
@@ -35,15 +34,6 @@ export function planFaults(plan: BlockPlan): PlanFault[] {
   if (plan.enrolUntil > plan.heldOn) faults.push('deadline');
   if (plan.teacherIds.length === 0) faults.push('teachers');
   return faults;
-}
-
-/** The topics that the blocks must cover together and that none of them does yet (P5). */
-export function uncoveredTopics(
-  required: readonly CourseTopic[],
-  blocks: readonly Pick<BlockPlan, 'topics'>[],
-): CourseTopic[] {
-  const covered = new Set(blocks.flatMap(({ topics }) => topics));
-  return required.filter(({ key }) => !covered.has(key));
 }
 
 /** What of a change those enrolled must hear. A larger room or another deadline is no news to who has a place. */

@@ -15,7 +15,7 @@ import { type BlockFormModel, blockFormPage, type SeenBlock, typedBlock } from '
 import { editionPath } from './planned-block.words.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
 import { readBlock } from './read-block.js';
-import { RequiredTopics } from './required-topics.service.js';
+import { RequiredTopics } from '../../../learning/course-blocks/required-topics.service.js';
 import { type PossibleTeacher, possibleTeachers } from './teachers.queries.js';
 
 /** The form of one block: planned, or changed with a look at who hears of it first (C1). */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CurriculumModule } from '../../../curriculum/curriculum.module.js';
+import { CourseBlocksModule } from '../../../learning/course-blocks/course-blocks.module.js';
 import { MeetingsModule } from '../../../learning/meetings/meetings.module.js';
 import { BlockDeskService } from './block-desk.service.js';
 import { EnrollingModule } from '../enrolling/enrolling.module.js';
@@ -10,18 +10,16 @@ import { CallingOffDeskService } from './calling-off-desk.service.js';
 import { EditionDeskService } from './edition-desk.service.js';
 import { PlanningController } from './planning.controller.js';
 import { PlanningService } from './planning.service.js';
-import { RequiredTopics } from './required-topics.service.js';
 
 /** The secretariat plans course blocks and fishbowl training (C1, F1). */
 @Module({
-  imports: [CurriculumModule, MeetingsModule, EnrollingModule],
+  imports: [CourseBlocksModule, MeetingsModule, EnrollingModule],
   controllers: [PlanningController, BlocksController, BlockEnrolmentsController],
   providers: [
     PlanningService,
     EditionDeskService,
     BlockDeskService,
     CallingOffDeskService,
-    RequiredTopics,
     BlockEnrolmentsDesk,
   ],
 })

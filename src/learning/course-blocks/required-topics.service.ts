@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CurriculumService } from '../../../curriculum/curriculum.service.js';
-import type { CourseTopic } from '../../../curriculum/programme-definition.js';
-import { uncoveredTopics } from '../../../learning/meetings/edition.rules.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import type { PlannedEdition } from './planned-editions.queries.js';
+import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { CourseTopic } from '../../curriculum/programme-definition.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { ScheduledComponent } from '../meetings/edition.entity.js';
+import { uncoveredTopics } from './topics.rules.js';
+
+/** An edition as its topics are judged. */
+export interface EditionWithTopics {
+  component: ScheduledComponent;
+  programmes: readonly ProgrammeKey[];
+  blocks: readonly { heldOn: string; state: 'planned' | 'cancelled'; topics: readonly string[] }[];
+}
 
 /** What the programmes of a course edition ask its four blocks to cover together (P5). */
 @Injectable()
@@ -15,7 +23,7 @@ export class RequiredTopics {
   ) {}
 
   /** Each topic once, by the versions that hold on the edition's first day; none for fishbowl training. */
-  async of(manager: EntityManager, edition: PlannedEdition): Promise<CourseTopic[]> {
+  async of(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
     if (edition.component !== 'course') return [];
     const from = edition.blocks.map(({ heldOn }) => heldOn).sort()[0] ?? this.clock.today();
     const topics = new Map<string, CourseTopic>();
@@ -27,7 +35,7 @@ export class RequiredTopics {
   }
 
   /** Those that no block that goes on covers yet. */
-  async missing(manager: EntityManager, edition: PlannedEdition): Promise<CourseTopic[]> {
+  async missing(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
     const goesOn = edition.blocks.filter(({ state }) => state === 'planned');
     return uncoveredTopics(await this.of(manager, edition), goesOn);
   }
