@@ -339,7 +339,26 @@ describe('a trainee’s blocks', () => {
       .get(DataSource)
       .manager.insert(PersonRole, { personId: clerk.id, role: 'secretariat' });
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await desk.as(clerk.id));
-    expect(text).toContain('van de presentielijst, gesloten op 14 maart 2026');
+    expect(text).toContain('van de presentielijst, ingevoerd op 14 maart 2026');
+  });
+
+  it('C2: attendance that was put right shows to trainee and office as what counts, and as what was reversed', async () => {
+    const meeting = await attended(1, 'whole');
+    const [{ person_id: teacherId }] = await desk.services
+      .get(DataSource)
+      .query('SELECT person_id FROM meeting_teacher WHERE meeting_id = $1', [meeting]);
+    const attendance = desk.services.get(AttendanceService);
+    await attendance.reopen(meeting, 'Twee namen verwisseld', teacherId);
+    const part = { from: '09:00', until: '10:00' };
+    await attendance.mark(meeting, new Map([[trainee.trajectoryId, part]]), teacherId);
+    await attendance.close(meeting, teacherId);
+    expect((await page()).text).toContain('1 uur afgetekend. Van dagdeel 1 nog 180 minuten.');
+    const clerk = await newLeader(desk.services);
+    const right = { personId: clerk.id, role: 'secretariat' as const };
+    await desk.services.get(DataSource).manager.insert(PersonRole, right);
+    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await desk.as(clerk.id));
+    expect(text).toContain('Twee namen verwisseld');
+    expect(text.match(/van de presentielijst/g)).toHaveLength(2);
   });
 
   it('of two trajectories shows the one that was asked for, and enrols that one', async () => {

@@ -113,5 +113,6 @@ export const blocks = {
     '{count, plural, one {A block is missing} other {# blocks are missing}} in which you can enrol now.',
   'trainee.now.see-block': 'See the block',
   'trainee.now.see-blocks': 'See the blocks',
-  'dossier.source.attendance': 'from the attendance list, closed on {on}',
+  'dossier.source.attendance': 'from the attendance list, entered on {on}',
+  'blocks.calendar': 'Put your blocks in your own calendar',
 } as const;

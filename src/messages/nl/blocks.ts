@@ -114,5 +114,6 @@ export const blocks = {
     '{count, plural, one {Er ontbreekt een dagdeel} other {Er ontbreken # dagdelen}} waarvoor u zich nu kunt inschrijven.',
   'trainee.now.see-block': 'Dagdeel bekijken',
   'trainee.now.see-blocks': 'Dagdelen bekijken',
-  'dossier.source.attendance': 'van de presentielijst, gesloten op {on}',
+  'dossier.source.attendance': 'van de presentielijst, ingevoerd op {on}',
+  'blocks.calendar': 'Zet uw dagdelen in uw eigen agenda',
 } as const;

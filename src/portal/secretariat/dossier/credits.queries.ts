@@ -15,7 +15,7 @@ export interface CreditFact {
   minutes: number;
   happenedOn: string;
   state: ClaimState;
-  /** made by a teacher's attendance list, which is claim and signature in one (C2) */
+  /** made by a teacher's attendance list, or the right amount of what was (C2) */
   attended: boolean;
   /** day of the import that brought it; null when it came through the portal */
   importedOn: string | null;
@@ -64,7 +64,10 @@ type Row = Omit<CreditFact, 'askedOf' | 'signature'> & {
 // Only a correction by the secretariat keeps the date of the first signature; a signer who takes theirs back does not.
 const CREDITS = `
   SELECT c.id, c.component, c.block, c.description, c.minutes, c.happened_on AS "happenedOn", c.state,
-         c.source = 'attendance' AS attended,
+         EXISTS (WITH RECURSIVE line AS (
+             SELECT c.corrects AS id, c.source
+             UNION ALL SELECT earlier.corrects, earlier.source FROM line JOIN claim earlier ON earlier.id = line.id)
+           SELECT FROM line WHERE source = 'attendance') AS attended,
          CASE WHEN first.by LIKE 'import:%' THEN ${dayOf('first.at')} END AS "importedOn",
          CASE WHEN first.by LIKE 'import:%' THEN substr(first.by, 8) END AS "importRun",
          ${dayOf('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", ${nameColumns('asked')} AS "askedOf",
