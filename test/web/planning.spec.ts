@@ -124,6 +124,18 @@ describe('the secretariat’s planning', () => {
       ]);
     });
 
+    it('that is sent twice at the same moment is planned, and changed, once', async () => {
+      const planned = await Promise.all([1, 2].map(() => post(path(), typed())));
+      expect(planned.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      const seen = hidden((await secretary.get(path())).body, 'seen');
+      const fields = typed({ seen, venue: 'Zeist' });
+      const changed = await Promise.all([1, 2].map(() => post(path(), fields)));
+      expect(changed.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      expect(await rows('SELECT version, venue FROM meeting WHERE edition_id = $1', [editionId])).toEqual([
+        { version: 2, venue: 'Zeist' },
+      ]);
+    });
+
     it('says everything that is wrong at once, beside its field, and loses nothing', async () => {
       const { statusCode, body } = await post(
         path(),

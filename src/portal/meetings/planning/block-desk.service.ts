@@ -66,7 +66,13 @@ export class BlockDeskService {
           return blockFormPage({ ...desk, filled: { typed, wrong: {} }, tells });
         }
         const actor = actorOf.person(viewerId);
-        await this.editions.planBlock(editionId, read.plan, seen?.version ?? null, actor);
+        try {
+          await this.editions.planBlock(editionId, read.plan, seen?.version ?? null, actor);
+        } catch (error) {
+          if (!isChanged(error)) throw error;
+          // Somebody was first in this very moment, perhaps the first of two clicks: judged by what stands there now.
+          return this.save(viewerId, editionId, asked, body, language);
+        }
         return done;
       },
       again,
@@ -91,6 +97,10 @@ export class BlockDeskService {
       possible: await possibleTeachers(manager),
     };
   }
+}
+
+function isChanged(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'meeting.changed';
 }
 
 /** Everything that the form of one block is made from. */

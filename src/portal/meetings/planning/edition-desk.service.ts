@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EditionsService } from '../../../learning/meetings/editions.service.js';
 import { actorOf } from '../../../platform/audit/actor.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
 import { answerForm, blankForm, type FilledForm } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import { requireForm } from '../../secretariat/people/required-form.js';
@@ -66,7 +67,13 @@ export class EditionDeskService {
           const typed = { title, programmes, version: String(edition.version) };
           return renamePage(edition, blankForm(typed), { changed: true });
         }
-        await this.editions.rename(id, version, { title, programmes }, actorOf.person(viewerId));
+        try {
+          await this.editions.rename(id, version, { title, programmes }, actorOf.person(viewerId));
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.code !== 'edition.changed') throw error;
+          // Somebody was first in this very moment, perhaps the first of two clicks: judged by what stands there now.
+          return this.rename(viewerId, id, body);
+        }
         return done;
       },
       again: (filled) => renamePage(edition, filled),
