@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
+import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { newAccount } from '../support/account-services.js';
@@ -103,6 +104,7 @@ describe('the pages to sign in on, in a browser', () => {
       'one’s own account',
       async (page) => {
         await signIn(app, personId);
+        await app.get(CalendarFeedsService, { strict: false }).renew(personId);
         await database.dataSource.query('UPDATE session SET user_agent = $1', [PHONE]);
         await session(page);
         await page.goto(`${url}/account?gedaan=wachtwoord`);

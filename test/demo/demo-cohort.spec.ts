@@ -165,6 +165,36 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     expect(odd).toEqual([]);
   });
 
+  it.each(['course', 'fishbowl'])(
+    'C1, C2: has a %s that is over, one that runs and one to come',
+    async (component) => {
+      const editions = await query<{ over: number; coming: number; open: number }>(`
+      SELECT count(*) FILTER (WHERE m.held_on < '${today}')::integer AS over,
+             count(*) FILTER (WHERE m.held_on >= '${today}')::integer AS coming,
+             count(*) FILTER (WHERE m.held_on < '${today}' AND m.list = 'open')::integer AS open
+        FROM edition e JOIN meeting m ON m.edition_id = e.id
+       WHERE e.component = '${component}' AND e.state = 'published' GROUP BY e.id`);
+      expect(editions).toContainEqual({ over: 4, coming: 0, open: 0 });
+      const running =
+        component === 'course' ? { over: 3, coming: 1, open: 0 } : { over: 2, coming: 2, open: 1 };
+      expect(editions).toContainEqual(running);
+      expect(editions).toContainEqual({ over: 0, coming: 4, open: 0 });
+    },
+  );
+
+  it('C1, C2, F1: has a waiting list, hours from closed lists alone, and the rounds of a fishbowl', async () => {
+    const [counts] = await query(`
+      SELECT (SELECT count(*)::integer FROM enrolment WHERE state = 'waiting') AS waiting,
+             (SELECT count(*)::integer FROM claim WHERE component IN ('course', 'fishbowl')
+                AND source <> 'attendance' AND corrects IS NULL) AS handed_in,
+             (SELECT count(*)::integer FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+                WHERE (a.claim_id IS NULL) <> (m.list = 'open')) AS odd,
+             (SELECT count(*)::integer FROM fishbowl_round) AS rounds,
+             (SELECT count(*)::integer FROM meeting m JOIN edition e ON e.id = m.edition_id
+                JOIN meeting_topic t ON t.meeting_id = m.id WHERE e.title LIKE 'Zwolle%') AS topics`);
+    expect(counts).toEqual({ waiting: 1, handed_in: 0, odd: 0, rounds: 2, topics: 12 });
+  });
+
   it('gives course blocks on Saturdays and fishbowls on Fridays, and reads only what is on the list', async () => {
     const days = await query(`
       SELECT DISTINCT component, extract(isodow FROM happened_on)::integer AS day FROM claim

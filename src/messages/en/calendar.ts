@@ -24,6 +24,10 @@ export const calendar: Record<keyof typeof dutch, string> = {
 
   'audit.did.calendar-feed.renewed': 'Made a new calendar address',
 
+  'mail.calendar.invites':
+    'The appointment comes with this message. If it is not in your calendar by itself, open the attachment.',
+  'mail.calendar.ends':
+    'If the appointment is in your calendar, this message ends it; if that does not happen by itself, open the attachment.',
   'mail.fact.line': 'Your place on the waiting list',
   'mail.teaching.link': 'See my block',
   'mail.teaching-given.subject': 'You teach on {day}',
@@ -38,7 +42,7 @@ export const calendar: Record<keyof typeof dutch, string> = {
 
   'mail.meeting-reminder.subject': 'Reminder: your block on {day}',
   'mail.meeting-reminder.text':
-    'The block in which you are enrolled is near. Can you not come after all? Then let us know.',
+    'The block in which you are enrolled is near. Can you not come after all? Then cancel in Leerpad, or tell the secretariat when that is no longer possible.',
   'mail.teaching-reminder.subject': 'Reminder: you teach on {day}',
   'mail.teaching-reminder.text':
     'Tomorrow you teach this block. In Leerpad you see who comes, and fill in the attendance list afterwards.',

@@ -22,6 +22,10 @@ export const calendar = {
 
   'audit.did.calendar-feed.renewed': 'Maakte een nieuw agenda-adres',
 
+  'mail.calendar.invites':
+    'De afspraak zit bij dit bericht. Staat zij niet vanzelf in uw agenda, open dan de bijlage.',
+  'mail.calendar.ends':
+    'Staat de afspraak in uw agenda, dan vervalt zij met dit bericht; gaat dat niet vanzelf, open dan de bijlage.',
   'mail.fact.line': 'Uw plek op de wachtlijst',
   'mail.teaching.link': 'Mijn dagdeel bekijken',
   'mail.teaching-given.subject': 'U geeft les op {day}',
@@ -36,7 +40,7 @@ export const calendar = {
 
   'mail.meeting-reminder.subject': 'Herinnering: uw dagdeel op {day}',
   'mail.meeting-reminder.text':
-    'Binnenkort is het dagdeel waarvoor u bent ingeschreven. Kunt u toch niet komen? Laat het dan weten.',
+    'Binnenkort is het dagdeel waarvoor u bent ingeschreven. Kunt u toch niet komen? Schrijf u dan uit in Leerpad, of laat het het secretariaat weten als dat niet meer kan.',
   'mail.teaching-reminder.subject': 'Herinnering: u geeft les op {day}',
   'mail.teaching-reminder.text':
     'Morgen geeft u dit dagdeel. In Leerpad ziet u wie er komen, en vult u na afloop de presentielijst in.',

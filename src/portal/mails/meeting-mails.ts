@@ -92,7 +92,9 @@ export class MeetingMails implements OnModuleInit {
     const { language } = recipient;
     const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl });
     const calendar = this.invitations.for(block, recipient);
-    return calendar ? { ...letter, calendar } : letter;
+    if (!calendar) return letter;
+    const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
+    return { ...letter, calendar, notes: [{ key: note }] };
   }
 
   private async tellEnrolled(manager: EntityManager, kind: string, meetingId: string): Promise<void> {
