@@ -151,10 +151,10 @@ describe('what the secretariat changes about people, in a browser', () => {
       expect(await page.textContent('h1')).toBe('Fenna Oosterhuis');
       expect(await page.textContent('main')).toContain('Supervisor is Hanneke Broek');
       const mails = await manager().query<{ kind: string }[]>(
-        `SELECT m.kind FROM mail_delivery m JOIN person p ON p.id = m.recipient_person_id WHERE p.email = $1`,
+        `SELECT m.kind FROM mail_delivery m JOIN person p ON p.id = m.recipient_person_id WHERE p.email = $1 ORDER BY m.kind`,
         ['fenna.oosterhuis@deelnemers.example'],
       );
-      expect(mails).toEqual([{ kind: 'invitation' }]);
+      expect(mails.map(({ kind }) => kind)).toEqual(['invitation', 'supervisor-changed']);
     });
   });
 
