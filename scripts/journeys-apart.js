@@ -16,7 +16,9 @@ const journeys = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.spec.ts') && readFileSync(file, 'utf8').includes('startRunningPortal('));
 
 await ensureBuilt('src/web.js');
-const options = ['--experimental-vm-modules', '--no-warnings', JEST, '--runInBand', '--verbose'];
+// Four processes start before each suite, on a machine that may have more to do.
+const patience = ['--testTimeout', '240000'];
+const options = ['--experimental-vm-modules', '--no-warnings', JEST, '--runInBand', '--verbose', ...patience];
 const jest = spawn(process.execPath, [...options, ...process.argv.slice(2), ...journeys], {
   cwd: ROOT,
   env: { ...process.env, LEERPAD_TEST_APART: '1' },

@@ -5,15 +5,14 @@ import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { hours96, newCredits, newClaim } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
 import { recordsOf } from '../support/facts.js';
+import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 const REASON = 'Volgens de presentielijst was de deelnemer om elf uur weg';
 
 describe('a correction and what follows from it, in a browser (K5)', () => {
-  let desk: Desk;
-  let url: string;
+  let portal: RunningPortal;
   let browser: Browser | undefined;
   let secretary: TestLeader;
   let board: TestLeader;
@@ -22,25 +21,24 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
   let blockId: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startRunningPortal({ today: '2026-11-18' });
     browser = await launchBrowser();
-    const { manager } = desk.services.get(DataSource);
-    secretary = await newLeader(desk.services, { name: 'Anouk Verstappen' });
-    board = await newLeader(desk.services, { name: 'Reinder Kooistra' });
+    const { manager } = portal.services.get(DataSource);
+    secretary = await newLeader(portal.services, { name: 'Anouk Verstappen' });
+    board = await newLeader(portal.services, { name: 'Reinder Kooistra' });
     await manager.insert(PersonRole, { personId: secretary.id, role: 'secretariat' });
     await manager.insert(PersonRole, { personId: board.id, role: 'board' });
-    await desk.as(secretary.id);
+    // Who has an account is told of a correction.
+    await portal.cookieOf(secretary.id);
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
   beforeEach(async () => {
-    const signer = await newLeader(desk.services, { name: 'Hanneke Broek' });
-    trainee = await newTrainee(desk.services, { callName: 'Noor', surname: 'Dijkgraaf', signer });
-    const credits = await newCredits(desk.services, trainee, hours96());
+    const signer = await newLeader(portal.services, { name: 'Hanneke Broek' });
+    trainee = await newTrainee(portal.services, { callName: 'Noor', surname: 'Dijkgraaf', signer });
+    const credits = await newCredits(portal.services, trainee, hours96());
     blockId = credits[6]!;
   });
 
@@ -50,18 +48,18 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    const [name, value] = (await desk.as(person.id)).cookie.split('=') as [string, string];
     return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
+      await page.context().addCookies([await portal.cookieOf(person.id)]);
       return use(page, complaints);
     });
   }
 
-  const recordOf = async (number: number) => (await recordsOf(desk.services, trainee.trajectoryId))[number]!;
+  const recordOf = async (number: number) =>
+    (await recordsOf(portal.services, trainee.trajectoryId))[number]!;
   const publicHeading = (page: Page, address: string) =>
-    page.goto(`${url}/bewijs/${address}`).then(() => page.textContent('main h1'));
+    page.goto(`${portal.url}/bewijs/${address}`).then(() => page.textContent('main h1'));
   const mailsAbout = (recordId: string) =>
-    desk.services.get(DataSource).query<{ kind: string; who: string }[]>(
+    portal.services.get(DataSource).query<{ kind: string; who: string }[]>(
       `SELECT kind, recipient_person_id AS who FROM mail_delivery
         WHERE data ->> 'recordId' = $1 AND kind <> 'record-ready' ORDER BY created_at, id`,
       [recordId],
@@ -72,7 +70,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     const first = await recordOf(0);
     const concerned = [trainee.id, trainee.signer.id, secretary.id].sort();
     await as(secretary, { javaScriptEnabled }, async (page) => {
-      await page.goto(`${url}/deelnemers/${trainee.trajectoryId}`);
+      await page.goto(`${portal.url}/deelnemers/${trainee.trajectoryId}`);
       await page.click('text=Uren bekijken en corrigeren');
       await page.selectOption('#onderdeel', 'course');
       await page.click('button:has-text("Tonen")');
@@ -96,11 +94,11 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     expect(suspended.map(({ who }) => who).sort()).toEqual(concerned);
 
     // The original signer confirms what was right; the other half of that block is followed, and signed, later.
-    await newClaim(desk.services, trainee, {
+    await newClaim(portal.services, trainee, {
       ...{ component: 'course', block: 1, minutes: 120, description: 'Ingehaald', happenedOn: '2026-11-02' },
     });
     await as(trainee.signer, { javaScriptEnabled }, async (page) => {
-      await page.goto(`${url}/aftekenen?kies=alles`);
+      await page.goto(`${portal.url}/aftekenen?kies=alles`);
       expect(await page.textContent('main')).toContain('Correctie: u tekende eerder');
       await page.click('[data-count-button]');
       expect(await page.textContent('.notice')).toContain('2 verslagen zijn afgetekend');
@@ -119,7 +117,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
 
     const second = await recordOf(1);
     await as(board, { javaScriptEnabled }, async (page) => {
-      await page.goto(`${url}/bewijzen?zoek=${second.number}`);
+      await page.goto(`${portal.url}/bewijzen?zoek=${second.number}`);
       await page.click(`a:has-text("${second.number}")`);
       await page.click('a:has-text("Intrekken")');
       expect(await page.textContent('main')).toContain('Noor Dijkgraaf, Anouk Verstappen en Hanneke Broek');
@@ -138,7 +136,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
   it('with the keyboard alone: Tab and Enter', async () => {
     const { number } = await recordOf(0);
     await as(secretary, {}, async (page) => {
-      await page.goto(`${url}/deelnemers/${trainee.trajectoryId}/uren/${blockId}`);
+      await page.goto(`${portal.url}/deelnemers/${trainee.trajectoryId}/uren/${blockId}`);
       await tabTo(page, 'reason');
       await page.keyboard.type('Dubbel ingevoerd');
       await tabTo(page, 'what-otherwise');
@@ -163,7 +161,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
         await inspect(page, dossier + path);
       for (const path of [credit, '/bewijzen', '/bewijzen?zoek=bestaat-niet', `/bewijzen/${id}`])
         await inspect(page, path);
-      await page.goto(url + credit);
+      await page.goto(portal.url + credit);
       await page.fill('#hours', '99');
       await page.fill('#reason', REASON);
       await page.click('form.sheet button');
@@ -183,7 +181,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
   });
 
   async function inspect(page: Page, path: string): Promise<void> {
-    await page.goto(url + path);
+    await page.goto(portal.url + path);
     await inspectHere(page, path);
   }
 

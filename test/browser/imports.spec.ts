@@ -3,16 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { pino } from 'pino';
-import { DataSource } from 'typeorm';
 import type { SheetName } from '../../src/imports/import-summary.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
-import { startWork } from '../../src/work.js';
 import { leader, sheetBytes } from '../builders/sheets.js';
 import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
 import { RoleParties } from '../support/role-parties.js';
+import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/sample-2026');
 const WIDTHS = [320, 640, 1280];
@@ -29,31 +26,18 @@ const expected = JSON.parse(readFileSync(path.join(FOLDER, 'expected-2026.json')
 const fileOf = (sheet: SheetName) => path.join(FOLDER, `${sheet}-2026.csv`);
 
 describe('bringing spreadsheets in, in a browser', () => {
-  let desk: Desk;
-  let url: string;
+  let portal: RunningPortal;
   let browser: Browser | undefined;
   let personId: string;
-  let stopWork: () => Promise<void>;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-21' });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
-    personId = (await new RoleParties(desk.services).party('secretariat'))!.personId;
-    const { options } = desk.services.get(DataSource);
-    stopWork = await startWork(desk.app, {
-      // No mail goes out: this is about the imports.
-      config: { redisUrl: undefined, smtpUrl: undefined, production: true },
-      databaseUrl: (options as { url: string }).url,
-      logger: pino({ enabled: false }),
-      haste: { everyMs: 200 },
-    });
+    portal = await startRunningPortal({ today: '2026-11-21', working: true });
+    personId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
     browser = await launchBrowser();
-  });
+  }, PATIENCE_MS);
   afterAll(async () => {
     await browser?.close();
-    await stopWork();
-    await desk.close();
+    await portal.close();
   });
 
   async function asSecretary(
@@ -61,10 +45,9 @@ describe('bringing spreadsheets in, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    const [name, value] = (await desk.as(personId)).cookie.split('=') as [string, string];
     await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       page.setDefaultTimeout(PATIENCE_MS / 2);
-      await page.context().addCookies([{ name, value, url }]);
+      await page.context().addCookies([await portal.cookieOf(personId)]);
       await use(page, complaints);
     });
   }
@@ -126,18 +109,18 @@ describe('bringing spreadsheets in, in a browser', () => {
 
   async function progress(): Promise<ProgressReport[]> {
     const reports: ProgressReport[] = [];
-    for await (const report of desk.services.get(ReportService).progressReports()) reports.push(report);
+    for await (const report of portal.services.get(ReportService).progressReports()) reports.push(report);
     return reports;
   }
 
   async function differences(): Promise<unknown[]> {
     const found: unknown[] = [];
-    for await (const difference of desk.services.get(CheckService).differences()) found.push(difference);
+    for await (const difference of portal.services.get(CheckService).differences()) found.push(difference);
     return found;
   }
 
   async function takeBack(page: Page, run: number): Promise<void> {
-    await page.goto(`${url}/invoer`);
+    await page.goto(`${portal.url}/invoer`);
     await page.locator('section[aria-labelledby="eerder"] tbody th a').nth(run).click();
     await page.getByRole('link', { name: 'Terugdraaien …' }).click();
   }
@@ -146,7 +129,7 @@ describe('bringing spreadsheets in, in a browser', () => {
     'point 1: the sample is brought in as the dry run told, the rejects mended and brought in, and all taken back',
     async () => {
       await asSecretary({ acceptDownloads: true }, async (page, complaints) => {
-        await page.goto(`${url}/invoer`);
+        await page.goto(`${portal.url}/invoer`);
         await readable(page);
         for (const [label, sheet] of [
           ['Begeleiders', 'begeleiders'],
@@ -179,7 +162,7 @@ describe('bringing spreadsheets in, in a browser', () => {
         expect(people.bytes.toString('latin1')).toBe(rejectedBytes('deelnemers'));
         expect(hours.bytes.toString('latin1')).toBe(rejectedBytes('uren'));
 
-        await page.goto(`${url}/invoer`);
+        await page.goto(`${portal.url}/invoer`);
         await page
           .getByLabel('Deelnemers', { exact: true })
           .setInputFiles({ name: people.name, mimeType: 'text/csv', buffer: mendedPeople(people.bytes) });
@@ -200,7 +183,9 @@ describe('bringing spreadsheets in, in a browser', () => {
         for (const run of [0, 1]) {
           await takeBack(page, run);
           if (run === 1) {
-            expect(await page.getByText(/^2026-\d{4} · /).count()).toBe(10);
+            expect(await page.getByText(new RegExp(`^${portal.today.slice(0, 4)}-\\d{4} · `)).count()).toBe(
+              10,
+            );
             await readable(page);
           }
           await page.getByLabel('Waarom?').fill('Dit waren de bestanden van vorig jaar.');
@@ -209,9 +194,9 @@ describe('bringing spreadsheets in, in a browser', () => {
         }
         await readable(page);
         expect((await progress()).filter(({ hours96MetOn }) => hours96MetOn !== null)).toEqual([]);
-        await page.goto(`${url}/deelnemers`);
+        await page.goto(`${portal.url}/deelnemers`);
         expect(await page.locator('main tbody tr').count()).toBe(0);
-        await page.goto(`${url}/invoer`);
+        await page.goto(`${portal.url}/invoer`);
         expect(await page.getByText('teruggedraaid', { exact: true }).count()).toBe(2);
         await readable(page);
         expect(await differences()).toEqual([]);
@@ -226,7 +211,7 @@ describe('bringing spreadsheets in, in a browser', () => {
     'goes the same way without scripts, and says what is wrong with another file',
     async () => {
       await asSecretary({ javaScriptEnabled: false }, async (page, complaints) => {
-        await page.goto(`${url}/invoer`);
+        await page.goto(`${portal.url}/invoer`);
         const bring = async (label: string, name: string, buffer: Buffer) => {
           await page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
           await press(page, 'Laten nakijken');
@@ -259,7 +244,7 @@ describe('bringing spreadsheets in, in a browser', () => {
     'says kindly that a file is too big, when the browser has sent it all',
     async () => {
       await asSecretary({}, async (page) => {
-        await page.goto(`${url}/invoer`);
+        await page.goto(`${portal.url}/invoer`);
         // Made in the browser, since its driver passes on less than that.
         await page.evaluate(`(() => {
           const files = new DataTransfer();

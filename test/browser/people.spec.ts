@@ -7,13 +7,12 @@ import { Person } from '../../src/people/person.entity.js';
 import { packIds } from '../../src/portal/supervisor/packed-ids.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 
 describe('what the secretariat changes about people, in a browser', () => {
-  let desk: Desk;
-  let url: string;
+  let portal: RunningPortal;
   let browser: Browser | undefined;
   let secretaryId: string;
   let trainee: TestTrainee;
@@ -21,11 +20,9 @@ describe('what the secretariat changes about people, in a browser', () => {
   let leader: TestLeader;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startRunningPortal({ today: '2026-11-18' });
     browser = await launchBrowser();
-    const { services } = desk;
+    const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
     await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
     leader = await newLeader(services, { name: 'Hanneke Broek' });
@@ -42,19 +39,18 @@ describe('what the secretariat changes about people, in a browser', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
-  const manager = () => desk.services.get(DataSource).manager;
+  const manager = () => portal.services.get(DataSource).manager;
 
   async function asSecretary<T>(
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    const [name, value] = (await desk.as(secretaryId)).cookie.split('=') as [string, string];
     return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
+      await page.context().addCookies([await portal.cookieOf(secretaryId)]);
       return use(page, complaints);
     });
   }
@@ -92,7 +88,7 @@ describe('what the secretariat changes about people, in a browser', () => {
   );
 
   async function inspect(page: Page, name: string, path: string): Promise<void> {
-    await page.goto(url + path);
+    await page.goto(portal.url + path);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
@@ -117,7 +113,7 @@ describe('what the secretariat changes about people, in a browser', () => {
 
   it('without scripts: a mistake is mended, a supervisor assigned, two people invited', async () => {
     await asSecretary({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${url}/deelnemers/${other.trajectoryId}/persoon`);
+      await page.goto(`${portal.url}/deelnemers/${other.trajectoryId}/persoon`);
       await page.fill('#bigNumber', '123');
       await page.click('main button[type=submit] >> nth=0');
       expect(await page.locator('#bigNumber-wrong').innerText()).toContain('geen BIG-nummer');
@@ -125,21 +121,46 @@ describe('what the secretariat changes about people, in a browser', () => {
       await page.click('main button[type=submit] >> nth=0');
       expect(await page.locator('[role=status]').innerText()).toBe('De gegevens zijn bewaard.');
 
-      await page.goto(`${url}/toewijzen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`);
+      await page.goto(
+        `${portal.url}/toewijzen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`,
+      );
       await page.selectOption('#supervisor', leader.id);
       await page.click('text=Bekijken wat er verandert');
       await page.click('text=2 deelnemers toewijzen');
       expect(await page.locator('[role=status]').innerText()).toBe('2 toewijzingen zijn bewaard.');
 
-      await page.goto(`${url}/uitnodigen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`);
+      await page.goto(
+        `${portal.url}/uitnodigen?traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`,
+      );
       await page.click('text=Wie is aangevinkt uitnodigen');
       expect(await page.locator('[role=status]').innerText()).toBe('2 uitnodigingen gaan op de mail.');
     });
   });
 
+  it('without scripts: somebody is added with a supervisor, and invited once', async () => {
+    await asSecretary({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${portal.url}/deelnemers/nieuw`);
+      await page.fill('#callName', 'Fenna');
+      await page.fill('#surname', 'Oosterhuis');
+      await page.fill('#email', 'fenna.oosterhuis@deelnemers.example');
+      await page.selectOption('#programme', 'leader');
+      await page.selectOption('#supervisor', leader.id);
+      await page.check('#invite');
+      await page.click('main button[type=submit]');
+      await page.waitForURL(/\/deelnemers\/[0-9a-f-]{36}/);
+      expect(await page.textContent('h1')).toBe('Fenna Oosterhuis');
+      expect(await page.textContent('main')).toContain('Supervisor is Hanneke Broek');
+      const mails = await manager().query<{ kind: string }[]>(
+        `SELECT m.kind FROM mail_delivery m JOIN person p ON p.id = m.recipient_person_id WHERE p.email = $1 ORDER BY m.kind`,
+        ['fenna.oosterhuis@deelnemers.example'],
+      );
+      expect(mails.map(({ kind }) => kind)).toEqual(['invitation', 'supervisor-changed']);
+    });
+  });
+
   it('by keyboard alone a trajectory is paused', async () => {
     await asSecretary({}, async (page) => {
-      await page.goto(`${url}/deelnemers/${other.trajectoryId}/traject`);
+      await page.goto(`${portal.url}/deelnemers/${other.trajectoryId}/traject`);
       await page.focus('#to-paused');
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');

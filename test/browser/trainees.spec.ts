@@ -8,22 +8,19 @@ import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
 import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 
 describe('the list of trainees, in a browser', () => {
-  let desk: Desk;
-  let url: string;
+  let portal: RunningPortal;
   let browser: Browser | undefined;
   let secretary: string;
   const trainees: TestTrainee[] = [];
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    const { services } = desk;
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startRunningPortal({ today: '2026-11-18' });
+    const { services } = portal;
     browser = await launchBrowser();
     secretary = randomUUID();
     const { manager } = services.get(DataSource);
@@ -36,12 +33,12 @@ describe('the list of trainees, in a browser', () => {
     await newCredits(services, trainees[1]!, [activity({ minutes: 400 })]);
     services.clock.setToday('2026-09-01');
     await newClaim(services, trainees[1]!, { happenedOn: '2026-08-02' });
-    services.clock.setToday('2026-11-18');
+    services.clock.setToday(portal.today);
     await manager.query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [trainees[2]!.trajectoryId]);
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   async function visit(
@@ -49,9 +46,8 @@ describe('the list of trainees, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    const [name, value] = (await desk.as(secretary)).cookie.split('=') as [string, string];
     await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
+      await page.context().addCookies([await portal.cookieOf(secretary)]);
       await use(page, complaints);
     });
   }
@@ -63,7 +59,7 @@ describe('the list of trainees, in a browser', () => {
         'zoek=veld&fase=niet-begonnen&supervisor=zonder',
         'sorteer=wacht-af&kies=blad',
       ]) {
-        await page.goto(`${url}/deelnemers?${query}`);
+        await page.goto(`${portal.url}/deelnemers?${query}`);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           expect([query, width, ...(await sidewaysOverflow(page))]).toEqual([query, width]);
@@ -77,7 +73,7 @@ describe('the list of trainees, in a browser', () => {
 
   it('is searched and sorted by the keyboard alone', async () => {
     await visit({}, async (page) => {
-      await page.goto(`${url}/deelnemers`);
+      await page.goto(`${portal.url}/deelnemers`);
       await page.focus('#zoek');
       await page.keyboard.type('zoe veld');
       await page.keyboard.press('Enter');
@@ -95,18 +91,18 @@ describe('the list of trainees, in a browser', () => {
 
   it('folds what narrows it on a narrow screen, until something does', async () => {
     await visit({ viewport: { width: 390, height: 800 } }, async (page) => {
-      await page.goto(`${url}/deelnemers`);
+      await page.goto(`${portal.url}/deelnemers`);
       expect(await page.locator('#fase').isVisible()).toBe(false);
       await page.locator('summary').click();
       expect(await page.locator('#fase').isVisible()).toBe(true);
-      await page.goto(`${url}/deelnemers?fase=onderweg`);
+      await page.goto(`${portal.url}/deelnemers?fase=onderweg`);
       expect(await page.locator('#fase').isVisible()).toBe(true);
     });
   });
 
   it.each([true, false])('hands on who is chosen, with scripts: %s', async (javaScriptEnabled) => {
     await visit({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${url}/deelnemers?zoek=veld&sorteer=nummer`);
+      await page.goto(`${portal.url}/deelnemers?zoek=veld&sorteer=nummer`);
       await page.locator('tbody input[name=traject]').first().check();
       await page.locator('tbody input[name=traject]').nth(2).check();
       if (javaScriptEnabled) expect(await page.locator('[data-status]').textContent()).toBe('2 gekozen');
@@ -120,7 +116,7 @@ describe('the list of trainees, in a browser', () => {
 
   it.each([true, false])('chooses a whole sheet by a link, with scripts: %s', async (javaScriptEnabled) => {
     await visit({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${url}/deelnemers`);
+      await page.goto(`${portal.url}/deelnemers`);
       await page.locator('.choose-all a').click();
       if (!javaScriptEnabled) await page.waitForURL(/kies=blad/);
       expect(await page.locator('tbody input[name=traject]:checked').count()).toBe(50);

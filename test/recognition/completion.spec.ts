@@ -290,7 +290,7 @@ describe('completion records', () => {
     });
 
     it('the right amount, confirmed, keeps the first date of signature: met on is the old one', async () => {
-      const again = (await correct(claims[0]!, { description: REQUIRED_TITLES[0], minutes: 720 }))!;
+      const again = (await correct(claims[0]!, { happenedOn: '2025-02-09' }))!;
       expect((await records(trainee))[0]!.states).toEqual(['valid', 'suspended']);
       await sign(services, trainee, [again]);
       expect(await records(trainee)).toMatchObject([

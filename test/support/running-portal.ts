@@ -1,6 +1,9 @@
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock.js';
+import { startWork } from '../../src/work.js';
 import { createTestDatabase } from './database.js';
-import { startDesk } from './desk.js';
+import { type Desk, startDesk } from './desk.js';
 import { startApart } from './product-apart.js';
 import { hasRedisServer, startRedis } from './redis-server.js';
 import { startTestServices, type TestServices } from './services.js';
@@ -31,6 +34,8 @@ export interface RunningPortalSettings {
   today: string;
   /** as records print it */
   baseUrl?: string;
+  /** whether the product's jobs are done in this process too, but for sending mail; apart the workers do them all */
+  working?: boolean;
 }
 
 /** Whether the journeys visit a product in processes of its own. */
@@ -41,13 +46,31 @@ export function startRunningPortal(settings: RunningPortalSettings): Promise<Run
   return APART ? runningApart(settings) : runningHere(settings);
 }
 
-async function runningHere(settings: RunningPortalSettings): Promise<RunningPortal> {
+async function runningHere({ working, ...settings }: RunningPortalSettings): Promise<RunningPortal> {
   const desk = await startDesk(settings);
   await desk.app.listen(0, '127.0.0.1');
   const url = await desk.app.getUrl();
   const { services } = desk;
-  const cookieOf = (personId: string) => cookie(services, personId, url);
-  return { url, today: settings.today, services, cookieOf, close: () => desk.close() };
+  const stopWork = working ? await workHere(desk) : undefined;
+  return {
+    ...{ url, today: settings.today, services },
+    cookieOf: (personId: string) => cookie(services, personId, url),
+    close: async () => {
+      await stopWork?.();
+      await desk.close();
+    },
+  };
+}
+
+function workHere({ app }: Desk): Promise<() => Promise<void>> {
+  const { options } = app.get(DataSource);
+  return startWork(app, {
+    // Without a mail server production leaves the mail waiting: a journey looks for it in the database.
+    config: { redisUrl: undefined, smtpUrl: undefined, production: true },
+    databaseUrl: (options as { url: string }).url,
+    logger: pino({ enabled: false }),
+    haste: { everyMs: 200 },
+  });
 }
 
 async function runningApart({ baseUrl = 'http://leerpad.balint.example' }: RunningPortalSettings) {

@@ -9,6 +9,7 @@ import { insertClaims } from '../../src/hours/hours.store.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
+import { recordInAudit } from '../../src/platform/audit/audit-log.js';
 import { activity, blocks, hours96, newCredits } from '../builders/hours.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
@@ -165,6 +166,19 @@ describe('one trainee’s dossier, for the office', () => {
     const last = await textOf(board, path('/verloop?blad=2'));
     expect(text + last).toContain('Supervisor werd Hanneke Broek, vanaf 6 januari 2025 de opdrachtregel');
     expect(await textOf(board, path('/mails'))).toContain('Bewijs opgeschort');
+    expect((await board.get(path('/mails'))).body).not.toContain('href="/mails/');
+    expect((await secretary.get(path('/mails'))).body).toContain('href="/mails/');
+  });
+
+  it('says what was done to a person in the words of the log', async () => {
+    const { manager } = desk.services.get(DataSource);
+    const subject = { subjectKind: 'person', subjectId: trainee.id };
+    const actor = actorOf.person(secretary.personId);
+    await recordInAudit(manager, { ...subject, actor, action: 'role.granted', details: { role: 'board' } });
+    await recordInAudit(manager, { ...subject, actor, action: 'person.print-name-cleared' });
+    const text = await textOf(board, path('/verloop'));
+    expect(text).toContain('Gaf een rol: bestuur Anouk Verstappen');
+    expect(text).toContain('Wiste de naam voor op het bewijs Anouk Verstappen');
   });
 
   it('names the import that brought hours, and leads the secretariat there', async () => {

@@ -175,6 +175,4 @@ export const dossier = {
     'Hours taken over {count, plural, one {once} other {# times}}{what, select, submitted {} other {, signed off}}, together {amount}',
   'dossier.history.record':
     'Record {subject} {what, select, valid {issued} suspended {suspended} superseded {superseded} other {withdrawn}}',
-  'dossier.history.person':
-    '{what, select, account_created {Account made} account_invited {Invited to Leerpad} account_disabled {Account closed} account_enabled {Account opened again} account_password_set {Password chosen} person_created {Person added} person_amended {Details changed} person_print_name_cleared {Name for the record cleared} person_print_name {Name confirmed for the record} person_imported {Details taken over} other {Details changed}}',
 } as const;

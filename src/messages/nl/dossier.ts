@@ -174,6 +174,4 @@ export const dossier = {
     '{count, plural, one {Eén keer} other {# keer}} uren {what, select, submitted {overgenomen} other {afgetekend overgenomen}}, samen {amount}',
   'dossier.history.record':
     'Bewijs {subject} {what, select, valid {afgegeven} suspended {opgeschort} superseded {vervangen} other {ingetrokken}}',
-  'dossier.history.person':
-    '{what, select, account_created {Account gemaakt} account_invited {Uitgenodigd voor Leerpad} account_disabled {Account afgesloten} account_enabled {Account weer geopend} account_password_set {Wachtwoord gekozen} person_created {Persoon toegevoegd} person_amended {Gegevens gewijzigd} person_print_name_cleared {Naam voor op het bewijs gewist} person_print_name {Naam voor op het bewijs bevestigd} person_imported {Gegevens overgenomen} other {Gegevens gewijzigd}}',
 } as const;

@@ -85,7 +85,8 @@ export class DossierService {
     const range = rangeOf(pageNumber(query.blad), LINES_SHOWN);
     const head = await this.open(viewer, trajectoryId);
     const found = await mailsTo(this.dataSource.manager, head.personId, range);
-    return mailsPage(head, found, query, this.clock.today());
+    const mayOpen = viewer.roles.includes('secretariat');
+    return mailsPage(head, found, query, { today: this.clock.today(), mayOpen });
   }
 
   /** Who did what, and when. */

@@ -2,6 +2,7 @@ import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import { actorWords } from '../../actors.js';
+import { actionText } from '../../board/log/audit-words.js';
 import { hrefWith } from '../../office-filters.js';
 import { pageNumber, type PagingView, pagingView } from '../../paging.js';
 import { type ClaimWords, claimWords } from '../../progress-view/claim.words.js';
@@ -24,10 +25,10 @@ export interface HistoryPage {
   today: string;
 }
 
-/** The mails to the person of a dossier. */
+/** The mails to the person of a dossier; `href` leads who may go there to what a mail says. */
 export interface DossierMailsPage {
   head: DossierHeadView;
-  mails: { href: string; kind: Text; on: string; badge: { tone: string; text: Text } }[];
+  mails: { href: string | null; kind: Text; on: string; badge: { tone: string; text: Text } }[];
   paging: PagingView;
   today: string;
 }
@@ -72,17 +73,17 @@ export function historyPage(
   return page(HISTORY, shown, { title, unlisted: true });
 }
 
-/** The page of the mails. */
+/** The page of the mails. What one says may be opened by the secretariat, not by the board. */
 export function mailsPage(
   head: DossierHead,
   { mails, total }: { mails: readonly MailFact[]; total: number },
   query: SheetQuery,
-  today: string,
+  { today, mayOpen }: { today: string; mayOpen: boolean },
 ): Page {
   const shown: DossierMailsPage = {
     head: dossierHeadView(head, '/mails', query.terug),
     mails: mails.map(({ id, kind, state, on, sentOn }) => ({
-      href: `/mails/${id}`,
+      href: mayOpen ? `/mails/${id}` : null,
       kind: { key: 'dossier.mail.kind', params: { kind: wordOf(kind) } },
       on: sentOn ?? on,
       badge: { tone: MAIL_TONES[state] ?? 'quiet', text: { key: 'dossier.mail.state', params: { state } } },
@@ -98,6 +99,7 @@ function whatOf(
   { kind, what, subject, minutes, count, component, since }: HistoryFact,
   language: Language,
 ): Text {
+  if (kind === 'person') return actionText(what, { role: subject ?? '' });
   const amount = minutes === null ? '' : formatMinutes(language, minutes);
   const params = {
     what: wordOf(what),

@@ -15,7 +15,7 @@ export interface HistoryFact {
   id: string | null;
   component: ComponentKey | null;
   block: number | null;
-  /** a title, a number, a name: what the line is about */
+  /** a title, a number, a name, a role: what the line is about */
   subject: string | null;
   minutes: number | null;
   /** how many were done at once, of what an import brought */
@@ -66,7 +66,7 @@ const HISTORY = `
   SELECT 'record', s.state, ${DATED_BACK}, s.recorded_by, r.id, NULL, NULL, r.number, NULL, 1, s.since, s.reason
     FROM completion_record r JOIN completion_record_state s ON s.record_id = r.id WHERE r.trajectory_id = $1
   UNION ALL
-  SELECT 'person', a.action, a.at, a.actor, ${NOTHING}, NULL
+  SELECT 'person', a.action, a.at, a.actor, NULL, NULL, NULL, a.details ->> 'role', NULL, 1, NULL, NULL
     FROM audit_entry a
    WHERE a.subject_id = $2 AND a.action NOT LIKE '%.viewed' AND a.action NOT LIKE '%.read'`;
 
