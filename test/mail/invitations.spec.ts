@@ -106,6 +106,7 @@ describe('C1: an appointment comes with the mail', () => {
       start: '2026-05-10T08:00:00.000Z',
     });
     expect(changed!.sequence).toBeGreaterThan(invited!.sequence);
+    expect(smtp.received.at(-1)!.raw).toContain('Veranderd: de datum, de tijden en de plaats');
 
     await cancel(meetingId, trainee!);
     const [ended] = await mailed(trainee!);

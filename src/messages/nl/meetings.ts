@@ -49,6 +49,11 @@ export const meetings = {
     'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor dit dagdeel. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
   'mail.enrolment-cancelled.subject': 'U bent uitgeschreven voor {day}',
   'mail.enrolment-cancelled.text': 'U staat niet meer ingeschreven voor dit dagdeel.',
+  'mail.fact.changed': 'Veranderd',
+  'mail.changed.date': 'de datum',
+  'mail.changed.times': 'de tijden',
+  'mail.changed.place': 'de plaats',
+  'mail.changed.teachers': 'de docenten',
   'mail.meeting-changed.subject': 'Gewijzigd: het dagdeel van {day}',
   'mail.meeting-changed.text':
     'Er is iets veranderd aan een dagdeel waarvoor u bent ingeschreven. Dit geldt nu:',

@@ -1,5 +1,7 @@
 import type { Language, MessageKey } from '../../messages/catalogue.js';
-import { formatDay } from '../../platform/i18n/format.js';
+import type { MeetingChange } from '../../learning/meetings/meetings.events.js';
+import { formatDay, formatList } from '../../platform/i18n/format.js';
+import { translate } from '../../platform/i18n/translate.js';
 import type { Letter } from '../../platform/mail/mail-kinds.js';
 import { nameOfBlock, pathOfBlock } from '../calendar/block-event.js';
 import type { OwnBlock } from '../calendar/own-blocks.queries.js';
@@ -16,7 +18,7 @@ export type MeetingWording = Extract<
 export function meetingLetter(
   block: OwnBlock,
   wording: MeetingWording,
-  { language, baseUrl }: { language: Language; baseUrl: string },
+  { language, baseUrl, changed = [] }: { language: Language; baseUrl: string; changed?: MeetingChange[] },
 ): Letter {
   const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
   const place = [venue, videoLink].filter(Boolean).join(', ');
@@ -26,6 +28,9 @@ export function meetingLetter(
     subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn) } },
     paragraphs: [{ key: `mail.${wording}.text` }],
     facts: [
+      ...(changed.length > 0
+        ? [{ label: { key: 'mail.fact.changed' as const }, value: named(changed, language) }]
+        : []),
       { label: { key: 'mail.fact.block' }, value: nameOfBlock(block, language) },
       { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
       { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
@@ -35,4 +40,29 @@ export function meetingLetter(
     ],
     link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
   };
+}
+
+/** How a change travels with the mail, which holds no sentences: `date.times`. */
+export function packChanges(changed: readonly MeetingChange[]): string {
+  return changed.join('.');
+}
+
+/** The same when the mail is written; nothing for a mail of another kind. */
+export function unpackChanges(packed: unknown): MeetingChange[] {
+  const known = Object.keys(CHANGES) as MeetingChange[];
+  return typeof packed === 'string' ? known.filter((one) => packed.split('.').includes(one)) : [];
+}
+
+const CHANGES: Record<MeetingChange, MessageKey> = {
+  date: 'mail.changed.date',
+  times: 'mail.changed.times',
+  place: 'mail.changed.place',
+  teachers: 'mail.changed.teachers',
+};
+
+function named(changed: readonly MeetingChange[], language: Language): string {
+  return formatList(
+    language,
+    changed.map((one) => translate(language, CHANGES[one])),
+  );
 }

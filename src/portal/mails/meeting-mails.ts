@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import {
   EnrolmentChanged,
   MeetingCancelled,
+  type MeetingChange,
   MeetingChanged,
   MeetingPublished,
 } from '../../learning/meetings/meetings.events.js';
@@ -12,7 +13,7 @@ import { type MailData, Outbox } from '../../platform/mail/outbox.js';
 import { takesPlace } from '../calendar/block-event.js';
 import { followedBlock, type OwnBlock, taughtBlock } from '../calendar/own-blocks.queries.js';
 import { MeetingInvitations } from './meeting-invitations.js';
-import { meetingLetter, type MeetingWording } from './meeting-letter.js';
+import { meetingLetter, type MeetingWording, packChanges, unpackChanges } from './meeting-letter.js';
 import { enrolledIn, teachersOf } from './meeting-people.queries.js';
 import { PortalAddress } from './portal-address.js';
 
@@ -64,14 +65,18 @@ export class MeetingMails implements OnModuleInit {
     this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
       await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
     });
-    this.events.subscribe(MeetingChanged, async ({ meetingId, teachers: { came, left } }, manager) => {
-      const teach = await teachersOf(manager, meetingId);
-      await this.tellEnrolled(manager, 'meeting-changed', meetingId);
-      const stayed = teach.filter((id) => !came.includes(id));
-      await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed);
-      await this.tellTeachers(manager, 'teaching-given', meetingId, came);
-      await this.tellTeachers(manager, 'teaching-ended', meetingId, left);
-    });
+    this.events.subscribe(
+      MeetingChanged,
+      async ({ meetingId, changed, teachers: { came, left } }, manager) => {
+        const what = { changed: packChanges(changed) };
+        const teach = await teachersOf(manager, meetingId);
+        await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
+        const stayed = teach.filter((id) => !came.includes(id));
+        await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed, what);
+        await this.tellTeachers(manager, 'teaching-given', meetingId, came);
+        await this.tellTeachers(manager, 'teaching-ended', meetingId, left);
+      },
+    );
     this.events.subscribe(MeetingCancelled, async ({ meetingId }, manager) => {
       await this.tellEnrolled(manager, 'meeting-cancelled', meetingId);
       await this.tellTeachers(manager, 'meeting-cancelled', meetingId, await teachersOf(manager, meetingId));
@@ -83,23 +88,34 @@ export class MeetingMails implements OnModuleInit {
     const composer: Composer = async ({ data, recipient }, manager) => {
       const block = await blockOf(manager, recipient, data);
       if (!block || !holds(block)) return null;
-      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient);
+      const changed = unpackChanges(data.changed);
+      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient, changed);
     };
     this.kinds.compose(kind, composer);
   }
 
-  private letter(block: OwnBlock, wording: MeetingWording, recipient: Recipient): Letter {
+  private letter(
+    block: OwnBlock,
+    wording: MeetingWording,
+    recipient: Recipient,
+    changed: MeetingChange[],
+  ): Letter {
     const { language } = recipient;
-    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl });
+    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, changed });
     const calendar = this.invitations.for(block, recipient);
     if (!calendar) return letter;
     const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
     return { ...letter, calendar, notes: [{ key: note }] };
   }
 
-  private async tellEnrolled(manager: EntityManager, kind: string, meetingId: string): Promise<void> {
+  private async tellEnrolled(
+    manager: EntityManager,
+    kind: string,
+    meetingId: string,
+    more: MailData = {},
+  ): Promise<void> {
     for (const { personId, trajectoryId } of await enrolledIn(manager, meetingId)) {
-      await this.tell(manager, kind, personId, { meetingId, trajectoryId });
+      await this.tell(manager, kind, personId, { meetingId, trajectoryId, ...more });
     }
   }
 
@@ -108,8 +124,9 @@ export class MeetingMails implements OnModuleInit {
     kind: string,
     meetingId: string,
     personIds: readonly string[],
+    more: MailData = {},
   ): Promise<void> {
-    for (const personId of personIds) await this.tell(manager, kind, personId, { meetingId });
+    for (const personId of personIds) await this.tell(manager, kind, personId, { meetingId, ...more });
   }
 
   private async tell(
