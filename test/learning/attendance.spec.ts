@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { hours96, newCredits } from '../builders/hours.js';
-import { newEdition, type TestEdition } from '../builders/meetings.js';
+import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf, recordsOf } from '../support/facts.js';
@@ -96,6 +97,15 @@ describe('C2: the attendance list of a block', () => {
     expect((await courseOf(trainees[1]!)).counted).toBe(240);
   });
 
+  it('of a draft is nobody’s yet, not even its teacher’s', async () => {
+    const editions = services.get(EditionsService);
+    const head = { component: 'course' as const, title: 'Najaar', programmes: ['co-leader' as const] };
+    const id = await editions.create(head, actorOf.command);
+    const meeting = await editions.planBlock(id, plan(teacher), null, actorOf.command);
+    services.clock.setToday('2026-05-09');
+    await expect(mark(meeting, 'whole')).rejects.toMatchObject({ code: 'meeting.not-found' });
+  });
+
   it('is kept by its teachers, from its day on', async () => {
     const [meeting] = await held();
     services.clock.setToday('2026-05-08');
@@ -159,6 +169,20 @@ describe('C2: the attendance list of a block', () => {
       ]);
       expect(second).toHaveLength(1);
       expect(third).toEqual([{ minutes: 240, signed_by: teacher.id, signed_on: '2026-05-20', reason: null }]);
+    });
+
+    it('is neither moved nor called off: the hours that were credited could not be put right any more', async () => {
+      const [meeting, edition] = await held();
+      await mark(meeting, 'whole', 'whole', 'absent');
+      await close(meeting);
+      await attendance().reopen(meeting, 'Verwisseld', teacher.id);
+      const editions = services.get(EditionsService);
+      const over = { code: 'meeting.over', kind: 'conflict' };
+      await expect(editions.cancelBlock(meeting, 'Vergissing', actorOf.command)).rejects.toMatchObject(over);
+      const moved = plan(teacher, { heldOn: '2026-05-16' });
+      await expect(editions.planBlock(edition.id, moved, 3, actorOf.command)).rejects.toMatchObject(over);
+      await close(meeting);
+      expect((await courseOf(trainees[0]!)).counted).toBe(240);
     });
 
     it('takes hours away from who was not there, and gives them back when that was wrong too', async () => {

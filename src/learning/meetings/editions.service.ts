@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { Actor } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
+import { Attendance } from './attendance.entity.js';
 import { type BlockPlan, changesToTell, planFaults, teachersBetween } from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -81,7 +82,7 @@ export class EditionsService {
     });
   }
 
-  /** Opens an edition to trainees. @throws DomainError `edition.no-blocks`, `edition.past`, `edition.changed` */
+  /** Opens an edition to trainees. @throws DomainError `edition.no-blocks`, `edition.changed` */
   async publish(id: string, seenVersion: number, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const edition = await lockEdition(manager, id);
@@ -191,8 +192,7 @@ export class EditionsService {
   ): Promise<void> {
     const meeting = await lockMeeting(manager, id);
     if (meeting.version !== seenVersion) throw new DomainError('meeting.changed', {}, 'conflict');
-    if (meeting.list === 'closed')
-      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
+    await assertNotCredited(manager, meeting);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
     await assertRoomFor(manager, id, plan.capacity);
     const [before] = (await blockPlans(manager, edition.id)).filter(({ block }) => block === plan.block);
@@ -214,8 +214,7 @@ export class EditionsService {
     if (reason.trim() === '') throw new DomainError('meeting.reason-missing', {}, 'invalid', 'reason');
     const meeting = await lockMeeting(manager, id);
     if (meeting.state === 'cancelled') return;
-    if (meeting.list === 'closed')
-      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
+    await assertNotCredited(manager, meeting);
     const { state } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     await manager.update(
       Meeting,
@@ -270,6 +269,15 @@ function assertPossible(plan: BlockPlan): void {
 function columnsOf(plan: BlockPlan) {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
   return { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil };
+}
+
+/**
+ * A block that hours were credited for is neither moved nor called off, also while its list is open again: its teacher
+ * could no longer put those hours right (C2).
+ */
+async function assertNotCredited(manager: EntityManager, { id, list, heldOn }: Meeting): Promise<void> {
+  const credited = await manager.existsBy(Attendance, { meetingId: id, claimId: Not(IsNull()) });
+  if (list === 'closed' || credited) throw new DomainError('meeting.over', { date: heldOn }, 'conflict');
 }
 
 async function assertRoomFor(manager: EntityManager, meetingId: string, capacity: number): Promise<void> {

@@ -45,9 +45,10 @@ export class EnrolmentsService {
   ): Promise<Enrolment[]> {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await lockMeeting(manager, meetingId);
-      await this.assertOpen(manager, meeting, right);
+      const edition = await this.assertOpen(manager, meeting, right);
       const enrolled: Enrolment[] = [];
       for (const trajectoryId of trajectoryIds) {
+        await assertMayFollow(manager, edition, trajectoryId);
         enrolled.push(await this.enrolOne(manager, meeting, trajectoryId, actor));
       }
       return enrolled;
@@ -92,7 +93,6 @@ export class EnrolmentsService {
     trajectoryId: string,
     actor: Actor,
   ): Promise<Enrolment> {
-    await assertMayFollow(manager, meeting, trajectoryId);
     const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
     if (known && known.state !== 'cancelled') return known;
     const state = await this.stateOfNext(manager, meeting);
@@ -137,11 +137,16 @@ export class EnrolmentsService {
     return { ...enrolment, state, version };
   }
 
-  private async assertOpen(manager: EntityManager, meeting: Meeting, right: EnrolmentRight): Promise<void> {
+  private async assertOpen(
+    manager: EntityManager,
+    meeting: Meeting,
+    right: EnrolmentRight,
+  ): Promise<Edition> {
     const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     if (edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
     this.assertNotTooLate(meeting, right);
+    return edition;
   }
 
   private assertNotTooLate(meeting: Meeting, { afterDeadline }: EnrolmentRight): void {
@@ -171,12 +176,11 @@ async function nextInLine(manager: EntityManager, meetingId: string): Promise<nu
 
 async function assertMayFollow(
   manager: EntityManager,
-  meeting: Meeting,
+  { programmes }: Edition,
   trajectoryId: string,
 ): Promise<void> {
   const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
-  const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
-  if (!trajectory || !edition.programmes.includes(trajectory.programme)) {
+  if (!trajectory || !programmes.includes(trajectory.programme)) {
     throw new DomainError('enrolment.programme', {}, 'invalid');
   }
   if (trajectory.state !== 'running') {

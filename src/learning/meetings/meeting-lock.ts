@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { Edition } from './edition.entity.js';
 import { MeetingTeacher } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
@@ -24,7 +25,9 @@ export async function lockMeeting(manager: EntityManager, id: string): Promise<M
 export async function lockTaught(manager: EntityManager, id: string, teacherId: string): Promise<Meeting> {
   const meeting = await lockMeeting(manager, id);
   const teaches = await manager.existsBy(MeetingTeacher, { meetingId: id, personId: teacherId });
-  if (!teaches) throw new DomainError('meeting.not-found', {}, 'not-found');
+  // A draft is the secretariat's: its teachers hear of it when it is published.
+  const draft = await manager.existsBy(Edition, { id: meeting.editionId, state: 'draft' });
+  if (!teaches || draft) throw new DomainError('meeting.not-found', {}, 'not-found');
   if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
   return meeting;
 }
