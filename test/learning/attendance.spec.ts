@@ -177,10 +177,11 @@ describe('C2: the attendance list of a block', () => {
       await close(meeting);
       await attendance().reopen(meeting, 'Verwisseld', teacher.id);
       const editions = services.get(EditionsService);
-      const over = { code: 'meeting.over', kind: 'conflict' };
+      const over = { code: 'meeting.held', kind: 'conflict' };
       await expect(editions.cancelBlock(meeting, 'Vergissing', actorOf.command)).rejects.toMatchObject(over);
       const moved = plan(teacher, { heldOn: '2026-05-16' });
       await expect(editions.planBlock(edition.id, moved, 3, actorOf.command)).rejects.toMatchObject(over);
+      await editions.cancelAll(edition.id, 'Te weinig belangstelling', actorOf.command);
       await close(meeting);
       expect((await courseOf(trainees[0]!)).counted).toBe(240);
     });

@@ -63,7 +63,7 @@ export class EditionsService {
    * more room.
    *
    * @param seenVersion the version of the block that was seen; null when it is new
-   * @throws DomainError `meeting.plan.…` on the field that is wrong, `meeting.changed` (409), `meeting.over`,
+   * @throws DomainError `meeting.plan.…` on the field that is wrong, `meeting.changed` (409), `meeting.held`,
    *   `meeting.capacity` when more have a place already
    */
   async planBlock(
@@ -103,7 +103,7 @@ export class EditionsService {
     });
   }
 
-  /** Calls one block off. Twice is no harm. @throws DomainError `meeting.reason-missing`, `meeting.over` */
+  /** Calls one block off. Twice is no harm. @throws DomainError `meeting.reason-missing`, `meeting.held` */
   async cancelBlock(meetingId: string, reason: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction((manager) => this.callOff(manager, meetingId, reason, actor));
   }
@@ -114,10 +114,9 @@ export class EditionsService {
       const edition = await lockKnown(manager, id);
       if (edition.state === 'cancelled') return;
       const blocks = await manager.find(Meeting, { where: { editionId: id }, order: { id: 'ASC' } });
-      for (const { id: meetingId, list, heldOn } of blocks) {
-        if (list === 'open' && heldOn >= this.clock.today()) {
-          await this.callOff(manager, meetingId, reason, actor);
-        }
+      for (const block of blocks) {
+        if (block.heldOn < this.clock.today() || (await isCredited(manager, block))) continue;
+        await this.callOff(manager, block.id, reason, actor);
       }
       await manager.update(Edition, { id }, { state: 'cancelled', version: edition.version + 1 });
       await this.audit(manager, 'edition.cancelled', id, actor);
@@ -275,9 +274,14 @@ function columnsOf(plan: BlockPlan) {
  * A block that hours were credited for is neither moved nor called off, also while its list is open again: its teacher
  * could no longer put those hours right (C2).
  */
-async function assertNotCredited(manager: EntityManager, { id, list, heldOn }: Meeting): Promise<void> {
-  const credited = await manager.existsBy(Attendance, { meetingId: id, claimId: Not(IsNull()) });
-  if (list === 'closed' || credited) throw new DomainError('meeting.over', { date: heldOn }, 'conflict');
+async function assertNotCredited(manager: EntityManager, meeting: Meeting): Promise<void> {
+  if (await isCredited(manager, meeting)) {
+    throw new DomainError('meeting.held', { date: meeting.heldOn }, 'conflict');
+  }
+}
+
+async function isCredited(manager: EntityManager, { id, list }: Meeting): Promise<boolean> {
+  return list === 'closed' || (await manager.existsBy(Attendance, { meetingId: id, claimId: Not(IsNull()) }));
 }
 
 async function assertRoomFor(manager: EntityManager, meetingId: string, capacity: number): Promise<void> {

@@ -16,6 +16,8 @@ export const meetings = {
   'meeting.plan.capacity': 'Choose a number of places from 1 to 500.',
   'meeting.not-found': 'This block is not among what you can see.',
   'meeting.cancelled': 'This block does not take place.',
+  'meeting.held':
+    'This block was on {date} and its hours were signed off. It can no longer be changed or called off; the teacher can put the attendance list right.',
   'meeting.over': 'This block was on {date}. Enrolling and cancelling are no longer possible.',
   'meeting.deadline': 'Enrolling and cancelling were possible until {date}. Call or mail the secretariat.',
   'enrolment.not-found': 'This enrolment is not among what you can see.',

@@ -17,6 +17,8 @@ export const meetings = {
   'meeting.plan.capacity': 'Kies een aantal plaatsen van 1 tot 500.',
   'meeting.not-found': 'Dit dagdeel staat niet bij wat u kunt zien.',
   'meeting.cancelled': 'Dit dagdeel gaat niet door.',
+  'meeting.held':
+    'Dit dagdeel was op {date} en de uren zijn afgetekend. Wijzigen of afzeggen kan niet meer; de docent kan de presentielijst verbeteren.',
   'meeting.over': 'Dit dagdeel was op {date}. In- en uitschrijven kan niet meer.',
   'meeting.deadline': 'In- en uitschrijven kon tot en met {date}. Bel of mail het secretariaat.',
   'enrolment.not-found': 'Deze inschrijving staat niet bij wat u kunt zien.',

@@ -27,7 +27,7 @@ export class BlockDeskService {
     private readonly topics: RequiredTopics,
   ) {}
 
-  /** @throws DomainError `meeting.cancelled`, `meeting.over` when nothing can be changed any more */
+  /** @throws DomainError `meeting.cancelled`, `meeting.held` when nothing can be changed any more */
   async form(editionId: string, asked: string, language: Language): Promise<Page> {
     const desk = await this.open(editionId, asked, language);
     const typed = desk.now ? typedBlock(desk.now.plan, desk.possible) : firstTyped(desk);
@@ -87,7 +87,7 @@ export class BlockDeskService {
     if (edition.state === 'cancelled') throw new DomainError('edition.cancelled', {}, 'conflict');
     const block = edition.blocks.find((one) => one.block === number) ?? null;
     if (block?.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
-    if (block?.list === 'closed') throw new DomainError('meeting.over', { date: block.heldOn }, 'conflict');
+    if (block?.list === 'closed') throw new DomainError('meeting.held', { date: block.heldOn }, 'conflict');
     const plans = await blockPlans(manager, editionId);
     const plan = plans.find((one) => one.block === number);
     return {
