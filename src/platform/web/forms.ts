@@ -29,8 +29,6 @@ export interface FieldView {
   name: string;
   value: string;
   wrong: Text | null;
-  /** the first field with a fault gets the focus, so that a screen reader begins there */
-  focus: boolean;
 }
 
 /**
@@ -146,10 +144,9 @@ export function fieldViews<Name extends string>(
   names: readonly Name[],
   secret: readonly NoInfer<Name>[] = [],
 ): Record<Name, FieldView> {
-  const first = names.find((name) => wrong[name]);
   const views = names.map((name): [Name, FieldView] => {
     const value = secret.includes(name) ? '' : ([typed[name] ?? ''].flat()[0] ?? '');
-    return [name, { name, value, wrong: wrong[name] ?? null, focus: name === first }];
+    return [name, { name, value, wrong: wrong[name] ?? null}];
   });
   return Object.fromEntries(views) as Record<Name, FieldView>;
 }
