@@ -120,6 +120,8 @@ export const account: Record<keyof typeof dutch, string> = {
   'account.own.language.text': 'Leerpad remembers in this browser which language you chose.',
 
   'account.lost.heading': 'You are not signed in any more',
+  'account.lost.kept':
+    'You were no longer signed in. What you typed has been kept, but not sent yet. Sign in, and the form comes back with everything in it.',
   'account.lost.lead':
     'What you just sent is not saved yet, but it is not lost either: this page still has it. This is how it arrives after all:',
   'account.lost.sign-in': 'Sign in, in a new tab.',

@@ -121,6 +121,8 @@ export const account = {
   'account.own.language.text': 'Leerpad onthoudt in deze browser welke taal u koos.',
 
   'account.lost.heading': 'U bent niet meer aangemeld',
+  'account.lost.kept':
+    'U was niet meer aangemeld. Wat u typte is bewaard, maar nog niet verstuurd. Meld u aan: dan staat het formulier er weer, met alles erin.',
   'account.lost.lead':
     'Wat u net verstuurde is nog niet bewaard, maar het is ook niet weg: deze pagina heeft het nog. Zo komt het alsnog aan:',
   'account.lost.sign-in': 'Meld u aan in een nieuw tabblad.',
