@@ -31,6 +31,7 @@ import { peopleMailsPages } from './people/mails/pages.js';
 import { peoplePages } from './people/pages.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
+import { platformForms } from './platform/forms.js';
 import { platformMail } from './platform/mail.js';
 import { platformMailMailbox } from './platform/mail/mailbox.js';
 import { platformOperations } from './platform/operations.js';
@@ -88,6 +89,7 @@ export const nl = {
   ...peoplePages,
   ...peoplePeople,
   ...platformBackup,
+  ...platformForms,
   ...platformMail,
   ...platformMailMailbox,
   ...platformOperations,
