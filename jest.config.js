@@ -1,7 +1,9 @@
 /** Jest runs the TypeScript sources as ES modules; see docs/STYLE.md for how tests are written. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
+  // Our own packages as they stand, not as they were built last.
+  testEnvironmentOptions: { customExportConditions: ['@leerpad/source', 'node', 'node-addons'] },
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
