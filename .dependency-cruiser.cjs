@@ -23,6 +23,14 @@ module.exports = {
   forbidden: [
     ...upwards,
     {
+      name: 'platform-knows-no-product',
+      comment:
+        'src/platform is told of the product by src/product.ts: its texts, time zone, scripts and templates.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^(src/(?!platform/)|migrations/|seeds/|views/)' },
+    },
+    {
       name: 'packages-know-no-product',
       comment: 'What stands in packages/ works without Leerpad; names, folders and words are given to it.',
       severity: 'error',

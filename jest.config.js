@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  // The platform wants to know which product stands on it, before anything of it is used.
+  setupFiles: ['<rootDir>/src/product.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most suites wait for a database or a browser: with one core left idle they would only take longer.

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import './product.js';
 import { EventDispatcher } from './platform/events/events.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
 import { MailKinds } from './platform/mail/mail-kinds.js';

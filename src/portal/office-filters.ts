@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { ASSOCIATION_TIME_ZONE } from '../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import { isId } from './supervisor/chosen-claims.js';
 
 /** What an address asks for, as it came. */

@@ -1,3 +1,4 @@
+import '../../src/product.js';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';

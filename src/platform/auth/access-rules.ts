@@ -32,7 +32,7 @@ class WithRole extends ViewerDecider {
 /** Whoever is signed in. What they see there is then their own. */
 export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
 
-/** Who has a role of the association's, or one of several: `@Access(role('secretariat'))`. */
+/** Everybody who was given a role, or one of several: `@Access(role('editor'))`. */
 export function role(...names: [string, ...string[]]): AccessRule {
   return { name: names.join(' or '), decider: new WithRole(names) };
 }

@@ -3,7 +3,7 @@ import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
 

@@ -4,7 +4,7 @@ import type { ProgrammeRequirement } from '../../../curriculum/programme-definit
 import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
 import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
-import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 import { actorColumns, type NamedActor } from '../../actors.js';
 
 /** Whose dossier it is, and which way they follow. */

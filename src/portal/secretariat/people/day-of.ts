@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 
 /** The calendar day of an instant where the association lives, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
