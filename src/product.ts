@@ -18,6 +18,7 @@ declare module './platform/product.js' {
 introduceProduct({
   timeZone: ASSOCIATION_TIME_ZONE,
   catalogues,
+  privateKeys: ['big_?number', '^(participant|leader)_?names?$'],
   scripts: SCRIPTS,
   views: {
     layout: 'portal/layout',

@@ -22,6 +22,8 @@ export interface Product {
   timeZone: string;
   /** the texts per language */
   catalogues: Readonly<Record<Language, Catalogue>>;
+  /** patterns of keys that no log may show, beside those that are private everywhere, such as names and passwords */
+  privateKeys: readonly string[];
   /** the scripts of the pages, files of `public/`; one that is not there stops the start */
   scripts: readonly ScriptName[];
   /** the templates that the platform itself fills, by their path under `views/`; one that is not there stops the start */
