@@ -20,9 +20,5 @@ introduceProduct({
   catalogues,
   privateKeys: ['big_?number', '^(participant|leader)_?names?$'],
   scripts: SCRIPTS,
-  views: {
-    layout: 'portal/layout',
-    error: 'portal/error',
-    signInNeeded: 'portal/sign-in-needed',
-  },
+  layout: 'portal/layout',
 });

@@ -26,15 +26,8 @@ export interface Product {
   privateKeys: readonly string[];
   /** the scripts of the pages, files of `public/`; one that is not there stops the start */
   scripts: readonly ScriptName[];
-  /** the templates that the platform itself fills, by their path under `views/`; one that is not there stops the start */
-  views: {
-    /** what stands around every page */
-    layout: string;
-    /** an `ErrorPage` */
-    error: string;
-    /** shown instead of a page or an answer to a form that only somebody who is signed in may have */
-    signInNeeded: string;
-  };
+  /** the template around every page, by its path under `views/`; when it is not there the start stops */
+  layout: string;
 }
 
 let introduced: Product | undefined;

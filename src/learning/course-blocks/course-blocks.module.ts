@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../../curriculum/curriculum.module.js';
+import { BlockKinds } from '../meetings/block-kinds.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RequiredTopics } from './required-topics.service.js';
 
 /** What course blocks have besides what every scheduled block has: the topics of their programmes (P5). */
 @Module({
-  imports: [CurriculumModule],
+  imports: [CurriculumModule, MeetingsModule],
   providers: [RequiredTopics],
   exports: [RequiredTopics],
 })
-export class CourseBlocksModule {}
+export class CourseBlocksModule {
+  constructor(kinds: BlockKinds, topics: RequiredTopics) {
+    kinds.register('course', {
+      requiredTopics: (manager, edition) => topics.of(manager, edition),
+      missingTopics: (manager, edition) => topics.missing(manager, edition),
+    });
+  }
+}

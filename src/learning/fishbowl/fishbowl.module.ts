@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BlockKinds } from '../meetings/block-kinds.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { turnsLine } from './turns-line.words.js';
 import { RoundsService } from './rounds.service.js';
 
 /** What fishbowl blocks have besides what every scheduled block has: rounds and exercise parts (F1). */
@@ -8,4 +10,8 @@ import { RoundsService } from './rounds.service.js';
   providers: [RoundsService],
   exports: [RoundsService],
 })
-export class FishbowlModule {}
+export class FishbowlModule {
+  constructor(kinds: BlockKinds) {
+    kinds.register('fishbowl', { historyLine: turnsLine });
+  }
+}

@@ -4,7 +4,7 @@ import { findTitle } from '../../curriculum/programme.rules.js';
 import { type Activity, MINUTES_PER_ACTIVITY } from '../../hours/claim.rules.js';
 import { parseDutchDate } from '../../platform/spreadsheet/dutch-values.js';
 import type { Text } from '../../platform/web/page.js';
-import { readDuration, typedDuration } from './duration.rules.js';
+import { readDuration, typedDuration } from '../../platform/text/duration.js';
 
 /** What somebody typed about their reading, as they typed it. */
 export interface TypedLog {

@@ -1,5 +1,5 @@
 import { ForbiddenException, HttpException } from '@nestjs/common';
-import { type MessageKey, product } from '../product.js';
+import type { MessageKey } from '../product.js';
 import { SignInNeeded } from '../auth/sign-in-needed.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
 import { type Page, type Text, page, view } from './page.js';
@@ -15,8 +15,8 @@ export interface ErrorPage {
   reference: string | null;
 }
 
-const errorView = () => view<ErrorPage>(product().views.error);
-const signInNeededView = () => view<Record<string, never>>(product().views.signInNeeded);
+const ERROR = view<ErrorPage>('platform/web/error');
+const SIGN_IN_NEEDED = view<Record<string, never>>('platform/web/sign-in-needed');
 
 const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
   invalid: 422,
@@ -55,7 +55,7 @@ export function errorPage(error: unknown, reference: string): Page {
     advice: { key: `error.${worded}.advice` satisfies MessageKey },
     reference: status >= 500 ? reference : null,
   };
-  return page(errorView(), model, { title: heading, status, unlisted: true });
+  return page(ERROR, model, { title: heading, status, unlisted: true });
 }
 
 /** Whether a form was refused because the browser says that another site sent it (Nest's protection against CSRF). */
@@ -68,16 +68,12 @@ function foreignFormPage(): Page {
   const heading: Text = { key: 'error.foreign.heading' };
   const advice: Text = { key: 'error.foreign.advice' };
   const model: ErrorPage = { status: 403, heading, detail: null, advice, reference: null };
-  return page(errorView(), model, { title: heading, status: 403, unlisted: true });
+  return page(ERROR, model, { title: heading, status: 403, unlisted: true });
 }
 
 /** What was sent is not lost: the browser keeps it with this page, and sends it again when it is reloaded. */
 function signInNeededPage(): Page {
-  return page(
-    signInNeededView(),
-    {},
-    { title: { key: 'account.lost.heading' }, status: 401, unlisted: true },
-  );
+  return page(SIGN_IN_NEEDED, {}, { title: { key: 'account.lost.heading' }, status: 401, unlisted: true });
 }
 
 function wordedAs(status: number): WordedStatus {

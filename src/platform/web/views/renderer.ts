@@ -23,17 +23,17 @@ const COMPILE_OPTIONS = {
 export class ViewRenderer {
   private readonly engine = engineWithHelpers();
 
-  /** @throws Error when a template cannot be compiled, or when one is missing that the platform itself fills */
+  /** @throws Error when a template cannot be compiled, or when the product's layout is not there */
   constructor() {
     for (const name of viewNames()) this.engine.registerPartial(name, this.compile(name));
-    for (const name of Object.values(product().views)) this.template(name);
+    this.template(product().layout);
   }
 
   /** The whole page: the template within the layout. @throws when the model is not plain, or lacks a field */
   render(viewName: string, model: object, frame: Frame): string {
     assertPlain(model);
     const body = new this.engine.SafeString(this.fill(viewName, model, frame));
-    return this.fill(product().views.layout, { body }, frame);
+    return this.fill(product().layout, { body }, frame);
   }
 
   /** A template by itself, without the layout of pages: a mail. @throws as `render` does */

@@ -1,0 +1,33 @@
+export const learningFishbowlPages = {
+  'fishbowl.role.leader': 'Leider',
+  'fishbowl.role.case-presenter': 'Casusinbrenger',
+  'fishbowl.role.inner-circle': 'Binnenkring',
+  'fishbowl.role.outer-circle': 'Buitenkring',
+  'fishbowl.role.none': 'Doet niet mee',
+  'fishbowl.saved': 'Bewaard.',
+  'fishbowl.no-case':
+    'Van de casus schrijft u hier niets op: alleen wie welke rol had, en wat er is geoefend.',
+  'fishbowl.rounds.none': 'Er staat nog geen ronde. Stel de eerste samen: Leerpad stelt voor wie waar zit.',
+  'fishbowl.round': 'Ronde {number}',
+  'fishbowl.round.change': 'Wijzigen',
+  'fishbowl.round.remove': 'Verwijderen',
+  'fishbowl.round.remove.sure': 'Ja, deze ronde verwijderen',
+  'fishbowl.legend':
+    'In de tekening is een leider een vierkant en de casusinbrenger een ruit; de buitenkring heeft een gestippelde rand. De nummers zijn die van de lijst.',
+  'fishbowl.compose.new': 'Ronde samenstellen',
+  'fishbowl.compose.change': 'Ronde {number} wijzigen',
+  'fishbowl.compose.lead':
+    'Het voorstel geeft de beurt aan wie een rol het minst had. Verander wat u anders wilt en bewaar de ronde.',
+  'fishbowl.compose.save': 'Ronde bewaren',
+  'fishbowl.compose.propose': 'Voorstel opnieuw',
+  'fishbowl.compose.cancel': 'Niet bewaren',
+  'fishbowl.exercises': 'Oefensessies',
+  'fishbowl.exercises.lead': 'Een deel van de tijd waarin één ding is geoefend.',
+  'fishbowl.exercise.theme': 'Wat is er geoefend?',
+  'fishbowl.exercise.add': 'Toevoegen',
+  'fishbowl.exercise.remove': 'Verwijderen',
+  'fishbowl.turns': 'Beurten tot nu toe',
+  'fishbowl.turns.lead': 'Hoe vaak ieder elke rol had, in alle dagdelen samen.',
+  'fishbowl.turns.none': 'Er is nog geen ronde vastgelegd waarin u meedeed.',
+  'fishbowl.turns.times': '{times, plural, =0 {nog niet} one {één keer} other {# keer}}',
+} as const;
