@@ -1,3 +1,4 @@
+import './product.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';

@@ -1,3 +1,4 @@
+import './product.js';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

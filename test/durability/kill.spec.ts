@@ -3,15 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningServer } from '@leerpad/embedded-postgres';
+import { isAlive } from '@leerpad/embedded-postgres/processes';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { loadConfig } from '../../src/platform/config/config.js';
-import { existingCluster } from '../../src/platform/database/embedded/cluster-folder.js';
-import { isAlive } from '../../src/platform/database/embedded/processes.js';
-import { runningPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { startServices } from '../../src/services.js';
 import { activity, hours96, newClaims } from '../builders/hours.js';
@@ -86,7 +85,7 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
   }
 
   function killEverything(signing: number): void {
-    const { pid: postmaster } = runningPostmaster(existingCluster(join(dataDir, 'postgres'))!)!;
+    const { pid: postmaster } = runningServer(join(dataDir, 'postgres'))!;
     const processes = [signing, postmaster, ...childrenOf(postmaster)];
     for (const pid of processes) process.kill(pid, 'SIGKILL');
   }

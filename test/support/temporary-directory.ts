@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../src/platform/database/embedded/processes.js';
-import { removeEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { removeEmbeddedPostgres } from '@leerpad/embedded-postgres';
+import { isAlive } from '@leerpad/embedded-postgres/processes';
 
 const PREFIX = 'leerpad-test-';
 

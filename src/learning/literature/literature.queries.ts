@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ClaimState } from '../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import type { ActivityDetail } from '../../hours/activity-details.js';
 
 /** One reading log, as its trainee sees it. */

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningServer } from '@leerpad/embedded-postgres';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
-import { existingCluster } from '../database/embedded/cluster-folder.js';
-import { runningPostmaster } from '../database/embedded/postmaster.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { CliVerb } from './cli-verb.js';
 import { runCli } from './run-cli.js';
@@ -138,7 +137,7 @@ describe('the command line as a process', () => {
   }
 
   const exit = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const running = () => runningPostmaster(existingCluster(join(directory, 'postgres'))!);
+  const running = () => runningServer(join(directory, 'postgres'));
 
   it.each([
     ['SIGINT', 130],

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Language, type MessageKey, catalogues } from '../../messages/catalogue.js';
+import { type Language, type MessageKey, product } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 
 const compiled = new Map<string, IntlMessageFormat>();
@@ -10,7 +10,9 @@ export function translate(language: Language, key: MessageKey, params: MessagePa
   let message = compiled.get(cacheKey);
   if (!message) {
     // ignoreTag: a text may hold "<" and is never markup.
-    message = new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(product().catalogues[language][key], language, undefined, {
+      ignoreTag: true,
+    });
     compiled.set(cacheKey, message);
   }
   return String(message.format(params));

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../../messages/catalogue.js';
+import type { Language } from '../product.js';
 import type { Text } from '../web/page.js';
 import type { CalendarPart } from './mail-carrier.js';
 import type { MailData } from './outbox.js';

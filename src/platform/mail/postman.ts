@@ -12,7 +12,7 @@ export interface PostmanTools {
   kinds: MailKinds;
   recipients: Recipients;
   carrier: MailCarrier;
-  /** the sender, as in `Leerpad <leerpad@balint.example>` */
+  /** the sender, as in `Leerpad <leerpad@association.example>` */
   from: string;
   log: Logger;
   /** how long a worker has a mail alone, in seconds */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { assertPrintable } from '../documents/fonts.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.js';
 import { parseDutchDate, parseEmail } from '../spreadsheet/dutch-values.js';
