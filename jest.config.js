@@ -18,6 +18,8 @@ export default {
       },
     ],
   },
+  // Loads the sources once a worker. To see whether one suite disturbs another: --testRunner=jest-circus/runner.
+  testRunner: '<rootDir>/test/support/suites/run-suite.js',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most suites wait for a database or a browser: with one core left idle they would only take longer.
