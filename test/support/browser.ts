@@ -98,6 +98,18 @@ export async function axe(page: Page): Promise<string[]> {
   );
 }
 
+/** The width at which axe judges a page: between them the languages show both the narrow and the wide layout. */
+const WIDTH_FOR_AXE: Record<string, number> = { nl: 320, en: 1280 };
+
+/**
+ * As `axe`, for a page that is looked at in both languages and at several widths: in each language at one of them,
+ * since axe takes half a second and judges the same elements at all.
+ */
+export async function axeOnce(page: Page, width: number): Promise<string[]> {
+  const language = await page.evaluate<string>('document.documentElement.lang');
+  return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
+}
+
 function axeSource(): Promise<string> {
   return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }
