@@ -23,7 +23,7 @@ const FOLDERS = ['src', 'test', 'migrations', 'seeds', 'packages'];
 const SWC = Object.values(jestConfig.transform)[0][1];
 const CACHE = join(ROOT, 'node_modules', '.cache', 'leerpad-tests');
 /** One folder for all that is made in the same way: of another checkout, or with other options, nothing is used. */
-const COMPILED = join(
+export const COMPILED = join(
   CACHE,
   createHash('sha256')
     .update(JSON.stringify([ROOT, SWC, version, readFileSync(fileURLToPath(import.meta.url), 'utf8')]))
