@@ -22,15 +22,39 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDERS = ['src', 'test', 'migrations', 'seeds', 'packages'];
 const SWC = Object.values(jestConfig.transform)[0][1];
 const CACHE = join(ROOT, 'node_modules', '.cache', 'leerpad-tests');
+/** The packages of this repository. */
+const PACKAGES = packages();
 /** One folder for all that is made in the same way: of another checkout, or with other options, nothing is used. */
 export const COMPILED = join(
   CACHE,
   createHash('sha256')
-    .update(JSON.stringify([ROOT, SWC, version, readFileSync(fileURLToPath(import.meta.url), 'utf8')]))
+    .update(
+      JSON.stringify([ROOT, SWC, version, PACKAGES, readFileSync(fileURLToPath(import.meta.url), 'utf8')]),
+    )
     .digest('hex')
     .slice(0, 16),
 );
-const GLOBALS = new URL('./globals.js', import.meta.url).href;
+/** The key in a package's exports that leads to its TypeScript (tsconfig.json says so too). */
+const SOURCE = '@leerpad/source';
+/** What an import by name leads to: Jest's globals, and our own packages as they stand compiled here. */
+const elsewhere = new Map([
+  ['@jest/globals', new URL('./globals.js', import.meta.url).href],
+  ...PACKAGES.flatMap(({ directory, name, exports }) =>
+    Object.entries(exports).map(([path, { [SOURCE]: source }]) => [
+      join(name, path),
+      pathToFileURL(compiledPath(join('packages', directory, source))).href,
+    ]),
+  ),
+]);
+
+function packages() {
+  const folder = join(ROOT, 'packages');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((directory) => {
+    const { name, exports } = JSON.parse(readFileSync(join(folder, directory, 'package.json'), 'utf8'));
+    return { directory, name, exports };
+  });
+}
 
 /** Where a source stands compiled. @param source its path, from the root of the project or whole */
 export function compiledPath(source) {
@@ -51,7 +75,7 @@ export async function compileSources() {
 
 function filesBelow(folder, extension) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension) && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -82,5 +106,7 @@ function atHome(code, source) {
   return code
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source).href))
     .replaceAll('import.meta.dirname', JSON.stringify(dirname(source)))
-    .replace(/from (["'])@jest\/globals\1/, `from '${GLOBALS}'`);
+    .replace(/from (["'])(@(?:jest|leerpad)\/[^"']+)\1/g, (whole, _quote, name) =>
+      elsewhere.has(name) ? `from ${JSON.stringify(elsewhere.get(name))}` : whole,
+    );
 }
