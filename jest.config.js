@@ -20,8 +20,8 @@ export default {
       },
     ],
   },
-  // The platform wants to know which product stands on it, before anything of it is used.
-  setupFiles: ['<rootDir>/src/product.ts'],
+  // Loads the sources once a worker. To see whether one suite disturbs another: --testRunner=jest-circus/runner --setupFiles=./src/product.ts.
+  testRunner: '<rootDir>/test/support/suites/run-suite.js',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most suites wait for a database or a browser: with one core left idle they would only take longer.

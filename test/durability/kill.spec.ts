@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runningServer } from '@leerpad/embedded-postgres';
@@ -16,6 +15,7 @@ import { startServices } from '../../src/services.js';
 import { activity, hours96, newClaims } from '../builders/hours.js';
 import { newLeader, newTrainee } from '../builders/people.js';
 import { differencesOf } from '../support/facts.js';
+import { startProgram } from '../support/programs.js';
 import type { TestServices } from '../support/services.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -24,7 +24,6 @@ const TRAINEES = 10;
 const CLAIMS = 200;
 /** A cluster is made and started six times, with every commit on disk: give a busy machine its time. */
 const PATIENCE_MS = 240_000;
-const root = resolve(import.meta.dirname, '../..');
 
 describe('point 8: kill -9 of everything while 200 sign-offs are under way', () => {
   let dataDir: string;
@@ -63,17 +62,14 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
 
   /** Runs the process that signs, and kills it and its server after so many answers. @returns the claims answered */
   async function signAndKill(answers: number): Promise<string[]> {
-    const script = join(root, 'test/durability/sign-off-process.ts');
-    const register = join(root, 'test/support/register-typescript.js');
-    const child = spawn(process.execPath, ['--import', register, script, dataDir, TODAY, String(answers)], {
-      cwd: root,
+    const child = startProgram('test/durability/sign-off-process.ts', [dataDir, TODAY, String(answers)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const closed = new Promise<void>((done) => void child.once('close', () => done()));
     let complaints = '';
-    child.stderr.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
     const answered: string[] = [];
-    for await (const line of createInterface(child.stdout)) {
+    for await (const line of createInterface(child.stdout!)) {
       const [id, outcome] = line.split(' ');
       expect(outcome).toBe('signed');
       answered.push(id!);

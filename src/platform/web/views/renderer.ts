@@ -60,15 +60,26 @@ export class ViewRenderer {
   private compile(name: string): Handlebars.TemplateDelegate {
     const source = readFileSync(join(VIEWS_FOLDER, `${name}.hbs`), 'utf8');
     try {
-      const code = this.engine.precompile(
-        strictly(this.engine.parse(source)),
-        COMPILE_OPTIONS,
-      ) as unknown as string;
-      return this.engine.template(runInThisContext(`(${code})`) as TemplateSpecification);
+      return this.engine.template(compiled(source, this.engine));
     } catch (cause) {
       throw new Error(`views/${name}.hbs cannot be compiled`, { cause });
     }
   }
+}
+
+/** What each source came to: pages and mails render the same views, and compiling all of them takes half a second. */
+const specifications = new Map<string, TemplateSpecification>();
+
+function compiled(
+  source: string,
+  engine: Pick<typeof Handlebars, 'parse' | 'precompile'>,
+): TemplateSpecification {
+  const known = specifications.get(source);
+  if (known) return known;
+  const code = engine.precompile(strictly(engine.parse(source)), COMPILE_OPTIONS) as unknown as string;
+  const specification = runInThisContext(`(${code})`) as TemplateSpecification;
+  specifications.set(source, specification);
+  return specification;
 }
 
 /**
