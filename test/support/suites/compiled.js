@@ -24,16 +24,21 @@ const SWC = Object.values(jestConfig.transform)[0][1];
 const CACHE = join(ROOT, 'node_modules', '.cache', 'leerpad-tests');
 /** The packages of this repository. */
 const PACKAGES = packages();
-/** One folder for all that is made in the same way: of another checkout, or with other options, nothing is used. */
-export const COMPILED = join(
-  CACHE,
-  createHash('sha256')
-    .update(
-      JSON.stringify([ROOT, SWC, version, PACKAGES, readFileSync(fileURLToPath(import.meta.url), 'utf8')]),
-    )
-    .digest('hex')
-    .slice(0, 16),
-);
+/**
+ * One folder for all that is made in the same way: of another checkout, or with other options, nothing is used. The
+ * workers are told of the one that the global set-up filled.
+ */
+export const COMPILED =
+  process.env.LEERPAD_TEST_COMPILED ??
+  join(
+    CACHE,
+    createHash('sha256')
+      .update(
+        JSON.stringify([ROOT, SWC, version, PACKAGES, readFileSync(fileURLToPath(import.meta.url), 'utf8')]),
+      )
+      .digest('hex')
+      .slice(0, 16),
+  );
 /** The key in a package's exports that leads to its TypeScript (tsconfig.json says so too). */
 const SOURCE = '@leerpad/source';
 /** What an import by name leads to: Jest's globals, and our own packages as they stand compiled here. */
