@@ -1,5 +1,5 @@
-// `node scripts/checks/figures.js`: how large the product is and how it is cut, for whoever watches that it does not grow out
-// of hand. Nothing here fails; product files are those under src without specs and messages.
+// `node scripts/checks/figures.js`: how large the product is and how it is cut, so that it is noticed when it grows out of
+// hand. Nothing here fails; product files are those under src without specs and messages.
 import { productFiles, parse, ts } from './product-files.js';
 
 /** @typedef {import('typescript').Node} Node */

@@ -12,7 +12,7 @@ import { StoredOutbox } from './mail/stored-outbox.js';
 
 /** What the surroundings hand to the product when it starts. */
 export interface Surroundings {
-  /** initialised, connected as the application's user; whoever opened it closes it */
+  /** initialised, connected as the application's user; the process that opened it closes it */
   dataSource: DataSource;
   clock: Clock;
   signingKey: SigningKey;

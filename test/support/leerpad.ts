@@ -29,7 +29,7 @@ export class CommandLine {
   /** Starts a command, for a test that interferes with it. */
   start(...args: string[]): { process: ChildProcess; ended: Promise<CommandResult> } {
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', 'leerpad.js'), ...args], {
-      // Only what is needed: the settings of whoever runs the tests are not those of the command.
+      // Only what is needed: the settings of the developer's own shell are not those of the command.
       env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: this.dataDir, ...this.settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

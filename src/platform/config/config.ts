@@ -83,7 +83,7 @@ function migrateUrl(read: Reader, databaseUrl: string | undefined): string | und
   const url = read.databaseUrl(variable);
   if (!url) return undefined;
   if (!databaseUrl) throw new ConfigError('config.migrate-alone', { variable });
-  // Whoever owns the tables may change the ledger, whatever its triggers and grants say.
+  // The owner of the tables may change the ledger, whatever its triggers and grants say.
   if (userOf(url) === userOf(databaseUrl)) throw new ConfigError('config.same-database-user', { variable });
   return url;
 }
