@@ -29,7 +29,7 @@ describe('the pages of whoever signs, in a browser', () => {
     await desk.close();
   });
 
-  /** Opens a page as somebody who is signed in. */
+  /** Opens a page as a signed-in person. */
   async function as<T>(
     leader: TestLeader,
     options: BrowserContextOptions,

@@ -59,7 +59,7 @@ describe('the pages of a trainee in a browser', () => {
     await claims.withdraw({ claimId: logs['withdrawn'], version: 1 }, people['halfway'].personId);
   }
 
-  /** A page of somebody who is signed in. */
+  /** A page of a signed-in person. */
   async function as<T>(
     who: string,
     options: BrowserContextOptions,

@@ -75,7 +75,7 @@ export async function withPage<T>(
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('requestfailed', (request) => {
       const { errorText } = request.failure() ?? {};
-      // Whoever leaves a page before its icon came makes the browser give that up: nobody's fault.
+      // A test that leaves a page before its icon came makes the browser give that up: no fault of the page.
       if (errorText === 'net::ERR_ABORTED' && request.resourceType() === 'other') return;
       complaints.push(`${request.url()}: ${errorText}`);
     });

@@ -5,7 +5,7 @@
 export type Actor = `person:${string}` | `import:${string}` | 'command';
 
 export const actorOf = {
-  /** somebody who is signed in */
+  /** a signed-in person */
   person: (personId: string): Actor => `person:${personId}`,
   /** one run of an import */
   importRun: (runId: string): Actor => `import:${runId}`,

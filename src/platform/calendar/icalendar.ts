@@ -25,7 +25,7 @@ export interface CalendarEvent {
   cancelled: boolean;
 }
 
-/** Who is invited, and by whom (RFC 5546 §3.2.2). */
+/** The organizer and the attendee of an invitation (RFC 5546 §3.2.2). */
 export interface Invitation {
   organizer: { name: string; address: string };
   attendee: { name: string; address: string };

@@ -4,7 +4,7 @@ import type { MessageParams } from '../errors/domain-error.js';
 
 const compiled = new Map<string, IntlMessageFormat>();
 
-/** A text in the reader's language, filled in. Plain text: whoever puts it in a page escapes it there. */
+/** A text in the reader's language, filled in. Plain text: the template that puts it in a page escapes it. */
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {
   const cacheKey = `${language}:${key}`;
   let message = compiled.get(cacheKey);

@@ -25,7 +25,7 @@ export interface Frame {
   description: Text | null;
   canonical: string | null;
   unlisted: boolean;
-  /** the name of who is signed in */
+  /** the name of the signed-in person */
   viewer: string | null;
   /** the page is the one to sign in on */
   signingIn: boolean;
