@@ -22,36 +22,69 @@ export interface DemoEdition {
 /** Courses on Saturdays, fishbowls on Fridays: two that are over, one that runs, one that people enrol in. */
 export const EDITIONS: readonly DemoEdition[] = [
   {
-    ...{ key: 'earlier', component: 'course', title: 'Amersfoort, eerste reeks' },
-    ...{ weeks: [98, 94, 90, 86], teachers: ['marijke'], capacity: 12 },
+    key: 'earlier',
+    component: 'course',
+    title: 'Amersfoort, eerste reeks',
+    weeks: [98, 94, 90, 86],
+    teachers: ['marijke'],
+    capacity: 12,
   },
   {
-    ...{ key: 'earlier', component: 'fishbowl', title: 'Amersfoort, eerste reeks' },
-    ...{ weeks: [78, 74, 70, 66], teachers: ['ruben'], capacity: 12 },
+    key: 'earlier',
+    component: 'fishbowl',
+    title: 'Amersfoort, eerste reeks',
+    weeks: [78, 74, 70, 66],
+    teachers: ['ruben'],
+    capacity: 12,
   },
   {
-    ...{ key: 'last', component: 'course', title: 'Utrecht, tweede reeks' },
-    ...{ weeks: [46, 42, 38, 34], teachers: ['willem-jan'], capacity: 12 },
+    key: 'last',
+    component: 'course',
+    title: 'Utrecht, tweede reeks',
+    weeks: [46, 42, 38, 34],
+    teachers: ['willem-jan'],
+    capacity: 12,
   },
   {
-    ...{ key: 'last', component: 'fishbowl', title: 'Utrecht, tweede reeks' },
-    ...{ weeks: [28, 24, 20, 16], teachers: ['ruben'], capacity: 12 },
+    key: 'last',
+    component: 'fishbowl',
+    title: 'Utrecht, tweede reeks',
+    weeks: [28, 24, 20, 16],
+    teachers: ['ruben'],
+    capacity: 12,
   },
   {
-    ...{ key: 'current', component: 'course', title: 'Zwolle, derde reeks' },
-    ...{ weeks: [9, 5, 2, -3], teachers: ['willem-jan'], capacity: 12 },
+    key: 'current',
+    component: 'course',
+    title: 'Zwolle, derde reeks',
+    weeks: [9, 5, 2, -3],
+    teachers: ['willem-jan'],
+    capacity: 12,
   },
   {
-    ...{ key: 'current', component: 'fishbowl', title: 'Zwolle, derde reeks' },
-    ...{ weeks: [6, 1, -4, -8], teachers: ['ruben'], capacity: 12, openList: 2 },
+    key: 'current',
+    component: 'fishbowl',
+    title: 'Zwolle, derde reeks',
+    weeks: [6, 1, -4, -8],
+    teachers: ['ruben'],
+    capacity: 12,
+    openList: 2,
   },
   {
-    ...{ key: 'next', component: 'course', title: 'Utrecht, vierde reeks' },
-    ...{ weeks: [-10, -14, -18, -22], teachers: ['marijke', 'fatma'], capacity: 3 },
+    key: 'next',
+    component: 'course',
+    title: 'Utrecht, vierde reeks',
+    weeks: [-10, -14, -18, -22],
+    teachers: ['marijke', 'fatma'],
+    capacity: 3,
   },
   {
-    ...{ key: 'next', component: 'fishbowl', title: 'Utrecht, vierde reeks' },
-    ...{ weeks: [-12, -16, -20, -24], teachers: ['ruben'], capacity: 8 },
+    key: 'next',
+    component: 'fishbowl',
+    title: 'Utrecht, vierde reeks',
+    weeks: [-12, -16, -20, -24],
+    teachers: ['ruben'],
+    capacity: 8,
   },
 ];
 
@@ -94,8 +127,14 @@ export function planOfBlock(
       : { startsAt: '13:00', endsAt: '17:15', breakAt: '15:00' };
   const [place] = title.split(',');
   return {
-    ...{ block, heldOn: dayOfBlock(edition, block, calendar), ...times, breakMinutes: 15 },
-    ...{ venue: `Het Leerhuis, ${place}`, videoLink: null, capacity, teacherIds },
+    block,
+    heldOn: dayOfBlock(edition, block, calendar),
+    ...times,
+    breakMinutes: 15,
+    venue: `Het Leerhuis, ${place}`,
+    videoLink: null,
+    capacity,
+    teacherIds,
     enrolUntil:
       week > 0
         ? calendar.day(week + 1, WEEKDAYS[component])

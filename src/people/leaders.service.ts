@@ -81,8 +81,14 @@ export class LeadersService {
     if (!standing || !person) throw new DomainError('people.not-found', {}, 'not-found');
     const { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears } = standing;
     return {
-      ...{ fullName: person.fullName, email: person.email, maxSupervisees: standing.maxSupervisees },
-      ...{ leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears },
+      fullName: person.fullName,
+      email: person.email,
+      maxSupervisees: standing.maxSupervisees,
+      leaderSince,
+      lastActiveOn,
+      ordinaryMember,
+      recognisedUntil,
+      intervisionYears,
     };
   }
 }

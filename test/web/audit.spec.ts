@@ -96,7 +96,10 @@ describe('the log that the board reads', () => {
     await recordInAudit(
       manager,
       ...Array.from({ length: 120 }, () => ({
-        ...{ actor, action: 'claim.submitted', subjectKind: 'claim', subjectId: claimId },
+        actor,
+        action: 'claim.submitted',
+        subjectKind: 'claim',
+        subjectId: claimId,
       })),
     );
     for (const filter of [`wie=${other.id}`, `over=${trainee.id}&soort=wijzigingen`]) {

@@ -91,7 +91,10 @@ function group(name: MessageKey, given: StonePart[], runLength: number, wide: bo
   return {
     name,
     figures: { key: 'stones.figures', params: inHours(signed) },
-    ...{ signed, waiting, required, open: required - signed - waiting },
+    signed,
+    waiting,
+    required,
+    open: required - signed - waiting,
     wide,
     runs,
   };

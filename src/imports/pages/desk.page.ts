@@ -79,7 +79,9 @@ export function deskPage({ uploads, runs, paging, today, language, wrong }: Desk
 function runRow({ id, at, by, summary, takenBack }: RunDetails): RunRow {
   return {
     path: `/invoer/${id}`,
-    ...{ at: momentOf(at), by, takenBack: takenBack !== null },
+    at: momentOf(at),
+    by,
+    takenBack: takenBack !== null,
     rows: rowsTaken(summary),
     rejected: Object.values(summary).reduce((sum, { rejected }) => sum + rejected, 0),
   };

@@ -59,7 +59,8 @@ export class ImportDeskService {
       runs: await earlierRuns(manager, { offset: (page - 1) * size, limit: size }),
       paging: { page, size, total: await countRuns(manager) },
       today: this.clock.today(),
-      ...{ language, wrong },
+      language,
+      wrong,
     });
   }
 

@@ -154,13 +154,13 @@ export class AttendanceService {
     await manager.upsert(
       Attendance,
       {
-        ...{
-          meetingId,
-          trajectoryId,
-          minutes: minutesOf(meeting, mark),
-          markedBy: actorOf.person(teacherId),
-        },
-        ...{ fromTime: part?.from ?? null, untilTime: part?.until ?? null, walkIn: !placed },
+        meetingId,
+        trajectoryId,
+        minutes: minutesOf(meeting, mark),
+        markedBy: actorOf.person(teacherId),
+        fromTime: part?.from ?? null,
+        untilTime: part?.until ?? null,
+        walkIn: !placed,
       },
       ['meetingId', 'trajectoryId'],
     );
@@ -221,7 +221,10 @@ export class AttendanceService {
     const actor = actorOf.person(teacherId);
     await manager.insert(AttendanceListStep, { meetingId, sequence, state, reason, by: actor, at });
     await recordInAudit(manager, {
-      ...{ actor, action: `attendance.${state}`, subjectKind: 'meeting', subjectId: meetingId },
+      actor,
+      action: `attendance.${state}`,
+      subjectKind: 'meeting',
+      subjectId: meetingId,
     });
   }
 }

@@ -172,8 +172,16 @@ export class EditionsService {
   ): Promise<string> {
     const id = randomUUID();
     await manager.insert(Meeting, {
-      ...{ id, editionId, component, block: plan.block, ...columnsOf(plan) },
-      ...{ state: 'planned', cancelledBecause: null, list: 'open', calendarSequence: 0, version: 1 },
+      id,
+      editionId,
+      component,
+      block: plan.block,
+      ...columnsOf(plan),
+      state: 'planned',
+      cancelledBecause: null,
+      list: 'open',
+      calendarSequence: 0,
+      version: 1,
     });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.planned', id, actor, 'meeting');

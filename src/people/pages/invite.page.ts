@@ -56,7 +56,9 @@ function rowOf(account: NamedAccount): InviteRow {
   const open = verdict === 'first' || verdict === 'again';
   return {
     id: `uit-${personId}`,
-    ...{ name, email, state: accountState(account) },
+    name,
+    email,
+    state: accountState(account),
     value: open ? `${personId}.${invitations}` : null,
     checked: verdict === 'first',
   };

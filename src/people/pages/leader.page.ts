@@ -50,7 +50,10 @@ export function leaderPage(
   const { personId, name, email, standing } = leader;
   const home = `/begeleiders/${personId}`;
   const model: LeaderPage = {
-    ...{ name, email, load: loadText(leader), overfull: leader.load > leader.most },
+    name,
+    email,
+    load: loadText(leader),
+    overfull: leader.load > leader.most,
     supervising: supervisingWords(leader),
     leaderSince: standing.leaderSince,
     lastActiveOn: standing.lastActiveOn,

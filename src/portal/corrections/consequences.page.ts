@@ -54,7 +54,12 @@ export function consequencesPage(model: ConsequencesModel, language: Language): 
   const own = `${dossierPath(head.trajectoryId)}/uren/${fact.id}`;
   const filled: FilledForm = { typed, wrong: {} };
   const shown: ConsequencesPage = {
-    ...{ back: own, trainee: head.name, credit: creditWords(fact), reason, changed, today },
+    back: own,
+    trainee: head.name,
+    credit: creditWords(fact),
+    reason,
+    changed,
+    today,
     right: right
       ? {
           ...claimWords({ ...fact, ...right }),

@@ -98,7 +98,11 @@ export class AuditReader {
     const { actorId, personId, kind, from, to } = filter;
     const details = { actorId, personId, kind, from, to };
     return recordInAudit(this.dataSource.manager, {
-      ...{ actor: actorOf.person(readerId), action, subjectKind: 'audit', subjectId: null, details },
+      actor: actorOf.person(readerId),
+      action,
+      subjectKind: 'audit',
+      subjectId: null,
+      details,
     });
   }
 }

@@ -60,7 +60,8 @@ function componentColumns(key: ComponentKey): Column[] {
   return FIGURES.map((figure) => ({
     heading: (language) =>
       translate(language, 'trainees.csv-figure', {
-        ...{ component: translate(language, `component.${key}`), figure },
+        component: translate(language, `component.${key}`),
+        figure,
         unit: key === 'practice' ? 'sessions' : 'hours',
       }),
     cell: ({ components }) => {

@@ -110,7 +110,11 @@ export function traineesPage(model: TraineesModel): Page {
   const ofRow = { here, tooLong: waitingTooLongBefore(today), chosen: model.allChosen };
   const narrowed = isNarrowed(filter);
   const shown: TraineesPage = {
-    ...{ total, today, narrowed, mayChange: model.mayChange, anybody: total > 0 || narrowed },
+    total,
+    today,
+    narrowed,
+    mayChange: model.mayChange,
+    anybody: total > 0 || narrowed,
     filters: filterView(filter, model.supervisors),
     heads: headView(filter, (sorted) => addressOf(filterQuery(sorted))),
     rows: rows.map((row) => rowView(row, ofRow)),

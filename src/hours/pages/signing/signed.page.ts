@@ -85,7 +85,10 @@ function rowOf(signature: Signature, under: ReadonlySet<string>): SignedRow {
   const { claimId: id, trainee, happenedOn, minutes, recordedAt } = signature;
   return {
     ...claimWords(signature),
-    ...{ id, trainee, happenedOn, minutes },
+    id,
+    trainee,
+    happenedOn,
+    minutes,
     signedOn: dayOf(recordedAt),
     final: under.has(id),
   };

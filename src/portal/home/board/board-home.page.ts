@@ -88,7 +88,10 @@ export function boardHome(model: BoardHomeModel): Page {
   const { period, issued, suspended, supervisors, today } = model;
   const year = String(period.year);
   const shown: BoardHomePage = {
-    ...{ year, today, until: period.to, under: period.to < `${year}-12-31` },
+    year,
+    today,
+    until: period.to,
+    under: period.to < `${year}-12-31`,
     years: yearsOf(model),
     tables: figureTables(model),
     issued: issued.map(recordView),
@@ -158,7 +161,8 @@ function yearsOf({ period, firstYear, today }: BoardHomeModel): BoardHomePage['y
   const last = Number(today.slice(0, 4));
   const first = Math.min(firstYear, period.year);
   return Array.from({ length: last - first + 1 }, (_, index) => last - index).map((year) => ({
-    ...{ year: String(year), current: year === period.year },
+    year: String(year),
+    current: year === period.year,
     href: year === last ? '/bestuur' : `/bestuur?jaar=${year}`,
   }));
 }
@@ -172,7 +176,11 @@ function waitsOf({ long }: BoardHomeModel): BoardHomePage['waits'] {
 
 function recordView({ id, number, name, kind, on, state }: RecordLine): RecordView {
   return {
-    ...{ number, name, on, href: `/bewijzen/${id}`, kind: kindText(kind) },
+    number,
+    name,
+    on,
+    href: `/bewijzen/${id}`,
+    kind: kindText(kind),
     badge: state === 'valid' ? null : { key: `office.record.${state}` },
   };
 }

@@ -45,7 +45,10 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
   const shown: SecretariatHomePage = {
     now: { heading: { key: lines.length > 0 ? 'office.home.now' : 'office.home.quiet' }, first, rest },
     signers: signers.map(({ signerId, name, claims, trainees, since }) => ({
-      ...{ name, claims, trainees, since },
+      name,
+      claims,
+      trainees,
+      since,
       href: `${LONG_WAITING}&supervisor=${signerId}`,
     })),
     supervisors: supervisors.filter(needsLooking).map(supervisorView),
@@ -101,7 +104,9 @@ function needsLooking(load: SupervisorLoad): boolean {
 function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): SecretariatHomePage['happened'] {
   const records = (list: readonly RecordLine[], key: 'issued' | 'suspended') =>
     list.map(({ id, on, number, name }) => ({
-      ...{ on, href: `/bewijzen/${id}`, note: null },
+      on,
+      href: `/bewijzen/${id}`,
+      note: null,
       text: { key: `office.happened.${key}` as const, params: { number, name } },
     }));
   const runs = imports.map(({ id, at, summary, takenBack }) => ({

@@ -65,7 +65,8 @@ export function recordPage(model: RecordModel, language: Language): Page {
   const { genuine, findings, content } = verification;
   const shown: RecordPage = {
     back: listPath(model.back),
-    ...{ number, name },
+    number,
+    name,
     badge: { tone: RECORD_TONES[state], text: { key: 'records.state', params: { state } } },
     notice: noticeOf(after),
     dossier: `/deelnemers/${trajectoryId}`,

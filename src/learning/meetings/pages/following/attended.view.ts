@@ -27,7 +27,8 @@ const TONES: Record<AttendedBlock['state'], AttendedView['badge']['tone']> = {
 export function attendedView(attended: AttendedBlock, language: Language): AttendedView {
   const { heldOn, title, minutes, state } = attended;
   return {
-    ...{ heldOn, title },
+    heldOn,
+    title,
     name: nameOf(attended),
     amount: minutes ? formatMinutes(language, minutes) : '',
     badge: { tone: TONES[state], text: { key: `blocks.attended.${state}` } },

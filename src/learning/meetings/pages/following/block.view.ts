@@ -50,7 +50,10 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
   const hasPlace = block.enrolment === 'placed' && block.state === 'planned';
   const link = videoLink !== null && /^https?:\/\//.test(videoLink);
   return {
-    ...{ title, heldOn, startsAt, endsAt },
+    title,
+    heldOn,
+    startsAt,
+    endsAt,
     href: `/dagdelen/${id}${looking.suffix}`,
     name: nameOf(block),
     place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),

@@ -80,7 +80,10 @@ export class FollowingReader {
     const waiting = open.filter(({ state }) => state === 'submitted');
     return {
       ...follower,
-      ...{ readingList: definition.readingList, topics: definition.courseTopics, blocks, attended },
+      readingList: definition.readingList,
+      topics: definition.courseTopics,
+      blocks,
+      attended,
       standing: standingOf(requirements, progress.components, credits, waiting),
       history,
     };

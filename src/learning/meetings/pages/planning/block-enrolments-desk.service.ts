@@ -108,7 +108,12 @@ export class BlockEnrolmentsDesk {
     const { id, capacity, heldOn, state, list } = planned;
     const path = `${blockPath(edition, planned.block)}/inschrijvingen`;
     return {
-      ...{ id, capacity, heldOn, state, list, path },
+      id,
+      capacity,
+      heldOn,
+      state,
+      list,
+      path,
       programmes: edition.programmes,
       edition,
       planned,

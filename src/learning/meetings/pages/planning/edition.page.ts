@@ -123,13 +123,24 @@ function cardOf(
   const id = `dagdeel-${number}`;
   if (!block) {
     return {
-      ...{ block: number, id, words: null, counted: null, until: null, topics: [], reason: null },
-      ...{ href: goesOn ? href : null, enrolmentsHref: null, cancelHref: null },
+      block: number,
+      id,
+      words: null,
+      counted: null,
+      until: null,
+      topics: [],
+      reason: null,
+      href: goesOn ? href : null,
+      enrolmentsHref: null,
+      cancelHref: null,
     };
   }
   const open = goesOn && mayChange(block);
   return {
-    ...{ block: number, id, words: blockWords(edition, block, today), counted: countedText(block) },
+    block: number,
+    id,
+    words: blockWords(edition, block, today),
+    counted: countedText(block),
     until: block.enrolUntil,
     topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
     reason: block.cancelledBecause,

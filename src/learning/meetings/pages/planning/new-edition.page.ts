@@ -45,7 +45,9 @@ export function newEditionPage(
   const model: NewEditionPage = {
     formKey: open === 'blank' ? key : randomUUID(),
     components: (['course', 'fishbowl'] as const).map((component) => ({
-      ...{ id: `component-${component}`, value: component, checked: typed['component'] === component },
+      id: `component-${component}`,
+      value: component,
+      checked: typed['component'] === component,
       label: { key: `planning.component.${component}` },
     })),
     componentWrong: wrong['component'] ?? null,
@@ -63,7 +65,9 @@ export function newEditionPage(
 export function programmeChoices({ typed }: FilledForm): ChoiceView[] {
   const chosen = [typed['programmes'] ?? []].flat();
   return (['leader', 'co-leader'] as const).map((programme) => ({
-    ...{ id: `programme-${programme}`, value: programme, checked: chosen.includes(programme) },
+    id: `programme-${programme}`,
+    value: programme,
+    checked: chosen.includes(programme),
     label: { key: `planning.programme.${programme}` },
   }));
 }
