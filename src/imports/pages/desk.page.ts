@@ -5,7 +5,7 @@ import { type Page, page, type Text, view } from '../../platform/web/page.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.js';
 import { rowsTaken } from './figures.view.js';
 import type { OpenUpload, RunDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 
 /** Bringing files, those that wait, and earlier imports. */
 export interface DeskPage {

@@ -4,7 +4,7 @@ import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../..
 import { type Page, page, type Text, view } from '../../platform/web/page.js';
 import { type FiguresView, figuresView } from './figures.view.js';
 import type { RunDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './progress.view.js';
 
 /** One earlier import. */

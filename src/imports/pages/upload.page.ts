@@ -13,7 +13,7 @@ import {
   sheetText,
 } from './figures.view.js';
 import type { UploadDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './progress.view.js';
 
 /** One upload: while it is looked at, what would happen, while it is done, and what came of it. */

@@ -1,6 +1,6 @@
 import { type OptionView, optionViews } from '../../platform/web/forms.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { type Moment, momentOf } from '../../platform/web/office-filters.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type AuditFilter, auditHref } from './audit.filter.js';
 import type { AuditLine, FoundPerson } from './audit.queries.js';
 import { actionText, AUDIT_KINDS } from '../../platform/audit/audit-words.js';

@@ -10,7 +10,8 @@ import { translate } from '../../platform/i18n/translate.js';
 import { type CsvCell, csvStream } from '../../platform/spreadsheet/csv-writer.js';
 import type { Page } from '../../platform/web/page.js';
 import { wordText } from '../../platform/web/views/helpers.js';
-import { type Asked, askedId, momentOf } from '../../platform/web/office-filters.js';
+import { momentOf } from '../../platform/clock/moments.rules.js';
+import { type Asked, askedId } from '../../platform/web/office-filters.js';
 import { type AuditFilter, readAuditFilter } from './audit.filter.js';
 import { actorText, auditPage } from './audit.page.js';
 import {

@@ -1,7 +1,7 @@
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import type { LetterPreview } from './letter-preview.js';
 import { maySendAgain } from './mail-kinds.rules.js';
-import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { type Moment, momentOf } from '../../../platform/clock/moments.rules.js';
 import { type MailView, mailView } from './mail-words.js';
 import type { OneMail } from './mails.queries.js';
 

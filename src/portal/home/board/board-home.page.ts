@@ -94,9 +94,9 @@ export function boardHome(model: BoardHomeModel): Page {
     under: period.to < `${year}-12-31`,
     years: yearsOf(model),
     tables: figureTables(model),
-    issued: issued.map(recordView),
+    issued: issued.map(recordLink),
     waits: waitsOf(model),
-    suspended: suspended.map(recordView),
+    suspended: suspended.map(recordLink),
     supervisors: supervisors.map(supervisorView),
     csv: `/bestuur/jaarcijfers.csv?jaar=${year}`,
   };
@@ -174,7 +174,7 @@ function waitsOf({ long }: BoardHomeModel): BoardHomePage['waits'] {
   return [{ text, href: '/deelnemers?wacht=lang' }];
 }
 
-function recordView({ id, number, name, kind, on, state }: RecordLine): RecordView {
+function recordLink({ id, number, name, kind, on, state }: RecordLine): RecordView {
   return {
     number,
     name,

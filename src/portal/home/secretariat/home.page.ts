@@ -1,6 +1,6 @@
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
-import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.view.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
@@ -110,7 +110,7 @@ function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): Secre
       text: { key: `office.happened.${key}` as const, params: { number, name } },
     }));
   const runs = imports.map(({ id, at, summary, takenBack }) => ({
-    on: dayOf(momentOf(at)),
+    on: dayOf(at),
     text: { key: 'office.happened.import' as const, params: totals(summary) },
     href: `/invoer/${id}`,
     note: takenBack ? ({ key: 'office.happened.taken-back' } as const) : null,
@@ -118,10 +118,6 @@ function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): Secre
   return [...records(issued, 'issued'), ...records(suspended, 'suspended'), ...runs].sort((a, b) =>
     b.on.localeCompare(a.on),
   );
-}
-
-function dayOf({ day }: Moment): string {
-  return day;
 }
 
 function totals(summary: LatestImport['summary']): { accepted: number; rejected: number } {

@@ -3,7 +3,7 @@ import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
 import { actorWords } from '../../../../people/actors.js';
 import { actionText } from '../../../../platform/audit/audit-words.js';
-import { momentOf } from '../../../../platform/web/office-filters.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import type { EditionDeed } from './edition-history.queries.js';
 import {
   blockPath,
@@ -157,7 +157,7 @@ function mayChange({ state, list }: PlannedBlock): boolean {
 
 function deedLine({ at, action, block, by }: EditionDeed): EditionPage['history'][number] {
   return {
-    on: momentOf(at).day,
+    on: dayOf(at),
     what: actionText(action, {}),
     block: block === null ? null : { key: 'planning.block', params: { block } },
     by: actorWords(by),
