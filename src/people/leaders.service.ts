@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.js';
-import { recordInAudit } from '../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { LEADER_FIELDS, type LeaderDetails, type LeaderField } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
@@ -100,7 +100,7 @@ function same(one: unknown, other: unknown): boolean {
 function audit(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   details: Record<string, string> = {},
 ): Promise<void> {

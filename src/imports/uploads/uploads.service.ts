@@ -163,7 +163,7 @@ export class UploadsService {
     manager: EntityManager,
     personId: string,
     uploadId: string,
-    what: string,
+    what: 'uploaded' | 'discarded',
     details = {},
   ): Promise<void> {
     return recordInAudit(manager, {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../messages/catalogue.js';
 import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { translate } from '../../platform/i18n/translate.js';
@@ -95,7 +95,7 @@ export class AuditReader {
     return name;
   }
 
-  private keep(readerId: string, action: string, filter: AuditFilter): Promise<void> {
+  private keep(readerId: string, action: AuditAction, filter: AuditFilter): Promise<void> {
     const { actorId, personId, kind, from, to } = filter;
     const details = { actorId, personId, kind, from, to };
     return recordInAudit(this.dataSource.manager, {
