@@ -40,7 +40,7 @@ const DONE: Record<string, Text> = {
   geopend: { key: 'people.account.opened-now' },
 };
 
-/** @param account null for who only reads */
+/** @param account null for a reader who changes nothing */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],

@@ -27,7 +27,7 @@ export interface ConsequencesPage {
   figures: { name: Text; before: string; after: string; confirmed: string | null }[];
   records: Text[];
   told: Text;
-  /** who is asked to sign the right hours */
+  /** the person asked to sign the right hours */
   signer: Text | null;
   confirm: { action: string; fields: { name: string; value: string }[] };
   form: CorrectionFormView;

@@ -89,7 +89,7 @@ export async function historyOf(
   return { history, total };
 }
 
-/** A mail to somebody, and what became of it. */
+/** A mail to somebody, and whether it was sent. */
 export interface MailFact {
   id: string;
   kind: string;

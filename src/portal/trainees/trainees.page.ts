@@ -36,7 +36,7 @@ export interface TraineesPage {
   first: string | null;
   /** the same list for a spreadsheet */
   csv: string;
-  /** what may be done with those who are chosen; null for who only reads */
+  /** what may be done with those who are chosen; null for a reader who changes nothing */
   choosing: ChoosingView | null;
   today: string;
 }

@@ -6,7 +6,7 @@ import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.js';
 import { localDay } from '../../../platform/database/local-day.js';
 
-/** What somebody handed in or what was brought in for them, with everything that became of it in the ledger (H2). */
+/** What somebody handed in or what was brought in for them, with all its lines in the ledger (H2). */
 export interface CreditFact {
   id: string;
   component: ComponentKey;
@@ -25,7 +25,7 @@ export interface CreditFact {
   /** the claim of which this one holds the right amount, and the one that holds the right amount of this one */
   corrects: string | null;
   correctedBy: string | null;
-  /** who is asked to sign, if it is one person (H2) */
+  /** the person asked to sign, if it is one (H2) */
   askedOf: string | null;
   signature: SignatureFact | null;
   reversal: ReversalFact | null;

@@ -10,7 +10,7 @@ import type { Notice } from './notice.js';
 import { type PartWords, partWords, tickParts } from '../../view/figures.js';
 import type { ComponentFigures } from '../../view/figures.js';
 
-/** One claim, read in full by whoever is asked to sign it (V1). */
+/** One claim, read in full by the signer (V1). */
 export interface ReadingPage extends ClaimWords {
   id: string;
   version: number;

@@ -7,9 +7,9 @@ export class NewPasswordForm {
   password: string;
 }
 
-/** Another password, by whoever knows the present one. */
+/** Another password, for somebody who knows the present one. */
 export class ChangePasswordForm extends NewPasswordForm {
-  /** empty for who has none */
+  /** empty for an account without one */
   @IsString(says('account.password.missing'))
   current: string;
 }

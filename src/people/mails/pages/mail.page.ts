@@ -5,7 +5,7 @@ import { type Moment, momentOf } from '../../../platform/clock/moments.rules.js'
 import { type MailView, mailView } from './mail-words.js';
 import type { OneMail } from './mails.queries.js';
 
-/** One mail: to whom, what, what became of it, and what can be done about it. */
+/** One mail: to whom, what, whether it arrived, and what can be done about it. */
 export interface MailPage {
   mail: MailView;
   address: string;

@@ -57,7 +57,7 @@ interface RecordView {
   name: string;
   kind: Text;
   on: string;
-  /** what became of it; null while it holds */
+  /** why it no longer holds; null while it does */
   badge: Text | null;
 }
 

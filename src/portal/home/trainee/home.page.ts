@@ -28,7 +28,7 @@ export interface HomePage {
   now: NowBox;
   /** null with a set of requirements that has no hours (P6) */
   path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
-  /** practice and supervision, for who must do them */
+  /** practice and supervision, for trainees who must do them */
   rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
   waiting: WaitingGroup[];
   records: RecordLine[];

@@ -20,7 +20,7 @@ export interface RecordPage {
   dossier: string;
   pdf: string;
   publicHref: string;
-  /** the page on which the board withdraws it; null for who may not, and where there is nothing to withdraw */
+  /** the page on which the board withdraws it; null for readers who may not, and where there is nothing to withdraw */
   withdraw: string | null;
   findings: Text[];
   /** what it says; null when what is kept is not what was signed */

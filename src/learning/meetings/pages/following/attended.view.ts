@@ -4,7 +4,7 @@ import type { Text } from '../../../../platform/web/page.js';
 import { nameOf } from './block.view.js';
 import type { AttendedBlock } from './own-blocks.queries.js';
 
-/** One block that somebody attended, or was to attend, and what became of the hours (C2). */
+/** One block that somebody attended, or was to attend, and how its hours stand (C2). */
 export interface AttendedView {
   heldOn: string;
   name: Text;

@@ -29,7 +29,7 @@ import {
 export interface Follower {
   trajectory: OwnTrajectory;
   own: OwnTrajectory[];
-  /** `?traject=…`, or empty for who has one trajectory */
+  /** `?traject=…`, or empty for a trainee with one trajectory */
   suffix: string;
   today: string;
 }
