@@ -4,7 +4,7 @@ import { says } from '../../../../platform/web/forms.js';
 /** Which list was read before it is closed. */
 export class ClosingForm {
   @IsString(says('error.400.heading'))
-  gezien: string;
+  seen: string;
 }
 
 /** Why a list must be opened again; judged by the service. */
