@@ -92,7 +92,6 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.reading.reason': 'Is something not right? Write to {name} what you miss.',
   'supervisor.reading.reason.hint': '{name} gets to read this.',
   'supervisor.reading.changed': 'This report was changed meanwhile. You now see it as it is.',
-  'supervisor.reason.too-long': 'Make the reason shorter: at most {most} characters.',
 
   'supervisor.returns.title': 'Send back',
   'supervisor.returns.heading': '{count, plural, one {Send one report back} other {Send # reports back}}',

@@ -91,7 +91,6 @@ export const supervisor = {
   'supervisor.reading.reason': 'Klopt er iets niet? Schrijf {name} wat u nog mist.',
   'supervisor.reading.reason.hint': '{name} krijgt dit te lezen.',
   'supervisor.reading.changed': 'Intussen is dit verslag veranderd. U ziet nu hoe het er staat.',
-  'supervisor.reason.too-long': 'Maak de reden korter: hoogstens {most} tekens.',
 
   'supervisor.returns.title': 'Terugsturen',
   'supervisor.returns.heading':

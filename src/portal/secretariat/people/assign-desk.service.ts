@@ -19,7 +19,6 @@ import { assignPage } from './assign.page.js';
 import { assignCheckPage } from './assign-check.page.js';
 import { chosenTrajectories, readChosenIds } from './chosen.js';
 import { leaderBy, leadersLike } from './leaders.queries.js';
-import { readDay } from './read-day.js';
 import { deskTrainees } from './trainees.queries.js';
 
 /** Assigning supervisors: choose, look at what will change, confirm (S1). */
@@ -56,12 +55,12 @@ export class AssignDeskService {
       AssignForm,
       { wie, supervisor, vanaf },
       {
-        accept: async (form) => {
+        accept: async (form, typed) => {
           const request = requestOf(form);
           const plan = await this.assignments.plan(this.dataSource.manager, request);
           if (isOverfull(plan)) {
             const full = new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
-            return this.show(request.trajectoryIds, refused({ ...form }, full));
+            return this.show(request.trajectoryIds, refused(typed, full));
           }
           return this.checkPage(request, form, plan);
         },
@@ -102,6 +101,6 @@ function requestOf({ wie, supervisor, vanaf }: AssignForm): AssignmentRequest {
   return {
     trajectoryIds: readChosenIds([], wie),
     supervisorId: supervisor === 'niemand' ? null : supervisor,
-    from: readDay('vanaf', vanaf),
+    from: vanaf,
   };
 }
