@@ -17,7 +17,7 @@ import {
   readParagraphs,
   readTime,
   readWhole,
-  REASON_AT_MOST,
+  readReason,
   type TextLimit,
 } from './fields.rules.js';
 import type { Typed } from './forms.js';
@@ -105,7 +105,7 @@ export function Paragraphs(limit: TextLimit): FieldDecorator<string> {
 
 /** Why something is done. */
 export function Reason(limit: Partial<TextLimit> = {}): FieldDecorator<string> {
-  return Paragraphs({ most: REASON_AT_MOST, tooLong: 'field.reason.too-long', ...limit });
+  return field((text) => readReason(text, limit));
 }
 
 /** One of some choices. */
