@@ -9,6 +9,8 @@ export interface ReturnsPage {
   count: number;
   several: boolean;
   rows: ReturnRow[];
+  /** how many have no reason that can be sent */
+  missing: number;
   today: string;
 }
 
@@ -55,11 +57,11 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
       focus: !typed && claim === claims[0],
     };
   });
-  const missing = rows.some(({ wrong }) => wrong !== null);
+  const missing = rows.filter(({ wrong }) => wrong !== null).length;
   const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
   return page(
     RETURNS,
-    { count: claims.length, several: claims.length > 1, rows, today },
-    { title, unlisted: true, status: missing ? 422 : 200 },
+    { count: claims.length, several: claims.length > 1, rows, missing, today },
+    { title, unlisted: true, status: missing > 0 ? 422 : 200 },
   );
 }
