@@ -145,7 +145,7 @@ export class Storyteller {
     this.granted.add(key);
     await this.past
       .get(SigningRightsService)
-      .grant(this.manager, { trajectoryId, component, personId, fromDate, because: BECAUSE[component] });
+      .grant(this.manager, { trajectoryId, component, personId, fromDate, because: BECAUSE[component]! });
   }
 
   private async withdraw({ trainee, activity }: Extract<Happening, { kind: 'withdraw' }>): Promise<void> {
@@ -201,7 +201,7 @@ export class Storyteller {
 }
 
 /** Why somebody may sign a component. */
-const BECAUSE: Record<DemoActivity['component'], string> = {
+const BECAUSE: Record<string, string> = {
   literature: 'supervisor',
   course: 'teacher',
   fishbowl: 'teacher',

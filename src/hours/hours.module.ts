@@ -15,6 +15,8 @@ import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
+import './kinds/practice.kind.js';
+import './kinds/supervision.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({

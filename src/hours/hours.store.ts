@@ -6,8 +6,6 @@ import type { Claim } from './claim.entity.js';
 import type { ClaimState } from './claim.rules.js';
 import type { NewLedgerEntry } from './ledger.js';
 
-export { dayKey } from './claim.rules.js';
-
 /** What a new claim says; the rest follows. */
 export type NewClaim = Pick<
   Claim,

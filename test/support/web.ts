@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
@@ -33,7 +34,7 @@ export async function startTestWeb(
   options: TestWebOptions = {},
 ): Promise<NestFastifyApplication> {
   const { baseUrl = 'http://leerpad.balint.example', controllers = [], logger, mailbox = false } = options;
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const signingKey = await readSigningKey(pem);

@@ -5,6 +5,7 @@ import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { CourseTopic } from '../../curriculum/programme-definition.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { ScheduledComponent } from '../meetings/edition.entity.js';
+import { hasTopics } from './course.kind.js';
 import { uncoveredTopics } from './topics.rules.js';
 
 /** An edition as its topics are judged. */
@@ -24,7 +25,7 @@ export class RequiredTopics {
 
   /** Each topic once, by the versions that hold on the edition's first day; none for fishbowl training. */
   async of(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
-    if (edition.component !== 'course') return [];
+    if (!hasTopics(edition.component)) return [];
     const from = edition.blocks.map(({ heldOn }) => heldOn).sort()[0] ?? this.clock.today();
     const topics = new Map<string, CourseTopic>();
     for (const programme of edition.programmes) {

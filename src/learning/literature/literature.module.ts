@@ -5,6 +5,7 @@ import { LiteratureController } from './literature.controller.js';
 import { LiteratureReader } from './literature.reader.js';
 import { LiteratureService } from './literature.service.js';
 import { LogHandling } from './log-handling.js';
+import './literature.kind.js';
 
 /** Literature study: the reading list and the reading logs (L1). */
 @Module({

@@ -3,7 +3,7 @@ import type { ClaimState } from '../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
-import type { ActivityDetail } from '../../hours/activity-details.js';
+import type { ActivityDetail } from '../../hours/kinds/activity-kind.js';
 
 /** One reading log, as its trainee sees it. */
 export interface OwnLog {

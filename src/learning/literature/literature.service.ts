@@ -1,23 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
-import { ActivityDetails } from '../../hours/activity-details.js';
 import { ClaimsService, type ClaimVersion } from '../../hours/claims.service.js';
-import { detailsOf } from './literature.queries.js';
 import { ReadingLog } from './reading-log.entity.js';
 import { claimIdOf, type ReadingLogInput } from './reading-log.rules.js';
 
 /** Reading logs: what a trainee read, as a claim with pages and a reflection (L1). */
 @Injectable()
-export class LiteratureService implements OnModuleInit {
-  constructor(
-    private readonly claims: ClaimsService,
-    private readonly details: ActivityDetails,
-  ) {}
-
-  onModuleInit(): void {
-    this.details.register('literature', detailsOf);
-  }
+export class LiteratureService {
+  constructor(private readonly claims: ClaimsService) {}
 
   /**
    * Hands a reading log in. The same form with the same contents hands in once, however often it is sent.

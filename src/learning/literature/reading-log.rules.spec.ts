@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
 import { claimIdOf, OTHER_TITLE, readLog, type ReadingLogInput, type TypedLog } from './reading-log.rules.js';
 

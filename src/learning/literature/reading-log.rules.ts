@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
 import { findTitle } from '../../curriculum/programme.rules.js';
-import { type Activity, MINUTES_PER_ACTIVITY } from '../../hours/claim.rules.js';
+import type { Activity } from '../../hours/claim.rules.js';
 import { parseDutchDate } from '../../platform/spreadsheet/dutch-values.js';
 import type { Text } from '../../platform/web/page.js';
 import { readDuration, typedDuration } from './duration.rules.js';
+import { LITERATURE } from './literature.kind.js';
 
 /** What somebody typed about their reading, as they typed it. */
 export interface TypedLog {
@@ -167,7 +168,7 @@ function durationFaults({ hours, minutes }: TypedLog, total: number | undefined)
     const empty = hours.trim() === '' && minutes.trim() === '';
     return { duration: { key: empty ? 'literature.duration.missing' : 'literature.duration.wrong' } };
   }
-  const { least, most } = MINUTES_PER_ACTIVITY.literature;
+  const { least, most } = LITERATURE.minutes;
   return total < least || total > most ? { duration: { key: 'literature.duration.limits' } } : {};
 }
 

@@ -61,4 +61,6 @@ export const meetings = {
   'mail.meeting-cancelled.text': 'This block does not take place. With it your enrolment has ended.',
   'meeting.name.course': '{title}, course block {block}',
   'meeting.name.fishbowl': '{title}, fishbowl block {block}',
+  'course.block': 'Course, half-day {block}',
+  'course.missing-blocks': 'course, {count, plural, one {half-day} other {half-days}} {blocks}',
 } as const;

@@ -3,7 +3,6 @@ import type { supervisor as dutch } from '../nl/supervisor.js';
 /** Texts of the pages of whoever signs for others: the inbox, reading, returning, taking back, supervisees. */
 export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.trainee-of': '{programme, select, leader {trainee leader} other {trainee co-leader}}',
-  'supervisor.block': '{component, select, course {Course} other {Fishbowl training}}, half-day {block}',
   'supervisor.standing.until': 'You may give and sign off supervision up to and including {until}.',
   'supervisor.standing.not.experience':
     'You may not give supervision yet: for that you must have been a leader for more than two years.',
@@ -154,8 +153,6 @@ export const supervisor: Record<keyof typeof dutch, string> = {
     'What somebody wrote in a report is read only by whoever is asked to sign it.',
   'supervisor.supervisee.read': 'Read and sign off',
   'supervisor.missing.item': 'a report on {title}',
-  'supervisor.missing.blocks':
-    '{component, select, course {course} other {fishbowl training}}, {count, plural, one {half-day} other {half-days}} {blocks}',
   'supervisor.record.hours96':
     'Record {number} for the 96 hours{state, select, valid {} suspended { (suspended)} other { (withdrawn)}}',
   'supervisor.record.programme':

@@ -63,4 +63,6 @@ export const meetings = {
   'mail.meeting-cancelled.text': 'Dit dagdeel gaat niet door. Uw inschrijving is daarmee vervallen.',
   'meeting.name.course': '{title}, cursus dagdeel {block}',
   'meeting.name.fishbowl': '{title}, vissenkom dagdeel {block}',
+  'course.block': 'Cursorisch onderwijs, dagdeel {block}',
+  'course.missing-blocks': 'cursorisch onderwijs, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
 } as const;

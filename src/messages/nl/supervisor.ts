@@ -1,8 +1,6 @@
 /** Texts of the pages of whoever signs for others: the inbox, reading, returning, taking back, supervisees. */
 export const supervisor = {
   'supervisor.trainee-of': '{programme, select, leader {begeleider i.o.} other {cobegeleider i.o.}}',
-  'supervisor.block':
-    '{component, select, course {Cursorisch onderwijs} other {Vissenkomtraining}}, dagdeel {block}',
   'supervisor.standing.until': 'U mag supervisie geven en aftekenen tot en met {until}.',
   'supervisor.standing.not.experience':
     'U mag nog geen supervisie geven: daarvoor moet u langer dan twee jaar begeleider zijn.',
@@ -154,8 +152,6 @@ export const supervisor = {
     'Wat iemand bij een verslag schreef, leest alleen wie gevraagd is het af te tekenen.',
   'supervisor.supervisee.read': 'Lezen en aftekenen',
   'supervisor.missing.item': 'een verslag van {title}',
-  'supervisor.missing.blocks':
-    '{component, select, course {cursorisch onderwijs} other {vissenkomtraining}}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
   'supervisor.record.hours96':
     'Bewijs {number} voor de 96 uur{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.record.programme':

@@ -1,10 +1,6 @@
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import {
-  type ComponentProgress,
-  type Credit,
-  HOURS_96,
-  type Requirement,
-} from '../../hours/progress.rules.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
+import type { ComponentProgress, Credit, Requirement } from '../../hours/progress.rules.js';
 import type { StonePart, StonePath } from '../stones/stones.js';
 
 /** Minutes that wait for a signature. */

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../hours/activity-details.js';
+import type { ActivityDetail } from '../../hours/kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../hours/inbox.queries.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../hours/activity-details.js';
+import type { ActivityDetail } from '../../hours/kinds/activity-kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../hours/inbox.queries.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';

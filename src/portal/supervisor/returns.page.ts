@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../hours/activity-details.js';
+import type { ActivityDetail } from '../../hours/kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../hours/inbox.queries.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
 import { REASON_AT_MOST } from './inbox.form.js';

@@ -1,3 +1,4 @@
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
@@ -42,7 +43,7 @@ const SUPERVISEES = `
                'waiting', (SELECT CASE q.unit WHEN 'sessions' THEN count(*) ELSE coalesce(sum(c.minutes), 0) END
                              FROM claim c WHERE c.trajectory_id = t.id AND c.component = q.component
                               AND c.state = 'submitted')
-             ) ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], q.component)
+             ) ORDER BY array_position($3::text[], q.component)
              ), '[]') AS list
         FROM trajectory_requirement q
         LEFT JOIN component_progress g ON g.trajectory_id = q.trajectory_id AND g.component = q.component
@@ -60,7 +61,7 @@ export function superviseesOf(
   today: string,
 ): Promise<Supervisee[]> {
   const sql = `${SUPERVISEES} ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id`;
-  return read(manager, sql, [supervisorId, today]);
+  return read(manager, sql, [supervisorId, today, kindOrder()]);
 }
 
 /** One of them, or undefined when this trajectory is not assigned to this person today (S1). */
@@ -70,9 +71,10 @@ export async function superviseeOf(
   today: string,
   trajectoryId: string,
 ): Promise<Supervisee | undefined> {
-  const [supervisee] = await read(manager, `${SUPERVISEES} AND t.id = $3`, [
+  const [supervisee] = await read(manager, `${SUPERVISEES} AND t.id = $4`, [
     supervisorId,
     today,
+    kindOrder(),
     trajectoryId,
   ]);
   return supervisee;

@@ -1,3 +1,6 @@
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
+import { claimPath } from '../../hours/kinds/addresses.js';
+import { nameIn } from '../../hours/kinds/kind.words.js';
 import { type ClaimBadge, claimBadge } from '../../hours/claim-badge.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { Language } from '../../messages/catalogue.js';
@@ -41,7 +44,7 @@ export function activityWords(
   language: Language,
 ): string {
   return translate(language, block === null ? 'trainee.activity' : 'trainee.activity.block', {
-    component: translate(language, `component.${component}`),
+    component: nameIn(language, component),
     amount: formatMinutes(language, minutes),
     block: block ?? 0,
   });
@@ -53,13 +56,13 @@ function claimLine(
   language: Language,
 ): HappeningLine {
   const { id, component, minutes, description, state, askedOf, on, reason, by } = claim;
-  const reading = component === 'literature';
+  const reading = kindOf(component).readsTitles;
   const asked = askedOf === null ? (signers.get(component) ?? []) : [askedOf];
   return {
     on,
     lead: reading ? formatMinutes(language, minutes) : activityWords(claim, language),
     title: reading ? description : null,
-    href: reading ? `/literatuur/${id}` : null,
+    href: claimPath(component, id),
     badge: claimBadge(state, asked, language),
     quote: reason,
     by: state === 'submitted' || state === 'withdrawn' ? null : by,

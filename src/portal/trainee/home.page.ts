@@ -1,8 +1,9 @@
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
+import { hasRounds } from '../../learning/fishbowl/fishbowl.kind.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { addressOfTrajectory } from '../../enrolment/trajectories/own-trajectories.js';
 import { type ClaimBadge, oneOf } from '../../hours/claim-badge.js';
-import { hasBlocks } from '../../hours/claim.rules.js';
-import { HOURS_96 } from '../../hours/progress.rules.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
@@ -129,8 +130,8 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
     stones: required === 0 ? null : stonesView(stonePathOf(standing)),
     components: componentWords(basic, readingList, language).map((words, index) => ({
       ...words,
-      blocksHref: hasBlocks(basic[index]!.component) ? `/dagdelen${suffix}` : null,
-      turns: basic[index]!.component === 'fishbowl' ? turnsText(turns) : null,
+      blocksHref: kindOf(basic[index]!.component).blocks ? `/dagdelen${suffix}` : null,
+      turns: hasRounds(basic[index]!.component) ? turnsText(turns) : null,
     })),
   };
 }

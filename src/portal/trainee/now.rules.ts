@@ -4,7 +4,7 @@ import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-st
 /** A block that comes soon, in which they have a place. */
 export interface NextBlock {
   id: string;
-  component: 'course' | 'fishbowl';
+  component: ComponentKey;
   block: number;
   heldOn: string;
   startsAt: string;

@@ -1,3 +1,4 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { oneOf } from '../../hours/claim-badge.js';
 import type { Language } from '../../messages/catalogue.js';
@@ -31,7 +32,7 @@ export function waitingGroups(
   return [...groups].map(([names, parts]) => ({
     names: names ? { key: 'trainee.waiting.names', params: { names } } : { key: 'trainee.waiting.nobody' },
     parts: [...parts].map(([component, claims]) => ({
-      component: { key: `component.${component}` },
+      component: componentName(component),
       amount: formatMinutes(
         language,
         claims.reduce((sum, { minutes }) => sum + minutes, 0),

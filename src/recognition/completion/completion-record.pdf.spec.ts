@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import {
   exemptedComponent,
   leaderComponents,
@@ -330,6 +331,7 @@ function printElsewhere(timeZone: string, now: string): string {
       constructor(...parts) { super(...(parts.length > 0 ? parts : [now])); }
       static now() { return now; }
     };
+    await import('./test/support/activity-kinds.ts');
     const { createHash } = await import('node:crypto');
     const { renderCompletionRecord } = await import(${JSON.stringify(sibling('./completion-record.pdf.ts'))});
     // After the imports: a framework may name its decorators by chance.

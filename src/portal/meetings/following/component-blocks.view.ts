@@ -1,3 +1,6 @@
+import { blocksOfKind } from '../../../hours/kinds/activity-kinds.js';
+import { componentName } from '../../../hours/kinds/kind.words.js';
+import { hasRounds } from '../../../learning/fishbowl/fishbowl.kind.js';
 import type { ScheduledComponent } from '../../../learning/meetings/edition.entity.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
@@ -30,8 +33,6 @@ interface NeededView {
   offersHeading: Text | null;
 }
 
-const IDS: Record<ScheduledComponent, string> = { course: 'cursus', fishbowl: 'vissenkom' };
-
 /** @param needed undefined when the trajectory does not ask for it (P6) */
 export function componentBlocks(
   component: ScheduledComponent,
@@ -39,9 +40,9 @@ export function componentBlocks(
   { following, first }: { following: Following; first: OwnBlock | undefined },
   language: Language,
 ): ComponentBlocks {
-  const name: Text = { key: `component.${component}` };
-  const turns = component === 'fishbowl' ? turnsText(following.turns) : null;
-  const id = IDS[component];
+  const name = componentName(component);
+  const turns = hasRounds(component) ? turnsText(following.turns) : null;
+  const id = blocksOfKind(component).anchor;
   if (!needed) {
     return { id, name, figures: null, status: { key: 'blocks.not-asked' }, turns, blocks: [] };
   }

@@ -1,3 +1,4 @@
+import { kindsInBlocks } from '../../../hours/kinds/activity-kinds.js';
 import {
   ArrayNotEmpty,
   IsIn,
@@ -37,7 +38,7 @@ export class NewEditionForm extends EditionHeadForm {
   @IsUUID('4', TEXT)
   formKey: string;
 
-  @IsIn(['course', 'fishbowl'], says('planning.wrong.component'))
+  @IsIn(kindsInBlocks().map(({ key }) => key), says('planning.wrong.component'))
   component: ScheduledComponent;
 }
 

@@ -1,5 +1,5 @@
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { hasBlocks } from '../../../hours/claim.rules.js';
 import type { Correction } from '../../../hours/corrections.service.js';
 import { readDuration, typedDuration } from '../../../learning/literature/duration.rules.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
@@ -70,5 +70,5 @@ export function correctionOf(form: CorrectionForm, { component }: CreditFact): C
   const duration = readDuration(hours, minutes);
   if (duration === undefined) throw new DomainError('correction.time.wrong', {}, 'invalid', 'minutes');
   const right = { happenedOn, minutes: duration, description };
-  return { reason, right: hasBlocks(component) ? { ...right, block: Number(block) } : right };
+  return { reason, right: kindOf(component).blocks ? { ...right, block: Number(block) } : right };
 }
