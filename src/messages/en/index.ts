@@ -8,6 +8,7 @@ import { importDesk } from './import-desk.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
 import { desk } from './desk.js';
+import { forms } from './forms.js';
 import { dossier } from './dossier.js';
 import { records } from './records.js';
 import { demo } from './demo.js';
@@ -54,6 +55,7 @@ export const en = {
   ...web,
   ...demo,
   ...desk,
+  ...forms,
   ...dossier,
   ...records,
   ...hours,

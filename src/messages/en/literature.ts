@@ -86,8 +86,6 @@ export const literature = {
   'literature.submit': 'Send in the log',
   'literature.resubmit': 'Send in the completed log',
   'literature.required': 'required',
-  'literature.faults':
-    '{count, plural, one {Something is not right yet. It is said beside the field. Nothing was sent in yet.} other {# things are not right yet. They are said beside the fields. Nothing was sent in yet.}}',
   'literature.field.title': 'Title',
   'literature.field.date': 'Read on',
   'literature.field.duration': 'Reading time',

@@ -111,8 +111,6 @@ export const planning = {
   'planning.block.taken':
     '{placed, plural, =0 {Nobody has} one {One person has} other {# people have}} a place yet, {waiting, plural, =0 {nobody waits} one {one waits} other {# wait}}. If something changes that they must know, you see that before you save it.',
   'planning.block.save-and-tell': 'Save and tell them',
-  'planning.faults':
-    '{count, plural, one {One thing is} other {# things are}} not right yet. Below you see what; what you typed is still there.',
   'planning.field.heldOn': 'Date',
   'planning.field.startsAt': 'Start',
   'planning.field.endsAt': 'End',

@@ -98,8 +98,6 @@ export const supervisor: Record<keyof typeof dutch, string> = {
   'supervisor.returns.lead':
     'Write with each report what you miss. Each goes back with its own reason; the others stay where they are.',
   'supervisor.returns.lead-one': 'Write what you miss. The other reports stay where they are.',
-  'supervisor.returns.missing':
-    '{count, plural, one {One report has no reason yet.} other {# reports have no reason yet.}} Nothing has been sent back so far.',
   'supervisor.returns.reason': 'Reason for {name}',
   'supervisor.returns.submit': '{count, plural, one {Send the report back} other {Send # reports back}}',
   'supervisor.returns.cancel': 'Do not send back',

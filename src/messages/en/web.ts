@@ -1,6 +1,7 @@
 /** Texts of the frame around every page, of the public pages and of the error pages. */
 export const web = {
   'web.title': '{title} · Leerpad',
+  'web.title.wrong': 'Error: {title} · Leerpad',
   'web.skip': 'Skip to content',
   'web.navigation': 'Main menu',
   'web.other-language': 'Deze pagina in het Nederlands',

@@ -89,8 +89,6 @@ export const literature = {
   'literature.submit': 'Verslag insturen',
   'literature.resubmit': 'Aangevuld verslag insturen',
   'literature.required': 'verplicht',
-  'literature.faults':
-    '{count, plural, one {Er klopt nog iets niet. Het staat bij het veld. Er is nog niets ingestuurd.} other {Er kloppen nog # dingen niet. Het staat bij de velden. Er is nog niets ingestuurd.}}',
   'literature.field.title': 'Titel',
   'literature.field.date': 'Gelezen op',
   'literature.field.duration': 'Leestijd',

@@ -111,8 +111,6 @@ export const planning = {
   'planning.block.taken':
     '{placed, plural, =0 {Nog niemand heeft} one {Eén persoon heeft} other {# mensen hebben}} een plaats, {waiting, plural, =0 {niemand wacht} one {één wacht} other {# wachten}}. Verandert er iets wat zij moeten weten, dan ziet u dat voor u het bewaart.',
   'planning.block.save-and-tell': 'Bewaren en bericht sturen',
-  'planning.faults':
-    '{count, plural, one {Eén ding klopt} other {# dingen kloppen}} nog niet. Hieronder staat wat; wat u typte, staat er nog.',
   'planning.field.heldOn': 'Datum',
   'planning.field.startsAt': 'Begin',
   'planning.field.endsAt': 'Einde',

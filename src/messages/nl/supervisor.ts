@@ -97,8 +97,6 @@ export const supervisor = {
   'supervisor.returns.lead':
     'Schrijf bij elk verslag wat u nog mist. Elk gaat met zijn eigen reden terug; de rest blijft waar het is.',
   'supervisor.returns.lead-one': 'Schrijf wat u nog mist. De andere verslagen blijven waar ze zijn.',
-  'supervisor.returns.missing':
-    '{count, plural, one {Bij één verslag staat nog geen reden.} other {Bij # verslagen staat nog geen reden.}} Er is nog niets teruggestuurd.',
   'supervisor.returns.reason': 'Reden voor {name}',
   'supervisor.returns.submit': '{count, plural, one {Verslag terugsturen} other {# verslagen terugsturen}}',
   'supervisor.returns.cancel': 'Toch niet',

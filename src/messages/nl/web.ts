@@ -1,6 +1,7 @@
 /** Texts of the frame around every page, of the public pages and of the error pages. */
 export const web = {
   'web.title': '{title} · Leerpad',
+  'web.title.wrong': 'Fout: {title} · Leerpad',
   'web.skip': 'Naar de inhoud',
   'web.navigation': 'Hoofdmenu',
   'web.other-language': 'This page in English',

@@ -19,13 +19,16 @@ export interface FilledForm {
 export type FormResult<Form> =
   { ok: true; form: Form; typed: Typed } | { ok: false; filled: FilledForm; typed: Typed };
 
+/** Words of a rule that are made when it fails, as those of `fields.ts` are. */
+interface WordsWhenWrong {
+  faultIn: (form: object, value: unknown) => Text | null;
+}
+
 /** One field as a template shows it. */
 export interface FieldView {
   name: string;
   value: string;
   wrong: Text | null;
-  /** the first field with a fault gets the focus, so that a screen reader begins there */
-  focus: boolean;
 }
 
 /**
@@ -73,7 +76,7 @@ export function parseForm<Form extends object>(type: Type<Form>, body: unknown):
 /** How a controller answers a form: the page again with what was typed, or what follows when all is well. */
 export interface FormSteps<Form, Answer> {
   /** does what the form asks; a `DomainError` of kind `invalid` from here shows the page again too */
-  accept: (form: Form) => Promise<Answer> | Answer;
+  accept: (form: Form, typed: Typed) => Promise<Answer> | Answer;
   /** the page with the form, its status 422 */
   again: (filled: FilledForm) => Promise<Answer> | Answer;
 }
@@ -94,7 +97,7 @@ export async function answerForm<Form extends object, Answer>(
   const result = parseForm(type, body);
   if (!result.ok) return again(result.filled);
   try {
-    return await accept(result.form);
+    return await accept(result.form, result.typed);
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
     return again(refused(result.typed, error));
@@ -141,10 +144,9 @@ export function fieldViews<Name extends string>(
   names: readonly Name[],
   secret: readonly NoInfer<Name>[] = [],
 ): Record<Name, FieldView> {
-  const first = names.find((name) => wrong[name]);
   const views = names.map((name): [Name, FieldView] => {
     const value = secret.includes(name) ? '' : ([typed[name] ?? ''].flat()[0] ?? '');
-    return [name, { name, value, wrong: wrong[name] ?? null, focus: name === first }];
+    return [name, { name, value, wrong: wrong[name] ?? null}];
   });
   return Object.fromEntries(views) as Record<Name, FieldView>;
 }
@@ -165,7 +167,9 @@ function cleaned(text: string): string {
   return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
-function messageOf({ constraints = {}, contexts = {} }: ValidationError): Text {
+function messageOf({ constraints = {}, contexts = {}, target, value }: ValidationError): Text {
   const [rule, key] = Object.entries(constraints)[0]!;
-  return { key: key as MessageKey, params: (contexts as Record<string, MessageParams>)[rule] ?? {} };
+  const context = (contexts as Record<string, MessageParams | WordsWhenWrong>)[rule] ?? {};
+  if (typeof context.faultIn === 'function') return context.faultIn(target!, value)!;
+  return { key: key as MessageKey, params: context as MessageParams };
 }

@@ -4,6 +4,7 @@ import { SIGN_IN_PATH } from '../auth/sign-in-needed.js';
 import type { Assets } from './assets.js';
 import { hrefInLanguage, languageOf, otherLanguage } from './language.js';
 import type { PageOptions, Text } from './page.js';
+import type { ShownFault } from './views/helpers.js';
 
 /** One entry of the navigation. */
 export interface NavItem {
@@ -40,6 +41,8 @@ export interface Frame {
   script: string | null;
   /** without scripts the page is asked for again every few seconds */
   follows: boolean;
+  /** what is wrong with what was typed, in the order of the page: gathered while its body is filled */
+  faults: ShownFault[];
 }
 
 /** Whether an entry of the menu is the page itself (`page`), or what the page belongs to (`true`), as ARIA says it. */
@@ -75,6 +78,7 @@ export class FrameMaker {
       fonts: this.assets.preloadedFonts,
       script: options.script ? this.assets.script(options.script) : null,
       follows: options.follows ?? false,
+      faults: [],
     };
   }
 

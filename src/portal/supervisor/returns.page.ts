@@ -9,8 +9,6 @@ export interface ReturnsPage {
   count: number;
   several: boolean;
   rows: ReturnRow[];
-  /** how many have no reason that can be sent */
-  missing: number;
   today: string;
 }
 
@@ -46,7 +44,6 @@ export function reasonFault(reason: string): Text | null {
 /** The page with a reason field for each claim; 422 when a reason is missing. */
 export function returnsPage({ claims, details, typed, today }: ReturnsModel): Page {
   const faultOf = ({ id }: ClaimForSigner) => (typed ? reasonFault(typed.get(id) ?? '') : null);
-  const first = claims.find(faultOf) ?? claims[0];
   const rows = claims.map((claim): ReturnRow => {
     const { id, version, trainee, happenedOn, minutes } = claim;
     const detail = details.get(id);
@@ -56,14 +53,14 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
       excerpt: excerptOf(detail),
       reason: typed?.get(id) ?? '',
       wrong: faultOf(claim),
-      focus: claim === first,
+      focus: !typed && claim === claims[0],
     };
   });
-  const missing = rows.filter(({ wrong }) => wrong !== null).length;
+  const missing = rows.some(({ wrong }) => wrong !== null);
   const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
   return page(
     RETURNS,
-    { count: claims.length, several: claims.length > 1, rows, missing, today },
-    { title, unlisted: true, status: missing > 0 ? 422 : 200 },
+    { count: claims.length, several: claims.length > 1, rows, today },
+    { title, unlisted: true, status: missing ? 422 : 200 },
   );
 }

@@ -10,6 +10,21 @@ interface HelperCall {
   data: { language: Language };
 }
 
+/** A call within a page: its frame gathers what is wrong, for the summary at the top. */
+interface FieldCall {
+  hash: { of?: string; to?: string; label?: string; hint?: unknown; wrong?: unknown };
+  data: { language: Language; frame: { faults: ShownFault[] } };
+}
+
+/** One thing that is wrong with what was typed, as the summary at the top of the page says it. */
+export interface ShownFault {
+  /** leads to the field; empty when it is about the form as a whole */
+  href: string;
+  /** what the field is called; empty where the message says so itself */
+  label: string;
+  message: string;
+}
+
 /** What templates may call. They word and format; they decide nothing. */
 export const HELPERS = {
   /** `{{t 'start.title'}}`, `{{t 'x' hours=(minutes counted)}}` or, with a `Text` from the model, `{{t heading}}` */
@@ -31,6 +46,31 @@ export const HELPERS = {
     new Intl.NumberFormat(call.data.language).format(value),
   /** `Hanneke Broek, Noor van den Heuvel en Piet Veen` */
   list: (names: string[], call: HelperCall): string => formatList(call.data.language, names),
+  /**
+   * What is wrong with a field, beside it, and for the summary at the top of the page; nothing when nothing is.
+   * `{{fault 'date' date.wrong}}`; `to`: the id of the control where it is not the field's own, `of`: which one of
+   * several, `label`: what it is called. Without a name it is about the form as a whole.
+   */
+  fault(
+    name: string,
+    wrong: MessageKey | Text | null,
+    { hash, data }: FieldCall,
+  ): Handlebars.SafeString | string {
+    if (!wrong) return '';
+    const id = hash.of === undefined ? name : `${name}-${hash.of}`;
+    const control = hash.to ?? id;
+    const message = wordText(data.language, typeof wrong === 'string' ? { key: wrong } : wrong);
+    data.frame.faults.push({ href: control && `#${control}`, label: hash.label ?? '', message });
+    const named = id && ` id="${Handlebars.escapeExpression(id)}-wrong"`;
+    return new Handlebars.SafeString(`<p class="wrong"${named}>${Handlebars.escapeExpression(message)}</p>`);
+  },
+  /** The attributes that tie a control to its hint and to what is wrong with it, as `fault` and the hint name them. */
+  described(name: string, { hash }: FieldCall): Handlebars.SafeString {
+    const id = Handlebars.escapeExpression(hash.of === undefined ? name : `${name}-${hash.of}`);
+    const ids = id ? [hash.hint && `${id}-hint`, hash.wrong && `${id}-wrong`].filter(Boolean) : [];
+    const describedBy = ids.length > 0 ? ` aria-describedby="${ids.join(' ')}"` : '';
+    return new Handlebars.SafeString(describedBy + (hash.wrong ? ' aria-invalid="true"' : ''));
+  },
   /** a sentence in which what stands between asterisks is strong; everything else of it is escaped */
   emphasised: (text: string): Handlebars.SafeString => new Handlebars.SafeString(withStrong(text)),
 };

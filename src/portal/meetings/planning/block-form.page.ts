@@ -26,13 +26,12 @@ export interface BlockFormPage {
   told: string;
   fields: Record<BlockField, FieldView>;
   counted: Text | null;
-  teachers: { id: string; number: number; value: string; focus: boolean }[];
+  teachers: { id: string; number: number; value: string }[];
   teachersWrong: Text | null;
   possible: string[];
   themes: { theme: Text; topics: TopicChoice[] }[];
   taken: Text | null;
   wrong: Text | null;
-  faults: number;
   changed: { label: Text; now: string }[] | null;
   tells: Text[] | null;
   submit: Text;
@@ -74,7 +73,6 @@ export function blockFormPage(model: BlockFormModel): Page {
     key: now ? 'planning.block.edit' : 'planning.block.new',
     params: { block: number },
   };
-  const faults = Object.keys(filled.wrong).length;
   const shown: BlockFormPage = {
     heading,
     edition: edition.title,
@@ -92,7 +90,6 @@ export function blockFormPage(model: BlockFormModel): Page {
         ? { key: 'planning.block.taken', params: { placed: block.placed, waiting: block.waiting } }
         : null,
     wrong: filled.wrong[''] ?? null,
-    faults,
     changed: changed && now ? changed.flatMap((part) => changedLine(part, now.plan, model)) : null,
     tells: tells ? tellLines(tells) : null,
     submit: { key: tells ? 'planning.block.save-and-tell' : 'people.save' },
@@ -120,11 +117,11 @@ export function typedBlock(
 function teachersIn({ typed, wrong }: FilledForm): Pick<BlockFormPage, 'teachers' | 'teachersWrong'> {
   const names = [typed['teacher'] ?? []].flat().filter((name) => name.trim() !== '');
   const fields = Math.max(FEWEST_TEACHER_FIELDS, names.length + 1);
-  const first = BLOCK_FIELDS.find((field) => wrong[field]);
   return {
     teachers: Array.from({ length: fields }, (_, index) => ({
-      ...{ id: `teacher-${index + 1}`, number: index + 1, value: names[index] ?? '' },
-      focus: index === 0 && first === 'teacher',
+      id: `teacher-${index + 1}`,
+      number: index + 1,
+      value: names[index] ?? '',
     })),
     teachersWrong: wrong['teacher'] ?? null,
   };
