@@ -19,6 +19,11 @@ export function mayBecome(from: ClaimState, to: ClaimState): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);
 }
 
+/** Whether its trainee may still amend it: it waits, or it came back. */
+export function mayAmend(state: ClaimState): boolean {
+  return mayBecome(state, 'submitted');
+}
+
 /** H9: at most 16 hours of credit on one calendar day for one trainee, in minutes. */
 export const DAY_LIMIT_MINUTES = 960;
 

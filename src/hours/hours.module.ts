@@ -13,6 +13,8 @@ import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
 import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
+import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.service.js';
+import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import './kinds/practice.kind.js';
@@ -23,6 +25,8 @@ import './kinds/supervision.kind.js';
   imports: [CurriculumModule, EnrolmentModule],
   providers: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     Activities,
     Ledger,
@@ -37,6 +41,8 @@ import './kinds/supervision.kind.js';
   ],
   exports: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     ClaimsService,
     CorrectionsService,

@@ -20,8 +20,7 @@ export type NewClaim = Pick<
   | 'state'
   | 'source'
   | 'identity'
-> &
-  Partial<Pick<Claim, 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn'>>;
+> & { [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn']?: Claim[Field] | undefined };
 
 /** A step of a claim to a new version and state. */
 export interface ClaimStep {

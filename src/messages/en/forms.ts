@@ -1,7 +1,6 @@
 /** Texts of forms, whatever they are for: what can be wrong with a kind of field. */
 export const forms = {
-  'form.faults':
-    '{count, plural, one {One thing is not right yet.} other {# things are not right yet.}}',
+  'form.faults': '{count, plural, one {One thing is not right yet.} other {# things are not right yet.}}',
 
   'field.missing': 'This field is empty. Please fill it in.',
   'field.too-long': 'This is too long: at most {most} characters.',

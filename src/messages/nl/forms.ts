@@ -1,7 +1,6 @@
 /** Texts of forms, whatever they are for: what can be wrong with a kind of field. */
 export const forms = {
-  'form.faults':
-    '{count, plural, one {Er klopt nog één ding niet.} other {Er kloppen nog # dingen niet.}}',
+  'form.faults': '{count, plural, one {Er klopt nog één ding niet.} other {Er kloppen nog # dingen niet.}}',
 
   'field.missing': 'Dit veld is leeg. Vul het in.',
   'field.too-long': 'Dit is te lang: hoogstens {most} tekens.',

@@ -146,7 +146,7 @@ export function fieldViews<Name extends string>(
 ): Record<Name, FieldView> {
   const views = names.map((name): [Name, FieldView] => {
     const value = secret.includes(name) ? '' : ([typed[name] ?? ''].flat()[0] ?? '');
-    return [name, { name, value, wrong: wrong[name] ?? null}];
+    return [name, { name, value, wrong: wrong[name] ?? null }];
   });
   return Object.fromEntries(views) as Record<Name, FieldView>;
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '../../../hours/kinds/activity-kinds.js';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Correction } from '../../../hours/corrections.service.js';
-import { readDuration, typedDuration } from '../../../learning/literature/duration.rules.js';
+import { readDuration, typedDuration } from '../../../platform/text/duration.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { says, Trimmed, type Typed } from '../../../platform/web/forms.js';
 import { parseDutchDate } from '../../../platform/spreadsheet/dutch-values.js';

@@ -1,28 +1,11 @@
-import type { OwnTrajectory } from '../../enrolment/trajectories/own-trajectories.js';
-import type { Language } from '../../messages/catalogue.js';
-import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
-import { type ClaimBadge, claimBadge, oneOf } from '../../hours/claim-badge.js';
-import type { ComponentProgress } from '../../hours/progress.rules.js';
-import { formatMinutes } from '../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import type { OwnLog } from './literature.queries.js';
-import { type TitleReading, readingOf } from './reading-list.rules.js';
-
-/** What the page is made from. */
-export interface ReadingListSource {
-  readingList: readonly ReadingListTitle[];
-  /** undefined when the trajectory does not ask for literature (P6) */
-  progress: ComponentProgress | undefined;
-  logs: readonly OwnLog[];
-  /** who may sign now */
-  signers: readonly string[];
-  /** `?traject=` for the links of a person with more than one trajectory, else empty */
-  suffix: string;
-  trajectory: Pick<OwnTrajectory, 'state'>;
-  today: string;
-  /** which page of the logs, from 1 */
-  sheet: number;
-}
+import type { Language } from '../../../messages/catalogue.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/claim-badge.js';
+import type { ComponentProgress } from '../../../hours/progress.rules.js';
+import { formatMinutes } from '../../../platform/i18n/format.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import type { OwnLog } from '../literature.queries.js';
+import type { OwnReading } from '../literature.service.js';
+import { type TitleReading, readingOf } from '../reading-list.rules.js';
 
 /** The reading list with what was read of it, and the logs (L1). */
 export interface ReadingListPage {
@@ -74,12 +57,12 @@ interface Why {
   figures: Text;
 }
 
-const VIEW = view<ReadingListPage>('learning/literature/reading-list');
+const VIEW = view<ReadingListPage>('learning/literature/pages/reading-list');
 const LOGS_A_PAGE = 20;
 const BAR_WIDTH = 100;
 
 /** The reading list of one trajectory. */
-export function readingListPage(source: ReadingListSource, language: Language): Page {
+export function readingListPage(source: OwnReading, language: Language): Page {
   const { progress, logs, suffix, sheet } = source;
   const running = source.trajectory.state === 'running';
   const newHref = running ? `/literatuur/nieuw${suffix}` : null;
@@ -102,7 +85,7 @@ export function readingListPage(source: ReadingListSource, language: Language): 
   return page(VIEW, model, { title: { key: 'literature.title' }, unlisted: true });
 }
 
-function leadOf({ progress, signers }: ReadingListSource, waiting: number, language: Language): Text {
+function leadOf({ progress, signers }: OwnReading, waiting: number, language: Language): Text {
   if (!progress) return { key: 'literature.lead.not-asked' };
   if (progress.exempted) return { key: 'literature.lead.exempted' };
   const params = {
@@ -145,7 +128,7 @@ function whyOf(progress: ComponentProgress | undefined, language: Language): Why
   return { counted, required, figures: { key: 'why.figures', params } };
 }
 
-function missingOf({ progress, readingList }: ReadingListSource, language: Language): Text[] {
+function missingOf({ progress, definition: { readingList } }: OwnReading, language: Language): Text[] {
   return (progress?.missing ?? []).flatMap((one): Text[] => {
     if (one.code === 'minutes')
       return [
@@ -157,9 +140,9 @@ function missingOf({ progress, readingList }: ReadingListSource, language: Langu
   });
 }
 
-function groupsOf(source: ReadingListSource, language: Language): ReadingListPage['groups'] {
+function groupsOf(source: OwnReading, language: Language): ReadingListPage['groups'] {
   const lacking = (source.progress?.missing ?? []).flatMap((one) => (one.code === 'item' ? [one.item] : []));
-  const rows = readingOf(source.readingList, source.logs, lacking).map((reading) =>
+  const rows = readingOf(source.definition.readingList, source.logs, lacking).map((reading) =>
     titleRow(reading, source, language),
   );
   return [
@@ -174,7 +157,7 @@ function groupsOf(source: ReadingListSource, language: Language): ReadingListPag
 
 function titleRow(
   reading: TitleReading,
-  { suffix, trajectory }: ReadingListSource,
+  { suffix, trajectory }: OwnReading,
   language: Language,
 ): TitleRow {
   const { key, authors, year, guide, signed, waiting } = reading;

@@ -1,1 +1,0 @@
-export { readDuration, typedDuration } from '../../platform/text/duration.js';
