@@ -1,20 +1,65 @@
 import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.js';
+import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
+import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
+import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { ImportPagesModule } from './imports/pages/import-pages.module.js';
+import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
+import { FishbowlPagesModule } from './learning/fishbowl/pages/fishbowl-pages.module.js';
+import { LiteratureModule } from './learning/literature/literature.module.js';
+import { MeetingMailsModule } from './learning/meetings/mails/meeting-mails.module.js';
+import { CalendarModule } from './learning/meetings/pages/calendar/calendar.module.js';
+import { FollowingModule } from './learning/meetings/pages/following/following.module.js';
+import { PlanningModule } from './learning/meetings/pages/planning/planning.module.js';
+import { TeachingModule } from './learning/meetings/pages/teaching/teaching.module.js';
+import { AccountPagesModule } from './people/accounts/pages/account-pages.module.js';
+import { MailsModule } from './people/mails/mails.module.js';
+import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
+import { PeoplePagesModule } from './people/pages/people-pages.module.js';
 import { EventDispatcher } from './platform/events/events.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
 import { MailKinds } from './platform/mail/mail-kinds.js';
+import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
-import { ImportsModule } from './imports/imports.module.js';
-import { MailboxModule } from './portal/mailbox/mailbox.module.js';
-import { MailsModule } from './portal/mails/mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
+import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
+import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
 /** What the whole product needs of its surroundings. */
 export interface AppSurroundings extends Surroundings {
-  baseUrl: string;
   /** whether there is a page that shows the mail that was sent; its routes exist only then */
   mailbox?: boolean;
 }
+
+/** What the product writes to people: each room tells its own events. */
+const MAILS = [
+  MailsModule,
+  EnrolmentMailsModule,
+  HoursMailsModule,
+  MeetingMailsModule,
+  CompletionMailsModule,
+];
+
+/** The pages, room by room. */
+const PAGES = [
+  AccountPagesModule,
+  PeoplePagesModule,
+  MailPagesModule,
+  EnrolmentPagesModule,
+  SigningPagesModule,
+  LiteratureModule,
+  CourseBlocksModule,
+  PlanningModule,
+  TeachingModule,
+  FollowingModule,
+  CalendarModule,
+  FishbowlPagesModule,
+  RecordsModule,
+  ImportPagesModule,
+  PortalModule,
+];
 
 /** The whole product, for web and command line alike. */
 @Module({})
@@ -25,16 +70,16 @@ export class AppModule implements OnApplicationBootstrap {
     private readonly kinds: MailKinds,
   ) {}
 
-  static forRoot(surroundings: AppSurroundings): DynamicModule {
-    const { baseUrl, mailbox = false } = surroundings;
+  static forRoot({ mailbox = false, ...surroundings }: AppSurroundings): DynamicModule {
+    const platform = PlatformModule.forRoot(surroundings);
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot(surroundings),
-        RecognitionModule.forRoot({ baseUrl }),
+        platform,
+        RecognitionModule,
         ImportsModule,
-        PortalModule,
-        MailsModule.forRoot({ baseUrl }),
+        ...PAGES,
+        ...MAILS,
         ...(mailbox ? [MailboxModule] : []),
       ],
     };

@@ -15,7 +15,7 @@ import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.js';
 import { EventDispatcher } from '../../src/platform/events/events.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
-import { PublicAddress } from '../../src/recognition/completion/completion-issuer.js';
+import { PublicAddress } from '../../src/platform/web/public-address.js';
 import { RecordStateChanged } from '../../src/recognition/completion/records.events.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
@@ -51,9 +51,10 @@ export async function startPastServices(
       PlatformModule.around({
         dataSource: withinTransaction(manager),
         clock,
+        baseUrl,
         vault: running.get(DocumentVault),
       }),
-      RecognitionModule.forRoot({ baseUrl }),
+      RecognitionModule,
       LiteratureModule,
       MeetingsModule,
       FishbowlModule,

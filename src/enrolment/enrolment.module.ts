@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.js';
 import { EventDispatcher } from '../platform/events/events.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
@@ -31,7 +33,9 @@ import { TrajectoryStatesService } from './trajectories/trajectory-states.servic
   ],
 })
 export class EnrolmentModule {
-  constructor(events: EventDispatcher) {
+  constructor(events: EventDispatcher, relations: ViewerRelations) {
+    relations.declare('trainee', IS_TRAINEE);
+    relations.declare('supervisor', IS_ASSIGNED);
     events.declare(TrajectoryStarted, SupervisorChanged, RequirementsChanged);
   }
 }

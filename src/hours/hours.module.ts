@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { SIGNS_FOR_OTHERS } from './access.rules.js';
 import { ActivityDetails } from './activity-details.js';
 import { AttendedHoursService } from './attended-hours.service.js';
 import { Activities } from './activities.js';
@@ -55,7 +57,8 @@ import './kinds/supervision.kind.js';
   ],
 })
 export class HoursModule {
-  constructor(events: EventDispatcher) {
+  constructor(events: EventDispatcher, relations: ViewerRelations) {
+    for (const condition of SIGNS_FOR_OTHERS) relations.declare('supervisor', condition);
     events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned);
   }
 }

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Related } from './auth/access-rules.js';
+import { ViewerRelations } from './auth/viewer-relations.js';
 import { Clock } from './clock/clock.js';
 import { DocumentVault } from './documents/document-vault.js';
 import type { SigningKey } from './documents/signing-keys.js';
@@ -9,12 +11,15 @@ import { MailKinds } from './mail/mail-kinds.js';
 import { MailSettings, noMail } from './mail/mail-settings.js';
 import { Outbox } from './mail/outbox.js';
 import { StoredOutbox } from './mail/stored-outbox.js';
+import { PublicAddress } from './web/public-address.js';
 
 /** What the surroundings hand to the product when it starts. */
 export interface Surroundings {
   /** initialised, connected as the application's user; whoever opened it closes it */
   dataSource: DataSource;
   clock: Clock;
+  /** where the product lives, as records and mails print it; without a slash at the end */
+  baseUrl: string;
   signingKey: SigningKey;
   /** how mail leaves; without it whatever is promised waits in the outbox */
   mail?: MailSettings;
@@ -29,14 +34,17 @@ export class PlatformModule {
 
   /** For services beside those that run already: their vault signs, so that the key stays where it is. */
   static around(
-    surroundings: Pick<Surroundings, 'dataSource' | 'clock' | 'mail'> & { vault: DocumentVault },
+    surroundings: Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> & { vault: DocumentVault },
   ): DynamicModule {
-    const { dataSource, clock, vault, mail = noMail() } = surroundings;
+    const { dataSource, clock, baseUrl, vault, mail = noMail() } = surroundings;
     const providers = [
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
+      { provide: PublicAddress, useValue: { baseUrl } },
       { provide: DocumentVault, useValue: vault },
       EventDispatcher,
+      ViewerRelations,
+      Related,
       JobRegistry,
       MailKinds,
       { provide: MailSettings, useValue: mail },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { type NavItem, Navigation } from '../platform/web/frame.js';
-import { type Relations, ViewerRelations } from './viewer-relations.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.js';
 
 const PUBLIC_ITEMS: readonly NavItem[] = [
   { label: { key: 'nav.start' }, path: '/' },
@@ -15,8 +15,8 @@ const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' 
 const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
-/** What each relation brings, the home of who has it first. Somebody may have several. */
-const ITEMS: Record<keyof Relations, readonly NavItem[]> = {
+/** What each relation and role brings, its home first. Somebody may have several. */
+const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   trainee: [
     { label: { key: 'nav.trainee' }, path: '/mijn-leerpad' },
     { label: { key: 'nav.literature' }, path: '/literatuur' },
@@ -67,8 +67,9 @@ export class PortalNavigation extends Navigation {
 
   private async ownItems(viewer: Viewer, request: FastifyRequest): Promise<NavItem[]> {
     const relations = await this.relations.of(viewer, request);
-    const held = (Object.keys(ITEMS) as (keyof Relations)[]).filter((relation) => relations[relation]);
-    const items = held.flatMap((relation) => ITEMS[relation]);
+    const items = Object.entries(ITEMS)
+      .filter(([relation]) => relations.has(relation))
+      .flatMap(([, brought]) => brought);
     // The secretariat and the board share some pages: who is both has each once.
     return items.filter(({ path }, index) => items.findIndex((other) => other.path === path) === index);
   }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Navigation } from '../platform/web/frame.js';
 import { PortalNavigation } from './portal-navigation.js';
 import { StartController } from './start/start.controller.js';
-import { VerificationController } from './verification/verification.controller.js';
+import { VerificationController } from '../recognition/completion/pages/verification/verification.controller.js';
 
 /** The pages that anybody may read, and the menu. Needs a `RecordVerifier` and `ViewerRelations` from outside. */
 @Module({

@@ -8,7 +8,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { LetterWriter } from '../../src/platform/mail/letter-writer.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.js';
 import { createWebApp } from '../../src/platform/web/web-app.js';
-import { MailboxModule } from '../../src/portal/mailbox/mailbox.module.js';
+import { MailboxModule } from '../../src/platform/mail/mailbox/mailbox.module.js';
 import { axe, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { packIds } from '../../src/platform/web/packed-ids.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axe, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';

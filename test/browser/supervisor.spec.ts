@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { packIds } from '../../src/platform/web/packed-ids.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader } from '../builders/people.js';

@@ -6,8 +6,8 @@ import {
   supervisionObstacles,
 } from '../../src/people/standing.rules.js';
 import { SignInService } from '../../src/people/accounts/sign-in.service.js';
-import { waitingSince, waitingTooLongBefore } from '../../src/portal/mails/waiting.queries.js';
-import { attention } from '../../src/portal/secretariat/home/attention.queries.js';
+import { waitingSince, waitingTooLongBefore } from '../../src/hours/waiting.queries.js';
+import { attention } from '../../src/portal/home/secretariat/attention.queries.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import {
   type ProgressReport,

@@ -13,7 +13,7 @@ import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import type { PersonDetails } from '../../src/people/person-details.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { PrintNameService } from '../../src/portal/trainee/print-name.service.js';
+import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { counts, faults, ImportDesk } from '../support/import-desk.js';
 

@@ -13,7 +13,7 @@ import { Account } from '../../src/platform/auth/account.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
-import { WaitingMails } from '../../src/portal/mails/waiting-mails.js';
+import { WaitingMails } from '../../src/hours/mails/waiting-mails.js';
 import { hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newLeader, newTrainee } from '../builders/people.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';

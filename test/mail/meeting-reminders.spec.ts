@@ -3,7 +3,7 @@ import { AttendanceService } from '../../src/learning/meetings/attendance.servic
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { MeetingReminders } from '../../src/portal/mails/meeting-reminders.js';
+import { MeetingReminders } from '../../src/learning/meetings/mails/meeting-reminders.js';
 import { newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { behindTheBack } from '../support/behind-the-back.js';

@@ -4,7 +4,7 @@ import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carr
 import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
 import { Deliveries } from '../../src/platform/mail/deliveries.js';
 import { Postman } from '../../src/platform/mail/postman.js';
-import { PersonRecipients } from '../../src/portal/mails/person-recipients.js';
+import { PersonRecipients } from '../../src/people/mails/person-recipients.js';
 import type { TestServices } from './services.js';
 
 /** Keeps what it is given. */

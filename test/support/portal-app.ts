@@ -2,7 +2,7 @@ import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.js';
 import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
-import { ViewerRelations } from '../../src/portal/viewer-relations.js';
+import { ViewerRelations } from '../../src/platform/auth/viewer-relations.js';
 import {
   type RecordVerification,
   RecordVerifier,

@@ -15,7 +15,7 @@ import { hashOfToken } from '../../src/platform/auth/secrets.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { Postman } from '../../src/platform/mail/postman.js';
-import { packIds } from '../../src/portal/supervisor/packed-ids.js';
+import { packIds } from '../../src/platform/web/packed-ids.js';
 import { plan } from '../builders/meetings.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';

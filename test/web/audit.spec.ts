@@ -6,7 +6,7 @@ import { catalogues } from '../../src/messages/catalogue.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.js';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
-import { actionText, kindOfAction } from '../../src/portal/board/log/audit-words.js';
+import { actionText, kindOfAction } from '../../src/platform/audit/audit-words.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';

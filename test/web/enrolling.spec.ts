@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { fateOf, readPasted } from '../../src/portal/meetings/enrolling/pasted.rules.js';
+import { fateOf, readPasted } from '../../src/learning/meetings/pages/enrolling/pasted.rules.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';

@@ -9,7 +9,7 @@ import {
   recordFigures,
   signedFigures,
   traineeFigures,
-} from '../../src/portal/office/year-figures.queries.js';
+} from '../../src/portal/home/year-figures.queries.js';
 import { WithdrawalService } from '../../src/recognition/completion/withdrawal.service.js';
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';

@@ -8,7 +8,7 @@ import { actorOf } from '../../src/platform/audit/actor.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
 import { type MailData, Outbox } from '../../src/platform/mail/outbox.js';
-import { failureOf } from '../../src/portal/secretariat/mails/mail-failure.rules.js';
+import { failureOf } from '../../src/people/mails/pages/mail-failure.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { drawCircles, nameLines } from '../../src/portal/meetings/rounds/circles.drawing.js';
-import { ownTurns } from '../../src/portal/meetings/rounds/turns.words.js';
+import { drawCircles, nameLines } from '../../src/learning/fishbowl/pages/circles.drawing.js';
+import { ownTurns } from '../../src/learning/fishbowl/pages/turns.words.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';

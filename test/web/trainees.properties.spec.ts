@@ -14,8 +14,8 @@ import {
   type Stage,
   STAGE_NAMES,
   type TraineeFilter,
-} from '../../src/portal/secretariat/trainees/trainees.filter.js';
-import { selectAll, selectPage } from '../../src/portal/secretariat/trainees/trainees.selection.js';
+} from '../../src/portal/trainees/trainees.filter.js';
+import { selectAll, selectPage } from '../../src/portal/trainees/trainees.selection.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 

@@ -8,7 +8,7 @@ import { LedgerCheck } from '../../src/hours/ledger-check.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { traineeIdsOf } from '../../src/portal/secretariat/trainees/trainees.selection.js';
+import { traineeIdsOf } from '../../src/portal/trainees/trainees.selection.js';
 import { activity, hours96, newClaim, newCredits, practiceAndSupervision } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';

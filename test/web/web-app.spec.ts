@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import type { Client } from '../../src/people/accounts/guess-guard.js';
 import { Access, anyone } from '../../src/platform/web/access.js';
-import { FromClient } from '../../src/portal/account/client.js';
+import { FromClient } from '../../src/people/accounts/pages/client.js';
 import { startPortal } from '../support/portal-app.js';
 import { ADDRESSES } from '../support/sample-verifications.js';
 

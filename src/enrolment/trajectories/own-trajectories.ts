@@ -56,3 +56,15 @@ export function chosenTrajectory(own: readonly OwnTrajectory[], asked: unknown):
   if (!chosen) throw new DomainError('trajectory.not-found', {}, 'not-found');
   return chosen;
 }
+
+/** The persons who follow some trajectories, each once. */
+export async function personsBehind(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT DISTINCT person_id AS id FROM trajectory WHERE id = ANY($1)',
+    [trajectoryIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -28,6 +28,10 @@ export interface ActivityKind {
 /** The blocks of a kind that is followed on a timetable (H6). */
 export interface KindBlocks {
   count: number;
+  /** each block covers topics of the programme (P5) */
+  topics: boolean;
+  /** each block has rounds in two circles (F1) */
+  rounds: boolean;
   /** its place on the page of blocks, as addresses name it */
   anchor: string;
   words: {

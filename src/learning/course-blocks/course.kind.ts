@@ -1,4 +1,3 @@
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { registerKind } from '../../hours/kinds/activity-kinds.js';
 
 /** Course blocks: four half-days, each with topics (P5, C1). */
@@ -9,6 +8,8 @@ export const COURSE = registerKind({
   minutes: { least: 1, most: 240 },
   blocks: {
     count: 4,
+    topics: true,
+    rounds: false,
     anchor: 'cursus',
     words: {
       one: 'course.block',
@@ -32,8 +33,3 @@ export const COURSE = registerKind({
   },
   details: null,
 });
-
-/** Whether the blocks of a component cover topics (P5). */
-export function hasTopics(component: ComponentKey): boolean {
-  return component === COURSE.key;
-}

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { CourseTopic } from '../../curriculum/programme-definition.js';
 import { Clock } from '../../platform/clock/clock.js';
-import type { ScheduledComponent } from '../meetings/edition.entity.js';
-import { hasTopics } from './course.kind.js';
+import type { EditionWithTopics } from '../meetings/block-kinds.js';
 import { uncoveredTopics } from './topics.rules.js';
-
-/** An edition as its topics are judged. */
-export interface EditionWithTopics {
-  component: ScheduledComponent;
-  programmes: readonly ProgrammeKey[];
-  blocks: readonly { heldOn: string; state: 'planned' | 'cancelled'; topics: readonly string[] }[];
-}
 
 /** What the programmes of a course edition ask its four blocks to cover together (P5). */
 @Injectable()
@@ -23,9 +14,8 @@ export class RequiredTopics {
     private readonly clock: Clock,
   ) {}
 
-  /** Each topic once, by the versions that hold on the edition's first day; none for fishbowl training. */
+  /** Each topic once, by the versions that hold on the edition's first day. */
   async of(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
-    if (!hasTopics(edition.component)) return [];
     const from = edition.blocks.map(({ heldOn }) => heldOn).sort()[0] ?? this.clock.today();
     const topics = new Map<string, CourseTopic>();
     for (const programme of edition.programmes) {

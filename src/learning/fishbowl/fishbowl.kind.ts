@@ -1,4 +1,3 @@
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { registerKind } from '../../hours/kinds/activity-kinds.js';
 
 /** Fishbowl training: four half-days with rounds in two circles (F1). */
@@ -9,6 +8,8 @@ export const FISHBOWL = registerKind({
   minutes: { least: 1, most: 240 },
   blocks: {
     count: 4,
+    topics: false,
+    rounds: true,
     anchor: 'vissenkom',
     words: {
       one: 'fishbowl.block',
@@ -32,8 +33,3 @@ export const FISHBOWL = registerKind({
   },
   details: null,
 });
-
-/** Whether the blocks of a component have rounds (F1). */
-export function hasRounds(component: ComponentKey): boolean {
-  return component === FISHBOWL.key;
-}

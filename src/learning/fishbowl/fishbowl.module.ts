@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BlockKinds } from '../meetings/block-kinds.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { turnsLine } from './turns-line.words.js';
 import { RoundsService } from './rounds.service.js';
-import './fishbowl.kind.js';
+import { FISHBOWL } from './fishbowl.kind.js';
 
 /** What fishbowl blocks have besides what every scheduled block has: rounds and exercise parts (F1). */
 @Module({
@@ -9,4 +11,8 @@ import './fishbowl.kind.js';
   providers: [RoundsService],
   exports: [RoundsService],
 })
-export class FishbowlModule {}
+export class FishbowlModule {
+  constructor(kinds: BlockKinds) {
+    kinds.register(FISHBOWL.key, { historyLine: turnsLine });
+  }
+}

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../../hours/hours.module.js';
+import { ViewerRelations } from '../../platform/auth/viewer-relations.js';
 import { EventDispatcher } from '../../platform/events/events.js';
+import { TEACHES } from './access.rules.js';
 import { AttendanceService } from './attendance.service.js';
+import { BlockKinds } from './block-kinds.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EditionsService } from './editions.service.js';
 import { EnrolmentChanged, MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
@@ -9,11 +12,12 @@ import { EnrolmentChanged, MeetingCancelled, MeetingChanged, MeetingPublished } 
 /** What scheduled activities share: planning, enrolment, waiting list, attendance (C1, C2, F1). */
 @Module({
   imports: [HoursModule],
-  providers: [EditionsService, EnrolmentsService, AttendanceService],
-  exports: [EditionsService, EnrolmentsService, AttendanceService],
+  providers: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
+  exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
 })
 export class MeetingsModule {
-  constructor(events: EventDispatcher) {
+  constructor(events: EventDispatcher, relations: ViewerRelations) {
+    relations.declare('teacher', TEACHES);
     events.declare(EnrolmentChanged, MeetingPublished, MeetingChanged, MeetingCancelled);
   }
 }

@@ -1,4 +1,3 @@
-/** What the demo tells of its invented people when the portal starts. */
 export const demo = {
   'demo.hours': '{programme} in training: {done} of {required}',
   'demo.practice': 'practice {sessions} of {asked} sessions, supervision {done} of {required}',

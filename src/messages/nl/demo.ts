@@ -1,4 +1,3 @@
-/** What the demo tells of its invented people when the portal starts. */
 export const demo = {
   'demo.hours': '{programme} i.o.: {done} van {required}',
   'demo.practice': 'praktijk {sessions} van {asked} sessies, supervisie {done} van {required}',

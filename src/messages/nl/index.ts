@@ -1,69 +1,115 @@
-import { account } from './account.js';
-import { blocks } from './blocks.js';
-import { backup } from './backup.js';
-import { commands } from './commands.js';
-import { imports } from './imports.js';
-import { audit } from './audit.js';
-import { importDesk } from './import-desk.js';
-import { check } from './check.js';
-import { completion } from './completion.js';
-import { desk } from './desk.js';
-import { forms } from './forms.js';
-import { dossier } from './dossier.js';
-import { records } from './records.js';
+import { curriculum } from './curriculum.js';
 import { demo } from './demo.js';
+import { enrolmentMails } from './enrolment/mails.js';
+import { enrolmentPages } from './enrolment/pages.js';
+import { enrolmentTrajectories } from './enrolment/trajectories.js';
+import { forms } from './forms.js';
 import { general } from './general.js';
-import { mail } from './mail.js';
-import { office } from './office.js';
-import { officeMail } from './office-mail.js';
-import { fishbowl } from './fishbowl.js';
-import { calendar } from './calendar.js';
-import { meetings } from './meetings.js';
-import { operations } from './operations.js';
-import { teaching } from './teaching.js';
-import { people } from './people.js';
-import { planning } from './planning.js';
-import { web } from './web.js';
-import { trainee } from './trainee.js';
-import { literature } from './literature.js';
-import { hours } from './hours.js';
-import { spreadsheet } from './spreadsheet.js';
-import { supervisor } from './supervisor.js';
-import { trainees } from './trainees.js';
-import { takeBack } from './take-back.js';
+import { hoursHours } from './hours/hours.js';
+import { hoursMails } from './hours/mails.js';
+import { hoursPagesCredit } from './hours/pages/credit.js';
+import { hoursPagesSigning } from './hours/pages/signing.js';
+import { hoursView } from './hours/view.js';
+import { importsImports } from './imports/imports.js';
+import { importsPages } from './imports/pages.js';
+import { importsTakeBack } from './imports/take-back.js';
+import { importsVerbs } from './imports/verbs.js';
+import { learningFishbowlPages } from './learning/fishbowl/pages.js';
+import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
+import { learningLiterature } from './learning/literature.js';
+import { learningMeetingsMails } from './learning/meetings/mails.js';
+import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
+import { learningMeetingsPagesCalendar } from './learning/meetings/pages/calendar.js';
+import { learningMeetingsPagesEnrolling } from './learning/meetings/pages/enrolling.js';
+import { learningMeetingsPagesFollowing } from './learning/meetings/pages/following.js';
+import { learningMeetingsPagesPlanning } from './learning/meetings/pages/planning.js';
+import { learningMeetingsPagesTeaching } from './learning/meetings/pages/teaching.js';
+import { peopleAccountsMails } from './people/accounts/mails.js';
+import { peopleAccountsPages } from './people/accounts/pages.js';
+import { peopleAccountsVerbs } from './people/accounts/verbs.js';
+import { peopleMailsMails } from './people/mails/mails.js';
+import { peopleMailsPages } from './people/mails/pages.js';
+import { peoplePages } from './people/pages.js';
+import { peoplePeople } from './people/people.js';
+import { platformBackup } from './platform/backup.js';
+import { platformMail } from './platform/mail.js';
+import { platformMailMailbox } from './platform/mail/mailbox.js';
+import { platformOperations } from './platform/operations.js';
+import { platformSpreadsheet } from './platform/spreadsheet.js';
+import { platformWeb } from './platform/web.js';
+import { portalDossier } from './portal/dossier.js';
+import { portalHomeOffice } from './portal/home/office.js';
+import { portalHomeTrainee } from './portal/home/trainee.js';
+import { portalLog } from './portal/log.js';
+import { portalNavigation } from './portal/navigation.js';
+import { portalPortfolio } from './portal/portfolio.js';
+import { portalStart } from './portal/start.js';
+import { portalSupervisees } from './portal/supervisees.js';
+import { portalTrainees } from './portal/trainees.js';
+import { process } from './process.js';
+import { recognitionCompletionCheck } from './recognition/completion/check.js';
+import { recognitionCompletionMails } from './recognition/completion/mails.js';
+import { recognitionCompletionPagesName } from './recognition/completion/pages/name.js';
+import { recognitionCompletionPagesRecords } from './recognition/completion/pages/records.js';
+import { recognitionCompletionPagesVerification } from './recognition/completion/pages/verification.js';
+import { recognitionCompletionRecord } from './recognition/completion/record.js';
+import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
 
 export const nl = {
-  ...account,
-  ...general,
-  ...backup,
-  ...blocks,
-  ...commands,
-  ...imports,
-  ...audit,
-  ...importDesk,
-  ...check,
-  ...mail,
-  ...office,
-  ...officeMail,
-  ...fishbowl,
-  ...calendar,
-  ...meetings,
-  ...operations,
-  ...people,
-  ...teaching,
-  ...planning,
-  ...web,
+  ...curriculum,
   ...demo,
-  ...desk,
+  ...enrolmentMails,
+  ...enrolmentPages,
+  ...enrolmentTrajectories,
   ...forms,
-  ...dossier,
-  ...records,
-  ...hours,
-  ...literature,
-  ...trainee,
-  ...completion,
-  ...spreadsheet,
-  ...supervisor,
-  ...trainees,
-  ...takeBack,
+  ...general,
+  ...hoursHours,
+  ...hoursMails,
+  ...hoursPagesCredit,
+  ...hoursPagesSigning,
+  ...hoursView,
+  ...importsImports,
+  ...importsPages,
+  ...importsTakeBack,
+  ...importsVerbs,
+  ...learningFishbowlPages,
+  ...learningFishbowlRounds,
+  ...learningLiterature,
+  ...learningMeetingsMails,
+  ...learningMeetingsMeetings,
+  ...learningMeetingsPagesCalendar,
+  ...learningMeetingsPagesEnrolling,
+  ...learningMeetingsPagesFollowing,
+  ...learningMeetingsPagesPlanning,
+  ...learningMeetingsPagesTeaching,
+  ...peopleAccountsMails,
+  ...peopleAccountsPages,
+  ...peopleAccountsVerbs,
+  ...peopleMailsMails,
+  ...peopleMailsPages,
+  ...peoplePages,
+  ...peoplePeople,
+  ...platformBackup,
+  ...platformMail,
+  ...platformMailMailbox,
+  ...platformOperations,
+  ...platformSpreadsheet,
+  ...platformWeb,
+  ...portalDossier,
+  ...portalHomeOffice,
+  ...portalHomeTrainee,
+  ...portalLog,
+  ...portalNavigation,
+  ...portalPortfolio,
+  ...portalStart,
+  ...portalSupervisees,
+  ...portalTrainees,
+  ...process,
+  ...recognitionCompletionCheck,
+  ...recognitionCompletionMails,
+  ...recognitionCompletionPagesName,
+  ...recognitionCompletionPagesRecords,
+  ...recognitionCompletionPagesVerification,
+  ...recognitionCompletionRecord,
+  ...recognitionCompletionVerbs,
 } as const;

@@ -1,7 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessDecider, type AccessRule } from '../web/access.js';
 import { SignInNeeded } from './sign-in-needed.js';
 import type { Viewer } from './viewer.js';
+import { ViewerRelations } from './viewer-relations.js';
 
 /** Decides by who is signed in. Who is not, is led to signing in and back. */
 export abstract class ViewerDecider extends AccessDecider {
@@ -29,10 +31,27 @@ class WithRole extends ViewerDecider {
   }
 }
 
-/** Whoever is signed in. What they see there is then their own. */
+/** Lets in the viewer to whom some record stands in the relation after which the route's rule is named. */
+@Injectable()
+export class Related extends ViewerDecider {
+  constructor(private readonly relations: ViewerRelations) {
+    super();
+  }
+  async lets(viewer: Viewer, request: FastifyRequest): Promise<boolean> {
+    const { access } = request.routeOptions.config;
+    return access !== undefined && (await this.relations.of(viewer, request)).has(access.name);
+  }
+}
+
+/** Everybody who is signed in. What they see there is then their own. */
 export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
 
 /** Who has a role of the association's, or one of several: `@Access(role('secretariat'))`. */
 export function role(...names: [string, ...string[]]): AccessRule {
   return { name: names.join(' or '), decider: new WithRole(names) };
+}
+
+/** People who are something to a record of a room that declared it: `@Access(relation('trainee'))`. */
+export function relation(name: string): AccessRule {
+  return { name, decider: Related };
 }

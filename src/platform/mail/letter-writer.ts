@@ -36,7 +36,7 @@ export class LetterWriter {
     return {
       subject: page.subject,
       text: asText(page),
-      html: this.renderer.renderAlone('mail/letter', page, language),
+      html: this.renderer.renderAlone('platform/mail/letter', page, language),
     };
   }
 }

@@ -15,8 +15,8 @@ export interface ErrorPage {
   reference: string | null;
 }
 
-const ERROR = view<ErrorPage>('portal/error');
-const SIGN_IN_NEEDED = view<Record<string, never>>('portal/sign-in-needed');
+const ERROR = view<ErrorPage>('platform/web/error');
+const SIGN_IN_NEEDED = view<Record<string, never>>('platform/web/sign-in-needed');
 
 const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
   invalid: 422,

@@ -122,7 +122,7 @@ export interface OptionView {
   selected: boolean;
 }
 
-/** The options of a select (`portal/form/select`), of which one is chosen. */
+/** The options of a select (`platform/web/form/select`), of which one is chosen. */
 export function optionViews(
   options: readonly { value: string; text?: Text; plain?: string }[],
   chosen: string,

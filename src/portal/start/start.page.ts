@@ -1,5 +1,5 @@
 import { type Page, page, view } from '../../platform/web/page.js';
-import { type StonesView, stonesView } from '../stones/stones.js';
+import { type StonesView, stonesView } from '../../hours/view/stones.js';
 
 /** The public front page: what Leerpad is, drawn by an example. */
 export interface StartPage {

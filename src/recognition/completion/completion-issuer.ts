@@ -1,3 +1,4 @@
+import { PublicAddress } from '../../platform/web/public-address.js';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -19,11 +20,6 @@ export interface DueRecord {
   statement: RecordStatement;
   /** the earlier record of the same kind that this one takes the place of (K5) */
   supersedes: LatestRecord | null;
-}
-
-/** Where the product lives, as it is printed on records. */
-export abstract class PublicAddress {
-  abstract readonly baseUrl: string;
 }
 
 /** Numbers, freezes, signs and stores completion records (K2). */

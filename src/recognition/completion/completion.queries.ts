@@ -1,3 +1,4 @@
+import type { CompletedRecord } from '../../hours/records-on-hours.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
@@ -113,14 +114,6 @@ export async function claimsUnderRecords(
     Object.values(records.get(credit.trajectoryId) ?? {}).some((record) => restsOn(record, credit)),
   );
   return new Set(under.map(({ claimId }) => claimId));
-}
-
-/** A record that was issued in the very transaction that signed one of some claims. */
-export interface CompletedRecord {
-  number: string;
-  kind: CompletionRecordKind;
-  /** whose it is */
-  name: string;
 }
 
 /**

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { nameColumns } from '../../people/name-columns.js';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+import { dayOf } from '../../platform/database/local-day.js';
+import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
+
+/** Whose dossier it is, and which way they follow. */
+export interface DossierHead {
+  trajectoryId: string;
+  personId: string;
+  name: string;
+  /** how the name came to be written so: confirmed for print by its bearer (K2) */
+  nameConfirmed: boolean;
+  participantNumber: string | null;
+  email: string;
+  bigNumber: string | null;
+  programme: ProgrammeKey;
+  version: number;
+  versionFrom: string;
+  programmeVersionId: string;
+  startedOn: string;
+  state: TrajectoryState;
+  imposed: boolean;
+  account: AccountFact;
+  /** the other ways of the same person */
+  others: { trajectoryId: string; programme: ProgrammeKey; startedOn: string; state: TrajectoryState }[];
+}
+
+/** Whether somebody can sign in. */
+export interface AccountFact {
+  state: 'none' | 'invited' | 'open' | 'closed';
+  /** the day of it, or null when there is none */
+  since: string | null;
+}
+
+const ACCOUNT = `
+  SELECT CASE WHEN a.disabled_at IS NOT NULL THEN 'closed'
+              WHEN a.password_hash IS NULL AND i.at IS NOT NULL
+                   AND NOT EXISTS (SELECT FROM sign_in_token u WHERE u.account_id = a.id AND u.used_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM session x WHERE x.account_id = a.id) THEN 'invited'
+              ELSE 'open' END AS state,
+         ${dayOf('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${dayOf('a.created_at')} AS created
+    FROM account a
+    LEFT JOIN LATERAL (SELECT max(k.requested_at) AS at FROM sign_in_token k
+                        WHERE k.account_id = a.id AND k.purpose = 'invitation') i ON true
+   WHERE a.person_id = p.id`;
+
+/** The head of a dossier, or undefined when there is no such trajectory. */
+export async function dossierHead(
+  manager: EntityManager,
+  trajectoryId: string,
+): Promise<DossierHead | undefined> {
+  const [row] = await manager.query<(Omit<DossierHead, 'name'> & { name: NameParts })[]>(
+    `SELECT t.id AS "trajectoryId", p.id AS "personId", ${nameColumns('p')} AS name,
+            p.print_name IS NOT NULL AS "nameConfirmed", p.participant_number AS "participantNumber", p.email,
+            p.big_number AS "bigNumber", t.programme, v.number AS version, v.valid_from AS "versionFrom",
+            v.id AS "programmeVersionId", t.started_on AS "startedOn", t.state, t.imposed,
+            jsonb_build_object('state', coalesce(acc.state, 'none'),
+              'since', CASE acc.state WHEN 'open' THEN acc.created ELSE acc.latest END) AS account,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('trajectoryId', o.id, 'programme', o.programme,
+                      'startedOn', o.started_on, 'state', o.state) ORDER BY o.started_on), '[]')
+               FROM trajectory o WHERE o.person_id = t.person_id AND o.id <> t.id) AS others
+       FROM trajectory t JOIN person p ON p.id = t.person_id
+       JOIN programme_version v ON v.id = t.programme_version_id
+       LEFT JOIN LATERAL (${ACCOUNT}) acc ON true
+      WHERE t.id = $1`,
+    [trajectoryId],
+  );
+  return row && { ...row, name: displayName(row.name) };
+}

@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { PeoplePagesModule } from '../../people/pages/people-pages.module.js';
+import { PeopleModule } from '../../people/people.module.js';
+import { Supervisees } from '../../people/supervisees.js';
+import { EnrolmentModule } from '../enrolment.module.js';
+import { AssignController } from './assign.controller.js';
+import { AssignDeskService } from './assign-desk.service.js';
+import { assignedTo, latestTrajectory, superviseesNow } from './assigned.queries.js';
+import { NewcomerDeskService } from './newcomer-desk.service.js';
+import { NewcomersController } from './newcomers.controller.js';
+import { PersonController } from './person.controller.js';
+import { PersonDeskService } from './person-desk.service.js';
+import { StateDeskService } from './state-desk.service.js';
+
+const SUPERVISEES: Supervisees = {
+  countNow: superviseesNow,
+  of: assignedTo,
+  ownTrajectory: latestTrajectory,
+};
+
+/** What the secretariat changes about trainees and their trajectories. Global, since the pages of leaders ask for `Supervisees`. */
+@Global()
+@Module({
+  imports: [PeopleModule, PeoplePagesModule, EnrolmentModule],
+  // Fixed addresses before those with an id.
+  controllers: [NewcomersController, PersonController, AssignController],
+  providers: [
+    NewcomerDeskService,
+    PersonDeskService,
+    StateDeskService,
+    AssignDeskService,
+    { provide: Supervisees, useValue: SUPERVISEES },
+  ],
+  exports: [Supervisees],
+})
+export class EnrolmentPagesModule {}

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
+import { Access } from '../../../platform/web/access.js';
+import { answerForm, parseForm } from '../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { supervisor } from '../../access.rules.js';
+import { readChosen } from './chosen-claims.js';
+import { ReturnForm, ReturnsForm, SignOffForm } from './inbox.form.js';
+import { type InboxQuery, InboxService } from './inbox.service.js';
+import { afterSigning } from './notice.js';
+import { packIds } from '../../../platform/web/packed-ids.js';
+import { nextAfter, type ReadingQuery, ReadingService } from './reading.service.js';
+import { ReturnsService } from './returns.service.js';
+
+/** What waits for a signature: read it, sign it, send it back. */
+@Controller('aftekenen')
+@Access(supervisor)
+export class InboxController {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly reading: ReadingService,
+    private readonly returns: ReturnsService,
+  ) {}
+
+  @Get()
+  show(@SignedIn() { personId }: Viewer, @Query() query: InboxQuery): Promise<Page> {
+    return this.inbox.show(personId, query);
+  }
+
+  @Post()
+  async sign(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
+    return answerForm<SignOffForm, Page | SeeOther>(SignOffForm, body, {
+      accept: async (form) => {
+        const chosen = readChosen(form.claim);
+        if (chosen.length === 0)
+          return this.inbox.show(personId, {}, { key: 'supervisor.inbox.none-chosen' });
+        return nextAfter(form, afterSigning(await this.inbox.sign(personId, chosen)));
+      },
+      again: ({ wrong }) => this.inbox.show(personId, {}, Object.values(wrong)[0]),
+    });
+  }
+
+  @Get('lezen')
+  async readChosen(@SignedIn() { personId }: Viewer, @Query('claim') claim: unknown): Promise<SeeOther> {
+    const chosen = readChosen(claim);
+    const first = await this.inbox.firstToRead(personId, chosen);
+    const row = packIds(chosen.map(({ claimId }) => claimId));
+    return seeOther(first ? `/aftekenen/${first}${row && `?reeks=${row}`}` : '/aftekenen');
+  }
+
+  @Get('terugsturen')
+  async askReasons(
+    @SignedIn() { personId }: Viewer,
+    @Query('claim') claim: unknown,
+  ): Promise<Page | SeeOther> {
+    const chosen = readChosen(claim);
+    if (chosen.length === 0) return this.inbox.show(personId, {}, { key: 'supervisor.inbox.none-chosen' });
+    return this.returns.show(personId, chosen);
+  }
+
+  @Post('terugsturen')
+  async giveBackChosen(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
+    const { typed } = parseForm(ReturnsForm, body);
+    const reasons = [typed['reason'] ?? []].flat();
+    return this.returns.giveBack(personId, readChosen(typed['claim']), reasons);
+  }
+
+  @Get(':id')
+  read(
+    @SignedIn() { personId }: Viewer,
+    @Param('id') id: string,
+    @Query() query: ReadingQuery,
+  ): Promise<Page | SeeOther> {
+    return this.reading.show(personId, id, query);
+  }
+
+  @Post(':id/terugsturen')
+  giveBack(
+    @SignedIn() { personId }: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return answerForm<ReturnForm, Page | SeeOther>(ReturnForm, body, {
+      accept: (form) => this.reading.giveBack(personId, id, form),
+      again: (filled) => this.reading.show(personId, id, { reeks: filled.typed['row'] }, filled, 422),
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
+import type { ClaimForSigner } from '../../inbox.queries.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type ClaimWords, claimWords, excerptOf } from '../../view/claim.words.js';
+import type { Notice } from './notice.js';
+import { packIds } from '../../../platform/web/packed-ids.js';
+
+/** What waits for the reader's signature, by trainee. */
+export interface InboxPage {
+  count: number;
+  minutes: number;
+  people: number;
+  /** until when the reader may supervise, or why not; null for who is no leader */
+  standing: Text | null;
+  notice: Notice | null;
+  /** nothing was chosen before signing */
+  wrong: Text | null;
+  groups: InboxGroup[];
+  /** how many are shown */
+  shown: number;
+  chosen: number;
+  chosenMinutes: number;
+  /** how many more wait than are shown */
+  more: number;
+  today: string;
+  /** what the script fills in itself */
+  blanks: { hours: string; minutes: string; count: string; time: string };
+}
+
+/** The claims of one trainee; the first row names them. */
+interface InboxGroup {
+  /** ties the boxes to the link that chooses them all */
+  id: string;
+  trainee: string;
+  programme: ProgrammeKey;
+  size: number;
+  several: boolean;
+  /** an address at which all of them are chosen, besides what was chosen already */
+  chooseAll: string;
+  rows: InboxRow[];
+}
+
+interface InboxRow extends ClaimWords {
+  id: string;
+  version: number;
+  trainee: string;
+  group: string;
+  chosen: boolean;
+  excerpt: string | null;
+  happenedOn: string;
+  minutes: number;
+  /** what the reader signed before, when this is a correction (H2) */
+  corrects: { minutes: number } | null;
+}
+
+export interface InboxModel {
+  claims: readonly ClaimForSigner[];
+  details: ReadonlyMap<string, ActivityDetail>;
+  /** ids of claims and trajectories that are chosen to begin with; `alles` for everything */
+  chosen: readonly string[] | 'alles';
+  standing: Text | null;
+  notice: Notice | null;
+  wrong?: Text;
+  today: string;
+}
+
+const INBOX = view<InboxPage>('hours/pages/signing/inbox');
+
+/** As many as are signed off in one go, and as fit in an address. */
+export const ROWS_AT_MOST = 100;
+
+/** The inbox. 422 when something is wrong with what was chosen. */
+export function inboxPage({ claims, details, chosen, standing, notice, wrong, today }: InboxModel): Page {
+  const shown = claims.slice(0, ROWS_AT_MOST);
+  const isChosen = ({ id, trajectoryId }: ClaimForSigner) =>
+    chosen === 'alles' || chosen.includes(id) || chosen.includes(trajectoryId);
+  const picked = shown.filter(isChosen);
+  const model: InboxPage = {
+    count: claims.length,
+    minutes: sumOf(claims),
+    people: new Set(claims.map(({ trajectoryId }) => trajectoryId)).size,
+    standing,
+    notice,
+    wrong: wrong ?? null,
+    groups: groupsOf(shown, details, isChosen, picked),
+    shown: shown.length,
+    chosen: picked.length,
+    chosenMinutes: sumOf(picked),
+    more: claims.length - shown.length,
+    today,
+    blanks: { hours: '{hours}', minutes: '{minutes}', count: '{count}', time: '{time}' },
+  };
+  const title: Text = { key: 'supervisor.inbox.title', params: { count: claims.length } };
+  return page(INBOX, model, {
+    title,
+    status: wrong ? 422 : 200,
+    unlisted: true,
+    script: 'choosing.js',
+  });
+}
+
+function groupsOf(
+  claims: readonly ClaimForSigner[],
+  details: InboxModel['details'],
+  isChosen: (claim: ClaimForSigner) => boolean,
+  picked: readonly ClaimForSigner[],
+): InboxGroup[] {
+  const groups = new Map<string, ClaimForSigner[]>();
+  for (const claim of claims)
+    groups.set(claim.trajectoryId, [...(groups.get(claim.trajectoryId) ?? []), claim]);
+  return [...groups].map(([id, own], index) => {
+    const { trainee, programme } = own[0]!;
+    const also = picked.filter(({ trajectoryId }) => trajectoryId !== id).map((claim) => claim.id);
+    const group = `wie-${index + 1}`;
+    return {
+      id: group,
+      trainee,
+      programme,
+      size: own.length,
+      several: own.length > 1,
+      chooseAll: `/aftekenen?kies=${packIds([id, ...also])}#${group}`,
+      rows: own.map((claim) => ({ ...rowOf(claim, details.get(claim.id), isChosen(claim)), group })),
+    };
+  });
+}
+
+function rowOf(
+  claim: ClaimForSigner,
+  detail: ActivityDetail | undefined,
+  chosen: boolean,
+): Omit<InboxRow, 'group'> {
+  const { id, version, trainee, happenedOn, minutes } = claim;
+  return {
+    ...claimWords(claim, detail?.where),
+    id,
+    version,
+    trainee,
+    chosen,
+    excerpt: excerptOf(detail),
+    happenedOn,
+    minutes,
+    corrects: claim.corrects,
+  };
+}
+
+function sumOf(claims: readonly ClaimForSigner[]): number {
+  return claims.reduce((sum, { minutes }) => sum + minutes, 0);
+}

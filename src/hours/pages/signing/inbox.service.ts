@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActivityDetails } from '../../activity-details.js';
+import { HoursService } from '../../hours.service.js';
+import type { SignOffOutcome } from '../../sign-off.rules.js';
+import { askedAmong, waitingFor } from '../../inbox.queries.js';
+import type { ClaimVersion } from '../../claims.service.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import type { Page, Text } from '../../../platform/web/page.js';
+import { inboxPage } from './inbox.page.js';
+import { RecordsOnHours } from '../../records-on-hours.js';
+import { type NoticeQuery, readNotice } from './notice.js';
+import { unpackIds } from '../../../platform/web/packed-ids.js';
+import { standingText } from '../../../people/supervisor-standing.queries.js';
+
+/** What an address of the inbox says: what to tick, and what was just done. */
+export interface InboxQuery extends NoticeQuery {
+  /** `alles`, or packed ids of claims and trajectories */
+  kies?: unknown;
+}
+
+/** The inbox of whoever is asked to sign (S, H1): shows what waits, and has it signed. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly details: ActivityDetails,
+    private readonly hours: HoursService,
+    private readonly records: RecordsOnHours,
+  ) {}
+
+  /** @param wrong what was wrong with what was chosen; then what was chosen is chosen again */
+  async show(personId: string, query: InboxQuery, wrong?: Text): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const claims = await waitingFor(manager, personId, today);
+    return inboxPage({
+      claims,
+      details: await this.details.of(manager, claims),
+      chosen: query.kies === 'alles' ? 'alles' : unpackIds(query.kies),
+      standing: await standingText(manager, personId, today),
+      notice: await readNotice(manager, query, { personId, today }, this.records),
+      today,
+      ...(wrong ? { wrong } : {}),
+    });
+  }
+
+  /**
+   * Signs what was chosen; one that cannot be signed leaves the others alone.
+   *
+   * @throws DomainError `claim.not-found` (404) when none of it is this person's to see
+   */
+  async sign(personId: string, chosen: readonly ClaimVersion[]): Promise<SignOffOutcome[]> {
+    await this.mustBeAsked(personId, chosen);
+    return this.hours.signOff(chosen, personId);
+  }
+
+  /**
+   * The claim to read first: of those chosen, or of all that wait.
+   *
+   * @throws DomainError `claim.not-found` (404) when none of those chosen is this person's to see
+   */
+  async firstToRead(personId: string, chosen: readonly ClaimVersion[]): Promise<string | undefined> {
+    if (chosen.length > 0) await this.mustBeAsked(personId, chosen);
+    const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
+    const ids = new Set(chosen.map(({ claimId }) => claimId));
+    return waiting.find(({ id }) => ids.size === 0 || ids.has(id))?.id;
+  }
+
+  private async mustBeAsked(personId: string, chosen: readonly ClaimVersion[]): Promise<void> {
+    const ids = chosen.map(({ claimId }) => claimId);
+    const asked = await askedAmong(this.dataSource.manager, ids, personId, this.clock.today());
+    if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+  }
+}

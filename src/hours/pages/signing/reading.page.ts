@@ -1,0 +1,100 @@
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
+import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/forms.js';
+import { type TicksView, ticksView } from '../../view/ticks.js';
+import { type ClaimWords, claimWords } from '../../view/claim.words.js';
+import type { Notice } from './notice.js';
+import { type PartWords, partWords, tickParts } from '../../view/figures.js';
+import type { ComponentFigures } from '../../view/figures.js';
+
+/** One claim, read in full by whoever is asked to sign it (V1). */
+export interface ReadingPage extends ClaimWords {
+  id: string;
+  version: number;
+  trainee: string;
+  programme: ProgrammeKey;
+  happenedOn: string;
+  minutes: number;
+  /** what the trainee wrote, by paragraph; empty for imported work */
+  reflection: string[];
+  corrects: ClaimForSigner['corrects'];
+  returns: { on: string; reason: string; own: boolean }[];
+  /** how far the trainee is, for their supervisor */
+  progress: { ticks: TicksView; parts: PartWords[]; total: null; href: string } | null;
+  place: ReadingPlace;
+  reason: FieldView;
+  wrong: Text | null;
+  notice: Notice | null;
+}
+
+/** Where this claim stands among those that are read through. */
+export interface ReadingPlace {
+  number: number;
+  of: number;
+  previous: string | null;
+  next: string | null;
+  /** goes along with the forms: what comes after this one, and the whole row */
+  then: string;
+  row: string;
+}
+
+export interface ReadingModel {
+  claim: ClaimForSigner;
+  detail: ActivityDetail | undefined;
+  returns: readonly EarlierReturn[];
+  /** how far the trainee is, when the reader supervises them */
+  figures: readonly ComponentFigures[] | null;
+  place: ReadingPlace;
+  notice: Notice | null;
+  form: FilledForm;
+  status?: number;
+}
+
+const READING = view<ReadingPage>('hours/pages/signing/reading');
+
+/** The page on which one claim is read, signed off or sent back. */
+export function readingPage(model: ReadingModel): Page {
+  const { claim, detail, returns, figures, place, notice, form, status } = model;
+  const { id, version, trainee, programme, happenedOn, minutes, corrects } = claim;
+  const shown: ReadingPage = {
+    ...claimWords(claim, detail?.where),
+    id,
+    version,
+    trainee,
+    programme,
+    happenedOn,
+    minutes,
+    reflection: paragraphsOf(detail?.reflection),
+    corrects,
+    returns: returns.map(({ at, reason, own }) => ({ on: dayOf(at), reason, own })),
+    progress: figures
+      ? {
+          ticks: ticksView(tickParts(figures)),
+          parts: partWords(figures),
+          total: null,
+          href: `/supervisanten/${claim.trajectoryId}`,
+        }
+      : null,
+    place,
+    reason: fieldViews(form, ['reason']).reason,
+    wrong: form.wrong[''] ?? null,
+    notice,
+  };
+  const title: Text = { key: 'supervisor.reading.title', params: { name: trainee } };
+  return page(READING, shown, { title, unlisted: true, ...(status ? { status } : {}) });
+}
+
+function paragraphsOf(text: string | null | undefined): string[] {
+  return (text ?? '')
+    .split(/\n+/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+}
+
+/** The day of an instant on the clock of the association. */
+export function dayOf(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ASSOCIATION_TIME_ZONE }).format(at);
+}

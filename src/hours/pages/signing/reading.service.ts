@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActivityDetails } from '../../activity-details.js';
+import { ClaimsService } from '../../claims.service.js';
+import { askedAmong, type ClaimForSigner, earlierReturns, waitingFor } from '../../inbox.queries.js';
+import { actorOf } from '../../../platform/audit/actor.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { isId } from '../../../platform/text/id.js';
+import { type NoticeQuery, readNotice } from './notice.js';
+import { packIds, unpackIds } from '../../../platform/web/packed-ids.js';
+import { type ReadingPlace, readingPage } from './reading.page.js';
+import { figuresOf } from '../../view/figures.queries.js';
+import { isSupervisorOf } from '../../../enrolment/trajectories/assignments.queries.js';
+import { RecordsOnHours } from '../../records-on-hours.js';
+
+/** What the address of a claim says: which are read through with it, and what was just done. */
+export interface ReadingQuery extends NoticeQuery {
+  /** packed ids of those that are read through; without it, all that wait */
+  reeks?: unknown;
+}
+
+/** Shows one claim in full to whoever is asked to sign it (V1), and sends it back. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly details: ActivityDetails,
+    private readonly claims: ClaimsService,
+    private readonly records: RecordsOnHours,
+  ) {}
+
+  /**
+   * The page of a claim; of one that no longer waits only what became of it is told, in the inbox.
+   *
+   * @throws DomainError `claim.not-found` (404) when this person is not asked to sign it
+   */
+  async show(
+    personId: string,
+    id: string,
+    query: ReadingQuery,
+    form: FilledForm = blankForm(),
+    status?: number,
+  ): Promise<Page | SeeOther> {
+    const claim = await this.askedFor(personId, id);
+    if (claim.state !== 'submitted') return this.inInbox({ ...query, niet: packIds([id]) });
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const actor = actorOf.person(personId);
+    await recordInAudit(manager, { actor, action: 'claim.read', subjectKind: 'claim', subjectId: id });
+    return readingPage({
+      // What was not changed on purpose keeps the version that was first seen.
+      claim: { ...claim, version: status === 422 ? Number(form.typed['version']) : claim.version },
+      detail: (await this.details.of(manager, [claim])).get(id),
+      returns: await earlierReturns(manager, id, personId),
+      figures: (await isSupervisorOf(manager, personId, claim.trajectoryId, today))
+        ? await figuresOf(manager, claim.trajectoryId)
+        : null,
+      place: await this.placeOf(personId, id, unpackIds(query.reeks)),
+      notice: await readNotice(manager, query, { personId, today }, this.records),
+      form,
+      ...(status ? { status } : {}),
+    });
+  }
+
+  /**
+   * Sends one claim back. Whoever clicked twice, or read it in another tab, is told how it stands.
+   *
+   * @returns what follows: where to go, or the page again because the claim was changed meanwhile
+   */
+  async giveBack(
+    personId: string,
+    id: string,
+    {
+      version,
+      reason,
+      then = '',
+      row = '',
+    }: { version: string; reason: string; then?: string; row?: string },
+  ): Promise<Page | SeeOther> {
+    await this.askedFor(personId, id);
+    try {
+      await this.claims.returnToTrainee({ claimId: id, version: Number(version) }, personId, reason);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+      return this.afterConflict(personId, id, { version, reason, row }, error);
+    }
+    return nextAfter({ then, row }, { terug: packIds([id]) });
+  }
+
+  private async afterConflict(
+    personId: string,
+    id: string,
+    { reason, row }: { version: string; reason: string; row: string },
+    { code }: DomainError,
+  ): Promise<Page | SeeOther> {
+    const { state } = await this.askedFor(personId, id);
+    if (state === 'returned') return this.inInbox({ terug: packIds([id]) });
+    const form = { typed: { reason }, wrong: { '': { key: code } } };
+    return this.show(personId, id, { reeks: row }, form, 409);
+  }
+
+  private inInbox({ reeks: _, ...query }: ReadingQuery): SeeOther {
+    return seeOther(`/aftekenen?${new URLSearchParams(query as Record<string, string>)}`);
+  }
+
+  private async askedFor(personId: string, id: string): Promise<ClaimForSigner> {
+    const { manager } = this.dataSource;
+    const [claim] = isId(id) ? await askedAmong(manager, [id], personId, this.clock.today()) : [];
+    if (!claim) throw new DomainError('claim.not-found', {}, 'not-found');
+    return claim;
+  }
+
+  private async placeOf(personId: string, id: string, row: string[]): Promise<ReadingPlace> {
+    const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
+    const ids = waiting.map((claim) => claim.id).filter((one) => row.length === 0 || row.includes(one));
+    const at = ids.indexOf(id);
+    const packed = row.length === 0 ? '' : packIds(row);
+    const href = (one: string | undefined) =>
+      one === undefined ? null : `/aftekenen/${one}${packed && `?reeks=${packed}`}`;
+    return {
+      number: at + 1,
+      of: ids.length,
+      previous: href(ids[at - 1]),
+      next: href(ids[at + 1]),
+      then: ids[at + 1] ?? '',
+      row: packed,
+    };
+  }
+}
+
+/** Where the reader goes on: to the next of those they read through, else to the inbox. */
+export function nextAfter(
+  { then = '', row = '' }: { then?: string; row?: string },
+  done: Record<string, string>,
+): SeeOther {
+  const next = isId(then) ? then : null;
+  const query = new URLSearchParams({ ...(next && row ? { reeks: row } : null), ...done });
+  return seeOther(`/aftekenen${next ? `/${next}` : ''}?${query}`);
+}

@@ -1,0 +1,66 @@
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
+import type { ClaimForSigner } from '../../inbox.queries.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { REASON_AT_MOST } from './inbox.form.js';
+import { type ClaimWords, claimWords, excerptOf } from '../../view/claim.words.js';
+
+/** Sends one or more claims back, each with a reason of its own. */
+export interface ReturnsPage {
+  count: number;
+  several: boolean;
+  rows: ReturnRow[];
+  today: string;
+}
+
+interface ReturnRow extends ClaimWords {
+  id: string;
+  version: number;
+  trainee: string;
+  excerpt: string | null;
+  happenedOn: string;
+  minutes: number;
+  reason: string;
+  wrong: Text | null;
+  focus: boolean;
+}
+
+export interface ReturnsModel {
+  claims: readonly ClaimForSigner[];
+  details: ReadonlyMap<string, ActivityDetail>;
+  /** the reasons as they were typed, by claim; absent before anything was sent */
+  typed?: ReadonlyMap<string, string>;
+  today: string;
+}
+
+const RETURNS = view<ReturnsPage>('hours/pages/signing/returns');
+
+/** What is wrong with a reason: there is none, or it is too long. */
+export function reasonFault(reason: string): Text | null {
+  if (reason.trim() === '') return { key: 'claim.reason-missing' };
+  if (reason.length <= REASON_AT_MOST) return null;
+  return { key: 'supervisor.reason.too-long', params: { most: REASON_AT_MOST } };
+}
+
+/** The page with a reason field for each claim; 422 when a reason is missing. */
+export function returnsPage({ claims, details, typed, today }: ReturnsModel): Page {
+  const faultOf = ({ id }: ClaimForSigner) => (typed ? reasonFault(typed.get(id) ?? '') : null);
+  const rows = claims.map((claim): ReturnRow => {
+    const { id, version, trainee, happenedOn, minutes } = claim;
+    const detail = details.get(id);
+    return {
+      ...claimWords(claim, detail?.where),
+      ...{ id, version, trainee, happenedOn, minutes },
+      excerpt: excerptOf(detail),
+      reason: typed?.get(id) ?? '',
+      wrong: faultOf(claim),
+      focus: !typed && claim === claims[0],
+    };
+  });
+  const missing = rows.some(({ wrong }) => wrong !== null);
+  const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
+  return page(
+    RETURNS,
+    { count: claims.length, several: claims.length > 1, rows, today },
+    { title, unlisted: true, status: missing ? 422 : 200 },
+  );
+}

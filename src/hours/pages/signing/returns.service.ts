@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActivityDetails } from '../../activity-details.js';
+import { type ClaimVersion, ClaimsService } from '../../claims.service.js';
+import { askedAmong } from '../../inbox.queries.js';
+import { actorOf } from '../../../platform/audit/actor.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { packIds } from '../../../platform/web/packed-ids.js';
+import { reasonFault, returnsPage } from './returns.page.js';
+
+/** Sends several claims back in one go, each by itself and with a reason of its own. */
+@Injectable()
+export class ReturnsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly details: ActivityDetails,
+    private readonly claims: ClaimsService,
+  ) {}
+
+  /**
+   * The page with a reason for each claim; without those that no longer wait.
+   *
+   * @param typed the reasons as they were sent, when one is missing
+   * @throws DomainError `claim.not-found` (404) when none of them is this person's to see
+   */
+  async show(
+    personId: string,
+    chosen: readonly ClaimVersion[],
+    typed?: ReadonlyMap<string, string>,
+  ): Promise<Page | SeeOther> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const ids = chosen.map(({ claimId }) => claimId);
+    const asked = await askedAmong(manager, ids, personId, today);
+    if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+    const waiting = asked.filter(({ state }) => state === 'submitted');
+    if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: packIds(ids) })}`);
+    const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
+    const details = await this.details.of(manager, waiting);
+    // The page quotes what was handed in (V3).
+    const read = { actor: actorOf.person(personId), action: 'claim.read', subjectKind: 'claim' };
+    await recordInAudit(manager, ...waiting.map(({ id }) => ({ ...read, subjectId: id })));
+    // The version stays the one that was first seen, so that what changed since is told and not passed over.
+    const claims = waiting.map((claim) => ({ ...claim, version: versions.get(claim.id)! }));
+    return returnsPage({ claims, details, today, ...(typed ? { typed } : {}) });
+  }
+
+  /** Sends them back; nothing goes while a reason is missing. One that cannot go back leaves the others alone. */
+  async giveBack(
+    personId: string,
+    chosen: readonly ClaimVersion[],
+    reasons: readonly string[],
+  ): Promise<Page | SeeOther> {
+    const typed = new Map(chosen.map(({ claimId }, index) => [claimId, reasons[index] ?? '']));
+    if ([...typed.values()].some(reasonFault)) return this.show(personId, chosen, typed);
+    const returned: string[] = [];
+    const refused: string[] = [];
+    for (const seen of chosen) {
+      const done = await this.giveOneBack(personId, seen, typed.get(seen.claimId)!);
+      (done ? returned : refused).push(seen.claimId);
+    }
+    return this.after(personId, returned, refused);
+  }
+
+  private async giveOneBack(personId: string, seen: ClaimVersion, reason: string): Promise<boolean> {
+    try {
+      await this.claims.returnToTrainee(seen, personId, reason);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.kind !== 'invalid') return false;
+      throw error;
+    }
+  }
+
+  /** What is back already, by an earlier click, is back: that is told as done. */
+  private async after(personId: string, returned: string[], refused: string[]): Promise<SeeOther> {
+    const { manager } = this.dataSource;
+    const left = await askedAmong(manager, refused, personId, this.clock.today());
+    if (returned.length + left.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+    const already = left.filter(({ state }) => state === 'returned').map(({ id }) => id);
+    const terug = packIds([...returned, ...already]);
+    const niet = packIds(refused.filter((id) => !already.includes(id)));
+    const query = new URLSearchParams({ ...(terug && { terug }), ...(niet && { niet }) });
+    return seeOther(`/aftekenen?${query}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
+import { Access } from '../../../platform/web/access.js';
+import { answerForm } from '../../../platform/web/forms.js';
+import type { Page, SeeOther } from '../../../platform/web/page.js';
+import { supervisor } from '../../access.rules.js';
+import { TakeBackForm } from './inbox.form.js';
+import type { NoticeQuery } from './notice.js';
+import { SignedService } from './signed.service.js';
+
+/** What somebody signed lately, and taking a signature back. */
+@Controller('aftekenen/afgetekend')
+@Access(supervisor)
+export class SignedController {
+  constructor(private readonly signed: SignedService) {}
+
+  @Get()
+  list(
+    @SignedIn() { personId }: Viewer,
+    @Query() query: NoticeQuery & { bladzijde?: unknown },
+  ): Promise<Page> {
+    return this.signed.list(personId, query);
+  }
+
+  @Get(':id')
+  ask(@SignedIn() { personId }: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.signed.ask(personId, id);
+  }
+
+  @Post(':id/terugnemen')
+  takeBack(
+    @SignedIn() { personId }: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return answerForm<TakeBackForm, Page | SeeOther>(TakeBackForm, body, {
+      accept: ({ reason }) => this.signed.takeBack(personId, id, reason),
+      again: (filled) => this.signed.ask(personId, id, filled),
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Signature } from '../../signatures.queries.js';
+import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/forms.js';
+import { type Page, page, view } from '../../../platform/web/page.js';
+import { type ClaimWords, claimWords } from '../../view/claim.words.js';
+import type { Notice } from './notice.js';
+import { dayOf } from './reading.page.js';
+
+/** What the reader signed lately, and can take back. */
+export interface SignedPage {
+  notice: Notice | null;
+  rows: SignedRow[];
+  newer: string | null;
+  older: string | null;
+  days: number;
+  today: string;
+}
+
+interface SignedRow extends ClaimWords {
+  id: string;
+  trainee: string;
+  happenedOn: string;
+  minutes: number;
+  signedOn: string;
+  /** a completion record rests on it, so that it can no longer be taken back (H2) */
+  final: boolean;
+}
+
+/** One signature, to be taken back with a reason. */
+export interface TakeBackPage {
+  row: SignedRow;
+  reason: FieldView;
+  today: string;
+}
+
+export interface SignedModel {
+  signatures: readonly Signature[];
+  under: ReadonlySet<string>;
+  notice: Notice | null;
+  /** counted from 1 */
+  pageNumber: number;
+  hasOlder: boolean;
+  days: number;
+  today: string;
+}
+
+const SIGNED = view<SignedPage>('hours/pages/signing/signed');
+const TAKE_BACK = view<TakeBackPage>('hours/pages/signing/take-back');
+
+/** The list of what was signed lately. */
+export function signedPage({
+  signatures,
+  under,
+  notice,
+  pageNumber,
+  hasOlder,
+  days,
+  today,
+}: SignedModel): Page {
+  const at = (number: number) =>
+    number === 1 ? '/aftekenen/afgetekend' : `/aftekenen/afgetekend?bladzijde=${number}`;
+  const model: SignedPage = {
+    notice,
+    rows: signatures.map((signature) => rowOf(signature, under)),
+    newer: pageNumber > 1 ? at(pageNumber - 1) : null,
+    older: hasOlder ? at(pageNumber + 1) : null,
+    days,
+    today,
+  };
+  return page(SIGNED, model, { title: { key: 'supervisor.signed.title' }, unlisted: true });
+}
+
+/** The page that asks why a signature is taken back. */
+export function takeBackPage(
+  signature: Signature,
+  under: ReadonlySet<string>,
+  form: FilledForm,
+  today: string,
+): Page {
+  const model = { row: rowOf(signature, under), reason: fieldViews(form, ['reason']).reason, today };
+  const title = { key: 'supervisor.take-back.title' } as const;
+  return page(TAKE_BACK, model, { title, unlisted: true, status: statusOfForm(form) });
+}
+
+function rowOf(signature: Signature, under: ReadonlySet<string>): SignedRow {
+  const { claimId: id, trainee, happenedOn, minutes, recordedAt } = signature;
+  return {
+    ...claimWords(signature),
+    ...{ id, trainee, happenedOn, minutes },
+    signedOn: dayOf(recordedAt),
+    final: under.has(id),
+  };
+}

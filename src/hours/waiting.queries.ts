@@ -1,0 +1,94 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { EntityManager } from 'typeorm';
+import { nameColumns } from '../people/name-columns.js';
+import { displayName, type NameParts } from '../people/names.rules.js';
+
+/** What waits longer is told to the secretariat. */
+const LONG_WEEKS = 4;
+
+/** What was handed in before this day waits too long. */
+export function waitingTooLongBefore(today: string): string {
+  return Temporal.PlainDate.from(today).subtract({ weeks: LONG_WEEKS }).toString();
+}
+
+/** How much waits for one person's signature. */
+export interface WaitingForSigner {
+  signerId: string;
+  claims: number;
+  trainees: number;
+}
+
+/** What waits too long, whoever it waits for. */
+export interface WaitingLong {
+  claims: number;
+  trainees: number;
+  /** of these, how many nobody may sign */
+  unasked: number;
+}
+
+/** Waiting claims with who may sign them today; as the inbox reads it (hours/inbox.queries.ts), for everybody at once. */
+const ASKED = `
+  SELECT c.id AS claim_id, c.trajectory_id, r.person_id AS signer_id, c.version
+    FROM claim c JOIN signing_right r ON r.trajectory_id = c.trajectory_id AND r.component = c.component
+   WHERE c.state = 'submitted' AND c.asked_of IS NULL AND r.from_date <= $1 AND (r.to_date IS NULL OR r.to_date >= $1)
+  UNION SELECT c.id, c.trajectory_id, c.asked_of, c.version FROM claim c
+   WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
+
+/** Who has something waiting for a signature, and how much; nobody signs their own (H4). */
+export function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
+  return manager.query<WaitingForSigner[]>(
+    `SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
+            count(DISTINCT t.person_id)::integer AS trainees
+       FROM (${ASKED}) a JOIN trajectory t ON t.id = a.trajectory_id
+      WHERE t.person_id <> a.signer_id GROUP BY a.signer_id ORDER BY a.signer_id`,
+    [today],
+  );
+}
+
+/** What was handed in before a day and still waits. */
+export async function waitingSince(
+  manager: EntityManager,
+  today: string,
+  before: string,
+): Promise<WaitingLong> {
+  const [row] = await manager.query<[WaitingLong]>(
+    `SELECT count(*)::integer AS claims, count(DISTINCT t.person_id)::integer AS trainees,
+            count(*) FILTER (WHERE NOT EXISTS (
+              SELECT FROM (${ASKED}) a WHERE a.claim_id = c.id AND a.signer_id <> t.person_id))::integer AS unasked
+       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
+       JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
+      WHERE c.state = 'submitted' AND s.at::date < $2`,
+    [today, before],
+  );
+  return row;
+}
+
+/** Who keeps others waiting, and how long. */
+export interface LongWaitingSigner {
+  signerId: string;
+  name: string;
+  claims: number;
+  trainees: number;
+  /** the day on which the oldest was handed in */
+  since: string;
+}
+
+/** Whose signature is waited for since before a day, those who keep the most waiting first. */
+export async function longWaitingBySigner(
+  manager: EntityManager,
+  today: string,
+  before: string,
+): Promise<LongWaitingSigner[]> {
+  const rows = await manager.query<(Omit<LongWaitingSigner, 'name'> & { name: NameParts })[]>(
+    `SELECT w.*, ${nameColumns('p')} AS name
+       FROM (SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
+                    count(DISTINCT t.person_id)::integer AS trainees,
+                    min(s.at AT TIME ZONE 'Europe/Amsterdam')::date AS since
+               FROM (${ASKED}) a JOIN trajectory t ON t.id = a.trajectory_id
+               JOIN claim_transition s ON s.claim_id = a.claim_id AND s.version = a.version
+              WHERE t.person_id <> a.signer_id AND s.at::date < $2 GROUP BY a.signer_id) w
+       JOIN person p ON p.id = w."signerId" ORDER BY w.claims DESC, w."signerId"`,
+    [today, before],
+  );
+  return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { secretariat } from '../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
+import { Access } from '../../platform/web/access.js';
+import { blankForm } from '../../platform/web/forms.js';
+import type { Page, SeeOther } from '../../platform/web/page.js';
+import { pastedPage } from './pasted.page.js';
+import { PastedService } from './pasted.service.js';
+
+/** Adding trainees by pasting rows of a spreadsheet. */
+@Controller('deelnemers/nieuw/lijst')
+@Access(secretariat)
+export class PastedController {
+  constructor(private readonly pasted: PastedService) {}
+
+  @Get()
+  paste(): Page {
+    return pastedPage(blankForm());
+  }
+
+  @Post()
+  take(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
+    return this.pasted.take(personId, body);
+  }
+}

@@ -1,0 +1,106 @@
+import type { ImportTask } from '../uploads/import-task.entity.js';
+import type { TakeBackPreview } from '../take-back/take-back.types.js';
+import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../platform/web/forms.js';
+import { type Page, page, type Text, view } from '../../platform/web/page.js';
+import { type FiguresView, figuresView } from './figures.view.js';
+import type { RunDetails } from './import-desk.queries.js';
+import { type Moment, momentOf } from './moment.js';
+import { type ProgressView, progressView } from './progress.view.js';
+
+/** One earlier import. */
+export interface RunPage {
+  by: string | null;
+  at: Moment;
+  today: string;
+  figures: FiguresView[];
+  resultPath: string | null;
+  takenBack: { at: Moment; by: string | null; reason: string } | null;
+  /** while it is taken back */
+  progress: ProgressView | null;
+  /** why it could not be taken back */
+  fault: Text | null;
+  takeBackPath: string;
+}
+
+/** What taking an import back would do, and why it is done. */
+export interface TakeBackPage {
+  path: string;
+  runPath: string;
+  at: Moment;
+  today: string;
+  counts: { what: Text; amount: number }[];
+  /** of the credits that are reversed */
+  minutes: number;
+  records: { number: string; name: string; kind: Text }[];
+  obstacles: Text[];
+  /** how many there are beyond those that are shown */
+  moreObstacles: number;
+  reason: FieldView;
+}
+
+const RUN = view<RunPage>('imports/pages/run');
+const TAKE_BACK = view<TakeBackPage>('imports/pages/take-back');
+
+/** @param task taking it back, if somebody asked for that */
+export function runPage(
+  { id, at, by, summary, uploadId, takenBack }: RunDetails,
+  task: Pick<ImportTask, 'state' | 'progress' | 'fault'> | null,
+  waits: boolean,
+  today: string,
+): Page {
+  const working = task?.state === 'waiting';
+  const model: RunPage = {
+    ...{ by, at: momentOf(at), today },
+    figures: figuresView(summary),
+    resultPath: uploadId && `/invoer/proef/${uploadId}`,
+    takenBack: takenBack && { ...takenBack, at: momentOf(takenBack.at) },
+    progress: working ? progressView('take-back', task.progress, waits) : null,
+    fault: task?.fault ? { key: task.fault.code, params: task.fault.params } : null,
+    takeBackPath: `/invoer/${id}/terugdraaien`,
+  };
+  const follows = working ? ({ script: 'following.js', follows: true } as const) : {};
+  return page(RUN, model, { title: { key: 'import-desk.run.title' }, unlisted: true, ...follows });
+}
+
+/** The page that tells what would happen and asks why. */
+export function takeBackPage(
+  { id, at }: RunDetails,
+  preview: TakeBackPreview,
+  form: FilledForm,
+  today: string,
+): Page {
+  const { counts, records, obstacles } = preview;
+  const model: TakeBackPage = {
+    path: `/invoer/${id}/terugdraaien`,
+    runPath: `/invoer/${id}`,
+    ...{ at: momentOf(at), today },
+    counts: countsView(counts),
+    minutes: counts.minutes,
+    records: records.map(({ number, name, kind }) => ({
+      ...{ number, name },
+      kind: { key: `import-desk.record.${kind}` },
+    })),
+    obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),
+    moreObstacles: obstacles.total - obstacles.shown.length,
+    reason: fieldViews(form, ['reason']).reason,
+  };
+  const title = { key: 'import-desk.take-back.title' } as const;
+  return page(TAKE_BACK, model, { title, unlisted: true, status: statusOfForm(form) });
+}
+
+function countsView(counts: TakeBackPreview['counts']): TakeBackPage['counts'] {
+  const shown = [
+    'trajectories',
+    'personsAdded',
+    'leadersAdded',
+    'personsChanged',
+    'claimsWaiting',
+    'credits',
+  ] as const;
+  return shown
+    .filter((name) => counts[name] > 0)
+    .map((name) => ({
+      what: { key: `import-desk.count.${name}` },
+      amount: counts[name],
+    }));
+}

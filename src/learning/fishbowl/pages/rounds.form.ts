@@ -1,0 +1,38 @@
+import { BadRequestException } from '@nestjs/common';
+import { FISHBOWL_ROLES, type FishbowlRole } from '../circles.rules.js';
+import { isId } from '../../../platform/text/id.js';
+import { textsOf } from '../../meetings/pages/teaching/marks.form.js';
+
+/** A round as it was composed. */
+export interface TypedRound {
+  circles: Map<string, FishbowlRole>;
+  /** the round that is changed and the version that was seen; null for a new one */
+  seen: { number: number; version: number } | null;
+  /** of a new one: a form that is sent twice is kept once */
+  formKey: string;
+}
+
+const FIELD = /^rol-(.+)$/;
+
+/** Reads the form of a round. @throws BadRequestException for what no form of ours sends */
+export function readRound(body: unknown): TypedRound {
+  const fields = textsOf(body);
+  const circles = new Map<string, FishbowlRole>();
+  for (const [name, value] of Object.entries(fields)) {
+    const [, id] = FIELD.exec(name) ?? [];
+    if (id === undefined || value === '') continue;
+    const role = FISHBOWL_ROLES.find((one) => one === value);
+    if (!isId(id) || role === undefined) throw new BadRequestException();
+    circles.set(id, role);
+  }
+  const { ronde = '', versie = '', formKey = '' } = fields;
+  const seen = ronde === '' ? null : { number: wholeNumber(ronde), version: wholeNumber(versie) };
+  if (!seen && !isId(formKey)) throw new BadRequestException();
+  return { circles, seen, formKey };
+}
+
+/** @throws BadRequestException for what is no number of a round */
+export function wholeNumber(value: unknown): number {
+  if (typeof value !== 'string' || !/^[1-9]\d{0,5}$/.test(value)) throw new BadRequestException();
+  return Number(value);
+}

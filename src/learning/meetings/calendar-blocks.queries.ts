@@ -1,0 +1,115 @@
+import type { EntityManager } from 'typeorm';
+import type { ScheduledComponent } from './edition.entity.js';
+import type { EnrolmentState } from './enrolment.entity.js';
+import { nameColumns } from '../../people/name-columns.js';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+
+/** A block as it concerns one person: who follows it, or teaches it. Times are `HH:MM` by the wall clock. */
+export interface OwnBlock {
+  meetingId: string;
+  part: 'follows' | 'teaches';
+  title: string;
+  component: ScheduledComponent;
+  block: number;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  venue: string | null;
+  videoLink: string | null;
+  state: 'planned' | 'cancelled';
+  cancelledBecause: string | null;
+  list: 'open' | 'closed';
+  teachers: string[];
+  /** whether they come; who teaches is placed, and cancelled once they do not any more */
+  comes: EnrolmentState;
+  /** whether they were placed ever: only then does their calendar know of it */
+  wasPlaced: boolean;
+  /** since when they are placed; null for who teaches, or is not placed */
+  placedSince: Date | null;
+  /** from 1, for who waits */
+  placeInLine: number | null;
+  /** the same for good, for this person and this block (RFC 5545 §3.8.4.7) */
+  uid: string;
+  /** rises with every change of the block, and with every step of this enrolment (RFC 5546 §2.1.4) */
+  sequence: number;
+}
+
+type Row = Omit<OwnBlock, 'teachers'> & { teachers: NameParts[] };
+
+const BLOCK = `
+  m.id AS "meetingId", e.title, m.component, m.block, m.held_on AS "heldOn",
+  to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.venue,
+  m.video_link AS "videoLink", m.state, m.cancelled_because AS "cancelledBecause", m.list,
+  ARRAY(SELECT ${nameColumns('p')} FROM meeting_teacher o JOIN person p ON p.id = o.person_id
+         WHERE o.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers`;
+
+/** $1: the person. An enrolment has an id of its own, and each of its steps a number. */
+const FOLLOWED = `
+  SELECT ${BLOCK}, 'follows' AS part, n.state AS comes, n.id::text AS uid, m.calendar_sequence + n.version AS sequence,
+         EXISTS (SELECT FROM enrolment_step s WHERE s.enrolment_id = n.id AND s.state = 'placed') AS "wasPlaced",
+         CASE WHEN n.state = 'placed' THEN (SELECT s.at FROM enrolment_step s
+           WHERE s.enrolment_id = n.id AND s.sequence = n.version) END AS "placedSince",
+         CASE WHEN n.state = 'waiting' THEN (SELECT count(*)::integer FROM enrolment w
+           WHERE w.meeting_id = m.id AND w.state = 'waiting' AND w.place_in_line <= n.place_in_line)
+         END AS "placeInLine", n.trajectory_id
+    FROM enrolment n JOIN trajectory t ON t.id = n.trajectory_id JOIN meeting m ON m.id = n.meeting_id
+    JOIN edition e ON e.id = m.edition_id WHERE t.person_id = $1`;
+
+/** Who teaches has no row that stays; a digest of two random ids is as good as a random id (RFC 7986 §5.3). */
+const UID_OF_TEACHER = `encode(substr(sha256(convert_to(m.id::text || ':' || $1::text, 'UTF8')), 1, 16), 'hex')::uuid::text`;
+
+/** $1: the person. Teachers come and go with changes of the block, which count already. */
+const TAUGHT = `
+  SELECT ${BLOCK}, 'teaches' AS part, CASE WHEN o.person_id IS NULL THEN 'cancelled' ELSE 'placed' END AS comes,
+         ${UID_OF_TEACHER} AS uid, m.calendar_sequence AS sequence, true AS "wasPlaced",
+         NULL::timestamptz AS "placedSince", NULL::integer AS "placeInLine"
+    FROM meeting m JOIN edition e ON e.id = m.edition_id
+    LEFT JOIN meeting_teacher o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
+
+/** How a block concerns who enrolled in it with one of their trajectories. */
+export async function followedBlock(
+  manager: EntityManager,
+  personId: string,
+  { meetingId, trajectoryId }: { meetingId: string; trajectoryId: string },
+): Promise<OwnBlock | undefined> {
+  const asked = [personId, meetingId, trajectoryId];
+  return first(await manager.query<Row[]>(`${FOLLOWED} AND m.id = $2 AND n.trajectory_id = $3`, asked));
+}
+
+/** How a block concerns who teaches it, or did. */
+export async function taughtBlock(
+  manager: EntityManager,
+  personId: string,
+  meetingId: string,
+): Promise<OwnBlock | undefined> {
+  return first(await manager.query<Row[]>(`${TAUGHT} AND m.id = $2`, [personId, meetingId]));
+}
+
+/**
+ * What stands in somebody's own calendar from a day on: what they have a place in or teach. What was called off, or
+ * they gave up, stays until its day is over, so that their program hears of it.
+ */
+export async function calendarBlocks(
+  manager: EntityManager,
+  personId: string,
+  from: string,
+  today: string,
+): Promise<OwnBlock[]> {
+  const rows = await manager.query<Row[]>(
+    `SELECT * FROM (
+       SELECT to_jsonb(f) - 'trajectory_id' AS own FROM (${FOLLOWED}) f WHERE f."wasPlaced"
+       UNION ALL SELECT to_jsonb(x) FROM (${TAUGHT} AND o.person_id IS NOT NULL) x) b
+      WHERE own->>'heldOn' >= $2 AND (own->>'heldOn' >= $3 OR (own->>'state', own->>'comes') = ('planned', 'placed'))
+      ORDER BY own->>'heldOn', own->>'startsAt', own->>'uid'`,
+    [personId, from, today],
+  );
+  return (rows as unknown as { own: Row }[]).map(({ own }) => named(own));
+}
+
+function first([row]: Row[]): OwnBlock | undefined {
+  return row && named(row);
+}
+
+function named({ teachers, ...block }: Row): OwnBlock {
+  return { ...block, teachers: teachers.map(displayName) };
+}

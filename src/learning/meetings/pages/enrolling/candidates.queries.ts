@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
+import { nameColumns } from '../../../../people/name-columns.js';
+import { displayName, type NameParts } from '../../../../people/names.rules.js';
+
+/** Somebody who could be on the list of a block: name and number, and no more (V3). */
+export interface Candidate {
+  trajectoryId: string;
+  name: string;
+  participantNumber: string | null;
+  programme: ProgrammeKey;
+}
+
+/** What a name or number is looked for with at least, in letters. */
+export const SHORTEST_SEARCH = 2;
+const LONGEST_SEARCH = 100;
+const FOUND_AT_MOST = 20;
+
+/** The running trainees of some programmes whose name or number holds every word that was typed. */
+export async function candidatesNamed(
+  manager: EntityManager,
+  programmes: readonly ProgrammeKey[],
+  typed: string,
+): Promise<Candidate[]> {
+  const words = typed.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
+  if (words.join('').length < SHORTEST_SEARCH) return [];
+  const rows = await manager.query<(Omit<Candidate, 'name'> & { name: NameParts })[]>(
+    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, p.participant_number AS "participantNumber", t.programme
+       FROM trajectory t JOIN person p ON p.id = t.person_id
+      WHERE t.state = 'running' AND t.programme = ANY($1)
+        AND NOT EXISTS (SELECT FROM unnest($2::text[]) word WHERE strpos(p.search_text, folded(word)) = 0)
+        -- What is searched holds addresses too, which are not for teachers.
+        AND NOT EXISTS (SELECT FROM unnest($2::text[]) word
+                         WHERE strpos(folded(concat_ws(' ', p.call_name, p.initials, p.tussenvoegsel, p.surname,
+                                 p.full_name, p.print_name, p.participant_number)), folded(word)) = 0)
+      ORDER BY p.sort_name, t.id LIMIT ${FOUND_AT_MOST}`,
+    [programmes, words],
+  );
+  return rows.map(({ name, ...one }) => ({ ...one, name: displayName(name) }));
+}

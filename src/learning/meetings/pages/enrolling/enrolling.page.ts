@@ -1,0 +1,106 @@
+import type { Text } from '../../../../platform/web/page.js';
+import { packIds } from '../../../../platform/web/packed-ids.js';
+import type { Candidate } from './candidates.queries.js';
+import type { Enrolled, PastedPerson } from './enrolling.queries.js';
+import { fateOf } from './pasted.rules.js';
+
+/**
+ * Who is enrolled in a block and who waits, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
+ * `path` with `/inschrijven`, `/uitschrijven` and `/nakijken`.
+ */
+export interface EnrollingPart {
+  path: string;
+  notice: Text | null;
+  wrong: Text | null;
+  /** nothing changes any more: the block is past, closed or cancelled */
+  over: boolean;
+  places: Text;
+  placed: LineRow[];
+  waiting: LineRow[];
+  search: { typed: string; found: (LineRow & { listed: boolean })[]; nobody: boolean };
+  pasted: string;
+}
+
+interface LineRow {
+  id: string;
+  name: string;
+  number: string;
+}
+
+/** What enrolling the pasted people will do, a line for each: the partial `learning/meetings/pages/enrolling/preview`. */
+export interface PreviewPart {
+  path: string;
+  lines: { typed: string; name: string; number: string; fate: Text; matched: boolean }[];
+  count: number;
+  wie: string;
+  pasted: string;
+}
+
+/** What the part is made from. */
+export interface EnrollingModel {
+  path: string;
+  over: boolean;
+  capacity: number;
+  line: readonly Enrolled[];
+  search: { typed: string; found: readonly Candidate[] };
+  notice: Text | null;
+  wrong: Text | null;
+  pasted: string;
+}
+
+export function enrollingPart({ capacity, line, search, ...rest }: EnrollingModel): EnrollingPart {
+  const placed = line.filter(({ state }) => state === 'placed').map(rowOf);
+  const listed = new Set(line.map(({ trajectoryId }) => trajectoryId));
+  return {
+    ...rest,
+    places: { key: 'teaching.blocks.occupancy', params: { placed: placed.length, capacity } },
+    placed,
+    waiting: line.filter(({ state }) => state === 'waiting').map(rowOf),
+    search: {
+      typed: search.typed,
+      found: search.found.map((one) => ({ ...rowOf(one), listed: listed.has(one.trajectoryId) })),
+      nobody: search.typed !== '' && search.found.length === 0,
+    },
+  };
+}
+
+/** @param entries the pasted lines in their order */
+export function previewPart(
+  { path, capacity, line, pasted }: Pick<EnrollingModel, 'path' | 'capacity' | 'line' | 'pasted'>,
+  entries: readonly string[],
+  people: ReadonlyMap<string, PastedPerson>,
+): PreviewPart {
+  const waiting = line.filter(({ state }) => state === 'waiting').length;
+  // Who comes later never jumps the queue: with somebody waiting there is no free place (C1).
+  const free = waiting > 0 ? 0 : Math.max(0, capacity - line.length);
+  const ids: string[] = [];
+  const lines = entries.map((typed) => {
+    const person = people.get(typed);
+    const { fate, trajectoryId } = fateOf(person?.trajectories ?? []);
+    const twice = trajectoryId !== null && ids.includes(trajectoryId);
+    if (trajectoryId !== null && !twice) ids.push(trajectoryId);
+    const who = { typed, name: person?.name ?? '', number: person?.participantNumber ?? '' };
+    if (fate !== 'enrol' || twice) {
+      return {
+        ...who,
+        matched: false,
+        fate: { key: `enrolling.fate.${twice ? 'twice' : unenrolled(fate)}` } as Text,
+      };
+    }
+    const place = ids.length;
+    const text: Text =
+      place <= free
+        ? { key: 'enrolling.fate.place' }
+        : { key: 'enrolling.fate.waiting', params: { place: waiting + place - free } };
+    return { ...who, matched: true, fate: text };
+  });
+  return { path, lines, count: ids.length, wie: packIds(ids), pasted };
+}
+
+function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
+  return fate as Exclude<Fate, 'enrol'>;
+}
+
+function rowOf({ trajectoryId, name, participantNumber }: Omit<Candidate, 'programme'>): LineRow {
+  return { id: trajectoryId, name, number: participantNumber ?? '' };
+}

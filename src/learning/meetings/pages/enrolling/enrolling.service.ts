@@ -1,0 +1,96 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
+import { EnrolmentsService } from '../../enrolments.service.js';
+import { actorOf } from '../../../../platform/audit/actor.js';
+import { Clock } from '../../../../platform/clock/clock.js';
+import type { Text } from '../../../../platform/web/page.js';
+import { isId } from '../../../../platform/text/id.js';
+import { unpackIds } from '../../../../platform/web/packed-ids.js';
+import { candidatesNamed } from './candidates.queries.js';
+import { type EnrollingPart, enrollingPart, type PreviewPart, previewPart } from './enrolling.page.js';
+import { lineOf, peoplePasted } from './enrolling.queries.js';
+import { PASTED_AT_MOST, readPasted } from './pasted.rules.js';
+
+/** The block whose enrolments are kept, by a teacher of it or by the secretariat. */
+export interface EnrollingBlock {
+  id: string;
+  programmes: ProgrammeKey[];
+  capacity: number;
+  heldOn: string;
+  state: 'planned' | 'cancelled';
+  list: 'open' | 'closed';
+}
+
+/** What a page of enrolments shows besides. */
+export interface EnrollingShown {
+  notice?: Text | null;
+  wrong?: Text | null;
+  typed?: string;
+  pasted?: string;
+}
+
+/**
+ * Enrols others, one by one or many at once, and cancels for them (C1). Who may is decided by the pages that use this;
+ * the deadline binds trainees only.
+ */
+@Injectable()
+export class EnrollingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly enrolments: EnrolmentsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param path the address of the page: its forms go to what lies below it */
+  async part(block: EnrollingBlock, path: string, shown: EnrollingShown): Promise<EnrollingPart> {
+    const { manager } = this.dataSource;
+    const { notice = null, wrong = null, typed = '', pasted = '' } = shown;
+    const found = typed ? await candidatesNamed(manager, block.programmes, typed) : [];
+    return enrollingPart({
+      ...{ path, notice, wrong, pasted, capacity: block.capacity, search: { typed, found } },
+      over: block.state === 'cancelled' || block.list === 'closed' || block.heldOn < this.clock.today(),
+      line: await lineOf(manager, block.id),
+    });
+  }
+
+  /** What enrolling everybody in a pasted text would do; null when there is nothing in it. */
+  async preview(block: EnrollingBlock, path: string, pasted: string): Promise<PreviewPart | null> {
+    const { manager } = this.dataSource;
+    const entries = readPasted(pasted);
+    if (entries.length === 0) return null;
+    const people = await peoplePasted(manager, block, entries);
+    const line = await lineOf(manager, block.id);
+    return previewPart({ path, capacity: block.capacity, line, pasted }, entries, people);
+  }
+
+  /**
+   * Enrols one (`traject`) or many (`wie`, packed), in their order.
+   *
+   * @returns how many of them have a place now, and how many wait
+   * @throws DomainError as `EnrolmentsService.enrol`; BadRequestException for what no page of ours sends
+   */
+  async enrol(
+    block: EnrollingBlock,
+    { traject, wie }: { traject?: string; wie?: string },
+    personId: string,
+  ): Promise<{ placed: number; waiting: number }> {
+    const ids = [...(traject === undefined ? [] : [idOf(traject)]), ...unpackIds(wie)];
+    if (ids.length === 0 || ids.length > PASTED_AT_MOST) throw new BadRequestException();
+    const right = { afterDeadline: true };
+    const enrolled = await this.enrolments.enrol(block.id, ids, actorOf.person(personId), right);
+    const placed = enrolled.filter(({ state }) => state === 'placed').length;
+    return { placed, waiting: enrolled.length - placed };
+  }
+
+  /** Cancels for one. @throws DomainError as `EnrolmentsService.cancel` */
+  async cancel(block: EnrollingBlock, traject: string | undefined, personId: string): Promise<void> {
+    const right = { afterDeadline: true };
+    await this.enrolments.cancel(block.id, idOf(traject), actorOf.person(personId), right);
+  }
+}
+
+function idOf(value: string | undefined): string {
+  if (!isId(value)) throw new BadRequestException();
+  return value;
+}

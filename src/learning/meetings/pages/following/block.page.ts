@@ -1,0 +1,47 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { formatMinutes } from '../../../../platform/i18n/format.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { wholeMinutes } from '../../block-minutes.rules.js';
+import { type BlockView, blockView, nameOf } from './block.view.js';
+import type { Following } from './following.reader.js';
+import type { OwnBlock } from './own-blocks.queries.js';
+
+/** One block as who may follow it sees it: when, where, by whom, what about. */
+interface BlockPage {
+  back: string;
+  block: BlockView;
+  pause: Text | null;
+  counted: Text;
+  teachers: string[];
+  topics: string[];
+  /** complete already: they may come, but it fills nothing else (H6) */
+  complete: Text | null;
+}
+
+const BLOCK = view<BlockPage>('learning/meetings/pages/following/block');
+
+export function blockPage(following: Following, block: OwnBlock, language: Language): Page {
+  const { breakAt, breakMinutes, teachers, component } = block;
+  const amount = formatMinutes(language, wholeMinutes(block));
+  const model: BlockPage = {
+    back: `/dagdelen${following.suffix}`,
+    block: blockView(block, following, true),
+    pause:
+      breakAt === null
+        ? null
+        : { key: 'teaching.block.break', params: { at: breakAt, minutes: breakMinutes } },
+    counted: { key: 'blocks.counted', params: { amount } },
+    teachers,
+    topics: following.topics
+      .filter(({ key }) => blocksOfKind(component).topics && block.topics.includes(key))
+      .map(({ name }) => name[language]),
+    complete: isComplete(following, block) ? { key: 'blocks.complete-already' } : null,
+  };
+  return page(BLOCK, model, { title: nameOf(block), unlisted: true });
+}
+
+function isComplete({ standing }: Following, { component, block }: OwnBlock): boolean {
+  const part = standing.find((one) => one.component === component)?.blocks[block - 1];
+  return part !== undefined && part.signed >= part.required;
+}

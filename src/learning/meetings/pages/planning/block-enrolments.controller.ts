@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
+import { Access } from '../../../../platform/web/access.js';
+import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { secretariat } from '../../../../people/accounts/access.rules.js';
+import { BlockEnrolmentsDesk } from './block-enrolments-desk.service.js';
+
+/** Who is enrolled in a block, and enrolling others (C1). */
+@Controller('planning/:editionId/dagdeel/:block/inschrijvingen')
+@Access(secretariat)
+export class BlockEnrolmentsController {
+  constructor(private readonly desk: BlockEnrolmentsDesk) {}
+
+  @Get()
+  show(
+    @SignedIn() { personId }: Viewer,
+    @Param('editionId') id: string,
+    @Param('block') block: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page> {
+    return this.desk.show(personId, id, block, query);
+  }
+
+  @Post('nakijken')
+  @HttpCode(200)
+  preview(
+    @Param('editionId') id: string,
+    @Param('block') block: string,
+    @Body() body: unknown,
+  ): Promise<Page> {
+    return this.desk.preview(id, block, body);
+  }
+
+  @Post('inschrijven')
+  enrol(
+    @SignedIn() { personId }: Viewer,
+    @Param('editionId') id: string,
+    @Param('block') block: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    return this.desk.enrol(personId, id, block, body);
+  }
+
+  @Post('uitschrijven')
+  cancel(
+    @SignedIn() { personId }: Viewer,
+    @Param('editionId') id: string,
+    @Param('block') block: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    return this.desk.cancel(personId, id, block, body);
+  }
+}

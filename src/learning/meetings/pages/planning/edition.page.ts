@@ -1,0 +1,155 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import type { CourseTopic } from '../../../../curriculum/programme-definition.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { actorWords } from '../../../../people/actors.js';
+import { actionText } from '../../../../platform/audit/audit-words.js';
+import { momentOf } from '../../../../platform/web/office-filters.js';
+import type { EditionDeed } from './edition-history.queries.js';
+import {
+  blockPath,
+  type BlockWords,
+  blockWords,
+  countedText,
+  editionPath,
+  editionStanding,
+  type Standing,
+  themeText,
+  whoseOf,
+} from './planned-block.words.js';
+import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
+
+/** One edition: its four blocks, what they lack, and what can be done with it. */
+export interface EditionPage {
+  title: string;
+  component: Text;
+  programmes: Text[];
+  standing: Standing;
+  done: Text | null;
+  blocks: BlockCard[];
+  missing: { theme: Text; topics: string[] }[];
+  missingCount: number;
+  /** no block lacks a topic, and topics are asked */
+  covered: boolean;
+  publish: { action: string; version: number; whatItDoes: Text } | null;
+  renameHref: string | null;
+  cancelHref: string | null;
+  history: { on: string; what: Text; block: Text | null; by: Text }[];
+  today: string;
+}
+
+interface BlockCard {
+  block: number;
+  id: string;
+  /** null: not planned yet */
+  words: BlockWords | null;
+  counted: Text | null;
+  until: string | null;
+  topics: string[];
+  reason: string | null;
+  /** where it is planned or changed; null when that is over */
+  href: string | null;
+  enrolmentsHref: string | null;
+  cancelHref: string | null;
+}
+
+export interface EditionModel {
+  required: readonly CourseTopic[];
+  missing: readonly CourseTopic[];
+  history: readonly EditionDeed[];
+  today: string;
+  done: unknown;
+  language: Language;
+}
+
+const EDITION = view<EditionPage>('learning/meetings/pages/planning/edition');
+const THEMES = ['literature', 'group', 'balint'] as const;
+const BLOCKS = [1, 2, 3, 4];
+
+const DONE: Record<string, Text> = {
+  begonnen: { key: 'planning.done.begun' },
+  overgenomen: { key: 'planning.done.copied' },
+  bewaard: { key: 'planning.done.saved' },
+  dagdeel: { key: 'planning.done.block' },
+  open: { key: 'planning.done.published' },
+  afgelast: { key: 'planning.done.cancelled' },
+};
+
+export function editionPage(edition: PlannedEdition, model: EditionModel): Page {
+  const { required, missing, history, today, done, language } = model;
+  const path = editionPath(edition);
+  const goesOn = edition.state !== 'cancelled';
+  const shown: EditionPage = {
+    title: edition.title,
+    component: { key: blocksOfKind(edition.component).words.planned },
+    programmes: edition.programmes.map((programme) => ({ key: `planning.programme.${programme}` })),
+    standing: editionStanding(edition),
+    done: DONE[String(done)] ?? null,
+    blocks: BLOCKS.map((number) => cardOf(edition, number, model)),
+    missing: THEMES.map((theme) => ({
+      theme: themeText(theme),
+      topics: missing.filter((topic) => topic.theme === theme).map(({ name }) => name[language]),
+    })).filter(({ topics }) => topics.length > 0),
+    missingCount: missing.length,
+    covered: required.length > 0 && missing.length === 0,
+    publish: edition.state === 'draft' && edition.blocks.length > 0 ? publishing(edition) : null,
+    renameHref: goesOn ? `${path}/gegevens` : null,
+    cancelHref: goesOn && edition.blocks.some((block) => mayChange(block)) ? `${path}/afgelasten` : null,
+    history: history.map((deed) => deedLine(deed)),
+    today,
+  };
+  return page(EDITION, shown, {
+    title: { key: 'planning.edition.title', params: { title: edition.title } },
+    unlisted: true,
+  });
+}
+
+function publishing(edition: PlannedEdition): EditionPage['publish'] {
+  const count = edition.blocks.filter(({ state }) => state === 'planned').length;
+  return {
+    action: `${editionPath(edition)}/publiceren`,
+    version: edition.version,
+    whatItDoes: { key: 'planning.publish.does', params: { count, who: whoseOf(edition) } },
+  };
+}
+
+function cardOf(
+  edition: PlannedEdition,
+  number: number,
+  { required, today, language }: EditionModel,
+): BlockCard {
+  const block = edition.blocks.find((one) => one.block === number);
+  const href = blockPath(edition, number);
+  const goesOn = edition.state !== 'cancelled';
+  const id = `dagdeel-${number}`;
+  if (!block) {
+    return {
+      ...{ block: number, id, words: null, counted: null, until: null, topics: [], reason: null },
+      ...{ href: goesOn ? href : null, enrolmentsHref: null, cancelHref: null },
+    };
+  }
+  const open = goesOn && mayChange(block);
+  return {
+    ...{ block: number, id, words: blockWords(edition, block, today), counted: countedText(block) },
+    until: block.enrolUntil,
+    topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
+    reason: block.cancelledBecause,
+    href: open ? href : null,
+    enrolmentsHref: edition.state === 'draft' ? null : `${href}/inschrijvingen`,
+    cancelHref: open ? `${href}/afgelasten` : null,
+  };
+}
+
+/** Until its attendance list is closed, a block that goes on can be changed. */
+function mayChange({ state, list }: PlannedBlock): boolean {
+  return state === 'planned' && list === 'open';
+}
+
+function deedLine({ at, action, block, by }: EditionDeed): EditionPage['history'][number] {
+  return {
+    on: momentOf(at).day,
+    what: actionText(action, {}),
+    block: block === null ? null : { key: 'planning.block', params: { block } },
+    by: actorWords(by),
+  };
+}

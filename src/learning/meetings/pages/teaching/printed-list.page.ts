@@ -1,0 +1,52 @@
+import { type Attendee, byName } from '../../attendees.queries.js';
+import type { CsvCell } from '../../../../platform/spreadsheet/csv-writer.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { type BlockWords, blockWords, nameOf } from './block.words.js';
+import type { TaughtBlock } from './taught-blocks.queries.js';
+
+/** The attendance list on paper: names in alphabetical order, and room to sign. */
+interface PrintedListPage {
+  block: BlockWords;
+  rows: { number: number; name: string; participantNumber: string }[];
+  /** lines for who comes without being enrolled */
+  empty: number[];
+}
+
+const PRINTED = view<PrintedListPage>('learning/meetings/pages/teaching/printed');
+const EMPTY_LINES = 4;
+
+export function printedListPage(block: TaughtBlock, list: readonly Attendee[]): Page {
+  const rows = byName(list).map(({ name, participantNumber }, index) => ({
+    number: index + 1,
+    name,
+    participantNumber: participantNumber ?? '',
+  }));
+  const empty = Array.from({ length: EMPTY_LINES }, (_, index) => rows.length + index + 1);
+  const title: Text = nameOf(block);
+  return page(PRINTED, { block: blockWords(block, '/lijst'), rows, empty }, { title, unlisted: true });
+}
+
+/** The columns of the list for a spreadsheet, as keys of their texts. */
+export const CSV_COLUMNS = [
+  'name',
+  'number',
+  'enrolled',
+  'marked',
+  'minutes',
+  'from',
+  'until',
+  'credited',
+] as const;
+
+/** A line of the list for a spreadsheet. @param word words a text in the reader's language */
+export function csvCells(attendee: Attendee, word: (text: Text) => string): CsvCell[] {
+  const { name, participantNumber, walkIn, minutes, from, until, credited, waits } = attendee;
+  const marked = minutes === null ? 'open' : minutes === 0 ? 'absent' : from === null ? 'whole' : 'part';
+  return [
+    name,
+    participantNumber,
+    word({ key: walkIn ? 'teaching.csv.walk-in' : 'teaching.csv.placed' }),
+    word({ key: `teaching.csv.${marked}` }),
+    ...[minutes, from, until, waits ? null : credited],
+  ];
+}

@@ -1,0 +1,5 @@
+export const curriculum = {
+  'curriculum.version-changed':
+    'The file {file} differs from version {number} as it stands. A changed figure is a new version: save it as version {next}.',
+  'curriculum.file-wrong': 'The programme file {file} is wrong at: {problem}.',
+} as const;

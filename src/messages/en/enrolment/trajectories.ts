@@ -1,0 +1,25 @@
+export const enrolmentTrajectories = {
+  'trajectory.not-found': 'This trajectory is not among what you can see.',
+  'trajectory.state.impossible':
+    '{state, select, running {This trajectory is running already.} paused {This trajectory is paused already.} stopped {This trajectory has stopped already.} other {This trajectory was undone with its import.}} Refresh the page to see how it stands now.',
+  'trajectory.state.reason-missing': 'Add why this trajectory stops.',
+  'trajectory.state.future': 'This date is still in the future.',
+  'trajectory.state.before-start': 'The trajectory began only on {date}.',
+  'trajectory.no-version': 'On {date} this programme did not exist yet. Check the start date.',
+  'supervisor.self': 'Nobody can be their own supervisor.',
+  'requirement.unknown': 'This trajectory does not ask for this component.',
+  'requirement.future': 'This decision still lies in the future.',
+  'requirement.reason-missing': 'Add why the board decided this.',
+  'assignment.future': 'An assignment cannot begin in the future. Choose today or earlier.',
+  'assignment.before-start': 'The trajectory began on {date}. Choose that day or later.',
+  'assignment.before-present':
+    'The present assignment began on {date}; what was before is settled. Choose that day or later.',
+  'assignment.before-last': 'Until {date} there was a supervisor. Choose a later day.',
+  'assignment.not-followed':
+    '{state, select, stopped {This trajectory is stopped. Resume it first.} other {This trajectory was taken back with an import.}}',
+  'assignment.not-leader': 'Choose a supervisor from the list.',
+  'assignment.full':
+    'This supervisor has {present} of {most} at most; {added, plural, one {one} other {# }} more will not do. Choose somebody else, or raise the maximum with the leader.',
+  'newcomer.known': 'Somebody with this address is known already.',
+  'newcomer.follows-already': 'This person follows this programme already, since {date}.',
+} as const;

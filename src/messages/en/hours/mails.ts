@@ -1,0 +1,18 @@
+export const hoursMails = {
+  'mail.claim-returned.subject': 'Hours came back to you',
+  'mail.claim-returned.text':
+    'This activity has not been signed off yet: it came back to you with a remark. You can read it in Leerpad, complete the activity there and hand it in again.',
+  'mail.claim-returned.link': 'Read and complete',
+  'mail.claims-waiting.subject':
+    '{claims, plural, one {# activity waits} other {# activities wait}} for your signature',
+  'mail.claims-waiting.text':
+    '{claims, plural, one {# activity} other {# activities}} of {trainees, plural, one {# trainee} other {# trainees}} {claims, plural, one {waits} other {wait}} for your signature. The hours count only after that.',
+  'mail.claims-waiting.link': 'Look and sign off',
+  'mail.claims-waiting.weekly':
+    'You get this message on Mondays, as long as something waits. When all is done, it stays quiet.',
+  'mail.claims-waiting-long.subject':
+    '{claims, plural, one {# activity has} other {# activities have}} been waiting for more than four weeks',
+  'mail.claims-waiting-long.text':
+    '{claims, plural, one {# activity} other {# activities}} of {trainees, plural, one {# trainee} other {# trainees}} {claims, plural, one {has} other {have}} been waiting for a signature for more than four weeks{unasked, plural, =0 {} one {; # of them nobody can sign off, since there is no supervisor or teacher} other {; # of them nobody can sign off, since there is no supervisor or teacher}}. Would you see what is needed?',
+  'mail.claims-waiting-long.link': 'Go to Leerpad',
+} as const;

@@ -1,0 +1,25 @@
+export const hoursView = {
+  'component.literature': 'Literature study',
+  'component.course': 'Course blocks',
+  'component.fishbowl': 'Fishbowl training',
+  'component.practice': 'Practice',
+  'component.supervision': 'Supervision',
+  'claim.badge.submitted': 'waits for {names}',
+  'claim.badge.submitted-to-nobody': 'waits for a signature',
+  'claim.badge.signed-off': 'signed off',
+  'claim.badge.returned': 'back to you',
+  'claim.badge.withdrawn': 'withdrawn',
+  'claim.badge.corrected': 'corrected',
+  'ticks.part': '{name}: {signed} of {required} signed off.',
+  'ticks.exempted': '{name}: exempted.',
+  'stones.literature': 'Literature',
+  'stones.course': 'Course',
+  'stones.fishbowl': 'Fishbowl',
+  'stones.figures':
+    '{minutes, plural, =0 {{hours}} other {{hours, plural, =0 {} other {# h }}# min}} of {required}',
+  'stones.described':
+    '{component}: {signed} of {required} signed off, {waiting} waiting for a signature, {open} still to do.',
+  'stones.legend.signed': 'signed off',
+  'stones.legend.waiting': 'waiting for a signature',
+  'stones.legend.open': 'still to do',
+} as const;

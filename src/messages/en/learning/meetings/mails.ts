@@ -1,0 +1,51 @@
+export const learningMeetingsMails = {
+  'mail.calendar.invites':
+    'The appointment comes with this message. If it is not in your calendar by itself, open the attachment.',
+  'mail.calendar.ends':
+    'If the appointment is in your calendar, this message ends it; if that does not happen by itself, open the attachment.',
+  'mail.fact.line': 'Your place on the waiting list',
+  'mail.teaching.link': 'See my block',
+  'mail.teaching-given.subject': 'You teach on {day}',
+  'mail.teaching-given.text':
+    'You are a teacher of this block. On the day itself you fill in the attendance list in Leerpad.',
+  'mail.teaching-ended.subject': 'You do not teach on {day} any more',
+  'mail.teaching-ended.text': 'You are not a teacher of this block any more.',
+  'mail.teaching-changed.subject': 'Changed: your block of {day}',
+  'mail.teaching-changed.text': 'Something changed about a block that you teach. This holds now:',
+  'mail.teaching-cancelled.subject': 'Cancelled: your block of {day}',
+  'mail.teaching-cancelled.text': 'This block does not take place. Those who were enrolled have heard too.',
+  'mail.meeting-reminder.subject': 'Reminder: your block on {day}',
+  'mail.meeting-reminder.text':
+    'The block in which you are enrolled is near. Can you not come after all? Then cancel in Leerpad, or tell the secretariat when that is no longer possible.',
+  'mail.teaching-reminder.subject': 'Reminder: you teach on {day}',
+  'mail.teaching-reminder.text':
+    'Tomorrow you teach this block. In Leerpad you see who comes, and fill in the attendance list afterwards.',
+  'mail.attendance-open.subject': 'The attendance list of {day} is still open',
+  'mail.attendance-open.text':
+    'The attendance list of this block is not closed yet. Only when you close it do the hours of those present count. You get this message every week until the list is closed.',
+  'mail.fact.block': 'Block',
+  'mail.fact.time': 'Time',
+  'mail.fact.place': 'Place',
+  'mail.fact.reason': 'Reason',
+  'mail.meeting.link': 'See my blocks',
+  'mail.enrolment-placed.subject': 'You are enrolled for {day}',
+  'mail.enrolment-placed.text':
+    'You are enrolled in this block. Until the last day to enrol you can cancel in Leerpad.',
+  'mail.enrolment-waiting.subject': 'You are on the waiting list for {day}',
+  'mail.enrolment-waiting.text':
+    'This block is full; you are on the waiting list. When a place becomes free and it is your turn, you get it by itself and hear from us.',
+  'mail.enrolment-moved-up.subject': 'There is a place for you on {day}',
+  'mail.enrolment-moved-up.text':
+    'A place became free and it was your turn: you are now enrolled in this block. Can you not come after all? Then cancel in Leerpad, and somebody else gets your place.',
+  'mail.enrolment-cancelled.subject': 'You are no longer enrolled for {day}',
+  'mail.enrolment-cancelled.text': 'You are no longer enrolled in this block.',
+  'mail.fact.changed': 'Changed',
+  'mail.changed.date': 'the date',
+  'mail.changed.times': 'the times',
+  'mail.changed.place': 'the place',
+  'mail.changed.teachers': 'the teachers',
+  'mail.meeting-changed.subject': 'Changed: the block of {day}',
+  'mail.meeting-changed.text': 'Something changed about a block in which you are enrolled. This holds now:',
+  'mail.meeting-cancelled.subject': 'Cancelled: the block of {day}',
+  'mail.meeting-cancelled.text': 'This block does not take place. With it your enrolment has ended.',
+} as const;

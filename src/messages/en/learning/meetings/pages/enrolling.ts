@@ -1,0 +1,38 @@
+export const learningMeetingsPagesEnrolling = {
+  'enrolling.placed': 'Has a place',
+  'enrolling.nobody': 'Nobody has enrolled yet. Look somebody up below, or paste a whole list.',
+  'enrolling.waiting': 'Waiting list',
+  'enrolling.waiting.lead':
+    'In the order in which people enrolled. When a place frees, the first gets it of itself, with a mail.',
+  'enrolling.over': 'Nothing of these enrolments changes any more.',
+  'enrolling.one': 'Enrol somebody',
+  'enrolling.enrol': 'Enrol',
+  'enrolling.cancel': 'Cancel',
+  'enrolling.cancel.sure': 'Yes, cancel',
+  'enrolling.many': 'Enrol a list',
+  'enrolling.paste': 'Mail addresses or participant numbers',
+  'enrolling.paste.hint':
+    'One a line, or with commas between them; at most 200 at once. You first see who they are.',
+  'enrolling.nothing': 'First paste one or more mail addresses or participant numbers.',
+  'enrolling.check': 'Check',
+  'enrolling.cancelled': 'Cancelled. Whoever waits first moves up.',
+  'enrolling.done':
+    '{placed, plural, =0 {Nobody got a place} one {One person has a place} other {# people have a place}}{waiting, plural, =0 {.} one {, one is on the waiting list.} other {, # are on the waiting list.}} Everybody gets a mail.',
+  'enrolling.preview.title': 'Check the list',
+  'enrolling.preview.lead':
+    '{count, plural, =0 {Nobody on this list can be enrolled.} one {One person on this list will be enrolled.} other {# people on this list will be enrolled, in this order.}}',
+  'enrolling.preview.pasted': 'Pasted',
+  'enrolling.preview.fate': 'What happens',
+  'enrolling.preview.yes': 'Yes',
+  'enrolling.preview.no': 'No',
+  'enrolling.preview.submit': '{count, plural, one {Enrol one person} other {Enrol # people}}',
+  'enrolling.preview.back': 'Change the list',
+  'enrolling.fate.place': 'gets a place',
+  'enrolling.fate.waiting': 'goes on the waiting list, place {place}',
+  'enrolling.fate.enrolled': 'is enrolled or waiting already',
+  'enrolling.fate.unknown': 'known to nobody: check how it is typed',
+  'enrolling.fate.programme': 'follows no programme that this block is for',
+  'enrolling.fate.not-running': 'the trajectory is paused or stopped',
+  'enrolling.fate.several': 'follows both programmes: enrol this person separately',
+  'enrolling.fate.twice': 'stands twice in this list',
+} as const;

@@ -1,0 +1,41 @@
+export const platformSpreadsheet = {
+  'spreadsheet.not-found': 'The file “{file}” does not exist. Check the name and the folder.',
+  'spreadsheet.directory': '“{file}” is a folder. Choose the CSV file itself.',
+  'spreadsheet.not-a-file': '“{file}” is not a regular file. Save the data as a CSV file first.',
+  'spreadsheet.unreadable':
+    'The file “{file}” cannot be read ({reason}). Check that you may open it and that no other program has it open.',
+  'spreadsheet.changed':
+    'The file “{file}” changed while it was being read. Save it, close it and start again.',
+  'spreadsheet.empty':
+    'The file “{file}” is empty. Its first line must hold the names of the columns, with the rows below.',
+  'spreadsheet.workbook':
+    '“{file}” is an Excel or LibreOffice workbook, or another packed file, and not a CSV file. Open it and save it with Save As, file type CSV UTF-8.',
+  'spreadsheet.pdf':
+    '“{file}” is a PDF and not a CSV file. Open the sheet from which it was made and save that with Save As, file type CSV UTF-8.',
+  'spreadsheet.utf16':
+    '“{file}” was saved as Unicode text (UTF-16). Open it in Excel and save it with Save As, file type CSV UTF-8.',
+  'spreadsheet.binary':
+    '“{file}” is not a text file. Open it in the program in which it was made and save it with Save As, file type CSV UTF-8.',
+  'spreadsheet.broken-encoding':
+    'The characters in “{file}” are damaged, first on line {line}: accented letters would become unreadable. Save the original sheet again with Save As, file type CSV UTF-8.',
+  'spreadsheet.unclosed-quote':
+    'In “{file}” a cell on line {line} begins with a quotation mark (") that is never closed, so that the lines after it cannot be read. Remove it, or close the cell with one.',
+  'spreadsheet.record-too-long':
+    'In “{file}” a row begins on line {line} that does not end. Check that this is the right file and save it again with Save As, file type CSV UTF-8.',
+  'spreadsheet.missing-columns':
+    '“{file}” lacks {count, plural, one {the column} other {the columns}} {missing}. Its first line must hold the names of the columns; it now says: {found}.',
+  'spreadsheet.swapped':
+    '“{file}” looks like the file of {found}; the file of {expected} belongs here. Were the files swapped?',
+  'spreadsheet.duplicate-column':
+    'The column {column} occurs more than once in “{file}”. Remove the one that does not belong, or give it another name.',
+  'spreadsheet.row.extra-cells':
+    'This row has {cells} cells, while there are {columns} columns. Is there a separator too many, or should a text stand between quotation marks?',
+  'spreadsheet.row.unreadable-character':
+    'There is a character here that cannot be read. Type the text again.',
+  'spreadsheet.row.open-quote':
+    'A quotation mark (") was not closed properly, so that lines {first} to {last} were read as one row.',
+  'spreadsheet.rejects-unwritable':
+    '“{file}” cannot be written in the folder “{directory}” ({reason}). Choose a folder in which you may write and that has room.',
+  'spreadsheet.rejects-over-input':
+    '“{file}” is the file being read, and the rejected rows would overwrite it. Choose another folder.',
+} as const;

@@ -1,0 +1,5 @@
+export const curriculum = {
+  'curriculum.version-changed':
+    'Het bestand {file} wijkt af van versie {number} zoals die al vastligt. Een veranderd getal is een nieuwe versie: bewaar het als versie {next}.',
+  'curriculum.file-wrong': 'Het opleidingsbestand {file} klopt niet bij: {problem}.',
+} as const;

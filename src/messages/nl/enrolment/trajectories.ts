@@ -1,0 +1,25 @@
+export const enrolmentTrajectories = {
+  'trajectory.not-found': 'Dit traject staat niet bij wat u kunt zien.',
+  'trajectory.state.impossible':
+    '{state, select, running {Dit traject loopt al.} paused {Dit traject is al gepauzeerd.} stopped {Dit traject is al gestopt.} other {Dit traject is teruggedraaid met de import.}} Vernieuw de pagina om te zien hoe het nu staat.',
+  'trajectory.state.reason-missing': 'Schrijf erbij waarom dit traject stopt.',
+  'trajectory.state.future': 'Deze datum ligt nog in de toekomst.',
+  'trajectory.state.before-start': 'Het traject begon pas op {date}.',
+  'trajectory.no-version': 'Op {date} bestond deze opleiding nog niet. Kijk of de startdatum klopt.',
+  'supervisor.self': 'Iemand kan niet de eigen supervisor zijn.',
+  'requirement.unknown': 'Dit traject vraagt dit onderdeel niet.',
+  'requirement.future': 'Dit besluit ligt nog in de toekomst.',
+  'requirement.reason-missing': 'Schrijf erbij waarom het bestuur dit besloot.',
+  'assignment.future': 'Een toewijzing kan niet in de toekomst beginnen. Kies vandaag of eerder.',
+  'assignment.before-start': 'Het traject begon pas op {date}. Kies die dag of later.',
+  'assignment.before-present':
+    'De huidige toewijzing begon op {date}; wat daarvoor was, ligt vast. Kies die dag of later.',
+  'assignment.before-last': 'Tot en met {date} was er al een supervisor. Kies een latere dag.',
+  'assignment.not-followed':
+    '{state, select, stopped {Dit traject is gestopt. Hervat het eerst.} other {Dit traject is teruggedraaid met een import.}}',
+  'assignment.not-leader': 'Kies een supervisor uit de lijst.',
+  'assignment.full':
+    'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
+  'newcomer.known': 'Iemand met dit adres is al bekend.',
+  'newcomer.follows-already': 'Deze persoon volgt deze opleiding al, sinds {date}.',
+} as const;

@@ -1,0 +1,18 @@
+export const hoursMails = {
+  'mail.claim-returned.subject': 'Er kwamen uren bij u terug',
+  'mail.claim-returned.text':
+    'Deze activiteit is nog niet afgetekend: zij kwam bij u terug met een opmerking. In Leerpad leest u welke. Daar kunt u haar aanvullen en opnieuw indienen.',
+  'mail.claim-returned.link': 'Lezen en aanvullen',
+  'mail.claims-waiting.subject':
+    '{claims, plural, one {Er wacht # activiteit} other {Er wachten # activiteiten}} op uw handtekening',
+  'mail.claims-waiting.text':
+    '{claims, plural, one {Er wacht # activiteit} other {Er wachten # activiteiten}} van {trainees, plural, one {# begeleider} other {# begeleiders}} in opleiding op uw handtekening. Pas daarna tellen de uren.',
+  'mail.claims-waiting.link': 'Bekijken en aftekenen',
+  'mail.claims-waiting.weekly':
+    'U krijgt dit bericht op maandag, zolang er iets wacht. Is alles afgehandeld, dan blijft het stil.',
+  'mail.claims-waiting-long.subject':
+    '{claims, plural, one {# activiteit wacht} other {# activiteiten wachten}} al langer dan vier weken',
+  'mail.claims-waiting-long.text':
+    '{claims, plural, one {# activiteit} other {# activiteiten}} van {trainees, plural, one {# begeleider} other {# begeleiders}} in opleiding {claims, plural, one {wacht} other {wachten}} al langer dan vier weken op een handtekening{unasked, plural, =0 {} one {; # daarvan kan niemand aftekenen, omdat er geen supervisor of docent is} other {; # daarvan kan niemand aftekenen, omdat er geen supervisor of docent is}}. Wilt u nagaan wat er nodig is?',
+  'mail.claims-waiting-long.link': 'Naar Leerpad',
+} as const;

@@ -1,0 +1,25 @@
+export const hoursView = {
+  'component.literature': 'Literatuurstudie',
+  'component.course': 'Cursorisch onderwijs',
+  'component.fishbowl': 'Vissenkomtraining',
+  'component.practice': 'Praktijk',
+  'component.supervision': 'Supervisie',
+  'claim.badge.submitted': 'wacht op {names}',
+  'claim.badge.submitted-to-nobody': 'wacht op een handtekening',
+  'claim.badge.signed-off': 'afgetekend',
+  'claim.badge.returned': 'terug naar u',
+  'claim.badge.withdrawn': 'ingetrokken',
+  'claim.badge.corrected': 'gecorrigeerd',
+  'ticks.part': '{name}: {signed} van {required} afgetekend.',
+  'ticks.exempted': '{name}: vrijgesteld.',
+  'stones.literature': 'Literatuur',
+  'stones.course': 'Cursus',
+  'stones.fishbowl': 'Vissenkom',
+  'stones.figures':
+    '{minutes, plural, =0 {{hours}} other {{hours, plural, =0 {} other {# u }}# min}} van {required}',
+  'stones.described':
+    '{component}: {signed} van {required} afgetekend, {waiting} wacht op een handtekening, {open} nog te doen.',
+  'stones.legend.signed': 'afgetekend',
+  'stones.legend.waiting': 'wacht op handtekening',
+  'stones.legend.open': 'nog te doen',
+} as const;

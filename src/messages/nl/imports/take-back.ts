@@ -1,0 +1,22 @@
+export const importsTakeBack = {
+  'take-back.not-found': 'Deze invoer staat er niet (meer).',
+  'take-back.reason-missing': 'Schrijf erbij waarom deze invoer wordt teruggedraaid.',
+  'take-back.already': 'Deze invoer is al teruggedraaid.',
+  'take-back.obstacles':
+    'Deze invoer kan niet meer als geheel worden teruggedraaid: er {count, plural, one {rust één ding op} other {rusten # dingen op}}.',
+  'take-back.obstacle.not-kept':
+    'Deze invoer is van vóór de tijd dat werd bijgehouden wat een invoer verandert.',
+  'take-back.obstacle.later-import':
+    'Een latere invoer van {date} bouwt erop voort ({rows, plural, one {# regel} other {# regels}}). Draai eerst die terug.',
+  'take-back.obstacle.record': 'Bewijs {number} van {name} is daarna afgegeven en rust erop.',
+  'take-back.obstacle.claim':
+    'Uren van {name} op {date} zijn daarna {state, select, submitted {gewijzigd} returned {teruggestuurd} withdrawn {ingetrokken} corrected {gecorrigeerd} other {afgetekend}}.',
+  'take-back.obstacle.portal-claims':
+    '{name} heeft in dit traject zelf uren ingediend: {count, plural, one {één keer} other {# keer}}.',
+  'take-back.obstacle.decision': 'Het bestuur nam op {date} een besluit over het traject van {name}.',
+  'take-back.obstacle.account': '{name} heeft inmiddels een account.',
+  'take-back.obstacle.leader-assigned':
+    '{name} is inmiddels supervisor van {count, plural, one {een deelnemer} other {# deelnemers}} buiten deze invoer.',
+  'take-back.obstacle.leader-signed':
+    '{name} heeft buiten deze invoer {count, plural, one {één keer} other {# keer}} afgetekend.',
+} as const;

@@ -1,0 +1,52 @@
+export const learningMeetingsMails = {
+  'mail.calendar.invites':
+    'De afspraak zit bij dit bericht. Staat zij niet vanzelf in uw agenda, open dan de bijlage.',
+  'mail.calendar.ends':
+    'Staat de afspraak in uw agenda, dan vervalt zij met dit bericht; gaat dat niet vanzelf, open dan de bijlage.',
+  'mail.fact.line': 'Uw plek op de wachtlijst',
+  'mail.teaching.link': 'Mijn dagdeel bekijken',
+  'mail.teaching-given.subject': 'U geeft les op {day}',
+  'mail.teaching-given.text':
+    'U staat als docent bij dit dagdeel. Op de dag zelf vult u in Leerpad de presentielijst in.',
+  'mail.teaching-ended.subject': 'U geeft geen les meer op {day}',
+  'mail.teaching-ended.text': 'U staat niet meer als docent bij dit dagdeel.',
+  'mail.teaching-changed.subject': 'Gewijzigd: uw dagdeel van {day}',
+  'mail.teaching-changed.text': 'Er is iets veranderd aan een dagdeel dat u geeft. Dit geldt nu:',
+  'mail.teaching-cancelled.subject': 'Gaat niet door: uw dagdeel van {day}',
+  'mail.teaching-cancelled.text': 'Dit dagdeel gaat niet door. Wie was ingeschreven, heeft dit ook gehoord.',
+  'mail.meeting-reminder.subject': 'Herinnering: uw dagdeel op {day}',
+  'mail.meeting-reminder.text':
+    'Binnenkort is het dagdeel waarvoor u bent ingeschreven. Kunt u toch niet komen? Schrijf u dan uit in Leerpad, of laat het het secretariaat weten als dat niet meer kan.',
+  'mail.teaching-reminder.subject': 'Herinnering: u geeft les op {day}',
+  'mail.teaching-reminder.text':
+    'Morgen geeft u dit dagdeel. In Leerpad ziet u wie er komen, en vult u na afloop de presentielijst in.',
+  'mail.attendance-open.subject': 'De presentielijst van {day} is nog open',
+  'mail.attendance-open.text':
+    'De presentielijst van dit dagdeel is nog niet gesloten. Pas als u haar sluit, tellen de uren van wie er was. U krijgt dit bericht elke week, tot de lijst gesloten is.',
+  'mail.fact.block': 'Dagdeel',
+  'mail.fact.time': 'Tijd',
+  'mail.fact.place': 'Plaats',
+  'mail.fact.reason': 'Reden',
+  'mail.meeting.link': 'Mijn dagdelen bekijken',
+  'mail.enrolment-placed.subject': 'U bent ingeschreven voor {day}',
+  'mail.enrolment-placed.text':
+    'U bent ingeschreven voor dit dagdeel. Tot de laatste inschrijfdag kunt u zich in Leerpad weer uitschrijven.',
+  'mail.enrolment-waiting.subject': 'U staat op de wachtlijst voor {day}',
+  'mail.enrolment-waiting.text':
+    'Dit dagdeel is vol; u staat op de wachtlijst. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u die vanzelf en hoort u het van ons.',
+  'mail.enrolment-moved-up.subject': 'Er is een plaats voor u op {day}',
+  'mail.enrolment-moved-up.text':
+    'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor dit dagdeel. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
+  'mail.enrolment-cancelled.subject': 'U bent uitgeschreven voor {day}',
+  'mail.enrolment-cancelled.text': 'U staat niet meer ingeschreven voor dit dagdeel.',
+  'mail.fact.changed': 'Veranderd',
+  'mail.changed.date': 'de datum',
+  'mail.changed.times': 'de tijden',
+  'mail.changed.place': 'de plaats',
+  'mail.changed.teachers': 'de docenten',
+  'mail.meeting-changed.subject': 'Gewijzigd: het dagdeel van {day}',
+  'mail.meeting-changed.text':
+    'Er is iets veranderd aan een dagdeel waarvoor u bent ingeschreven. Dit geldt nu:',
+  'mail.meeting-cancelled.subject': 'Gaat niet door: het dagdeel van {day}',
+  'mail.meeting-cancelled.text': 'Dit dagdeel gaat niet door. Uw inschrijving is daarmee vervallen.',
+} as const;

@@ -1,0 +1,12 @@
+export const platformMail = {
+  'mail.greeting': 'Beste {name},',
+  'mail.closing': 'Met vriendelijke groet,\nLeerpad',
+  'mail.footer':
+    'Dit bericht is automatisch verstuurd door Leerpad, het opleidingsportaal van de vereniging. Klopt er iets niet? Neem dan contact op met het secretariaat.',
+  'mail.fact.activity': 'Activiteit',
+  'mail.fact.date': 'Datum',
+  'mail.fact.duration': 'Duur',
+  'mail.fact.number': 'Nummer',
+  'mail.fact.new-number': 'Nieuw nummer',
+  'mail.fact.trainee': 'Begeleider in opleiding',
+} as const;

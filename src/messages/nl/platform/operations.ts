@@ -1,0 +1,90 @@
+export const platformOperations = {
+  'config.required': 'De instelling {variable} ontbreekt; in productie is zij verplicht.',
+  'config.choice': 'De instelling {variable} moet een van deze zijn: {values}.',
+  'config.port': 'De instelling {variable} moet een poortnummer van 0 tot en met 65535 zijn.',
+  'config.url': 'De instelling {variable} is geen bruikbaar adres; het moet beginnen als {example}.',
+  'config.addresses':
+    'De instelling {variable} moet uit IP-adressen of reeksen als 10.0.0.0/8 bestaan, gescheiden door komma’s.',
+  'config.base-url-guessed':
+    'De instelling {variable} ontbreekt: op elk bewijs komt nu {address} te staan, en daar vindt niemand het terug. Geef het adres op waarop men het portaal bereikt.',
+  'config.database-user': 'In de instelling {variable} ontbreekt de databasegebruiker.',
+  'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
+  'config.same-database-user':
+    'De instelling {variable} noemt dezelfde databasegebruiker als DATABASE_URL; het portaal zelf mag geen eigenaar van de tabellen zijn.',
+  'config.secret-short':
+    'De instelling {variable} is te kort; gebruik ten minste {characters} willekeurige tekens.',
+  'config.signing-key':
+    'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
+  'config.sender':
+    'De instelling {variable} is geen afzender; geef bijvoorbeeld Leerpad <leerpad@vereniging.example>.',
+  'config.smtp-missing':
+    'De instelling {variable} ontbreekt; zonder mailserver blijft in productie alle mail liggen.',
+  'config.demo-in-production':
+    'De instelling {variable} mag in productie niet 1 zijn: daar komen geen verzonnen gegevens.',
+  'config.migrate-missing':
+    'De instelling {variable} ontbreekt; geef daarin de gebruiker op die eigenaar van de tabellen is.',
+  'database.no-binaries':
+    'Voor {platform} is geen PostgreSQL meegeleverd; geef met DATABASE_URL een eigen PostgreSQL op.',
+  'database.links-missing':
+    'In {folder} ontbreken koppelingen naar bibliotheken van PostgreSQL en de map is alleen-lezen; voer daar eenmaal npm ci uit met schrijfrechten.',
+  'database.no-server-user':
+    'PostgreSQL draait niet als root en er is geen gebruiker "postgres" of "nobody" om het onder te draaien; start het portaal als gewone gebruiker of geef DATABASE_URL op.',
+  'database.no-enterable-folder':
+    'Er is geen map waarin de gebruiker {user} de database kan bewaren (geprobeerd: {folders}); kies een andere DATA_DIR.',
+  'database.folder-not-ours':
+    'De map {folder} is van een andere gebruiker; start het portaal als die gebruiker of kies een andere DATA_DIR.',
+  'database.folder-closed':
+    'De gebruiker van de database kan niet in de map {folder} komen; zet de map terug waar zij stond of maak de mappen erboven toegankelijk.',
+  'database.passwords-missing':
+    'In {folder} staat een database, maar het bestand met haar wachtwoorden ({file}) ontbreekt.',
+  'database.other-version':
+    'De database in {folder} is van PostgreSQL {found}, maar meegeleverd is PostgreSQL {expected}; zet de gegevens eerst over.',
+  'database.initdb-failed': 'De database in {folder} kon niet worden aangemaakt; zie {log}.',
+  'database.start-failed': 'De database in {folder} start niet; zie {log}.',
+  'database.locked':
+    'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
+  'database.outdated':
+    'Het databaseschema is verouderd ({count, plural, one {één migratie ontbreekt} other {# migraties ontbreken}}); voer eerst leerpad migrate uit.',
+  'database.newer':
+    'De database is van een nieuwere versie van Leerpad ({count, plural, one {één migratie} other {# migraties}} die deze versie niet kent); start die versie, of zet een reservekopie van vóór de overgang terug in een nieuwe database.',
+  'database.unreachable':
+    'De database {database} op {host} is niet bereikbaar ({reason}); controleer {variable}.',
+  'database.refused':
+    'De database {database} op {host} weigert de gebruiker {user} ({reason}); controleer {variable}.',
+  'database.app-user-powerful':
+    'De databasegebruiker {user} van DATABASE_URL is beheerder of eigenaar van de tabellen; gebruik een gewone gebruiker en geef de eigenaar op in MIGRATE_DATABASE_URL.',
+  'database.no-queue-schema':
+    'De eigenaar van de tabellen mag in deze database het schema {schema} voor de wachtrij niet maken; geef die gebruiker met GRANT CREATE ON DATABASE het recht.',
+  'jobs.unreachable': 'De wachtrij voor taken is niet bereikbaar; controleer {variable}.',
+  'command.summary': 'De opdrachtregel van Leerpad.',
+  'command.help.usage': 'Gebruik:',
+  'command.help.options': 'Opties:',
+  'command.help.commands': 'Opdrachten:',
+  'command.help.arguments': 'Argumenten:',
+  'command.help.options-placeholder': '[opties]',
+  'command.help.command-placeholder': '[opdracht]',
+  'command.help.option': 'toont deze uitleg',
+  'command.no-verb': 'Geef een opdracht op; leerpad --help toont welke er zijn.',
+  'command.unknown-verb': 'De opdracht "{name}" bestaat niet; leerpad --help toont welke er wel zijn.',
+  'command.unknown-option':
+    'De optie "{name}" bestaat niet bij deze opdracht; --help toont welke er wel zijn.',
+  'command.missing-argument': 'Het argument "{name}" ontbreekt; --help toont wat deze opdracht nodig heeft.',
+  'command.missing-value': 'De optie "{name}" heeft een waarde nodig; --help toont welke.',
+  'command.missing-option': 'De optie "{name}" is verplicht; --help toont wat deze opdracht nodig heeft.',
+  'command.excess-arguments':
+    'Er staan te veel argumenten bij deze opdracht; --help toont wat zij nodig heeft.',
+  'command.invalid-value': 'De waarde van "{name}" is niet bruikbaar; --help toont wat wel kan.',
+  'command.conflicting-options':
+    'De optie "{name}" gaat niet samen met een andere die is opgegeven; --help toont welke.',
+  'command.unexpected':
+    'Er ging iets onverwachts mis ({kind}, kenmerk {reference}); met LEERPAD_DEBUG=1 verschijnen de bijzonderheden.',
+  'command.mail.failed.summary': 'Toont welke mail niet bezorgd kon worden, en waarom.',
+  'command.mail.failed.done':
+    '{count, plural, =0 {Alle mail is bezorgd.} one {Eén mail is niet bezorgd.} other {# mails zijn niet bezorgd.}}',
+  'command.mail.retry.summary': 'Probeert de mail die niet bezorgd kon worden opnieuw.',
+  'command.mail.retry.done':
+    '{count, plural, =0 {Er was niets om opnieuw te proberen.} one {Eén mail gaat opnieuw.} other {# mails gaan opnieuw.}}',
+  'command.migrate.summary': 'Brengt het databaseschema op de stand van deze versie.',
+  'command.migrate.done':
+    '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',
+} as const;

@@ -1,0 +1,40 @@
+export const platformSpreadsheet = {
+  'spreadsheet.not-found': 'Het bestand “{file}” bestaat niet. Controleer de naam en de map.',
+  'spreadsheet.directory': '“{file}” is een map. Kies het CSV-bestand zelf.',
+  'spreadsheet.not-a-file': '“{file}” is geen gewoon bestand. Sla de gegevens eerst op als CSV-bestand.',
+  'spreadsheet.unreadable':
+    'Het bestand “{file}” is niet te lezen ({reason}). Controleer of u het mag openen en of het niet in een ander programma openstaat.',
+  'spreadsheet.changed':
+    'Het bestand “{file}” is veranderd terwijl het werd gelezen. Sla het op, sluit het en begin opnieuw.',
+  'spreadsheet.empty':
+    'Het bestand “{file}” is leeg. De eerste regel moet de namen van de kolommen bevatten, daaronder volgen de rijen.',
+  'spreadsheet.workbook':
+    '“{file}” is een werkmap van Excel of LibreOffice, of een ander ingepakt bestand, en geen CSV-bestand. Open het en sla het op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.pdf':
+    '“{file}” is een pdf en geen CSV-bestand. Open het werkblad waaruit de pdf is gemaakt en sla dat op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.utf16':
+    '“{file}” is opgeslagen als Unicode-tekst (UTF-16). Open het in Excel en sla het op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.binary':
+    '“{file}” is geen tekstbestand. Open het in het programma waarin het is gemaakt en sla het op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.broken-encoding':
+    'De tekens in “{file}” zijn beschadigd, voor het eerst op regel {line}: letters met accenten zouden onleesbaar worden. Sla het oorspronkelijke werkblad opnieuw op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.unclosed-quote':
+    'In “{file}” begint op regel {line} een cel met een aanhalingsteken (") dat nergens wordt afgesloten, zodat de regels daarna niet te lezen zijn. Verwijder het aanhalingsteken of sluit de cel ermee af.',
+  'spreadsheet.record-too-long':
+    'In “{file}” begint op regel {line} een rij waaraan geen einde komt. Controleer of dit het juiste bestand is en sla het opnieuw op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.missing-columns':
+    'In “{file}” {count, plural, one {ontbreekt de kolom} other {ontbreken de kolommen}} {missing}. De eerste regel moet de namen van de kolommen bevatten; daar staat nu: {found}.',
+  'spreadsheet.swapped':
+    '“{file}” lijkt het bestand met {found}; hier hoort het bestand met {expected}. Zijn de bestanden verwisseld?',
+  'spreadsheet.duplicate-column':
+    'In “{file}” komt de kolom {column} meer dan eens voor. Verwijder de kolom die er niet hoort of geef die een andere naam.',
+  'spreadsheet.row.extra-cells':
+    'Deze rij heeft {cells} cellen, terwijl er {columns} kolommen zijn. Staat er een scheidingsteken te veel, of hoort een tekst tussen aanhalingstekens?',
+  'spreadsheet.row.unreadable-character': 'Hier staat een teken dat niet te lezen is. Typ de tekst opnieuw.',
+  'spreadsheet.row.open-quote':
+    'Een aanhalingsteken (") is niet goed afgesloten, zodat regel {first} tot en met {last} als één rij zijn gelezen.',
+  'spreadsheet.rejects-unwritable':
+    'In de map “{directory}” kan “{file}” niet worden geschreven ({reason}). Kies een map waarin u mag schrijven en waar ruimte is.',
+  'spreadsheet.rejects-over-input':
+    '“{file}” is het bestand dat wordt ingelezen en zou met de afgewezen rijen worden overschreven. Kies een andere map.',
+} as const;

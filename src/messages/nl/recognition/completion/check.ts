@@ -1,0 +1,14 @@
+export const recognitionCompletionCheck = {
+  'check.ledger-chain': '{participant}: regel {line} van het urenboek klopt niet met de regels ervoor.',
+  'check.ledger-head': '{participant}: het urenboek is korter of langer dan het hoort te zijn.',
+  'check.claim-state': '{participant}: activiteit {claim} zegt iets anders dan het urenboek.',
+  'check.progress': '{participant}: de bewaarde voortgang ({component}) is anders dan het urenboek zegt.',
+  'check.record.content-altered': 'Bewijs {number}: de inhoud is veranderd.',
+  'check.record.pdf-altered': 'Bewijs {number}: de PDF is veranderd.',
+  'check.record.signature-invalid': 'Bewijs {number}: de handtekening klopt niet.',
+  'check.record.key-unknown': 'Bewijs {number}: de sleutel van de handtekening is onbekend.',
+  'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
+  'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
+  'check.none': 'Alles klopt: geen verschillen.',
+  'check.some': '{count, plural, one {# verschil} other {# verschillen}} gevonden.',
+} as const;

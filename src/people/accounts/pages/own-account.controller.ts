@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CalendarFeedsService } from '../calendar-feeds.service.js';
+import type { Client } from '../guess-guard.js';
+import { OwnAccountService } from '../own-account.service.js';
+import { PublicAddress } from '../../../platform/web/public-address.js';
+import { signedIn } from '../../../platform/auth/access-rules.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
+import { Access, anyone } from '../../../platform/web/access.js';
+import { answerForm } from '../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { FromClient } from './client.js';
+import { type OwnAccount, ownAccountPage } from './own-account.page.js';
+import { ChangePasswordForm } from './password.form.js';
+
+/** What somebody does with their own account. */
+@Controller()
+@Access(signedIn)
+export class OwnAccountController {
+  constructor(
+    private readonly own: OwnAccountService,
+    private readonly feeds: CalendarFeedsService,
+    private readonly address: PublicAddress,
+  ) {}
+
+  @Get('account')
+  async show(@SignedIn() viewer: Viewer, @Query('gedaan') done: unknown): Promise<Page> {
+    return ownAccountPage(await this.shown(viewer), viewer.sessionId, { done });
+  }
+
+  @Post('account/wachtwoord')
+  changePassword(
+    @SignedIn() viewer: Viewer,
+    @Body() body: unknown,
+    @FromClient() client: Client,
+  ): Promise<Page | SeeOther> {
+    return answerForm<ChangePasswordForm, Page | SeeOther>(ChangePasswordForm, body, {
+      accept: async ({ current, password }) => {
+        await this.own.changePassword(viewer, current, password, client);
+        return seeOther('/account?gedaan=wachtwoord');
+      },
+      again: async (filled) => ownAccountPage(await this.shown(viewer), viewer.sessionId, { filled }),
+    });
+  }
+
+  @Post('account/aanmeldingen/:id/afmelden')
+  async end(@SignedIn() viewer: Viewer, @Param('id') sessionId: string): Promise<SeeOther> {
+    await this.own.end(viewer, sessionId);
+    return seeOther('/account?gedaan=afgemeld');
+  }
+
+  @Post('afmelden/overal')
+  async signOutEverywhere(@SignedIn() viewer: Viewer): Promise<SeeOther> {
+    await this.own.signOutEverywhere(viewer);
+    return seeOther('/', null);
+  }
+
+  /** Open to all: whose session has ended meanwhile wants to be signed out too, and is. */
+  @Post('afmelden')
+  @Access(anyone)
+  async signOut(@Req() { viewer }: FastifyRequest): Promise<SeeOther> {
+    if (viewer) await this.own.signOut(viewer);
+    return seeOther('/', null);
+  }
+
+  private async shown(viewer: Viewer): Promise<OwnAccount> {
+    const token = await this.feeds.tokenOf(viewer.personId);
+    const calendar = token === null ? null : `${this.address.baseUrl}/agenda/${token}`;
+    return { ...(await this.own.show(viewer)), calendar };
+  }
+}

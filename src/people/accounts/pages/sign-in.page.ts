@@ -1,0 +1,95 @@
+import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.js';
+import {
+  type FieldView,
+  type FilledForm,
+  blankForm,
+  fieldViews,
+  statusOfForm,
+} from '../../../platform/web/forms.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+
+/** Where one signs in. */
+interface SignInPage {
+  fields: Record<'email' | 'password' | 'naar', FieldView>;
+  /** what is wrong with the form as a whole */
+  wrong: Text | null;
+  /** somebody wanted to see a page first */
+  onTheWay: boolean;
+}
+
+/** Where the code of a mail is typed, after asking for it. */
+interface CodePage {
+  fields: Record<'code' | 'aanvraag', FieldView>;
+  wrong: Text | null;
+}
+
+/** The page of a mailed link: one button, so that whatever opens links in mail does not use it up. */
+interface LinkPage {
+  name: string;
+  token: string;
+}
+
+/** A link that does not work (any more), and where to go instead. */
+interface OverPage {
+  text: Text;
+  button: Text;
+  path: string;
+}
+
+const SIGN_IN = view<SignInPage>('people/accounts/pages/sign-in');
+const CODE = view<CodePage>('people/accounts/pages/code');
+const LINK = view<LinkPage>('people/accounts/pages/link');
+const OVER = view<OverPage>('people/accounts/pages/over');
+
+/** Where a new link can be had. */
+const INSTEAD: Record<TokenPurpose, string> = {
+  'sign-in': '/aanmelden',
+  invitation: '/aanmelden',
+  reset: '/wachtwoord-vergeten',
+};
+
+/** @param filled may hold `naar`, the path to go to afterwards */
+export function signInPage(filled: FilledForm): Page {
+  const fields = fieldViews(filled, ['email', 'password', 'naar'], ['password']);
+  const model = {
+    fields,
+    wrong: filled.wrong[''] ?? null,
+    onTheWay: !['', '/'].includes(fields.naar.value),
+  };
+  return page(SIGN_IN, model, {
+    title: { key: 'account.sign-in' },
+    status: statusOfForm(filled),
+    unlisted: true,
+  });
+}
+
+/** @param filled holds `aanvraag`, the id of the request */
+export function codePage(filled: FilledForm): Page {
+  const model = {
+    fields: fieldViews(filled, ['code', 'aanvraag'], ['code']),
+    wrong: filled.wrong[''] ?? null,
+  };
+  const title: Text = { key: 'account.code.heading' };
+  return page(CODE, model, { title, status: statusOfForm(filled), unlisted: true });
+}
+
+/** The page of a request whose code was not typed yet. */
+export function blankCodePage(requestId: string): Page {
+  return codePage(blankForm({ aanvraag: requestId }));
+}
+
+/** Signing in by a link, one button away. */
+export function linkPage(name: string, token: string): Page {
+  const title: Text = { key: 'account.link.heading', params: { name } };
+  return page(LINK, { name, token }, { title, unlisted: true });
+}
+
+/** A link that was used, has expired, or never was: one answer for all three. */
+export function overPage(purpose: TokenPurpose): Page {
+  const model: OverPage = {
+    text: { key: `account.over.${purpose}` },
+    button: { key: `account.over.${purpose}.button` },
+    path: INSTEAD[purpose],
+  };
+  return page(OVER, model, { title: { key: 'account.over.heading' }, status: 410, unlisted: true });
+}

@@ -1,0 +1,11 @@
+import type { EntityManager } from 'typeorm';
+
+/** SQL for the people of the secretariat who can still sign in: nobody writes to somebody who left. */
+export const SECRETARIAT = `SELECT r.person_id FROM person_role r JOIN account a ON a.person_id = r.person_id
+  WHERE r.role = 'secretariat' AND a.disabled_at IS NULL`;
+
+/** Everybody in the secretariat. */
+export async function secretariatIds(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ person_id: string }[]>(SECRETARIAT);
+  return rows.map(({ person_id }) => person_id);
+}

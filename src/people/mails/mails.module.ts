@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
+import { MailKinds } from '../../platform/mail/mail-kinds.js';
+import { DELIVER_MAIL } from '../../platform/mail/mail-relay.js';
+import { MailSettings } from '../../platform/mail/mail-settings.js';
+import { Postman } from '../../platform/mail/postman.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AccountMails } from '../accounts/mails/account-mails.js';
+import { AddressMails } from './address-mails.js';
+import { PersonRecipients } from './person-recipients.js';
+
+/** Delivers mail to people, and writes what concerns their account and address. Any process may promise mail; workers send it. */
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    PersonRecipients,
+    {
+      provide: Postman,
+      useFactory: (
+        dataSource: DataSource,
+        kinds: MailKinds,
+        recipients: PersonRecipients,
+        { from, carrier, log }: MailSettings,
+      ) => new Postman({ dataSource, kinds, recipients, from, carrier, log }),
+      inject: [DataSource, MailKinds, PersonRecipients, MailSettings],
+    },
+    AccountMails,
+    AddressMails,
+  ],
+  exports: [Postman],
+})
+export class MailsModule {
+  constructor(jobs: JobRegistry, postman: Postman) {
+    jobs.declare(DELIVER_MAIL);
+    jobs.handle(DELIVER_MAIL, (id) => postman.deliver(id));
+  }
+}

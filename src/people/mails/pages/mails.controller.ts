@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { actorOf } from '../../../platform/audit/actor.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Access } from '../../../platform/web/access.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { secretariat } from '../../accounts/access.rules.js';
+import { type Asked, hrefWith } from '../../../platform/web/office-filters.js';
+import { isId } from '../../../platform/text/id.js';
+import { mailListHref } from './mail-list.filter.js';
+import { MailsReader } from './mails.reader.js';
+import { ResendingService } from './resending.service.js';
+
+/** What Leerpad mailed to whom, and sending it again. */
+@Controller('mails')
+@Access(secretariat)
+export class MailsController {
+  constructor(
+    private readonly reader: MailsReader,
+    private readonly resending: ResendingService,
+  ) {}
+
+  @Get()
+  list(@Query() asked: Asked): Promise<Page> {
+    return this.reader.list(asked);
+  }
+
+  @Post('opnieuw')
+  async againAll(@SignedIn() { personId }: Viewer, @Body() body: Asked | undefined): Promise<SeeOther> {
+    const filter = this.reader.filterOf(body ?? {});
+    const ids = await this.reader.retriable(filter);
+    const count = await this.resending.againAll(ids, actorOf.person(personId));
+    return seeOther(withCount(mailListHref(filter), count));
+  }
+
+  @Get(':id')
+  show(@SignedIn() { personId }: Viewer, @Param('id') id: string, @Query() asked: Asked): Promise<Page> {
+    return this.reader.show(personId, id, asked['gedaan']);
+  }
+
+  @Post(':id/opnieuw')
+  async again(@SignedIn() { personId }: Viewer, @Param('id') asked: string): Promise<SeeOther> {
+    const { id } = await this.resending.again(idIn(asked), actorOf.person(personId));
+    return seeOther(hrefWith(`/mails/${id}`, { gedaan: 'opnieuw' }));
+  }
+
+  @Post(':id/laten')
+  async letGo(@SignedIn() { personId }: Viewer, @Param('id') id: string): Promise<SeeOther> {
+    await this.resending.letGo(idIn(id), actorOf.person(personId));
+    return seeOther(hrefWith(`/mails/${id}`, { gedaan: 'laten' }));
+  }
+}
+
+function withCount(href: string, count: number): string {
+  return `${href}${href.includes('?') ? '&' : '?'}opnieuw=${count}`;
+}
+
+function idIn(id: string): string {
+  if (!isId(id)) throw new DomainError('office-mail.not-found', {}, 'not-found');
+  return id;
+}

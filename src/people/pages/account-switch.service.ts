@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+
+/** The secretariat closes an account, or opens it again. */
+@Injectable()
+export class AccountSwitch {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  /** @returns what was done, as an address says it. @throws DomainError `people.account.own` for one's own */
+  async set(viewerId: string, personId: string, to: 'close' | 'open'): Promise<string> {
+    // Somebody who closed their own account could not open it again.
+    if (personId === viewerId && to === 'close')
+      throw new DomainError('people.account.own', {}, 'not-permitted');
+    await this.dataSource.transaction(async (manager) => {
+      const account = await this.accounts.ofPerson(manager, personId);
+      if (!account) throw new DomainError('people.not-found', {}, 'not-found');
+      if (account.disabled === (to === 'close')) return;
+      const actor = actorOf.person(viewerId);
+      await (to === 'close'
+        ? this.accounts.disable(manager, account, actor)
+        : this.accounts.enable(manager, account, actor));
+    });
+    return to === 'close' ? 'gesloten' : 'geopend';
+  }
+}

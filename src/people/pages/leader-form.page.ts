@@ -1,0 +1,70 @@
+import { LEADER_FIELDS, type LeaderField } from '../leader-details.rules.js';
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  type OptionView,
+  optionViews,
+  statusOfForm,
+} from '../../platform/web/forms.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+
+/** The form of a leader, known or new. */
+interface LeaderFormPage {
+  heading: Text;
+  /** who it is; null for somebody new */
+  name: string | null;
+  back: string;
+  action: string;
+  seen: string;
+  fields: Record<LeaderField, FieldView>;
+  member: OptionView[];
+  wrong: Text | null;
+  changed: { label: Text; now: string }[];
+  /** where their name and address are changed, for who follows a programme too */
+  personHref: string | null;
+}
+
+/** What the page is made of. */
+export interface LeaderFormModel {
+  leader: { personId: string; name: string } | null;
+  seen: string;
+  filled: FilledForm;
+  changed?: { label: Text; now: string }[];
+  personHref?: string | null;
+}
+
+const FORM = view<LeaderFormPage>('people/pages/leader-form');
+
+export function leaderFormPage(form: LeaderFormModel): Page {
+  const { leader, seen, filled, changed = [], personHref = null } = form;
+  const title: Text = leader
+    ? { key: 'people.leader.edit.title', params: { name: leader.name } }
+    : { key: 'people.leader.new.title' };
+  const home = leader ? `/begeleiders/${leader.personId}` : '/begeleiders';
+  const member = String([filled.typed['ordinaryMember'] ?? ''].flat()[0]);
+  const model: LeaderFormPage = {
+    heading: leader ? { key: 'people.leader.edit.heading' } : title,
+    name: leader?.name ?? null,
+    back: home,
+    action: leader ? `${home}/gegevens` : '/begeleiders/nieuw',
+    seen,
+    fields: fieldViews(filled, LEADER_FIELDS),
+    member: optionViews(
+      [
+        ...(leader ? [] : [{ value: '', text: { key: 'people.leader.choose' } as Text }]),
+        { value: 'ja', text: { key: 'people.yes' } },
+        { value: 'nee', text: { key: 'people.no' } },
+      ],
+      member,
+    ),
+    wrong: filled.wrong[''] ?? null,
+    changed,
+    personHref,
+  };
+  return page(FORM, model, {
+    title,
+    unlisted: true,
+    status: changed.length > 0 ? 409 : statusOfForm(filled),
+  });
+}

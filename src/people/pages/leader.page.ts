@@ -1,0 +1,79 @@
+import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { Text } from '../../platform/web/page.js';
+import { type Page, page, view } from '../../platform/web/page.js';
+import { type AccountView, accountView } from './account.view.js';
+import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
+import { doneText } from '../../platform/web/done.js';
+import type { Assigned } from '../supervisees.js';
+
+/** One leader: standing, supervisees, and who they had before. */
+interface LeaderPage {
+  name: string;
+  email: string;
+  supervising: SupervisingWords;
+  leaderSince: string;
+  lastActiveOn: string | null;
+  member: Text;
+  recognisedUntil: string | null;
+  years: string[];
+  load: Text;
+  overfull: boolean;
+  now: AssignedLine[];
+  before: AssignedLine[];
+  editHref: string | null;
+  account: AccountView | null;
+  done: Text | null;
+}
+
+interface AssignedLine {
+  name: string;
+  href: string;
+  period: Text;
+  state: Text | null;
+}
+
+const LEADER = view<LeaderPage>('people/pages/leader');
+
+const DONE: Record<string, Text> = {
+  bewaard: { key: 'people.leader.saved' },
+  gesloten: { key: 'people.account.closed-now' },
+  geopend: { key: 'people.account.opened-now' },
+};
+
+/** @param account null for who only reads */
+export function leaderPage(
+  leader: LeaderWithLoad,
+  assigned: readonly Assigned[],
+  account: AccountStanding | null,
+  done: unknown,
+): Page {
+  const { personId, name, email, standing } = leader;
+  const home = `/begeleiders/${personId}`;
+  const model: LeaderPage = {
+    ...{ name, email, load: loadText(leader), overfull: leader.load > leader.most },
+    supervising: supervisingWords(leader),
+    leaderSince: standing.leaderSince,
+    lastActiveOn: standing.lastActiveOn,
+    member: { key: standing.ordinaryMember ? 'people.yes' : 'people.no' },
+    recognisedUntil: standing.recognisedUntil,
+    years: standing.intervisionYears.map(String),
+    now: assigned.filter(({ to }) => to === null).map(lineOf),
+    before: assigned.filter(({ to }) => to !== null).map(lineOf),
+    editHref: account && `${home}/gegevens`,
+    account: account && accountView(account, `${home}/account`, `/uitnodigen?persoon=${personId}`),
+    done: doneText(done, DONE),
+  };
+  return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });
+}
+
+function lineOf({ trajectoryId, name, from, to, state }: Assigned): AssignedLine {
+  return {
+    name,
+    href: `/deelnemers/${trajectoryId}`,
+    period:
+      to === null
+        ? { key: 'people.leader.since', params: { from } }
+        : { key: 'people.leader.period', params: { from, to } },
+    state: state === 'running' ? null : { key: 'people.trajectory-state', params: { state } },
+  };
+}

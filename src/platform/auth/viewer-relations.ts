@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Viewer } from './viewer.js';
+
+/** The names of what somebody is: their roles, and the relations that the rooms declare (`trainee`, `teacher` …). */
+export type Relations = ReadonlySet<string>;
+
+/**
+ * Finds what the viewer is, from the records themselves: nobody is made a trainee by a flag. Each room declares the
+ * relations that its own records make; all of them are asked in one statement.
+ */
+@Injectable()
+export class ViewerRelations {
+  private readonly conditions = new Map<string, string[]>();
+  private readonly known = new WeakMap<FastifyRequest, Promise<Relations>>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * A room says which of its records make somebody what. Several rooms may name the same relation: one of them is enough.
+   *
+   * @param condition a query on the room's own tables, with the person's id as `$1`; a row means yes
+   */
+  declare(relation: string, condition: string): void {
+    this.conditions.set(relation, [...(this.conditions.get(relation) ?? []), `EXISTS (${condition})`]);
+  }
+
+  /** Asked once a request, however often it is needed: by the access rules, the menu and the page. */
+  of(viewer: Viewer, request: FastifyRequest): Promise<Relations> {
+    const known = this.known.get(request) ?? this.find(viewer);
+    this.known.set(request, known);
+    return known;
+  }
+
+  private async find({ personId, roles }: Viewer): Promise<Relations> {
+    if (this.conditions.size === 0) return new Set(roles);
+    const columns = [...this.conditions].map(([relation, any]) => `(${any.join(' OR ')}) AS "${relation}"`);
+    const [row] = await this.dataSource.query<[Record<string, boolean>]>(`SELECT ${columns.join(', ')}`, [
+      personId,
+    ]);
+    return new Set([...roles, ...[...this.conditions.keys()].filter((relation) => row[relation])]);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../messages/catalogue.js';
+import { actorOf } from '../../platform/audit/actor.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import type { FilledForm, Typed } from '../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
+import { isId } from '../../platform/text/id.js';
+import { consequencesPage } from './consequences.page.js';
+import { CorrectionDeskService } from './correction-desk.service.js';
+import { type CorrectionForm, correctionOf } from '../../hours/pages/credit/correction.form.js';
+import { creditPage, type CreditReader } from '../../hours/pages/credit/credit.page.js';
+import { type CreditFact, creditOf } from '../../hours/pages/credit/credits.queries.js';
+import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
+import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
+import { DossierService } from '../dossier/dossier.service.js';
+
+/** Which credit of which dossier, and who asks for it. */
+export interface CreditAddress {
+  viewer: Viewer;
+  trajectoryId: string;
+  claimId: string;
+}
+
+/** One credit of a dossier: shows it, and has it corrected in two steps (H2). */
+@Injectable()
+export class CreditService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly dossiers: DossierService,
+    private readonly desk: CorrectionDeskService,
+  ) {}
+
+  /** @throws DomainError `claim.not-found` (404) when it is not of this trajectory */
+  async show(
+    address: CreditAddress,
+    after: CreditReader['after'] = null,
+    filled?: FilledForm,
+  ): Promise<Page> {
+    const { head, fact } = await this.find(address);
+    const { roles, personId } = address.viewer;
+    const reader = { isSecretariat: roles.includes('secretariat'), own: personId === head.personId };
+    return creditPage(head, fact, { ...reader, after, today: this.clock.today() }, filled);
+  }
+
+  /** What the correction would come to; nothing of it happens. */
+  preview(
+    address: CreditAddress,
+    form: CorrectionForm,
+    typed: Typed,
+    language: Language,
+  ): Promise<Page | SeeOther> {
+    return this.correct(address, { form, typed, seen: null }, language);
+  }
+
+  /** Makes the correction if it still comes to what was shown, else shows what it would come to now. */
+  async correct(
+    address: CreditAddress,
+    { form, typed, seen }: { form: CorrectionForm; typed: Typed; seen: string | null },
+    language: Language,
+  ): Promise<Page | SeeOther> {
+    const { head, fact } = await this.find(address);
+    const correction = correctionOf(form, fact);
+    const actor = actorOf.person(address.viewer.personId);
+    try {
+      const outcome = await this.desk.correct(address.claimId, correction, { actor, seen });
+      if (outcome.done) return done(address);
+      const shown = { head, fact, correction, typed, consequences: outcome.instead };
+      return consequencesPage({ ...shown, changed: seen !== null, today: this.clock.today() }, language);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'correction.no-credit') throw error;
+      return this.whoWasFirst(address);
+    }
+  }
+
+  /** Pressed twice it was oneself, and then it is done; else it is told who was first. */
+  private async whoWasFirst(address: CreditAddress): Promise<Page | SeeOther> {
+    const { fact } = await this.find(address);
+    const own = fact.reversal?.by.actor === actorOf.person(address.viewer.personId);
+    return own ? done(address) : this.show(address, 'meanwhile');
+  }
+
+  private async find({
+    viewer,
+    trajectoryId,
+    claimId,
+  }: CreditAddress): Promise<{ head: DossierHead; fact: CreditFact }> {
+    const head = await this.dossiers.open(viewer, trajectoryId);
+    const fact = isId(claimId) ? await creditOf(this.dataSource.manager, trajectoryId, claimId) : undefined;
+    if (!fact) throw new DomainError('claim.not-found', {}, 'not-found');
+    return { head, fact };
+  }
+}
+
+function done({ trajectoryId, claimId }: CreditAddress): SeeOther {
+  return seeOther(`${dossierPath(trajectoryId)}/uren/${claimId}?gecorrigeerd=ja`);
+}

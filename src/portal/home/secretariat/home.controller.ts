@@ -1,0 +1,67 @@
+import { Controller, Get } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Access } from '../../../platform/web/access.js';
+import type { Page } from '../../../platform/web/page.js';
+import { secretariat } from '../../../people/accounts/access.rules.js';
+import { waitingTooLongBefore, longWaitingBySigner, waitingSince } from '../../../hours/waiting.queries.js';
+import { supervisorLoads } from '../supervisor-load.queries.js';
+import {
+  periodOf,
+  recordsIssued,
+  recordsNow,
+  signedFigures,
+  traineeFigures,
+} from '../year-figures.queries.js';
+import { attention, latestImports } from './attention.queries.js';
+import { secretariatHome } from './home.page.js';
+
+const IMPORTS_SHOWN = 3;
+const LATELY_DAYS = 7;
+
+/** Where the secretariat begins. */
+@Controller('secretariaat')
+@Access(secretariat)
+export class SecretariatHomeController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const before = waitingTooLongBefore(today);
+    const lately = Temporal.PlainDate.from(today).subtract({ days: LATELY_DAYS }).toString();
+    return secretariatHome({
+      attention: await attention(manager, today),
+      long: await waitingSince(manager, today, before),
+      signers: await longWaitingBySigner(manager, today, before),
+      supervisors: await supervisorLoads(manager, today),
+      imports: await latestImports(manager, IMPORTS_SHOWN),
+      issued: await recordsIssued(manager, { from: lately, to: today }),
+      suspended: await recordsNow(manager, 'suspended', lately),
+      year: await this.yearSoFar(today),
+      today,
+    });
+  }
+
+  private async yearSoFar(today: string): Promise<Parameters<typeof secretariatHome>[0]['year']> {
+    const { manager } = this.dataSource;
+    const period = periodOf(Number(today.slice(0, 4)), today);
+    const trainees = await traineeFigures(manager, period);
+    const signed = await signedFigures(manager, period);
+    return {
+      running: total(trainees.map(({ running }) => running)),
+      completed: total(trainees.map(({ completed }) => completed)),
+      minutes: total(signed.map(({ minutes }) => minutes)),
+      records: (await recordsIssued(manager, period)).length,
+    };
+  }
+}
+
+function total(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}

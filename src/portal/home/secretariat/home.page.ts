@@ -1,0 +1,138 @@
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
+import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.view.js';
+import type { SupervisorLoad } from '../supervisor-load.queries.js';
+import type { RecordLine } from '../year-figures.queries.js';
+import type { Attention, LatestImport } from './attention.queries.js';
+
+/** Where the secretariat begins: what needs it, what happened, how the year goes. */
+export interface SecretariatHomePage {
+  now: { heading: Text; first: NowLine; rest: NowLine[] };
+  signers: { name: string; claims: number; trainees: number; since: string; href: string }[];
+  supervisors: SupervisorView[];
+  happened: { on: string; text: Text; href: string | null; note: Text | null }[];
+  figures: { label: Text; value: string; minutes: number | null }[];
+  year: string;
+  today: string;
+}
+
+interface NowLine {
+  text: Text;
+  action: { label: Text; href: string } | null;
+}
+
+export interface SecretariatHomeModel {
+  attention: Attention;
+  long: WaitingLong;
+  signers: readonly LongWaitingSigner[];
+  supervisors: readonly SupervisorLoad[];
+  imports: readonly LatestImport[];
+  issued: readonly RecordLine[];
+  suspended: readonly RecordLine[];
+  year: { running: number; completed: number; minutes: number; records: number };
+  today: string;
+}
+
+const HOME = view<SecretariatHomePage>('portal/home/secretariat/home');
+const LONG_WAITING = '/deelnemers?wacht=lang';
+
+/** The home of the secretariat. */
+export function secretariatHome(model: SecretariatHomeModel): Page {
+  const { signers, supervisors, today } = model;
+  const lines = nowLines(model);
+  const [first = { text: { key: 'office.home.nothing' as const }, action: null }, ...rest] = lines;
+  const shown: SecretariatHomePage = {
+    now: { heading: { key: lines.length > 0 ? 'office.home.now' : 'office.home.quiet' }, first, rest },
+    signers: signers.map(({ signerId, name, claims, trainees, since }) => ({
+      ...{ name, claims, trainees, since },
+      href: `${LONG_WAITING}&supervisor=${signerId}`,
+    })),
+    supervisors: supervisors.filter(needsLooking).map(supervisorView),
+    happened: happenedOf(model),
+    figures: figuresOf(model.year),
+    year: today.slice(0, 4),
+    today,
+  };
+  return page(HOME, shown, { title: { key: 'office.home.title' }, unlisted: true });
+}
+
+/** What cannot wait comes first: people who were not reached, then people who wait. */
+function nowLines({ attention, long, supervisors }: SecretariatHomeModel): NowLine[] {
+  const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
+  const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
+  const { failedMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
+  return [
+    ...line(failedMails, 'failed-mails', '/mails'),
+    ...line(importsFailed, 'imports-failed', '/invoer'),
+    ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
+    ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
+    ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
+    ...line(barred, 'barred', '#supervisoren'),
+    ...line(over, 'overloaded', '#supervisoren'),
+    ...line(neverCameIn, 'never-came-in', '/uitnodigen'),
+  ];
+}
+
+type Need =
+  | 'imports-failed'
+  | 'imports-to-confirm'
+  | 'failed-mails'
+  | 'long-waiting'
+  | 'unsupervised'
+  | 'barred'
+  | 'overloaded'
+  | 'never-came-in';
+
+function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {
+  if (count === 0) return [];
+  return [
+    {
+      text: { key: `office.need.${need}`, params: { count, ...params } },
+      action: { label: { key: `office.need.${need}.do` }, href },
+    },
+  ];
+}
+
+function needsLooking(load: SupervisorLoad): boolean {
+  return overloadText(load) !== null || load.obstacles.length > 0;
+}
+
+function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): SecretariatHomePage['happened'] {
+  const records = (list: readonly RecordLine[], key: 'issued' | 'suspended') =>
+    list.map(({ id, on, number, name }) => ({
+      ...{ on, href: `/bewijzen/${id}`, note: null },
+      text: { key: `office.happened.${key}` as const, params: { number, name } },
+    }));
+  const runs = imports.map(({ id, at, summary, takenBack }) => ({
+    on: dayOf(momentOf(at)),
+    text: { key: 'office.happened.import' as const, params: totals(summary) },
+    href: `/invoer/${id}`,
+    note: takenBack ? ({ key: 'office.happened.taken-back' } as const) : null,
+  }));
+  return [...records(issued, 'issued'), ...records(suspended, 'suspended'), ...runs].sort((a, b) =>
+    b.on.localeCompare(a.on),
+  );
+}
+
+function dayOf({ day }: Moment): string {
+  return day;
+}
+
+function totals(summary: LatestImport['summary']): { accepted: number; rejected: number } {
+  const sheets = Object.values(summary);
+  return {
+    accepted: sheets.reduce((sum, { accepted, updated }) => sum + accepted + updated, 0),
+    rejected: sheets.reduce((sum, { rejected }) => sum + rejected, 0),
+  };
+}
+
+function figuresOf(year: SecretariatHomeModel['year']): SecretariatHomePage['figures'] {
+  const count = (key: 'running' | 'completed' | 'records') => ({
+    label: { key: `office.figure.${key}` as const },
+    value: String(year[key]),
+    minutes: null,
+  });
+  const minutes = { label: { key: 'office.figure.signed' as const }, value: '', minutes: year.minutes };
+  return [count('running'), minutes, count('completed'), count('records')];
+}

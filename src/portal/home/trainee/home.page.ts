@@ -1,0 +1,177 @@
+import { HOURS_96 } from '../../../curriculum/programme-definition.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
+import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
+import { type ClaimBadge, oneOf } from '../../../hours/claim-badge.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { formatMinutes } from '../../../platform/i18n/format.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type StoneRun, type StonesView, stoneRun, stonesView } from '../../../hours/view/stones.js';
+import { amountOf } from '../../../hours/view/component.words.js';
+import { type ComponentWords, componentWords } from './home-components.js';
+import { nowBox, type NowBox, recordHref } from './home-now.js';
+import { type HappeningLine, happeningLines } from './happening.words.js';
+import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
+import { nowOf } from './now.rules.js';
+import { situationOf } from './situation.js';
+import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';
+import type { OwnRecord } from '../../../recognition/completion/own-records.queries.js';
+import type { TraineeHome } from './trainee.reader.js';
+import { turnsText } from '../../../learning/fishbowl/turns-line.words.js';
+import { waitingGroups, type WaitingGroup } from '../../../hours/view/waiting.words.js';
+
+/** A trainee's home: how far, what now, what happened. */
+export interface HomePage {
+  today: string;
+  lead: Text;
+  supervisor: Text;
+  now: NowBox;
+  /** null with a set of requirements that has no hours (P6) */
+  path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
+  /** practice and supervision, for who must do them */
+  rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
+  waiting: WaitingGroup[];
+  records: RecordLine[];
+  happened: HappeningLine[];
+  more: string | null;
+  /** the reader's other trajectories */
+  others: { label: Text; href: string }[];
+  portfolioHref: string;
+  reflectionsHref: string;
+}
+
+/** A component; of one that is followed in blocks, where they stand and what they did in them. */
+type ComponentLine = ComponentWords & { blocksHref: string | null; turns: Text | null };
+
+interface RecordLine {
+  title: Text;
+  number: string;
+  badge: ClaimBadge;
+  /** what the state means, where it is not valid */
+  meaning: Text | null;
+  reason: string | null;
+  issuedOn: string;
+  pdfHref: string;
+  publicHref: string;
+}
+
+const HOME = view<HomePage>('portal/home/trainee/home');
+/** Lines of what happened on the home page. */
+export const SHOWN = 7;
+const MINUTES_A_SESSION_STONE = 60;
+
+/** The home page of one trajectory. */
+export function homePage(home: TraineeHome, language: Language): Page {
+  const { trajectory, own, signers, happened, records, today } = home;
+  const suffix = own.length > 1 ? `?traject=${addressOfTrajectory(trajectory)}` : '';
+  const situation = situationOf(home);
+  const model: HomePage = {
+    today,
+    lead: leadOf(trajectory),
+    supervisor: supervisorText(home),
+    now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
+    path: pathOf(home, suffix, language),
+    rows: rowsOf(home, language),
+    waiting: waitingGroups(home.open, signers, today, language),
+    records: records.map(recordLine),
+    happened: happeningLines(happened.slice(0, SHOWN), signers, language),
+    more: happened.length > SHOWN ? `/mijn-leerpad/verloop${suffix}` : null,
+    others: own
+      .filter(({ id }) => id !== trajectory.id)
+      .map((other) => ({
+        label: { key: `trainee.other.${other.programme}` },
+        href: `/mijn-leerpad?traject=${addressOfTrajectory(other)}`,
+      })),
+    portfolioHref: `/mijn-leerpad/portfolio.pdf${suffix}`,
+    reflectionsHref: `/mijn-leerpad/portfolio.pdf${suffix ? `${suffix}&` : '?'}met=reflecties`,
+  };
+  return page(HOME, model, { title: { key: 'trainee.title' }, unlisted: true });
+}
+
+function leadOf({ programme, startedOn }: { programme: ProgrammeKey; startedOn: string }): Text {
+  return { key: `trainee.lead.${programme}`, params: { on: startedOn } };
+}
+
+function supervisorText({ trajectory: { supervisor } }: TraineeHome): Text {
+  if (!supervisor) return { key: 'trainee.supervisor.none' };
+  return { key: 'trainee.supervisor', params: { name: supervisor.name } };
+}
+
+function namesFor({ open, signers }: TraineeHome, suffix: string, language: Language) {
+  const waiting = open.find(({ state }) => state === 'submitted');
+  const returned = open.find(({ state, component }) => state === 'returned' && component === 'literature');
+  const asked = waiting && (waiting.askedOf === null ? signers.get(waiting.component) : [waiting.askedOf]);
+  return {
+    signers: oneOf(asked ?? [], language),
+    waitingSince: waiting?.since ?? '',
+    returnedBy: returned?.by ?? '',
+    suffix,
+  };
+}
+
+function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage['path'] {
+  const { standing, readingList, turns } = home;
+  const basic = standing.filter(({ component }) => HOURS_96.includes(component));
+  if (basic.length === 0) return null;
+  const { counted, required, waiting } = hoursOf(standing);
+  const params = {
+    hours: Math.floor(counted / 60),
+    minutes: counted % 60,
+    required: formatMinutes(language, required),
+  };
+  const left = required - counted;
+  const leftParams = {
+    left: formatMinutes(language, left),
+    waiting: waiting === 0 ? 'none' : formatMinutes(language, waiting),
+  };
+  return {
+    heading: required === 0 ? { key: 'trainee.hours.exempted' } : { key: 'trainee.hours', params },
+    lead: left === 0 ? { key: 'trainee.hours.complete' } : { key: 'trainee.hours.left', params: leftParams },
+    stones: required === 0 ? null : stonesView(stonePathOf(standing)),
+    components: componentWords(basic, readingList, language).map((words, index) => ({
+      ...words,
+      blocksHref: kindOf(basic[index]!.component).blocks ? `/dagdelen${suffix}` : null,
+      turns: kindOf(basic[index]!.component).blocks?.rounds ? turnsText(turns) : null,
+    })),
+  };
+}
+
+function rowsOf({ standing, readingList }: TraineeHome, language: Language): HomePage['rows'] {
+  const beyond = standing.filter(({ component }) => !HOURS_96.includes(component));
+  const words = componentWords(beyond, readingList, language);
+  return beyond.map((one, index) => ({
+    words: words[index]!,
+    run: one.exempted ? null : (stoneRun(asMinutes(one)) ?? null),
+    described: {
+      key: 'trainee.component.described',
+      params: {
+        counted: amountOf(one, one.counted, language),
+        required: amountOf(one, one.required, language),
+        waiting: one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language),
+      },
+    },
+  }));
+}
+
+/** A session is drawn as one stone, as an hour is. */
+function asMinutes({ unit, counted, waiting, required }: ComponentStanding) {
+  const scale = unit === 'sessions' ? MINUTES_A_SESSION_STONE : 1;
+  return { signed: counted * scale, waiting: waiting * scale, required: required * scale };
+}
+
+function recordLine(record: OwnRecord): RecordLine {
+  const { id, kind, number, address, issuedOn, state, since, supersededBy, reason } = record;
+  return {
+    title: { key: `trainee.record.kind.${kind}` },
+    number,
+    badge: recordBadge(state),
+    meaning:
+      state === 'valid'
+        ? null
+        : { key: `trainee.record.meaning.${state}`, params: { since, number: supersededBy ?? '' } },
+    reason: state === 'withdrawn' ? reason : null,
+    issuedOn,
+    pdfHref: recordHref(id),
+    publicHref: `/bewijs/${address}`,
+  };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActivityDetails } from '../../hours/activity-details.js';
+import type { Language } from '../../messages/catalogue.js';
+import { renderPortfolio } from './portfolio.pdf.js';
+import { portfolioLines } from './portfolio.queries.js';
+import { portfolioWords } from './portfolio.words.js';
+import { TraineeReader } from '../home/trainee/trainee.reader.js';
+
+/** Draws somebody's portfolio, as it stands today. */
+@Injectable()
+export class PortfolioService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reader: TraineeReader,
+    private readonly details: ActivityDetails,
+  ) {}
+
+  /** @param asked the value of `?traject=` */
+  async of(
+    personId: string,
+    asked: unknown,
+    options: { reflections: boolean; language: Language },
+  ): Promise<Buffer> {
+    const home = await this.reader.home(personId, asked, 0);
+    const lines = await portfolioLines(this.dataSource.manager, home.trajectory.id);
+    const details = await this.details.of(this.dataSource.manager, lines);
+    return renderPortfolio(portfolioWords(home, lines, details, options), home.today, options.language);
+  }
+}

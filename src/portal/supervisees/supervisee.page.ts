@@ -1,0 +1,90 @@
+import { blocksOfKind } from '../../hours/kinds/activity-kinds.js';
+import type { Missing, Progress } from '../../hours/progress.rules.js';
+import type { TrajectoryProgress } from '../../hours/progress.service.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { type ClaimWords, claimWords } from '../../hours/view/claim.words.js';
+import { tickParts } from '../../hours/view/figures.js';
+import { standingOf, stonePathOf, type WaitingMinutes } from '../../hours/standing.rules.js';
+import { type StonesView, stonesView } from '../../hours/view/stones.js';
+import { type SuperviseeRow, superviseeRow } from './supervisees.page.js';
+import type { Supervisee, SuperviseeClaim } from './supervisees.queries.js';
+
+/** What still lacks: a title that must be read, or blocks of a component. */
+type MissingWords = { title: string | null; blocks: Text | null; numbers: string[] };
+
+/** One trainee, as their supervisor sees them. */
+export interface SuperviseePage {
+  row: SuperviseeRow;
+  stones: StonesView | null;
+  missing: MissingWords[];
+  claims: (ClaimWords & {
+    happenedOn: string;
+    minutes: number;
+    badge: Text;
+    tone: string;
+    href: string | null;
+  })[];
+  today: string;
+}
+
+const SUPERVISEE = view<SuperviseePage>('portal/supervisees/supervisee');
+const TONES: Record<SuperviseeClaim['state'], string> = {
+  submitted: 'waiting',
+  returned: 'stop',
+  'signed-off': 'signed',
+};
+
+/** Everything that the page of one trainee is made from. */
+export interface SuperviseeModel {
+  supervisee: Supervisee;
+  progress: TrajectoryProgress;
+  waiting: readonly WaitingMinutes[];
+  claims: readonly SuperviseeClaim[];
+  /** ids of those that wait for the reader */
+  forReader: ReadonlySet<string>;
+  /** titles of the reading list, by key */
+  titles: ReadonlyMap<string, string>;
+  today: string;
+}
+
+/** One trainee's progress, without what they wrote (V1). */
+export function superviseePage(model: SuperviseeModel): Page {
+  const { supervisee, claims, forReader, today } = model;
+  const shown: SuperviseePage = {
+    row: superviseeRow(supervisee, claims.filter(({ id }) => forReader.has(id)).length),
+    stones: tickParts(supervisee.components).length === 3 ? stonesOf(model) : null,
+    missing: missingOf(model.progress.progress, model.titles),
+    claims: claims.map((claim) => ({
+      ...claimWords(claim),
+      happenedOn: claim.happenedOn,
+      minutes: claim.minutes,
+      badge: { key: 'supervisor.state', params: { state: claim.state } },
+      tone: TONES[claim.state],
+      href: forReader.has(claim.id) ? `/aftekenen/${claim.id}` : null,
+    })),
+    today,
+  };
+  const title: Text = { key: 'supervisor.supervisee.title', params: { name: supervisee.name } };
+  return page(SUPERVISEE, shown, { title, unlisted: true });
+}
+
+function stonesOf({ progress: { requirements, progress, credits }, waiting }: SuperviseeModel): StonesView {
+  return stonesView(stonePathOf(standingOf(requirements, progress.components, credits, waiting)));
+}
+
+function missingOf(progress: Progress, titles: ReadonlyMap<string, string>): MissingWords[] {
+  return progress.components.flatMap(({ component, missing }) => {
+    const numbers = missing.filter(isBlock).map(({ block }) => String(block));
+    const items = missing.flatMap((one) => (one.code === 'item' ? [titles.get(one.item) ?? one.item] : []));
+    return [
+      ...items.map((title) => ({ title, blocks: null, numbers: [] })),
+      ...(numbers.length > 0
+        ? [{ title: null, blocks: { key: blocksOfKind(component).words.missing }, numbers }]
+        : []),
+    ];
+  });
+}
+
+function isBlock(missing: Missing): missing is Extract<Missing, { code: 'block' }> {
+  return missing.code === 'block';
+}

@@ -1,0 +1,86 @@
+import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import {
+  type Figures,
+  type PartWords,
+  partWords,
+  tickParts,
+  totalFigures,
+} from '../../hours/view/figures.js';
+import { type TicksView, ticksView } from '../../hours/view/ticks.js';
+import { packIds } from '../../platform/web/packed-ids.js';
+import type { Supervisee } from './supervisees.queries.js';
+
+/** The trainees of one supervisor. */
+export interface SuperviseesPage {
+  standing: Text | null;
+  rows: SuperviseeRow[];
+  today: string;
+}
+
+/** One of them, in figures. */
+export interface SuperviseeRow {
+  href: string;
+  name: string;
+  programme: ProgrammeKey;
+  startedOn: string;
+  supervisedSince: string;
+  /** that the trajectory rests or was stopped; null while it runs */
+  rests: Text | null;
+  ticks: TicksView | null;
+  /** the figures of each component, in words */
+  parts: PartWords[];
+  /** the 96 hours added up; null with a set of requirements of its own (P6) */
+  total: Figures | null;
+  /** how many claims wait for the reader */
+  forReader: number;
+  waiting: number;
+  /** how many wait for somebody else */
+  elsewhere: number;
+  /** the inbox with these chosen */
+  inbox: string;
+  lastActivityOn: string | null;
+  records: { text: Text; holds: boolean }[];
+}
+
+const SUPERVISEES = view<SuperviseesPage>('portal/supervisees/supervisees');
+
+/** The list. @param forReader how many claims of each trajectory wait for the reader's own signature */
+export function superviseesPage(
+  supervisees: readonly Supervisee[],
+  forReader: ReadonlyMap<string, number>,
+  standing: Text | null,
+  today: string,
+): Page {
+  const rows = supervisees.map((supervisee) =>
+    superviseeRow(supervisee, forReader.get(supervisee.trajectoryId) ?? 0),
+  );
+  return page(
+    SUPERVISEES,
+    { standing, rows, today },
+    { title: { key: 'supervisor.supervisees.title' }, unlisted: true },
+  );
+}
+
+/** One trainee as a line of the list, and at the head of their own page. */
+export function superviseeRow(supervisee: Supervisee, forReader: number): SuperviseeRow {
+  const { trajectoryId, name, programme, startedOn, supervisedSince, state, waiting, lastActivityOn } =
+    supervisee;
+  const parts = tickParts(supervisee.components);
+  return {
+    href: `/supervisanten/${trajectoryId}`,
+    inbox: `/aftekenen?kies=${packIds([trajectoryId])}`,
+    elsewhere: Math.max(0, waiting - forReader),
+    ...{ name, programme, startedOn, supervisedSince, waiting, lastActivityOn, forReader },
+    rests: state === 'running' ? null : { key: 'people.trajectory-state', params: { state } },
+    ticks: parts.length > 0 ? ticksView(parts) : null,
+    parts: partWords(supervisee.components),
+    total: totalFigures(supervisee.components),
+    records: supervisee.records
+      .filter(({ state }) => state !== 'superseded')
+      .map(({ number, kind, state }) => ({
+        text: { key: `supervisor.record.${kind}`, params: { number, state } },
+        holds: state === 'valid',
+      })),
+  };
+}

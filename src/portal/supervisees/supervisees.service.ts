@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { waitingFor } from '../../hours/inbox.queries.js';
+import { ProgressService } from '../../hours/progress.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import type { Page } from '../../platform/web/page.js';
+import { waitingMinutes } from '../../hours/progress.queries.js';
+import { recordView } from '../../platform/audit/recorded-views.js';
+import { isId } from '../../platform/text/id.js';
+import { standingText } from '../../people/supervisor-standing.queries.js';
+import { superviseePage } from './supervisee.page.js';
+import { superviseesPage } from './supervisees.page.js';
+import { latestClaims, superviseeOf, superviseesOf } from './supervisees.queries.js';
+
+const CLAIMS_SHOWN = 25;
+
+/** The trainees that are assigned to somebody now, and how far they are (S1). */
+@Injectable()
+export class SuperviseesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly progress: ProgressService,
+    private readonly curriculum: CurriculumService,
+  ) {}
+
+  async list(personId: string): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const supervisees = await superviseesOf(manager, personId, today);
+    const forReader = new Map<string, number>();
+    for (const { trajectoryId } of await waitingFor(manager, personId, today)) {
+      forReader.set(trajectoryId, (forReader.get(trajectoryId) ?? 0) + 1);
+    }
+    return superviseesPage(supervisees, forReader, await standingText(manager, personId, today), today);
+  }
+
+  /**
+   * The progress of one of them; that it was looked at is kept (V3).
+   *
+   * @throws DomainError `trajectory.not-found` (404) for another's supervisee
+   */
+  async show(personId: string, trajectoryId: string): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const supervisee = isId(trajectoryId)
+      ? await superviseeOf(manager, personId, today, trajectoryId)
+      : undefined;
+    if (!supervisee) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    await recordView(manager, personId, { kind: 'trajectory', id: trajectoryId });
+    const [progress] = await this.progress.of(manager, [trajectoryId]);
+    const waiting = await waitingFor(manager, personId, today);
+    return superviseePage({
+      supervisee,
+      progress: progress!,
+      waiting: await waitingMinutes(manager, trajectoryId),
+      claims: await latestClaims(manager, trajectoryId, CLAIMS_SHOWN),
+      forReader: new Set(waiting.map(({ id }) => id)),
+      titles: await this.titlesOf(trajectoryId),
+      today,
+    });
+  }
+
+  private async titlesOf(trajectoryId: string): Promise<Map<string, string>> {
+    const { programmeVersionId } = await this.dataSource.manager.findOneByOrFail(Trajectory, {
+      id: trajectoryId,
+    });
+    const { definition } = await this.curriculum.version(this.dataSource.manager, programmeVersionId);
+    return new Map(definition.readingList.map(({ key, title }) => [key, title]));
+  }
+}

@@ -1,9 +1,0 @@
-import type { Turns } from '../../learning/fishbowl/circles.rules.js';
-import type { Text } from '../../platform/web/page.js';
-
-/** How often somebody held each role in the fishbowl (F1); null before their first round. */
-export function turnsText(turns: Turns): Text | null {
-  const { leader, 'case-presenter': presenter, 'inner-circle': inner, 'outer-circle': outer } = turns;
-  if (leader + presenter + inner + outer === 0) return null;
-  return { key: 'blocks.turns', params: { leader, presenter, inner, outer } };
-}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { RecordMails } from './record-mails.js';
+
+/** The mails about completion records. */
+@Module({ providers: [RecordMails] })
+export class CompletionMailsModule {}

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { trainee } from '../../../enrolment/access.rules.js';
+import { nameOf } from '../../../people/person-names.queries.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Access } from '../../../platform/web/access.js';
+import { pdfFile } from '../../../platform/web/files.js';
+import { answerForm } from '../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { ownRecordPdf } from '../own-records.queries.js';
+import { NameForm } from './name.form.js';
+import { namePage } from './name.page.js';
+import { PrintNameService } from './print-name.service.js';
+
+/** A trainee's own records, and the name that is printed on them (K2). */
+@Controller('mijn-leerpad')
+@Access(trainee)
+export class OwnRecordsController {
+  constructor(
+    private readonly names: PrintNameService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Get('naam')
+  async name(@SignedIn() { personId }: Viewer): Promise<Page> {
+    return namePage(await nameOf(this.dataSource.manager, personId));
+  }
+
+  @Post('naam')
+  confirmName(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
+    return answerForm<NameForm, Page | SeeOther>(NameForm, body, {
+      accept: async ({ name }) => {
+        await this.names.confirm(personId, name);
+        return seeOther('/mijn-leerpad/naam');
+      },
+      again: async (filled) => namePage(await nameOf(this.dataSource.manager, personId), filled),
+    });
+  }
+
+  @Get('bewijzen/:file')
+  @Header('Cache-Control', 'no-store')
+  async record(@SignedIn() { personId }: Viewer, @Param('file') file: string): Promise<StreamableFile> {
+    const id = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pdf$/.exec(file)?.[1];
+    const record = id && (await ownRecordPdf(this.dataSource.manager, id, personId));
+    if (!record) throw new DomainError('error.404.heading', {}, 'not-found');
+    return pdfFile(record.pdf, `bewijs-${record.number}.pdf`);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../../messages/catalogue.js';
+import { actorOf } from '../../../platform/audit/actor.js';
+import type { Viewer } from '../../../platform/auth/viewer.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { WithdrawalService } from '../withdrawal.service.js';
+import { namesConcernedBy } from '../concerned.queries.js';
+import { isInForce, withdrawalPage } from './record.page.js';
+import { RECORDS_PATH } from './records.page.js';
+import { recordHistory } from './records.queries.js';
+import { RecordsService } from './records.service.js';
+import type { WithdrawalForm } from './withdrawal.form.js';
+
+/** How the board withdraws a record: sees whom it concerns, gives a reason, and does it once (K5). */
+@Injectable()
+export class WithdrawalDeskService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly records: RecordsService,
+    private readonly withdrawals: WithdrawalService,
+  ) {}
+
+  /** The page that asks why; of a record that no longer holds, the record itself, which says so. */
+  async ask(
+    viewer: Viewer,
+    recordId: string,
+    language: Language,
+    form: FilledForm = blankForm(),
+  ): Promise<Page> {
+    const row = await this.records.open(viewer, recordId, 'viewed');
+    if (!isInForce(row)) return this.records.show(viewer, recordId, { after: 'not-in-force' }, language);
+    const told = await namesConcernedBy(this.dataSource.manager, [recordId]);
+    return withdrawalPage(row, told, form, language);
+  }
+
+  /** Withdraws; pressed twice, it is told once more that it is so. Who was second to another is told how it stands. */
+  async withdraw(
+    viewer: Viewer,
+    recordId: string,
+    { reason, seen }: WithdrawalForm,
+    language: Language,
+  ): Promise<Page | SeeOther> {
+    await this.records.open(viewer, recordId, 'viewed');
+    const actor = actorOf.person(viewer.personId);
+    try {
+      await this.withdrawals.withdraw(recordId, reason, actor, seen);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+      if (!(await this.withdrawnBy(recordId, actor))) {
+        const wrong = { '': { key: error.code, params: error.params } };
+        return this.ask(viewer, recordId, language, { typed: { reason }, wrong });
+      }
+    }
+    return seeOther(`${RECORDS_PATH}/${recordId}?ingetrokken=ja`);
+  }
+
+  private async withdrawnBy(recordId: string, actor: string): Promise<boolean> {
+    const latest = (await recordHistory(this.dataSource.manager, recordId)).at(-1);
+    return latest?.state === 'withdrawn' && latest.by.actor === actor;
+  }
+}
