@@ -14,6 +14,7 @@ import { OfficeReading1764545000000 } from './1764545000000-office-reading.js';
 import { Meetings1764600000000 } from './1764600000000-meetings.js';
 import { FishbowlRounds1764610000000 } from './1764610000000-fishbowl-rounds.js';
 import { Calendar1764620000000 } from './1764620000000-calendar.js';
+import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
 import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -34,5 +35,6 @@ export const migrations = [
   Meetings1764600000000,
   FishbowlRounds1764610000000,
   Calendar1764620000000,
+  FormsKept1764630000000,
   ActivityKinds1764640000000,
 ];

@@ -44,6 +44,8 @@ import { MailboxMessage } from './platform/mail/mailbox-message.entity.js';
 import { CompletionRecordCounter } from './recognition/completion/completion-record-counter.entity.js';
 import { CompletionRecordState } from './recognition/completion/completion-record-state.entity.js';
 import { CompletionRecord } from './recognition/completion/completion-record.entity.js';
+import { KeptForm } from './platform/web/kept/kept-form.entity.js';
+import { SentForm } from './platform/web/kept/sent-form.entity.js';
 
 /** Every table that the product maps; the drift check compares them with the migrations. */
 export const entities = [
@@ -98,4 +100,6 @@ export const entities = [
   MailDelivery,
   MailboxMessage,
   MailRound,
+  KeptForm,
+  SentForm,
 ];

@@ -82,6 +82,7 @@ describe('signing in', () => {
       const token = await signIn().withPassword(email.toUpperCase(), PASSWORD, client);
       expect(await viewer(token)).toEqual({
         personId,
+        accountId: expect.any(String),
         sessionId: hashOfToken(token),
         name: 'Zoë Proef',
         roles: [],

@@ -3,7 +3,6 @@ import { demo } from './demo.js';
 import { enrolmentMails } from './enrolment/mails.js';
 import { enrolmentPages } from './enrolment/pages.js';
 import { enrolmentTrajectories } from './enrolment/trajectories.js';
-import { forms } from './forms.js';
 import { general } from './general.js';
 import { hoursHours } from './hours/hours.js';
 import { hoursMails } from './hours/mails.js';
@@ -32,6 +31,7 @@ import { peopleMailsPages } from './people/mails/pages.js';
 import { peoplePages } from './people/pages.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
+import { platformForms } from './platform/forms.js';
 import { platformMail } from './platform/mail.js';
 import { platformMailMailbox } from './platform/mail/mailbox.js';
 import { platformOperations } from './platform/operations.js';
@@ -61,7 +61,6 @@ export const nl = {
   ...enrolmentMails,
   ...enrolmentPages,
   ...enrolmentTrajectories,
-  ...forms,
   ...general,
   ...hoursHours,
   ...hoursMails,
@@ -90,6 +89,7 @@ export const nl = {
   ...peoplePages,
   ...peoplePeople,
   ...platformBackup,
+  ...platformForms,
   ...platformMail,
   ...platformMailMailbox,
   ...platformOperations,

@@ -8,13 +8,14 @@ import { displayName, type NameParts } from '../names.rules.js';
 
 interface Row extends NameParts {
   personId: string;
+  accountId: string;
   lastSeenAt: Date;
   roles: string[];
 }
 
 /** Two lookups by key and one by the start of a key: what every page of somebody signed in costs. */
 const BY_SESSION = `
-  SELECT account.person_id AS "personId", session.last_seen_at AS "lastSeenAt",
+  SELECT account.person_id AS "personId", account.id AS "accountId", session.last_seen_at AS "lastSeenAt",
     person.call_name AS "callName", person.initials, person.tussenvoegsel, person.surname,
     person.full_name AS "fullName", person.print_name AS "printName",
     ARRAY(SELECT role FROM person_role WHERE person_role.person_id = person.id ORDER BY role) AS roles
@@ -42,7 +43,8 @@ export class AccountViewers extends Viewers {
     ]);
     if (!row) return null;
     await this.sessions.seen(sessionId, row.lastSeenAt);
-    return { personId: row.personId, sessionId, name: addressedAs(row), roles: row.roles };
+    const { personId, accountId, roles } = row;
+    return { personId, accountId, sessionId, name: addressedAs(row), roles };
   }
 }
 

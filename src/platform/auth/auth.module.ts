@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeptForms } from '../web/kept/kept-forms.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
 import { SignInSweep } from './sign-in-sweep.js';
@@ -6,7 +7,7 @@ import { SignInTokens } from './sign-in-tokens.js';
 import { Throttle } from './throttle.js';
 import { TokenIssuer } from './token-issuer.js';
 
-const PROVIDERS = [Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
+const PROVIDERS = [KeptForms, Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
 /** Signing in, whoever it is that does. Needs DataSource, Clock and JobRegistry. */
 @Module({ providers: [...PROVIDERS, SignInSweep], exports: PROVIDERS })

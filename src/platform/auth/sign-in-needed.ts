@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Page } from '../web/page.js';
 import { ownPath } from './own-path.js';
 
 /** Where one signs in. */
@@ -8,12 +9,20 @@ export const SIGN_IN_PATH = '/aanmelden';
 export class SignInNeeded extends Error {
   /** the page to come back to; null when what came in was a form, which a redirect would lose */
   readonly returnPath: string | null;
+  /** where one signs in and gets the form back, when what was typed could be kept */
+  page: Page | null = null;
 
   constructor({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) {
     super('Somebody must sign in first');
     this.name = 'SignInNeeded';
     this.returnPath = method === 'GET' || method === 'HEAD' ? ownPath(url) : null;
   }
+}
+
+/** The page to sign in on, in answer to a form. The room that has the page provides one. */
+export abstract class SignInPrompt {
+  /** @param returnPath where the form comes back */
+  abstract page(returnPath: string): Page;
 }
 
 /** The sign-in page that leads back to a path of ours. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobRegistry, JobType } from '../jobs/job-registry.js';
+import { KeptForms } from '../web/kept/kept-forms.js';
 import { Sessions } from './sessions.js';
 import { SignInTokens } from './sign-in-tokens.js';
 import { Throttle } from './throttle.js';
@@ -15,6 +16,7 @@ export class SignInSweep {
     private readonly sessions: Sessions,
     private readonly tokens: SignInTokens,
     private readonly throttle: Throttle,
+    private readonly forms: KeptForms,
   ) {
     jobs.declare(SWEEP_SIGN_INS);
     jobs.handle(SWEEP_SIGN_INS, () => this.sweep());
@@ -25,5 +27,6 @@ export class SignInSweep {
     await this.sessions.sweep();
     await this.tokens.sweep();
     await this.throttle.sweep();
+    await this.forms.sweep();
   }
 }

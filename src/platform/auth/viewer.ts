@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 export interface Viewer {
   /** the person that the account belongs to; what they may see follows from what they are to it */
   personId: string;
+  /** by which their forms and drafts are told from another's; stands in their own pages and gives no right */
+  accountId: string;
   sessionId: string;
   /** the name that the frame shows */
   name: string;

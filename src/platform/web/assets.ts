@@ -20,7 +20,7 @@ const FONTS = [
 /** Fetched together with the page: every page uses them above the fold. */
 const PRELOADED = ['source-sans-3-latin-400-normal.woff2', 'source-serif-4-latin-600-normal.woff2'];
 
-const SCRIPTS: readonly ScriptName[] = ['choosing.js', 'following.js', 'attendance.js'];
+const SCRIPTS: readonly ScriptName[] = ['choosing.js', 'following.js', 'attendance.js', 'drafts.js'];
 
 /** Where browsers look for an icon unless a page names one. */
 const ICON_ASKED_FOR = '/favicon.ico';

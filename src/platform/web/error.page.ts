@@ -43,7 +43,7 @@ export function statusOf(error: unknown): number {
  * @param reference names the request in the log
  */
 export function errorPage(error: unknown, reference: string): Page {
-  if (error instanceof SignInNeeded) return signInNeededPage();
+  if (error instanceof SignInNeeded) return error.page ?? signInNeededPage();
   if (isForeignForm(error)) return foreignFormPage();
   const status = statusOf(error);
   const worded = wordedAs(status);

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../messages/catalogue.js';
 import { SIGN_IN_PATH } from '../auth/sign-in-needed.js';
 import type { Assets } from './assets.js';
-import { hrefInLanguage, languageOf, otherLanguage } from './language.js';
+import { hrefInLanguage, languageOf, otherLanguage, pathInLanguage } from './language.js';
+import { type FormsInFrame, NO_FORMS } from './kept/returning-forms.js';
 import type { PageOptions, Text } from './page.js';
 import type { ShownFault } from './views/helpers.js';
 
@@ -43,6 +44,10 @@ export interface Frame {
   follows: boolean;
   /** what is wrong with what was typed, in the order of the page: gathered while its body is filled */
   faults: ShownFault[];
+  /** what comes back of forms, or was sent before */
+  forms: FormsInFrame;
+  /** the account's drafts: by what the browser's script keeps them, and the script; null when nobody is signed in */
+  drafts: { account: string; script: string } | null;
 }
 
 /** Whether an entry of the menu is the page itself (`page`), or what the page belongs to (`true`), as ARIA says it. */
@@ -70,7 +75,10 @@ export class FrameMaker {
       viewer: request.viewer?.name ?? null,
       signingIn: path === SIGN_IN_PATH,
       nav: await this.nav(request, path),
-      other: { language: other, href: hrefInLanguage(request, other) },
+      other: {
+        language: other,
+        href: options.at ? pathInLanguage(options.at, other) : hrefInLanguage(request, other),
+      },
       host: this.baseUrl.host,
       reference: request.id,
       css: this.assets.css,
@@ -79,6 +87,10 @@ export class FrameMaker {
       script: options.script ? this.assets.script(options.script) : null,
       follows: options.follows ?? false,
       faults: [],
+      forms: NO_FORMS,
+      drafts: request.viewer
+        ? { account: request.viewer.accountId, script: this.assets.script('drafts.js') }
+        : null,
     };
   }
 

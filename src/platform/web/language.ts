@@ -46,6 +46,14 @@ export function hrefInLanguage(request: FastifyRequest, language: Language): str
   return `?${new URLSearchParams([...(query as [string, string][]), ['taal', language]])}`;
 }
 
+/** A page of ours, by its path and query, in another language. */
+export function pathInLanguage(path: string, language: Language): string {
+  const { pathname, search } = new URL(path, 'http://eigen.invalid');
+  const query = new URLSearchParams(search);
+  query.set('taal', language);
+  return `${pathname}?${query}`;
+}
+
 /** The language that is not this one; there are two. */
 export function otherLanguage(language: Language): Language {
   return language === 'nl' ? 'en' : 'nl';

@@ -28,6 +28,8 @@ export interface PageOptions {
   status?: number;
   /** the path under which search engines should know it; without one they make up their own mind */
   canonicalPath?: string;
+  /** where a browser can ask for this page, when it is the answer to a form that was sent elsewhere */
+  at?: string;
   /** for pages about a person: nobody may index, keep or cache it */
   unlisted?: boolean;
   /** a file of `public/` that makes this page easier to use; the page works without it */
@@ -37,7 +39,7 @@ export interface PageOptions {
 }
 
 /** The scripts of `public/`. */
-export type ScriptName = 'choosing.js' | 'following.js' | 'attendance.js';
+export type ScriptName = 'choosing.js' | 'following.js' | 'attendance.js' | 'drafts.js';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {

@@ -6,11 +6,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { SessionCookie } from '../auth/session-cookie.js';
+import { SignInPrompt } from '../auth/sign-in-needed.js';
 import { Viewers, recogniseViewers } from '../auth/viewers.js';
 import { Assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
 import { FrameMaker, Navigation } from './frame.js';
 import { type ReadinessProbe, serveHealth } from './health.js';
+import { KeptForms } from './kept/kept-forms.js';
+import { ReturningForms } from './kept/returning-forms.js';
 import { setLanguageHeaders } from './language.js';
 import { nestLog } from './nest-log.js';
 import type { Page } from './page.js';
@@ -80,13 +83,13 @@ export async function createWebApp(
   adapter.sessionCookie = new SessionCookie(https);
   await addHooks(instance, log);
   recogniseViewers(instance, adapter.sessionCookie, optional(app, Viewers));
-  instance.addHook('onRequest', (request) => register.admit(request));
+  const forms = letFormsReturn(instance, app, register);
   assets.serve(instance);
   serveHealth(instance, (options.readiness ?? alwaysReady)(app), log);
   stopInTime(instance, options.stopWithinMs ?? STOP_WITHIN_MS);
   await app.init();
   register.enforce(app);
-  adapter.sendPage = pageSender(new FrameMaker(baseUrl, assets, optional(app, Navigation)), https);
+  adapter.sendPage = pageSender(new FrameMaker(baseUrl, assets, optional(app, Navigation)), forms, https);
   await instance.ready();
   return app;
 }
@@ -121,14 +124,36 @@ async function addHooks(instance: FastifyInstance, log: Logger): Promise<void> {
   await acceptUploads(instance);
 }
 
+/** Where there are accounts, what was typed waits for them; without, nobody is ever signed in. */
+function letFormsReturn(
+  instance: FastifyInstance,
+  app: INestApplication,
+  register: RouteRegister,
+): ReturningForms | undefined {
+  const kept = optional(app, KeptForms);
+  if (!kept) {
+    instance.addHook('onRequest', (request) => register.admit(request));
+    return undefined;
+  }
+  const forms = new ReturningForms(kept, optional(app, SignInPrompt));
+  forms.serve(instance, (request) => register.admit(request));
+  return forms;
+}
+
 function pageSender(
   frames: FrameMaker,
+  forms: ReturningForms | undefined,
   https: boolean,
 ): (page: Page, reply: FastifyReply) => Promise<string> {
   const renderer = new ViewRenderer();
   return async ({ viewName, model, options }, reply) => {
     const frame = await frames.make(reply.request, options);
-    const html = renderer.render(viewName, model, frame);
+    const html = renderer.render(viewName, model, frame, (body) => {
+      if (!forms) return body;
+      const { html: prepared, ...shown } = forms.prepare(body, reply.request);
+      frame.forms = shown;
+      return prepared;
+    });
     setLanguageHeaders(reply.request, reply, https);
     reply.type('text/html; charset=utf-8');
     // With somebody's name on it, no page outlives their session.
@@ -148,7 +173,7 @@ function stopInTime(instance: FastifyInstance, limitMs: number): void {
   instance.addHook('onClose', async () => clearTimeout(timer));
 }
 
-function optional<T>(app: INestApplication, token: abstract new () => T): T | undefined {
+function optional<T>(app: INestApplication, token: abstract new (...args: never[]) => T): T | undefined {
   try {
     return app.get<T>(token, { strict: false });
   } catch {

@@ -1,8 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ClaimVersion } from '../../claims.service.js';
 
-export { isId } from '../../../platform/text/id.js';
-
 const CHOSEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
 
 /** Reads what was ticked. @throws BadRequestException for what no form of ours sends */

@@ -69,5 +69,4 @@ export const hoursHours = {
   'activity.submit': 'Hand in',
   'activity.resubmit': 'Hand in again',
   'activity.back': 'Back',
-  'web.title.wrong': 'Error: {title} · Leerpad',
 } as const;

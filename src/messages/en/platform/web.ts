@@ -39,4 +39,5 @@ export const platformWeb = {
   'error.503.advice': 'We cannot be reached just now. Try again in a few minutes.',
   'error.reference': 'Reference',
   'error.home': 'To the front page',
+  'web.title.wrong': 'Error: {title} · Leerpad',
 } as const;

@@ -69,5 +69,4 @@ export const hoursHours = {
   'activity.submit': 'Insturen',
   'activity.resubmit': 'Aangevuld insturen',
   'activity.back': 'Terug',
-  'web.title.wrong': 'Fout: {title} · Leerpad',
 } as const;

@@ -39,4 +39,5 @@ export const platformWeb = {
   'error.503.advice': 'We zijn even niet bereikbaar. Probeer het over een paar minuten opnieuw.',
   'error.reference': 'Kenmerk',
   'error.home': 'Naar de voorpagina',
+  'web.title.wrong': 'Fout: {title} · Leerpad',
 } as const;

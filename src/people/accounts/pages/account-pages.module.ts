@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts.module.js';
+import { SignInPrompt } from '../../../platform/auth/sign-in-needed.js';
 import { Arrival } from './arrival.js';
 import { NewPasswordController } from './new-password.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { FormSignInPrompt } from './sign-in.page.js';
 
 /** Signing in and out, and one's own account. */
 @Module({
   imports: [AccountsModule],
   controllers: [SignInController, NewPasswordController, OwnAccountController],
-  providers: [Arrival],
+  providers: [Arrival, { provide: SignInPrompt, useClass: FormSignInPrompt }],
 })
 export class AccountPagesModule {}

@@ -1,3 +1,6 @@
+import { Injectable } from '@nestjs/common';
+import { ownPath } from '../../../platform/auth/own-path.js';
+import { SignInPrompt, signInPath } from '../../../platform/auth/sign-in-needed.js';
 import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.js';
 import {
   type FieldView,
@@ -6,15 +9,16 @@ import {
   fieldViews,
   statusOfForm,
 } from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { waitsForForm } from '../../../platform/web/kept/returning-forms.js';
+import { Page, type Text, page, view } from '../../../platform/web/page.js';
 
 /** Where one signs in. */
 interface SignInPage {
   fields: Record<'email' | 'password' | 'naar', FieldView>;
   /** what is wrong with the form as a whole */
   wrong: Text | null;
-  /** somebody wanted to see a page first */
-  onTheWay: boolean;
+  /** why somebody must sign in: they wanted to see a page, or a form of theirs waits */
+  lead: Text | null;
 }
 
 /** Where the code of a mail is typed, after asking for it. */
@@ -48,17 +52,32 @@ const INSTEAD: Record<TokenPurpose, string> = {
   reset: '/wachtwoord-vergeten',
 };
 
+/** The page to sign in on, in answer to a form of somebody whose session has ended. */
+@Injectable()
+export class FormSignInPrompt extends SignInPrompt {
+  override page(returnPath: string): Page {
+    const { viewName, model, options } = signInPage(blankForm({ naar: returnPath }));
+    return new Page(viewName, model, { ...options, title: { key: 'account.lost.heading' }, status: 401 });
+  }
+}
+
+function leadOf(returnPath: string): Text | null {
+  if (['', '/'].includes(returnPath)) return null;
+  return { key: waitsForForm(returnPath) ? 'account.lost.kept' : 'account.sign-in.back' };
+}
+
 /** @param filled may hold `naar`, the path to go to afterwards */
 export function signInPage(filled: FilledForm): Page {
   const fields = fieldViews(filled, ['email', 'password', 'naar'], ['password']);
   const model = {
     fields,
     wrong: filled.wrong[''] ?? null,
-    onTheWay: !['', '/'].includes(fields.naar.value),
+    lead: leadOf(fields.naar.value),
   };
   return page(SIGN_IN, model, {
     title: { key: 'account.sign-in' },
     status: statusOfForm(filled),
+    at: signInPath(ownPath(fields.naar.value)),
     unlisted: true,
   });
 }

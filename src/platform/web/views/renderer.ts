@@ -28,10 +28,15 @@ export class ViewRenderer {
     for (const name of viewNames()) this.engine.registerPartial(name, this.compile(name));
   }
 
-  /** The whole page: the template within the layout. @throws when the model is not plain, or lacks a field */
-  render(viewName: string, model: object, frame: Frame): string {
+  /**
+   * The whole page: the template within the layout.
+   *
+   * @param finish what is still done to the body before it stands in the layout
+   * @throws when the model is not plain, or lacks a field
+   */
+  render(viewName: string, model: object, frame: Frame, finish = (body: string) => body): string {
     assertPlain(model);
-    const body = new this.engine.SafeString(this.fill(viewName, model, frame));
+    const body = new this.engine.SafeString(finish(this.fill(viewName, model, frame)));
     return this.fill(LAYOUT, { body }, frame);
   }
 

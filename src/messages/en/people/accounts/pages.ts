@@ -110,4 +110,6 @@ export const peopleAccountsPages = {
   'account.lost.reload': 'Come back to this tab and reload the page.',
   'account.lost.resend': 'If the browser asks whether to send it again, say yes.',
   'account.lost.button': 'Sign in, in a new tab',
+  'account.lost.kept':
+    'You were no longer signed in. What you typed has been kept, but not sent yet. Sign in, and the form comes back with everything in it.',
 } as const;

@@ -113,4 +113,6 @@ export const peopleAccountsPages = {
   'account.lost.reload': 'Kom terug naar dit tabblad en laad de pagina opnieuw.',
   'account.lost.resend': 'Vraagt de browser of het opnieuw verstuurd moet worden, zeg dan ja.',
   'account.lost.button': 'Aanmelden in een nieuw tabblad',
+  'account.lost.kept':
+    'U was niet meer aangemeld. Wat u typte is bewaard, maar nog niet verstuurd. Meld u aan: dan staat het formulier er weer, met alles erin.',
 } as const;

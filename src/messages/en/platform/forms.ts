@@ -1,7 +1,15 @@
-/** Texts of forms, whatever they are for: what can be wrong with a kind of field. */
-export const forms = {
+export const platformForms = {
   'form.faults': '{count, plural, one {One thing is not right yet.} other {# things are not right yet.}}',
-
+  'form.sent-before':
+    'You had sent this form already, on {date} at {time}. Nothing was added: below is what came of it then.',
+  'form.came-back': 'What you typed is here again. Nothing has been sent yet: look it over, then send it.',
+  'form.left': 'This page has changed meanwhile. You had also typed this, which fits nowhere any more:',
+  'form.of-another': 'Somebody else opened this form, who was signed in here before. Nothing has been sent.',
+  'form.draft.kept': 'Draft kept {time}',
+  'form.draft.restored': 'Your draft of {time} is here again.',
+  'form.draft.older': 'This device still has a draft of {time}.',
+  'form.draft.discard': 'Discard draft',
+  'form.draft.restore': 'Restore draft',
   'field.missing': 'This field is empty. Please fill it in.',
   'field.too-long': 'This is too long: at most {most} characters.',
   'field.reason.too-long': 'Make the reason shorter: at most {most} characters.',

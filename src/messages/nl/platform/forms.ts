@@ -1,7 +1,16 @@
-/** Texts of forms, whatever they are for: what can be wrong with a kind of field. */
-export const forms = {
+export const platformForms = {
   'form.faults': '{count, plural, one {Er klopt nog één ding niet.} other {Er kloppen nog # dingen niet.}}',
-
+  'form.sent-before':
+    'Dit formulier had u al verstuurd, op {date} om {time}. Er is niets bijgekomen: hieronder staat wat er toen van kwam.',
+  'form.came-back': 'Wat u typte, staat er weer. Er is nog niets verstuurd: kijk het na en verstuur het dan.',
+  'form.left': 'Deze pagina is intussen veranderd. Dit had u ook getypt, en past nergens meer:',
+  'form.of-another':
+    'Dit formulier is geopend door iemand anders, die hier eerder was aangemeld. Er is niets verstuurd.',
+  'form.draft.kept': 'Concept bewaard {time}',
+  'form.draft.restored': 'Uw concept van {time} staat er weer.',
+  'form.draft.older': 'Op dit apparaat staat nog een concept van {time}.',
+  'form.draft.discard': 'Concept weggooien',
+  'form.draft.restore': 'Concept terugzetten',
   'field.missing': 'Dit veld is leeg. Vul het in.',
   'field.too-long': 'Dit is te lang: hoogstens {most} tekens.',
   'field.reason.too-long': 'Maak de reden korter: hoogstens {most} tekens.',

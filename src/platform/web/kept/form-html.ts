@@ -1,0 +1,136 @@
+import Handlebars from 'handlebars';
+import { isId } from '../../text/id.js';
+import { type FormMark, MARK_FIELD, writeMark } from './form-mark.js';
+
+/*
+ * Works on pages of our own: every attribute stands in double quotes, and whatever somebody typed is escaped, so that
+ * what looks like a tag is one.
+ */
+const FORMS = /<form\b([^>]*)>([\s\S]*?)<\/form>/g;
+const CONTROLS =
+  /<input\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g;
+const OPTIONS = /<option\b([^>]*)>/g;
+/** Controls in which somebody types or chooses, other than buttons and hidden fields. */
+const TYPED_IN = /<textarea\b|<select\b|<input\b(?![^>]*\btype="(?:hidden|submit)")/;
+
+/** The body of a page whose forms are marked. */
+export interface MarkedBody {
+  html: string;
+  /** the id of the first form in which something is typed; null when there is none */
+  typing: string | null;
+}
+
+/** Gives each form that is sent its mark. One with a password gets none: what is typed there is kept nowhere. */
+export function markForms(body: string, mark: Omit<FormMark, 'action'>): MarkedBody {
+  let typing: string | null = null;
+  const html = body.replace(FORMS, (form, attributes: string, inner: string) => {
+    if (attribute(attributes, 'method') !== 'post' || !mayBeKept(attributes, inner)) return form;
+    const action = attribute(attributes, 'action') ?? '';
+    const hidden = `<input type="hidden" name="${MARK_FIELD}" value="${escaped(writeMark({ ...mark, action }))}">`;
+    if (typing !== null || !TYPED_IN.test(inner)) return `<form${attributes}>${hidden}${inner}</form>`;
+    typing = attribute(attributes, 'id') ?? 'formulier';
+    const named = attribute(attributes, 'id') === undefined ? ` id="${typing}"` : '';
+    return `<form${named}${attributes}>${hidden}${inner}</form>`;
+  });
+  return { html, typing };
+}
+
+/** What was typed, back in its form. */
+export interface FilledBody {
+  html: string;
+  /** what was typed in fields that the page no longer has */
+  left: string[];
+}
+
+/** Puts what was typed back into the form of a page that sends to the same place. */
+export function fillForm(
+  body: string,
+  { action, fields }: { action: string; fields: readonly [string, string][] },
+): FilledBody {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
+  let found = false;
+  const html = body.replace(FORMS, (form, attributes: string, inner: string) => {
+    if (found || attribute(attributes, 'action') !== action || !mayBeKept(attributes, inner)) return form;
+    found = true;
+    return `<form${attributes}>${fillControls(inner, values)}</form>`;
+  });
+  return { html, left: [...values.values()].flat().filter(isWorthReading) };
+}
+
+/** Fills the controls, and takes what they hold out of the values. */
+function fillControls(inner: string, values: Map<string, string[]>): string {
+  const choices = new Map<string, Set<string>>();
+  const chosen = (name: string) => {
+    if (!choices.has(name)) choices.set(name, new Set(values.get(name)));
+    return choices.get(name)!;
+  };
+  const next = (name: string) => values.get(name)?.shift();
+  const took = (name: string, value: string) => {
+    const rest = values.get(name) ?? [];
+    if (rest.includes(value)) rest.splice(rest.indexOf(value), 1);
+  };
+  return inner.replace(
+    CONTROLS,
+    (all, input?: string, area?: string, _text?: string, select?: string, options?: string) => {
+      const attributes = input ?? area ?? select ?? '';
+      const name = attribute(attributes, 'name');
+      if (name === undefined || name === MARK_FIELD) return all;
+      if (select !== undefined) {
+        const picked = chosen(name);
+        const filled = options!.replace(OPTIONS, (_option, one: string) => {
+          const value = attribute(one, 'value') ?? '';
+          if (picked.has(value)) took(name, value);
+          return `<option${switched(one, 'selected', picked.has(value))}>`;
+        });
+        return `<select${select}>${filled}</select>`;
+      }
+      const type = attribute(attributes, 'type');
+      if (input !== undefined && (type === 'radio' || type === 'checkbox')) {
+        const value = attribute(attributes, 'value') ?? 'on';
+        const on = chosen(name).has(value);
+        if (on) took(name, value);
+        return `<input${switched(attributes, 'checked', on)}>`;
+      }
+      const value = next(name);
+      if (value === undefined) return all;
+      // A browser drops the first line break of a text area.
+      if (area !== undefined) return `<textarea${area}>\n${escaped(value)}</textarea>`;
+      return `<input${attributes.replace(/\svalue="[^"]*"/, '')} value="${escaped(value)}">`;
+    },
+  );
+}
+
+function switched(attributes: string, name: string, on: boolean): string {
+  const without = attributes.replace(new RegExp(`\\s${name}(?=\\s|$)`), '');
+  return on ? `${without} ${name}` : without;
+}
+
+/** Files are gone once they were sent, and passwords are kept nowhere. */
+function mayBeKept(attributes: string, inner: string): boolean {
+  return !/\btype="password"/.test(inner) && !/\benctype=/.test(attributes);
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+  return found === undefined ? undefined : unescaped(found);
+}
+
+/** Ids, versions and what buttons say were never typed. */
+function isWorthReading(value: string): boolean {
+  const made = value.startsWith('{') || isId(value);
+  return !made && /\p{L}.*\s|\p{L}{12}/su.test(value);
+}
+
+function escaped(text: string): string {
+  return Handlebars.escapeExpression(text);
+}
+
+const MEANT: Record<string, string> = {
+  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' },
+  ...{ '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=' },
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D);/g, (one) => MEANT[one]!);
+}
