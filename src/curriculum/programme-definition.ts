@@ -1,7 +1,22 @@
 import type { ComponentKey, ProgrammeKey } from './curriculum.types.js';
 
+/** The components that make the 96 hours, with the minutes that each of them asks (P2). */
+const MINUTES_96: ReadonlyMap<ComponentKey, number> = new Map([
+  ['literature', 3840],
+  ['course', 960],
+  ['fishbowl', 960],
+]);
+
 /** The components that make the 96 hours (P2). */
-export const HOURS_96: readonly ComponentKey[] = ['literature', 'course', 'fishbowl'];
+export const HOURS_96: readonly ComponentKey[] = [...MINUTES_96.keys()];
+
+/** The 96 hours in minutes (P2). */
+export const HOURS_96_MINUTES = [...MINUTES_96.values()].reduce((sum, minutes) => sum + minutes, 0);
+
+/** The minutes that a component of the 96 hours asks; 0 for any other (P2). */
+export function minutesOf96(component: ComponentKey): number {
+  return MINUTES_96.get(component) ?? 0;
+}
 
 /** The component that the reading list belongs to (P4). */
 const READING: ComponentKey = 'literature';

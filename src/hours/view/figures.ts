@@ -1,4 +1,4 @@
-import { HOURS_96 } from '../../curriculum/programme-definition.js';
+import { HOURS_96, HOURS_96_MINUTES } from '../../curriculum/programme-definition.js';
 import { kindOf } from '../../hours/kinds/activity-kinds.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { MessageKey } from '../../messages/catalogue.js';
@@ -30,8 +30,6 @@ export interface PartWords extends Figures {
   sessions: boolean;
   exempted: boolean;
 }
-
-const HOURS_96_MINUTES = 5760;
 
 /** The figures of every component that the trajectory asks. */
 export function partWords(components: readonly ComponentFigures[]): PartWords[] {

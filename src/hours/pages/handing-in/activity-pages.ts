@@ -21,7 +21,7 @@ export interface ActivityPages<Fields extends object, Details extends object> {
   component: ComponentKey;
   forms: ActivityForms<Fields>;
   /** What was filled in as an activity. @throws DomainError of kind `invalid` that names the field */
-  read(fields: Fields, around: Around): HandedIn<Details>;
+  read(fields: Fields, around: Around): HandedIn<Details> | Promise<HandedIn<Details>>;
   /** what stands, as the form takes it */
   typedFrom(own: OwnActivity<Details>): Typed;
   /** beside which field of the form stands what the hours refuse: `{ description: 'title' }` */
@@ -29,8 +29,8 @@ export interface ActivityPages<Fields extends object, Details extends object> {
   store(manager: EntityManager, claimId: string, details: Details): Promise<void>;
   /** of a claim that took the place of another one, what was kept of that one; see `CLAIM_LINE` */
   detailsOf(manager: EntityManager, claimId: string): Promise<Details | null>;
-  formPage(source: FormSource<Details>, language: Language): Page;
-  showPage(source: ShowSource<Details>, language: Language): Page;
+  formPage(source: FormSource<Details>, language: Language): Page | Promise<Page>;
+  showPage(source: ShowSource<Details>, language: Language): Page | Promise<Page>;
 }
 
 /** An activity that can be handed in. */

@@ -62,7 +62,7 @@ export class HandingIn {
     return answerForm<F & NewActivity, Page | SeeOther>(pages.forms.blank, body, {
       accept: async (form) => {
         const around = await this.surroundings.of(pages.component, personId, form.traject || undefined);
-        const handedIn = pages.read(form, around);
+        const handedIn = await pages.read(form, around);
         const id = claimIdOf(form.formKey, personId, handedIn);
         await this.named(pages, () =>
           this.claims.submit(around.trajectory.id, activityOf(pages, handedIn), personId, {
@@ -112,7 +112,7 @@ export class HandingIn {
     return answerForm<F & AmendedActivity, Page | SeeOther>(pages.forms.amended, body, {
       accept: async (form, typed) => {
         const own = await this.own(pages, id, personId);
-        const handedIn = pages.read(form, await this.around(pages, own));
+        const handedIn = await pages.read(form, await this.around(pages, own));
         const seen = { claimId: own.id, version: form.version };
         try {
           await this.named(pages, () =>

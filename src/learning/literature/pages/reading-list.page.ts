@@ -155,11 +155,7 @@ function groupsOf(source: OwnReading, language: Language): ReadingListPage['grou
   ].filter(({ titles }) => titles.length > 0) as ReadingListPage['groups'];
 }
 
-function titleRow(
-  reading: TitleReading,
-  { suffix, trajectory }: OwnReading,
-  language: Language,
-): TitleRow {
+function titleRow(reading: TitleReading, { suffix, trajectory }: OwnReading, language: Language): TitleRow {
   const { key, authors, year, guide, signed, waiting } = reading;
   return {
     ...reading,

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProgrammeDefinition, ReadingListTitle } from '../../../curriculum/programme-definition.js';
-import type { HandedIn } from '../../../hours/pages/handing-in/activity-pages.js';
 import { parseForm } from '../../../platform/web/forms.js';
-import type { ReadingLogDetails } from '../reading-log.rules.js';
 import { OTHER_TITLE, ReadingLogFields } from './reading-log.form.js';
 import { READING_LOGS } from './reading-log.page.js';
 
@@ -30,7 +28,7 @@ const AROUND = {
   today: '2026-03-14',
 };
 
-function read(change: Partial<typeof TYPED> = {}): HandedIn<ReadingLogDetails> {
+function read(change: Partial<typeof TYPED> = {}) {
   const result = parseForm(ReadingLogFields, { ...TYPED, ...change });
   if (!result.ok) throw new Error(JSON.stringify(result.filled.wrong));
   return READING_LOGS.read(result.form, AROUND);
