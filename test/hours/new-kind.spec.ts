@@ -10,10 +10,11 @@ import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
+import { csvColumns } from '../../src/portal/trainees/trainees.csv.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll } from '../support/mail.js';
-import { RetreatController } from '../support/new-kind/retreat.controller.js';
+import { RetreatModule } from '../support/new-kind/retreat.module.js';
 import { RETREAT_TABLE } from '../support/new-kind/retreat.queries.js';
 import type { TestServices } from '../support/services.js';
 import { signIn } from '../support/signed-in.js';
@@ -45,7 +46,7 @@ describe('a new kind of activity', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await makeTable(database);
-    app = await startTestWeb(database, { today: TODAY, controllers: [RetreatController], mailbox: true });
+    app = await startTestWeb(database, { today: TODAY, modules: [RetreatModule], mailbox: true });
     await loadProgrammeWithRetreats(database);
     world = new TraineeWorld(app);
     supervisorId = await world.person('Hanneke', 'Broek');
@@ -195,7 +196,11 @@ describe('a new kind of activity', () => {
     expect((await open('/mijn-leerpad')).body).toContain('1 van 2 sessies');
   });
 
-  it('needs no more than half of the files that a kind may take, and no change to the product', async () => {
+  it('has its columns in the list of trainees as a sheet', () => {
+    expect(csvColumns('nl')).toContain('Retraite: afgetekend (sessies)');
+  });
+
+  it('takes eight files besides its texts, and no change to the product', async () => {
     const files = await readdir(new URL('../support/new-kind/', import.meta.url));
     expect(files.filter((file) => !file.includes('messages')).length).toBeLessThanOrEqual(8);
   });

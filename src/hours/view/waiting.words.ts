@@ -1,6 +1,6 @@
 import { componentName } from '../../hours/kinds/kind.words.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import { oneOf } from '../claim-badge.js';
+import { oneOf } from './claim-badge.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes, formatShortDay } from '../../platform/i18n/format.js';
 import type { Text } from '../../platform/web/page.js';

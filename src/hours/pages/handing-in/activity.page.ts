@@ -1,6 +1,6 @@
 import type { Language } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type ClaimBadge, claimBadge, oneOf } from '../../claim-badge.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.js';
 import { mayAmend } from '../../claim.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.js';
 import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.js';

@@ -2,7 +2,7 @@ import { kindOf } from '../../../hours/kinds/activity-kinds.js';
 import { claimPath } from '../../../hours/kinds/addresses.js';
 import { activityWords, type Signers } from '../../../hours/view/activity.words.js';
 import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
-import { type ClaimBadge, claimBadge } from '../../../hours/claim-badge.js';
+import { type ClaimBadge, claimBadge } from '../../../hours/view/claim-badge.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
 import { translate } from '../../../platform/i18n/translate.js';

@@ -3,7 +3,7 @@ import { HOURS_96 } from '../../../curriculum/programme-definition.js';
 import { kindOf } from '../../../hours/kinds/activity-kinds.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
 import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
-import { type ClaimBadge, oneOf } from '../../../hours/claim-badge.js';
+import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';

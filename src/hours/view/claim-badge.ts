@@ -1,7 +1,7 @@
-import type { Language } from '../messages/catalogue.js';
-import { formatList } from '../platform/i18n/format.js';
-import type { Text } from '../platform/web/page.js';
-import type { ClaimState } from './claim.rules.js';
+import type { Language } from '../../messages/catalogue.js';
+import { formatList } from '../../platform/i18n/format.js';
+import type { Text } from '../../platform/web/page.js';
+import type { ClaimState } from '../claim.rules.js';
 
 /** The state of a claim as a trainee reads it, in a few words and a colour. */
 export interface ClaimBadge {
