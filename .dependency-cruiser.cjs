@@ -22,6 +22,21 @@ const upwards = rooms.slice(0, -1).map((room, index) => ({
 module.exports = {
   forbidden: [
     ...upwards,
+    {
+      name: 'platform-knows-no-product',
+      comment:
+        'src/platform is told of the product by src/product.ts: its texts, time zone, scripts and templates.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^(src/(?!platform/)|migrations/|seeds/|views/)' },
+    },
+    {
+      name: 'packages-know-no-product',
+      comment: 'What stands in packages/ works without Leerpad; names, folders and words are given to it.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(src|migrations|seeds|views)/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'learning-modules-stay-apart',
@@ -41,6 +56,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    exclude: { path: '\\.spec\\.ts$' },
+    exclude: { path: '\\.spec\\.ts$|^packages/[^/]+/dist/' },
   },
 };

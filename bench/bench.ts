@@ -1,7 +1,9 @@
+import '../src/product.js';
 import { isKind } from '../src/hours/kinds/activity-kinds.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type EmbeddedPostgres, removeEmbeddedPostgres } from '@leerpad/embedded-postgres';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -9,11 +11,7 @@ import { migrations } from '../migrations/index.js';
 import { loadProgrammes } from '../src/curriculum/programme-loader.js';
 import { entities } from '../src/entities.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
-import {
-  type EmbeddedPostgres,
-  removeEmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../src/platform/database/embedded-postgres.js';
+import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { PROGRAMMES_FOLDER } from '../src/services.js';
 import { measureAttendance, type OpenList } from './attendance.bench.js';
@@ -50,7 +48,7 @@ try {
 /** Starts a database server of its own for one part, migrated and empty but for the programmes. */
 async function onServer(part: string, work: (server: EmbeddedPostgres) => Promise<void>): Promise<void> {
   const folder = join(directory, `postgres-${part}`);
-  const server = await startEmbeddedPostgres({ directory: folder });
+  const server = await startEmbeddedServer({ directory: folder });
   try {
     await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, entities, migrations });
     await work(server);

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Where the compiled product stands. */
 export const DIST = join(ROOT, 'dist');
+/** The workspace package that is built with the product, into a `dist` of its own. */
+export const PACKAGE = join(ROOT, 'packages', 'embedded-postgres');
 
 const STAMP = join(DIST, '.built-from');
 const SOURCES = ['src', 'migrations', 'seeds', 'views', 'public', 'scripts'];
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package.json'];
+const PACKAGE_SOURCES = ['src', 'tsconfig.build.json', 'package.json'].map((path) =>
+  relative(ROOT, join(PACKAGE, path)),
+);
 
 /**
  * What the build is made from, as one hash over names, sizes and times: a file that was put back with an older time,
@@ -18,7 +23,7 @@ const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'pack
  */
 export function sourceFingerprint() {
   const hash = createHash('sha256');
-  for (const path of [...SOURCES, ...SETTINGS]) add(hash, path);
+  for (const path of [...SOURCES, ...SETTINGS, ...PACKAGE_SOURCES]) add(hash, path);
   return hash.digest('hex');
 }
 

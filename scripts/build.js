@@ -11,11 +11,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DIST, ROOT, isFresh, markBuilt, sourceFingerprint } from './build-freshness.js';
+import { DIST, PACKAGE, ROOT, isFresh, markBuilt, sourceFingerprint } from './build-freshness.js';
 
 const COMPILER = join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+const TYPESCRIPT = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 const LOCK = join(DIST, '.build-lock');
-const STEPS = [[COMPILER, 'build'], [join(ROOT, 'scripts', 'build-assets.js')]];
+// The package first: the product is compiled against what it declares.
+const STEPS = [
+  [TYPESCRIPT, '-p', join(PACKAGE, 'tsconfig.build.json')],
+  [COMPILER, 'build'],
+  [join(ROOT, 'scripts', 'build-assets.js')],
+];
 
 /**
  * Builds when the build is missing or older than the sources; of several processes at once only one builds.

@@ -17,7 +17,13 @@ const STATIC_STEPS = [
   { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '.'] },
   {
     name: 'imports',
-    run: ['dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
+    run: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'packages',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
   },
 ];
 const TESTS = {

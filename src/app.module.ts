@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import './product.js';
 import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.js';
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';

@@ -1,3 +1,4 @@
+import './product.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';
@@ -8,7 +9,7 @@ import { userInviteVerb } from './people/accounts/user-invite.verb.js';
 import { backupVerb } from './platform/backup/backup.verb.js';
 import { restoreVerb } from './platform/backup/restore.verb.js';
 import type { CliVerb } from './platform/cli/cli-verb.js';
-import { runCli as run } from './platform/cli/run-cli.js';
+import { type CliSettings, runCli as run } from './platform/cli/run-cli.js';
 import { migrateVerb } from './platform/database/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
@@ -34,7 +35,13 @@ const verbs: readonly CliVerb<never>[] = [
   restoreVerb({ entities, migrations, check: checkVerb }),
 ];
 
+/** What a test gives a command in place of this process's own. */
+type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
+
 /** Runs what was typed after `leerpad`. @returns the exit code */
-export function runCli(argv: string[]): Promise<number> {
-  return run(argv, { verbs, database: { entities, migrations }, services: startServices });
+export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
+  return run(argv, {
+    ...{ verbs, database: { entities, migrations }, services: startServices },
+    ...surroundings,
+  });
 }

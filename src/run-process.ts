@@ -1,3 +1,4 @@
+import './product.js';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -123,7 +124,7 @@ function addressOf(app: NestFastifyApplication, { port, baseUrl }: Config): stri
   return `http://localhost:${(app.getHttpServer().address() as AddressInfo).port}`;
 }
 
-/** For whoever started it at a terminal; the log goes to standard output. */
+/** For the operator at the terminal; the log goes to standard output. */
 function say(...message: Parameters<typeof translate> extends [unknown, ...infer Rest] ? Rest : never): void {
   process.stderr.write(`${translate('nl', ...message)}\n`);
 }

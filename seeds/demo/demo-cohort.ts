@@ -36,7 +36,7 @@ const DEMO_LOCK = 7_310_002;
  *
  * Two years of signatures are given through the product's own services, each on its own day before today, but in one
  * transaction. So an interruption, even `kill -9`, leaves nothing behind, the next start simply loads again, nobody
- * ever sees half a cohort, and no marker is needed that could be wrong: whoever finds a person finds all of them.
+ * ever sees half a cohort, and no marker is needed that could be wrong: where one person is found, all of them are.
  *
  * @param app the running product: its database, clock, signing key and address are used
  */

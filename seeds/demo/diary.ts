@@ -117,7 +117,7 @@ function fateOf(trainee: DemoTrainee, activity: DemoActivity, calendar: DemoCale
     submitted,
     { ...signature, kind: 'sign' },
     { kind: 'correct', activity, minutes, reason, day: calendar.day(week, 'wednesday') },
-    // The signer of then, whoever supervises now (H2).
+    // The signer of then, also when another supervises now (H2).
     { ...signature, kind: 'sign', day: calendar.day(week - 1, 'monday') },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 
-/** Whoever hands out the product's services: its application context. */
+/** Hands out the product's services: its application context. */
 export interface Services {
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
 }

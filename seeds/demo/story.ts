@@ -13,7 +13,7 @@ export type Fate =
   /** signed, found wrong in `week`, and the right minutes confirmed by the signer a week later (H2) */
   | { kind: 'corrected'; week: number; minutes: number; reason: string };
 
-/** Something that a trainee did, and what became of it. */
+/** Something that a trainee did, with its fate. */
 export interface DemoActivity {
   week: number;
   weekday: Weekday;

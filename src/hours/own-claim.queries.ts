@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { nameColumns, personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
-import { ASSOCIATION_TIME_ZONE } from '../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import type { ClaimState } from './claim.rules.js';
 
 /** One claim as its trainee sees it, with its history. */

@@ -33,7 +33,7 @@ const TEMPORARY_TABLES = {
   import_touched: 'trajectory_id uuid PRIMARY KEY',
 };
 
-/** One sheet's part of an import: judges rows and counts what became of them. */
+/** One sheet's part of an import: judges rows and counts their outcomes. */
 export class SheetSession {
   readonly summary: SheetSummary = { accepted: 0, known: 0, updated: 0, rejected: 0 };
   readonly hours = new ImportedHours();

@@ -9,7 +9,7 @@ export interface RejectedRow {
   reason: string;
 }
 
-/** What became of the rows of one sheet. */
+/** The outcome of the rows of one sheet. */
 export interface SheetSummary {
   accepted: number;
   known: number;

@@ -13,7 +13,7 @@ export class ImportedRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'imported_row_pk' })
   key: string;
 
-  /** who was meant: found again under this key, whatever their address has become in the portal */
+  /** the person that was meant: found again under this key, whatever their address is in the portal now */
   @Column('uuid', { name: 'person_id', nullable: true })
   @ForeignKey(() => Person, { name: 'imported_row_person_fk' })
   personId: string | null;

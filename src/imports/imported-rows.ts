@@ -37,8 +37,8 @@ export class ImportedRows {
   /**
    * Reads what is known of these keys.
    *
-   * @param persons who is meant by a key that may be new: a leader whose address was mended in sheet and portal alike
-   *   is compared with the row that they had under the former one
+   * @param persons the person meant by a key that may be new: a leader whose address was mended in sheet and portal
+   *   alike is compared with the row that they had under the former one
    */
   static async load(
     manager: EntityManager,

@@ -16,7 +16,7 @@ import {
 /** What identifies a participant in a row. */
 type Key = Pick<ParticipantRow, 'number' | 'email'>;
 
-/** Who is known already, for one batch of participants; kept up to date as its rows are taken over. */
+/** The persons in the database that one batch of participants may mean; kept up to date as its rows are taken over. */
 export class KnownPeople {
   private constructor(
     private readonly people: Map<string, Person>,
@@ -61,7 +61,7 @@ export class KnownPeople {
     return id !== undefined && this.leaders.has(id) ? this.people.get(id) : undefined;
   }
 
-  /** Whoever has an address, or is a leader who had it and is no participant yet. */
+  /** The person with an address, or a leader who had it and is no participant yet. */
   holder(address: string): Person | undefined {
     const now = this.person(this.byEmail.get(address));
     if (now) return now;
@@ -69,16 +69,16 @@ export class KnownPeople {
     return former?.participantNumber === null ? former : undefined;
   }
 
-  /** Whether a number became somebody else's in the portal, and the row is still about whoever had it before. */
+  /** Whether a number became somebody else's in the portal, and the row is still about the person who had it before. */
   isMoved({ number, email }: Key): boolean {
     const { holder, meant } = this.numbers.get(number) ?? { holder: null, meant: null };
     return holder !== null && meant !== null && holder !== meant && this.byEmail.get(email) !== holder;
   }
 
   /**
-   * Whom a row is about: whoever has its number, or had it until the portal changed it. Somebody who was left behind by
-   * an import that was taken back is found by their address first, since that import may have had the numbers wrong,
-   * and then by their number.
+   * The person whom a row is about: the one with its number, or the one who had it until the portal changed it. A person
+   * left behind by an import that was taken back is found by their address first, since that import may have had the
+   * numbers wrong, and then by their number.
    */
   participant({ number, email }: Key): Person | undefined {
     const { holder = null, meant = null } = this.numbers.get(number) ?? {};
@@ -89,7 +89,7 @@ export class KnownPeople {
     return known;
   }
 
-  /** Whoever has a number now. */
+  /** The person with a number now. */
   numbered(number: string): Person | undefined {
     return this.person(this.numbers.get(number)?.holder);
   }

@@ -139,11 +139,11 @@ function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fa
   const asked = (field: FieldName) => !changed || changed.has(field);
   const person = known.participant(row);
   const holder = known.holder(row.email);
-  // An address that the sheet did not change is not taken over, whoever got it in the portal since.
+  // An address that the sheet did not change is not taken over, even when another person got it in the portal since.
   if (holder && holder !== person && asked('email')) {
     if (holder.participantNumber !== null)
       return fault('E-mail', 'import.email-taken', { text: row.email }).fault;
-    // A leader who becomes a participant is one person; a participant who is known already is another.
+    // A leader who becomes a participant is one person; a participant from an earlier import is another.
     if (person) return fault('E-mail', 'import.email-of-leader', { text: row.email }).fault;
   }
   const trajectory = person && known.trajectory(person);
@@ -201,7 +201,7 @@ function fieldsOf(
   return changed ? values : { ...values, participantNumber: row.number };
 }
 
-/** Takes a number from somebody who was left behind with it by an import that was taken back. */
+/** Takes a number from a person left behind with it by an import that was taken back. */
 async function freeNumber(
   { manager, effects }: SheetSession,
   number: string,

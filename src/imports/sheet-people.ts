@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Person } from '../people/person.entity.js';
 
-/** Who has a number now, and whom the sheet meant by it when it was last imported: the portal may have changed it. */
+/** The person with a number now, and the person that the sheet meant by it last time: the portal may have changed it. */
 export interface Numbered {
   holder: string | null;
   meant: string | null;
@@ -79,7 +79,7 @@ export async function leadersByFormerAddress(
   return new Map(rows.map(({ address, personId }) => [address, people.get(personId)!]));
 }
 
-/** Whomever a sheet means by an address, where it may be a leader's: who has it now, or else the leader who had it. */
+/** The person that a sheet means by an address that may be a leader's: its owner now, or else the leader who had it. */
 export async function personsByAddress(
   manager: EntityManager,
   addresses: readonly string[],

@@ -8,7 +8,7 @@ import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PeopleService, unlessTaken } from './people.service.js';
 import { Person } from './person.entity.js';
 
-/** What became of a change of a leader. */
+/** The outcome of a change of a leader. */
 export type LeaderOutcome = { outcome: 'saved' } | { outcome: 'changed'; fields: LeaderField[] };
 
 /** Adds leaders and changes what is known of them (D2), from which S2 is decided. */
@@ -20,7 +20,7 @@ export class LeadersService {
   ) {}
 
   /**
-   * Adds a leader. Somebody who is known by this address already becomes one under the name that they have.
+   * Adds a leader. A person with this address becomes one under the name that they have.
    *
    * @param id of a new person; the same form sent twice names the same
    * @returns the id of the person

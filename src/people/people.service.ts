@@ -13,13 +13,13 @@ import { FormerEmail } from './former-email.entity.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
 import { Person } from './person.entity.js';
 
-/** A change of somebody's details, with what they were when whoever changes them began. */
+/** A change of somebody's details, with what they were when the editor opened the form. */
 export interface Amendment {
   seen: Partial<PersonDetails>;
   next: Partial<PersonDetails>;
 }
 
-/** What became of it: kept, the same as it was already, or changed by somebody else meanwhile (and nothing kept). */
+/** The outcome: kept, the same as it was already, or changed by somebody else meanwhile (and nothing kept). */
 export type AmendOutcome = { outcome: 'saved' | 'same' } | { outcome: 'changed'; fields: PersonField[] };
 
 /** Which column must be somebody's own, and what is said when it is another's. */

@@ -15,7 +15,7 @@ import { PublicAddress } from './web/public-address.js';
 
 /** What the surroundings hand to the product when it starts. */
 export interface Surroundings {
-  /** initialised, connected as the application's user; whoever opened it closes it */
+  /** initialised, connected as the application's user; the caller that opened it closes it */
   dataSource: DataSource;
   clock: Clock;
   /** where the product lives, as records and mails print it; without a slash at the end */

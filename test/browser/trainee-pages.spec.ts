@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { axe, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axe, axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
 import { startTestWeb } from '../support/web.js';
@@ -59,7 +59,7 @@ describe('the pages of a trainee in a browser', () => {
     await claims.withdraw({ claimId: logs['withdrawn'], version: 1 }, people['halfway'].personId);
   }
 
-  /** A page of somebody who is signed in. */
+  /** A page of a signed-in person. */
   async function as<T>(
     who: string,
     options: BrowserContextOptions,
@@ -97,7 +97,7 @@ describe('the pages of a trainee in a browser', () => {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
-          expect([width, ...(await axe(page))]).toEqual([width]);
+          expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
         }
         expect(complaints).toEqual([]);
       });
@@ -110,7 +110,7 @@ describe('the pages of a trainee in a browser', () => {
       await page.goto(`${url}/literatuur/nieuw`);
       await page.click('main form button');
       expect(await page.textContent('[role=alert]')).toContain('Er kloppen nog 5 dingen niet.');
-      expect(await page.locator('.wrong').count()).toBe(6);
+      expect(await page.locator('.wrong').count()).toBe(5);
       expect(await sidewaysOverflow(page)).toEqual([]);
       expect(await axe(page)).toEqual([]);
     });

@@ -2,15 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmbeddedPostgres, runningServer } from '@leerpad/embedded-postgres';
+import { waitUntil } from '@leerpad/embedded-postgres/processes';
 import pg from 'pg';
 import type { SheetName } from '../../src/imports/import-summary.js';
-import { existingCluster } from '../../src/platform/database/embedded/cluster-folder.js';
-import { runningPostmaster } from '../../src/platform/database/embedded/postmaster.js';
-import { waitUntil } from '../../src/platform/database/embedded/processes.js';
-import {
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import type { RecordReport } from '../../src/recognition/completion/report.service.js';
 import { hours, leader, participant, signed, writeSheet } from '../builders/sheets.js';
 import { CommandLine } from '../support/leerpad.js';
@@ -43,7 +39,7 @@ async function openFolder() {
 }
 
 function joinServer(dataDir: string): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ directory: path.join(dataDir, 'postgres'), unsafeFast: true });
+  return startEmbeddedServer({ directory: path.join(dataDir, 'postgres'), unsafeFast: true });
 }
 
 async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
@@ -218,9 +214,9 @@ describe('leerpad import, report and check', () => {
 
 describe('an import that is killed', () => {
   const TRAINEES = 100;
-  const ROWS = 20_000;
+  const ROWS = 6_000;
   /** Bytes of ledger that are written by the time that an import of so many rows is half-way, more or less. */
-  const HALF_WAY = 2_000_000;
+  const HALF_WAY = 600_000;
 
   let folder: string;
   let server: EmbeddedPostgres;
@@ -243,7 +239,7 @@ describe('an import that is killed', () => {
       await killHalfWay(() => []);
       expect(await storedRows()).toBe(0);
 
-      const postmaster = () => runningPostmaster(existingCluster(path.join(leerpad.dataDir, 'postgres'))!);
+      const postmaster = () => runningServer(path.join(leerpad.dataDir, 'postgres'));
       const { pid } = postmaster()!;
       await killHalfWay(() => [pid]);
       await waitUntil(() => postmaster() === undefined, 10_000);

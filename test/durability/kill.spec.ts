@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningServer } from '@leerpad/embedded-postgres';
+import { isAlive } from '@leerpad/embedded-postgres/processes';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { loadConfig } from '../../src/platform/config/config.js';
-import { existingCluster } from '../../src/platform/database/embedded/cluster-folder.js';
-import { isAlive } from '../../src/platform/database/embedded/processes.js';
-import { runningPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { startServices } from '../../src/services.js';
 import { activity, hours96, newClaims } from '../builders/hours.js';
 import { newLeader, newTrainee } from '../builders/people.js';
 import { differencesOf } from '../support/facts.js';
+import { startProgram } from '../support/programs.js';
 import type { TestServices } from '../support/services.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -25,7 +24,6 @@ const TRAINEES = 10;
 const CLAIMS = 200;
 /** A cluster is made and started six times, with every commit on disk: give a busy machine its time. */
 const PATIENCE_MS = 240_000;
-const root = resolve(import.meta.dirname, '../..');
 
 describe('point 8: kill -9 of everything while 200 sign-offs are under way', () => {
   let dataDir: string;
@@ -64,17 +62,14 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
 
   /** Runs the process that signs, and kills it and its server after so many answers. @returns the claims answered */
   async function signAndKill(answers: number): Promise<string[]> {
-    const script = join(root, 'test/durability/sign-off-process.ts');
-    const register = join(root, 'test/support/register-typescript.js');
-    const child = spawn(process.execPath, ['--import', register, script, dataDir, TODAY, String(answers)], {
-      cwd: root,
+    const child = startProgram('test/durability/sign-off-process.ts', [dataDir, TODAY, String(answers)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const closed = new Promise<void>((done) => void child.once('close', () => done()));
     let complaints = '';
-    child.stderr.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
     const answered: string[] = [];
-    for await (const line of createInterface(child.stdout)) {
+    for await (const line of createInterface(child.stdout!)) {
       const [id, outcome] = line.split(' ');
       expect(outcome).toBe('signed');
       answered.push(id!);
@@ -86,7 +81,7 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
   }
 
   function killEverything(signing: number): void {
-    const { pid: postmaster } = runningPostmaster(existingCluster(join(dataDir, 'postgres'))!)!;
+    const { pid: postmaster } = runningServer(join(dataDir, 'postgres'))!;
     const processes = [signing, postmaster, ...childrenOf(postmaster)];
     for (const pid of processes) process.kill(pid, 'SIGKILL');
   }

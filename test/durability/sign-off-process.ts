@@ -1,3 +1,4 @@
+import '../../src/product.js';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
 import { ProgressChanged } from '../../src/hours/hours.events.js';

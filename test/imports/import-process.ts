@@ -1,5 +1,6 @@
 import { entities } from '../../src/entities.js';
 import { ImportTasks } from '../../src/imports/uploads/import-tasks.js';
+import '../../src/product.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { startTestServices } from '../support/services.js';
 import { workAll } from '../support/uploads.js';

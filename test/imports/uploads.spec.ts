@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SheetName } from '../../src/imports/import-summary.js';
@@ -15,11 +13,11 @@ import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { hours, leader, participant, sheetBytes } from '../builders/sheets.js';
 import { eventually } from '../support/eventually.js';
 import { ImportDesk } from '../support/import-desk.js';
+import { startProgram } from '../support/programs.js';
 import { RoleParties } from '../support/role-parties.js';
 import { workAll } from '../support/uploads.js';
 
 const TODAY = '2026-11-21';
-const root = resolve(import.meta.dirname, '../..');
 
 const LEADERS = sheetBytes('begeleiders', [leader()]);
 const PARTICIPANTS = sheetBytes('deelnemers', [participant('T1'), participant('T2')]);
@@ -196,14 +194,11 @@ describe('files for an import', () => {
     const id = await bring(LEADERS, PARTICIPANTS, HOURS);
     await work();
     await confirm(id);
-    const script = join(root, 'test/imports/import-process.ts');
-    const register = join(root, 'test/support/register-typescript.js');
-    const child = spawn(process.execPath, ['--import', register, script, desk.database.appUrl, TODAY], {
-      cwd: root,
+    const child = startProgram('test/imports/import-process.ts', [desk.database.appUrl, TODAY], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaints = '';
-    child.stderr.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
     const [, signal] = (await once(child, 'close')) as [number, string];
     expect([signal, complaints]).toEqual(['SIGKILL', '']);
     expect(await count('claim')).toBe(0);

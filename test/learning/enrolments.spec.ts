@@ -222,7 +222,7 @@ describe('C1: enrolling in a block', () => {
 
     /**
      * Replays the steps in the order in which they were committed: the transaction ids that wrote them rise with the
-     * meeting's lock. Whoever moved up must have been first of those who waited at that moment.
+     * meeting's lock. The trainee who moved up must have been first of those who waited at that moment.
      */
     async function movedUpOutOfTurn(meeting: string): Promise<string[]> {
       const steps = await services.get(DataSource).query<{ who: string; state: string }[]>(

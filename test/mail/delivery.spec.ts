@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,10 +8,10 @@ import { Deliveries } from '../../src/platform/mail/deliveries.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
 import { StoredOutbox } from '../../src/platform/mail/stored-outbox.js';
-import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
 import { Person } from '../../src/people/person.entity.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { startProgram } from '../support/programs.js';
 import { type TestRedis, hasRedisServer, startRedis } from '../support/redis-server.js';
 import { type TestSmtp, startSmtp } from '../support/smtp.js';
 
@@ -47,7 +47,6 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
   });
 
   async function worker(more: { LEASE_S?: string; DIES?: string } = {}): Promise<ChildProcess> {
-    const script = ['--import', './test/support/register-typescript.js', 'test/mail/mail-worker.ts'];
     const env = {
       ...process.env,
       DATABASE_URL: database.appUrl,
@@ -55,13 +54,12 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
       ...(redis && { REDIS_URL: redis.url }),
       ...more,
     };
-    const started = spawn(process.execPath, script, {
-      cwd: PROJECT_ROOT,
+    const started = startProgram('test/mail/mail-worker.ts', [], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     workers.push(started);
-    await once(started.stdout, 'data');
+    await once(started.stdout!, 'data');
     return started;
   }
 

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import '../../src/product.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { DELIVER_MAIL, MailRelay } from '../../src/platform/mail/mail-relay.js';
 import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.js';

@@ -55,7 +55,7 @@ describe('reminders of blocks', () => {
   const settle = () =>
     database.dataSource.query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
 
-  /** Holds a day's round. @returns who was reminded of what: the teacher, or a trainee by number */
+  /** Holds a day's round. @returns the people reminded, and of what: the teacher, or a trainee by number */
   async function round(day: string): Promise<string[]> {
     services.clock.setToday(day);
     await services.get(MeetingReminders).holdRound();

@@ -454,7 +454,7 @@ describe('point 5: backup and restore', () => {
       PATIENCE_MS,
     );
 
-    /** Has whoever fills the table wait, as if it took long. */
+    /** Has the restore wait at the last table, as if filling it took long. */
     async function waitAtLastTable({ superuserUrl }: EmptyDatabase): Promise<void> {
       await query(
         superuserUrl,

@@ -14,7 +14,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Somebody who is signed in. */
+/** A signed-in person. */
 export interface Visitor {
   cookie: string;
   get(url: string): ReturnType<NestFastifyApplication['inject']>;

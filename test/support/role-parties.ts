@@ -59,7 +59,7 @@ export class RoleParties {
     return { personId };
   }
 
-  /** Who is a trainee, and a supervisor of another, who follows the programme for leaders. */
+  /** A trainee who is also the supervisor of a trainee on the programme for leaders. */
   async both(programme?: ProgrammeKey): Promise<Required<Omit<Party, 'teaches'>>> {
     const { personId, trainee } = await this.withTrajectory(programme);
     return { trainee, ...(await this.withSupervisee(personId)) };

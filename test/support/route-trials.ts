@@ -51,7 +51,7 @@ type Trainee = NonNullable<Party['trainee']>;
 export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
   | { lets: 'anyone'; make?: Make<void> }
-  /** lets in who is signed in */
+  /** lets in every signed-in person */
   | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string> }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
@@ -61,7 +61,7 @@ export type RouteTrial =
     }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
-  /** lets in who has a role of the association's; `make` by the state of anybody's record */
+  /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
       make?: Record<string, Make<Trainee>>;
@@ -342,6 +342,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /account/wachtwoord': { lets: 'signed in', fields: { current: '', password: NEW_PASSWORD } },
   'POST /afmelden': { lets: 'anyone' },
   'POST /afmelden/overal': { lets: 'signed in' },
+  'POST /formulier/taal': { lets: 'signed in' },
   'GET /aftekenen': { lets: 'supervisor' },
   'POST /aftekenen': {
     lets: 'supervisor',

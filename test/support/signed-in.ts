@@ -10,7 +10,7 @@ interface Services {
 }
 
 /**
- * Signs somebody in, who gets an account if they have none.
+ * Signs a person in, with a new account if they have none.
  *
  * @returns what to send as `cookie` header
  */

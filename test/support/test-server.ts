@@ -1,8 +1,9 @@
+import '../../src/product.js';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
-import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {
@@ -48,7 +49,7 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 
 async function startEmbedded(): Promise<TestServer> {
   const directory = temporaryDirectory();
-  const server = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), unsafeFast: true });
+  const server = await startEmbeddedServer({ directory: join(directory, 'postgres'), unsafeFast: true });
   const release = async () => {
     await server.release();
     await removeTemporaryDirectory(directory);

@@ -6,6 +6,8 @@ import jestConfig from '../../jest.config.js';
 // Runs in Node's loader thread: lets code outside Jest's own module system (its global set-up, processes that a spec
 // starts) import the TypeScript sources, compiled exactly as Jest compiles them.
 
+/** Under this condition our workspace packages export their sources. */
+const OWN_SOURCES = '@leerpad/source';
 const swcOptions = Object.values(jestConfig.transform)[0][1];
 
 /** Sources import each other as `.js`, which is what they become. */
@@ -14,7 +16,7 @@ export async function resolve(specifier, context, nextResolve) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(fileURLToPath(source))) return nextResolve(source.href, context);
   }
-  return nextResolve(specifier, context);
+  return nextResolve(specifier, { ...context, conditions: [OWN_SOURCES, ...context.conditions] });
 }
 
 export async function load(url, context, nextLoad) {

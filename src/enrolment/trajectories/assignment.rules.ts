@@ -14,7 +14,7 @@ export interface AssignmentCandidate {
   lastEnded: string | null;
 }
 
-/** Who is to be the supervisor from which day on; null: nobody. */
+/** The supervisor to be, and from which day on; null: nobody. */
 export interface AssignmentWish {
   supervisorId: string | null;
   from: string;

@@ -12,7 +12,7 @@ import {
 } from './assignment.rules.js';
 import { TrajectoriesService } from './trajectories.service.js';
 
-/** Who gets which supervisor. */
+/** Assigns supervisors to trainees (S1). */
 export interface AssignmentRequest extends AssignmentWish {
   trajectoryIds: readonly string[];
 }
@@ -126,7 +126,7 @@ export class AssignmentsService {
   }
 }
 
-/** SQL for how many trainees a leader supervises now; who stopped asks nothing of them any more (S1). */
+/** SQL for how many trainees a leader supervises now; a trainee who stopped asks nothing of them any more (S1). */
 export const SUPERVISEES_NOW = (
   leader: string,
 ): string => `(SELECT count(*)::integer FROM supervisor_assignment a

@@ -22,7 +22,7 @@ export interface Beginning {
 
 /** Somebody new, as the secretariat adds them (D1). */
 export interface Newcomer extends Beginning {
-  /** of a person who is not known yet; the same form sent twice names the same */
+  /** of a new person; the same form sent twice names the same */
   id: string;
   details: Omit<PersonDetails, 'fullName'>;
 }
@@ -64,7 +64,7 @@ export class NewcomersService {
   }
 
   /**
-   * Starts somebody who is known already: a leader who becomes a trainee, or a trainee who begins on the other programme.
+   * Starts a known person on a programme: a leader who becomes a trainee, or a trainee who begins on the other one.
    *
    * @param participantNumber theirs from now on, unless they have one
    */

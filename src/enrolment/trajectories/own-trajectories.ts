@@ -13,7 +13,7 @@ export interface OwnTrajectory {
   startedOn: string;
   imposed: boolean;
   state: TrajectoryState;
-  /** who is assigned now (S1), or null */
+  /** the supervisor that is assigned now (S1), or null */
   supervisor: { name: string; since: string } | null;
 }
 

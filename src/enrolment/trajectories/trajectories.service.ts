@@ -29,7 +29,7 @@ export class TrajectoriesService {
 
   /**
    * Locks trajectories, always in the same order, so that two bulk actions never wait for each other in a circle.
-   * Whoever reads or writes a trajectory's claims, ledger or progress to change them holds this lock.
+   * A transaction that changes a trajectory's claims, ledger or progress, or reads them in order to, holds this lock.
    */
   async lock(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await manager.query('SELECT id FROM trajectory WHERE id = ANY($1) ORDER BY id FOR UPDATE', [

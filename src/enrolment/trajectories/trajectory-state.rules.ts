@@ -1,7 +1,7 @@
 /** How a trajectory stands: followed, at rest, given up, or brought in by an import that was taken back. */
 export type TrajectoryState = 'running' | 'paused' | 'stopped' | 'cancelled';
 
-/** What each state may become. Nothing is final: who stopped may come back, with all hours that were signed. */
+/** What each state may become. Nothing is final: a trainee who stopped may come back, with all signed hours. */
 const NEXT: Record<TrajectoryState, readonly TrajectoryState[]> = {
   running: ['paused', 'stopped', 'cancelled'],
   paused: ['running', 'stopped', 'cancelled'],

@@ -52,7 +52,7 @@ export class TrajectoryStatesService {
       throw new DomainError('trajectory.state.reason-missing', {}, 'invalid', 'reason');
     }
     if (since > this.clock.today()) throw new DomainError('trajectory.state.future', {}, 'invalid', 'since');
-    // Who is to start only next month can be cancelled today.
+    // A trajectory that is to start only next month can be cancelled today.
     if (change.since !== undefined && since < trajectory.startedOn) {
       throw new DomainError(
         'trajectory.state.before-start',

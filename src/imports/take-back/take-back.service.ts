@@ -43,7 +43,8 @@ export class TakeBackService {
   }
 
   /**
-   * Takes an import back, in one transaction: all of it or nothing. Whoever a suspended record concerns is told (K5).
+   * Takes an import back, in one transaction: all of it or nothing. The suspension of a record is told to
+   * all whom it concerns (K5).
    *
    * @throws DomainError `take-back.reason-missing` on the field `reason`, `take-back.not-found` (404),
    *   `take-back.already` and `take-back.obstacles` (409)

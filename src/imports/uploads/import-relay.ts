@@ -1,4 +1,5 @@
 import type { JobQueue } from '../../platform/jobs/job-queue.js';
+import { Poller } from '../../platform/jobs/poller.js';
 import type { ImportTasks } from './import-tasks.js';
 import { WORK_IMPORT } from './import-worker.js';
 import { removeStaleFolders } from './work-folder.js';
@@ -21,36 +22,21 @@ const AT_A_TIME = 100;
  * somebody has by the row.
  */
 export class ImportRelay {
-  private timer?: NodeJS.Timeout;
-  private looking?: Promise<void>;
-  private stopped = false;
+  private readonly poller: Poller;
 
-  constructor(private readonly settings: ImportRelaySettings) {}
+  constructor({ tasks, queue, onError, everyMs = EVERY_MS }: ImportRelaySettings) {
+    const look = async () => queue.add(WORK_IMPORT, await tasks.due(AT_A_TIME));
+    this.poller = new Poller({ look, everyMs, onError });
+  }
 
   /** Begins; what a killed worker left on this machine goes first. */
   async start(): Promise<void> {
     await removeStaleFolders(new Date());
-    this.timer = setInterval(() => {
-      this.looking ??= this.look().finally(() => {
-        this.looking = undefined;
-      });
-    }, this.settings.everyMs ?? EVERY_MS);
+    this.poller.start();
   }
 
   /** Stops looking. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.looking;
-  }
-
-  private async look(): Promise<void> {
-    const { tasks, queue, onError } = this.settings;
-    try {
-      await queue.add(WORK_IMPORT, await tasks.due(AT_A_TIME));
-    } catch (error) {
-      // The queue or the database is away: the rows stay, and the next look finds them.
-      if (!this.stopped) onError(error as Error);
-    }
+    await this.poller.stop();
   }
 }

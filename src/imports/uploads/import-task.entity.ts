@@ -7,7 +7,7 @@ import type { TaskProgress } from './task-progress.js';
 /** What is done: look what an import would do, import, or take an import back. */
 export type TaskKind = 'check' | 'import' | 'take-back';
 
-/** Why a task failed, for whoever asked for it. */
+/** Why a task failed, for the secretary who asked for it. */
 export interface TaskFault {
   code: MessageKey;
   params: MessageParams;
@@ -58,7 +58,7 @@ export class ImportTask {
   @Column('text', { default: 'waiting' })
   state: 'waiting' | 'done' | 'failed';
 
-  /** how often it was begun; whoever holds the lease holds it for this attempt */
+  /** how often it was begun; the worker that has the lease has it for this attempt */
   @Column('integer', { default: 0 })
   attempts: number;
 

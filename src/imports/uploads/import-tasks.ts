@@ -28,7 +28,7 @@ const PAUSE_S = 15;
 const MINE = `id = $1 AND attempts = $2 AND state = 'waiting'`;
 const DUE = `state = 'waiting' AND (lease_until IS NULL OR lease_until < now())`;
 
-/** How the database decides which worker does what, and keeps what became of it. Times are the database server's. */
+/** How the database decides which worker does what, and keeps the outcome. Times are the database server's. */
 @Injectable()
 export class ImportTasks {
   constructor(private readonly dataSource: DataSource) {}

@@ -95,7 +95,7 @@ export class ImportWorker {
     files: readonly RecognisedFile[],
     { outcome, runId, rejectsFiles }: Told,
   ): Promise<void> {
-    // The task's own row first: whoever throws the upload away waits, or has done so and then nothing is kept.
+    // The task's own row first: throwing the upload away waits for it, or came first and then nothing is kept.
     await this.tasks.done(manager, task, { outcome, runId });
     await storeRejects(manager, task.uploadId!, rejectsOf(files, rejectsFiles));
   }

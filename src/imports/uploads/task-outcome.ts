@@ -35,7 +35,7 @@ export interface ParticipantHours extends Named {
 export interface SheetOutcome {
   rejected: CutList<RejectedRow>;
   changed: CutList<ChangedRow>;
-  /** who is new; of hours nobody is */
+  /** the persons that are new; a sheet of hours has none */
   people: CutList<Named>;
 }
 

@@ -98,7 +98,7 @@ export class UploadsService {
    */
   async discard(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      // Whoever confirms at the same moment waits here, or we for them.
+      // Another confirmation at the same moment waits here, or this one for the other.
       await manager.findOne(ImportUpload, { where: { id: uploadId }, lock: { mode: 'pessimistic_write' } });
       const busy = await manager.existsBy(ImportTask, { uploadId, kind: 'import', state: 'waiting' });
       if (busy) throw new DomainError('import-desk.busy', {}, 'conflict');

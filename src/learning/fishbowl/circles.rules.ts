@@ -18,7 +18,7 @@ export const NO_TURNS: Turns = { leader: 0, 'case-presenter': 0, 'inner-circle':
  * equal, who sat inside least comes first, and then the order of the list.
  *
  * @param present everybody who is there, in the order of the list
- * @param turns how often each held each role before; who is not named held none
+ * @param turns how often each held each role before; a trajectory that is not named held none
  */
 export function proposeRound(present: readonly string[], turns: ReadonlyMap<string, Turns>): Circles {
   const of = (who: string) => turns.get(who) ?? NO_TURNS;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FishbowlRole } from './circles.rules.js';
 
-/** A round as it was held: who did what, by trajectory. */
+/** A round as it was held: the role of each trajectory. */
 export interface HeldRound {
   id: string;
   number: number;

@@ -9,7 +9,7 @@ export interface Tally {
   unmarked: number;
 }
 
-/** Counts a list; whoever came for a part is one with times. */
+/** Counts a list; an attendance with times is of somebody who came for a part. */
 export function tallyOf(list: readonly Pick<Attendee, 'minutes' | 'from'>[]): Tally {
   const tally: Tally = { whole: 0, part: 0, absent: 0, unmarked: 0 };
   for (const attendee of list) tally[kindOf(attendee)] += 1;

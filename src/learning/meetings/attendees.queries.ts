@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 
-/** Somebody on the list of a block: who has a place, and who came in besides. */
+/** Somebody on the list of a block: with a place, or added because they came in besides. */
 export interface Attendee {
   trajectoryId: string;
   name: string;
@@ -19,7 +19,7 @@ export interface Attendee {
   claimId: string | null;
   /** minutes that are credited, or that wait for who signed them first; null: none */
   credited: number | null;
-  /** who signed what is credited, or is asked to sign it again (H2) */
+  /** the signer of what is credited, or the one who is asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
   /** what is right now waits for the signature of who signed first */
   waits: boolean;

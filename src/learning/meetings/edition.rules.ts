@@ -46,7 +46,7 @@ export function changesToTell(before: BlockPlan, after: BlockPlan): MeetingChang
   return changed;
 }
 
-/** Who teaches a block after a change and did not before, and the other way round. */
+/** The teachers whom a change of a block adds, and those whom it takes off. */
 export function teachersBetween(
   before: Pick<BlockPlan, 'teacherIds'>,
   after: Pick<BlockPlan, 'teacherIds'>,

@@ -5,7 +5,7 @@ import { Meeting } from './meeting.entity.js';
 /** Whether somebody has a place, waits for one, or does not come. */
 export type EnrolmentState = 'placed' | 'waiting' | 'cancelled';
 
-/** That somebody enrolled in a block, and where they stand in its line (C1). Who comes back stands at the end. */
+/** That somebody enrolled in a block, and where they stand in its line (C1). A returning trainee stands at the end. */
 @Entity('enrolment')
 @Unique('enrolment_trajectory_unique', ['meetingId', 'trajectoryId'])
 @Unique('enrolment_line_unique', ['meetingId', 'placeInLine'])

@@ -31,7 +31,7 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols trajectories in a block, in the order given. Who is enrolled already stays where they are in line.
+   * Enrols trajectories in a block, in the order given. A trajectory that is enrolled already keeps its place in line.
    *
    * @returns what each of them has now, in the same order
    * @throws DomainError `meeting.…` when nobody can enrol (cancelled, over, past its deadline), `enrolment.programme`,
@@ -56,7 +56,7 @@ export class EnrolmentsService {
   }
 
   /**
-   * Gives a place, or one's place in the waiting list, up. Whoever waits first moves up. Cancelling twice is no harm.
+   * Gives a place, or one's place in the waiting list, up. The first who waits moves up. Cancelling twice is no harm.
    *
    * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the block was held
    */
@@ -66,7 +66,7 @@ export class EnrolmentsService {
       const enrolment = await manager.findOneBy(Enrolment, { meetingId, trajectoryId });
       if (!enrolment) throw new DomainError('enrolment.not-found', {}, 'not-found');
       if (enrolment.state === 'cancelled') return;
-      // Whoever waits, or moved up without being asked, may always decline.
+      // A trainee who waits, or moved up without being asked, may always decline.
       const free = enrolment.state === 'waiting' || (await movedUp(manager, enrolment));
       this.assertNotTooLate(meeting, free ? { afterDeadline: true } : right);
       await this.step(manager, enrolment, 'cancelled', actor);

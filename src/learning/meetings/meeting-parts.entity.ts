@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from '../../people/person.entity.js';
 import { Meeting } from './meeting.entity.js';
 
-/** Who teaches a block, keeps its attendance list, and with it signs its hours (C2). */
+/** A teacher of a block, who keeps its attendance list and with it signs its hours (C2). */
 @Entity('meeting_teacher')
 @Index('meeting_teacher_person', ['personId'])
 export class MeetingTeacher {

@@ -13,7 +13,7 @@ export interface AccountStanding {
   lastInvitedAt: Date | null;
 }
 
-/** How each of these persons can sign in; who is not known is left out. */
+/** How each of these persons can sign in; an id that is nobody's is left out. */
 export function accountStandings(
   manager: EntityManager,
   personIds: readonly string[],

@@ -19,7 +19,7 @@ const SERVICES = [
   SignInService,
 ];
 
-/** Who can sign in, and as whom. Needs an `Outbox` from outside. */
+/** Accounts: the people that can sign in, and their roles. Needs an `Outbox` from outside. */
 @Module({
   imports: [AuthModule],
   providers: [...SERVICES, GuessGuard, { provide: Viewers, useClass: AccountViewers }],

@@ -28,7 +28,7 @@ interface Row extends Omit<KnownAccount, 'name'> {
   nameParts: NameParts;
 }
 
-/** Who has an account, and its password. Ending somebody's access ends their sessions with it. */
+/** Accounts and their passwords. Closing an account ends its sessions too. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -64,7 +64,7 @@ export class AccountsService {
     return id;
   }
 
-  /** The account of whoever has this e-mail address, in whatever case it was typed. */
+  /** The account of the person with this e-mail address, in whatever case it was typed. */
   byEmail(manager: EntityManager, email: string): Promise<KnownAccount | undefined> {
     return find(manager, 'person.email = $1', email.toLowerCase());
   }
@@ -78,7 +78,7 @@ export class AccountsService {
   }
 
   /**
-   * Sets the password. Every other session ends and every open link is spent, since whoever held one may be the reason.
+   * Sets the password. Every other session ends and every open link is spent: a thief of one may be the reason.
    *
    * @param keep the session in which it is changed
    * @throws DomainError `account.password.…` on the field `password` when it will not do

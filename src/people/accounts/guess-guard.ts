@@ -29,7 +29,7 @@ const RULES = {
   },
 } as const satisfies Record<Guessed, { account?: ThrottleRule; client: ThrottleRule }>;
 
-/** Slows whoever guesses: the waits double, up to a quarter of an hour, and nobody is locked out for good. */
+/** Slows guessing: the waits double, up to a quarter of an hour, and nobody is locked out for good. */
 @Injectable()
 export class GuessGuard {
   constructor(private readonly throttle: Throttle) {}

@@ -31,10 +31,10 @@ export class InvitationsService {
   ) {}
 
   /**
-   * Invites everybody who can be, in one transaction. Who was invited since the secretary looked is left alone, so that
+   * Invites everybody who can be, in one transaction. A person invited since the secretary looked is left alone, so that
    * a double click mails each once.
    *
-   * @returns who was invited
+   * @returns the persons that were invited
    */
   invite(invitees: readonly Invitee[], actor: Actor): Promise<string[]> {
     return this.dataSource.transaction(async (manager) => {

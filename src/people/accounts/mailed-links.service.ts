@@ -27,7 +27,7 @@ export class MailedLinksService {
   ) {}
 
   /**
-   * Has a link mailed to whoever has this address; to nobody, without saying so, when nobody has.
+   * Has a link mailed to the account with this address; without one nothing is sent, and nothing says so.
    *
    * @returns the id of the request, under which the code of a sign-in link may be typed
    * @throws DomainError `account.wait.mail` when that was asked too often
@@ -38,7 +38,7 @@ export class MailedLinksService {
     return requestId;
   }
 
-  /** Invites somebody who has an account (without a password yet, or to choose another). @returns the request's id */
+  /** Invites the owner of an account (without a password yet, or to choose another). @returns the request's id */
   async invite(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<string> {
     const requestId = await this.inviteWithoutMail(manager, account.id);
     await this.send(manager, 'invitation', account.personId, requestId);
@@ -51,7 +51,7 @@ export class MailedLinksService {
     return requestId;
   }
 
-  /** The same for whoever hands the link over in another way. @returns the request's id, for `TokenIssuer.issue` */
+  /** The same when the link is handed over in another way. @returns the request's id, for `TokenIssuer.issue` */
   inviteWithoutMail(manager: EntityManager, accountId: string): Promise<string> {
     return this.tokens.request(manager, { purpose: 'invitation', accountId });
   }

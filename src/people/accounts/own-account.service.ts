@@ -18,7 +18,7 @@ export class OwnAccountService {
     private readonly guard: GuessGuard,
   ) {}
 
-  /** The account of whoever is signed in, and where they are signed in. */
+  /** The viewer's own account, and the browsers in which it is signed in. */
   async show({ personId }: Viewer): Promise<{ account: KnownAccount; sessions: OpenSession[] }> {
     const account = await this.of(personId);
     return { account, sessions: await this.sessions.of(account.id) };

@@ -2,7 +2,7 @@ import type { CliVerb } from '../../platform/cli/cli-verb.js';
 import { translate } from '../../platform/i18n/translate.js';
 import { printInvitation } from './invitation-print.js';
 
-/** `leerpad user invite`: another link for somebody who has an account and cannot get in. */
+/** `leerpad user invite`: another link for an account whose owner cannot get in. */
 export const userInviteVerb: CliVerb<{ email: string }> = {
   name: 'user invite',
   summary: 'command.user.invite.summary',

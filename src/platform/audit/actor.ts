@@ -1,11 +1,11 @@
 /**
- * Who does something, as ledger and audit log keep it: an id, never a name (V2). Every service method that changes
+ * Who does something, as all that is kept for good names them: by an id, never by a name. Every service method that changes
  * anything takes it as an argument.
  */
 export type Actor = `person:${string}` | `import:${string}` | 'command';
 
 export const actorOf = {
-  /** somebody who is signed in */
+  /** a signed-in person */
   person: (personId: string): Actor => `person:${personId}`,
   /** one run of an import */
   importRun: (runId: string): Actor => `import:${runId}`,

@@ -16,7 +16,7 @@ export class AuditEntry {
   @Column('text')
   actor: string;
 
-  /** what was done: `claim.signed-off`, `record.issued` … */
+  /** what was done: `account.invited`, `letter.sent` … */
   @Column('text')
   action: string;
 

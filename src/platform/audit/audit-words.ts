@@ -1,5 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
-import { nl } from '../../messages/nl/index.js';
+import { type MessageKey, product } from '../product.js';
 import type { Text } from '../web/page.js';
 import type { AuditEntry } from './audit-entry.entity.js';
 
@@ -10,6 +9,8 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 const PREFIX = 'audit.did.';
 const VIEWS = /\.(viewed|read|downloaded|exported)$/;
 const SIGNATURES: readonly string[] = ['claim.signed-off', 'claim.returned', 'credit.reversed'];
+
+const { nl } = product().catalogues;
 
 /** Every action that has words. */
 export const WORDED_ACTIONS: readonly string[] = Object.keys(nl)

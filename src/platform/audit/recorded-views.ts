@@ -2,12 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { actorOf } from './actor.js';
 import { recordInAudit } from './audit-log.js';
 
-/** Keeps that somebody looked at another person's dossier, or took a document of it with them (V3). Looking at one's own is nobody's business. */
+/**
+ * Keeps that somebody looked at what is kept of another person, or took a document of it with them (V3). Looking at
+ * one's own is nobody's business.
+ */
 export async function recordView(
   manager: EntityManager,
   viewerId: string,
   subject: {
-    kind: 'trajectory' | 'person' | 'completion-record' | 'claim' | 'meeting';
+    /** as the audit log names it: `person` */
+    kind: string;
     id: string;
     personId?: string;
   },

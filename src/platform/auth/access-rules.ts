@@ -46,12 +46,12 @@ export class Related extends ViewerDecider {
 /** Everybody who is signed in. What they see there is then their own. */
 export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
 
-/** Who has a role of the association's, or one of several: `@Access(role('secretariat'))`. */
+/** Everybody who was given a role, or one of several: `@Access(role('editor'))`. */
 export function role(...names: [string, ...string[]]): AccessRule {
   return { name: names.join(' or '), decider: new WithRole(names) };
 }
 
-/** People who are something to a record of a room that declared it: `@Access(relation('trainee'))`. */
+/** People who are something to a record of a room that declared it: `@Access(relation('author'))`. */
 export function relation(name: string): AccessRule {
   return { name, decider: Related };
 }

@@ -3,11 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Viewer } from './viewer.js';
 
-/** The names of what somebody is: their roles, and the relations that the rooms declare (`trainee`, `teacher` …). */
+/** The names of what somebody is: their roles, and the relations that the rooms declare (`author`, `reader` …). */
 export type Relations = ReadonlySet<string>;
 
 /**
- * Finds what the viewer is, from the records themselves: nobody is made a trainee by a flag. Each room declares the
+ * Finds what the viewer is, from the records themselves: nobody is made an author by a flag. Each room declares the
  * relations that its own records make; all of them are asked in one statement.
  */
 @Injectable()

@@ -10,7 +10,7 @@ export interface Viewer {
   sessionId: string;
   /** the name that the frame shows */
   name: string;
-  /** what the association made them: `secretariat`, `board` */
+  /** the roles that they were given */
   roles: readonly string[];
 }
 

@@ -30,7 +30,7 @@ export class BackupArchive {
     readonly bytes: number,
   ) {
     const packed = createReadStream(file).on('data', (chunk) => (this.bytesRead += chunk.length));
-    // What goes wrong reaches whoever asks for the next entry.
+    // What goes wrong reaches the caller when it asks for the next entry.
     pipeline(packed, createGunzip(), this.unpacking, () => {});
   }
 

@@ -10,7 +10,7 @@ export const SEAL = 'seal.json';
 export interface Manifest {
   product: 'leerpad';
   format: number;
-  /** the product's version, for whoever reads it */
+  /** the product's version, for the operator to read */
   version: string;
   /** an instant, ISO 8601 */
   madeAt: string;

@@ -87,7 +87,8 @@ describe('a calendar', () => {
       process.env['TZ'] = name;
       return writeCalendar('PUBLISH', [EVENT], { name: 'Leerpad' });
     });
-    process.env['TZ'] = zone;
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
     expect(new Set(written).size).toBe(1);
   });
 });

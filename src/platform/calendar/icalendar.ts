@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { product } from '../product.js';
 
 // The library counts a folded line without the blank it begins with; RFC 5545 §3.1 counts it.
 ICAL.foldLength = 74;
@@ -14,7 +14,7 @@ export interface CalendarEvent {
   sequence: number;
   /** when this version was made: an instant, `2026-03-14T11:00:00Z` */
   stamp: string;
-  /** the day, and its wall clock in Europe/Amsterdam: `2026-03-29`, `09:00` */
+  /** the day, and its wall clock in the product's time zone: `2026-03-29`, `09:00` */
   day: string;
   startsAt: string;
   endsAt: string;
@@ -25,7 +25,7 @@ export interface CalendarEvent {
   cancelled: boolean;
 }
 
-/** Who is invited, and by whom (RFC 5546 §3.2.2). */
+/** The organizer and the attendee of an invitation (RFC 5546 §3.2.2). */
 export interface Invitation {
   organizer: { name: string; address: string };
   attendee: { name: string; address: string };
@@ -83,7 +83,7 @@ function eventOf(event: CalendarEvent, invitation: Invitation | undefined): ICAL
 function addLocal(component: ICAL.Component, property: string, day: string, time: string): void {
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   const value = ICAL.Time.fromDateTimeString(local.toString({ smallestUnit: 'second' }));
-  component.addPropertyWithValue(property, value).setParameter('tzid', ASSOCIATION_TIME_ZONE);
+  component.addPropertyWithValue(property, value).setParameter('tzid', product().timeZone);
 }
 
 function addPeople(component: ICAL.Component, { organizer, attendee }: Invitation): void {
@@ -93,16 +93,16 @@ function addPeople(component: ICAL.Component, { organizer, attendee }: Invitatio
   const invited = component.addPropertyWithValue('attendee', `mailto:${attendee.address}`);
   invited.setParameter('cn', attendee.name);
   invited.setParameter('role', 'REQ-PARTICIPANT');
-  // The portal has the enrolment already: a calendar program need not ask for an answer.
+  // Known here already: a calendar program need not ask for an answer.
   invited.setParameter('partstat', 'ACCEPTED');
   invited.setParameter('rsvp', 'FALSE');
 }
 
-/** The zone's rules. The library knows Amsterdam as another name of Brussels, and writes that name. */
+/** The zone's rules. Where the library knows a zone as an alias of another, it writes the other's name. */
 function timeZone(): ICAL.Component {
-  const [block] = tzlib_get_ical_block(ASSOCIATION_TIME_ZONE) as [string, string];
+  const [block] = tzlib_get_ical_block(product().timeZone) as [string, string];
   const zone = new ICAL.Component(ICAL.parse(block) as unknown[]);
-  zone.updatePropertyWithValue('tzid', ASSOCIATION_TIME_ZONE);
+  zone.updatePropertyWithValue('tzid', product().timeZone);
   zone.removeAllProperties('x-lic-location');
   return zone;
 }

@@ -1,5 +1,5 @@
 import { Command, Help } from 'commander';
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { translate } from '../i18n/translate.js';
 import type { CliContext, CliVerb } from './cli-verb.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CommanderError } from 'commander';
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { OperatorError } from '../config/operator-error.js';
 import { DomainError } from '../errors/domain-error.js';
 import { translate } from '../i18n/translate.js';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningServer } from '@leerpad/embedded-postgres';
+import { compiledSourceUrl } from '../../../test/support/programs.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
-import { existingCluster } from '../database/embedded/cluster-folder.js';
-import { runningPostmaster } from '../database/embedded/postmaster.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { CliVerb } from './cli-verb.js';
 import { runCli } from './run-cli.js';
@@ -119,26 +119,19 @@ describe('the command line as a process', () => {
   /** Starts a process with one verb `go`, whose body is given as source text. */
   function start(body: string): ChildProcess {
     const source = `
-      import { runCli } from './src/platform/cli/run-cli.ts';
+      import { runCli } from '${compiledSourceUrl('src/platform/cli/run-cli.ts')}';
       const go = { name: 'go', summary: 'product.name', run: async (context) => { ${body} } };
       const code = await runCli(['go'], { verbs: [go], database: { entities: [], migrations: [] } });
       if (code > 128) process.exit(code);
       process.exitCode = code;`;
-    const loader = [
-      '--import',
-      './test/support/register-typescript.js',
-      '--input-type=module',
-      '--eval',
-      source,
-    ];
-    return spawn(process.execPath, loader, {
+    return spawn(process.execPath, ['--input-type=module', '--eval', source], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, DATA_DIR: directory, NODE_NO_WARNINGS: '1' },
     });
   }
 
   const exit = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const running = () => runningPostmaster(existingCluster(join(directory, 'postgres'))!);
+  const running = () => runningServer(join(directory, 'postgres'));
 
   it.each([
     ['SIGINT', 130],

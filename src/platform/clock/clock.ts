@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-
-/** The wall clock by which the association lives: every "today" is a day there. */
-export const ASSOCIATION_TIME_ZONE = 'Europe/Amsterdam';
+import { product } from '../product.js';
 
 /** The one source of "now". Nothing else reads the system clock, so that tests and `--today` can set it. */
 @Injectable()
@@ -12,9 +10,9 @@ export class Clock {
     return Temporal.Now.instant();
   }
 
-  /** Today's calendar date in Europe/Amsterdam, as `YYYY-MM-DD`. */
+  /** Today's calendar date in the product's time zone, as `YYYY-MM-DD`. */
   today(): string {
-    return this.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE).toPlainDate().toString();
+    return this.now().toZonedDateTimeISO(product().timeZone).toPlainDate().toString();
   }
 }
 
@@ -22,7 +20,7 @@ export class Clock {
 export class FixedClock extends Clock {
   private instant: Temporal.Instant;
 
-  /** @param day the calendar date (`YYYY-MM-DD`) that `today()` answers; the time is noon in Amsterdam */
+  /** @param day the calendar date (`YYYY-MM-DD`) that `today()` answers; the time is noon in the product's time zone */
   constructor(day: string) {
     super();
     this.instant = noon(day);
@@ -40,6 +38,6 @@ export class FixedClock extends Clock {
 
 function noon(day: string): Temporal.Instant {
   return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: ASSOCIATION_TIME_ZONE, plainTime: '12:00' })
+    .toZonedDateTime({ timeZone: product().timeZone, plainTime: '12:00' })
     .toInstant();
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 import { OperatorError } from './operator-error.js';
 
@@ -24,7 +24,7 @@ export interface Config {
   readonly redisUrl?: string;
   /** undefined: mail goes to the mailbox page */
   readonly smtpUrl?: string;
-  /** the sender of all mail: `Leerpad <leerpad@balint.example>` */
+  /** the sender of all mail: `Leerpad <leerpad@association.example>` */
   readonly mailFrom: string;
   /** undefined outside production: one is made in `dataDir` */
   readonly sessionSecret?: string;
@@ -83,7 +83,7 @@ function migrateUrl(read: Reader, databaseUrl: string | undefined): string | und
   const url = read.databaseUrl(variable);
   if (!url) return undefined;
   if (!databaseUrl) throw new ConfigError('config.migrate-alone', { variable });
-  // Whoever owns the tables may change the ledger, whatever its triggers and grants say.
+  // The owner of the tables may change what is append-only, whatever its triggers and grants say.
   if (userOf(url) === userOf(databaseUrl)) throw new ConfigError('config.same-database-user', { variable });
   return url;
 }

@@ -1,9 +1,9 @@
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 import { translate } from '../i18n/translate.js';
 
 /**
- * Something that whoever runs the portal can put right: a wrong setting, a folder that cannot be written, a database
+ * Something that the operator can put right: a wrong setting, a folder that cannot be written, a database
  * that does not answer. Its message is the whole sentence to print, in Dutch, without secrets and without a stack.
  */
 export class OperatorError extends Error {

@@ -36,7 +36,7 @@ export async function awaitDatabase(url: string, variable: string, patience = PA
 }
 
 /**
- * The ledger rests on it that the application can only do what it was granted.
+ * What is append-only rests on it that the application can only do what it was granted.
  *
  * @throws OperatorError when it connects as a superuser, or as (a member of) an owner of the database or its tables
  */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { product } from '../product.js';
 import { silentLogger } from './silent-logger.js';
 import { typeParsers } from './type-parsers.js';
 
@@ -24,8 +24,8 @@ export interface DataSourceSettings {
 
 /**
  * A TypeORM data source as this product uses it, not yet connected: the schema is made by migrations only, dates are
- * `YYYY-MM-DD` strings and `count(*)` is a number (see type-parsers.ts). Sessions live in the association's time
- * zone, so that SQL which turns an instant into a date means the day in Amsterdam.
+ * `YYYY-MM-DD` strings and `count(*)` is a number (see type-parsers.ts). Sessions live in the product's time zone,
+ * so that SQL which turns an instant into a date means the day there.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
   return new DataSource({
@@ -45,7 +45,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     extra: {
       ...(settings.Client && { Client: settings.Client }),
       types: typeParsers,
-      options: sessionOptions({ TimeZone: ASSOCIATION_TIME_ZONE, ...settings.sessionSettings }),
+      options: sessionOptions({ TimeZone: product().timeZone, ...settings.sessionSettings }),
     },
   });
 }

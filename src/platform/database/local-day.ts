@@ -1,6 +1,6 @@
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { product } from '../product.js';
 
-/** SQL for the day of an instant on the association's calendar. */
+/** SQL for the day of an instant on the calendar of the product's time zone. */
 export function dayOf(instant: string): string {
-  return `(${instant} AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date`;
+  return `(${instant} AT TIME ZONE '${product().timeZone}')::date`;
 }

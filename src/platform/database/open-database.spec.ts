@@ -1,12 +1,13 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { runningServer } from '@leerpad/embedded-postgres';
 import { type EmptyDatabase, createEmptyDatabase } from '../../../test/support/database.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
 import { migrations } from '../../../migrations/index.js';
 import { entities } from '../../entities.js';
 import { loadConfig } from '../config/config.js';
-import { existingCluster } from './embedded/cluster-folder.js';
-import { runningPostmaster } from './embedded/postmaster.js';
+import { OperatorError } from '../config/operator-error.js';
 import { openDatabase } from './open-database.js';
 
 const settings = { entities, migrations };
@@ -18,7 +19,7 @@ describe('opening the embedded database', () => {
   });
   afterEach(() => removeTemporaryDirectory(directory));
 
-  const running = () => runningPostmaster(existingCluster(join(directory, 'postgres'))!);
+  const running = () => runningServer(join(directory, 'postgres'));
 
   it('starts it, migrates it, connects as the application, and stops it at the end', async () => {
     const database = await openDatabase(loadConfig({ DATA_DIR: directory }), settings);
@@ -27,6 +28,19 @@ describe('opening the embedded database', () => {
     await database.close();
     await database.close();
     expect(running()).toBeUndefined();
+  });
+
+  it('says in the product’s words why the embedded server cannot run', async () => {
+    const database = await openDatabase(loadConfig({ DATA_DIR: directory }), settings);
+    await database.close();
+    const file = join(directory, 'postgres', 'passwords.json');
+    rmSync(file);
+    const failure = await openDatabase(loadConfig({ DATA_DIR: directory }), settings).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(OperatorError);
+    expect(failure).toMatchObject({ code: 'database.passwords-missing' });
+    expect((failure as Error).message).toContain(`het bestand met haar wachtwoorden (${file}) ontbreekt`);
   });
 
   it('cuts off what still runs when it is aborted', async () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import type { EmbeddedPostgres } from '@leerpad/embedded-postgres';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { assertPlainUser, awaitDatabase } from './connectivity.js';
 import { createDataSource } from './data-source.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { startEmbeddedServer } from './embedded-server.js';
 import { type MigrateSettings, assertSchemaCurrent, migrate } from './migrate.js';
 import { TrackedClients } from './tracked-clients.js';
 
@@ -88,7 +89,7 @@ async function startServer(
   log: OpenDatabaseSettings['log'],
 ): Promise<EmbeddedPostgres | undefined> {
   if (databaseUrl) return undefined;
-  return startEmbeddedPostgres({ directory: join(dataDir, 'postgres'), log });
+  return startEmbeddedServer({ directory: join(dataDir, 'postgres'), log });
 }
 
 function serverOf(config: Config, embedded: EmbeddedPostgres | undefined): DatabaseServer {

@@ -58,7 +58,7 @@ export function redisBackend(redisUrl: string, prefix: string): BullBackend {
   const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
   return {
     newQueue: (name) => {
-      // Whoever adds a job learns at once that Redis is away; the row stays in the outbox.
+      // The process that adds a job learns at once that Redis is away; the row stays in the outbox.
       const connection = { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false };
       return new RedisQueue(name, { connection, prefix });
     },

@@ -1,6 +1,6 @@
 import type { Queue, Worker } from 'bullmq';
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
 import { OperatorError } from '../config/operator-error.js';
+import { product } from '../product.js';
 import {
   type BullBackend,
   type JobData,
@@ -114,7 +114,7 @@ export class JobQueue {
       const opts = { removeOnComplete: true, removeOnFail: true };
       await this.queue.upsertJobScheduler(
         name,
-        { pattern, tz: ASSOCIATION_TIME_ZONE },
+        { pattern, tz: product().timeZone },
         { name, data: {}, opts },
       );
     }

@@ -3,7 +3,7 @@ export class JobType {
   constructor(
     /** as the queue knows it: `deliver-mail` */
     readonly name: string,
-    /** a cron pattern in the association's time zone, for a job that comes by itself */
+    /** a cron pattern in the product's time zone, for a job that comes by itself */
     readonly pattern?: string,
   ) {}
 }

@@ -35,6 +35,8 @@ describe('the log', () => {
     'tussenvoegsel',
     'initials',
     'bigNumber',
+    'leaderName',
+    'participant_names',
     'databaseUrl',
   ])('does not hold what stands under %s, however deep', (key) => {
     const { logger, lines } = newLog();

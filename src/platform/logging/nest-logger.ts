@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
-  // Routine of the framework (which routes, which modules) is of interest only to whoever looks for something.
+  // Routine of the framework (which routes, which modules) matters only while a developer looks for something.
   log(message: unknown, ...rest: unknown[]): void {
     this.logger.debug(...entry(message, rest));
   }

@@ -1,23 +1,28 @@
-/** Keys whose values are secrets or say who somebody is. */
-const PRIVATE_KEY = new RegExp(
-  [
-    'passw', // password, passwd, passwordHash
-    'wachtwoord',
-    'secret',
-    'token',
-    'cookie',
-    'authorization',
-    'signing_?key$',
-    'e-?mail',
-    'big_?number',
-    '^(full|sur|first|last|call|print|given|family|display|person|user|participant|leader)?_?names?$',
-    '(voor|achter|roep)?naam$',
-    'tussenvoegsel',
-    'initials',
-    '^(database|redis|smtp|migrate).*url$',
-  ].join('|'),
-  'i',
-);
+import { product } from '../product.js';
+
+/** Keys whose values are secrets or say who somebody is, whatever the product. */
+const PRIVATE_KEYS = [
+  'passw', // password, passwd, passwordHash
+  'wachtwoord',
+  'secret',
+  'token',
+  'cookie',
+  'authorization',
+  'signing_?key$',
+  'e-?mail',
+  '^(full|sur|first|last|call|print|given|family|display|person|user)?_?names?$',
+  '(voor|achter|roep)?naam$',
+  'tussenvoegsel',
+  'initials',
+  '^(database|redis|smtp|migrate).*url$',
+];
+
+let privateKey: RegExp | undefined;
+
+function isPrivate(key: string): boolean {
+  privateKey ??= new RegExp([...PRIVATE_KEYS, ...product().privateKeys].join('|'), 'i');
+  return privateKey.test(key);
+}
 
 const DEEPEST = 6;
 const REDACTED = '[redacted]';
@@ -29,10 +34,7 @@ export function scrub(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return '[…]';
   if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      PRIVATE_KEY.test(key) ? REDACTED : scrub(item, depth + 1),
-    ]),
+    Object.entries(value).map(([key, item]) => [key, isPrivate(key) ? REDACTED : scrub(item, depth + 1)]),
   );
 }
 

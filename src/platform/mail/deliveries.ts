@@ -35,7 +35,7 @@ const ONCE_MORE = `state = 'waiting', attempts = 0, due_at = now(), lease_until 
 
 const MINE = `id = $1 AND state = 'sending' AND attempts = $2`;
 
-/** How the database decides who sends which mail, and keeps what became of it. Times are the database server's. */
+/** How the database decides which worker sends which mail, and keeps the outcome. Times are the database server's. */
 @Injectable()
 export class Deliveries {
   constructor(private readonly dataSource: DataSource) {}
@@ -138,7 +138,7 @@ export class Deliveries {
     return count > 0;
   }
 
-  /** Whoever lost the lease meanwhile changes nothing: the attempt's number is another one by then. */
+  /** A worker that lost its lease meanwhile changes nothing: the attempt's number is another one by then. */
   private async end(change: string, params: unknown[]): Promise<void> {
     await this.dataSource.query(
       `UPDATE mail_delivery SET lease_until = NULL, ${change} WHERE ${MINE}`,

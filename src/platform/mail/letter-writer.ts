@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/catalogue.js';
+import type { Language } from '../product.js';
 import { translate } from '../i18n/translate.js';
 import { wordText } from '../web/views/helpers.js';
 import { ViewRenderer } from '../web/views/renderer.js';

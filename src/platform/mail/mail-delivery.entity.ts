@@ -1,10 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { MailData } from './outbox.js';
 
-/** What became of a mail; `dropped`: when its turn came there was nothing to tell, or nobody to tell it to. */
+/** The state of a mail; `dropped`: when its turn came there was nothing to tell, or nobody to tell it to. */
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
 
-/** A mail that a transaction promised, and what became of it. Holds ids only: no address, no text, no token. */
+/** A mail that a transaction promised, and how far its delivery is. Holds ids only: no address, no text, no token. */
 @Entity('mail_delivery')
 @Unique('mail_delivery_once_unique', ['once'])
 @Index('mail_delivery_open', ['dueAt'], { where: `(state = ANY (ARRAY['waiting'::text, 'sending'::text]))` })
@@ -36,7 +36,7 @@ export class MailDelivery {
   @Column('text', { default: 'waiting' })
   state: MailState;
 
-  /** how often sending began; whoever holds the lease holds it for this attempt */
+  /** how often sending began; the worker that has the lease has it for this attempt */
   @Column('integer', { default: 0 })
   attempts: number;
 

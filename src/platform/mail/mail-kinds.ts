@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../../messages/catalogue.js';
+import type { Language } from '../product.js';
 import type { Text } from '../web/page.js';
 import type { CalendarPart } from './mail-carrier.js';
 import type { MailData } from './outbox.js';
 
-/** Who gets a mail, as they are known at the moment of sending. */
+/** The recipient of a mail, as known at the moment of sending. */
 export interface Recipient {
   personId: string;
   name: string;
@@ -25,7 +25,7 @@ export interface Letter {
   paragraphs: Text[];
   /** what it is about, as a short list */
   facts?: { label: Text; value: string }[];
-  /** six digits, for whoever reads the mail on another device */
+  /** six digits to type over, when the recipient reads the mail on another device */
   code?: string;
   link?: { label: Text; url: string };
   /** smaller, below the link: how long it works, what to do if one did not ask for it */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { JobQueue } from '../jobs/job-queue.js';
 import { JobType } from '../jobs/job-registry.js';
+import { Poller } from '../jobs/poller.js';
 import { Deliveries } from './deliveries.js';
 import { MAIL_CHANNEL } from './stored-outbox.js';
 
@@ -30,58 +31,34 @@ const AT_A_TIME = 1_000;
  * Any number of relays may run: the second job for a row is refused by the queue, and a row that is done by the row.
  */
 export class MailRelay {
-  private readonly deliveries: Deliveries;
-  private timer?: NodeJS.Timeout;
+  private readonly poller: Poller;
   private listener?: pg.Client;
-  private sweeping?: Promise<void>;
-  private again = false;
   private stopped = false;
 
   constructor(private readonly settings: RelaySettings) {
-    this.deliveries = new Deliveries(settings.dataSource);
+    const { dataSource, queue, onError, everyMs = EVERY_MS } = settings;
+    const deliveries = new Deliveries(dataSource);
+    const look = async () => {
+      void this.listen();
+      await queue.add(DELIVER_MAIL, await deliveries.due(AT_A_TIME));
+    };
+    this.poller = new Poller({ look, everyMs, onError });
   }
 
   /** Begins, with a look at what is there already. */
   async start(): Promise<void> {
-    const { everyMs = EVERY_MS } = this.settings;
-    this.timer = setInterval(() => {
-      void this.listen();
-      void this.sweep();
-    }, everyMs);
     await this.listen();
-    void this.sweep();
+    this.poller.start();
   }
 
   /** Stops looking. */
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    await this.poller.stop();
     await this.listener?.end().catch(() => {});
   }
 
-  /** Asks for a job per mail whose turn it is; one look at a time, and one more if it was asked for meanwhile. */
-  private sweep(): Promise<void> {
-    this.again = true;
-    this.sweeping ??= this.look().finally(() => {
-      this.sweeping = undefined;
-    });
-    return this.sweeping;
-  }
-
-  private async look(): Promise<void> {
-    try {
-      while (this.again && !this.stopped) {
-        this.again = false;
-        const ids = await this.deliveries.due(AT_A_TIME);
-        await this.settings.queue.add(DELIVER_MAIL, ids);
-      }
-    } catch (error) {
-      // The queue or the database is away: the rows stay, and the next look finds them.
-      if (!this.stopped) this.settings.onError(error as Error);
-    }
-  }
-
-  /** Listens on a connection of its own; when it breaks, the timer opens another. */
+  /** Listens on a connection of its own; when it breaks, the next look opens another. */
   private async listen(): Promise<void> {
     if (this.listener || this.stopped) return;
     const client = new pg.Client({
@@ -95,7 +72,7 @@ export class MailRelay {
     };
     client.on('error', forget);
     client.on('end', forget);
-    client.on('notification', () => void this.sweep());
+    client.on('notification', () => this.poller.lookNow());
     try {
       await client.connect();
       await client.query(`LISTEN ${MAIL_CHANNEL}`);

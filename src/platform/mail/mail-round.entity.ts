@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That a round of mails (every Monday, say) was held: each is held once, whoever thinks of it first. */
+/** That a round of mails (every Monday, say) was held: each is held once, by the first worker that finds it due. */
 @Entity('mail_round')
 export class MailRound {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'mail_round_pk' })

@@ -7,7 +7,7 @@ import { SmtpCarrier } from './smtp-carrier.js';
 
 /** How mail leaves the product. Also the token under which it is injected. */
 export abstract class MailSettings {
-  /** the sender: `Leerpad <leerpad@balint.example>` */
+  /** the sender: `Leerpad <leerpad@association.example>` */
   abstract readonly from: string;
   abstract readonly carrier: MailCarrier;
   abstract readonly log: Logger;

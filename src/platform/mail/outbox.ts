@@ -9,7 +9,7 @@ export interface MailRequest {
   kind: string;
   recipientPersonId: string;
   data: MailData;
-  /** names the occasion of a mail that must go out once, whoever thinks of it: `claims-waiting:2026-11-23:…` */
+  /** names the occasion of a mail that must go out once, from whichever worker: `weekly-letter:2026-11-23:…` */
   once?: string;
 }
 

@@ -12,7 +12,7 @@ export interface PostmanTools {
   kinds: MailKinds;
   recipients: Recipients;
   carrier: MailCarrier;
-  /** the sender, as in `Leerpad <leerpad@balint.example>` */
+  /** the sender, as in `Leerpad <leerpad@association.example>` */
   from: string;
   log: Logger;
   /** how long a worker has a mail alone, in seconds */
@@ -23,7 +23,7 @@ export interface PostmanTools {
 const MARKING_PAUSES_MS = [200, 1_000, 5_000];
 
 /**
- * Delivers one mail: takes it, writes it, has it carried, keeps what became of it.
+ * Delivers one mail: takes it, writes it, has it carried, keeps the outcome.
  *
  * Each mail goes out once, whatever the number of workers, with one exception that no outbox can avoid. A mail server
  * that has taken a mail and our row that says so are two places. A worker that is killed between the two leaves a row

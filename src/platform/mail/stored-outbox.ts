@@ -10,7 +10,7 @@ export const MAIL_CHANNEL = 'leerpad_mail';
 /** An id, a date, a word of ours: never a sentence, a name or an address. */
 const PLAIN = /^[\w:.-]{1,64}$/;
 
-/** The outbox as a table: a row says that a mail is promised, and later what became of it. */
+/** The outbox as a table: a row says that a mail is promised, and later whether it was sent. */
 @Injectable()
 export class StoredOutbox extends Outbox {
   constructor(private readonly kinds: MailKinds) {

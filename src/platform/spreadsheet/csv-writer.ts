@@ -46,7 +46,7 @@ function newStringifier(): ReturnType<typeof stringify> {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
-    // The other line endings end a row too, for whoever reads the file.
+    // The other line endings end a row too, for the program that reads the file.
     quoted_match: /[\r\n]/,
     cast: { string: withoutFormula, number: dutchNumber },
   });

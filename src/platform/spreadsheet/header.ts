@@ -4,7 +4,7 @@ import { normaliseTitle } from '../text/normalise-title.js';
 
 /** A kind of spreadsheet: what its users call it, and the names of its columns. */
 export interface SpreadsheetKind {
-  /** what the file holds, to stand in a sentence: `deelnemers` */
+  /** what the file holds, to stand in a sentence: `adressen` */
   kind: string;
   columns: readonly string[];
 }

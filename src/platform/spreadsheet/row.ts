@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 import { type Delimiter, type RawRecord, cellSources } from './records.js';
 import { type SpreadsheetEncoding, UNREADABLE, decodeCell, isAscii } from './text-encoding.js';

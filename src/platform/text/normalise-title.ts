@@ -1,6 +1,6 @@
 /**
- * What remains of a title when case, accents, blanks and punctuation do not count: `Leerboek  Groepstherapie` and
- * `LEERBOEK GROEPSTHERAPIE` give the same. Compatibility forms are one letter (NFKD: `ﬁ`, `ĳ`), `ß` is `ss` and the
+ * What remains of a title when case, accents, blanks and punctuation do not count: `Leerboek  Bijenteelt` and
+ * `LEERBOEK BIJENTEELT` give the same. Compatibility forms are one letter (NFKD: `ﬁ`, `ĳ`), `ß` is `ss` and the
  * Turkish `İ` and `ı` are `i`; `æ` and `ø` are letters of their own, so they stay.
  */
 export function normaliseTitle(text: string): string {

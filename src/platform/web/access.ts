@@ -10,7 +10,7 @@ export abstract class AccessDecider {
 
 /** Who may enter a route: a relation to what the route shows, and the class that decides whether it holds. */
 export interface AccessRule {
-  /** as the route snapshot shows it: `anyone`, `secretariat`, `supervisorOf(trajectory)` */
+  /** as the route snapshot shows it: `anyone`, `editor`, `authorOf(letter)` */
   readonly name: string;
   /** who decides: a class that is looked up in the modules, or one that needs nothing; `'open'` lets everybody in */
   readonly decider: 'open' | AccessDecider | Type<AccessDecider>;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { anyone } from './access.js';
-import type { ScriptName } from './page.js';
+import { type ScriptName, product } from '../product.js';
 import { PROJECT_ROOT } from './project-root.js';
 
 const FONTS = [
@@ -19,8 +19,6 @@ const FONTS = [
 
 /** Fetched together with the page: every page uses them above the fold. */
 const PRELOADED = ['source-sans-3-latin-400-normal.woff2', 'source-serif-4-latin-600-normal.woff2'];
-
-const SCRIPTS: readonly ScriptName[] = ['choosing.js', 'following.js', 'attendance.js', 'drafts.js'];
 
 /** Where browsers look for an icon unless a page names one. */
 const ICON_ASKED_FOR = '/favicon.ico';
@@ -50,7 +48,10 @@ export class Assets {
     this.preloadedFonts = PRELOADED.map((file) => addressOf(fonts, file));
     this.icon = this.add('leerpad.svg', 'image/svg+xml', readPublic('icon.svg'));
     this.scripts = new Map(
-      SCRIPTS.map((file) => [file, this.add(file, 'text/javascript; charset=utf-8', readPublic(file))]),
+      product().scripts.map((file) => [
+        file,
+        this.add(file, 'text/javascript; charset=utf-8', readPublic(file)),
+      ]),
     );
     const sheet = readPublic('portal.css')
       .toString('utf8')

@@ -1,10 +1,10 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { product } from '../product.js';
 
-/** The calendar day of an instant where the association lives, `YYYY-MM-DD`. */
+/** The calendar day of an instant in the product's time zone, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
+    .toZonedDateTimeISO(product().timeZone)
     .toPlainDate()
     .toString();
 }

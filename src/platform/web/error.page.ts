@@ -1,5 +1,5 @@
 import { ForbiddenException, HttpException } from '@nestjs/common';
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { SignInNeeded } from '../auth/sign-in-needed.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
 import { type Page, type Text, page, view } from './page.js';

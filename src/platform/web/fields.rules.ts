@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { assertPrintable } from '../documents/fonts.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.js';
 import { parseDutchDate, parseEmail } from '../spreadsheet/dutch-values.js';
@@ -104,6 +104,11 @@ export function readLine(typed: string, limit: TextLimit): Reading<string> {
 /** A text of several lines, as it was typed, without blanks around it. */
 export function readParagraphs(typed: string, limit: TextLimit): Reading<string> {
   return withinLimit(typed.trim(), limit);
+}
+
+/** Why something is done. */
+export function readReason(typed: string, limit: Partial<TextLimit> = {}): Reading<string> {
+  return readParagraphs(typed, { most: REASON_AT_MOST, tooLong: 'field.reason.too-long', ...limit });
 }
 
 /** How long a text may be, and whether it may be left out. */

@@ -1,7 +1,7 @@
 import { BadRequestException, type Type } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey } from '../product.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.js';
 import type { Text } from './page.js';
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../../messages/catalogue.js';
+import type { Language } from '../product.js';
 import { SIGN_IN_PATH } from '../auth/sign-in-needed.js';
 import type { Assets } from './assets.js';
 import { hrefInLanguage, languageOf, otherLanguage, pathInLanguage } from './language.js';
@@ -25,13 +25,13 @@ export interface Frame {
   description: Text | null;
   canonical: string | null;
   unlisted: boolean;
-  /** the name of who is signed in */
+  /** the name of the signed-in person */
   viewer: string | null;
   /** the page is the one to sign in on */
   signingIn: boolean;
   nav: (NavItem & { current: Current })[];
   other: { language: Language; href: string };
-  /** where the portal lives, as people type it: `leerpad.balint.example` */
+  /** where the portal lives, as people type it: `leerpad.association.example` */
   host: string;
   /** names this request in the log */
   reference: string;

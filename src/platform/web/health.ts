@@ -10,7 +10,7 @@ const PROBE_LIMIT_MS = 2_000;
 const CONFIG = { access: anyone, impersonal: true };
 
 /**
- * For whoever watches over the process: `/gezond` says that it lives, `/gereed` that it can serve. While it stops,
+ * For the monitoring of the process: `/gezond` says that it lives, `/gereed` that it can serve. While it stops,
  * both answer 503 like every other address.
  */
 export function serveHealth(instance: FastifyInstance, probe: ReadinessProbe, log: Logger): void {

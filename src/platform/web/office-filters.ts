@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { ASSOCIATION_TIME_ZONE } from '../clock/clock.js';
+import { product } from '../product.js';
 import { isId } from '../text/id.js';
 
 /** What an address asks for, as it came. */
@@ -43,17 +43,15 @@ export function hrefWith(path: string, params: Readonly<Record<string, string | 
   return said.length > 0 ? `${path}?${query}` : path;
 }
 
-/** An instant as a list shows it: the day, and the time on the association's clocks. */
+/** An instant as a list shows it: the day, and the time on the clocks there. */
 export interface Moment {
   day: string;
   time: string;
 }
 
-/** When something was, in Amsterdam. */
+/** When something was, in the product's time zone. */
 export function momentOf(at: Date): Moment {
-  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
-    ASSOCIATION_TIME_ZONE,
-  );
+  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(product().timeZone);
   return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) };
 }
 

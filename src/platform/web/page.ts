@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/catalogue.js';
+import type { MessageKey, ScriptName } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 
 /** A text to be worded in the reader's language: what a page model holds instead of a sentence. */
@@ -9,7 +9,7 @@ export interface Text {
 
 /** A template and the type of the model that it is filled with. */
 export interface View<Model> {
-  /** path under `views/` without `.hbs`: `portal/start/start` */
+  /** path under `views/` without `.hbs` */
   readonly name: string;
   /** phantom: ties the model to the template */
   readonly model?: Model;
@@ -37,9 +37,6 @@ export interface PageOptions {
   /** shows something that goes on by itself: without scripts the browser asks again every few seconds */
   follows?: boolean;
 }
-
-/** The scripts of `public/`. */
-export type ScriptName = 'choosing.js' | 'following.js' | 'attendance.js' | 'drafts.js';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {

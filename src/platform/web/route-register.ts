@@ -12,7 +12,7 @@ export interface RegisteredRoute {
 }
 
 /**
- * Watches every route that Fastify gets, whoever brings it (controllers, plugins, static files, HEAD twins), and keeps
+ * Watches every route that Fastify gets, from controllers, plugins, static files and HEAD twins alike, and keeps
  * closed what nobody declared: a route without a declaration stops the start.
  */
 export class RouteRegister {
@@ -24,7 +24,7 @@ export class RouteRegister {
   /** Must be called before anything else touches the Fastify instance: earlier routes would go unseen. */
   watch(instance: FastifyInstance): void {
     instance.addHook('onRoute', (route) => this.add(route));
-    // Again when all is loaded: whoever registers a route might have caught the error above.
+    // Again when all is loaded: the plugin that registered a route may have caught the error above.
     instance.addHook('onReady', (done) =>
       done(this.undeclared[0] ? undeclaredError(this.undeclared) : undefined),
     );

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '../auth/session-cookie.js';
 import { Page, SeeOther } from './page.js';
 
+type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0];
+
 /** Turns a page into what is sent. */
 export type PageSender = (page: Page, reply: FastifyReply) => Promise<string>;
 
@@ -16,6 +18,8 @@ export class WebAdapter extends FastifyAdapter {
 
   /** set with the rest of the application, since it depends on how the portal is reached */
   sessionCookie = new SessionCookie(true);
+
+  private ownSecurityHook?: SecurityHook;
 
   override reply(
     response: FastifyReply,
@@ -31,12 +35,15 @@ export class WebAdapter extends FastifyAdapter {
     return this.replyWithPage(response, body) as unknown as ReturnType<FastifyAdapter['reply']>;
   }
 
-  /**
-   * Sets the security headers where no hook runs. Nest does so itself only if it sends the answer too, and has no
-   * public way to ask for them.
-   */
+  /** Nest hands over here what sets the security headers; kept for the answers that no hook of Fastify reaches. */
+  override registerSecurityHook(hook: SecurityHook): void {
+    this.ownSecurityHook = hook;
+    super.registerSecurityHook(hook);
+  }
+
+  /** Sets the security headers where no hook runs: Nest does so itself only if it sends the answer too. */
   setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
-    this['securityHook']?.(request, reply.raw);
+    this.ownSecurityHook?.(request, reply.raw);
   }
 
   private async replyWithPage(response: FastifyReply, page: Page): Promise<void> {

@@ -31,7 +31,7 @@ const LONGEST_PATH_PART = 200;
 
 /** What the web needs to know of the configuration. */
 export interface WebConfig {
-  /** where people reach the portal: `https://leerpad.balint.example` */
+  /** where people reach the portal: `https://leerpad.association.example` */
   baseUrl: string;
   /**
    * addresses of the proxies whose `X-Forwarded-*` is believed, as Fastify takes them; without them none is, since

@@ -2,7 +2,7 @@ import { kindsWithTitles } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
-import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import { dayOf } from '../../platform/database/local-day.js';
 
 /** One thing that happened in a dossier: who did what, when. Without what anybody wrote of their learning (V1). */

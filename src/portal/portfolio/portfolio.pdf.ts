@@ -1,6 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { Language } from '../../messages/catalogue.js';
-import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import { Sheet, type TextStyle } from '../../platform/documents/sheet.js';
 import { printableOf } from '../../platform/documents/fonts.js';
 import { breakLines, type Line } from '../../platform/documents/typesetting.js';

@@ -90,7 +90,7 @@ async function ledgerHead(manager: EntityManager, trajectoryId: string): Promise
   return rows[0]?.hash ?? '';
 }
 
-/** Who was done first gets the lower number; then by participant number and kind, so that an import is repeatable. */
+/** The trainee done first gets the lower number; then by participant number and kind, so that an import is repeatable. */
 function inOrderOfCompletion(a: DueRecord, b: DueRecord): number {
   const key = ({ statement, participantNumber, trajectoryId }: DueRecord) =>
     [statement.metOn, participantNumber ?? '', trajectoryId, statement.kind].join('|');

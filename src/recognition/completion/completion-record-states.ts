@@ -18,7 +18,7 @@ export interface NewRecordState {
   actor: Actor;
 }
 
-/** The states of records (K5). Whoever is concerned hears of each, in the same transaction. */
+/** The states of records (K5). Each is published in the same transaction, for the mails to all whom it concerns. */
 @Injectable()
 export class CompletionRecordStates {
   constructor(private readonly events: EventDispatcher) {}

@@ -3,7 +3,7 @@ import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
 import { FrozenDocumentRow } from '../../platform/documents/frozen-document.entity.js';
 import type { CompletionRecordKind } from './completion-record.content.js';
 
-/** An issued completion record (K1, K2). Append-only: what became of it stands in `completion_record_state`. */
+/** An issued completion record (K1, K2). Append-only: its states stand in `completion_record_state`. */
 @Entity('completion_record')
 @Unique('completion_record_number_unique', ['number'])
 @Unique('completion_record_address_unique', ['address'])

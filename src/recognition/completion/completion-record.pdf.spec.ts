@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import '../../../test/support/activity-kinds.js';
 import {
@@ -10,12 +9,15 @@ import {
   recordContent,
 } from '../../../test/builders/record-content.js';
 import { ReadPdf, hasTool, runOnPdf } from '../../../test/support/pdf.js';
+import { compiledSourceUrl } from '../../../test/support/programs.js';
 import { qrMatrix } from '../../platform/documents/qr-code.js';
 import { A4 } from '../../platform/documents/sheet.js';
+import { PROJECT_ROOT } from '../../platform/web/project-root.js';
 import type { CompletionRecordContent } from './completion-record.content.js';
 import { LEFT, RIGHT } from './completion-record.layout.js';
 import { renderCompletionRecord } from './completion-record.pdf.js';
 
+const PROGRAM = 'src/recognition/completion/completion-record.pdf.ts';
 const TWELVE_SIGNERS = [
   'Hanneke Broek',
   'Noor van den Heuvel',
@@ -333,21 +335,16 @@ function printElsewhere(timeZone: string, now: string): string {
     };
     await import('./test/support/activity-kinds.ts');
     const { createHash } = await import('node:crypto');
-    const { renderCompletionRecord } = await import(${JSON.stringify(sibling('./completion-record.pdf.ts'))});
+    const { renderCompletionRecord } = await import(${JSON.stringify(compiledSourceUrl(PROGRAM))});
     // After the imports: a framework may name its decorators by chance.
     Math.random = () => { throw new Error('left to chance'); };
     const bytes = await renderCompletionRecord(JSON.parse(process.env.CONTENT));
     process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
-  const loader = sibling('../../../test/support/register-typescript.js');
-  const run = spawnSync(process.execPath, ['--import', loader, '--input-type=module', '--eval', script], {
-    cwd: fileURLToPath(sibling('../../../')),
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: PROJECT_ROOT,
     env: { ...process.env, TZ: timeZone, CONTENT: JSON.stringify(FULL), NODE_OPTIONS: '' },
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(run.stderr);
   return run.stdout;
-}
-
-function sibling(path: string): string {
-  return new URL(path, import.meta.url).href;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { ASSOCIATION_TIME_ZONE } from '../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import { type Face, assertPrintable } from '../../platform/documents/fonts.js';
 import { QUIET_ZONE, darkStretches, qrMatrix } from '../../platform/documents/qr-code.js';
 import { A4, type Box, Sheet, type TextStyle } from '../../platform/documents/sheet.js';

@@ -7,7 +7,7 @@ import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
 import type { RecordState } from './completion-record-state.entity.js';
 
-/** The latest record of a kind, with what became of it. */
+/** The latest record of a kind, with its state. */
 export interface LatestRecord {
   id: string;
   trajectoryId: string;

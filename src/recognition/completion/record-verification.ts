@@ -4,7 +4,7 @@ import type { CompletionRecordContent } from './completion-record.content.js';
 export type RecordFinding =
   'content-altered' | 'pdf-altered' | 'signature-invalid' | 'key-unknown' | 'ledger-altered';
 
-/** What is known of a record, for whoever holds its address (K3, K5). */
+/** What the public page of a record tells (K3, K5). */
 export interface RecordVerification {
   content: CompletionRecordContent;
   state: 'valid' | 'suspended' | 'superseded' | 'withdrawn';

@@ -1,7 +1,7 @@
 import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
-import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/forms.js';
 import { type TicksView, ticksView } from '../../view/ticks.js';

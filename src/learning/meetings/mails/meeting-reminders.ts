@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ASSOCIATION_TIME_ZONE, Clock } from '../../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { JobRegistry, JobType } from '../../../platform/jobs/job-registry.js';
 import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.js';

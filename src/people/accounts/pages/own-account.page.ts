@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { KnownAccount } from '../accounts.service.js';
 import type { OpenSession } from '../../../platform/auth/sessions.js';
-import { ASSOCIATION_TIME_ZONE } from '../../../platform/clock/clock.js';
+import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 import {
   type FieldView,
   type FilledForm,

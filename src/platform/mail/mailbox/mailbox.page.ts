@@ -1,5 +1,6 @@
 import type { FailedMail } from '../deliveries.js';
 import type { MailboxMessage } from '../mailbox-message.entity.js';
+import { product } from '../../product.js';
 import { type Page, page, view } from '../../web/page.js';
 
 /** The mails that arrived, newest first, and those that were given up. */
@@ -63,13 +64,10 @@ function withLinks(text: string): MessagePage['pieces'] {
     .filter(({ words }) => words !== '');
 }
 
-const TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
 /** `2026-03-14 08:00:03`: for developers, the same in every language. */
 function clockTime(instant: Date): string {
-  return TIME.format(instant);
+  const { timeZone } = product();
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
+    instant,
+  );
 }

@@ -1,10 +1,10 @@
+import { product } from '../../product.js';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from '@js-temporal/polyfill';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signedIn } from '../../auth/access-rules.js';
 import { ownPath } from '../../auth/own-path.js';
 import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.js';
-import { ASSOCIATION_TIME_ZONE } from '../../clock/clock.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { isId } from '../../text/id.js';
 import type { Text } from '../page.js';
@@ -14,9 +14,9 @@ import type { KeptForm } from './kept-form.entity.js';
 import type { FormFields, KeptForms, SentBefore } from './kept-forms.js';
 
 /** In the address of a page: which kept form comes back into it. */
-const KEPT = 'terug';
+const KEPT = 'formulier';
 /** In the address of a page: when the form that led to it had been sent before. */
-const SENT = 'verstuurd';
+const SENT = 'al-verstuurd';
 /** In the address of a page: the language that was asked for. */
 const LANGUAGE = 'taal';
 /** Where a half-filled form changes its language: it is kept, and comes back in the other one. */
@@ -214,7 +214,7 @@ function pathWith(path: string, values: Record<string, string | null>): string {
 
 function momentOf({ sentAt }: SentBefore): string {
   const zoned = Temporal.Instant.fromEpochMilliseconds(sentAt.getTime()).toZonedDateTimeISO(
-    ASSOCIATION_TIME_ZONE,
+    product().timeZone,
   );
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Language, MessageKey } from '../../../messages/catalogue.js';
+import type { Language, MessageKey } from '../../product.js';
 import type { MessageParams } from '../../errors/domain-error.js';
 import { formatDate, formatDay, formatList, formatMinutes, formatShortDay } from '../../i18n/format.js';
 import { translate } from '../../i18n/translate.js';

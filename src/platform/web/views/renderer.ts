@@ -2,13 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
-import type { Language } from '../../../messages/catalogue.js';
+import { type Language, product } from '../../product.js';
 import type { Frame } from '../frame.js';
 import { PROJECT_ROOT } from '../project-root.js';
 import { HELPERS, engineWithHelpers } from './helpers.js';
 
 export const VIEWS_FOLDER = join(PROJECT_ROOT, 'views');
-const LAYOUT = 'portal/layout';
 
 const COMPILE_OPTIONS = {
   strict: true,
@@ -24,8 +23,10 @@ const COMPILE_OPTIONS = {
 export class ViewRenderer {
   private readonly engine = engineWithHelpers();
 
+  /** @throws Error when a template cannot be compiled, or when the product's layout is not there */
   constructor() {
     for (const name of viewNames()) this.engine.registerPartial(name, this.compile(name));
+    this.template(product().layout);
   }
 
   /**
@@ -37,7 +38,7 @@ export class ViewRenderer {
   render(viewName: string, model: object, frame: Frame, finish = (body: string) => body): string {
     assertPlain(model);
     const body = new this.engine.SafeString(finish(this.fill(viewName, model, frame)));
-    return this.fill(LAYOUT, { body }, frame);
+    return this.fill(product().layout, { body }, frame);
   }
 
   /** A template by itself, without the layout of pages: a mail. @throws as `render` does */
@@ -47,23 +48,38 @@ export class ViewRenderer {
   }
 
   private fill(name: string, model: object, frame: Pick<Frame, 'language'>): string {
+    return this.template(name)(model, { data: { language: frame.language satisfies Language, frame } });
+  }
+
+  private template(name: string): Handlebars.TemplateDelegate {
     const template = this.engine.partials[name] as Handlebars.TemplateDelegate | undefined;
     if (!template) throw new Error(`There is no view ${name}`);
-    return template(model, { data: { language: frame.language satisfies Language, frame } });
+    return template;
   }
 
   private compile(name: string): Handlebars.TemplateDelegate {
     const source = readFileSync(join(VIEWS_FOLDER, `${name}.hbs`), 'utf8');
     try {
-      const code = this.engine.precompile(
-        strictly(this.engine.parse(source)),
-        COMPILE_OPTIONS,
-      ) as unknown as string;
-      return this.engine.template(runInThisContext(`(${code})`) as TemplateSpecification);
+      return this.engine.template(compiled(source, this.engine));
     } catch (cause) {
       throw new Error(`views/${name}.hbs cannot be compiled`, { cause });
     }
   }
+}
+
+/** What each source came to: pages and mails render the same views, and compiling all of them takes half a second. */
+const specifications = new Map<string, TemplateSpecification>();
+
+function compiled(
+  source: string,
+  engine: Pick<typeof Handlebars, 'parse' | 'precompile'>,
+): TemplateSpecification {
+  const known = specifications.get(source);
+  if (known) return known;
+  const code = engine.precompile(strictly(engine.parse(source)), COMPILE_OPTIONS) as unknown as string;
+  const specification = runInThisContext(`(${code})`) as TemplateSpecification;
+  specifications.set(source, specification);
+  return specification;
 }
 
 /**

@@ -76,7 +76,6 @@ export const hoursPagesSigning = {
   'supervisor.reading.reason': 'Is something not right? Write to {name} what you miss.',
   'supervisor.reading.reason.hint': '{name} gets to read this.',
   'supervisor.reading.changed': 'This report was changed meanwhile. You now see it as it is.',
-  'supervisor.reason.too-long': 'Make the reason shorter: at most {most} characters.',
   'supervisor.returns.title': 'Send back',
   'supervisor.returns.heading': '{count, plural, one {Send one report back} other {Send # reports back}}',
   'supervisor.returns.lead':
@@ -108,4 +107,6 @@ export const hoursPagesSigning = {
   'supervisor.record.programme':
     'Record {number} for the whole programme{state, select, valid {} suspended { (suspended)} other { (withdrawn)}}',
   'supervisor.state': '{state, select, submitted {waits} returned {sent back} other {signed off}}',
+  'supervisor.returns.missing':
+    '{count, plural, one {One report has no reason yet.} other {# reports have no reason yet.}} Nothing has been sent back so far.',
 } as const;

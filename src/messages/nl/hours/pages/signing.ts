@@ -76,7 +76,6 @@ export const hoursPagesSigning = {
   'supervisor.reading.reason': 'Klopt er iets niet? Schrijf {name} wat u nog mist.',
   'supervisor.reading.reason.hint': '{name} krijgt dit te lezen.',
   'supervisor.reading.changed': 'Intussen is dit verslag veranderd. U ziet nu hoe het er staat.',
-  'supervisor.reason.too-long': 'Maak de reden korter: hoogstens {most} tekens.',
   'supervisor.returns.title': 'Terugsturen',
   'supervisor.returns.heading':
     '{count, plural, one {Eén verslag terugsturen} other {# verslagen terugsturen}}',
@@ -109,4 +108,6 @@ export const hoursPagesSigning = {
   'supervisor.record.programme':
     'Bewijs {number} voor het hele programma{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.state': '{state, select, submitted {wacht} returned {teruggestuurd} other {afgetekend}}',
+  'supervisor.returns.missing':
+    '{count, plural, one {Bij één verslag staat nog geen reden.} other {Bij # verslagen staat nog geen reden.}} Er is nog niets teruggestuurd.',
 } as const;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The application name by which the processes that use an embedded server know each other. */
-const PRESENCE = 'leerpad presence';
+const PRESENCE = 'embedded-postgres presence';
 /** Connections that were closed just now are still listed for a moment. */
 const LINGER_MS = 1_000;
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
-import { OperatorError } from '../../config/operator-error.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** The operating system's user under which the server runs. */
 export interface ServerUser {
@@ -16,12 +16,12 @@ export interface ServerUser {
  * @param cluster an existing cluster, which its owner is the one to run
  * @param dataDir where a new one will stand; its owner runs it if that is an ordinary user, as with the volume of a
  *   container
- * @throws OperatorError when we are root and there is no such user
+ * @throws EmbeddedPostgresError when we are root and there is no such user
  */
 export function serverUser(cluster: string | undefined, dataDir: string): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const user = cluster ? ownerOf(cluster) : (namedOwnerOf(dataDir) ?? named('postgres') ?? named('nobody'));
-  if (!user) throw new OperatorError('database.no-server-user');
+  if (!user) throw new EmbeddedPostgresError('no-server-user');
   return user;
 }
 

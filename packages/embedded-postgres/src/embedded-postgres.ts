@@ -1,18 +1,19 @@
 import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorError } from '../config/operator-error.js';
-import { type Binaries, findBinaries } from './embedded/binaries.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { type Binaries, findBinaries } from './binaries.js';
 import {
   assertReachable,
   existingCluster,
   linkCluster,
   placeForCluster,
   prepareDirectory,
-} from './embedded/cluster-folder.js';
-import { assertSameVersion, createCluster } from './embedded/cluster.js';
-import { LockTimeout, withLockFile } from './embedded/lock-file.js';
-import { DATABASE, type Passwords, ROLES, passwordsOf } from './embedded/passwords.js';
+} from './cluster-folder.js';
+import { assertSameVersion, createCluster } from './cluster.js';
+import { LockTimeout, withLockFile } from './lock-file.js';
+import type { EmbeddedPostgresOptions, Names, Role } from './options.js';
+import { type Passwords, passwordsOf } from './passwords.js';
 import {
   type Postmaster,
   forgetPostmaster,
@@ -20,24 +21,14 @@ import {
   runningPostmaster,
   startPostmaster,
   stopPostmaster,
-} from './embedded/postmaster.js';
-import { Presence } from './embedded/presence.js';
-import { ensureRoles } from './embedded/roles.js';
-import { type ServerUser, serverUser } from './embedded/server-user.js';
+} from './postmaster.js';
+import { Presence } from './presence.js';
+import { ensureRoles } from './roles.js';
+import { type ServerUser, serverUser } from './server-user.js';
 
 /** Starting and stopping under the lock take a second; a recovery after a crash may take longer. */
 const LOCK_TIMEOUT_MS = 120_000;
 const ADOPT_TIMEOUT_MS = 60_000;
-
-/** How to start the embedded server. */
-export interface EmbeddedPostgresOptions {
-  /** where everything stands: passwords, log, lock and the cluster or a link to it; made when missing */
-  directory: string;
-  /** trades durability for speed; only for databases that are thrown away */
-  unsafeFast?: boolean;
-  /** receives a line for each step, for a log; never a secret */
-  log?: (line: string) => void;
-}
 
 /** A running server that this process uses. */
 export interface EmbeddedPostgres {
@@ -47,17 +38,17 @@ export interface EmbeddedPostgres {
   appUrl: string;
   /** connects as the superuser: the launcher itself, and tests that make databases */
   superuserUrl: string;
-  /** whether the server ran already, started by another process or left by a killed one */
+  /** whether the server ran already, started by another process or left by one that was killed */
   adopted: boolean;
   /** Gives the server up; the last process to do so stops it and waits until it is gone. May be called twice. */
   release(): Promise<void>;
 }
 
 /**
- * Starts the PostgreSQL that comes with the portal, or joins the one that already runs in the directory. Any number
- * of processes may do so at once.
+ * Starts the PostgreSQL that npm installed, or joins the one that already runs in the directory. Any number of
+ * processes may do so at once.
  *
- * @throws OperatorError when it cannot run here, with a sentence that says why
+ * @throws EmbeddedPostgresError when it cannot run here, with a code that says why
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const directory = resolve(options.directory);
@@ -71,6 +62,17 @@ export async function removeEmbeddedPostgres(directory: string): Promise<void> {
   const postmaster = cluster && runningPostmaster(cluster);
   if (postmaster) await stopPostmaster(postmaster);
   for (const folder of [cluster, directory]) if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * The server of a directory, if one runs there.
+ *
+ * @throws Error when no cluster was ever made there: a wrong directory must not look like a server that stopped
+ */
+export function runningServer(directory: string): { pid: number; port: number } | undefined {
+  const cluster = existingCluster(directory);
+  if (!cluster) throw new Error(`There is no cluster in ${directory}`);
+  return runningPostmaster(cluster);
 }
 
 /** One start, under the lock. */
@@ -93,7 +95,7 @@ class Launch {
     const adopted = existing && (await this.adopt(existing, passwords));
     if (adopted) return this.handle(existing, adopted, passwords, true);
 
-    const binaries = findBinaries(user);
+    const binaries = findBinaries(user, this.options.sharedFolders);
     const cluster = existing ?? (await this.create(binaries, user, passwords));
     assertReachable(user, cluster);
     assertSameVersion(cluster, binaries.majorVersion);
@@ -106,10 +108,10 @@ class Launch {
     for (;;) {
       const postmaster = runningPostmaster(cluster);
       if (!postmaster) return undefined;
-      const presence = await Presence.open(urlFor('superuser', postmaster.port, passwords, 'postgres'));
+      const presence = await Presence.open(this.superuserUrl(postmaster, passwords));
       if (presence && (await presence.serves(cluster))) {
-        // Whoever started it may have been killed before it came to this.
-        await ensureRoles(presence.connection, passwords);
+        // The process that started it may have been killed before it came to this.
+        await ensureRoles(presence.connection, this.options.names, passwords);
         return { postmaster, presence };
       }
       if (presence) {
@@ -127,10 +129,11 @@ class Launch {
     user: ServerUser | undefined,
     passwords: Passwords,
   ): Promise<string> {
-    const cluster = placeForCluster(user, this.directory);
+    const { names, sharedFolders, icuLocale = 'und' } = this.options;
+    const cluster = placeForCluster(user, this.directory, sharedFolders);
     this.log(`making a PostgreSQL cluster in ${cluster}`);
-    const superuserPassword = passwords.superuser;
-    await createCluster({ binaries, cluster, logFile: this.logFile, user, superuserPassword });
+    const superuser = { superuser: names.superuser, superuserPassword: passwords.superuser };
+    await createCluster({ binaries, cluster, logFile: this.logFile, user, icuLocale, ...superuser });
     linkCluster(this.directory, cluster);
     return cluster;
   }
@@ -154,12 +157,12 @@ class Launch {
       throw this.failed(cause);
     });
     this.log(`started PostgreSQL on port ${postmaster.port}`);
-    const presence = await Presence.open(urlFor('superuser', postmaster.port, passwords, 'postgres'));
+    const presence = await Presence.open(this.superuserUrl(postmaster, passwords));
     if (!presence) {
       await stopPostmaster(postmaster);
       throw this.failed();
     }
-    await ensureRoles(presence.connection, passwords);
+    await ensureRoles(presence.connection, this.options.names, passwords);
     return { postmaster, presence };
   }
 
@@ -169,7 +172,8 @@ class Launch {
     passwords: Passwords,
     adopted: boolean,
   ): EmbeddedPostgres {
-    const url = (role: keyof Passwords) => urlFor(role, postmaster.port, passwords, DATABASE);
+    const { names } = this.options;
+    const url = (role: Role) => urlFor(role, postmaster.port, names, passwords);
     presence.rest();
     let released: Promise<void> | undefined;
     const release = () => (released ??= locked(this.directory, () => this.leave(cluster, presence)));
@@ -186,9 +190,13 @@ class Launch {
     this.log('stopped PostgreSQL');
   }
 
-  private failed(cause?: unknown): OperatorError {
-    return new OperatorError(
-      'database.start-failed',
+  private superuserUrl({ port }: Postmaster, passwords: Passwords): string {
+    return urlFor('superuser', port, { ...this.options.names, database: 'postgres' }, passwords);
+  }
+
+  private failed(cause?: unknown): EmbeddedPostgresError {
+    return new EmbeddedPostgresError(
+      'start-failed',
       { folder: this.directory, log: this.logFile },
       { cause },
     );
@@ -204,7 +212,7 @@ function makeDirectory(directory: string): void {
   try {
     prepareDirectory(directory);
   } catch (cause) {
-    throw new OperatorError('database.folder-not-ours', { folder: directory }, { cause });
+    throw new EmbeddedPostgresError('folder-not-ours', { folder: directory }, { cause });
   }
 }
 
@@ -213,15 +221,16 @@ async function locked<T>(directory: string, work: () => Promise<T>): Promise<T> 
     return await withLockFile(join(directory, 'lock'), LOCK_TIMEOUT_MS, work);
   } catch (cause) {
     if (cause instanceof LockTimeout) {
-      throw new OperatorError('database.locked', { folder: directory, pid: cause.pid }, { cause });
+      throw new EmbeddedPostgresError('locked', { folder: directory, pid: cause.pid }, { cause });
     }
     if (['EACCES', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
-      throw new OperatorError('database.folder-not-ours', { folder: directory }, { cause });
+      throw new EmbeddedPostgresError('folder-not-ours', { folder: directory }, { cause });
     }
     throw cause;
   }
 }
 
-function urlFor(role: keyof Passwords, port: number, passwords: Passwords, database: string): string {
-  return `postgres://${ROLES[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`;
+function urlFor(role: Role, port: number, names: Names, passwords: Passwords): string {
+  const [user, database] = [names[role], names.database].map(encodeURIComponent);
+  return `postgres://${user}:${passwords[role]}@127.0.0.1:${port}/${database}`;
 }

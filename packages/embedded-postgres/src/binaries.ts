@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { OperatorError } from '../../config/operator-error.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { type ServerUser, canRun } from './server-user.js';
 import { sharedFolder } from './shared-folder.js';
 
@@ -28,12 +28,12 @@ export interface Binaries {
  * Finds the PostgreSQL that npm installed for this platform, and copies it when the server's user cannot reach
  * node_modules.
  *
- * @throws OperatorError when there is none, or when it is incomplete and cannot be completed
+ * @throws EmbeddedPostgresError when there is none, or when it is incomplete and cannot be completed
  */
-export function findBinaries(user: ServerUser | undefined): Binaries {
+export function findBinaries(user: ServerUser | undefined, sharedFolders: readonly string[]): Binaries {
   const installed = installedPackage();
   const reachable = !user || canRun(user, program(installed.folder, 'postgres'));
-  const folder = reachable ? installed.folder : copyFor(user, installed);
+  const folder = reachable ? installed.folder : copyFor(installed, sharedFolder(user, sharedFolders));
   completeLinks(folder);
   return {
     initdb: program(folder, 'initdb'),
@@ -54,7 +54,7 @@ function installedPackage(): InstalledPackage {
   try {
     folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
   } catch (cause) {
-    throw new OperatorError('database.no-binaries', { platform: name }, { cause });
+    throw new EmbeddedPostgresError('no-binaries', { platform: name }, { cause });
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   return { folder, version, name };
@@ -83,7 +83,7 @@ function makeLink(source: string, link: string): void {
   } catch (cause) {
     // EEXIST: another process was just as fast.
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return;
-    throw new OperatorError('database.links-missing', { folder: dirname(link) }, { cause });
+    throw new EmbeddedPostgresError('links-missing', { folder: dirname(link) }, { cause });
   }
 }
 
@@ -92,8 +92,7 @@ function isThere(path: string): boolean {
 }
 
 /** One copy per version serves every data folder of this machine. */
-function copyFor(user: ServerUser, { folder, version, name }: InstalledPackage): string {
-  const shared = sharedFolder(user);
+function copyFor({ folder, version, name }: InstalledPackage, shared: string): string {
   const copy = join(shared, `postgresql-${version}-${name}`);
   if (existsSync(copy)) return copy;
   const unfinished = mkdtempSync(`${copy}.`);

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../../config/operator-error.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { Binaries } from './binaries.js';
-import { ROLES } from './passwords.js';
 import { openLog, serverEnvironment } from './postmaster.js';
 import { type ServerUser, giveTo } from './server-user.js';
 
@@ -13,21 +12,18 @@ export interface NewCluster {
   cluster: string;
   logFile: string;
   user: ServerUser | undefined;
+  superuser: string;
   superuserPassword: string;
+  icuLocale: string;
 }
 
 /**
  * Makes a cluster, whole or not at all: it gets its name only when initdb has finished.
  *
- * @throws OperatorError when initdb fails; the log says why
+ * @throws EmbeddedPostgresError when initdb fails; the log says why
  */
-export async function createCluster({
-  binaries,
-  cluster,
-  logFile,
-  user,
-  superuserPassword,
-}: NewCluster): Promise<void> {
+export async function createCluster(settings: NewCluster): Promise<void> {
+  const { binaries, cluster, logFile, user, superuserPassword } = settings;
   const unfinished = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
   for (const path of [unfinished, passwordFile]) rmSync(path, { recursive: true, force: true });
@@ -36,33 +32,37 @@ export async function createCluster({
   try {
     giveTo(user, unfinished);
     giveTo(user, passwordFile);
-    await run(binaries.initdb, initdbArguments(unfinished, passwordFile), { logFile, user });
+    await run(binaries.initdb, initdbArguments(settings, unfinished, passwordFile), { logFile, user });
     renameSync(unfinished, cluster);
   } catch (cause) {
-    throw new OperatorError('database.initdb-failed', { folder: cluster, log: logFile }, { cause });
+    throw new EmbeddedPostgresError('initdb-failed', { folder: cluster, log: logFile }, { cause });
   } finally {
     for (const path of [unfinished, passwordFile]) rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** @throws OperatorError when another major version of PostgreSQL made the cluster */
+/** @throws EmbeddedPostgresError when another major version of PostgreSQL made the cluster */
 export function assertSameVersion(cluster: string, expected: string): void {
   const file = join(cluster, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : '?';
   if (found !== expected)
-    throw new OperatorError('database.other-version', { folder: cluster, found, expected });
+    throw new EmbeddedPostgresError('other-version', { folder: cluster, found, expected });
 }
 
-function initdbArguments(folder: string, passwordFile: string): string[] {
+function initdbArguments(
+  { superuser, icuLocale }: NewCluster,
+  folder: string,
+  passwordFile: string,
+): string[] {
   return [
     `--pgdata=${folder}`,
-    `--username=${ROLES.superuser}`,
+    `--username=${superuser}`,
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    // Dutch order of names, the same on every machine: ICU travels with the binaries, the system's locales do not.
+    // The same order of names on every machine: ICU travels with the binaries, the system's locales do not.
     '--locale-provider=icu',
-    '--icu-locale=nl-NL',
+    `--icu-locale=${icuLocale}`,
     '--locale=C',
   ];
 }

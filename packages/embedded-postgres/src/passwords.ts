@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../../config/operator-error.js';
-
-/** The roles of the embedded server. */
-export const ROLES = { superuser: 'leerpad_super', owner: 'leerpad_owner', app: 'leerpad_app' } as const;
-
-/** The one database of the embedded server. */
-export const DATABASE = 'leerpad';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import type { Role } from './options.js';
 
 /** A random password per role. */
-export type Passwords = Record<keyof typeof ROLES, string>;
+export type Passwords = Record<Role, string>;
 
 /** Where the passwords stand. */
 export function passwordFile(directory: string): string {
@@ -20,7 +15,7 @@ export function passwordFile(directory: string): string {
 /**
  * The passwords of this directory's cluster, made up when there is no cluster yet.
  *
- * @throws OperatorError when they are gone while the cluster is there, or when they are another user's
+ * @throws EmbeddedPostgresError when they are gone while the cluster is there, or when they are another user's
  */
 export function passwordsOf(directory: string, clusterExists: boolean): Passwords {
   const file = passwordFile(directory);
@@ -29,10 +24,10 @@ export function passwordsOf(directory: string, clusterExists: boolean): Password
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'EACCES')
-      throw new OperatorError('database.folder-not-ours', { folder: directory }, { cause });
+      throw new EmbeddedPostgresError('folder-not-ours', { folder: directory }, { cause });
     if (code !== 'ENOENT') throw cause;
     if (clusterExists)
-      throw new OperatorError('database.passwords-missing', { folder: directory, file }, { cause });
+      throw new EmbeddedPostgresError('passwords-missing', { folder: directory, file }, { cause });
   }
   return makePasswords(file);
 }

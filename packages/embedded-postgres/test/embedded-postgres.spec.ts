@@ -12,13 +12,13 @@ import {
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
-import { existingCluster } from './embedded/cluster-folder.js';
-import { runningPostmaster } from './embedded/postmaster.js';
-import { isAlive, waitUntil } from './embedded/processes.js';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { existingCluster } from '../src/cluster-folder.js';
+import { removeEmbeddedPostgres, runningServer } from '../src/index.js';
+import { isAlive, waitUntil } from '../src/processes.js';
+import { TYPESCRIPT, removeTemporaryDirectory, startForTest, temporaryDirectory } from './support.js';
 
 /** Another process that uses the server. */
 class User {
@@ -29,11 +29,7 @@ class User {
   ) {}
 
   static async start(directory: string): Promise<User> {
-    const program = [
-      '--import',
-      './test/support/register-typescript.js',
-      'test/support/embedded-postgres-user.ts',
-    ];
+    const program = [...TYPESCRIPT, join(import.meta.dirname, 'using-process.ts')];
     const child = spawn(process.execPath, [...program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
     for await (const line of createInterface(child.stdout)) {
       const { adopted, appUrl } = JSON.parse(line) as { adopted: boolean; appUrl: string };
@@ -65,8 +61,8 @@ describe('the embedded server', () => {
   });
   afterEach(() => removeTemporaryDirectory(temporary));
 
-  const start = (where = directory) => startEmbeddedPostgres({ directory: where, unsafeFast: true });
-  const postmaster = (where = directory) => runningPostmaster(existingCluster(where)!);
+  const start = (where = directory) => startForTest(where);
+  const postmaster = (where = directory) => runningServer(where);
 
   it('starts, keeps its data, and is gone after its release', async () => {
     const first = await start();
@@ -87,11 +83,11 @@ describe('the embedded server', () => {
     const roles = await query(
       server.superuserUrl,
       `SELECT rolname, rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls AS more
-         FROM pg_roles WHERE rolname IN ('leerpad_owner', 'leerpad_app') ORDER BY 1`,
+         FROM pg_roles WHERE rolname IN ('sample-owner', 'sample-app') ORDER BY 1`,
     );
     expect(roles).toEqual([
-      { rolname: 'leerpad_app', more: false },
-      { rolname: 'leerpad_owner', more: false },
+      { rolname: 'sample-app', more: false },
+      { rolname: 'sample-owner', more: false },
     ]);
     await expect(query(server.appUrl, 'CREATE TABLE mine ()')).rejects.toMatchObject({ code: '42501' });
     await expect(query(server.appUrl, "SET session_replication_role = 'replica'")).rejects.toMatchObject({
@@ -100,7 +96,7 @@ describe('the embedded server', () => {
     await server.release();
   });
 
-  it('sorts names as the Dutch do, wherever it runs', async () => {
+  it('sorts by the locale that was asked for, wherever it runs', async () => {
     const server = await start();
     const names = await query(
       server.appUrl,
@@ -209,16 +205,20 @@ describe('the embedded server', () => {
     await removeEmbeddedPostgres(copy);
   });
 
+  it('is not said to be stopped in a folder that never had a cluster', () => {
+    expect(() => runningServer(directory)).toThrow(directory);
+  });
+
   it('says what is wrong when the passwords of its cluster are gone', async () => {
     await (await start()).release();
     rmSync(join(directory, 'passwords.json'));
-    await expect(start()).rejects.toMatchObject({ code: 'database.passwords-missing' });
+    await expect(start()).rejects.toMatchObject({ code: 'passwords-missing' });
   });
 
   it('says what is wrong when another version made the cluster', async () => {
     await (await start()).release();
     writeFileSync(join(existingCluster(directory)!, 'PG_VERSION'), '12\n');
-    await expect(start()).rejects.toMatchObject({ code: 'database.other-version', params: { found: '12' } });
+    await expect(start()).rejects.toMatchObject({ code: 'other-version', params: { found: '12' } });
   });
 
   it('logs no values that somebody typed', async () => {
@@ -259,19 +259,13 @@ describe('the embedded server', () => {
     await (await start()).release();
     chmodSync(temporary, 0o755);
     const program = `
-      import { startEmbeddedPostgres } from './src/platform/database/embedded-postgres.ts';
+      import { startForTest } from '${pathToFileURL(join(import.meta.dirname, 'support.ts'))}';
       process.setgid(54321);
       process.setuid(54321);
-      await startEmbeddedPostgres({ directory: '${directory}' }).catch((error) => console.log(error.code));`;
-    const loader = [
-      '--import',
-      './test/support/register-typescript.js',
-      '--input-type=module',
-      '--eval',
-      program,
-    ];
-    const child = spawn(process.execPath, loader, { stdio: ['ignore', 'pipe', 'inherit'] });
-    expect(await text(child.stdout)).toBe('database.folder-not-ours\n');
+      await startForTest('${directory}').catch((error) => console.log(error.code));`;
+    const asModule = [...TYPESCRIPT, '--input-type=module', '--eval', program];
+    const child = spawn(process.execPath, asModule, { stdio: ['ignore', 'pipe', 'inherit'] });
+    expect(await text(child.stdout)).toBe('folder-not-ours\n');
   });
 
   asRoot(

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OperatorError } from '../../config/operator-error.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { type ServerUser, canEnter } from './server-user.js';
 import { sharedFolder } from './shared-folder.js';
 
@@ -18,24 +18,28 @@ export function existingCluster(directory: string): string | undefined {
   return realpathSync(link);
 }
 
-/** @throws OperatorError when the cluster is another user's, or cannot be reached by its owner, as after a move */
+/** @throws EmbeddedPostgresError when the cluster is another user's, or cannot be reached by its owner, as after a move */
 export function assertReachable(user: ServerUser | undefined, cluster: string): void {
   const ours = user?.uid ?? process.getuid?.();
   if (statSync(cluster).uid !== (ours ?? 0))
-    throw new OperatorError('database.folder-not-ours', { folder: cluster });
-  if (!canEnter(user, cluster)) throw new OperatorError('database.folder-closed', { folder: cluster });
+    throw new EmbeddedPostgresError('folder-not-ours', { folder: cluster });
+  if (!canEnter(user, cluster)) throw new EmbeddedPostgresError('folder-closed', { folder: cluster });
 }
 
 /**
  * Where a new cluster goes: in the directory itself, or, when a folder above it is closed to the server's user, in a
  * shared folder to which `linkCluster` then points.
  */
-export function placeForCluster(user: ServerUser | undefined, directory: string): string {
+export function placeForCluster(
+  user: ServerUser | undefined,
+  directory: string,
+  sharedFolders: readonly string[],
+): string {
   const here = join(realpathSync(directory), 'cluster');
   if (!user || makeEnterable(user, realpathSync(directory))) return here;
   const hash = createHash('sha256').update(here).digest('hex').slice(0, 12);
   // Random too: an earlier data folder at the same path may have been thrown away, its cluster not.
-  return join(sharedFolder(user), `${hash}-${randomBytes(4).toString('hex')}`);
+  return join(sharedFolder(user, sharedFolders), `${hash}-${randomBytes(4).toString('hex')}`);
 }
 
 /** Leaves a pointer in the directory when the cluster stands elsewhere. */

@@ -1,0 +1,24 @@
+import { ASSOCIATION_TIME_ZONE } from './association.js';
+import { type MessageKey as Key, catalogues } from './messages/catalogue.js';
+import { introduceProduct } from './platform/product.js';
+
+// What Leerpad tells the platform of itself, as soon as this file is imported. Each program that starts here imports it:
+// web, worker, command line, and those of the tests and the benchmark.
+
+/** The scripts of the pages. */
+const SCRIPTS = ['choosing.js', 'following.js', 'attendance.js', 'drafts.js'] as const;
+
+declare module './platform/product.js' {
+  interface ProductTypes {
+    messageKey: Key;
+    script: (typeof SCRIPTS)[number];
+  }
+}
+
+introduceProduct({
+  timeZone: ASSOCIATION_TIME_ZONE,
+  catalogues,
+  privateKeys: ['big_?number', '^(participant|leader)_?names?$'],
+  scripts: SCRIPTS,
+  layout: 'portal/layout',
+});
