@@ -35,13 +35,21 @@ export interface ClaimStep {
   reason: string | null;
 }
 
-/**
- * Common table expression `line`: claim `c` (step 0) and the claims whose place it took, one after the other (H2). What
- * a module keeps of a claim stands with the first of them that has any, until its trainee writes something else.
- */
-export const CLAIM_LINE = `RECURSIVE line AS (
-    SELECT c.id, c.corrects, 0 AS step
-    UNION ALL SELECT earlier.id, earlier.corrects, step + 1 FROM line JOIN claim earlier ON earlier.id = line.corrects)`;
+/** One of the claims of a component, as a list of a trainee's own shows it. */
+export type ListedClaim = Pick<OwnClaim, 'id' | 'state' | 'item' | 'description' | 'happenedOn' | 'minutes'>;
+
+/** The claims of one component of a trajectory, the last done first. */
+export function claimsOf(
+  manager: EntityManager,
+  trajectoryId: string,
+  component: ComponentKey,
+): Promise<ListedClaim[]> {
+  return manager.query<ListedClaim[]>(
+    `SELECT id, state, item, description, happened_on AS "happenedOn", minutes FROM claim
+      WHERE trajectory_id = $1 AND component = $2 ORDER BY happened_on DESC, created_at DESC, id`,
+    [trajectoryId, component],
+  );
+}
 
 /** A claim of this component of this person's own, or undefined: another's is not there. */
 export async function ownClaim(

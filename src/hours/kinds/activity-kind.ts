@@ -99,7 +99,7 @@ export interface ActivityDetail {
   reflection: string | null;
 }
 
-/** Reads the details of some claims, by claim id; claims without any are left out. */
+/** Reads the details that stand with some claims, by claim id; claims without any are left out. */
 export type DetailReader = (
   manager: EntityManager,
   claimIds: readonly string[],

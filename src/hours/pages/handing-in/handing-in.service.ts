@@ -13,6 +13,7 @@ import {
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import type { Reader } from '../../../platform/web/reader.js';
 import { claimIdOf } from '../../claim-id.rules.js';
+import { alongLine } from '../../claim-line.queries.js';
 import { mayAmend } from '../../claim.rules.js';
 import { ClaimsService } from '../../claims.service.js';
 import { kindOf } from '../../kinds/activity-kinds.js';
@@ -162,7 +163,8 @@ export class HandingIn {
     const { manager } = this.dataSource;
     const claim = isId(id) ? await ownClaim(manager, id, personId, component) : undefined;
     if (!claim) throw new DomainError('claim.not-found', {}, 'not-found');
-    return { ...claim, details: await detailsOf(manager, claim.id) };
+    const details = await alongLine(manager, [claim.id], detailsOf);
+    return { ...claim, details: details.get(claim.id) ?? null };
   }
 
   /** Somebody was faster: the same reader with a second click, the reader elsewhere, or a signer. */
