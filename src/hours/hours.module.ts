@@ -15,14 +15,20 @@ import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
 import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
+import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.service.js';
+import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
+import './kinds/practice.kind.js';
+import './kinds/supervision.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({
   imports: [CurriculumModule, EnrolmentModule],
   providers: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     Activities,
     Ledger,
@@ -37,6 +43,8 @@ import { SigningRightsService } from './signing-rights.service.js';
   ],
   exports: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     ClaimsService,
     CorrectionsService,

@@ -3,6 +3,7 @@ import { BlockKinds } from '../meetings/block-kinds.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { turnsLine } from './turns-line.words.js';
 import { RoundsService } from './rounds.service.js';
+import { FISHBOWL } from './fishbowl.kind.js';
 
 /** What fishbowl blocks have besides what every scheduled block has: rounds and exercise parts (F1). */
 @Module({
@@ -12,6 +13,6 @@ import { RoundsService } from './rounds.service.js';
 })
 export class FishbowlModule {
   constructor(kinds: BlockKinds) {
-    kinds.register('fishbowl', { historyLine: turnsLine });
+    kinds.register(FISHBOWL.key, { historyLine: turnsLine });
   }
 }
