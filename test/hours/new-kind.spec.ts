@@ -33,7 +33,7 @@ const RETREAT = {
 
 /**
  * A kind of activity that exists here alone, in `test/support/new-kind`: added to the product without a change to the
- * product, by what docs/NEW-ACTIVITY.md says.
+ * product, by what docs/NEW-ACTIVITY.md says. The kind is registered for good, which no other suite may see: @own-modules
  */
 describe('a new kind of activity', () => {
   let database: TestDatabase;
