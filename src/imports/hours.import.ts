@@ -74,7 +74,7 @@ export class HoursImport {
     }
     const batch = new HoursBatch(
       await knownClaims(manager, judged),
-      await creditedMinutes(manager, judged.map(dayOf)),
+      await creditedMinutes(manager, judged.map(trajectoryDayOf)),
     );
     for (const each of judged) {
       const taken = batch.take(each, await this.newClaim(manager, each));
@@ -184,7 +184,7 @@ function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>)
   return `${hours.trainee.trajectoryId}|${identity}`;
 }
 
-function dayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 
@@ -209,7 +209,7 @@ async function knownClaims(
             asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
        FROM found
       ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
-    [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
+    [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(
     rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),

@@ -8,6 +8,7 @@ import type { SigningKey } from './documents/signing-keys.js';
 import { EventDispatcher } from './events/events.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { MailKinds } from './mail/mail-kinds.js';
+import { MailRounds } from './mail/mail-rounds.js';
 import { MailSettings, noMail } from './mail/mail-settings.js';
 import { Outbox } from './mail/outbox.js';
 import { StoredOutbox } from './mail/stored-outbox.js';
@@ -47,6 +48,7 @@ export class PlatformModule {
       Related,
       JobRegistry,
       MailKinds,
+      MailRounds,
       { provide: MailSettings, useValue: mail },
       { provide: Outbox, useClass: StoredOutbox },
     ];

@@ -150,8 +150,11 @@ export class UploadsService {
   private async complete(manager: EntityManager, id: string, files: number, personId: string): Promise<void> {
     await manager.update(ImportUpload, { id }, { complete: true });
     await manager.insert(ImportTask, {
-      ...{ id: randomUUID(), kind: 'check', uploadId: id },
-      ...{ requestedBy: personId, requestedAt: this.now() },
+      id: randomUUID(),
+      kind: 'check',
+      uploadId: id,
+      requestedBy: personId,
+      requestedAt: this.now(),
     });
     await this.note(manager, personId, id, 'uploaded', { files });
   }
@@ -160,7 +163,7 @@ export class UploadsService {
     manager: EntityManager,
     personId: string,
     uploadId: string,
-    what: string,
+    what: 'uploaded' | 'discarded',
     details = {},
   ): Promise<void> {
     return recordInAudit(manager, {

@@ -29,8 +29,12 @@ export class CalendarFeedsService {
     await this.dataSource.transaction(async (manager) => {
       await manager.upsert(CalendarFeed, { personId, token: newToken(), madeAt }, ['personId']);
       const actor = actorOf.person(personId);
-      const action = 'calendar-feed.renewed';
-      await recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+      await recordInAudit(manager, {
+        actor,
+        action: 'calendar-feed.renewed',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     });
   }
 

@@ -9,6 +9,6 @@ import { TokenIssuer } from './token-issuer.js';
 
 const PROVIDERS = [KeptForms, Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
-/** Signing in, whoever it is that does. Needs DataSource, Clock and JobRegistry. */
+/** Signing in; knows accounts, not the people behind them. Needs DataSource, Clock and JobRegistry. */
 @Module({ providers: [...PROVIDERS, SignInSweep], exports: PROVIDERS })
 export class AuthModule {}

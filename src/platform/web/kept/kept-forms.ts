@@ -49,7 +49,7 @@ export class KeptForms {
     });
   }
 
-  /** A form that waits, whoever's it is. */
+  /** A form that waits, of any account. */
   async find(id: string): Promise<KeptForm | null> {
     const form = await this.dataSource.getRepository(KeptForm).findOneBy({ id });
     return form && form.keptAt > this.dayAgo() ? form : null;

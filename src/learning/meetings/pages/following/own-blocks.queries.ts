@@ -31,7 +31,7 @@ export interface OwnBlock {
   topics: string[];
   /** null: never enrolled */
   enrolment: EnrolmentState | null;
-  /** their number in the waiting list, from 1; null for who does not wait */
+  /** their number in the waiting list, from 1; null for a trainee who does not wait */
   numberInLine: number | null;
   /** got their place from the waiting list, so they may always decline it */
   movedUp: boolean;

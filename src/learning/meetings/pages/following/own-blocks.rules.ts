@@ -61,7 +61,13 @@ export function neededBlocks(
     const pending = of(attended).some((one) => one.state === 'list-open');
     const sure = enrolled.some(({ enrolment }) => enrolment === 'placed') || pending || waiting >= left;
     return {
-      ...{ block: index + 1, signed, required, left, waiting, pending, enrolled },
+      block: index + 1,
+      signed,
+      required,
+      left,
+      waiting,
+      pending,
+      enrolled,
       surplus: Math.max(0, signed - required),
       offers: sure ? [] : of(blocks).filter((one) => canEnrol(one, state, today)),
     };

@@ -104,9 +104,15 @@ export function typedBlock(
 ): Record<string, string | string[]> {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
   return {
-    ...{ heldOn, startsAt, endsAt, enrolUntil, breakAt: breakAt ?? '' },
+    heldOn,
+    startsAt,
+    endsAt,
+    enrolUntil,
+    breakAt: breakAt ?? '',
     breakMinutes: breakMinutes === 0 ? '' : String(breakMinutes),
-    ...{ venue: venue ?? '', videoLink: videoLink ?? '', capacity: String(capacity) },
+    venue: venue ?? '',
+    videoLink: videoLink ?? '',
+    capacity: String(capacity),
     teacher: plan.teacherIds.map((id) => labelOf(id, possible)),
     topic: plan.topics,
   };

@@ -4,7 +4,7 @@ import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
 import { actorWords } from '../../../../people/actors.js';
 import { actionText } from '../../../../platform/audit/audit-words.js';
-import { momentOf } from '../../../../platform/web/office-filters.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import type { EditionDeed } from './edition-history.queries.js';
 import {
   blockPath,
@@ -123,13 +123,24 @@ function cardOf(
   const id = `dagdeel-${number}`;
   if (!block) {
     return {
-      ...{ block: number, id, words: null, counted: null, until: null, topics: [], reason: null },
-      ...{ href: goesOn ? href : null, enrolmentsHref: null, cancelHref: null },
+      block: number,
+      id,
+      words: null,
+      counted: null,
+      until: null,
+      topics: [],
+      reason: null,
+      href: goesOn ? href : null,
+      enrolmentsHref: null,
+      cancelHref: null,
     };
   }
   const open = goesOn && mayChange(block);
   return {
-    ...{ block: number, id, words: blockWords(edition, block, today), counted: countedText(block) },
+    block: number,
+    id,
+    words: blockWords(edition, block, today),
+    counted: countedText(block),
     until: block.enrolUntil,
     topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
     reason: block.cancelledBecause,
@@ -146,7 +157,7 @@ function mayChange({ state, list }: PlannedBlock): boolean {
 
 function deedLine({ at, action, block, by }: EditionDeed): EditionPage['history'][number] {
   return {
-    on: momentOf(at).day,
+    on: dayOf(at),
     what: actionText(action, {}),
     block: block === null ? null : { key: 'planning.block', params: { block } },
     by: actorWords(by),

@@ -25,7 +25,10 @@ export type BlockTab = '' | '/inschrijvingen' | '/rondes' | '/lijst';
 export function blockWords(block: TaughtBlock, current: BlockTab | null = null): BlockWords {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, teachers } = block;
   return {
-    ...{ heldOn, startsAt, endsAt, teachers },
+    heldOn,
+    startsAt,
+    endsAt,
+    teachers,
     path: pathOf(block.id),
     name: nameOf(block),
     pause:
