@@ -1,4 +1,5 @@
 import '../src/product.js';
+import { isKind } from '../src/hours/kinds/activity-kinds.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +76,7 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
 async function benchList(server: EmbeddedPostgres): Promise<void> {
   const started = performance.now();
   const owner = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
-  await loadProgrammes(owner, PROGRAMMES_FOLDER);
+  await loadProgrammes(owner, PROGRAMMES_FOLDER, isKind);
   await fillList(owner, LIST);
   await owner.destroy();
   await asSuperuser(server, 'VACUUM ANALYZE', new URL(server.appUrl).pathname.slice(1));
@@ -109,7 +110,7 @@ async function prepare(
 ): Promise<{ waiting: { claimId: string; signerId: string }[]; lists: OpenList[] }> {
   const started = performance.now();
   const dataSource = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   await fillCohort(dataSource, SIZE);
   const waiting = await waitingClaims(dataSource, SIGNATURES);
   const lists = await openLists(dataSource, LISTS);

@@ -16,6 +16,8 @@ import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
 import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
+import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.service.js';
+import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import { ClaimTransition } from './claim-transition.entity.js';
@@ -25,6 +27,8 @@ import { LedgerEntryRow } from './ledger-entry.entity.js';
 import { LedgerHead } from './ledger-head.entity.js';
 import { SigningRight } from './signing-right.entity.js';
 import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
+import './kinds/practice.kind.js';
+import './kinds/supervision.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({
@@ -43,6 +47,8 @@ import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
   ],
   providers: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     Activities,
     Ledger,
@@ -57,6 +63,8 @@ import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
   ],
   exports: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     ClaimsService,
     CorrectionsService,

@@ -5,6 +5,7 @@ import { MeetingsModule } from '../meetings/meetings.module.js';
 import { turnsLine } from './turns-line.words.js';
 import { RoundsService } from './rounds.service.js';
 import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './fishbowl.entity.js';
+import { FISHBOWL } from './fishbowl.kind.js';
 
 /** What fishbowl blocks have besides what every scheduled block has: rounds and exercise parts (F1). */
 @Module({
@@ -14,6 +15,6 @@ import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './fishbowl.ent
 })
 export class FishbowlModule {
   constructor(kinds: BlockKinds) {
-    kinds.register('fishbowl', { historyLine: turnsLine });
+    kinds.register(FISHBOWL.key, { historyLine: turnsLine });
   }
 }

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { CourseTopic } from '../../../../curriculum/programme-definition.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
@@ -80,7 +81,7 @@ export function editionPage(edition: PlannedEdition, model: EditionModel): Page 
   const goesOn = edition.state !== 'cancelled';
   const shown: EditionPage = {
     title: edition.title,
-    component: { key: `planning.component.${edition.component}` },
+    component: { key: blocksOfKind(edition.component).words.planned },
     programmes: edition.programmes.map((programme) => ({ key: `planning.programme.${programme}` })),
     standing: editionStanding(edition),
     done: DONE[String(done)] ?? null,
