@@ -1,6 +1,5 @@
 import './product.js';
 import { migrations } from '../migrations/index.js';
-import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';
 import { importRunsVerb, takeBackVerb } from './imports/take-back/take-back.verb.js';
 import { userAddVerb } from './people/accounts/user-add.verb.js';
@@ -32,7 +31,7 @@ const verbs: readonly CliVerb<never>[] = [
   mailRetryVerb,
   migrateVerb,
   backupVerb,
-  restoreVerb({ entities, migrations, check: checkVerb }),
+  restoreVerb({ migrations, check: checkVerb }),
 ];
 
 /** What a test gives a command in place of this process's own. */
@@ -42,7 +41,7 @@ type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
 export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
   return run(argv, {
     verbs,
-    database: { entities, migrations },
+    database: { migrations },
     services: startServices,
     ...surroundings,
   });

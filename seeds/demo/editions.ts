@@ -88,7 +88,10 @@ export const EDITIONS: readonly DemoEdition[] = [
   },
 ];
 
-const WEEKDAYS: Record<ScheduledComponent, Weekday> = { course: 'saturday', fishbowl: 'friday' };
+const WEEKDAYS = new Map<ScheduledComponent, Weekday>([
+  ['course', 'saturday'],
+  ['fishbowl', 'friday'],
+]);
 
 /** What each block of a course covers; together the twelve topics (P5). */
 const TOPICS: readonly (readonly string[])[] = [
@@ -109,7 +112,8 @@ export function editionOf(key: EditionKey, component: ScheduledComponent): DemoE
 export function dayOfBlock({ weeks, component }: DemoEdition, block: number, calendar: DemoCalendar): string {
   const week = weeks[block - 1];
   if (week === undefined) throw new RangeError(`There is no block ${block} of ${component}`);
-  return week > 0 ? calendar.day(week, WEEKDAYS[component]) : calendar.coming(-week, WEEKDAYS[component]);
+  const weekday = WEEKDAYS.get(component)!;
+  return week > 0 ? calendar.day(week, weekday) : calendar.coming(-week, weekday);
 }
 
 /** Its plan: four counted hours with a break of a quarter; people enrol until a week before. */
@@ -121,6 +125,7 @@ export function planOfBlock(
 ): BlockPlan {
   const { component, weeks, capacity, title } = edition;
   const week = weeks[block - 1]!;
+  const weekday = WEEKDAYS.get(component)!;
   const times =
     component === 'course'
       ? { startsAt: '09:30', endsAt: '13:45', breakAt: '11:30' }
@@ -135,10 +140,7 @@ export function planOfBlock(
     videoLink: null,
     capacity,
     teacherIds,
-    enrolUntil:
-      week > 0
-        ? calendar.day(week + 1, WEEKDAYS[component])
-        : calendar.coming(-week - 1, WEEKDAYS[component]),
+    enrolUntil: week > 0 ? calendar.day(week + 1, weekday) : calendar.coming(-week - 1, weekday),
     topics: component === 'course' ? [...TOPICS[block - 1]!] : [],
   };
 }

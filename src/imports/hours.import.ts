@@ -5,14 +5,15 @@ import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { findTitle } from '../curriculum/programme.rules.js';
 import type { Claim } from '../hours/claim.entity.js';
-import { type Activity, DAY_LIMIT_MINUTES, identityOf } from '../hours/claim.rules.js';
-import { creditedMinutes, dayKey } from '../hours/hours.store.js';
+import { type Activity, DAY_LIMIT_MINUTES, dayKey, identityOf } from '../hours/claim.rules.js';
+import { creditedMinutes } from '../hours/hours.store.js';
 import {
   type ImportedClaim,
   ImportedHoursService,
   type ImportedSignature,
   type ImportedSignOff,
 } from '../hours/imported-hours.service.js';
+import { kindOf } from '../hours/kinds/activity-kinds.js';
 import type { LeaderStanding } from '../people/standing.rules.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
 import { type Fault, fault } from './fault.js';
@@ -114,7 +115,7 @@ export class HoursImport {
     return {
       ...claim,
       identity,
-      item: component === 'literature' ? await this.itemOf(manager, hours) : null,
+      item: kindOf(component).readsTitles ? await this.itemOf(manager, hours) : null,
     };
   }
 

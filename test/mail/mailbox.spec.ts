@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,7 +24,7 @@ const SMTP = { SMTP_URL: 'smtp://mail.example' };
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await loadProgrammes(database.dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(database.dataSource, PROGRAMMES_FOLDER, isKind);
 });
 afterAll(() => database.drop());
 

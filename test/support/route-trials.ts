@@ -347,6 +347,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /account/wachtwoord': { lets: 'signed in', fields: { current: '', password: NEW_PASSWORD } },
   'POST /afmelden': { lets: 'anyone' },
   'POST /afmelden/overal': { lets: 'signed in' },
+  'POST /formulier/taal': { lets: 'signed in' },
   'GET /aftekenen': { lets: 'supervisor' },
   'POST /aftekenen': {
     lets: 'supervisor',

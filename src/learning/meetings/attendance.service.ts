@@ -9,6 +9,7 @@ import {
 import { actorOf } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { rehearse } from '../../platform/database/rehearse.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
@@ -99,18 +100,14 @@ export class AttendanceService {
     meetingId: string,
     teacherId: string,
   ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[] }> {
-    try {
-      return await this.dataSource.transaction(async (manager) => {
-        const meeting = await lockTaught(manager, meetingId, teacherId);
-        if (meeting.list === 'open') this.assertNotEarly(meeting);
-        const list = await attendeesOf(manager, meetingId);
-        assertMarked(list);
-        throw new Previewed(list, await this.credit(manager, meeting, list, teacherId));
-      });
-    } catch (error) {
-      if (error instanceof Previewed) return { list: error.list, outcomes: error.outcomes };
-      throw error;
-    }
+    const { result } = await rehearse(this.dataSource, async (manager) => {
+      const meeting = await lockTaught(manager, meetingId, teacherId);
+      if (meeting.list === 'open') this.assertNotEarly(meeting);
+      const list = await attendeesOf(manager, meetingId);
+      assertMarked(list);
+      return { list, outcomes: await this.credit(manager, meeting, list, teacherId) };
+    });
+    return result;
   }
 
   /**
@@ -226,16 +223,6 @@ export class AttendanceService {
       subjectKind: 'meeting',
       subjectId: meetingId,
     });
-  }
-}
-
-/** Carries what closing would do out of the transaction that it undoes. */
-class Previewed extends Error {
-  constructor(
-    readonly list: Attendee[],
-    readonly outcomes: AttendanceOutcome[],
-  ) {
-    super('undone');
   }
 }
 

@@ -14,7 +14,6 @@ interface RestoreOptions {
 
 /** What the rooms above put in the database, and how they look whether it is right. */
 interface Product {
-  entities: DataSourceOptions['entities'];
   migrations: DataSourceOptions['migrations'];
   check: CliVerb;
 }

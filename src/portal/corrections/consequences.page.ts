@@ -1,3 +1,4 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { Correction } from '../../hours/corrections.service.js';
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import type { Language } from '../../messages/catalogue.js';
@@ -94,7 +95,7 @@ function figuresOf({ components }: Consequences, language: Language): Consequenc
   return components
     .filter(({ before, after }) => before.signed !== after.signed || before.metOn !== after.metOn)
     .map(({ before, after, confirmed: then }) => ({
-      name: { key: `component.${before.component}` },
+      name: componentName(before.component),
       before: amount(before),
       after: amount(after),
       confirmed: then && amount(then),

@@ -1,3 +1,4 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatList } from '../../platform/i18n/format.js';
@@ -115,7 +116,7 @@ function componentView(
   language: Language,
 ): ComponentView {
   return {
-    name: { key: `component.${one.component}` },
+    name: componentName(one.component),
     figures: figuresOf(one, language),
     status: statusOf(one, readingList, language),
     done: one.metOn !== null || one.exempted,

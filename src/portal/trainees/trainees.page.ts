@@ -1,3 +1,4 @@
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { displayName } from '../../people/names.rules.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
@@ -162,7 +163,9 @@ function rowView(
     badge: tone ? { text: { key: `trainees.stage.${stage}` }, tone } : null,
     ticks: ticks.length > 0 ? ticksView(ticks) : null,
     total,
-    parts: partWords(total ? components.filter(({ component }) => isBesides(component)) : components),
+    parts: partWords(
+      total ? components.filter(({ component }) => !HOURS_96.includes(component)) : components,
+    ),
     supervisor: row.supervisor && displayName(row.supervisor),
     waiting: row.waiting,
     waitingSince,
@@ -176,11 +179,6 @@ function rowView(
       })),
     chosen,
   };
-}
-
-/** What a leader does besides the 96 hours (P3). */
-function isBesides(component: string): boolean {
-  return component === 'practice' || component === 'supervision';
 }
 
 function addressOf(query: string, path = PATH): string {

@@ -1,3 +1,4 @@
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { nameColumns } from '../../people/name-columns.js';
@@ -50,7 +51,7 @@ const ROWS = `
                'component', q.component, 'unit', q.unit, 'required', q.required, 'exempted', q.exempted_on IS NOT NULL,
                'counted', coalesce(c.counted, 0), 'signed', coalesce(c.signed, 0),
                'waiting', coalesce(CASE q.unit WHEN 'sessions' THEN w.claims ELSE w.minutes END, 0)
-             ) ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], q.component)
+             ) ORDER BY array_position($3::text[], q.component)
              ), '[]') AS list
         FROM trajectory_requirement q
         LEFT JOIN component_progress c ON c.trajectory_id = q.trajectory_id AND c.component = q.component
@@ -69,7 +70,7 @@ export function traineeRows(
   trajectoryIds: readonly string[],
   today: string,
 ): Promise<TraineeRow[]> {
-  return manager.query<TraineeRow[]>(ROWS, [trajectoryIds, today]);
+  return manager.query<TraineeRow[]>(ROWS, [trajectoryIds, today, kindOrder()]);
 }
 
 /** Somebody who supervises, as a filter offers them. */

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../activity-details.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';

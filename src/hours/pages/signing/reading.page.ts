@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../activity-details.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { DomainError } from '../../errors/domain-error.js';
 import { Deliveries } from '../deliveries.js';
 import { MailboxMessage } from '../mailbox-message.entity.js';
@@ -25,13 +26,13 @@ const uuid = new ParseUUIDPipe({
 @Access(anyone)
 export class MailboxController {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(MailboxMessage) private readonly messages: Repository<MailboxMessage>,
     private readonly deliveries: Deliveries,
   ) {}
 
   @Get()
   async list(): Promise<Page> {
-    const messages = await this.dataSource.getRepository(MailboxMessage).find({
+    const messages = await this.messages.find({
       select: { deliveryId: true, toLine: true, subject: true, receivedAt: true },
       order: { receivedAt: 'DESC', deliveryId: 'DESC' },
       take: SHOWN,
@@ -63,7 +64,7 @@ export class MailboxController {
   }
 
   private async message(id: string): Promise<MailboxMessage> {
-    const message = await this.dataSource.manager.findOneBy(MailboxMessage, { deliveryId: id });
+    const message = await this.messages.findOneBy({ deliveryId: id });
     if (!message) throw new DomainError('error.404.heading', {}, 'not-found');
     return message;
   }

@@ -13,9 +13,9 @@ import type { KeptForm } from './kept-form.entity.js';
 import type { FormFields, KeptForms, SentBefore } from './kept-forms.js';
 
 /** In the address of a page: which kept form comes back into it. */
-const KEPT = 'terug';
+const KEPT = 'formulier';
 /** In the address of a page: when the form that led to it had been sent before. */
-const SENT = 'verstuurd';
+const SENT = 'al-verstuurd';
 /** In the address of a page: the language that was asked for. */
 const LANGUAGE = 'taal';
 /** Where a half-filled form changes its language: it is kept, and comes back in the other one. */

@@ -1,3 +1,4 @@
+import { componentName } from '../../../hours/kinds/kind.words.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import type { WaitingLong } from '../../../hours/waiting.queries.js';
@@ -114,7 +115,7 @@ export function figureTables({ trainees, signed, records }: YearModel): FigureTa
     ),
     tableOf('signed', ['minutes', 'activities'] as const, () =>
       signed.map(({ component, minutes, activities }) => ({
-        label: { key: `component.${component}` },
+        label: componentName(component),
         cells: [{ count: 0, minutes, time: true }, count(activities)],
       })),
     ),

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { OwnBlock } from './own-blocks.queries.js';
@@ -68,7 +69,7 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
 
 /** `Cursus, dagdeel 2`. */
 export function nameOf({ component, block }: Pick<OwnBlock, 'component' | 'block'>): Text {
-  return { key: `blocks.name.${component}`, params: { block } };
+  return { key: blocksOfKind(component).words.short, params: { block } };
 }
 
 /** Whether somebody who enrols now would wait: nobody jumps the queue. */
@@ -145,5 +146,5 @@ function warningOf({ enrolment, waiting, enrolUntil }: OwnBlock, { today }: Look
 }
 
 function aboutOf({ component, block, heldOn }: OwnBlock): Text {
-  return { key: `blocks.about.${component}`, params: { block, on: heldOn } };
+  return { key: blocksOfKind(component).words.about, params: { block, on: heldOn } };
 }

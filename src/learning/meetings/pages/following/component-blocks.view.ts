@@ -1,3 +1,5 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { componentName } from '../../../../hours/kinds/kind.words.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.js';
@@ -29,8 +31,6 @@ interface NeededView {
   offersHeading: Text | null;
 }
 
-const IDS: Record<ScheduledComponent, string> = { course: 'cursus', fishbowl: 'vissenkom' };
-
 /** @param needed undefined when the trajectory does not ask for it (P6) */
 export function componentBlocks(
   component: ScheduledComponent,
@@ -38,9 +38,9 @@ export function componentBlocks(
   { following, first }: { following: Following; first: OwnBlock | undefined },
   language: Language,
 ): ComponentBlocks {
-  const name: Text = { key: `component.${component}` };
+  const name = componentName(component);
   const turns = following.history.get(component) ?? null;
-  const id = IDS[component];
+  const id = blocksOfKind(component).anchor;
   if (!needed) {
     return { id, name, figures: null, status: { key: 'blocks.not-asked' }, turns, blocks: [] };
   }

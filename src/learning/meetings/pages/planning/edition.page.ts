@@ -1,4 +1,5 @@
-import type { CourseTopic } from '../../../../curriculum/programme-definition.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
 import { actorWords } from '../../../../people/actors.js';
@@ -62,7 +63,6 @@ export interface EditionModel {
 }
 
 const EDITION = view<EditionPage>('learning/meetings/pages/planning/edition');
-const THEMES = ['literature', 'group', 'balint'] as const;
 const BLOCKS = [1, 2, 3, 4];
 
 const DONE: Record<string, Text> = {
@@ -80,12 +80,12 @@ export function editionPage(edition: PlannedEdition, model: EditionModel): Page 
   const goesOn = edition.state !== 'cancelled';
   const shown: EditionPage = {
     title: edition.title,
-    component: { key: `planning.component.${edition.component}` },
+    component: { key: blocksOfKind(edition.component).words.planned },
     programmes: edition.programmes.map((programme) => ({ key: `planning.programme.${programme}` })),
     standing: editionStanding(edition),
     done: DONE[String(done)] ?? null,
     blocks: BLOCKS.map((number) => cardOf(edition, number, model)),
-    missing: THEMES.map((theme) => ({
+    missing: TOPIC_THEMES.map((theme) => ({
       theme: themeText(theme),
       topics: missing.filter((topic) => topic.theme === theme).map(({ name }) => name[language]),
     })).filter(({ topics }) => topics.length > 0),

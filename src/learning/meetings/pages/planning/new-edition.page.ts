@@ -1,3 +1,4 @@
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
 import { randomUUID } from 'node:crypto';
 import {
   type FieldView,
@@ -44,11 +45,11 @@ export function newEditionPage(
   const key = String(typed['formKey'] ?? randomUUID());
   const model: NewEditionPage = {
     formKey: open === 'blank' ? key : randomUUID(),
-    components: (['course', 'fishbowl'] as const).map((component) => ({
+    components: kindsInBlocks().map(({ key: component, blocks }) => ({
       id: `component-${component}`,
       value: component,
       checked: typed['component'] === component,
-      label: { key: `planning.component.${component}` },
+      label: { key: blocks.words.planned },
     })),
     componentWrong: wrong['component'] ?? null,
     fields: fieldViews(filled, ['title', 'source', 'newTitle']),
