@@ -4,7 +4,7 @@ import { nameColumns } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import type { ClaimState } from './claim.rules.js';
 
-/** A claim as whoever is asked to sign it sees it. */
+/** A claim as its signer sees it. */
 export interface ClaimForSigner {
   id: string;
   /** the version to sign: forms carry it along */
