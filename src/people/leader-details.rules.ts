@@ -1,4 +1,4 @@
-import { parseDutchDate } from '../platform/spreadsheet/dutch-values.js';
+import { parseDutchDate } from '../platform/text/dutch-values.js';
 import type { Text } from '../platform/web/page.js';
 import { readDetails } from './person-details.rules.js';
 import { readYears } from './person-fields.rules.js';

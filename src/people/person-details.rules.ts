@@ -1,5 +1,5 @@
 import type { Text } from '../platform/web/page.js';
-import { parseEmail } from '../platform/spreadsheet/dutch-values.js';
+import { parseEmail } from '../platform/text/dutch-values.js';
 import { isBigNumber, LONGEST_NAME_PART, LONGEST_NUMBER, unprintable } from './person-fields.rules.js';
 
 /** What the secretariat keeps of a person (D1, D2), and changes. Empty is null. */

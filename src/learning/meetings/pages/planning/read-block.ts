@@ -1,5 +1,5 @@
 import { type BlockPlan, type PlanFault, planFaults } from '../../edition.rules.js';
-import { parseDutchDate } from '../../../../platform/spreadsheet/dutch-values.js';
+import { parseDutchDate } from '../../../../platform/text/dutch-values.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { BlockForm } from './block.form.js';
 import type { PossibleTeacher } from './teachers.queries.js';
