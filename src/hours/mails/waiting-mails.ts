@@ -9,6 +9,7 @@ import { secretariatIds } from '../../people/accounts/role-holders.queries.js';
 import { PublicAddress } from '../../platform/web/public-address.js';
 import { waitingBySigner, waitingSince, waitingTooLongBefore } from '../waiting.queries.js';
 import { dueRound } from './weekly-round.rules.js';
+import { holdMailRound } from '../../platform/mail/deliveries.queries.js';
 
 /** Every quarter of an hour it looks whether a round is due, so that a worker that was away at eight still holds it. */
 export const REMIND_OF_WAITING = new JobType('remind-of-waiting', '*/15 * * * *');
@@ -42,11 +43,7 @@ export class WaitingMails implements OnModuleInit {
     const round = dueRound(this.clock.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE));
     if (round === null) return;
     await this.dataSource.transaction(async (manager) => {
-      const first = await manager.query<object[]>(
-        `INSERT INTO mail_round (name, slot) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING slot`,
-        [ROUND, round],
-      );
-      if (first.length > 0) await this.remind(manager);
+      if (await holdMailRound(manager, ROUND, round)) await this.remind(manager);
     });
   }
 

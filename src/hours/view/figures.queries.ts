@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentFigures } from './figures.js';
+import { REQUIREMENTS } from '../../enrolment/trajectories/trajectories.queries.js';
 
 /**
  * SQL for how far every component of one trajectory is: one row with `list`, a JSON array of `ComponentFigures`.
@@ -16,7 +17,7 @@ export function componentFigures(trajectory: string): string {
                               AND c.state = 'submitted')
              ) ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], q.component)
              ), '[]') AS list
-        FROM trajectory_requirement q
+        FROM ${REQUIREMENTS} q
         LEFT JOIN component_progress g ON g.trajectory_id = q.trajectory_id AND g.component = q.component
        WHERE q.trajectory_id = ${trajectory}`;
 }
