@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ClaimState } from '../../hours/claim.rules.js';
-import { nameColumns, personIn } from '../../people/name-columns.js';
+import { personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import type { ActivityDetail } from '../../hours/activity-details.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { CLAIMS, CLAIM_STEPS } from '../../hours/hours.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** One reading log, as its trainee sees it. */
 export interface OwnLog {
@@ -50,14 +53,14 @@ const LOG = `c.id, c.version, c.state, c.item, c.description AS title, c.happene
 const DETAILS = `LEFT JOIN LATERAL (
     WITH RECURSIVE line AS (
       SELECT c.id, c.corrects, 0 AS step
-      UNION ALL SELECT earlier.id, earlier.corrects, step + 1 FROM line JOIN claim earlier ON earlier.id = line.corrects)
+      UNION ALL SELECT earlier.id, earlier.corrects, step + 1 FROM line JOIN ${CLAIMS} earlier ON earlier.id = line.corrects)
     SELECT log.pages, log.reflection FROM line JOIN reading_log log ON log.claim_id = line.id ORDER BY step LIMIT 1
   ) l ON true`;
 
 /** All reading logs of a trajectory, the last read first. */
 export function logsOf(manager: EntityManager, trajectoryId: string): Promise<OwnLog[]> {
   return manager.query<OwnLog[]>(
-    `SELECT ${LOG} FROM claim c ${DETAILS}
+    `SELECT ${LOG} FROM ${CLAIMS} c ${DETAILS}
       WHERE c.trajectory_id = $1 AND c.component = 'literature'
       ORDER BY c.happened_on DESC, c.created_at DESC, c.id`,
     [trajectoryId],
@@ -74,9 +77,9 @@ export async function ownLog(
     (Omit<OwnLogWithHistory, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]
   >(
     `SELECT ${LOG}, c.trajectory_id AS "trajectoryId", t.programme_version_id AS "programmeVersionId",
-            ${nameColumns('p')} AS "askedOf"
-       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
-       ${DETAILS} LEFT JOIN person p ON p.id = c.asked_of
+            p.name AS "askedOf"
+       FROM ${CLAIMS} c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id
+       ${DETAILS} LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = 'literature'`,
     [id, personId],
   );
@@ -90,7 +93,7 @@ export async function detailsOf(
   claimIds: readonly string[],
 ): Promise<Map<string, ActivityDetail>> {
   const rows = await manager.query<{ id: string; pages: string; reflection: string }[]>(
-    `SELECT c.id, l.pages, l.reflection FROM claim c ${DETAILS} WHERE c.id = ANY($1) AND l.pages IS NOT NULL`,
+    `SELECT c.id, l.pages, l.reflection FROM ${CLAIMS} c ${DETAILS} WHERE c.id = ANY($1) AND l.pages IS NOT NULL`,
     [claimIds],
   );
   return new Map(rows.map(({ id, pages, reflection }) => [id, { where: pages, reflection }]));
@@ -99,8 +102,8 @@ export async function detailsOf(
 async function stepsOf(manager: EntityManager, claimId: string): Promise<LogStep[]> {
   const rows = await manager.query<(Omit<LogStep, 'by'> & { by: NameParts | null })[]>(
     `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on, s.reason,
-            ${nameColumns('p')} AS by
-       FROM claim_transition s LEFT JOIN person p ON p.id = ${personIn('s.by')}
+            p.name AS by
+       FROM ${CLAIM_STEPS} s LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('s.by')}
       WHERE s.claim_id = $1 ORDER BY s.version`,
     [claimId],
   );

@@ -11,6 +11,7 @@ import { meetingLetter, type MeetingWording } from './meeting-letter.js';
 import { comingBlocks, expectedAt, openLists, teachersOf } from './meeting-people.queries.js';
 import { dueDay, openListReminders, reminderDue, reminderMoment } from './meeting-reminder.rules.js';
 import { PublicAddress } from '../../../platform/web/public-address.js';
+import { holdMailRound } from '../../../platform/mail/deliveries.queries.js';
 
 /** Every quarter of an hour it looks whether a round is due, so that a worker that was away at eight still holds it. */
 export const REMIND_OF_MEETINGS = new JobType('remind-of-meetings', '*/15 * * * *');
@@ -44,11 +45,7 @@ export class MeetingReminders implements OnModuleInit {
     const today = dueDay(this.clock.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE));
     if (today === null) return;
     await this.dataSource.transaction(async (manager) => {
-      const first = await manager.query<object[]>(
-        `INSERT INTO mail_round (name, slot) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING slot`,
-        [ROUND, today],
-      );
-      if (first.length === 0) return;
+      if (!(await holdMailRound(manager, ROUND, today))) return;
       await this.remindOfBlocks(manager, today);
       await this.remindOfLists(manager, today);
     });
