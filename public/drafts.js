@@ -18,7 +18,7 @@ if (page && mayKeep()) {
     }
   };
 
-  // Whoever's they are: what nobody took up again in two weeks goes.
+  // Drafts of any account: what nobody took up again in two weeks goes.
   function dropOld() {
     for (const key of keys()) if (!(read(key)?.at > Date.now() - FOURTEEN_DAYS)) localStorage.removeItem(key);
   }
@@ -60,7 +60,7 @@ if (page && mayKeep()) {
 
   function keepDraftsOf(form) {
     const key = own + new URL(form.action).pathname;
-    const areas = [...form.querySelectorAll('textarea:not([data-no-draft])')].map((area) => ({
+    const areas = [...form.querySelectorAll('textarea')].map((area) => ({
       area,
       name: area.id || area.name,
       shown: area.value,
@@ -121,8 +121,8 @@ if (page && mayKeep()) {
 
   dropSent();
   dropOld();
-  for (const form of document.querySelectorAll('main form[method="post"]'))
-    if (form.querySelector('textarea:not([data-no-draft])')) keepDraftsOf(form);
+  for (const form of document.querySelectorAll('main form[method="post"]:not([data-no-draft])'))
+    if (form.querySelector('textarea')) keepDraftsOf(form);
   addEventListener('pageshow', dropSent);
   addEventListener('submit', (event) => {
     if (new URL(event.target.action).pathname.startsWith('/afmelden')) dropOwn();

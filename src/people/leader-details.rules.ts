@@ -42,11 +42,11 @@ export function readLeaderDetails(
   const day = (field: 'leaderSince' | 'lastActiveOn' | 'recognisedUntil', required = false) => {
     const text = typed[field].trim();
     if (text === '') {
-      if (required) wrong[field] = { key: 'import.missing' };
+      if (required) wrong[field] = { key: 'field.missing' };
       return null;
     }
     const read = parseDutchDate(text);
-    if (!read) wrong[field] = { key: 'import.date', params: { text } };
+    if (!read) wrong[field] = { key: 'field.date.wrong', params: { text } };
     return read ?? null;
   };
   const details = {

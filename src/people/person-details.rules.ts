@@ -9,7 +9,7 @@ export interface PersonDetails {
   tussenvoegsel: string | null;
   initials: string | null;
   callName: string | null;
-  /** the whole name of who came as a leader (D2) */
+  /** the whole name of a person who came as a leader (D2) */
   fullName: string | null;
   email: string;
   bigNumber: string | null;
@@ -33,7 +33,7 @@ const JUDGE: Record<PersonField, (text: string) => Text | undefined> = {
   callName: namePart,
   fullName: namePart,
   email: (text) =>
-    parseEmail(text) === undefined ? { key: 'import.email', params: { text } } : tooLong(text, 254),
+    parseEmail(text) === undefined ? { key: 'field.email.wrong', params: { text } } : tooLong(text, 254),
   bigNumber: (text) => (isBigNumber(text) ? undefined : { key: 'import.big-number', params: { text } }),
 };
 
@@ -48,7 +48,7 @@ export function readDetails<Field extends PersonField>(
   for (const field of fields) {
     const text = typed[field].replace(/\s+/g, ' ').trim();
     const fault =
-      text === '' ? required.includes(field) && ({ key: 'import.missing' } as const) : JUDGE[field](text);
+      text === '' ? required.includes(field) && ({ key: 'field.missing' } as const) : JUDGE[field](text);
     if (fault) wrong[field] = fault;
     details[field] = valueOf(field, text);
   }

@@ -115,7 +115,7 @@ describe('the pages to sign in on', () => {
       expect(body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
       expect(body).not.toContain('<script>');
       expect(body).not.toContain('geheim');
-      expect(body).toContain('aria-describedby="email-wrong" aria-invalid="true" autofocus');
+      expect(body).toContain('aria-describedby="email-wrong" aria-invalid="true"');
     });
 
     it('say how long to wait, and that a mailed link still works', async () => {

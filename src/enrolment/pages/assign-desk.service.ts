@@ -20,7 +20,6 @@ import { assignCheckPage } from './assign-check.page.js';
 import { TraineeSelection } from '../../people/trainee-selection.js';
 import { readChosenIds } from '../../platform/web/packed-ids.js';
 import { supervisorBy, supervisorsLike } from './supervisors.queries.js';
-import { readDay } from '../../platform/web/read-day.js';
 import { deskTrainees } from './trainees.queries.js';
 
 /** Assigning supervisors: choose, look at what will change, confirm (S1). */
@@ -58,12 +57,12 @@ export class AssignDeskService {
       AssignForm,
       { wie, supervisor, vanaf },
       {
-        accept: async (form) => {
+        accept: async (form, typed) => {
           const request = requestOf(form);
           const plan = await this.assignments.plan(this.dataSource.manager, request);
           if (isOverfull(plan)) {
             const full = new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
-            return this.show(request.trajectoryIds, refused({ ...form }, full));
+            return this.show(request.trajectoryIds, refused(typed, full));
           }
           return this.checkPage(request, form, plan);
         },
@@ -104,6 +103,6 @@ function requestOf({ wie, supervisor, vanaf }: AssignForm): AssignmentRequest {
   return {
     trajectoryIds: readChosenIds([], wie),
     supervisorId: supervisor === 'niemand' ? null : supervisor,
-    from: readDay('vanaf', vanaf),
+    from: vanaf,
   };
 }

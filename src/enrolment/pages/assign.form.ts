@@ -1,18 +1,15 @@
-import { IsOptional, IsString } from 'class-validator';
-import { says } from '../../platform/web/forms.js';
+import { CalendarDate, Hidden } from '../../platform/web/fields.js';
 
-/** Who gets which supervisor, and from when; read further by the service. */
+/** Who gets which supervisor, and from when. */
 export class AssignForm {
   /** packed ids of the trajectories */
-  @IsString(says('error.400.heading'))
+  @Hidden()
   wie: string;
 
-  /** id of a leader, `niemand`, or empty */
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  supervisor = '';
+  /** id of a leader, `niemand`, or empty: read by the service, which knows who may be chosen */
+  @Hidden()
+  supervisor: string;
 
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  vanaf = '';
+  @CalendarDate()
+  vanaf: string;
 }

@@ -6,7 +6,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { answerForm, type FilledForm } from '../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { recordView } from '../../platform/audit/recorded-views.js';
-import { readDay } from '../../platform/web/read-day.js';
 import { StateForm } from './state.form.js';
 import { statePage } from './state.page.js';
 import { deskTrainee } from './trainees.queries.js';
@@ -36,8 +35,7 @@ export class StateDeskService {
         const { state } = await deskTrainee(this.dataSource.manager, trajectoryId);
         // A second click asks for what it is already.
         if (state !== to) {
-          const change = { to, since: readDay('since', since), reason };
-          await this.states.change(trajectoryId, change, actorOf.person(viewerId));
+          await this.states.change(trajectoryId, { to, since, reason }, actorOf.person(viewerId));
         }
         return seeOther(`/deelnemers/${trajectoryId}/traject?gedaan=${to}`);
       },

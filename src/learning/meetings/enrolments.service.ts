@@ -127,7 +127,10 @@ export class EnrolmentsService {
     const at = new Date(this.clock.now().epochMilliseconds);
     await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
     await recordInAudit(manager, {
-      ...{ actor, action: `enrolment.${became}`, subjectKind: 'trajectory', subjectId: trajectoryId },
+      actor,
+      action: `enrolment.${became}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
       details: { meetingId },
     });
     await this.events.publish(

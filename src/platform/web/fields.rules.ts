@@ -106,6 +106,11 @@ export function readParagraphs(typed: string, limit: TextLimit): Reading<string>
   return withinLimit(typed.trim(), limit);
 }
 
+/** Why something is done. */
+export function readReason(typed: string, limit: Partial<TextLimit> = {}): Reading<string> {
+  return readParagraphs(typed, { most: REASON_AT_MOST, tooLong: 'field.reason.too-long', ...limit });
+}
+
 /** How long a text may be, and whether it may be left out. */
 export interface TextLimit extends FieldWords {
   most: number;

@@ -8,6 +8,7 @@ import { type Correction, CorrectionsService } from '../../hours/corrections.ser
 import { type ComponentProgress, type Credit, progressOf } from '../../hours/progress.rules.js';
 import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.js';
+import { rehearse } from '../../platform/database/rehearse.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
@@ -32,13 +33,6 @@ export interface Consequences {
 
 /** What became of a correction that was confirmed: done, or not, since it would have come to something else. */
 export type Outcome = { done: true } | { done: false; instead: Consequences };
-
-/** Thrown to let nothing of a correction happen, with what it would have come to. */
-class OnlyLooked extends Error {
-  constructor(readonly consequences: Consequences) {
-    super('a correction was looked at and not made');
-  }
-}
 
 /**
  * Corrections as the secretariat makes them: what follows is shown first. It is no estimate. The correction is made, what
@@ -71,16 +65,12 @@ export class CorrectionDeskService {
     correction: Correction,
     { actor, seen }: { actor: Actor; seen: string | null },
   ): Promise<Outcome> {
-    try {
-      await this.dataSource.transaction(async (manager) => {
-        const consequences = await this.carryOut(manager, claimId, correction, actor);
-        if (consequences.seal !== seen) throw new OnlyLooked(consequences);
-      });
-      return { done: true };
-    } catch (error) {
-      if (error instanceof OnlyLooked) return { done: false, instead: error.consequences };
-      throw error;
-    }
+    const { kept, result } = await rehearse(
+      this.dataSource,
+      (manager) => this.carryOut(manager, claimId, correction, actor),
+      ({ seal }) => seal === seen,
+    );
+    return kept ? { done: true } : { done: false, instead: result };
   }
 
   private async carryOut(

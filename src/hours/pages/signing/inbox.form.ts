@@ -1,46 +1,36 @@
-import { ArrayMaxSize, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { List, says, Trimmed } from '../../../platform/web/forms.js';
+import { ArrayMaxSize, IsOptional, IsString } from 'class-validator';
+import { Hidden, Reason, Version } from '../../../platform/web/fields.js';
+import { List, says } from '../../../platform/web/forms.js';
 import { ROWS_AT_MOST } from './inbox.page.js';
 
-export const REASON_AT_MOST = 2000;
+/** Where the reader wants to be afterwards. */
+class Afterwards {
+  /** id of the claim to read next, or empty */
+  @Hidden()
+  then: string;
+
+  /** packed ids of the claims that are read through, or empty */
+  @Hidden()
+  row: string;
+}
 
 /** What is signed off, and where the reader wants to be afterwards. */
-export class SignOffForm {
+export class SignOffForm extends Afterwards {
   /** `id.version` of each claim that was ticked; absent when none was */
   @IsOptional()
   @List()
   @IsString({ each: true, ...says('error.400.heading') })
   @ArrayMaxSize(ROWS_AT_MOST, says('supervisor.inbox.too-many', { most: ROWS_AT_MOST }))
   claim?: string[];
-
-  /** id of the claim to read next, or empty */
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  then?: string;
-
-  /** packed ids of the claims that are read through, or empty */
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  row?: string;
 }
 
 /** Why one claim goes back. */
-export class ReturnForm {
-  @Matches(/^\d{1,9}$/, says('error.400.heading'))
-  version: string;
+export class ReturnForm extends Afterwards {
+  @Version()
+  version: number;
 
-  @Trimmed()
-  @MaxLength(REASON_AT_MOST, says('supervisor.reason.too-long', { most: REASON_AT_MOST }))
-  @Matches(/\S/, says('claim.reason-missing'))
+  @Reason({ missing: 'claim.reason-missing' })
   reason: string;
-
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  then?: string;
-
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  row?: string;
 }
 
 /** Why several claims go back: as many reasons as claims, in the same order. */
@@ -57,8 +47,6 @@ export class ReturnsForm {
 
 /** Why a signature is taken back. */
 export class TakeBackForm {
-  @Trimmed()
-  @MaxLength(REASON_AT_MOST, says('supervisor.reason.too-long', { most: REASON_AT_MOST }))
-  @Matches(/\S/, says('correction.reason-missing'))
+  @Reason({ missing: 'correction.reason-missing' })
   reason: string;
 }

@@ -7,6 +7,7 @@ import { actorOf } from '../../../platform/audit/actor.js';
 import { recordInAudit } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { unlessOvertaken } from '../../../platform/errors/overtaken.js';
 import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import { isId } from '../../../platform/text/id.js';
@@ -23,7 +24,7 @@ export interface ReadingQuery extends NoticeQuery {
   reeks?: unknown;
 }
 
-/** Shows one claim in full to whoever is asked to sign it (V1), and sends it back. */
+/** Shows one claim in full to the signer (V1), and sends it back. */
 @Injectable()
 export class ReadingService {
   constructor(
@@ -35,7 +36,7 @@ export class ReadingService {
   ) {}
 
   /**
-   * The page of a claim; of one that no longer waits only what became of it is told, in the inbox.
+   * The page of a claim; one that no longer waits leads to the inbox, which tells why.
    *
    * @throws DomainError `claim.not-found` (404) when this person is not asked to sign it
    */
@@ -80,22 +81,22 @@ export class ReadingService {
       reason,
       then = '',
       row = '',
-    }: { version: string; reason: string; then?: string; row?: string },
+    }: { version: number; reason: string; then?: string; row?: string },
   ): Promise<Page | SeeOther> {
     await this.askedFor(personId, id);
-    try {
-      await this.claims.returnToTrainee({ claimId: id, version: Number(version) }, personId, reason);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      return this.afterConflict(personId, id, { version, reason, row }, error);
-    }
-    return nextAfter({ then, row }, { terug: packIds([id]) });
+    return unlessOvertaken<Page | SeeOther>(
+      async () => {
+        await this.claims.returnToTrainee({ claimId: id, version }, personId, reason);
+        return nextAfter({ then, row }, { terug: packIds([id]) });
+      },
+      (error) => this.afterConflict(personId, id, { reason, row }, error),
+    );
   }
 
   private async afterConflict(
     personId: string,
     id: string,
-    { reason, row }: { version: string; reason: string; row: string },
+    { reason, row }: { reason: string; row: string },
     { code }: DomainError,
   ): Promise<Page | SeeOther> {
     const { state } = await this.askedFor(personId, id);

@@ -1,7 +1,7 @@
-import type { ActivityDetail } from '../../activity-details.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
+import { Fault, readReason } from '../../../platform/web/fields.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { REASON_AT_MOST } from './inbox.form.js';
 import { type ClaimWords, claimWords, excerptOf } from '../../view/claim.words.js';
 
 /** Sends one or more claims back, each with a reason of its own. */
@@ -9,6 +9,8 @@ export interface ReturnsPage {
   count: number;
   several: boolean;
   rows: ReturnRow[];
+  /** how many have no reason that can be sent */
+  missing: number;
   today: string;
 }
 
@@ -36,9 +38,8 @@ const RETURNS = view<ReturnsPage>('hours/pages/signing/returns');
 
 /** What is wrong with a reason: there is none, or it is too long. */
 export function reasonFault(reason: string): Text | null {
-  if (reason.trim() === '') return { key: 'claim.reason-missing' };
-  if (reason.length <= REASON_AT_MOST) return null;
-  return { key: 'supervisor.reason.too-long', params: { most: REASON_AT_MOST } };
+  const read = readReason(reason, { missing: 'claim.reason-missing' });
+  return read instanceof Fault ? read.text : null;
 }
 
 /** The page with a reason field for each claim; 422 when a reason is missing. */
@@ -49,18 +50,22 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
     const detail = details.get(id);
     return {
       ...claimWords(claim, detail?.where),
-      ...{ id, version, trainee, happenedOn, minutes },
+      id,
+      version,
+      trainee,
+      happenedOn,
+      minutes,
       excerpt: excerptOf(detail),
       reason: typed?.get(id) ?? '',
       wrong: faultOf(claim),
       focus: !typed && claim === claims[0],
     };
   });
-  const missing = rows.some(({ wrong }) => wrong !== null);
+  const missing = rows.filter(({ wrong }) => wrong !== null).length;
   const title: Text = { key: 'supervisor.returns.title', params: { count: claims.length } };
   return page(
     RETURNS,
-    { count: claims.length, several: claims.length > 1, rows, today },
-    { title, unlisted: true, status: missing ? 422 : 200 },
+    { count: claims.length, several: claims.length > 1, rows, missing, today },
+    { title, unlisted: true, status: missing > 0 ? 422 : 200 },
   );
 }

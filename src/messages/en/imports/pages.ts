@@ -135,7 +135,6 @@ export const importsPages = {
     'The reason is kept with this import and with the hours that are reversed.',
   'import-desk.take-back.submit': 'Take all of it back',
   'import-desk.take-back.cancel': 'Not after all',
-  'import-desk.reason-too-long': 'Keep the reason shorter: at most {most} characters.',
   'import-desk.count.trajectories': 'Trajectories begun',
   'import-desk.count.personsAdded': 'New people',
   'import-desk.count.leadersAdded': 'New leaders',

@@ -139,7 +139,6 @@ export const importsPages = {
     'De reden wordt bewaard bij deze invoer en bij de uren die worden teruggedraaid.',
   'import-desk.take-back.submit': 'Alles terugdraaien',
   'import-desk.take-back.cancel': 'Toch niet',
-  'import-desk.reason-too-long': 'Houd de reden korter: hoogstens {most} tekens.',
   'import-desk.count.trajectories': 'Begonnen trajecten',
   'import-desk.count.personsAdded': 'Nieuwe mensen',
   'import-desk.count.leadersAdded': 'Nieuwe begeleiders',

@@ -1,15 +1,17 @@
-import { IsString } from 'class-validator';
-import { says } from '../../../platform/web/forms.js';
+import { Verbatim } from '../../../platform/web/fields.js';
+
+/** Longer than any password may be, so that `AccountsService` says how long it may be: it knows whose it is. */
+const LONGEST_TYPED = 10_000;
 
 /** A first password, or another one. What makes a good one, `AccountsService` judges: it knows whose it is. */
 export class NewPasswordForm {
-  @IsString(says('account.password.missing'))
+  @Verbatim({ most: LONGEST_TYPED, optional: true })
   password: string;
 }
 
-/** Another password, by whoever knows the present one. */
+/** Another password, by somebody who knows the present one. */
 export class ChangePasswordForm extends NewPasswordForm {
-  /** empty for who has none */
-  @IsString(says('account.password.missing'))
+  /** empty for somebody who has none */
+  @Verbatim({ most: LONGEST_TYPED, optional: true })
   current: string;
 }

@@ -10,7 +10,7 @@ import { answerForm, blankForm } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import { Arrival } from './arrival.js';
 import { FromClient } from './client.js';
-import { CodeForm, LinkRequestForm, SignInForm } from './sign-in.form.js';
+import { CodeForm, digitsOf, LinkRequestForm, SignInForm } from './sign-in.form.js';
 import { blankCodePage, codePage, linkPage, overPage, signInPage } from './sign-in.page.js';
 
 @Controller('aanmelden')
@@ -22,7 +22,7 @@ export class SignInController {
     private readonly arrival: Arrival,
   ) {}
 
-  /** Who is signed in already goes on at once. */
+  /** A visitor who signed in before goes on at once. */
   @Get()
   show(@Req() request: FastifyRequest, @Query('naar') to: unknown): Page | SeeOther {
     const path = ownPath(to);
@@ -68,7 +68,7 @@ export class SignInController {
   ): Promise<Page | SeeOther> {
     return answerForm<CodeForm, Page | SeeOther>(CodeForm, body, {
       accept: async ({ aanvraag, code }) =>
-        this.arrival.enter(request, await this.signIn.withCode(aanvraag, code, client)),
+        this.arrival.enter(request, await this.signIn.withCode(aanvraag, digitsOf(code)!, client)),
       again: codePage,
     });
   }

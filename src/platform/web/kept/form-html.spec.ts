@@ -29,7 +29,7 @@ describe('the forms of a page', () => {
     );
     expect(typing).toBe('formulier');
     expect(html.match(/name="_form"/g)).toHaveLength(3);
-    expect(html).toContain('<form id="formulier" class="sheet" method="post" action="/literatuur">');
+    expect(html).toContain('<form class="sheet" method="post" action="/literatuur" id="formulier">');
     expect(html).toContain(`value="${ACCOUNT} ${NUMBER} /literatuur/nieuw /literatuur"`);
   });
 

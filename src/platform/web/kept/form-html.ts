@@ -30,7 +30,7 @@ export function markForms(body: string, mark: Omit<FormMark, 'action'>): MarkedB
     if (typing !== null || !TYPED_IN.test(inner)) return `<form${attributes}>${hidden}${inner}</form>`;
     typing = attribute(attributes, 'id') ?? 'formulier';
     const named = attribute(attributes, 'id') === undefined ? ` id="${typing}"` : '';
-    return `<form${named}${attributes}>${hidden}${inner}</form>`;
+    return `<form${attributes}${named}>${hidden}${inner}</form>`;
   });
   return { html, typing };
 }
@@ -127,8 +127,13 @@ function escaped(text: string): string {
 }
 
 const MEANT: Record<string, string> = {
-  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' },
-  ...{ '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=' },
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
 };
 
 function unescaped(text: string): string {

@@ -1,7 +1,7 @@
-import { IsString } from 'class-validator';
+import { Line } from '../../../platform/web/fields.js';
 
 /** The name for print, as it was typed; `readPrintName` judges it. */
 export class NameForm {
-  @IsString()
-  name = '';
+  @Line({ most: 10_000, optional: true })
+  name: string;
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../../messages/catalogue.js';
 import { actorOf } from '../../../platform/audit/actor.js';
 import type { Viewer } from '../../../platform/auth/viewer.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
+import { unlessOvertaken } from '../../../platform/errors/overtaken.js';
 import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import { WithdrawalService } from '../withdrawal.service.js';
@@ -36,7 +36,7 @@ export class WithdrawalDeskService {
     return withdrawalPage(row, told, form, language);
   }
 
-  /** Withdraws; pressed twice, it is told once more that it is so. Who was second to another is told how it stands. */
+  /** Withdraws; pressed twice, it is told once more that it is so. A board member who came second is told how it stands. */
   async withdraw(
     viewer: Viewer,
     recordId: string,
@@ -45,16 +45,18 @@ export class WithdrawalDeskService {
   ): Promise<Page | SeeOther> {
     await this.records.open(viewer, recordId, 'viewed');
     const actor = actorOf.person(viewer.personId);
-    try {
-      await this.withdrawals.withdraw(recordId, reason, actor, seen);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      if (!(await this.withdrawnBy(recordId, actor))) {
-        const wrong = { '': { key: error.code, params: error.params } };
+    const done = seeOther(`${RECORDS_PATH}/${recordId}?ingetrokken=ja`);
+    return unlessOvertaken<Page | SeeOther>(
+      async () => {
+        await this.withdrawals.withdraw(recordId, reason, actor, seen);
+        return done;
+      },
+      async ({ code, params }) => {
+        if (await this.withdrawnBy(recordId, actor)) return done;
+        const wrong = { '': { key: code, params } };
         return this.ask(viewer, recordId, language, { typed: { reason }, wrong });
-      }
-    }
-    return seeOther(`${RECORDS_PATH}/${recordId}?ingetrokken=ja`);
+      },
+    );
   }
 
   private async withdrawnBy(recordId: string, actor: string): Promise<boolean> {

@@ -1,15 +1,10 @@
-import { IsIn, Matches, MaxLength } from 'class-validator';
-import { says, Trimmed } from '../../../platform/web/forms.js';
-
-const REASON_AT_MOST = 2000;
+import { Choice, Reason } from '../../../platform/web/fields.js';
 
 /** Why the board withdraws a record, and the state in which it was seen. */
 export class WithdrawalForm {
-  @Trimmed()
-  @MaxLength(REASON_AT_MOST, says('supervisor.reason.too-long', { most: REASON_AT_MOST }))
-  @Matches(/\S/, says('record.withdraw.reason-missing'))
+  @Reason({ missing: 'record.withdraw.reason-missing' })
   reason: string;
 
-  @IsIn(['valid', 'suspended'], says('error.400.heading'))
+  @Choice(['valid', 'suspended'])
   seen: 'valid' | 'suspended';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EnrolmentsService } from '../../enrolments.service.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { actorOf } from '../../../../platform/audit/actor.js';
-import { DomainError } from '../../../../platform/errors/domain-error.js';
+import { unlessOvertaken } from '../../../../platform/errors/overtaken.js';
 import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
 import { blockPage } from './block.page.js';
 import { FollowingReader } from './following.reader.js';
@@ -72,14 +72,16 @@ export class FollowingDesk {
     const follower = await this.reader.follower(personId, traject);
     const { trajectory, suffix } = follower;
     await this.reader.block(follower, meetingId);
-    try {
-      const done = new URLSearchParams(await act(trajectory.id, actorOf.person(personId)));
-      return seeOther(`/dagdelen${suffix}${suffix ? '&' : '?'}${done}`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      const following = await this.reader.following(personId, traject);
-      return ownBlocksPage(following, refusedNotice(error), language);
-    }
+    return unlessOvertaken<Page | SeeOther>(
+      async () => {
+        const done = new URLSearchParams(await act(trajectory.id, actorOf.person(personId)));
+        return seeOther(`/dagdelen${suffix}${suffix ? '&' : '?'}${done}`);
+      },
+      async (error) => {
+        const following = await this.reader.following(personId, traject);
+        return ownBlocksPage(following, refusedNotice(error), language);
+      },
+    );
   }
 }
 

@@ -1,15 +1,13 @@
-import { IsOptional, IsString } from 'class-validator';
-import { says } from '../../../../platform/web/forms.js';
+import { Hidden, Paragraphs } from '../../../../platform/web/fields.js';
 
 /** Which list was read before it is closed. */
 export class ClosingForm {
-  @IsString(says('error.400.heading'))
+  @Hidden()
   gezien: string;
 }
 
 /** Why a list must be opened again; judged by the service. */
 export class ReopenForm {
-  @IsOptional()
-  @IsString(says('error.400.heading'))
-  reason = '';
+  @Paragraphs({ most: 100_000, optional: true })
+  reason: string;
 }

@@ -1,7 +1,5 @@
 export const hoursPagesSigning = {
   'supervisor.trainee-of': '{programme, select, leader {begeleider i.o.} other {cobegeleider i.o.}}',
-  'supervisor.block':
-    '{component, select, course {Cursorisch onderwijs} other {Vissenkomtraining}}, dagdeel {block}',
   'supervisor.inbox.title': '{count, plural, =0 {Aftekenen} other {Aftekenen (#)}}',
   'supervisor.inbox.heading':
     '{count, plural, =0 {Er wacht niets op uw handtekening} one {Eén verslag wacht op uw handtekening} other {# verslagen wachten op uw handtekening}}',
@@ -78,7 +76,6 @@ export const hoursPagesSigning = {
   'supervisor.reading.reason': 'Klopt er iets niet? Schrijf {name} wat u nog mist.',
   'supervisor.reading.reason.hint': '{name} krijgt dit te lezen.',
   'supervisor.reading.changed': 'Intussen is dit verslag veranderd. U ziet nu hoe het er staat.',
-  'supervisor.reason.too-long': 'Maak de reden korter: hoogstens {most} tekens.',
   'supervisor.returns.title': 'Terugsturen',
   'supervisor.returns.heading':
     '{count, plural, one {Eén verslag terugsturen} other {# verslagen terugsturen}}',
@@ -106,11 +103,11 @@ export const hoursPagesSigning = {
   'supervisor.take-back.final':
     'Op deze handtekening rust al een bewijs van voltooiing, en dat blijft zoals het is afgegeven. Klopt er toch iets niet, vraag dan het secretariaat om een correctie.',
   'supervisor.missing.item': 'een verslag van {title}',
-  'supervisor.missing.blocks':
-    '{component, select, course {cursorisch onderwijs} other {vissenkomtraining}}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
   'supervisor.record.hours96':
     'Bewijs {number} voor de 96 uur{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.record.programme':
     'Bewijs {number} voor het hele programma{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.state': '{state, select, submitted {wacht} returned {teruggestuurd} other {afgetekend}}',
+  'supervisor.returns.missing':
+    '{count, plural, one {Bij één verslag staat nog geen reden.} other {Bij # verslagen staat nog geen reden.}} Er is nog niets teruggestuurd.',
 } as const;
