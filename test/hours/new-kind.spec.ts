@@ -77,7 +77,9 @@ describe('a new kind of activity', () => {
   const typed = (change: Record<string, string> = {}) => ({ ...RETREAT, host: host.personId, ...change });
 
   const filled = (change: Record<string, string> = {}) => ({
-    ...{ ...typed(change), formKey: randomUUID(), traject: '' },
+    ...typed(change),
+    formKey: randomUUID(),
+    traject: '',
   });
 
   async function handIn(change: Record<string, string> = {}): Promise<{ address: string; claimId: string }> {
@@ -190,8 +192,10 @@ describe('a new kind of activity', () => {
     );
     expect(lines).toEqual([{ component: 'retreat', minutes: 180, signed_by: host.personId }]);
     expect(await retreats()).toMatchObject({
-      ...{ unit: 'sessions', required: NEEDED },
-      ...{ signed: before.signed + 2, counted: before.counted + 1 },
+      unit: 'sessions',
+      required: NEEDED,
+      signed: before.signed + 2,
+      counted: before.counted + 1,
     });
     expect((await open(address)).body).toContain('Afgetekend door Wim Gastheer');
     expect((await open('/mijn-leerpad')).body).toContain('1 van 2 sessies');
