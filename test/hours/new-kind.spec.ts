@@ -74,12 +74,12 @@ describe('a new kind of activity', () => {
       payload: new URLSearchParams(fields).toString(),
     });
 
+  const typed = (change: Record<string, string> = {}) => ({ ...RETREAT, host: host.personId, ...change });
+
   const filled = (change: Record<string, string> = {}) => ({
-    ...RETREAT,
-    host: host.personId,
+    ...typed(change),
     formKey: randomUUID(),
     traject: '',
-    ...change,
   });
 
   async function handIn(change: Record<string, string> = {}): Promise<{ address: string; claimId: string }> {
@@ -163,7 +163,7 @@ describe('a new kind of activity', () => {
     expect(home).toContain('Eén retraite kwam terug met een vraag van Wim Gastheer.');
     expect(home).toContain(`href="${address}/aanvullen"`);
     expect((await open(`${address}/aanvullen`)).body).toContain('Met wie?');
-    const { formKey: _, traject: __, ...again } = filled({ date: '2026-02-12', place: 'Sneek, met Bart' });
+    const again = typed({ date: '2026-02-12', place: 'Sneek, met Bart' });
     const answer = await send(`${address}/aanvullen`, { ...again, version: '2' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, address]);
     expect((await open(address)).body).toContain('Aangevuld en opnieuw ingestuurd');
@@ -171,7 +171,7 @@ describe('a new kind of activity', () => {
 
   it('is told that it changed meanwhile, and is withdrawn once', async () => {
     const { address } = await handIn({ date: '2026-02-13' });
-    const { formKey: _, traject: __, ...fields } = filled({ date: '2026-02-13', place: 'Delft' });
+    const fields = typed({ date: '2026-02-13', place: 'Delft' });
     expect((await send(`${address}/aanvullen`, { ...fields, version: '1' })).statusCode).toBe(303);
     const late = await send(`${address}/aanvullen`, { ...fields, place: 'Gouda', version: '1' });
     expect(late.statusCode).toBe(409);
