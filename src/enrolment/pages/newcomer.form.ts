@@ -1,24 +1,38 @@
-import { Equals, IsOptional, IsString } from 'class-validator';
-import { says } from '../../platform/web/forms.js';
+import { TraineeDetailsForm } from '../../people/pages/person.form.js';
+import { Also, CalendarDate, Choice, EmailAddress, FormKey, Id, Name } from '../../platform/web/fields.js';
+import type { Text } from '../../platform/web/page.js';
 
-const TEXT = says('error.400.heading');
+/** Somebody new, or a trajectory for somebody who is known: of them only the number is asked. */
+export class NewcomerForm extends TraineeDetailsForm {
+  @FormKey()
+  formKey: string;
 
-/** Somebody new as they were typed; `readDetails` judges the details. */
-export class NewcomerForm {
-  /** the id that somebody new gets: the same form sent twice adds them once */
-  @IsString(TEXT) formKey: string;
-  /** id of somebody who is known already, or empty */
-  @IsString(TEXT) persoon: string;
-  @IsString(TEXT) participantNumber: string;
-  @IsOptional() @IsString(TEXT) callName = '';
-  @IsOptional() @IsString(TEXT) initials = '';
-  @IsOptional() @IsString(TEXT) tussenvoegsel = '';
-  @IsOptional() @IsString(TEXT) surname = '';
-  @IsOptional() @IsString(TEXT) email = '';
-  @IsOptional() @IsString(TEXT) bigNumber = '';
-  @IsString(TEXT) programme: string;
-  @IsString(TEXT) startedOn: string;
-  /** id of a leader, or empty */
-  @IsString(TEXT) supervisor: string;
-  @IsOptional() @Equals('ja', TEXT) invite?: string;
+  /** id of somebody who is known already */
+  @Id({ optional: true })
+  persoon: string | null;
+
+  @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('surname'))
+  @Name({ optional: true })
+  surname: string;
+
+  @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('email'))
+  @EmailAddress({ optional: true })
+  email: string | null;
+
+  @Choice(['leader', 'co-leader'], { missing: 'people.new.programme.choose' })
+  programme: 'leader' | 'co-leader';
+
+  @CalendarDate()
+  startedOn: string;
+
+  /** id of a leader */
+  @Id({ optional: true })
+  supervisor: string | null;
+
+  @Choice(['ja'], { optional: true })
+  invite: 'ja' | null;
+}
+
+function neededOfSomebodyNew(field: 'surname' | 'email'): (form: NewcomerForm) => Text | null {
+  return (form) => (form.persoon || form[field] ? null : { key: 'field.missing' });
 }

@@ -11,7 +11,8 @@ import { attendancePage } from './attendance.page.js';
 import { pathOf } from './block.words.js';
 import { blocksPage, PAST_SIZE } from './blocks.page.js';
 import { closedListPage } from './closed-list.page.js';
-import { readMarks, textsOf, type TypedMark } from './marks.form.js';
+import { singleTexts } from '../../../../platform/web/forms.js';
+import { readMarks, type TypedMark } from './marks.form.js';
 import { currentBlocks, pastBlocks, taughtBlock, type TaughtBlock } from './taught-blocks.queries.js';
 
 /** What the address of a list asks for. */
@@ -58,7 +59,7 @@ export class AttendanceDesk {
   async keep(teacherId: string, meetingId: string, body: unknown): Promise<Page | SeeOther> {
     const block = await this.block(teacherId, meetingId);
     const { changes, wrong } = readMarks(body, block);
-    const { allen, erbij, eraf, sluiten, zoek = '' } = textsOf(body);
+    const { allen, erbij, eraf, sluiten, zoek = '' } = singleTexts(body);
     if (erbij) changes.set(erbij, 'whole');
     if (eraf) changes.set(eraf, 'unmarked');
     await this.attendance.mark(meetingId, changes, teacherId);

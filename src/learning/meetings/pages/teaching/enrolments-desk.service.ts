@@ -6,7 +6,7 @@ import { EnrollingService, type EnrollingShown } from '../enrolling/enrolling.se
 import { recordView } from '../../../../platform/audit/recorded-views.js';
 import { AttendanceDesk } from './attendance-desk.service.js';
 import { type BlockWords, blockWords, nameOf, pathOf } from './block.words.js';
-import { textsOf } from './marks.form.js';
+import { singleTexts } from '../../../../platform/web/forms.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 const ENROLMENTS = view<{ block: BlockWords; part: EnrollingPart }>(
@@ -35,7 +35,7 @@ export class EnrolmentsDesk {
   /** A line for each who was pasted, and what will become of it. */
   async preview(teacherId: string, meetingId: string, body: unknown): Promise<Page> {
     const block = await this.desk.block(teacherId, meetingId);
-    const { lijst = '', terug } = textsOf(body);
+    const { lijst = '', terug } = singleTexts(body);
     if (terug !== undefined) return this.page(block, { pasted: lijst });
     const part = await this.enrolling.preview(block, addressOf(block), lijst);
     if (!part) return this.page(block, { wrong: { key: 'enrolling.nothing' } });
@@ -45,13 +45,13 @@ export class EnrolmentsDesk {
 
   async enrol(teacherId: string, meetingId: string, body: unknown): Promise<SeeOther> {
     const block = await this.desk.block(teacherId, meetingId);
-    const { placed, waiting } = await this.enrolling.enrol(block, textsOf(body), teacherId);
+    const { placed, waiting } = await this.enrolling.enrol(block, singleTexts(body), teacherId);
     return seeOther(`${addressOf(block)}?plaats=${placed}&wacht=${waiting}`);
   }
 
   async cancel(teacherId: string, meetingId: string, body: unknown): Promise<SeeOther> {
     const block = await this.desk.block(teacherId, meetingId);
-    await this.enrolling.cancel(block, textsOf(body)['traject'], teacherId);
+    await this.enrolling.cancel(block, singleTexts(body)['traject'], teacherId);
     return seeOther(`${addressOf(block)}?uitgeschreven=1`);
   }
 
