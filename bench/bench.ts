@@ -1,4 +1,5 @@
 import '../src/product.js';
+import { isKind } from '../src/hours/kinds/activity-kinds.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { loadProgrammes } from '../src/curriculum/programme-loader.js';
-import { entities } from '../src/entities.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
 import { migrate } from '../src/platform/database/migrate.js';
@@ -49,7 +49,7 @@ async function onServer(part: string, work: (server: EmbeddedPostgres) => Promis
   const folder = join(directory, `postgres-${part}`);
   const server = await startEmbeddedServer({ directory: folder });
   try {
-    await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, entities, migrations });
+    await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, migrations });
     await work(server);
   } finally {
     await server.release();
@@ -75,8 +75,8 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
 
 async function benchList(server: EmbeddedPostgres): Promise<void> {
   const started = performance.now();
-  const owner = await createDataSource({ url: server.appUrl, entities, poolSize: 1 }).initialize();
-  await loadProgrammes(owner, PROGRAMMES_FOLDER);
+  const owner = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
+  await loadProgrammes(owner, PROGRAMMES_FOLDER, isKind);
   await fillList(owner, LIST);
   await owner.destroy();
   await asSuperuser(server, 'VACUUM ANALYZE', new URL(server.appUrl).pathname.slice(1));
@@ -97,7 +97,7 @@ async function withProduct(
   server: EmbeddedPostgres,
   work: (app: NestFastifyApplication, dataSource: DataSource) => Promise<void>,
 ): Promise<void> {
-  const dataSource = await createDataSource({ url: server.appUrl, entities }).initialize();
+  const dataSource = await createDataSource({ url: server.appUrl }).initialize();
   const app = await startProduct(dataSource, directory);
   await work(app, dataSource);
   await app.close();
@@ -109,8 +109,8 @@ async function prepare(
   server: EmbeddedPostgres,
 ): Promise<{ waiting: { claimId: string; signerId: string }[]; lists: OpenList[] }> {
   const started = performance.now();
-  const dataSource = await createDataSource({ url: server.appUrl, entities, poolSize: 1 }).initialize();
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  const dataSource = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   await fillCohort(dataSource, SIZE);
   const waiting = await waitingClaims(dataSource, SIGNATURES);
   const lists = await openLists(dataSource, LISTS);

@@ -15,6 +15,7 @@ import { Meetings1764600000000 } from './1764600000000-meetings.js';
 import { FishbowlRounds1764610000000 } from './1764610000000-fishbowl-rounds.js';
 import { Calendar1764620000000 } from './1764620000000-calendar.js';
 import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
+import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FishbowlRounds1764610000000,
   Calendar1764620000000,
   FormsKept1764630000000,
+  ActivityKinds1764640000000,
 ];

@@ -1,3 +1,4 @@
+import { isKind } from './hours/kinds/activity-kinds.js';
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,9 +26,11 @@ export async function surroundings(
   clock: Clock,
   log?: Logger,
 ): Promise<AppSurroundings> {
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   return {
-    ...{ dataSource, clock, baseUrl: config.baseUrl },
+    dataSource,
+    clock,
+    baseUrl: config.baseUrl,
     signingKey: await signingKey(config),
     mail: mailSettings(config, dataSource, log),
     mailbox: hasMailbox(config),

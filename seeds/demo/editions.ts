@@ -22,40 +22,76 @@ export interface DemoEdition {
 /** Courses on Saturdays, fishbowls on Fridays: two that are over, one that runs, one that people enrol in. */
 export const EDITIONS: readonly DemoEdition[] = [
   {
-    ...{ key: 'earlier', component: 'course', title: 'Amersfoort, eerste reeks' },
-    ...{ weeks: [98, 94, 90, 86], teachers: ['marijke'], capacity: 12 },
+    key: 'earlier',
+    component: 'course',
+    title: 'Amersfoort, eerste reeks',
+    weeks: [98, 94, 90, 86],
+    teachers: ['marijke'],
+    capacity: 12,
   },
   {
-    ...{ key: 'earlier', component: 'fishbowl', title: 'Amersfoort, eerste reeks' },
-    ...{ weeks: [78, 74, 70, 66], teachers: ['ruben'], capacity: 12 },
+    key: 'earlier',
+    component: 'fishbowl',
+    title: 'Amersfoort, eerste reeks',
+    weeks: [78, 74, 70, 66],
+    teachers: ['ruben'],
+    capacity: 12,
   },
   {
-    ...{ key: 'last', component: 'course', title: 'Utrecht, tweede reeks' },
-    ...{ weeks: [46, 42, 38, 34], teachers: ['willem-jan'], capacity: 12 },
+    key: 'last',
+    component: 'course',
+    title: 'Utrecht, tweede reeks',
+    weeks: [46, 42, 38, 34],
+    teachers: ['willem-jan'],
+    capacity: 12,
   },
   {
-    ...{ key: 'last', component: 'fishbowl', title: 'Utrecht, tweede reeks' },
-    ...{ weeks: [28, 24, 20, 16], teachers: ['ruben'], capacity: 12 },
+    key: 'last',
+    component: 'fishbowl',
+    title: 'Utrecht, tweede reeks',
+    weeks: [28, 24, 20, 16],
+    teachers: ['ruben'],
+    capacity: 12,
   },
   {
-    ...{ key: 'current', component: 'course', title: 'Zwolle, derde reeks' },
-    ...{ weeks: [9, 5, 2, -3], teachers: ['willem-jan'], capacity: 12 },
+    key: 'current',
+    component: 'course',
+    title: 'Zwolle, derde reeks',
+    weeks: [9, 5, 2, -3],
+    teachers: ['willem-jan'],
+    capacity: 12,
   },
   {
-    ...{ key: 'current', component: 'fishbowl', title: 'Zwolle, derde reeks' },
-    ...{ weeks: [6, 1, -4, -8], teachers: ['ruben'], capacity: 12, openList: 2 },
+    key: 'current',
+    component: 'fishbowl',
+    title: 'Zwolle, derde reeks',
+    weeks: [6, 1, -4, -8],
+    teachers: ['ruben'],
+    capacity: 12,
+    openList: 2,
   },
   {
-    ...{ key: 'next', component: 'course', title: 'Utrecht, vierde reeks' },
-    ...{ weeks: [-10, -14, -18, -22], teachers: ['marijke', 'fatma'], capacity: 3 },
+    key: 'next',
+    component: 'course',
+    title: 'Utrecht, vierde reeks',
+    weeks: [-10, -14, -18, -22],
+    teachers: ['marijke', 'fatma'],
+    capacity: 3,
   },
   {
-    ...{ key: 'next', component: 'fishbowl', title: 'Utrecht, vierde reeks' },
-    ...{ weeks: [-12, -16, -20, -24], teachers: ['ruben'], capacity: 8 },
+    key: 'next',
+    component: 'fishbowl',
+    title: 'Utrecht, vierde reeks',
+    weeks: [-12, -16, -20, -24],
+    teachers: ['ruben'],
+    capacity: 8,
   },
 ];
 
-const WEEKDAYS: Record<ScheduledComponent, Weekday> = { course: 'saturday', fishbowl: 'friday' };
+const WEEKDAYS = new Map<ScheduledComponent, Weekday>([
+  ['course', 'saturday'],
+  ['fishbowl', 'friday'],
+]);
 
 /** What each block of a course covers; together the twelve topics (P5). */
 const TOPICS: readonly (readonly string[])[] = [
@@ -76,7 +112,8 @@ export function editionOf(key: EditionKey, component: ScheduledComponent): DemoE
 export function dayOfBlock({ weeks, component }: DemoEdition, block: number, calendar: DemoCalendar): string {
   const week = weeks[block - 1];
   if (week === undefined) throw new RangeError(`There is no block ${block} of ${component}`);
-  return week > 0 ? calendar.day(week, WEEKDAYS[component]) : calendar.coming(-week, WEEKDAYS[component]);
+  const weekday = WEEKDAYS.get(component)!;
+  return week > 0 ? calendar.day(week, weekday) : calendar.coming(-week, weekday);
 }
 
 /** Its plan: four counted hours with a break of a quarter; people enrol until a week before. */
@@ -88,18 +125,22 @@ export function planOfBlock(
 ): BlockPlan {
   const { component, weeks, capacity, title } = edition;
   const week = weeks[block - 1]!;
+  const weekday = WEEKDAYS.get(component)!;
   const times =
     component === 'course'
       ? { startsAt: '09:30', endsAt: '13:45', breakAt: '11:30' }
       : { startsAt: '13:00', endsAt: '17:15', breakAt: '15:00' };
   const [place] = title.split(',');
   return {
-    ...{ block, heldOn: dayOfBlock(edition, block, calendar), ...times, breakMinutes: 15 },
-    ...{ venue: `Het Leerhuis, ${place}`, videoLink: null, capacity, teacherIds },
-    enrolUntil:
-      week > 0
-        ? calendar.day(week + 1, WEEKDAYS[component])
-        : calendar.coming(-week - 1, WEEKDAYS[component]),
+    block,
+    heldOn: dayOfBlock(edition, block, calendar),
+    ...times,
+    breakMinutes: 15,
+    venue: `Het Leerhuis, ${place}`,
+    videoLink: null,
+    capacity,
+    teacherIds,
+    enrolUntil: week > 0 ? calendar.day(week + 1, weekday) : calendar.coming(-week - 1, weekday),
     topics: component === 'course' ? [...TOPICS[block - 1]!] : [],
   };
 }

@@ -6,7 +6,7 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
-import { LiteratureService } from '../../src/learning/literature/literature.service.js';
+import { storeLog } from '../../src/learning/literature/literature.queries.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
@@ -123,12 +123,12 @@ export class Storyteller {
     const { component, block, minutes, description, signer } = activity;
     if (signer) await this.grantOnce(trajectoryId, component, signer, day);
     const said = { component, block, minutes, description, happenedOn: day };
-    const id =
-      component === 'literature'
-        ? await this.past
-            .get(LiteratureService)
-            .submit(trajectoryId, { activity: said, ...readingNote(activity) }, personId, randomUUID())
-        : await this.past.get(ClaimsService).submit(trajectoryId, said, personId);
+    const details = component === 'literature' ? readingNote(activity) : null;
+    const id = await this.past.get(ClaimsService).submit(trajectoryId, said, personId, {
+      withDetails: async (manager, claimId) => {
+        if (details) await storeLog(manager, claimId, details);
+      },
+    });
     this.claims.set(activity, id);
   }
 
@@ -145,7 +145,7 @@ export class Storyteller {
     this.granted.add(key);
     await this.past
       .get(SigningRightsService)
-      .grant(this.manager, { trajectoryId, component, personId, fromDate, because: BECAUSE[component] });
+      .grant(this.manager, { trajectoryId, component, personId, fromDate, because: BECAUSE[component]! });
   }
 
   private async withdraw({ trainee, activity }: Extract<Happening, { kind: 'withdraw' }>): Promise<void> {
@@ -193,7 +193,13 @@ export class Storyteller {
   ): Promise<string> {
     const id = randomUUID();
     await this.manager.insert(Person, {
-      ...{ id, email, participantNumber, callName, surname, initials, bigNumber },
+      id,
+      email,
+      participantNumber,
+      callName,
+      surname,
+      initials,
+      bigNumber,
       tussenvoegsel: tussenvoegsel ?? null,
     });
     return id;
@@ -201,7 +207,7 @@ export class Storyteller {
 }
 
 /** Why somebody may sign a component. */
-const BECAUSE: Record<DemoActivity['component'], string> = {
+const BECAUSE: Record<string, string> = {
   literature: 'supervisor',
   course: 'teacher',
   fishbowl: 'teacher',

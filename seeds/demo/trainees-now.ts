@@ -1,7 +1,9 @@
+import { nameIn } from '../../src/hours/kinds/kind.words.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../../src/curriculum/curriculum.service.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
-import { type ComponentProgress, HOURS_96, type Progress } from '../../src/hours/progress.rules.js';
+import { HOURS_96 } from '../../src/curriculum/programme-definition.js';
+import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { displayName, type NameParts } from '../../src/people/names.rules.js';
 import { formatMinutes } from '../../src/platform/i18n/format.js';
@@ -89,7 +91,7 @@ async function missingOf(app: Services, { versionId }: TraineeRow, progress: Pro
     const title = definition.readingList.find(({ key }) => key === only.item)?.title ?? only.item;
     return [translate('nl', 'demo.missing.item', { title })];
   }
-  const component = translate('nl', `component.${only.component}`);
+  const component = nameIn('nl', only.component);
   const amount = formatMinutes('nl', only.minutes);
   return only.code === 'block'
     ? [translate('nl', 'demo.missing.block', { component, amount, block: only.block })]
@@ -99,9 +101,7 @@ async function missingOf(app: Services, { versionId }: TraineeRow, progress: Pro
 function exemptionsOf({ components }: Progress): string[] {
   return components
     .filter(({ exempted }) => exempted)
-    .map(({ component }) =>
-      translate('nl', 'demo.exempted', { component: translate('nl', `component.${component}`) }),
-    );
+    .map(({ component }) => translate('nl', 'demo.exempted', { component: nameIn('nl', component) }));
 }
 
 function claimsOf({ supervised, waiting, returned, withdrawn }: TraineeRow): string[] {

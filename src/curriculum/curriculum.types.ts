@@ -2,6 +2,11 @@
 export const PROGRAMME_KEYS = ['leader', 'co-leader'] as const;
 export type ProgrammeKey = (typeof PROGRAMME_KEYS)[number];
 
-/** The components of a programme (P2, P3), in the order in which they are shown. */
-export const COMPONENT_KEYS = ['literature', 'course', 'fishbowl', 'practice', 'supervision'] as const;
-export type ComponentKey = (typeof COMPONENT_KEYS)[number];
+/**
+ * A component of a programme, by its key. Which components a programme has, its file in `seeds/programmes` says; what
+ * kind of activity each of them is, the registry in `hours/kinds` says.
+ */
+export type ComponentKey = string;
+
+/** What a component's key looks like, as the tables check it. */
+export const COMPONENT_CHECK = `component ~ '^[a-z][a-z-]*$'`;

@@ -1,3 +1,4 @@
+import { isKind } from '../hours/kinds/activity-kinds.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ describe('P1: programmes are data, in versions', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const load = () => loadProgrammes(database.dataSource, folder);
+  const load = () => loadProgrammes(database.dataSource, folder, isKind);
   const versions = () =>
     database.dataSource.manager.find(ProgrammeVersion, { order: { programme: 'ASC', number: 'ASC' } });
 

@@ -6,7 +6,8 @@ import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requ
 import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { type Activity, BLOCKS, hasBlocks, MINUTES_PER_ACTIVITY } from './claim.rules.js';
+import type { Activity } from './claim.rules.js';
+import { kindOf } from './kinds/activity-kinds.js';
 
 /** What an activity takes the place of: a claim that is amended, or a credit that is corrected. */
 export interface Predecessor {
@@ -56,12 +57,19 @@ export class Activities {
     if (!asked.has(`${trajectory.id}|${component}`))
       throw new DomainError('claim.component', {}, 'invalid', 'component');
     assertDate(activity.happenedOn, trajectory.startedOn, this.clock.today(), before);
-    const { least, most } = MINUTES_PER_ACTIVITY[component];
+    const {
+      blocks,
+      readsTitles,
+      minutes: { least, most },
+    } = kindOf(component);
     if (!Number.isInteger(minutes) || minutes < least || minutes > most) {
       throw new DomainError('claim.minutes', { least, most }, 'invalid', 'minutes');
     }
-    if (!blockIsRight(activity)) throw new DomainError('claim.block', { blocks: BLOCKS }, 'invalid', 'block');
-    if (component === 'literature' && description.trim() === '') {
+    const known = blocks?.count ?? 0;
+    if (!blockIsRight(activity.block, known)) {
+      throw new DomainError('claim.block', { blocks: known }, 'invalid', 'block');
+    }
+    if (readsTitles && description.trim() === '') {
       throw new DomainError('claim.title-missing', {}, 'invalid', 'description');
     }
   }
@@ -72,7 +80,7 @@ export class Activities {
     trajectory: Trajectory,
     { component, description }: Activity,
   ): Promise<string | null> {
-    if (component !== 'literature') return null;
+    if (!kindOf(component).readsTitles) return null;
     const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
     return findTitle(version.definition.readingList, description)?.key ?? null;
   }
@@ -90,6 +98,7 @@ function assertDate(happenedOn: string, startedOn: string, today: string, before
   }
 }
 
-function blockIsRight({ component, block }: Activity): boolean {
-  return hasBlocks(component) ? block !== null && block >= 1 && block <= BLOCKS : block === null;
+/** @param known how many blocks the kind has; 0 for one that is not followed in blocks */
+function blockIsRight(block: number | null, known: number): boolean {
+  return known === 0 ? block === null : block !== null && block >= 1 && block <= known;
 }

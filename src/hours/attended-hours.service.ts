@@ -196,17 +196,17 @@ function claimOf(trajectoryId: string, activity: Activity, signerId: string): Ne
   };
 }
 
-/** Some of those who were credited together cannot be; nothing of it stays. */
-class Refused extends DomainError {
+/** Some of those who were credited together cannot be; nothing of it stays. No error of the domain: it stays in here. */
+class Refused extends Error {
   constructor(readonly byTrajectory: ReadonlyMap<string, DomainError>) {
-    super('claim.not-found', {});
+    super(`${byTrajectory.size} cannot be credited`);
   }
 }
 
 /** It could have been done, and was undone: it was only tried. */
-class Undone extends DomainError {
+class Undone extends Error {
   constructor() {
-    super('claim.not-found', {});
+    super('Only tried');
   }
 }
 
@@ -214,11 +214,11 @@ class Undone extends DomainError {
 async function inSavepoint<T>(
   manager: EntityManager,
   work: (inner: EntityManager) => Promise<T>,
-): Promise<T | DomainError> {
+): Promise<T | DomainError | Refused | Undone> {
   try {
     return await manager.transaction(work);
   } catch (error) {
-    if (error instanceof DomainError) return error;
+    if (error instanceof DomainError || error instanceof Refused || error instanceof Undone) return error;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.types.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { ClaimState } from './claim.rules.js';
@@ -17,11 +17,11 @@ import type { ClaimState } from './claim.rules.js';
 })
 @Index('claim_waiting', ['trajectoryId'], { where: `(state = 'submitted'::text)` })
 @Index('claim_asked_of', ['askedOf'], { where: '(asked_of IS NOT NULL)' })
-@Check('claim_component', `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`)
+@Check('claim_component', COMPONENT_CHECK)
 @Check('claim_state', `state IN ('submitted', 'signed-off', 'returned', 'withdrawn', 'corrected')`)
 @Check('claim_source', `source IN ('portal', 'import', 'attendance')`)
 @Check('claim_minutes', `minutes > 0`)
-@Check('claim_block', `(block IS NOT NULL) = (component IN ('course', 'fishbowl'))`)
+@Check('claim_block', `block > 0`)
 export class Claim {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'claim_pk' })
   id: string;
@@ -33,7 +33,7 @@ export class Claim {
   @Column('text')
   component: ComponentKey;
 
-  /** 1–4 for a course or fishbowl block, else null (H6) */
+  /** its number, for a kind that is followed in blocks, else null (H6) */
   @Column('smallint', { nullable: true })
   block: number | null;
 
@@ -53,8 +53,8 @@ export class Claim {
   @Column('text')
   state: ClaimState;
 
-  @Column('text')
   /** typed in by the trainee, from a sheet, or by being on an attendance list (C2) */
+  @Column('text')
   source: 'portal' | 'import' | 'attendance';
 
   /** what makes two rows of a sheet the same (D4); an imported claim keeps it until its import is taken back */

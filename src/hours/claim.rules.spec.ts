@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type Activity,
-  CLAIM_TRANSITIONS,
-  type ClaimState,
-  hasBlocks,
-  identityOf,
-  mayBecome,
-  MINUTES_PER_ACTIVITY,
-} from './claim.rules.js';
+import { type Activity, CLAIM_TRANSITIONS, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
 
 const STATES = Object.keys(CLAIM_TRANSITIONS) as ClaimState[];
 
@@ -41,24 +33,6 @@ describe('H1: what can become of a claim', () => {
   it('H2: undoes a signature in one way only, by a correction', () => {
     expect(STATES.filter((next) => mayBecome('signed-off', next))).toEqual(['corrected']);
     expect(STATES.filter((state) => mayBecome(state, 'corrected'))).toEqual(['signed-off']);
-  });
-});
-
-describe('the limits of one activity', () => {
-  it('are those of L1, H6, D3 and S3', () => {
-    expect(MINUTES_PER_ACTIVITY).toEqual({
-      literature: { least: 1, most: 720 },
-      course: { least: 1, most: 240 },
-      fishbowl: { least: 1, most: 240 },
-      practice: { least: 30, most: 480 },
-      supervision: { least: 15, most: 480 },
-    });
-  });
-
-  it('H6: has blocks for course and fishbowl', () => {
-    expect(
-      (['literature', 'course', 'fishbowl', 'practice', 'supervision'] as const).filter(hasBlocks),
-    ).toEqual(['course', 'fishbowl']);
   });
 });
 

@@ -19,25 +19,13 @@ export function mayBecome(from: ClaimState, to: ClaimState): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);
 }
 
+/** Whether its trainee may still amend it: it waits, or it came back. */
+export function mayAmend(state: ClaimState): boolean {
+  return mayBecome(state, 'submitted');
+}
+
 /** H9: at most 16 hours of credit on one calendar day for one trainee, in minutes. */
 export const DAY_LIMIT_MINUTES = 960;
-
-/** The minutes that one activity may take, both included: L1, one block (H6), S3, and D3 for practice. */
-export const MINUTES_PER_ACTIVITY: Readonly<Record<ComponentKey, { least: number; most: number }>> = {
-  literature: { least: 1, most: 720 },
-  course: { least: 1, most: 240 },
-  fishbowl: { least: 1, most: 240 },
-  practice: { least: 30, most: 480 },
-  supervision: { least: 15, most: 480 },
-};
-
-/** The number of blocks in `course` and `fishbowl` (P2). */
-export const BLOCKS = 4;
-
-/** Whether a component is followed in blocks (H6). */
-export function hasBlocks(component: ComponentKey): boolean {
-  return component === 'course' || component === 'fishbowl';
-}
 
 /** What a claim says was done. */
 export interface Activity {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
@@ -22,8 +22,13 @@ export interface ClaimVersion {
   version: number;
 }
 
-/** What a learning module stores of a claim, in the same transaction. */
-export type WithDetails = (manager: EntityManager, claimId: string) => Promise<void>;
+/** What a kind of activity adds to a claim. */
+export interface ClaimOptions {
+  /** stores what its module keeps, in the same transaction */
+  withDetails?: (manager: EntityManager, claimId: string) => Promise<void>;
+  /** the person whom the activity names, for a kind that is signed by them */
+  askedOf?: string | undefined;
+}
 
 /** What a trainee does with their own claims, and how a signer returns one (H1). */
 @Injectable()
@@ -38,9 +43,10 @@ export class ClaimsService {
   ) {}
 
   /**
-   * Hands in what the trainee says they did; it waits for a signature.
+   * Hands in what the trainee says they did; it waits for a signature. With an id of the caller's own (`claimIdOf`) the
+   * same form hands in once, however often it is sent.
    *
-   * @param id the claim's id, from who must recognise a form that is sent twice: the second fails on `claim_pk`
+   * @returns the claim's id
    * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1); `claim.not-running` while the
    *   trajectory is paused or stopped
    */
@@ -48,32 +54,16 @@ export class ClaimsService {
     trajectoryId: string,
     activity: Activity,
     traineeId: string,
-    withDetails?: WithDetails,
-    id: string = randomUUID(),
+    { id = randomUUID(), ...options }: ClaimOptions & { id?: string } = {},
   ): Promise<string> {
-    return this.dataSource.transaction(async (manager) => {
-      const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
-      assertRunning(trajectory);
-      await this.activities.assertPossible(manager, trajectory, activity);
-      const claim = {
-        id,
-        trajectoryId,
-        ...activity,
-        item: await this.activities.itemOf(manager, trajectory, activity),
-        identity: identityOf(activity),
-      };
-      const actor = actorOf.person(traineeId);
-      await insertClaims(
-        manager,
-        [{ ...claim, state: 'submitted', source: 'portal' }],
-        actor,
-        this.clock.now().toString(),
+    try {
+      await this.dataSource.transaction((manager) =>
+        this.insert(manager, { id, trajectoryId, activity, traineeId }, options),
       );
-      await withDetails?.(manager, id);
-      await storeClaimFigures(manager, [trajectoryId]);
-      await audit(manager, actor, id, 'submitted');
-      return id;
-    });
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+    return id;
   }
 
   /** Changes a claim that waits or came back, and hands it in again. */
@@ -81,8 +71,9 @@ export class ClaimsService {
     seen: ClaimVersion,
     activity: Activity,
     traineeId: string,
-    withDetails?: WithDetails,
+    { withDetails, askedOf }: ClaimOptions = {},
   ): Promise<void> {
+    assertNotOneself(askedOf, traineeId);
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
       const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
@@ -90,7 +81,10 @@ export class ClaimsService {
       await this.activities.assertPossible(manager, trajectory, activity, before);
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
-      await manager.update(Claim, { id: claim.id }, { ...activity, item, ...identitiesOf(claim, activity) });
+      // A correction goes to the one who signed first, whomever it names now (H2).
+      const asked = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
+      const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
+      await manager.update(Claim, { id: claim.id }, said);
       await storeClaimFigures(manager, [claim.trajectoryId]);
       await withDetails?.(manager, claim.id);
     });
@@ -124,6 +118,25 @@ export class ClaimsService {
       const { personId: traineeId } = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
       await this.events.publish(ClaimReturned, { claimId: claim.id, traineeId, actor }, manager);
     });
+  }
+
+  private async insert(
+    manager: EntityManager,
+    { id, trajectoryId, activity, traineeId }: HandedInClaim,
+    { withDetails, askedOf }: ClaimOptions,
+  ): Promise<void> {
+    assertNotOneself(askedOf, traineeId);
+    const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
+    assertRunning(trajectory);
+    await this.activities.assertPossible(manager, trajectory, activity);
+    const item = await this.activities.itemOf(manager, trajectory, activity);
+    const claim = { id, trajectoryId, ...activity, item, askedOf, identity: identityOf(activity) };
+    const actor = actorOf.person(traineeId);
+    const waiting = { ...claim, state: 'submitted', source: 'portal' } as const;
+    await insertClaims(manager, [waiting], actor, this.clock.now().toString());
+    await withDetails?.(manager, id);
+    await storeClaimFigures(manager, [trajectoryId]);
+    await audit(manager, actor, id, 'submitted');
   }
 
   private async step(
@@ -165,6 +178,25 @@ export class ClaimsService {
   }
 }
 
+/** A claim that is handed in, and the trainee who does so. */
+interface HandedInClaim {
+  id: string;
+  trajectoryId: string;
+  activity: Activity;
+  traineeId: string;
+}
+
+/** Nobody is asked to sign their own hours (H4). */
+function assertNotOneself(askedOf: string | undefined, traineeId: string): void {
+  if (askedOf === traineeId) throw new DomainError('claim.own', {}, 'invalid', 'askedOf');
+}
+
+/** Whether a claim with this id was handed in before. */
+function isTaken(error: unknown): boolean {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+  return (cause as { constraint?: string } | undefined)?.constraint === 'claim_pk';
+}
+
 /**
  * An imported claim keeps the identity of its row, so that the sheet still knows it; with the other one it is known to a
  * sheet that was mended in the same way (D4).
@@ -175,7 +207,7 @@ function identitiesOf(claim: Claim, activity: Activity): Pick<Claim, 'identity' 
   return { identity: claim.identity, amendedIdentity: now === claim.identity ? null : now };
 }
 
-/** Who rests or stopped hands in nothing new; what was handed in before can still be amended and signed. */
+/** While a trajectory rests nothing new is handed in; what was handed in before can still be amended and signed. */
 function assertRunning({ state }: Trajectory): void {
   if (state !== 'running') throw new DomainError('claim.not-running', { state }, 'conflict');
 }

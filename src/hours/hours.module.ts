@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.js';
@@ -15,14 +16,39 @@ import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
 import { LedgerCheck } from './ledger-check.js';
 import { Ledger } from './ledger.js';
+import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.service.js';
+import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
+import { ClaimTransition } from './claim-transition.entity.js';
+import { Claim } from './claim.entity.js';
+import { ComponentProgressRow } from './component-progress.entity.js';
+import { LedgerEntryRow } from './ledger-entry.entity.js';
+import { LedgerHead } from './ledger-head.entity.js';
+import { SigningRight } from './signing-right.entity.js';
+import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
+import './kinds/practice.kind.js';
+import './kinds/supervision.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({
-  imports: [CurriculumModule, EnrolmentModule],
+  imports: [
+    CurriculumModule,
+    EnrolmentModule,
+    TypeOrmModule.forFeature([
+      SigningRight,
+      Claim,
+      ClaimTransition,
+      LedgerEntryRow,
+      LedgerHead,
+      ComponentProgressRow,
+      TrajectoryProgressRow,
+    ]),
+  ],
   providers: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     Activities,
     Ledger,
@@ -37,6 +63,8 @@ import { SigningRightsService } from './signing-rights.service.js';
   ],
   exports: [
     ActivityDetails,
+    ActivitySurroundings,
+    HandingIn,
     AttendedHoursService,
     ClaimsService,
     CorrectionsService,

@@ -6,8 +6,6 @@ import type { Claim } from './claim.entity.js';
 import type { ClaimState } from './claim.rules.js';
 import type { NewLedgerEntry } from './ledger.js';
 
-export { dayKey } from './claim.rules.js';
-
 /** What a new claim says; the rest follows. */
 export type NewClaim = Pick<
   Claim,
@@ -22,8 +20,7 @@ export type NewClaim = Pick<
   | 'state'
   | 'source'
   | 'identity'
-> &
-  Partial<Pick<Claim, 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn'>>;
+> & { [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn']?: Claim[Field] | undefined };
 
 /** A step of a claim to a new version and state. */
 export interface ClaimStep {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.types.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Claim } from './claim.entity.js';
@@ -11,10 +11,7 @@ import { Claim } from './claim.entity.js';
 @Index('ledger_entry_one_credit', ['claimId'], { unique: true, where: '(reverses IS NULL)' })
 @Index('ledger_entry_signer', ['signedBy', 'recordedAt'], { where: '(reverses IS NULL)' })
 @Index('ledger_entry_day', ['trajectoryId', 'happenedOn'])
-@Check(
-  'ledger_entry_component',
-  `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`,
-)
+@Check('ledger_entry_component', COMPONENT_CHECK)
 @Check('ledger_entry_sign', `CASE WHEN reverses IS NULL THEN minutes > 0 ELSE minutes < 0 END`)
 @Check('ledger_entry_reason', `reverses IS NULL OR reason <> ''`)
 export class LedgerEntryRow {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { nameColumns, personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
-import { dayOf } from '../platform/database/local-day.js';
+import { localDay } from '../platform/database/local-day.js';
 
 /** A claim that waits for a signature, or for its trainee. */
 export interface OpenClaim {
@@ -26,7 +26,7 @@ export async function openClaims(manager: EntityManager, trajectoryId: string): 
     (Omit<OpenClaim, 'askedOf' | 'by'> & { askedOf: NameParts | null; by: NameParts | null })[]
   >(
     `SELECT c.id, c.component, c.block, c.minutes, c.happened_on AS "happenedOn", c.state,
-            ${nameColumns('asked')} AS "askedOf", ${nameColumns('actor')} AS by, ${dayOf('s.at')} AS since
+            ${nameColumns('asked')} AS "askedOf", ${nameColumns('actor')} AS by, ${localDay('s.at')} AS since
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
        LEFT JOIN person asked ON asked.id = c.asked_of
        LEFT JOIN person actor ON actor.id = ${personIn('s.by')}

@@ -1,4 +1,5 @@
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { HOURS_96 } from '../curriculum/programme-definition.js';
 
 /** What one trajectory must meet for one component: copied from the programme version when it starts (P1, P6). */
 export interface Requirement {
@@ -61,9 +62,6 @@ export interface Progress {
   /** day on which every requirement was met, else null */
   programmeMetOn: string | null;
 }
-
-/** The components that make the 96 hours (P2). */
-export const HOURS_96: readonly ComponentKey[] = ['literature', 'course', 'fishbowl'];
 
 /** The credits that stand: a credit and its counter-entry cancel out (H2). */
 export function standingCredits<T extends LedgerLine>(lines: readonly T[]): T[] {

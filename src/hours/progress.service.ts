@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.js';
 import { CLAIM_FIGURES } from './claim-figures.js';
+import { kindOrder } from './kinds/activity-kinds.js';
 import { readLedger, type StoredLedgerEntry } from './ledger.js';
 import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
 
@@ -101,8 +102,8 @@ function readRequirements(
             t.imposed
        FROM trajectory_requirement r JOIN trajectory t ON t.id = r.trajectory_id
       WHERE r.trajectory_id = ANY($1)
-      ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], r.component)`,
-    [trajectoryIds],
+      ORDER BY array_position($2::text[], r.component)`,
+    [trajectoryIds, kindOrder()],
   );
 }
 

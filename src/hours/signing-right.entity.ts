@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.types.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 
@@ -10,10 +10,7 @@ import { Person } from '../people/person.entity.js';
 @Entity('signing_right')
 @Index('signing_right_trajectory', ['trajectoryId', 'component'])
 @Index('signing_right_person', ['personId'])
-@Check(
-  'signing_right_component',
-  `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`,
-)
+@Check('signing_right_component', COMPONENT_CHECK)
 @Check('signing_right_period', `to_date >= from_date`)
 export class SigningRight {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'signing_right_pk' })

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { SupervisorChanged } from '../enrolment/trajectories/trajectories.events.js';
 import { EventDispatcher } from '../platform/events/events.js';
+import { activityKinds } from './kinds/activity-kinds.js';
 import { SigningRight } from './signing-right.entity.js';
 
 /** Keeps who may sign what. Whoever knows of a right grants it here; signing reads nothing else. */
@@ -12,18 +13,15 @@ import { SigningRight } from './signing-right.entity.js';
 export class SigningRightsService implements OnModuleInit {
   constructor(private readonly events: EventDispatcher) {}
 
-  /** An assigned supervisor signs reading logs (L1). */
+  /** An assigned supervisor signs what its kind leaves to them: reading logs (L1). */
   onModuleInit(): void {
     this.events.subscribe(SupervisorChanged, async ({ trajectoryId, supervisorId, from }, manager) => {
-      await this.end(manager, { trajectoryId, component: 'literature', because: 'supervisor', from });
-      if (supervisorId === null) return;
-      await this.grant(manager, {
-        trajectoryId,
-        component: 'literature',
-        personId: supervisorId,
-        fromDate: from,
-        because: 'supervisor',
-      });
+      for (const component of leftToSupervisors()) {
+        const right = { trajectoryId, component, because: 'supervisor' };
+        await this.end(manager, { ...right, from });
+        if (supervisorId === null) continue;
+        await this.grant(manager, { ...right, personId: supervisorId, fromDate: from });
+      }
     });
   }
 
@@ -64,6 +62,12 @@ export class SigningRightsService implements OnModuleInit {
     const lastDay = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
     await manager.query(`UPDATE signing_right SET to_date = $4 WHERE ${open}`, [...scope, lastDay]);
   }
+}
+
+function leftToSupervisors(): ComponentKey[] {
+  return activityKinds()
+    .filter(({ signer }) => signer === 'assigned-supervisor')
+    .map(({ key }) => key);
 }
 
 /** Somebody who may sign one component of one trajectory. */

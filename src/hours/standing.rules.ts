@@ -1,6 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { type ComponentProgress, type Credit, HOURS_96, type Requirement } from './progress.rules.js';
-import type { StonePart, StonePath } from './view/stones.js';
+import { HOURS_96 } from '../curriculum/programme-definition.js';
+import type { ComponentProgress, Credit, Requirement } from './progress.rules.js';
+import type { StonePart, StoneStretch } from './view/stones.js';
 
 /** Minutes that wait for a signature. */
 export interface WaitingMinutes {
@@ -37,21 +38,16 @@ export function standingOf(
       waiting: waitingIn(component, credits, own),
       surplus: Math.max(0, component.signed - component.counted),
       exemptedOn: requirement.exemptedOn,
-      blocks: blocksOf(requirement, credits, own),
+      blocks: partsOfBlocks(requirement, credits, own),
     };
   });
 }
 
 /** The path of stones: the components of the 96 hours; an exempted one is no part of it. */
-export function stonePathOf(standing: readonly ComponentStanding[]): StonePath {
-  const asked = (key: ComponentKey) =>
-    standing.find(({ component, exempted }) => component === key && !exempted);
-  const literature = asked('literature');
-  return {
-    literature: literature ? partOf(literature) : { signed: 0, waiting: 0, required: 0 },
-    course: asked('course')?.blocks ?? [],
-    fishbowl: asked('fishbowl')?.blocks ?? [],
-  };
+export function stonePathOf(standing: readonly ComponentStanding[]): StoneStretch[] {
+  return standing
+    .filter(({ component, exempted }) => HOURS_96.includes(component) && !exempted)
+    .map((one) => ({ component: one.component, parts: one.blocks.length > 0 ? one.blocks : [partOf(one)] }));
 }
 
 /** The components of the 96 hours added up, without what the board exempted. */
@@ -115,7 +111,7 @@ function waitingIn(
   return new Set(claims.map(({ happenedOn }) => happenedOn).filter((day) => !signedDays.has(day))).size;
 }
 
-function blocksOf(
+function partsOfBlocks(
   { component, blocks, blockMinutes }: Requirement,
   credits: readonly Credit[],
   claims: readonly WaitingMinutes[],

@@ -1,5 +1,5 @@
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { BLOCKS, hasBlocks, MINUTES_PER_ACTIVITY } from '../hours/claim.rules.js';
+import { kindOf } from '../hours/kinds/activity-kinds.js';
 import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
 import { parseDutchHours } from '../platform/spreadsheet/dutch-values.js';
 import { type Fault, fault, type Read, readFields } from './fault.js';
@@ -102,23 +102,24 @@ function minutesOf(text: string, component: ComponentKey): Read<number> {
   if (text === '') return fault('Uren', 'import.missing');
   const value = parseDutchHours(text);
   if (value === undefined) return fault('Uren', 'import.hours', { text });
-  const { least, most } = MINUTES_PER_ACTIVITY[component];
+  const { least, most } = kindOf(component).minutes;
   return value < least || value > most
     ? fault('Uren', 'import.hours-limits', { text, least, most })
     : { value };
 }
 
 function descriptionOf(text: string, component: ComponentKey): Read<string> {
-  return component === 'literature' && text === ''
+  return kindOf(component).readsTitles && text === ''
     ? fault('Omschrijving', 'import.title-missing')
     : { value: text };
 }
 
 function blockOf(text: string, component: ComponentKey): Read<number | null> {
-  if (!hasBlocks(component)) return { value: null };
-  if (text === '') return fault('Blok', 'import.block-missing', { blocks: BLOCKS });
+  const blocks = kindOf(component).blocks?.count;
+  if (blocks === undefined) return { value: null };
+  if (text === '') return fault('Blok', 'import.block-missing', { blocks });
   const value = /^\d+$/.test(text) ? Number(text) : 0;
-  return value >= 1 && value <= BLOCKS ? { value } : fault('Blok', 'import.block', { text, blocks: BLOCKS });
+  return value >= 1 && value <= blocks ? { value } : fault('Blok', 'import.block', { text, blocks });
 }
 
 function signerOf(cells: Cells<'uren'>, find: HoursContext['signer']): Read<RowSigner | null> {
@@ -149,11 +150,12 @@ function faultBetweenFields(row: HoursRow, cells: Cells<'uren'>): Fault | null {
     params: { text: who, ...params },
   });
   if (signer.personId === trainee.personId) return signerFault('import.own-hours');
-  if (component === 'supervision') {
+  const { signerMust } = kindOf(component);
+  if (signerMust === 'supervisor') {
     const [obstacle] = supervisionObstacles(signer.standing, happenedOn);
     if (obstacle) return signerFault('import.may-not-supervise', { obstacle, date: happenedOn });
   }
-  if (component === 'practice' && !isRecognisedOn(signer.standing, happenedOn)) {
+  if (signerMust === 'recognised' && !isRecognisedOn(signer.standing, happenedOn)) {
     return signerFault('import.not-recognised', { date: happenedOn });
   }
   if (signedOn >= happenedOn) return null;

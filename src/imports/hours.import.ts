@@ -5,14 +5,15 @@ import type { ComponentKey } from '../curriculum/curriculum.types.js';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { findTitle } from '../curriculum/programme.rules.js';
 import type { Claim } from '../hours/claim.entity.js';
-import { type Activity, DAY_LIMIT_MINUTES, identityOf } from '../hours/claim.rules.js';
-import { creditedMinutes, dayKey } from '../hours/hours.store.js';
+import { type Activity, DAY_LIMIT_MINUTES, dayKey, identityOf } from '../hours/claim.rules.js';
+import { creditedMinutes } from '../hours/hours.store.js';
 import {
   type ImportedClaim,
   ImportedHoursService,
   type ImportedSignature,
   type ImportedSignOff,
 } from '../hours/imported-hours.service.js';
+import { kindOf } from '../hours/kinds/activity-kinds.js';
 import type { LeaderStanding } from '../people/standing.rules.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.js';
 import { type Fault, fault } from './fault.js';
@@ -73,7 +74,7 @@ export class HoursImport {
     }
     const batch = new HoursBatch(
       await knownClaims(manager, judged),
-      await creditedMinutes(manager, judged.map(dayOf)),
+      await creditedMinutes(manager, judged.map(trajectoryDayOf)),
     );
     for (const each of judged) {
       const taken = batch.take(each, await this.newClaim(manager, each));
@@ -114,7 +115,7 @@ export class HoursImport {
     return {
       ...claim,
       identity,
-      item: component === 'literature' ? await this.itemOf(manager, hours) : null,
+      item: kindOf(component).readsTitles ? await this.itemOf(manager, hours) : null,
     };
   }
 
@@ -183,7 +184,7 @@ function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>)
   return `${hours.trainee.trajectoryId}|${identity}`;
 }
 
-function dayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 
@@ -208,7 +209,7 @@ async function knownClaims(
             asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
        FROM found
       ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
-    [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
+    [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(
     rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),

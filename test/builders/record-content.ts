@@ -4,7 +4,7 @@ import type {
   CompletionRecordContent,
 } from '../../src/recognition/completion/completion-record.content.js';
 
-const REQUIRED: Record<ComponentKey, number> = {
+const REQUIRED: Record<string, number> = {
   literature: 3840,
   course: 960,
   fishbowl: 960,
@@ -18,7 +18,7 @@ export function recordComponent(
   metOn: string,
   changes: Partial<CompletionRecordComponent> = {},
 ): CompletionRecordComponent {
-  const required = REQUIRED[component];
+  const required = REQUIRED[component]!;
   const blocks = component === 'course' || component === 'fishbowl' ? [1, 2, 3, 4] : [];
   const unit = component === 'practice' ? 'sessions' : 'minutes';
   return { component, unit, counted: required, required, exempted: false, blocks, metOn, ...changes };

@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +76,7 @@ describe('trajectories', () => {
         Object.assign(definition.requirements[3]!, { required: 6 });
         Object.assign(definition.requirements[4]!, { required: 360 });
         writeFileSync(join(folder, 'leader-2.json'), JSON.stringify(definition));
-        await loadProgrammes(database.dataSource, folder);
+        await loadProgrammes(database.dataSource, folder, isKind);
       } finally {
         rmSync(folder, { recursive: true });
       }

@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,7 +24,7 @@ const SMTP = { SMTP_URL: 'smtp://mail.example' };
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await loadProgrammes(database.dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(database.dataSource, PROGRAMMES_FOLDER, isKind);
 });
 afterAll(() => database.drop());
 
@@ -31,7 +32,8 @@ async function portal(environment: Record<string, string>): Promise<NestFastifyA
   const config = loadConfig({ BASE_URL: 'https://leerpad.balint.example', ...environment });
   const { dataSource } = database;
   const module = AppModule.forRoot({
-    ...{ dataSource, baseUrl: config.baseUrl },
+    dataSource,
+    baseUrl: config.baseUrl,
     clock: new FixedClock('2026-11-20'),
     signingKey: await readSigningKey(SIGNING_KEY),
     mail: mailSettings(config, dataSource),

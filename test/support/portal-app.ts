@@ -1,5 +1,6 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import './activity-kinds.js';
 import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.js';
 import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
 import { ViewerRelations } from '../../src/platform/auth/viewer-relations.js';

@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -28,7 +29,7 @@ export async function startTestServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
   { today }: { today: string },
 ): Promise<TestServices> {
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = new FixedClock(today);
   const signingKey = await readSigningKey(newPrivateKeyPem());
   const module = AppModule.forRoot({ dataSource, clock, signingKey, baseUrl: TEST_BASE_URL });

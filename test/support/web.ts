@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
@@ -23,6 +24,8 @@ export interface TestWebOptions {
   logger?: Logger;
   /** controllers of the test's own */
   controllers?: Type[];
+  /** modules of the test's own */
+  modules?: Type[];
   /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
   mailbox?: boolean;
 }
@@ -32,8 +35,14 @@ export async function startTestWeb(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
   options: TestWebOptions = {},
 ): Promise<NestFastifyApplication> {
-  const { baseUrl = 'http://leerpad.balint.example', controllers = [], logger, mailbox = false } = options;
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+  const {
+    baseUrl = 'http://leerpad.balint.example',
+    controllers = [],
+    modules = [],
+    logger,
+    mailbox = false,
+  } = options;
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const signingKey = await readSigningKey(pem);
@@ -43,11 +52,15 @@ export async function startTestWeb(
     log: pino({ enabled: false }),
   };
   const product = AppModule.forRoot({
-    ...{ dataSource, clock, signingKey, baseUrl, mailbox },
+    dataSource,
+    clock,
+    signingKey,
+    baseUrl,
+    mailbox,
     ...(mail && { mail }),
   });
 
-  @Module({ imports: [product], controllers })
+  @Module({ imports: [product, ...modules], controllers })
   class TestProduct {}
 
   return createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });

@@ -118,7 +118,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect(names).toEqual(['Anna Albers', 'Anna de Groot', 'Anna Zwart']);
       const changes = {
         [`merk-${of(0)}`]: 'whole',
-        ...{ [`merk-${of(1)}`]: 'part', [`van-${of(1)}`]: '10.00' },
+        [`merk-${of(1)}`]: 'part',
+        [`van-${of(1)}`]: '10.00',
         [`merk-${of(2)}`]: 'absent',
       };
       const { headers } = await visitor.post(path, await form(changes));
@@ -146,8 +147,11 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     it('keeps what is right, and shows what is wrong with the times beside the name', async () => {
       const changes = {
         [`merk-${of(0)}`]: 'whole',
-        ...{ [`merk-${of(1)}`]: 'part', [`van-${of(1)}`]: '14:00', [`tot-${of(1)}`]: '15:00' },
-        ...{ [`merk-${of(2)}`]: 'part', [`van-${of(2)}`]: 'half tien' },
+        [`merk-${of(1)}`]: 'part',
+        [`van-${of(1)}`]: '14:00',
+        [`tot-${of(1)}`]: '15:00',
+        [`merk-${of(2)}`]: 'part',
+        [`van-${of(2)}`]: 'half tien',
       };
       const answer = await visitor.post(path, await form(changes));
       expect(answer.statusCode).toBe(422);

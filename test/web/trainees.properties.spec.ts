@@ -1,3 +1,4 @@
+import { isKind } from '../../src/hours/kinds/activity-kinds.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -99,7 +100,7 @@ describe('what the list of trainees lets through', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     dataSource = database.dataSource;
-    await loadProgrammes(dataSource, PROGRAMMES_FOLDER);
+    await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
     for (const id of supervisors) await insertPerson(dataSource.manager, id, 'Super', 'Visor', null);
   });
   afterAll(() => database.drop());

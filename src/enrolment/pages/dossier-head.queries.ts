@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
 
 /** Whose dossier it is, and which way they follow. */
@@ -40,7 +40,7 @@ const ACCOUNT = `
                    AND NOT EXISTS (SELECT FROM sign_in_token u WHERE u.account_id = a.id AND u.used_at IS NOT NULL)
                    AND NOT EXISTS (SELECT FROM session x WHERE x.account_id = a.id) THEN 'invited'
               ELSE 'open' END AS state,
-         ${dayOf('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${dayOf('a.created_at')} AS created
+         ${localDay('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${localDay('a.created_at')} AS created
     FROM account a
     LEFT JOIN LATERAL (SELECT max(k.requested_at) AS at FROM sign_in_token k
                         WHERE k.account_id = a.id AND k.purpose = 'invitation') i ON true

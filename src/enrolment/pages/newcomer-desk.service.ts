@@ -20,7 +20,7 @@ import { NewcomerForm } from './newcomer.form.js';
 import { type KnownPerson, newcomerPage } from './newcomer.page.js';
 import { TRAINEE_FIELDS } from './person.page.js';
 
-/** Adding one trainee, or starting a trajectory for somebody who is known. */
+/** Adding one trainee, or starting a trajectory for a person in the portal already. */
 @Injectable()
 export class NewcomerDeskService {
   constructor(
@@ -30,7 +30,7 @@ export class NewcomerDeskService {
     private readonly clock: Clock,
   ) {}
 
-  /** The empty form. @param personId of somebody who is known already, as the address says it */
+  /** The empty form. @param personId of a person in the portal, as the address says it */
   async blank(personId: unknown): Promise<Page> {
     const person = await this.known(personId);
     const today = this.clock.today();
@@ -40,7 +40,7 @@ export class NewcomerDeskService {
     return this.page(randomUUID(), person, filled);
   }
 
-  /** Adds who was typed, and invites them if that was asked; or shows it again with what is wrong with it. */
+  /** Adds the newcomer, and invites them if that was asked; or shows it again with what is wrong with it. */
   add(viewerId: string, body: unknown): Promise<Page | SeeOther> {
     const again = async (filled: FilledForm) => {
       const known = await this.known(filled.typed['persoon']);

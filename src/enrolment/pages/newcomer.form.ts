@@ -1,13 +1,14 @@
+import { PROGRAMME_KEYS, type ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { TraineeDetailsForm } from '../../people/pages/person.form.js';
 import { Also, CalendarDate, Choice, EmailAddress, FormKey, Id, Name } from '../../platform/web/fields.js';
 import type { Text } from '../../platform/web/page.js';
 
-/** Somebody new, or a trajectory for somebody who is known: of them only the number is asked. */
+/** Somebody new, or a trajectory for a person in the portal already: of them only the number is asked. */
 export class NewcomerForm extends TraineeDetailsForm {
   @FormKey()
   formKey: string;
 
-  /** id of somebody who is known already */
+  /** id of a person in the portal */
   @Id({ optional: true })
   persoon: string | null;
 
@@ -19,8 +20,8 @@ export class NewcomerForm extends TraineeDetailsForm {
   @EmailAddress({ optional: true })
   email: string | null;
 
-  @Choice(['leader', 'co-leader'], { missing: 'people.new.programme.choose' })
-  programme: 'leader' | 'co-leader';
+  @Choice(PROGRAMME_KEYS, { missing: 'people.new.programme.choose' })
+  programme: ProgrammeKey;
 
   @CalendarDate()
   startedOn: string;

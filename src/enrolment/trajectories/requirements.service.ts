@@ -4,7 +4,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
-import { requiredItems } from '../../curriculum/programme.rules.js';
 import type { Actor } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -77,11 +76,10 @@ export class RequirementsService {
         await manager.update(Trajectory, { id: trajectoryId }, { imposed: true });
         await manager.delete(TrajectoryRequirement, { trajectoryId });
         const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-        const version = await this.curriculum.version(manager, trajectory.programmeVersionId);
-        const items = requiredItems(version.definition);
+        const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
         await manager.insert(
           TrajectoryRequirement,
-          requirements.map((requirement) => requirementRow(trajectoryId, requirement, items)),
+          requirements.map((requirement) => requirementRow(trajectoryId, requirement, definition)),
         );
       },
     );

@@ -5,10 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
-import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
-import { requiredItems } from '../../curriculum/programme.rules.js';
+import {
+  type ProgrammeDefinition,
+  type ProgrammeRequirement,
+  requiredItems,
+} from '../../curriculum/programme-definition.js';
 import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
@@ -88,13 +91,12 @@ export class TrajectoriesService {
     manager: EntityManager,
     { id: trajectoryId, programme, startedOn }: Trajectory,
     { definition, number }: ProgrammeVersion,
-    action: string,
+    action: AuditAction,
     actor: Actor,
   ): Promise<void> {
-    const items = requiredItems(definition);
     await manager.insert(
       TrajectoryRequirement,
-      definition.requirements.map((requirement) => requirementRow(trajectoryId, requirement, items)),
+      definition.requirements.map((requirement) => requirementRow(trajectoryId, requirement, definition)),
     );
     await recordInAudit(manager, {
       actor,
@@ -164,7 +166,7 @@ export class TrajectoriesService {
 export function requirementRow(
   trajectoryId: string,
   requirement: ProgrammeRequirement,
-  items: string[],
+  definition: ProgrammeDefinition,
 ): Omit<TrajectoryRequirement, 'exemptedOn'> {
   const { component, unit, required, blocks = null, blockMinutes = null } = requirement;
   return {
@@ -174,6 +176,6 @@ export function requirementRow(
     required,
     blocks,
     blockMinutes,
-    requiredItems: component === 'literature' ? items : [],
+    requiredItems: requiredItems(definition, component),
   };
 }

@@ -1,13 +1,10 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../../curriculum/curriculum.types.js';
 import { Trajectory } from './trajectory.entity.js';
 
 /** What one trajectory must meet for one component, copied from its version when it starts (P1, P6). */
 @Entity('trajectory_requirement')
-@Check(
-  'trajectory_requirement_component',
-  `component IN ('literature', 'course', 'fishbowl', 'practice', 'supervision')`,
-)
+@Check('trajectory_requirement_component', COMPONENT_CHECK)
 @Check('trajectory_requirement_unit', `unit IN ('minutes', 'sessions')`)
 @Check('trajectory_requirement_required', `required > 0`)
 @Check('trajectory_requirement_blocks', `(blocks IS NULL) = (block_minutes IS NULL)`)

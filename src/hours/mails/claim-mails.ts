@@ -1,11 +1,13 @@
+import { kindOf } from '../kinds/activity-kinds.js';
+import { claimPath } from '../kinds/addresses.js';
+import { nameIn } from '../kinds/kind.words.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { ClaimReturned } from '../hours.events.js';
-import type { Language, MessageKey } from '../../messages/catalogue.js';
+import type { Language } from '../../messages/catalogue.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { formatDay, formatMinutes } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { PublicAddress } from '../../platform/web/public-address.js';
@@ -21,7 +23,7 @@ interface ReturnedClaim {
  * Tells a trainee that a claim came back (H1).
  *
  * The mail says which, and no more. The reason stays in the portal: it answers a reflection, and may quote it, which
- * only the trainee and the one who was asked to sign may read (V1); a mail lies unlocked on other people's servers.
+ * only the trainee and the signer may read (V1); a mail lies unlocked on other people's servers.
  */
 @Injectable()
 export class ClaimMails implements OnModuleInit {
@@ -68,17 +70,9 @@ export class ClaimMails implements OnModuleInit {
 
 /** Of reading the title; of anything else only what kind it was, since a description may tell of a session. */
 function nameOf({ component, description }: ReturnedClaim, language: Language): string {
-  return component === 'literature' ? description : translate(language, COMPONENTS[component]);
+  return kindOf(component).readsTitles ? description : nameIn(language, component);
 }
 
-const COMPONENTS: Record<ComponentKey, MessageKey> = {
-  literature: 'component.literature',
-  course: 'component.course',
-  fishbowl: 'component.fishbowl',
-  practice: 'component.practice',
-  supervision: 'component.supervision',
-};
-
 function pathOf(claimId: string, { component }: ReturnedClaim): string {
-  return component === 'literature' ? `/literatuur/${claimId}` : '/mijn-leerpad';
+  return claimPath(component, claimId) ?? '/mijn-leerpad';
 }

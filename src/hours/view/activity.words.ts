@@ -1,3 +1,4 @@
+import { nameIn } from '../kinds/kind.words.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.js';
@@ -12,7 +13,7 @@ export function activityWords(
   language: Language,
 ): string {
   return translate(language, block === null ? 'trainee.activity' : 'trainee.activity.block', {
-    component: translate(language, `component.${component}`),
+    component: nameIn(language, component),
     amount: formatMinutes(language, minutes),
     block: block ?? 0,
   });

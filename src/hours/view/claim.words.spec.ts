@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import { claimWords, excerptOf } from './claim.words.js';
 
 describe('the first words of a reflection', () => {
@@ -31,7 +32,7 @@ describe('what a claim is about', () => {
 
   it('is the block of a component that has them', () => {
     const { what } = claimWords({ ...claim, component: 'fishbowl', block: 2 });
-    expect(what).toEqual({ key: 'supervisor.block', params: { component: 'fishbowl', block: 2 } });
+    expect(what).toEqual({ key: 'fishbowl.block', params: { block: 2 } });
   });
 
   it('is the component itself otherwise, with what was said of it', () => {

@@ -1,4 +1,5 @@
-import type { ActivityDetail } from '../activity-details.js';
+import { kindOf } from '../kinds/activity-kinds.js';
+import type { ActivityDetail } from '../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../inbox.queries.js';
 import type { Signature } from '../signatures.queries.js';
 import type { Text } from '../../platform/web/page.js';
@@ -20,10 +21,11 @@ export function claimWords(
   { component, block, description }: Pick<ClaimForSigner | Signature, 'component' | 'block' | 'description'>,
   where: string | null = null,
 ): ClaimWords {
-  if (component === 'literature') return { title: description, what: null, where };
-  if (block !== null)
-    return { title: null, what: { key: 'supervisor.block', params: { component, block } }, where };
-  return { title: null, what: { key: `component.${component}` }, where: where ?? (description || null) };
+  const { readsTitles, blocks, words } = kindOf(component);
+  if (readsTitles) return { title: description, what: null, where };
+  if (blocks && block !== null)
+    return { title: null, what: { key: blocks.words.one, params: { block } }, where };
+  return { title: null, what: { key: words.name }, where: where ?? (description || null) };
 }
 
 /** The first words of a reflection, cut between two words; null where there is none. */

@@ -1,3 +1,5 @@
+import { HOURS_96, HOURS_96_MINUTES } from '../../curriculum/programme-definition.js';
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { TickPart } from './ticks.js';
@@ -29,16 +31,11 @@ export interface PartWords extends Figures {
   exempted: boolean;
 }
 
-const HOURS_96_MINUTES = 5760;
-
 /** The figures of every component that the trajectory asks. */
 export function partWords(components: readonly ComponentFigures[]): PartWords[] {
   return components.map(({ component, unit, counted, required, exempted }) => ({
     ...figuresOf(counted, required),
-    name:
-      component === 'practice' || component === 'supervision'
-        ? `component.${component}`
-        : `stones.${component}`,
+    name: kindOf(component).words.short,
     sessions: unit === 'sessions',
     exempted,
   }));
@@ -47,9 +44,7 @@ export function partWords(components: readonly ComponentFigures[]): PartWords[] 
 /** The components of the 96 hours (P2) as a row of ticks draws them. */
 export function tickParts(components: readonly ComponentFigures[]): TickPart[] {
   return components.flatMap(({ component, counted, waiting, required, exempted }) =>
-    component === 'practice' || component === 'supervision'
-      ? []
-      : [{ component, signed: counted, waiting, required, exempted }],
+    HOURS_96.includes(component) ? [{ component, signed: counted, waiting, required, exempted }] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import '../../../test/support/activity-kinds.js';
 import { type StonePart, stonesView } from './stones.js';
 
 const HOUR = 60;
@@ -12,11 +13,14 @@ function path(
   fishbowl: Partial<StonePart>[] = [],
 ) {
   const block = (part: Partial<StonePart> = {}) => ({ signed: 0, waiting: 0, required: BLOCK, ...part });
-  return stonesView({
-    literature: { signed: 0, waiting: 0, required: LITERATURE, ...literature },
-    course: [0, 1, 2, 3].map((index) => block(course[index])),
-    fishbowl: [0, 1, 2, 3].map((index) => block(fishbowl[index])),
-  });
+  return stonesView([
+    {
+      component: 'literature',
+      parts: [{ signed: 0, waiting: 0, required: LITERATURE, ...literature }],
+    },
+    { component: 'course', parts: [0, 1, 2, 3].map((index) => block(course[index])) },
+    { component: 'fishbowl', parts: [0, 1, 2, 3].map((index) => block(fishbowl[index])) },
+  ]);
 }
 
 function stonesIn(view: ReturnType<typeof path>, component: number) {

@@ -1,3 +1,5 @@
+import { kindOf } from '../kinds/activity-kinds.js';
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { Text } from '../../platform/web/page.js';
 
@@ -8,11 +10,10 @@ export interface StonePart {
   required: number;
 }
 
-/** What the path of 96 stones is drawn from; the blocks of course and fishbowl each have their own row (H6). */
-export interface StonePath {
-  literature: StonePart;
-  course: StonePart[];
-  fishbowl: StonePart[];
+/** A component of the path of 96 stones: one part, or a part for each of its blocks, which have a row each (H6). */
+export interface StoneStretch {
+  component: ComponentKey;
+  parts: StonePart[];
 }
 
 /** The path as the template draws it. Lengths in units of the drawing. */
@@ -58,19 +59,13 @@ const STEP = 21;
 /** Room for half the line around a stone, on either side of a run. */
 const MARGIN = 0.75;
 const HATCH_STEP = 5;
-/** On a phone eight stones stand in a row: one run of literature, or one of a course and one of a fishbowl. */
-const LITERATURE_RUN = 8;
+/** On a phone eight stones stand in a row: one run, or those of two blocks. */
+const LONGEST_RUN = 8;
 
 /** The path of 96 stones: one stone is one hour, part of an hour fills part of a stone. Pure. */
-export function stonesView(path: StonePath): StonesView {
-  return {
-    components: [
-      group('stones.literature', [path.literature], LITERATURE_RUN, true),
-      group('stones.course', path.course, Number.POSITIVE_INFINITY, false),
-      group('stones.fishbowl', path.fishbowl, Number.POSITIVE_INFINITY, false),
-      // What the board exempted has no stones.
-    ].filter(({ required }) => required > 0),
-  };
+export function stonesView(path: readonly StoneStretch[]): StonesView {
+  // What the board exempted has no stones.
+  return { components: path.map(groupOf).filter(({ required }) => required > 0) };
 }
 
 /**
@@ -82,17 +77,23 @@ export function stoneRun(part: StonePart): StoneRun | undefined {
   return inRuns(stonesOf(withinRequirement(part)), Number.POSITIVE_INFINITY)[0];
 }
 
-function group(name: MessageKey, given: StonePart[], runLength: number, wide: boolean): StoneGroup {
+function groupOf({ component, parts: given }: StoneStretch): StoneGroup {
+  const { words, blocks } = kindOf(component);
   const parts = given.map(withinRequirement);
   const signed = sum(parts.map((part) => part.signed));
   const waiting = sum(parts.map((part) => part.waiting));
   const required = sum(parts.map((part) => part.required));
-  const runs = parts.flatMap((part) => inRuns(stonesOf(part), runLength));
+  const runs = parts.flatMap((part) =>
+    inRuns(stonesOf(part), blocks ? Number.POSITIVE_INFINITY : LONGEST_RUN),
+  );
   return {
-    name,
+    name: words.short,
     figures: { key: 'stones.figures', params: inHours(signed) },
-    ...{ signed, waiting, required, open: required - signed - waiting },
-    wide,
+    signed,
+    waiting,
+    required,
+    open: required - signed - waiting,
+    wide: blocks === null,
     runs,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import { type TickPart, ticksView } from './ticks.js';
 
 const part = (changes: Partial<TickPart> = {}): TickPart => ({

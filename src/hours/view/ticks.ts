@@ -1,9 +1,11 @@
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { StonePart } from './stones.js';
 
 /** A component of the 96 hours as a list shows it: counted, waiting and required minutes. */
 export interface TickPart extends StonePart {
-  component: 'literature' | 'course' | 'fishbowl';
+  component: ComponentKey;
   /** the board exempted it (P6): nothing is drawn as done, and nothing as lacking */
   exempted: boolean;
 }
@@ -51,7 +53,7 @@ export function ticksView(parts: readonly TickPart[]): TicksView {
     height: HEIGHT,
     ...strokes,
     parts: parts.map(({ component, signed, required, exempted }) => ({
-      name: `stones.${component}`,
+      name: kindOf(component).words.short,
       signed: Math.min(signed, required),
       required,
       exempted,

@@ -1,5 +1,6 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import { oneOf } from '../claim-badge.js';
+import { oneOf } from './claim-badge.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes, formatShortDay } from '../../platform/i18n/format.js';
 import type { Text } from '../../platform/web/page.js';
@@ -31,7 +32,7 @@ export function waitingGroups(
   return [...groups].map(([names, parts]) => ({
     names: names ? { key: 'trainee.waiting.names', params: { names } } : { key: 'trainee.waiting.nobody' },
     parts: [...parts].map(([component, claims]) => ({
-      component: { key: `component.${component}` },
+      component: componentName(component),
       amount: formatMinutes(
         language,
         claims.reduce((sum, { minutes }) => sum + minutes, 0),

@@ -136,7 +136,10 @@ export async function isAnotherAhead(manager: EntityManager): Promise<boolean> {
 
 function runOf({ id, at, summary, uploadId, name, backAt, backName, reason }: RunRow): RunDetails {
   return {
-    ...{ id, at, summary, uploadId },
+    id,
+    at,
+    summary,
+    uploadId,
     by: name && displayName(name),
     takenBack: backAt && { at: backAt, by: backName && displayName(backName), reason: reason! },
   };

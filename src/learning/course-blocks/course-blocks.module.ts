@@ -3,6 +3,7 @@ import { CurriculumModule } from '../../curriculum/curriculum.module.js';
 import { BlockKinds } from '../meetings/block-kinds.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RequiredTopics } from './required-topics.service.js';
+import { COURSE } from './course.kind.js';
 
 /** What course blocks have besides what every scheduled block has: the topics of their programmes (P5). */
 @Module({
@@ -12,7 +13,7 @@ import { RequiredTopics } from './required-topics.service.js';
 })
 export class CourseBlocksModule {
   constructor(kinds: BlockKinds, topics: RequiredTopics) {
-    kinds.register('course', {
+    kinds.register(COURSE.key, {
       requiredTopics: (manager, edition) => topics.of(manager, edition),
       missingTopics: (manager, edition) => topics.missing(manager, edition),
     });

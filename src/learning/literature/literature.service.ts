@@ -1,63 +1,49 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { QueryFailedError } from 'typeorm';
-import { ActivityDetails } from '../../hours/activity-details.js';
-import { ClaimsService, type ClaimVersion } from '../../hours/claims.service.js';
-import { detailsOf } from './literature.queries.js';
-import { ReadingLog } from './reading-log.entity.js';
-import { claimIdOf, type ReadingLogInput } from './reading-log.rules.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { alongLine } from '../../hours/claim-line.queries.js';
+import { claimsOf, type ListedClaim } from '../../hours/own-claim.queries.js';
+import type { ComponentAround } from '../../hours/pages/handing-in/activity-pages.js';
+import { ActivitySurroundings } from '../../hours/pages/handing-in/activity-surroundings.service.js';
+import { LITERATURE } from './literature.kind.js';
+import { logDetails } from './literature.queries.js';
 
-/** Reading logs: what a trainee read, as a claim with pages and a reflection (L1). */
+/** One reading log, as its trainee sees it in a list. */
+export interface OwnLog extends Omit<ListedClaim, 'description'> {
+  title: string;
+  /** null for imported work */
+  pages: string | null;
+}
+
+/** A trajectory with its reading logs, and which page of them is shown. */
+export interface OwnReading extends ComponentAround {
+  logs: OwnLog[];
+  /** from 1 */
+  sheet: number;
+}
+
+/** The reading list of a trainee, with what they read of it (L1). */
 @Injectable()
-export class LiteratureService implements OnModuleInit {
+export class LiteratureService {
   constructor(
-    private readonly claims: ClaimsService,
-    private readonly details: ActivityDetails,
+    private readonly dataSource: DataSource,
+    private readonly surroundings: ActivitySurroundings,
   ) {}
 
-  onModuleInit(): void {
-    this.details.register('literature', detailsOf);
+  /** @param traject which trajectory, and `sheet` which page of the logs, as the address says it */
+  async list(personId: string, traject: unknown, sheet: unknown): Promise<OwnReading> {
+    const around = await this.surroundings.of(LITERATURE.key, personId, traject);
+    const logs = await this.logsOf(around.trajectory.id);
+    return { ...around, logs, sheet: /^[1-9]\d{0,3}$/.test(String(sheet)) ? Number(sheet) : 1 };
   }
-
-  /**
-   * Hands a reading log in. The same form with the same contents hands in once, however often it is sent.
-   *
-   * @returns the id of the claim
-   * @throws DomainError `claim.…` (H9)
-   */
-  async submit(
-    trajectoryId: string,
-    log: ReadingLogInput,
-    traineeId: string,
-    formKey: string,
-  ): Promise<string> {
-    const id = claimIdOf(formKey, traineeId, log);
-    try {
-      return await this.claims.submit(trajectoryId, log.activity, traineeId, storing(log), id);
-    } catch (error) {
-      if (isDuplicate(error)) return id;
-      throw error;
-    }
+  private async logsOf(trajectoryId: string): Promise<OwnLog[]> {
+    const { manager } = this.dataSource;
+    const claims = await claimsOf(manager, trajectoryId, LITERATURE.key);
+    const ids = claims.map(({ id }) => id);
+    const details = await alongLine(manager, ids, logDetails);
+    return claims.map(({ description: title, ...claim }) => ({
+      ...claim,
+      title,
+      pages: details.get(claim.id)?.pages ?? null,
+    }));
   }
-
-  /** Changes a log that waits or came back, and hands it in again. The caller knows that it is a reading log. */
-  async amend(seen: ClaimVersion, log: ReadingLogInput, traineeId: string): Promise<void> {
-    await this.claims.amend(seen, log.activity, traineeId, storing(log));
-  }
-
-  /** Takes a log back that nobody signed. */
-  async withdraw(seen: ClaimVersion, traineeId: string): Promise<void> {
-    await this.claims.withdraw(seen, traineeId);
-  }
-}
-
-function storing({ pages, reflection }: ReadingLogInput) {
-  return async (manager: EntityManager, claimId: string): Promise<void> => {
-    await manager.upsert(ReadingLog, { claimId, pages, reflection }, ['claimId']);
-  };
-}
-
-function isDuplicate(error: unknown): boolean {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
-  return (cause as { constraint?: string } | undefined)?.constraint === 'claim_pk';
 }

@@ -15,13 +15,13 @@ export interface Attendee {
   from: string | null;
   until: string | null;
   walkIn: boolean;
-  /** the claim that stands for these minutes now, credited or waiting for who signed first, or null */
+  /** the claim that stands for these minutes now, credited or waiting for the first signer, or null */
   claimId: string | null;
-  /** minutes that are credited, or that wait for who signed them first; null: none */
+  /** minutes that are credited, or that wait for their first signer; null: none */
   credited: number | null;
-  /** the signer of what is credited, or the one who is asked to sign it again (H2) */
+  /** the signer of what is credited, or the person asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
-  /** what is right now waits for the signature of who signed first */
+  /** what is right now waits for the signature of the first signer */
   waits: boolean;
 }
 

@@ -24,9 +24,9 @@ export interface OwnBlock {
   comes: EnrolmentState;
   /** whether they were placed ever: only then does their calendar know of it */
   wasPlaced: boolean;
-  /** since when they are placed; null for who teaches, or is not placed */
+  /** since when they are placed; null for teachers, and for trainees without a place */
   placedSince: Date | null;
-  /** from 1, for who waits */
+  /** from 1, for trainees who wait */
   placeInLine: number | null;
   /** the same for good, for this person and this block (RFC 5545 §3.8.4.7) */
   uid: string;

@@ -1,15 +1,15 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey, type ProgrammeKey } from '../../curriculum/curriculum.types.js';
 
-/** The components that are followed in scheduled blocks. */
-export type ScheduledComponent = 'course' | 'fishbowl';
+/** A component that is followed in blocks: its kind of activity has some. */
+export type ScheduledComponent = ComponentKey;
 
 /** How an edition stands: being prepared, open to trainees, or called off as a whole. */
 export type EditionState = 'draft' | 'published' | 'cancelled';
 
-/** Four blocks of course or fishbowl training that belong together (C1, F1). */
+/** The blocks of course or fishbowl training that belong together (C1, F1). */
 @Entity('edition')
-@Check('edition_component', `component IN ('course', 'fishbowl')`)
+@Check('edition_component', COMPONENT_CHECK)
 @Check('edition_title', `title <> ''`)
 @Check('edition_programmes', `programmes <@ ARRAY['leader', 'co-leader'] AND cardinality(programmes) > 0`)
 @Check('edition_state', `state IN ('draft', 'published', 'cancelled')`)

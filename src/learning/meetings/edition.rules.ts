@@ -46,7 +46,7 @@ export function planFaults(plan: BlockPlan): PlanFault[] {
   return (Object.keys(HAS) as PlanFault[]).filter((fault) => HAS[fault](plan));
 }
 
-/** What of a change those enrolled must hear. A larger room or another deadline is no news to who has a place. */
+/** What of a change those enrolled must hear. A larger room or another deadline is no news to trainees with a place. */
 export function changesToTell(before: BlockPlan, after: BlockPlan): MeetingChange[] {
   const changed: MeetingChange[] = [];
   if (before.heldOn !== after.heldOn) changed.push('date');

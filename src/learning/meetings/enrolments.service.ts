@@ -107,7 +107,7 @@ export class EnrolmentsService {
     return this.step(manager, enrolment, state, actor);
   }
 
-  /** A free place is for who waits first: nobody who comes later jumps the queue. */
+  /** A free place is for the first of the waiting list: nobody who comes later jumps the queue. */
   private async stateOfNext(manager: EntityManager, meeting: Meeting): Promise<EnrolmentState> {
     const waiting = await manager.existsBy(Enrolment, { meetingId: meeting.id, state: 'waiting' });
     return !waiting && (await placesTaken(manager, meeting.id)) < meeting.capacity ? 'placed' : 'waiting';
@@ -126,7 +126,10 @@ export class EnrolmentsService {
     const at = new Date(this.clock.now().epochMilliseconds);
     await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
     await recordInAudit(manager, {
-      ...{ actor, action: `enrolment.${became}`, subjectKind: 'trajectory', subjectId: trajectoryId },
+      actor,
+      action: `enrolment.${became}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
       details: { meetingId },
     });
     await this.events.publish(

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { COMPONENT_CHECK } from '../../curriculum/curriculum.types.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 
 /**
@@ -8,7 +9,7 @@ import { Edition, type ScheduledComponent } from './edition.entity.js';
 @Entity('meeting')
 @Unique('meeting_block_unique', ['editionId', 'block'])
 @Index('meeting_day', ['heldOn'])
-@Check('meeting_component', `component IN ('course', 'fishbowl')`)
+@Check('meeting_component', COMPONENT_CHECK)
 @Check('meeting_block', `block BETWEEN 1 AND 4`)
 @Check('meeting_times', `ends_at > starts_at`)
 @Check('meeting_break', `(break_at IS NULL) = (break_minutes = 0) AND break_minutes >= 0`)

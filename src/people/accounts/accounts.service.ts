@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { Account } from '../../platform/auth/account.entity.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, passwordFault } from '../../platform/auth/password.rules.js';
 import { Passwords } from '../../platform/auth/passwords.js';
@@ -143,7 +143,7 @@ async function find(manager: EntityManager, where: string, value: string): Promi
 function audit(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   personId: string,
   details: Record<string, string> = {},
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { newToken } from '../../platform/auth/secrets.js';
@@ -14,12 +15,13 @@ const TOKEN = /^[\w-]{43}$/;
 export class CalendarFeedsService {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(CalendarFeed) private readonly feeds: Repository<CalendarFeed>,
     private readonly clock: Clock,
   ) {}
 
   /** The token of somebody's address, or null as long as they asked for none. */
   async tokenOf(personId: string): Promise<string | null> {
-    const feed = await this.dataSource.manager.findOneBy(CalendarFeed, { personId });
+    const feed = await this.feeds.findOneBy({ personId });
     return feed?.token ?? null;
   }
 
@@ -27,10 +29,14 @@ export class CalendarFeedsService {
   async renew(personId: string): Promise<void> {
     const madeAt = new Date(this.clock.now().epochMilliseconds);
     await this.dataSource.transaction(async (manager) => {
-      await manager.upsert(CalendarFeed, { personId, token: newToken(), madeAt }, ['personId']);
+      await manager.withRepository(this.feeds).upsert({ personId, token: newToken(), madeAt }, ['personId']);
       const actor = actorOf.person(personId);
-      const action = 'calendar-feed.renewed';
-      await recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+      await recordInAudit(manager, {
+        actor,
+        action: 'calendar-feed.renewed',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     });
   }
 

@@ -1,7 +1,7 @@
 import { Hidden, Texts } from '../../platform/web/fields.js';
 import { CHOSEN_AT_MOST } from '../../platform/web/packed-ids.js';
 
-/** Who is invited. */
+/** The people to invite. */
 export class InviteForm {
   /** packed ids of the persons whom the page shows */
   @Hidden()

@@ -43,8 +43,10 @@ class LeaderFields {
   intervisionYears: string;
 
   @Whole({
-    ...{ least: 0, most: MOST_SUPERVISEES },
-    ...{ missing: 'people.leader.most.wrong', wrong: 'people.leader.most.wrong' },
+    least: 0,
+    most: MOST_SUPERVISEES,
+    missing: 'people.leader.most.wrong',
+    wrong: 'people.leader.most.wrong',
   })
   maxSupervisees: number;
 }
@@ -63,10 +65,13 @@ export class NamedLeaderForm extends LeaderFields {
 
 /** What the form says of a leader. */
 export function leaderDetails(form: LeaderForm): LeaderDetails {
-  const { fullName, email, leaderSince, lastActiveOn, recognisedUntil, maxSupervisees } = form;
   return {
-    ...{ email, leaderSince, lastActiveOn, recognisedUntil, maxSupervisees },
-    fullName: fullName || null,
+    fullName: form.fullName || null,
+    email: form.email,
+    leaderSince: form.leaderSince,
+    lastActiveOn: form.lastActiveOn,
+    recognisedUntil: form.recognisedUntil,
+    maxSupervisees: form.maxSupervisees,
     ordinaryMember: form.ordinaryMember === 'ja',
     intervisionYears: readYears(form.intervisionYears) ?? [],
   };

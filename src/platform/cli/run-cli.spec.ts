@@ -44,7 +44,7 @@ async function run(argv: string[], environment: Record<string, string> = {}) {
   const stderr = new PassThrough();
   const code = await runCli(argv, {
     verbs,
-    database: { entities: [], migrations: [] },
+    database: { migrations: [] },
     services: noServices,
     environment,
     stdout,
@@ -119,9 +119,10 @@ describe('the command line as a process', () => {
   /** Starts a process with one verb `go`, whose body is given as source text. */
   function start(body: string): ChildProcess {
     const source = `
+      import '${compiledSourceUrl('src/product.ts')}';
       import { runCli } from '${compiledSourceUrl('src/platform/cli/run-cli.ts')}';
       const go = { name: 'go', summary: 'product.name', run: async (context) => { ${body} } };
-      const code = await runCli(['go'], { verbs: [go], database: { entities: [], migrations: [] } });
+      const code = await runCli(['go'], { verbs: [go], database: { migrations: [] } });
       if (code > 128) process.exit(code);
       process.exitCode = code;`;
     return spawn(process.execPath, ['--input-type=module', '--eval', source], {

@@ -109,18 +109,24 @@ export function Reason(limit: Partial<TextLimit> = {}): FieldDecorator<string> {
   return field((text) => readReason(text, limit));
 }
 
+/** What can be chosen; a function where it is only known once every module is loaded. */
+type Options<Value extends string> = readonly Value[] | (() => readonly Value[]);
+
 /** One of some choices. */
 export function Choice<const Value extends string>(
-  choices: readonly Value[],
+  choices: Options<Value>,
   words: Optional,
 ): FieldDecorator<Value | null>;
 export function Choice<const Value extends string>(
-  choices: readonly Value[],
+  choices: Options<Value>,
   words?: FieldWords,
 ): FieldDecorator<Value>;
-export function Choice(choices: readonly string[], words: FieldWords = {}): FieldDecorator<never> {
+export function Choice(choices: Options<string>, words: FieldWords = {}): FieldDecorator<never> {
   const missing = words.missing ?? 'field.choice.missing';
-  return field(orNull(words, (text) => choices.find((one) => one === text) ?? fault(words.wrong ?? missing)));
+  const options = () => (typeof choices === 'function' ? choices() : choices);
+  return field(
+    orNull(words, (text) => options().find((one) => one === text) ?? fault(words.wrong ?? missing)),
+  );
 }
 
 /** Any number of some choices, each once, in the order of the form. */

@@ -1,3 +1,4 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { Correction } from '../../hours/corrections.service.js';
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import type { Language } from '../../messages/catalogue.js';
@@ -27,7 +28,7 @@ export interface ConsequencesPage {
   figures: { name: Text; before: string; after: string; confirmed: string | null }[];
   records: Text[];
   told: Text;
-  /** who is asked to sign the right hours */
+  /** the person asked to sign the right hours */
   signer: Text | null;
   confirm: { action: string; fields: { name: string; value: string }[] };
   form: CorrectionFormView;
@@ -54,7 +55,12 @@ export function consequencesPage(model: ConsequencesModel, language: Language): 
   const own = `${dossierPath(head.trajectoryId)}/uren/${fact.id}`;
   const filled: FilledForm = { typed, wrong: {} };
   const shown: ConsequencesPage = {
-    ...{ back: own, trainee: head.name, credit: creditWords(fact), reason, changed, today },
+    back: own,
+    trainee: head.name,
+    credit: creditWords(fact),
+    reason,
+    changed,
+    today,
     right: right
       ? {
           ...claimWords({ ...fact, ...right }),
@@ -89,7 +95,7 @@ function figuresOf({ components }: Consequences, language: Language): Consequenc
   return components
     .filter(({ before, after }) => before.signed !== after.signed || before.metOn !== after.metOn)
     .map(({ before, after, confirmed: then }) => ({
-      name: { key: `component.${before.component}` },
+      name: componentName(before.component),
       before: amount(before),
       after: amount(after),
       confirmed: then && amount(then),

@@ -1,3 +1,4 @@
+import { componentName } from '../../hours/kinds/kind.words.js';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatList } from '../../platform/i18n/format.js';
@@ -17,7 +18,10 @@ import {
 import type { AssignmentFact, DecisionFact, StateFact } from './dossier.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 import { type PersonView, personView } from './person.page.js';
-import { type DossierRecord, recordView } from '../../recognition/completion/pages/dossier-records.page.js';
+import {
+  type DossierRecord,
+  dossierRecord,
+} from '../../recognition/completion/pages/dossier-records.page.js';
 import { type TrajectoryView, trajectoryView } from './trajectory.page.js';
 
 /** One trainee's dossier at a glance. */
@@ -83,7 +87,7 @@ export function dossierPage(model: DossierModel, language: Language): Page {
     stones: hours.required > 0 ? stonesView(stonePathOf(standing)) : null,
     hours: hours.required > 0 ? { key: 'dossier.hours', params: { ...totals(hours, language) } } : null,
     components: standing.map((one) => componentView(one, readingList, language)),
-    records: records.map(recordView),
+    records: records.map(dossierRecord),
     person: personView(head),
     trajectory: trajectoryView(model, language),
     others: head.others.map(({ trajectoryId, programme, startedOn }) => ({
@@ -112,7 +116,7 @@ function componentView(
   language: Language,
 ): ComponentView {
   return {
-    name: { key: `component.${one.component}` },
+    name: componentName(one.component),
     figures: figuresOf(one, language),
     status: statusOf(one, readingList, language),
     done: one.metOn !== null || one.exempted,

@@ -4,7 +4,7 @@ import type { ProgrammeRequirement } from '../../curriculum/programme-definition
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
 
 /** One step in a trajectory's course. */
@@ -20,7 +20,7 @@ export interface StateFact {
 export function statesOf(manager: EntityManager, trajectoryId: string): Promise<StateFact[]> {
   return manager.query<StateFact[]>(
     `SELECT s.state, s.since, s.reason, ${actorColumns('s.recorded_by')} AS by,
-            ${dayOf('s.recorded_at')} AS "recordedOn"
+            ${localDay('s.recorded_at')} AS "recordedOn"
        FROM trajectory_state s WHERE s.trajectory_id = $1 ORDER BY s.sequence`,
     [trajectoryId],
   );
@@ -62,7 +62,7 @@ export interface DecisionFact {
 export function decisionsOf(manager: EntityManager, trajectoryId: string): Promise<DecisionFact[]> {
   return manager.query<DecisionFact[]>(
     `SELECT d.kind, d.component, d.requirements, d.reason, d.decided_on AS "decidedOn", d.decided_by AS "decidedBy",
-            ${actorColumns('d.recorded_by')} AS by, ${dayOf('d.recorded_at')} AS "recordedOn"
+            ${actorColumns('d.recorded_by')} AS by, ${localDay('d.recorded_at')} AS "recordedOn"
        FROM requirement_decision d WHERE d.trajectory_id = $1 ORDER BY d.recorded_at DESC, d.id`,
     [trajectoryId],
   );

@@ -65,7 +65,9 @@ export class DossierService {
     const { personId, roles } = viewer;
     return dossierPage(
       {
-        ...{ head, back, today },
+        head,
+        back,
+        today,
         standing: standingOf(requirements, computed.components, credits, waiting),
         readingList: definition.readingList,
         open: await openClaims(manager, trajectoryId),

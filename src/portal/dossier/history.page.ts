@@ -1,3 +1,4 @@
+import { nameWithin } from '../../hours/kinds/kind.words.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
@@ -110,7 +111,7 @@ function whatOf(
     subject: subject ?? '',
     amount,
     count,
-    component: component ?? 'none',
+    component: component ? nameWithin(language, component) : '',
     since: since ?? '',
   };
   return { key: `dossier.history.${kind}`, params };

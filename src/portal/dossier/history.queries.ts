@@ -1,8 +1,9 @@
+import { kindsWithTitles } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 
 /** One thing that happened in a dossier: who did what, when. Without what anybody wrote of their learning (V1). */
 export interface HistoryFact {
@@ -30,12 +31,12 @@ const NOTHING = `NULL::uuid AS id, NULL::text AS component, NULL::smallint AS bl
   NULL::integer AS minutes, 1 AS count, NULL::date AS since`;
 
 /** A state that was entered later than the day from which it holds stands on that day, after what was done on it. */
-const DATED_BACK = `CASE WHEN ${dayOf('s.recorded_at')} = s.since THEN s.recorded_at
+const DATED_BACK = `CASE WHEN ${localDay('s.recorded_at')} = s.since THEN s.recorded_at
   ELSE (s.since + time '23:59') AT TIME ZONE '${ASSOCIATION_TIME_ZONE}' END`;
 
 /**
- * What happened, from the rows that keep it: `$1` the trajectory, `$2` the person. The reason of a return is not read; an
- * import is one line for each thing it did, however many rows it brought.
+ * What happened, from the rows that keep it: `$1` the trajectory, `$2` the person, `$3` the kinds of
+ * which the title of a work may be told. The reason of a return is not read; an import is one line for each thing it did, however many rows it brought.
  */
 const HISTORY = `
   SELECT 'started' AS kind, t.programme AS what, t.created_at AS at, coalesce(a.actor, 'command') AS actor, ${NOTHING},
@@ -55,7 +56,7 @@ const HISTORY = `
     FROM requirement_decision d WHERE d.trajectory_id = $1
   UNION ALL
   SELECT 'claim', s.state, s.at, s.by, c.id, c.component, c.block,
-         CASE WHEN c.component = 'literature' THEN c.description END, c.minutes, 1, NULL, NULL
+         CASE WHEN c.component = ANY($3) THEN c.description END, c.minutes, 1, NULL, NULL
     FROM claim c JOIN claim_transition s ON s.claim_id = c.id
    WHERE c.trajectory_id = $1 AND s.by NOT LIKE 'import:%'
   UNION ALL
@@ -76,20 +77,21 @@ export async function historyOf(
   { trajectoryId, personId }: { trajectoryId: string; personId: string },
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ history: HistoryFact[]; total: number }> {
+  const titled = kindsWithTitles();
   const [{ total }] = await manager.query<[{ total: number }]>(
     `SELECT count(*)::integer AS total FROM (${HISTORY}) h`,
-    [trajectoryId, personId],
+    [trajectoryId, personId, titled],
   );
   const history = await manager.query<HistoryFact[]>(
-    `SELECT h.kind, h.what, ${dayOf('h.at')} AS on, h.id, h.component, h.block, h.subject, h.minutes, h.count, h.since, h.reason,
+    `SELECT h.kind, h.what, ${localDay('h.at')} AS on, h.id, h.component, h.block, h.subject, h.minutes, h.count, h.since, h.reason,
             ${actorColumns('h.actor')} AS by
-       FROM (${HISTORY}) h ORDER BY h.at DESC, h.kind, h.what, h.id LIMIT $3 OFFSET $4`,
-    [trajectoryId, personId, limit, offset],
+       FROM (${HISTORY}) h ORDER BY h.at DESC, h.kind, h.what, h.id LIMIT $4 OFFSET $5`,
+    [trajectoryId, personId, titled, limit, offset],
   );
   return { history, total };
 }
 
-/** A mail to somebody, and what became of it. */
+/** A mail to somebody, and whether it was sent. */
 export interface MailFact {
   id: string;
   kind: string;
@@ -109,7 +111,7 @@ export async function mailsTo(
     [personId],
   );
   const mails = await manager.query<MailFact[]>(
-    `SELECT id, kind, state, ${dayOf('created_at')} AS on, ${dayOf('sent_at')} AS "sentOn" FROM mail_delivery
+    `SELECT id, kind, state, ${localDay('created_at')} AS on, ${localDay('sent_at')} AS "sentOn" FROM mail_delivery
       WHERE recipient_person_id = $1 ORDER BY created_at DESC, id LIMIT $2 OFFSET $3`,
     [personId, limit, offset],
   );

@@ -1,3 +1,4 @@
+import { nameIn } from '../../hours/kinds/kind.words.js';
 import { type Language } from '../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
@@ -56,12 +57,12 @@ export function decisionWords(
   language: Language,
 ): Text {
   if (kind === 'exemption' && component) {
-    const name = translate(language, `component.${component}`);
+    const name = nameIn(language, component);
     return { key: 'dossier.decision.exemption', params: { component: name } };
   }
   const parts = (requirements ?? []).map(({ component: asked, unit, required }) =>
     translate(language, 'dossier.decision.part', {
-      component: translate(language, `component.${asked}`),
+      component: nameIn(language, asked),
       amount:
         unit === 'sessions'
           ? translate(language, 'trainee.sessions', { count: required })

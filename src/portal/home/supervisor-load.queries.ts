@@ -36,7 +36,10 @@ export async function supervisorLoads(manager: EntityManager, today: string): Pr
       ORDER BY coalesce(p.surname, p.full_name), p.call_name, p.id`,
   );
   return rows.map(({ personId, name, supervisees, most, ...standing }) => ({
-    ...{ personId, supervisees, most, name: displayName(name) },
+    personId,
+    supervisees,
+    most,
+    name: displayName(name),
     until: maySuperviseUntil(standing, today),
     obstacles: supervisionObstacles(standing, today),
   }));

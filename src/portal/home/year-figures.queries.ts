@@ -1,3 +1,4 @@
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { nameColumns } from '../../people/name-columns.js';
@@ -77,13 +78,13 @@ export interface SignedFigures {
 export function signedFigures(manager: EntityManager, { from, to }: Period): Promise<SignedFigures[]> {
   return manager.query<SignedFigures[]>(
     `SELECT c.component, coalesce(sum(e.minutes), 0)::integer AS minutes, count(e.id)::integer AS activities
-       FROM unnest(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'])
+       FROM unnest($3::text[])
             WITH ORDINALITY c(component, place)
        LEFT JOIN ledger_entry e ON e.component = c.component AND e.reverses IS NULL
              AND e.signed_on BETWEEN $1 AND $2
              AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)
       GROUP BY c.component, c.place ORDER BY c.place`,
-    [from, to],
+    [from, to, kindOrder()],
   );
 }
 

@@ -1,5 +1,7 @@
-import { COMPONENT_KEYS, type ComponentKey } from '../../curriculum/curriculum.types.js';
-import type { ActivityDetail } from '../../hours/activity-details.js';
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
+import { nameIn } from '../../hours/kinds/kind.words.js';
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ActivityDetail } from '../../hours/kinds/activity-kind.js';
 import { displayName } from '../../people/names.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
@@ -63,7 +65,7 @@ export function portfolioWords(
     parts: [
       progressPart(home, language),
       ...recordsPart(home, language),
-      ...COMPONENT_KEYS.flatMap((component) => signedPart(component, lines, details, language)),
+      ...kindOrder().flatMap((component) => signedPart(component, lines, details, language)),
       ...waitingPart(lines, details, language),
       ...(reflections ? reflectionsPart(lines, details, language) : []),
     ],
@@ -102,7 +104,7 @@ function signedPart(
 ): PortfolioPart[] {
   const signed = lines.filter((line) => line.component === component && line.signer !== null);
   if (signed.length === 0) return [];
-  const name = translate(language, `component.${component}`);
+  const name = nameIn(language, component);
   return [
     {
       heading: translate(language, 'portfolio.signed', { component: name }),
@@ -153,7 +155,7 @@ function linesTable(
     formatDate(language, line.happenedOn),
     whatOf(line, details.get(line.id), language),
     formatMinutes(language, line.minutes),
-    line.signer ?? translate(language, `component.${line.component}`),
+    line.signer ?? nameIn(language, line.component),
   ]);
   const sum = lines.reduce((total, { minutes }) => total + minutes, 0);
   if (lines.length > 1)

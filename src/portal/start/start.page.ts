@@ -1,5 +1,7 @@
 import { type Page, page, view } from '../../platform/web/page.js';
-import { type StonesView, stonesView } from '../../hours/view/stones.js';
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import { HOURS_96, minutesOf96 } from '../../curriculum/programme-definition.js';
+import { type StonePart, type StoneStretch, type StonesView, stonesView } from '../../hours/view/stones.js';
 
 /** The public front page: what Leerpad is, drawn by an example. */
 export interface StartPage {
@@ -12,27 +14,30 @@ export interface StartPage {
 
 const START = view<StartPage>('portal/start/start');
 
-const LITERATURE_MINUTES = 3840;
-const BLOCK_MINUTES = 240;
-
-/** Somebody on the way, with all that a path can show: whole hours, a part of one, and hours that wait. */
-const EXAMPLE = stonesView({
-  literature: { signed: 2490, waiting: 180, required: LITERATURE_MINUTES },
-  course: [block(240), block(240), block(150), block(0)],
-  fishbowl: [block(240), block(0, 240), block(0), block(0)],
-});
+/** Minutes of somebody on the way, with all that a path can show: whole hours, a part of one, and hours that wait. */
+const EXAMPLE: readonly Pick<StonePart, 'signed' | 'waiting'>[][] = [
+  [{ signed: 2490, waiting: 180 }],
+  [signed(240), signed(240), signed(150), signed(0)],
+  [signed(240), { signed: 0, waiting: 240 }, signed(0), signed(0)],
+];
 
 /** The front page. */
 export function startPage(): Page {
+  const stones = stonesView(HOURS_96.map((component, index) => stretchOf(component, EXAMPLE[index]!)));
   const total = (of: 'signed' | 'waiting' | 'open') =>
-    EXAMPLE.components.reduce((sum, part) => sum + part[of], 0);
+    stones.components.reduce((sum, part) => sum + part[of], 0);
   return page(
     START,
-    { stones: EXAMPLE, signed: total('signed'), waiting: total('waiting'), open: total('open') },
+    { stones, signed: total('signed'), waiting: total('waiting'), open: total('open') },
     { title: { key: 'start.title' }, description: { key: 'start.lead' }, canonicalPath: '/' },
   );
 }
 
-function block(signed: number, waiting = 0) {
-  return { signed, waiting, required: BLOCK_MINUTES };
+function stretchOf(component: ComponentKey, parts: (typeof EXAMPLE)[number]): StoneStretch {
+  const required = minutesOf96(component) / parts.length;
+  return { component, parts: parts.map((part) => ({ ...part, required })) };
+}
+
+function signed(minutes: number): Pick<StonePart, 'signed' | 'waiting'> {
+  return { signed: minutes, waiting: 0 };
 }

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../hours/kinds/activity-kinds.js';
 import type { Missing, Progress } from '../../hours/progress.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
@@ -9,7 +10,7 @@ import { type SuperviseeRow, superviseeRow } from './supervisees.page.js';
 import type { Supervisee, SuperviseeClaim } from './supervisees.queries.js';
 
 /** What still lacks: a title that must be read, or blocks of a component. */
-type MissingWords = { title: string | null; component: string; blocks: string[] };
+type MissingWords = { title: string | null; blocks: Text | null; numbers: string[] };
 
 /** One trainee, as their supervisor sees them. */
 export interface SuperviseePage {
@@ -73,11 +74,13 @@ function stonesOf({ progress: { requirements, progress, credits }, waiting }: Su
 
 function missingOf(progress: Progress, titles: ReadonlyMap<string, string>): MissingWords[] {
   return progress.components.flatMap(({ component, missing }) => {
-    const blocks = missing.filter(isBlock).map(({ block }) => String(block));
+    const numbers = missing.filter(isBlock).map(({ block }) => String(block));
     const items = missing.flatMap((one) => (one.code === 'item' ? [titles.get(one.item) ?? one.item] : []));
     return [
-      ...items.map((title) => ({ title, component, blocks: [] })),
-      ...(blocks.length > 0 ? [{ title: null, component, blocks }] : []),
+      ...items.map((title) => ({ title, blocks: null, numbers: [] })),
+      ...(numbers.length > 0
+        ? [{ title: null, blocks: { key: blocksOfKind(component).words.missing }, numbers }]
+        : []),
     ];
   });
 }

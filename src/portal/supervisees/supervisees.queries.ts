@@ -1,3 +1,4 @@
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
@@ -19,7 +20,7 @@ export interface Supervisee {
   supervisedSince: string;
   state: TrajectoryState;
   components: ComponentFigures[];
-  /** claims that wait for a signature, whoever is asked */
+  /** claims that wait for a signature, of this supervisor or another */
   waiting: number;
   /** the latest day of which something was handed in */
   lastActivityOn: string | null;
@@ -36,7 +37,7 @@ const SUPERVISEES = `
    CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE c.state = 'submitted')::integer AS waiting, max(c.happened_on) AS latest
         FROM claim c WHERE c.trajectory_id = t.id AND c.state NOT IN ('withdrawn', 'corrected')) claims
-   CROSS JOIN LATERAL (${componentFigures('t.id')}) components
+   CROSS JOIN LATERAL (${componentFigures('t.id', '$3')}) components
    CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'kind', r.kind, 'state', ${CURRENT_STATE})
              ORDER BY r.kind, r.generation DESC), '[]') AS list
@@ -50,7 +51,7 @@ export function superviseesOf(
   today: string,
 ): Promise<Supervisee[]> {
   const sql = `${SUPERVISEES} ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id`;
-  return read(manager, sql, [supervisorId, today]);
+  return read(manager, sql, [supervisorId, today, kindOrder()]);
 }
 
 /** One of them, or undefined when this trajectory is not assigned to this person today (S1). */
@@ -60,9 +61,10 @@ export async function superviseeOf(
   today: string,
   trajectoryId: string,
 ): Promise<Supervisee | undefined> {
-  const [supervisee] = await read(manager, `${SUPERVISEES} AND t.id = $3`, [
+  const [supervisee] = await read(manager, `${SUPERVISEES} AND t.id = $4`, [
     supervisorId,
     today,
+    kindOrder(),
     trajectoryId,
   ]);
   return supervisee;

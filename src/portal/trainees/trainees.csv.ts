@@ -1,11 +1,11 @@
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ActivityKind } from '../../hours/kinds/activity-kind.js';
+import { activityKinds } from '../../hours/kinds/activity-kinds.js';
 import type { Language, MessageKey } from '../../messages/catalogue.js';
 import { displayName } from '../../people/names.rules.js';
 import { translate } from '../../platform/i18n/translate.js';
 import type { CsvCell } from '../../platform/spreadsheet/csv-writer.js';
 import type { TraineeRow } from './trainees.queries.js';
 
-const COMPONENTS: readonly ComponentKey[] = ['literature', 'course', 'fishbowl', 'practice', 'supervision'];
 const FIGURES = ['signed', 'counted', 'waiting'] as const;
 
 /** One column: its heading, and what stands under it. */
@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** The first columns bear the names of the sheet of participants (D1). */
-const COLUMNS: readonly Column[] = [
+const BEFORE: readonly Column[] = [
   column('number', ({ number }) => number),
   column('surname', ({ name }) => name.surname ?? name.fullName),
   column('tussenvoegsel', ({ name }) => name.tussenvoegsel),
@@ -29,7 +29,8 @@ const COLUMNS: readonly Column[] = [
   column('started', ({ startedOn }) => dutchDate(startedOn)),
   column('stage', ({ stage }, language) => translate(language, `trainees.stage.${stage}`)),
   column('supervisor', ({ supervisor }) => supervisor && displayName(supervisor)),
-  ...COMPONENTS.flatMap(componentColumns),
+];
+const AFTER: readonly Column[] = [
   column('waiting', ({ waiting }) => waiting),
   column('waiting-since', ({ waitingSince }) => dutchDate(waitingSince)),
   column('last', ({ lastActivityOn }) => dutchDate(lastActivityOn)),
@@ -40,12 +41,17 @@ const COLUMNS: readonly Column[] = [
 
 /** The header of the export, in the reader's language. */
 export function csvColumns(language: Language): string[] {
-  return COLUMNS.map(({ heading }) => heading(language));
+  return columns().map(({ heading }) => heading(language));
 }
 
 /** One trainee as a row under it: hours with a decimal comma, sessions as a number, dates as `dd-mm-jjjj`. */
 export function csvRow(row: TraineeRow, language: Language): CsvCell[] {
-  return COLUMNS.map(({ cell }) => cell(row, language));
+  return columns().map(({ cell }) => cell(row, language));
+}
+
+/** With three for each kind of activity between what was said of the trainee and what waits. */
+function columns(): Column[] {
+  return [...BEFORE, ...activityKinds().flatMap(componentColumns), ...AFTER];
 }
 
 function column(name: ColumnName, cell: Column['cell']): Column {
@@ -56,12 +62,13 @@ type ColumnName =
   Extract<MessageKey, `trainees.csv.${string}`> extends `trainees.csv.${infer Name}` ? Name : never;
 
 /** Signed off, counted and waiting; empty where the programme does not ask for the component. */
-function componentColumns(key: ComponentKey): Column[] {
+function componentColumns({ key, unit, words }: ActivityKind): Column[] {
   return FIGURES.map((figure) => ({
     heading: (language) =>
       translate(language, 'trainees.csv-figure', {
-        ...{ component: translate(language, `component.${key}`), figure },
-        unit: key === 'practice' ? 'sessions' : 'hours',
+        component: translate(language, words.name),
+        figure,
+        unit: unit === 'sessions' ? 'sessions' : 'hours',
       }),
     cell: ({ components }) => {
       const own = components.find(({ component }) => component === key);

@@ -1,3 +1,4 @@
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { displayName } from '../../people/names.rules.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
@@ -36,7 +37,7 @@ export interface TraineesPage {
   first: string | null;
   /** the same list for a spreadsheet */
   csv: string;
-  /** what may be done with those who are chosen; null for who only reads */
+  /** what may be done with those who are chosen; null for a reader who changes nothing */
   choosing: ChoosingView | null;
   today: string;
 }
@@ -110,7 +111,11 @@ export function traineesPage(model: TraineesModel): Page {
   const ofRow = { here, tooLong: waitingTooLongBefore(today), chosen: model.allChosen };
   const narrowed = isNarrowed(filter);
   const shown: TraineesPage = {
-    ...{ total, today, narrowed, mayChange: model.mayChange, anybody: total > 0 || narrowed },
+    total,
+    today,
+    narrowed,
+    mayChange: model.mayChange,
+    anybody: total > 0 || narrowed,
     filters: filterView(filter, model.supervisors),
     heads: headView(filter, (sorted) => addressOf(filterQuery(sorted))),
     rows: rows.map((row) => rowView(row, ofRow)),
@@ -158,7 +163,9 @@ function rowView(
     badge: tone ? { text: { key: `trainees.stage.${stage}` }, tone } : null,
     ticks: ticks.length > 0 ? ticksView(ticks) : null,
     total,
-    parts: partWords(total ? components.filter(({ component }) => isBesides(component)) : components),
+    parts: partWords(
+      total ? components.filter(({ component }) => !HOURS_96.includes(component)) : components,
+    ),
     supervisor: row.supervisor && displayName(row.supervisor),
     waiting: row.waiting,
     waitingSince,
@@ -172,11 +179,6 @@ function rowView(
       })),
     chosen,
   };
-}
-
-/** What a leader does besides the 96 hours (P3). */
-function isBesides(component: string): boolean {
-  return component === 'practice' || component === 'supervision';
 }
 
 function addressOf(query: string, path = PATH): string {

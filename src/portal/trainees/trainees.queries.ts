@@ -1,3 +1,4 @@
+import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import { nameColumns } from '../../people/name-columns.js';
@@ -24,7 +25,7 @@ export interface TraineeRow {
   /** the supervisor of today (S1) */
   supervisor: NameParts | null;
   components: (ComponentFigures & { signed: number })[];
-  /** claims that wait for a signature, whoever is asked, and the day on which the oldest was handed in */
+  /** claims that wait for any signature, and the day on which the oldest was handed in */
   waiting: number;
   waitingSince: string | null;
   /** the latest day of which something was handed in */
@@ -50,7 +51,7 @@ const ROWS = `
                'component', q.component, 'unit', q.unit, 'required', q.required, 'exempted', q.exempted_on IS NOT NULL,
                'counted', coalesce(c.counted, 0), 'signed', coalesce(c.signed, 0),
                'waiting', coalesce(CASE q.unit WHEN 'sessions' THEN w.claims ELSE w.minutes END, 0)
-             ) ORDER BY array_position(ARRAY['literature', 'course', 'fishbowl', 'practice', 'supervision'], q.component)
+             ) ORDER BY array_position($3::text[], q.component)
              ), '[]') AS list
         FROM trajectory_requirement q
         LEFT JOIN component_progress c ON c.trajectory_id = q.trajectory_id AND c.component = q.component
@@ -69,7 +70,7 @@ export function traineeRows(
   trajectoryIds: readonly string[],
   today: string,
 ): Promise<TraineeRow[]> {
-  return manager.query<TraineeRow[]>(ROWS, [trajectoryIds, today]);
+  return manager.query<TraineeRow[]>(ROWS, [trajectoryIds, today, kindOrder()]);
 }
 
 /** Somebody who supervises, as a filter offers them. */
@@ -78,7 +79,7 @@ export interface SupervisorChoice {
   name: string;
 }
 
-/** Everybody who supervises somebody now or soon, and whoever is asked for besides, by name. */
+/** The supervisors of today and of later, and those that are asked for besides, by name. */
 export async function supervisorChoices(
   manager: EntityManager,
   today: string,

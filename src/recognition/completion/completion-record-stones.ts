@@ -1,4 +1,5 @@
 import type { Language, MessageKey } from '../../messages/catalogue.js';
+import { nameWithin } from '../../hours/kinds/kind.words.js';
 import type { Box, Sheet } from '../../platform/documents/sheet.js';
 import { formatList } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
@@ -112,7 +113,7 @@ function captionKey(groups: CompletionRecordComponent[]): MessageKey {
 
 function altText(groups: CompletionRecordComponent[], language: Language): string {
   const parts = groups.map((group) => {
-    const name = translate(language, `component.${group.component}`).toLocaleLowerCase(language);
+    const name = nameWithin(language, group.component);
     if (group.exempted) return translate(language, 'record.stones.exempted', { name });
     const done = Math.floor(group.counted / MINUTES_A_STONE);
     return translate(language, 'record.stones.done', { name, done, required: stones(group) });

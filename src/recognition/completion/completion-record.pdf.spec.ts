@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import {
   exemptedComponent,
   leaderComponents,
@@ -332,6 +333,8 @@ function printElsewhere(timeZone: string, now: string): string {
       constructor(...parts) { super(...(parts.length > 0 ? parts : [now])); }
       static now() { return now; }
     };
+    await import(${JSON.stringify(compiledSourceUrl('src/product.ts'))});
+    await import(${JSON.stringify(compiledSourceUrl('test/support/activity-kinds.ts'))});
     const { createHash } = await import('node:crypto');
     const { renderCompletionRecord } = await import(${JSON.stringify(compiledSourceUrl(PROGRAM))});
     // After the imports: a framework may name its decorators by chance.

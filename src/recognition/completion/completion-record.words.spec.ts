@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import '../../../test/support/activity-kinds.js';
 import {
   exemptedComponent,
   hoursComponents,

@@ -1,4 +1,6 @@
-import { type ComponentKey } from '../../curriculum/curriculum.types.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
+import { nameIn, nameWithin } from '../../hours/kinds/kind.words.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatList, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
@@ -31,8 +33,6 @@ export interface CompletionRecordWords {
   issuedOn: string;
 }
 
-/** The components of the 96 hours (P2), and those of each whole programme (P3). */
-const HOURS_COMPONENTS: ComponentKey[] = ['literature', 'course', 'fishbowl'];
 /** What a record states, put into words. Pure. */
 export function completionRecordWords(
   content: CompletionRecordContent,
@@ -55,7 +55,7 @@ export function completionRecordWords(
 
 /** Whether the component is counted in hours that make up the path of 96 stones (P2). */
 export function isHoursComponent(component: CompletionRecordComponent): boolean {
-  return HOURS_COMPONENTS.includes(component.component);
+  return HOURS_96.includes(component.component);
 }
 
 type Scope = 'hours' | 'programme' | 'imposed';
@@ -97,12 +97,10 @@ function totalParts(content: CompletionRecordContent, language: Language): strin
   }
   for (const { component, counted } of content.components) {
     if (counted === 0) continue;
-    if (component === 'practice')
-      parts.push(translate(language, 'record.total.practice', { count: counted }));
-    if (component === 'supervision') {
-      const hours = unbroken(formatMinutes(language, counted));
-      parts.push(translate(language, 'record.total.supervision', { hours }));
-    }
+    const { onRecord } = kindOf(component).words;
+    if (onRecord === null) continue;
+    const hours = unbroken(formatMinutes(language, counted));
+    parts.push(translate(language, onRecord, { count: counted, hours }));
   }
   return parts.length === 0 ? NOTHING : formatList(language, parts);
 }
@@ -114,7 +112,7 @@ function hoursMinutes(content: CompletionRecordContent): number {
 function exemption(content: CompletionRecordContent, language: Language): string {
   const names = content.components
     .filter(({ exempted }) => exempted)
-    .map(({ component }) => translate(language, `component.${component}`).toLocaleLowerCase(language));
+    .map(({ component }) => nameWithin(language, component));
   if (names.length === 0) return '';
   return translate(language, 'record.exemption', { components: formatList(language, names) });
 }
@@ -129,7 +127,7 @@ function row(component: CompletionRecordComponent, language: Language): Completi
 }
 
 function label({ component, blocks }: CompletionRecordComponent, language: Language): string {
-  const name = translate(language, `component.${component}`);
+  const name = nameIn(language, component);
   if (blocks.length === 0) return name;
   return translate(language, 'record.component.blocks', {
     component: name,

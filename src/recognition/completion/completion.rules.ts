@@ -1,9 +1,9 @@
 import { canonicalize } from 'json-canonicalize';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.js';
 import {
   type ComponentProgress,
   type Credit,
-  HOURS_96,
   type Progress,
   type Requirement,
   restingCredits,

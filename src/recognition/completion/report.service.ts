@@ -12,8 +12,9 @@ import { PublicAddress } from '../../platform/web/public-address.js';
 export interface ProgressReport {
   participant: string;
   programme: ProgrammeKey;
-  components: Partial<
-    Record<ComponentKey, { signed: number; counted: number; required: number; metOn: string | null }>
+  components: Record<
+    ComponentKey,
+    { signed: number; counted: number; required: number; metOn: string | null }
   >;
   /** claims that wait for a signature */
   waiting: number;

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { kindOf } from '../../hours/kinds/activity-kinds.js';
+import { nameIn } from '../../hours/kinds/kind.words.js';
 import type { CliContext, CliVerb } from '../../platform/cli/cli-verb.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
@@ -57,9 +59,10 @@ async function printLines<T>(
 
 function progressLine({ participant, components, waiting, records }: ProgressReport): string {
   const parts = Object.entries(components).map(([component, { counted, required }]) => {
-    const amount = (value: number) => (component === 'practice' ? String(value) : formatMinutes('nl', value));
+    const amount = (value: number) =>
+      kindOf(component).unit === 'sessions' ? String(value) : formatMinutes('nl', value);
     return translate('nl', 'report.component', {
-      component: translate('nl', `component.${component as keyof ProgressReport['components']}`),
+      component: nameIn('nl', component),
       counted: amount(counted),
       required: amount(required),
     });

@@ -1,4 +1,4 @@
-import { hasBlocks } from '../../claim.rules.js';
+import { kindOf } from '../../kinds/activity-kinds.js';
 import type { Correction } from '../../corrections.service.js';
 import { readDuration, typedDuration } from '../../../platform/text/duration.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
@@ -54,5 +54,5 @@ export function correctionOf(form: CorrectionForm, { component }: CreditFact): C
   const duration = readDuration(hours, minutes);
   if (duration === undefined) throw new DomainError('correction.time.wrong', {}, 'invalid', 'minutes');
   const right = { happenedOn, minutes: duration, description };
-  return { reason, right: hasBlocks(component) ? { ...right, block: Number(block) } : right };
+  return { reason, right: kindOf(component).blocks ? { ...right, block: Number(block) } : right };
 }

@@ -1,4 +1,4 @@
-import { BLOCKS, hasBlocks } from '../../claim.rules.js';
+import { kindOf } from '../../kinds/activity-kinds.js';
 import {
   blankForm,
   type FieldView,
@@ -25,9 +25,9 @@ export interface CreditPage {
   /** the hours that took the place of these, and those whose place these took */
   successor: string | null;
   predecessor: string | null;
-  /** the import that brought it, for who may look at imports */
+  /** the import that brought it, for readers who may look at imports */
   importHref: string | null;
-  /** null for who may not correct, and where there is nothing to correct */
+  /** null for readers who may not correct, and where there is nothing to correct */
   form: CorrectionFormView | null;
   /** it is the reader's own, which another must correct */
   own: boolean;
@@ -96,7 +96,7 @@ export function correctionFormView(
   quiet = false,
 ): CorrectionFormView {
   const fields = fieldViews(filled, FIELDS);
-  const reads = component === 'literature';
+  const { blocks, words } = kindOf(component);
   return {
     ...{ action, fields, quiet },
     what: (['otherwise', 'gone'] as const).map((value) => ({
@@ -104,16 +104,16 @@ export function correctionFormView(
       label: { key: `correction.what.${value}` },
       chosen: fields.what.value === value,
     })),
-    blocks: hasBlocks(component)
+    blocks: blocks
       ? optionViews(
-          Array.from({ length: BLOCKS }, (_, index) => ({
+          Array.from({ length: blocks.count }, (_, index) => ({
             value: String(index + 1),
             text: { key: 'correction.block', params: { block: index + 1 } } as const,
           })),
           fields.block.value || String(block),
         )
       : null,
-    description: { key: reads ? 'correction.title-read' : 'correction.description' },
+    description: { key: words.description },
     general: filled.wrong[''] ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import { activityKinds, kindOrder } from '../../kinds/activity-kinds.js';
 import type { ClaimState } from '../../claim.rules.js';
 import { type OptionView, optionViews } from '../../../platform/web/forms.js';
 import { type Page, page, view } from '../../../platform/web/page.js';
@@ -38,14 +38,13 @@ export interface HoursQuery {
 
 export const HOURS_SHOWN = 25;
 
-const COMPONENTS: readonly ComponentKey[] = ['literature', 'course', 'fishbowl', 'practice', 'supervision'];
 const STATES: readonly ClaimState[] = ['submitted', 'signed-off', 'returned', 'corrected', 'withdrawn'];
 const HOURS = view<HoursPage>('hours/pages/credit/hours');
 
 /** What an address asks for; a filter that we do not know is none. */
 export function readHoursQuery({ onderdeel, stand, blad }: HoursQuery): CreditFilter & { page: number } {
   return {
-    component: COMPONENTS.find((one) => one === onderdeel) ?? null,
+    component: kindOrder().find((one) => one === onderdeel) ?? null,
     state: STATES.find((one) => one === stand) ?? null,
     page: pageNumber(blad),
   };
@@ -69,7 +68,7 @@ export function hoursPage(
     components: optionViews(
       [
         { value: '', text: { key: 'dossier.hours.any-component' } },
-        ...COMPONENTS.map((value) => ({ value, text: { key: `component.${value}` } as const })),
+        ...activityKinds().map(({ key, words }) => ({ value: key, text: { key: words.name } })),
       ],
       component ?? '',
     ),

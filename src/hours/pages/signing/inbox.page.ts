@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../activity-details.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
@@ -11,7 +11,7 @@ export interface InboxPage {
   count: number;
   minutes: number;
   people: number;
-  /** until when the reader may supervise, or why not; null for who is no leader */
+  /** until when the reader may supervise, or why not; null for a reader without standing as a leader */
   standing: Text | null;
   notice: Notice | null;
   /** nothing was chosen before signing */

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../activity-details.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import { Fault, readReason } from '../../../platform/web/fields.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
@@ -50,7 +50,11 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
     const detail = details.get(id);
     return {
       ...claimWords(claim, detail?.where),
-      ...{ id, version, trainee, happenedOn, minutes },
+      id,
+      version,
+      trainee,
+      happenedOn,
+      minutes,
       excerpt: excerptOf(detail),
       reason: typed?.get(id) ?? '',
       wrong: faultOf(claim),

@@ -1,3 +1,4 @@
+import { FISHBOWL } from '../fishbowl.kind.js';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -76,7 +77,7 @@ export class RoundsDesk {
   /** @throws DomainError `meeting.not-found` for another's block, and for one that is no fishbowl */
   private async fishbowl(teacherId: string, meetingId: string): Promise<TaughtBlock> {
     const block = await this.desk.block(teacherId, meetingId);
-    if (block.component !== 'fishbowl') throw new DomainError('meeting.not-found', {}, 'not-found');
+    if (block.component !== FISHBOWL.key) throw new DomainError('meeting.not-found', {}, 'not-found');
     return block;
   }
 

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../hours/kinds/activity-kinds.js';
 import type { Language } from '../../../messages/catalogue.js';
 import type { CalendarEvent } from '../../../platform/calendar/icalendar.js';
 import { formatList } from '../../../platform/i18n/format.js';
@@ -9,7 +10,7 @@ export function nameOfBlock(
   { title, component, block }: Pick<OwnBlock, 'title' | 'component' | 'block'>,
   language: Language,
 ): string {
-  return translate(language, `meeting.name.${component}`, { title, block });
+  return translate(language, blocksOfKind(component).words.inEdition, { title, block });
 }
 
 /** Where the portal shows it. */
@@ -30,7 +31,13 @@ export function eventOfBlock(
   const { uid, sequence, heldOn, startsAt, endsAt, venue, videoLink } = block;
   const url = `${baseUrl}${pathOfBlock(block)}`;
   return {
-    ...{ uid, sequence, stamp, day: heldOn, startsAt, endsAt, url },
+    uid,
+    sequence,
+    stamp,
+    day: heldOn,
+    startsAt,
+    endsAt,
+    url,
     summary: nameOfBlock(block, language),
     location: venue ?? videoLink,
     description: [...linesOf(block, language), url].join('\n'),

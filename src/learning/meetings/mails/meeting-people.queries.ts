@@ -7,7 +7,7 @@ export interface EnrolledPerson {
 }
 
 /**
- * Who has a place in a block or waits for one.
+ * The trainees with a place in a block, or waiting for one.
  *
  * @param trajectoryId asks for this one alone, whatever became of its enrolment
  */
@@ -50,7 +50,7 @@ export function comingBlocks(manager: EntityManager, today: string): Promise<Dat
   );
 }
 
-/** Who has a place in a block, and had it before a moment: an instant. */
+/** The trainees with a place in a block that they had before a moment: an instant. */
 export function expectedAt(
   manager: EntityManager,
   meetingId: string,

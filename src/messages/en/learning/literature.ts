@@ -36,7 +36,6 @@ export const learningLiterature = {
   'literature.log.title': 'Reading log: {title}',
   'literature.log.heading': 'Your log',
   'literature.log.imported': 'This comes from the earlier administration, without a log.',
-  'literature.history': 'What happened to it',
   'literature.standing.submitted': 'This log is with {names}. There is nothing for you to do now.',
   'literature.standing.submitted-to-nobody':
     'This log is kept. You have no supervisor yet who can sign it off. The secretariat arranges this, there is nothing for you to do.',
@@ -45,20 +44,6 @@ export const learningLiterature = {
   'literature.standing.returned': 'This log came back. Complete it, and it goes to your supervisor again.',
   'literature.standing.withdrawn': 'You withdrew this log. It does not count.',
   'literature.standing.corrected': 'The signature under this log was undone. It no longer counts.',
-  'literature.step.first': 'Sent in',
-  'literature.step.again': 'Completed and sent in again',
-  'literature.step.submitted': 'Sent in by {by}',
-  'literature.step.submitted-unnamed': 'Taken over from the earlier administration',
-  'literature.step.signed-off': 'Signed off by {by}',
-  'literature.step.signed-off-unnamed': 'Signed off, according to the earlier administration',
-  'literature.step.returned': 'Sent back by {by}',
-  'literature.step.returned-unnamed': 'Sent back',
-  'literature.step.withdrawn': 'Withdrawn by {by}',
-  'literature.step.withdrawn-unnamed': 'Withdrawn',
-  'literature.step.corrected': 'Signature undone by {by}',
-  'literature.step.corrected-unnamed': 'Signature undone by the secretariat',
-  'literature.reason': 'The reason',
-  'literature.reason.by': '{by} writes',
   'literature.overtaken.heading': 'This can no longer be changed',
   'literature.overtaken.text':
     'While you were busy, this log was dealt with. Below you see how it stands now. What you just filled in was not kept.',
@@ -102,8 +87,6 @@ export const learningLiterature = {
   'literature.reflection.own-learning':
     'Write about your own learning, in a few sentences. Put nothing in it by which a patient can be recognised.',
   'literature.reflection.missing': 'Write in a few sentences what you learned from it.',
-  'literature.seen-by': 'Only you and whoever signs it off read this: {names}.',
-  'literature.seen-by-nobody-yet': 'Only you and whoever will sign it off read this.',
   'literature.too-long': 'This is too long: there is room for {most} characters.',
   'literature.changed.heading': 'This log was changed in the meantime',
   'literature.changed.text':

@@ -87,7 +87,7 @@ export const portalDossier = {
     'Trajectory {what, select, running {resumed} paused {paused} stopped {stopped} other {undone with the import}}',
   'dossier.history.supervisor': '{subject} became the supervisor, from {since}',
   'dossier.history.decision':
-    '{what, select, exemption {Exemption from {component, select, literature {literature study} course {course teaching} fishbowl {fishbowl training} practice {practice} other {supervision}}} other {Own requirements set}}, decided by {subject} on {since}',
+    '{what, select, exemption {Exemption from {component}} other {Own requirements set}}, decided by {subject} on {since}',
   'dossier.history.claim':
     '{amount} {what, select, submitted {handed in} returned {returned} withdrawn {withdrawn} corrected {corrected} other {signed off}}',
   'dossier.history.imported':

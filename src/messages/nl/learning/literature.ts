@@ -37,7 +37,6 @@ export const learningLiterature = {
   'literature.log.title': 'Leesverslag: {title}',
   'literature.log.heading': 'Uw verslag',
   'literature.log.imported': 'Dit komt uit de eerdere administratie, zonder verslag erbij.',
-  'literature.history': 'Wat ermee gebeurde',
   'literature.standing.submitted': 'Dit verslag ligt klaar voor {names}. U hoeft nu niets te doen.',
   'literature.standing.submitted-to-nobody':
     'Dit verslag is bewaard. U hebt nog geen supervisor die het kan aftekenen. Het secretariaat regelt dat, u hoeft niets te doen.',
@@ -48,20 +47,6 @@ export const learningLiterature = {
   'literature.standing.withdrawn': 'U hebt dit verslag ingetrokken. Het telt niet mee.',
   'literature.standing.corrected':
     'De handtekening onder dit verslag is ongedaan gemaakt. Het telt niet meer mee.',
-  'literature.step.first': 'Ingestuurd',
-  'literature.step.again': 'Aangevuld en opnieuw ingestuurd',
-  'literature.step.submitted': 'Ingestuurd door {by}',
-  'literature.step.submitted-unnamed': 'Overgenomen uit de eerdere administratie',
-  'literature.step.signed-off': 'Afgetekend door {by}',
-  'literature.step.signed-off-unnamed': 'Afgetekend, volgens de eerdere administratie',
-  'literature.step.returned': 'Teruggestuurd door {by}',
-  'literature.step.returned-unnamed': 'Teruggestuurd',
-  'literature.step.withdrawn': 'Ingetrokken door {by}',
-  'literature.step.withdrawn-unnamed': 'Ingetrokken',
-  'literature.step.corrected': 'Handtekening ongedaan gemaakt door {by}',
-  'literature.step.corrected-unnamed': 'Handtekening ongedaan gemaakt door het secretariaat',
-  'literature.reason': 'De reden',
-  'literature.reason.by': '{by} schrijft',
   'literature.overtaken.heading': 'Dit kan niet meer worden veranderd',
   'literature.overtaken.text':
     'Terwijl u bezig was, is dit verslag afgehandeld. Hieronder staat hoe het er nu voor staat. Wat u net invulde is niet bewaard.',
@@ -105,8 +90,6 @@ export const learningLiterature = {
   'literature.reflection.own-learning':
     'Schrijf over uw eigen leren, in een paar zinnen. Zet er niets in waaraan een patiënt te herkennen is.',
   'literature.reflection.missing': 'Schrijf in een paar zinnen wat u ervan leerde.',
-  'literature.seen-by': 'Alleen u en wie het aftekent lezen dit: {names}.',
-  'literature.seen-by-nobody-yet': 'Alleen u en wie het straks aftekent lezen dit.',
   'literature.too-long': 'Dit is te lang: er passen {most} tekens in.',
   'literature.changed.heading': 'Dit verslag is intussen veranderd',
   'literature.changed.text':

@@ -86,7 +86,7 @@ export const portalDossier = {
     'Traject {what, select, running {hervat} paused {gepauzeerd} stopped {gestopt} other {teruggedraaid met de import}}',
   'dossier.history.supervisor': 'Supervisor werd {subject}, vanaf {since}',
   'dossier.history.decision':
-    '{what, select, exemption {Vrijstelling van {component, select, literature {literatuurstudie} course {cursorisch onderwijs} fishbowl {vissenkomtraining} practice {praktijk} other {supervisie}}} other {Eigen eisen vastgesteld}}, besluit van {subject} op {since}',
+    '{what, select, exemption {Vrijstelling van {component}} other {Eigen eisen vastgesteld}}, besluit van {subject} op {since}',
   'dossier.history.claim':
     '{amount} {what, select, submitted {ingediend} returned {teruggestuurd} withdrawn {ingetrokken} corrected {gecorrigeerd} other {afgetekend}}',
   'dossier.history.imported':

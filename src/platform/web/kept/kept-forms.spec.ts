@@ -24,7 +24,7 @@ describe('forms that are kept', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    services = await startTestServices(database);
+    services = await startTestServices(database, { today: '2026-03-14' });
   });
   beforeEach(async () => {
     await database.dataSource.query('DELETE FROM kept_form; DELETE FROM sent_form');
@@ -46,7 +46,10 @@ describe('forms that are kept', () => {
   }
 
   const formOf = (accountId: string, action = '/literatuur'): FormMark => ({
-    ...{ accountId, action, number: randomUUID(), page: '/literatuur/nieuw' },
+    accountId,
+    action,
+    number: randomUUID(),
+    page: '/literatuur/nieuw',
   });
 
   describe('until somebody has signed in again', () => {

@@ -1,6 +1,8 @@
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { claimPath } from '../../../hours/kinds/addresses.js';
 import { activityWords, type Signers } from '../../../hours/view/activity.words.js';
 import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
-import { type ClaimBadge, claimBadge } from '../../../hours/claim-badge.js';
+import { type ClaimBadge, claimBadge } from '../../../hours/view/claim-badge.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
 import { translate } from '../../../platform/i18n/translate.js';
@@ -38,13 +40,13 @@ function claimLine(
   language: Language,
 ): HappeningLine {
   const { id, component, minutes, description, state, askedOf, on, reason, by } = claim;
-  const reading = component === 'literature';
+  const reading = kindOf(component).readsTitles;
   const asked = askedOf === null ? (signers.get(component) ?? []) : [askedOf];
   return {
     on,
     lead: reading ? formatMinutes(language, minutes) : activityWords(claim, language),
     title: reading ? description : null,
-    href: reading ? `/literatuur/${id}` : null,
+    href: claimPath(component, id),
     badge: claimBadge(state, asked, language),
     quote: reason,
     by: state === 'submitted' || state === 'withdrawn' ? null : by,

@@ -1,7 +1,8 @@
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { componentName, nameIn } from '../../../hours/kinds/kind.words.js';
 import type { ReadingListTitle } from '../../../curriculum/programme-definition.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
-import { translate } from '../../../platform/i18n/translate.js';
 import type { Text } from '../../../platform/web/page.js';
 import { amountOf, figuresOf, statusOf } from '../../../hours/view/component.words.js';
 import type { ComponentStanding } from '../../../hours/standing.rules.js';
@@ -17,7 +18,7 @@ export interface ComponentWords {
   why: WhyWords | null;
 }
 
-/** The sum behind a figure, for who asks why. */
+/** The sum behind a figure, for a trainee who asks why. */
 interface WhyWords {
   question: Text;
   rule: Text;
@@ -34,7 +35,7 @@ export function componentWords(
   return standing.map((one) => {
     const amount = (value: number) => amountOf(one, value, language);
     return {
-      name: { key: `component.${one.component}` },
+      name: componentName(one.component),
       figures: figuresOf(one, language),
       status: statusOf(one, readingList, language),
       done: one.metOn !== null || one.exempted,
@@ -48,9 +49,9 @@ function whyOf(one: ComponentStanding, amount: (value: number) => string, langua
   return {
     question: {
       key: 'trainee.why.question',
-      params: { component: translate(language, `component.${component}`), amount: amount(counted) },
+      params: { component: nameIn(language, component), amount: amount(counted) },
     },
-    rule: { key: `trainee.why.${component}`, params: { required: amount(required) } },
+    rule: { key: kindOf(component).words.rule, params: { required: amount(required) } },
     figures: {
       key: 'trainee.why.figures',
       params: {

@@ -1,3 +1,8 @@
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { amendPath, newPath } from '../../../hours/kinds/addresses.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import type { HandingIn } from '../../../hours/kinds/activity-kind.js';
+import type { MessageKey } from '../../../messages/catalogue.js';
 import type { Text } from '../../../platform/web/page.js';
 import type { Now } from './now.rules.js';
 
@@ -19,8 +24,8 @@ export interface NowNames {
   /** who may sign, and whom the oldest claim waits for since when */
   signers: string;
   waitingSince: string;
-  /** who sent the first claim back */
-  returnedBy: string;
+  /** by component: the name of the person who sent the first claim back */
+  returnedBy: ReadonlyMap<ComponentKey, string>;
   /** `?traject=…`, or empty */
   suffix: string;
 }
@@ -48,12 +53,13 @@ function headingOf({ code }: Now): Text {
 }
 
 function lineOf(now: Now, names: NowNames): NowLine {
-  const reading = { label: 'trainee.now.log' as const, href: `/literatuur/nieuw${names.suffix}` };
   switch (now.code) {
     case 'returned': {
-      const key = names.returnedBy ? 'trainee.now.returned' : 'trainee.now.returned-unnamed';
-      const text: Text = { key, params: { count: now.count, by: names.returnedBy } };
-      return withAction(text, 'trainee.now.amend', `/literatuur/${now.claimId}/aanvullen`);
+      const { path, ...words } = handingInOf(now.component);
+      const by = names.returnedBy.get(now.component) ?? '';
+      const key = by ? words.returned : words.returnedUnnamed;
+      const text: Text = { key, params: { count: now.count, by } };
+      return withAction(text, words.amend, amendPath(path, now.claimId));
     }
     case 'name':
       return withAction({ key: 'trainee.now.name' }, 'trainee.now.see-name', '/mijn-leerpad/naam');
@@ -72,8 +78,11 @@ function lineOf(now: Now, names: NowNames): NowLine {
       return withAction(text, 'trainee.now.see-blocks', `/dagdelen${names.suffix}`);
     }
     case 'first':
-    case 'read-on':
-      return withAction({ key: `trainee.now.${now.code}` }, reading.label, reading.href);
+    case 'go-on': {
+      const { path, first, goOn, new: label } = handingInOf(now.component);
+      const key = now.code === 'first' && first !== null ? first : goOn;
+      return withAction({ key }, label, newPath(path, names.suffix));
+    }
     case 'returned-elsewhere':
       return { text: { key: 'trainee.now.returned-elsewhere', params: { count: now.count } }, action: null };
     case 'waiting':
@@ -94,10 +103,12 @@ export function recordHref(recordId: string): string {
   return `/mijn-leerpad/bewijzen/${recordId}.pdf`;
 }
 
-function withAction(
-  text: Text,
-  label: `trainee.now.${'amend' | 'see-name' | 'download' | 'log' | 'see-block' | 'see-blocks'}`,
-  href: string,
-): NowLine {
+function handingInOf(component: ComponentKey): HandingIn {
+  const { handingIn } = kindOf(component);
+  if (!handingIn) throw new Error(`Activities of ${component} are not handed in`);
+  return handingIn;
+}
+
+function withAction(text: Text, label: MessageKey, href: string): NowLine {
   return { text, action: { label: { key: label }, href } };
 }

@@ -1,10 +1,11 @@
+import { nameIn, nameWithin } from '../../../hours/kinds/kind.words.js';
+import { HOURS_96 } from '../../../curriculum/programme-definition.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
 import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
-import { type ClaimBadge, oneOf } from '../../../hours/claim-badge.js';
-import { hasBlocks } from '../../../hours/claim.rules.js';
-import { HOURS_96 } from '../../../hours/progress.rules.js';
+import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.js';
 import type { Language } from '../../../messages/catalogue.js';
-import { formatMinutes } from '../../../platform/i18n/format.js';
+import { formatList, formatMinutes } from '../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import { type StoneRun, type StonesView, stoneRun, stonesView } from '../../../hours/view/stones.js';
 import { amountOf } from '../../../hours/view/component.words.js';
@@ -28,7 +29,8 @@ export interface HomePage {
   now: NowBox;
   /** null with a set of requirements that has no hours (P6) */
   path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
-  /** practice and supervision, for who must do them */
+  /** what is asked besides the 96 hours: practice and supervision; and what they are called together */
+  rowsHeading: string;
   rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
   waiting: WaitingGroup[];
   records: RecordLine[];
@@ -71,6 +73,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
     supervisor: supervisorText(home),
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
     path: pathOf(home, suffix, language),
+    rowsHeading: rowsHeading(home, language),
     rows: rowsOf(home, language),
     waiting: waitingGroups(home.open, signers, today, language),
     records: records.map(recordLine),
@@ -99,12 +102,13 @@ function supervisorText({ trajectory: { supervisor } }: TraineeHome): Text {
 
 function namesFor({ open, signers }: TraineeHome, suffix: string, language: Language) {
   const waiting = open.find(({ state }) => state === 'submitted');
-  const returned = open.find(({ state, component }) => state === 'returned' && component === 'literature');
+  const returned = open.filter(({ state }) => state === 'returned').reverse();
   const asked = waiting && (waiting.askedOf === null ? signers.get(waiting.component) : [waiting.askedOf]);
   return {
     signers: oneOf(asked ?? [], language),
     waitingSince: waiting?.since ?? '',
-    returnedBy: returned?.by ?? '',
+    // Of each component the oldest comes last, and stays.
+    returnedBy: new Map(returned.map(({ component, by }) => [component, by ?? ''])),
     suffix,
   };
 }
@@ -130,10 +134,17 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
     stones: required === 0 ? null : stonesView(stonePathOf(standing)),
     components: componentWords(basic, readingList, language).map((words, index) => ({
       ...words,
-      blocksHref: hasBlocks(basic[index]!.component) ? `/dagdelen${suffix}` : null,
-      turns: basic[index]!.component === 'fishbowl' ? turnsText(turns) : null,
+      blocksHref: kindOf(basic[index]!.component).blocks ? `/dagdelen${suffix}` : null,
+      turns: kindOf(basic[index]!.component).blocks?.rounds ? turnsText(turns) : null,
     })),
   };
+}
+
+/** `Praktijk en supervisie`. */
+function rowsHeading({ standing }: TraineeHome, language: Language): string {
+  const [first, ...rest] = standing.map(({ component }) => component).filter((key) => !HOURS_96.includes(key));
+  if (first === undefined) return '';
+  return formatList(language, [nameIn(language, first), ...rest.map((key) => nameWithin(language, key))]);
 }
 
 function rowsOf({ standing, readingList }: TraineeHome, language: Language): HomePage['rows'] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import '../../../../test/support/activity-kinds.js';
 import { nowOf, type Situation } from './now.rules.js';
 
 const ON_THE_WAY: Situation = {
@@ -7,7 +8,7 @@ const ON_THE_WAY: Situation = {
   begun: true,
   supervised: true,
   waiting: false,
-  readingLeft: true,
+  left: ['literature'],
   nextBlock: null,
   offered: 0,
   recordNear: false,
@@ -34,7 +35,7 @@ describe('what a trainee should do now', () => {
     [
       'mends first what came back',
       { returned: [RETURNED], waiting: true },
-      ['returned', 'waiting', 'read-on'],
+      ['returned', 'waiting', 'go-on'],
     ],
     ['rests: nothing new is asked', { state: 'paused', waiting: true }, ['paused']],
     [
@@ -42,29 +43,29 @@ describe('what a trainee should do now', () => {
       { state: 'stopped', returned: [RETURNED] },
       ['stopped', 'returned'],
     ],
-    ['is told who waits', { waiting: true }, ['waiting', 'read-on']],
+    ['is told who waits', { waiting: true }, ['waiting', 'go-on']],
     [
       'is not told that nobody is waited for',
       { waiting: true, supervised: false },
-      ['no-supervisor', 'read-on'],
+      ['no-supervisor', 'go-on'],
     ],
-    ['waits for others when all is read', { readingLeft: false }, ['wait-for-others']],
-    ['checks the name when the record is near', { recordNear: true }, ['name', 'read-on']],
-    ['checks the name once', { recordNear: true, nameConfirmed: true }, ['read-on']],
+    ['waits for others when all is read', { left: [] }, ['wait-for-others']],
+    ['checks the name when the record is near', { recordNear: true }, ['name', 'go-on']],
+    ['checks the name once', { recordNear: true, nameConfirmed: true }, ['go-on']],
     [
       'hears of a suspended record (K5)',
-      { suspended: true, readingLeft: false },
+      { suspended: true, left: [] },
       ['suspended', 'wait-for-others'],
     ],
-    ['has a block to come in mind', { nextBlock: NEXT, readingLeft: false }, ['next-block']],
+    ['has a block to come in mind', { nextBlock: NEXT, left: [] }, ['next-block']],
     [
       'enrols in what is missing, after having begun to read',
       { begun: false, offered: 3 },
       ['first', 'enrol'],
     ],
-    ['enrols, rather than waits for others', { offered: 1, readingLeft: false }, ['enrol']],
+    ['enrols, rather than waits for others', { offered: 1, left: [] }, ['enrol']],
     ['enrols in nothing at rest', { state: 'paused', offered: 2 }, ['paused']],
-    ['is congratulated', { complete: true, readingLeft: false, supervised: false }, ['complete']],
+    ['is congratulated', { complete: true, left: [], supervised: false }, ['complete']],
   ])('%s', (_what, change, expected) => {
     expect(codes(change)).toEqual(expected);
   });
@@ -72,7 +73,7 @@ describe('what a trainee should do now', () => {
   it('leads to the oldest log that came back, and counts them all', () => {
     const returned = [{ id: 'x', component: 'course' as const }, RETURNED, { ...RETURNED, id: 'c2' }];
     expect(nowOf({ ...ON_THE_WAY, returned }).slice(0, 2)).toEqual([
-      { code: 'returned', count: 2, claimId: 'c1' },
+      { code: 'returned', component: 'literature', count: 2, claimId: 'c1' },
       { code: 'returned-elsewhere', count: 1 },
     ]);
   });
@@ -90,7 +91,8 @@ describe('what a trainee should do now', () => {
         boolean,
         boolean,
       ];
-      const all = { begun, supervised, waiting, readingLeft, nameConfirmed, complete, suspended };
+      const left = readingLeft ? ['literature'] : [];
+      const all = { begun, supervised, waiting, left, nameConfirmed, complete, suspended };
       expect(codes(all).length).toBeGreaterThan(0);
     }
   });

@@ -1,10 +1,11 @@
+import { kindOf, kindsHandedIn } from '../../../hours/kinds/activity-kinds.js';
 import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
 import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
 
 /** A block that comes soon, in which they have a place. */
 export interface NextBlock {
   id: string;
-  component: 'course' | 'fishbowl';
+  component: ComponentKey;
   block: number;
   heldOn: string;
   startsAt: string;
@@ -20,8 +21,8 @@ export interface Situation {
   supervised: boolean;
   /** something waits for a signature */
   waiting: boolean;
-  /** literature is asked for, and not complete */
-  readingLeft: boolean;
+  /** what they hand in themselves, is asked for, and is not complete; in the order of the kinds */
+  left: readonly ComponentKey[];
   /** the next block, if it is near */
   nextBlock: NextBlock | null;
   /** how many blocks are missing in which they can enrol now (C1) */
@@ -41,17 +42,17 @@ export interface Situation {
 export type Now =
   | { code: 'paused' }
   | { code: 'stopped' }
-  | { code: 'returned'; count: number; claimId: string }
+  | { code: 'returned'; component: ComponentKey; count: number; claimId: string }
   | { code: 'returned-elsewhere'; count: number }
   | { code: 'name' }
   | { code: 'suspended' }
   | { code: 'complete'; recordId: string | null }
   | { code: 'next-block'; next: NextBlock }
-  | { code: 'first' }
+  | { code: 'first'; component: ComponentKey }
   | { code: 'enrol'; count: number }
   | { code: 'no-supervisor' }
   | { code: 'waiting' }
-  | { code: 'read-on' }
+  | { code: 'go-on'; component: ComponentKey }
   | { code: 'wait-for-others' };
 
 /** What this person should do now: the first thing is the one that the page puts forward. Never empty. */
@@ -64,10 +65,13 @@ export function nowOf(situation: Situation): Now[] {
 
 /** What somebody else asked for comes first: it holds up what is done already. */
 function toMend({ returned }: Situation): Now[] {
-  const reading = returned.filter(({ component }) => component === 'literature');
-  const elsewhere = returned.length - reading.length;
+  const known = kindsHandedIn().flatMap(({ key: component }) => {
+    const own = returned.filter((claim) => claim.component === component);
+    return own.length > 0 ? [{ component, count: own.length, claimId: own[0]!.id }] : [];
+  });
+  const elsewhere = returned.length - known.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...(reading[0] ? [{ code: 'returned' as const, count: reading.length, claimId: reading[0].id }] : []),
+    ...known.map((one) => ({ code: 'returned' as const, ...one })),
     ...(elsewhere > 0 ? [{ code: 'returned-elsewhere' as const, count: elsewhere }] : []),
   ];
 }
@@ -83,15 +87,21 @@ function toKnow(situation: Situation): Now[] {
 }
 
 function toGoOn(situation: Situation): Now[] {
-  const { complete, begun, supervised, waiting, readingLeft, offered, nextBlock } = situation;
+  const { complete, supervised, waiting, left, offered, nextBlock } = situation;
   if (complete) return [];
-  const first = !begun && readingLeft;
+  const first = firstOf(situation);
+  const onTheWay = left.length > 0 || waiting || offered > 0 || nextBlock !== null;
   return [
-    ...(first ? [{ code: 'first' as const }] : []),
+    ...first.map((component) => ({ code: 'first' as const, component })),
     ...(offered > 0 ? [{ code: 'enrol' as const, count: offered }] : []),
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
     ...(waiting && supervised ? [{ code: 'waiting' as const }] : []),
-    ...(readingLeft && !first ? [{ code: 'read-on' as const }] : []),
-    ...(readingLeft || waiting || offered > 0 || nextBlock ? [] : [{ code: 'wait-for-others' as const }]),
+    ...(first.length > 0 ? [] : left.map((component) => ({ code: 'go-on' as const, component }))),
+    ...(onTheWay ? [] : [{ code: 'wait-for-others' as const }]),
   ];
+}
+
+/** With what somebody begins who has begun nothing yet. */
+function firstOf({ begun, left }: Situation): ComponentKey[] {
+  return begun ? [] : left.filter((component) => Boolean(kindOf(component).handingIn?.first));
 }

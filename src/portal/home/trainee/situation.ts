@@ -1,4 +1,5 @@
-import { isRecordNear } from '../../../hours/standing.rules.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { type ComponentStanding, isRecordNear } from '../../../hours/standing.rules.js';
 import { neededBlocks, nextBlock } from '../../../learning/meetings/pages/following/own-blocks.rules.js';
 import type { Situation } from './now.rules.js';
 import type { TraineeHome } from './trainee.reader.js';
@@ -6,7 +7,6 @@ import type { TraineeHome } from './trainee.reader.js';
 /** What of a home page decides what its reader should do now. */
 export function situationOf(home: TraineeHome): Situation {
   const { open, progress, standing, trajectory, name, records, happened, blocks, today } = home;
-  const literature = standing.find(({ component }) => component === 'literature');
   const latest = new Map([...records].reverse().map((record) => [record.kind, record]));
   const [valid] = records.filter(({ state }) => state === 'valid');
   return {
@@ -15,7 +15,7 @@ export function situationOf(home: TraineeHome): Situation {
     begun: happened.length > 0,
     supervised: trajectory.supervisor !== null,
     waiting: open.some(({ state }) => state === 'submitted'),
-    readingLeft: literature !== undefined && literature.metOn === null && !literature.exempted,
+    left: standing.filter(isLeft).map(({ component }) => component),
     nextBlock: nextBlock(blocks, today),
     offered: offeredTo(home),
     recordNear: isRecordNear(standing, progress.progress.hours96MetOn !== null),
@@ -24,6 +24,11 @@ export function situationOf(home: TraineeHome): Situation {
     suspended: [...latest.values()].some(({ state }) => state === 'suspended'),
     validRecord: valid?.id ?? null,
   };
+}
+
+/** What they hand in themselves, and is not complete. */
+function isLeft({ component, metOn, exempted }: ComponentStanding): boolean {
+  return kindOf(component).handingIn !== null && metOn === null && !exempted;
 }
 
 /** How many blocks they still need in which they can enrol now. */

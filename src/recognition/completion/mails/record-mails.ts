@@ -32,7 +32,7 @@ const READY_TEXT: Record<CompletionRecordKind, MessageKey> = {
 };
 
 /**
- * Tells a trainee that a record is ready, and everyone concerned what became of one (K5). An import sends none (D6):
+ * Tells a trainee that a record is ready, and everyone concerned of its later states (K5). An import sends none (D6):
  * what it issues was earned long ago, and hundreds would get mail at once.
  */
 @Injectable()

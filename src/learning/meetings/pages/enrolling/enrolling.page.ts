@@ -5,7 +5,7 @@ import type { Enrolled, PastedPerson } from './enrolling.queries.js';
 import { fateOf } from './pasted.rules.js';
 
 /**
- * Who is enrolled in a block and who waits, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
+ * The trainees who are enrolled in a block and who wait, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
  * `path` with `/inschrijven`, `/uitschrijven` and `/nakijken`.
  */
 export interface EnrollingPart {

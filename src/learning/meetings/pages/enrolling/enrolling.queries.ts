@@ -12,7 +12,7 @@ export interface Enrolled {
   state: 'placed' | 'waiting';
 }
 
-/** Who has a place and who waits, each in the order of the line (C1). */
+/** The trainees with a place and the waiting list, each in the order of the line (C1). */
 export async function lineOf(manager: EntityManager, meetingId: string): Promise<Enrolled[]> {
   const rows = await manager.query<(Omit<Enrolled, 'name'> & { name: NameParts })[]>(
     `SELECT e.trajectory_id AS "trajectoryId", ${nameColumns('p')} AS name,
@@ -31,7 +31,7 @@ export interface PastedPerson {
   trajectories: PastedTrajectory[];
 }
 
-/** Finds who is meant by addresses and participant numbers; a line that nobody is known by is not in the answer. */
+/** Finds the trainees of addresses and participant numbers; a line that fits nobody is not in the answer. */
 export async function peoplePasted(
   manager: EntityManager,
   meeting: { id: string; programmes: readonly ProgrammeKey[] },

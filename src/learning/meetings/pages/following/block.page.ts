@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
@@ -33,7 +34,7 @@ export function blockPage(following: Following, block: OwnBlock, language: Langu
     counted: { key: 'blocks.counted', params: { amount } },
     teachers,
     topics: following.topics
-      .filter(({ key }) => component === 'course' && block.topics.includes(key))
+      .filter(({ key }) => blocksOfKind(component).topics && block.topics.includes(key))
       .map(({ name }) => name[language]),
     complete: isComplete(following, block) ? { key: 'blocks.complete-already' } : null,
   };

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { OwnBlock } from './own-blocks.queries.js';
@@ -14,7 +15,7 @@ export interface BlockView {
   startsAt: string;
   endsAt: string;
   place: string[];
-  /** a link that can be followed, for who has a place */
+  /** a link that can be followed, for a trainee with a place */
   video: string | null;
   badge: { tone: 'signed' | 'waiting' | 'stop'; text: Text } | null;
   occupancy: Text;
@@ -24,7 +25,7 @@ export interface BlockView {
   cancel: ActionView | null;
 }
 
-/** A button, and what it is about for who does not see where it stands. */
+/** A button, and what it is about, for readers who do not see where it stands. */
 interface ActionView {
   action: string;
   label: Text;
@@ -50,7 +51,10 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
   const hasPlace = block.enrolment === 'placed' && block.state === 'planned';
   const link = videoLink !== null && /^https?:\/\//.test(videoLink);
   return {
-    ...{ title, heldOn, startsAt, endsAt },
+    title,
+    heldOn,
+    startsAt,
+    endsAt,
     href: `/dagdelen/${id}${looking.suffix}`,
     name: nameOf(block),
     place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
@@ -65,7 +69,7 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
 
 /** `Cursus, dagdeel 2`. */
 export function nameOf({ component, block }: Pick<OwnBlock, 'component' | 'block'>): Text {
-  return { key: `blocks.name.${component}`, params: { block } };
+  return { key: blocksOfKind(component).words.short, params: { block } };
 }
 
 /** Whether somebody who enrols now would wait: nobody jumps the queue. */
@@ -103,7 +107,7 @@ function notesOf(block: OwnBlock, { today }: Looking): Text[] {
   return [{ key: open ? 'blocks.cancel-until' : 'blocks.cancel-late', params }];
 }
 
-/** The link itself is for who has a place. */
+/** The link itself is for trainees with a place. */
 function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
   if (videoLink === null) return [];
   return [{ key: venue === null ? 'blocks.online' : 'blocks.online-too' }];
@@ -142,5 +146,5 @@ function warningOf({ enrolment, waiting, enrolUntil }: OwnBlock, { today }: Look
 }
 
 function aboutOf({ component, block, heldOn }: OwnBlock): Text {
-  return { key: `blocks.about.${component}`, params: { block, on: heldOn } };
+  return { key: blocksOfKind(component).words.about, params: { block, on: heldOn } };
 }

@@ -1,3 +1,5 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { componentName } from '../../../../hours/kinds/kind.words.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.js';
@@ -29,8 +31,6 @@ interface NeededView {
   offersHeading: Text | null;
 }
 
-const IDS: Record<ScheduledComponent, string> = { course: 'cursus', fishbowl: 'vissenkom' };
-
 /** @param needed undefined when the trajectory does not ask for it (P6) */
 export function componentBlocks(
   component: ScheduledComponent,
@@ -38,16 +38,18 @@ export function componentBlocks(
   { following, first }: { following: Following; first: OwnBlock | undefined },
   language: Language,
 ): ComponentBlocks {
-  const name: Text = { key: `component.${component}` };
+  const name = componentName(component);
   const turns = following.history.get(component) ?? null;
-  const id = IDS[component];
+  const id = blocksOfKind(component).anchor;
   if (!needed) {
     return { id, name, figures: null, status: { key: 'blocks.not-asked' }, turns, blocks: [] };
   }
   const { standing, blocks } = needed;
   const apart = standing.exempted || standing.metOn !== null || blocks.length === 0;
   return {
-    ...{ id, name, turns },
+    id,
+    name,
+    turns,
     figures: standing.exempted ? null : figuresOf(standing, language),
     status: apart ? statusOf(standing, following.readingList, language) : null,
     blocks: blocks.map((one) => neededView(one, following, first, language)),

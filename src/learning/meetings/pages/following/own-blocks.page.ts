@@ -1,3 +1,4 @@
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
 import { addressOfTrajectory } from '../../../../enrolment/trajectories/own-trajectories.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
@@ -6,7 +7,7 @@ import { type BlockView, blockView } from './block.view.js';
 import { type ComponentBlocks, componentBlocks } from './component-blocks.view.js';
 import type { Following } from './following.reader.js';
 import type { NoticeView } from './notice.view.js';
-import { canEnrol, isEnrolled, type NeededBlock, neededBlocks, SCHEDULED } from './own-blocks.rules.js';
+import { canEnrol, isEnrolled, type NeededBlock, neededBlocks } from './own-blocks.rules.js';
 
 /** What is offered to a trainee, what they still need, and where they are enrolled (C1, H6). */
 interface OwnBlocksPage {
@@ -46,7 +47,7 @@ export function ownBlocksPage(following: Following, notice: NoticeView | null, l
     notice,
     rest: state === 'running' ? null : { key: state === 'paused' ? 'blocks.paused' : 'blocks.stopped' },
     enrolled: blocks.filter(isEnrolled).map((one) => blockView(one, following)),
-    components: SCHEDULED.map((component) =>
+    components: kindsInBlocks().map(({ key: component }) =>
       componentBlocks(
         component,
         needed.find((one) => one.standing.component === component),

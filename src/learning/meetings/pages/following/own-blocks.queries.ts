@@ -31,7 +31,7 @@ export interface OwnBlock {
   topics: string[];
   /** null: never enrolled */
   enrolment: EnrolmentState | null;
-  /** their number in the waiting list, from 1; null for who does not wait */
+  /** their number in the waiting list, from 1; null for a trainee who does not wait */
   numberInLine: number | null;
   /** got their place from the waiting list, so they may always decline it */
   movedUp: boolean;
@@ -112,7 +112,7 @@ export async function attendedBlocks(
     `SELECT c.component, c.block, c.description AS title, c.happened_on AS "heldOn", c.minutes,
             ${nameColumns('p')} AS "askedOf", CASE c.state WHEN 'signed-off' THEN 'credited' ELSE 'waits' END AS state
        FROM claim c LEFT JOIN person p ON p.id = c.asked_of
-      WHERE c.trajectory_id = $1 AND c.component IN ('course', 'fishbowl') AND c.state IN ('signed-off', 'submitted')
+      WHERE c.trajectory_id = $1 AND c.block IS NOT NULL AND c.state IN ('signed-off', 'submitted')
      UNION ALL
      SELECT m.component, m.block, e.title, m.held_on, CASE WHEN m.list = 'closed' THEN a.minutes END, NULL,
             CASE WHEN m.list = 'open' THEN 'list-open' WHEN a.minutes > 0 THEN 'not-credited' ELSE 'absent' END

@@ -1,11 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
-import type { ScheduledComponent } from '../../edition.entity.js';
 import type { ComponentStanding } from '../../../../hours/standing.rules.js';
 import type { AttendedBlock, OwnBlock } from './own-blocks.queries.js';
-
-/** The components that are followed in blocks, in the order of the programme. */
-export const SCHEDULED: readonly ScheduledComponent[] = ['course', 'fishbowl'];
 
 /** How far somebody is with one block, and what they can do about it (H6). */
 export interface NeededBlock {
@@ -65,7 +61,13 @@ export function neededBlocks(
     const pending = of(attended).some((one) => one.state === 'list-open');
     const sure = enrolled.some(({ enrolment }) => enrolment === 'placed') || pending || waiting >= left;
     return {
-      ...{ block: index + 1, signed, required, left, waiting, pending, enrolled },
+      block: index + 1,
+      signed,
+      required,
+      left,
+      waiting,
+      pending,
+      enrolled,
       surplus: Math.max(0, signed - required),
       offers: sure ? [] : of(blocks).filter((one) => canEnrol(one, state, today)),
     };

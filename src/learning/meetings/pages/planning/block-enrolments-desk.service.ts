@@ -46,7 +46,7 @@ export class BlockEnrolmentsDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Who has a place and who waits; that it was looked at is kept (V3). */
+  /** The trainees with a place and the waiting list; that it was looked at is kept (V3). */
   async show(
     viewerId: string,
     editionId: string,
@@ -59,7 +59,7 @@ export class BlockEnrolmentsDesk {
     return this.page(block, { typed, notice: noticeOf(query) });
   }
 
-  /** A line for each who was pasted, and what will become of it. */
+  /** A line for each pasted address or number: what enrolling will do. */
   async preview(editionId: string, number: string, body: unknown): Promise<Page> {
     const block = await this.block(editionId, number);
     const { lijst = '', terug } = singleTexts(body);
@@ -77,7 +77,7 @@ export class BlockEnrolmentsDesk {
     return seeOther(`${block.path}?plaats=${placed}&wacht=${waiting}`);
   }
 
-  /** Cancels for one; who waits first moves up. */
+  /** Cancels for one; the first of the waiting list moves up. */
   async cancel(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
     await this.enrolling.cancel(block, singleTexts(body)['traject'], viewerId);
@@ -108,7 +108,12 @@ export class BlockEnrolmentsDesk {
     const { id, capacity, heldOn, state, list } = planned;
     const path = `${blockPath(edition, planned.block)}/inschrijvingen`;
     return {
-      ...{ id, capacity, heldOn, state, list, path },
+      id,
+      capacity,
+      heldOn,
+      state,
+      list,
+      path,
       programmes: edition.programmes,
       edition,
       planned,

@@ -21,8 +21,16 @@ const MOST_MINUTES = 999;
 
 /** The fields of a block's form, in their order. */
 export const BLOCK_FIELDS = [
-  ...(['heldOn', 'startsAt', 'endsAt', 'breakAt', 'breakMinutes', 'venue', 'videoLink', 'capacity'] as const),
-  ...(['enrolUntil', 'teacher'] as const),
+  'heldOn',
+  'startsAt',
+  'endsAt',
+  'breakAt',
+  'breakMinutes',
+  'venue',
+  'videoLink',
+  'capacity',
+  'enrolUntil',
+  'teacher',
 ] as const;
 export type BlockField = (typeof BLOCK_FIELDS)[number];
 
@@ -86,15 +94,23 @@ export function planIn(
 ): BlockPlan {
   return {
     ...partsIn(form),
-    ...{ block, heldOn: form.heldOn, capacity: form.capacity, enrolUntil: form.enrolUntil, teacherIds },
+    block,
+    teacherIds,
+    heldOn: form.heldOn,
+    capacity: form.capacity,
+    enrolUntil: form.enrolUntil,
     topics: topicKeys.filter((key) => form.topic.includes(key)),
   };
 }
 
 function partsIn({ startsAt, endsAt, breakAt, breakMinutes, venue, videoLink }: BlockForm) {
   return {
-    ...{ startsAt, endsAt, breakAt, breakMinutes: breakMinutes ?? 0 },
-    ...{ venue: venue || null, videoLink: videoLink || null },
+    startsAt,
+    endsAt,
+    breakAt,
+    breakMinutes: breakMinutes ?? 0,
+    venue: venue || null,
+    videoLink: videoLink || null,
   };
 }
 

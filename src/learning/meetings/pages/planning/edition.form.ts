@@ -1,3 +1,4 @@
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { Choice, Choices, FormKey, Id, Line, Paragraphs, Version } from '../../../../platform/web/fields.js';
@@ -20,7 +21,7 @@ export class NewEditionForm extends EditionHeadForm {
   @FormKey()
   formKey: string;
 
-  @Choice(['course', 'fishbowl'], { missing: 'planning.wrong.component' })
+  @Choice(() => kindsInBlocks().map(({ key }) => key), { missing: 'planning.wrong.component' })
   component: ScheduledComponent;
 }
 

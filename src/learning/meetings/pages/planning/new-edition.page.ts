@@ -1,3 +1,4 @@
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
 import { randomUUID } from 'node:crypto';
 import {
   type FieldView,
@@ -44,9 +45,11 @@ export function newEditionPage(
   const key = String(typed['formKey'] ?? randomUUID());
   const model: NewEditionPage = {
     formKey: open === 'blank' ? key : randomUUID(),
-    components: (['course', 'fishbowl'] as const).map((component) => ({
-      ...{ id: `component-${component}`, value: component, checked: typed['component'] === component },
-      label: { key: `planning.component.${component}` },
+    components: kindsInBlocks().map(({ key: component, blocks }) => ({
+      id: `component-${component}`,
+      value: component,
+      checked: typed['component'] === component,
+      label: { key: blocks.words.planned },
     })),
     componentWrong: wrong['component'] ?? null,
     fields: fieldViews(filled, ['title', 'source', 'newTitle']),
@@ -63,7 +66,9 @@ export function newEditionPage(
 export function programmeChoices({ typed }: FilledForm): ChoiceView[] {
   const chosen = [typed['programmes'] ?? []].flat();
   return (['leader', 'co-leader'] as const).map((programme) => ({
-    ...{ id: `programme-${programme}`, value: programme, checked: chosen.includes(programme) },
+    id: `programme-${programme}`,
+    value: programme,
+    checked: chosen.includes(programme),
     label: { key: `planning.programme.${programme}` },
   }));
 }

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { Text, Page } from '../../../../platform/web/page.js';
 import { page, view } from '../../../../platform/web/page.js';
 import {
@@ -53,7 +54,7 @@ export function planningYearPage(
       id: edition.id,
       title: edition.title,
       href: editionPath(edition),
-      component: { key: `planning.component.${edition.component}` },
+      component: { key: blocksOfKind(edition.component).words.planned },
       standing: editionStanding(edition),
       blocks: edition.blocks.map((block) => ({
         ...blockWords(edition, block, today),

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import { translate } from '../../../../platform/i18n/translate.js';
@@ -32,7 +33,7 @@ export function planningColumns(language: Language): string[] {
 /** A row for each block of an edition; dates as `dd-mm-jjjj`. */
 export function planningRows(edition: PlannedEdition, today: string, language: Language): CsvCell[][] {
   return edition.blocks.map((block) => [
-    ...[edition.title, translate(language, `planning.component.${edition.component}`), block.block],
+    ...[edition.title, translate(language, blocksOfKind(edition.component).words.planned), block.block],
     ...[dutchDate(block.heldOn), block.startsAt, block.endsAt, wholeMinutes(block)],
     ...[block.venue, block.videoLink, block.teachers.join(', ')],
     ...[block.capacity, block.placed, block.waiting, dutchDate(block.enrolUntil)],

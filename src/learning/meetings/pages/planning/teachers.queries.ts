@@ -9,7 +9,7 @@ export interface PossibleTeacher {
   label: string;
 }
 
-/** Leaders, and whoever else has an account or teaches already, by name. */
+/** Leaders, and others with an account or who teach already, by name. */
 export async function possibleTeachers(manager: EntityManager): Promise<PossibleTeacher[]> {
   const rows = await manager.query<{ id: string; name: NameParts; email: string }[]>(
     `SELECT p.id, ${nameColumns('p')} AS name, p.email FROM person p

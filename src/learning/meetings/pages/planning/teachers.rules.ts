@@ -22,7 +22,7 @@ export function readTeachers(typed: readonly string[], possible: readonly Possib
   return { ids: [...ids] };
 }
 
-/** Finds who is meant: the name as it is suggested, or the only one in whose name every typed word stands. */
+/** Finds the teacher meant: the name as it is suggested, or the only one in whose name every typed word stands. */
 export function teacherNamed(typed: string, possible: readonly PossibleTeacher[]): TeacherFound {
   const exact = possible.filter(({ label }) => folded(label) === folded(typed));
   if (exact.length === 1) return { id: exact[0]!.id };

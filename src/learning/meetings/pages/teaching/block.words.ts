@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
@@ -24,7 +25,10 @@ export type BlockTab = '' | '/inschrijvingen' | '/rondes' | '/lijst';
 export function blockWords(block: TaughtBlock, current: BlockTab | null = null): BlockWords {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, teachers } = block;
   return {
-    ...{ heldOn, startsAt, endsAt, teachers },
+    heldOn,
+    startsAt,
+    endsAt,
+    teachers,
     path: pathOf(block.id),
     name: nameOf(block),
     pause:
@@ -46,7 +50,7 @@ export function nameOf({
   title,
   block,
 }: Pick<TaughtBlock, 'component' | 'title' | 'block'>): Text {
-  return { key: `meeting.name.${component}`, params: { title, block } };
+  return { key: blocksOfKind(component).words.inEdition, params: { title, block } };
 }
 
 export function pathOf(meetingId: string): string {
@@ -57,7 +61,7 @@ function tabsOf({ id, component }: TaughtBlock, current: BlockTab | null): Block
   const tabs: [BlockTab, Text][] = [
     ['', { key: 'teaching.block.to-list' }],
     ['/inschrijvingen', { key: 'teaching.block.enrolments' }],
-    ...(component === 'fishbowl' ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]] : []),
+    ...(blocksOfKind(component).rounds ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]] : []),
     ['/lijst', { key: 'teaching.block.print' }],
   ];
   const links = tabs.map(([end, label]) => ({ href: pathOf(id) + end, label, current: end === current }));

@@ -32,7 +32,7 @@ export class EnrolmentsDesk {
     return this.page(block, { typed, notice: noticeOf(query) });
   }
 
-  /** A line for each who was pasted, and what will become of it. */
+  /** A line for each pasted address or number: what enrolling will do. */
   async preview(teacherId: string, meetingId: string, body: unknown): Promise<Page> {
     const block = await this.desk.block(teacherId, meetingId);
     const { lijst = '', terug } = singleTexts(body);

@@ -5,7 +5,7 @@ import type { Page, SeeOther } from '../../../../platform/web/page.js';
 import { teacher } from '../../access.rules.js';
 import { EnrolmentsDesk } from './enrolments-desk.service.js';
 
-/** Who is enrolled in a teacher's own block, and enrolling others (C1). */
+/** The trainees who are enrolled in a teacher's own block, and enrolling others (C1). */
 @Controller('lesgeven/:meetingId/inschrijvingen')
 @Access(teacher)
 export class EnrolmentsController {

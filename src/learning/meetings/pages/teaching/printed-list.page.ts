@@ -8,7 +8,7 @@ import type { TaughtBlock } from './taught-blocks.queries.js';
 interface PrintedListPage {
   block: BlockWords;
   rows: { number: number; name: string; participantNumber: string }[];
-  /** lines for who comes without being enrolled */
+  /** lines for people who come without being enrolled */
   empty: number[];
 }
 

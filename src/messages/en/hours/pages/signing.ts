@@ -1,6 +1,5 @@
 export const hoursPagesSigning = {
   'supervisor.trainee-of': '{programme, select, leader {trainee leader} other {trainee co-leader}}',
-  'supervisor.block': '{component, select, course {Course} other {Fishbowl training}}, half-day {block}',
   'supervisor.inbox.title': '{count, plural, =0 {Sign off} other {Sign off (#)}}',
   'supervisor.inbox.heading':
     '{count, plural, =0 {Nothing waits for your signature} one {One report waits for your signature} other {# reports wait for your signature}}',
@@ -103,8 +102,6 @@ export const hoursPagesSigning = {
   'supervisor.take-back.final':
     'A completion record rests on this signature, and it stays as it was issued. If something is not right after all, ask the secretariat for a correction.',
   'supervisor.missing.item': 'a report on {title}',
-  'supervisor.missing.blocks':
-    '{component, select, course {course} other {fishbowl training}}, {count, plural, one {half-day} other {half-days}} {blocks}',
   'supervisor.record.hours96':
     'Record {number} for the 96 hours{state, select, valid {} suspended { (suspended)} other { (withdrawn)}}',
   'supervisor.record.programme':

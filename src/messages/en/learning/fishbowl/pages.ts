@@ -29,4 +29,6 @@ export const learningFishbowlPages = {
   'fishbowl.turns.lead': 'How often everybody held each role, in all blocks together.',
   'fishbowl.turns.none': 'No round in which you took part has been noted yet.',
   'fishbowl.turns.times': '{times, plural, =0 {not yet} one {once} other {# times}}',
+  'fishbowl.block': 'Fishbowl training, half-day {block}',
+  'fishbowl.missing-blocks': 'fishbowl training, {count, plural, one {half-day} other {half-days}} {blocks}',
 } as const;

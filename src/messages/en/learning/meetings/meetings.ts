@@ -34,4 +34,6 @@ export const learningMeetingsMeetings = {
   'attendance.reason-missing': 'Add why the list must be opened again.',
   'meeting.name.course': '{title}, course block {block}',
   'meeting.name.fishbowl': '{title}, fishbowl block {block}',
+  'course.block': 'Course, half-day {block}',
+  'course.missing-blocks': 'course, {count, plural, one {half-day} other {half-days}} {blocks}',
 } as const;

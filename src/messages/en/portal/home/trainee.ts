@@ -38,7 +38,6 @@ export const portalHomeTrainee = {
   'trainee.why.block': 'Block {block}: {signed} signed off, {counted} counts.',
   'trainee.why.figures':
     'Signed off: {signed}. Of this, {counted} counts.{surplus, select, none {} other { More than needed: {surplus}; it stays visible and fills nothing else.}}{waiting, select, none {} other { Still waiting for a signature: {waiting}; it counts only after that.}}',
-  'trainee.rows.heading': 'Practice and supervision',
   'trainee.activity': '{component}: {amount}',
   'trainee.activity.block': '{component}, block {block}: {amount}',
   'trainee.happened.heading': 'What happened',

@@ -1,7 +1,5 @@
 export const hoursPagesSigning = {
   'supervisor.trainee-of': '{programme, select, leader {begeleider i.o.} other {cobegeleider i.o.}}',
-  'supervisor.block':
-    '{component, select, course {Cursorisch onderwijs} other {Vissenkomtraining}}, dagdeel {block}',
   'supervisor.inbox.title': '{count, plural, =0 {Aftekenen} other {Aftekenen (#)}}',
   'supervisor.inbox.heading':
     '{count, plural, =0 {Er wacht niets op uw handtekening} one {Eén verslag wacht op uw handtekening} other {# verslagen wachten op uw handtekening}}',
@@ -105,8 +103,6 @@ export const hoursPagesSigning = {
   'supervisor.take-back.final':
     'Op deze handtekening rust al een bewijs van voltooiing, en dat blijft zoals het is afgegeven. Klopt er toch iets niet, vraag dan het secretariaat om een correctie.',
   'supervisor.missing.item': 'een verslag van {title}',
-  'supervisor.missing.blocks':
-    '{component, select, course {cursorisch onderwijs} other {vissenkomtraining}}, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
   'supervisor.record.hours96':
     'Bewijs {number} voor de 96 uur{state, select, valid {} suspended { (opgeschort)} other { (ingetrokken)}}',
   'supervisor.record.programme':

@@ -30,4 +30,6 @@ export const learningFishbowlPages = {
   'fishbowl.turns.lead': 'Hoe vaak ieder elke rol had, in alle dagdelen samen.',
   'fishbowl.turns.none': 'Er is nog geen ronde vastgelegd waarin u meedeed.',
   'fishbowl.turns.times': '{times, plural, =0 {nog niet} one {één keer} other {# keer}}',
+  'fishbowl.block': 'Vissenkomtraining, dagdeel {block}',
+  'fishbowl.missing-blocks': 'vissenkomtraining, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
 } as const;

@@ -35,4 +35,6 @@ export const learningMeetingsMeetings = {
   'attendance.reason-missing': 'Schrijf erbij waarom de lijst weer open moet.',
   'meeting.name.course': '{title}, cursus dagdeel {block}',
   'meeting.name.fishbowl': '{title}, vissenkom dagdeel {block}',
+  'course.block': 'Cursorisch onderwijs, dagdeel {block}',
+  'course.missing-blocks': 'cursorisch onderwijs, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
 } as const;

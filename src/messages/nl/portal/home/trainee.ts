@@ -38,7 +38,6 @@ export const portalHomeTrainee = {
   'trainee.why.block': 'Dagdeel {block}: {signed} afgetekend, {counted} telt.',
   'trainee.why.figures':
     'Afgetekend: {signed}. Daarvan telt {counted}.{surplus, select, none {} other { Meer dan nodig: {surplus}; dat blijft zichtbaar en vult niets anders.}}{waiting, select, none {} other { Wacht nog op een handtekening: {waiting}; dat telt pas daarna.}}',
-  'trainee.rows.heading': 'Praktijk en supervisie',
   'trainee.activity': '{component}: {amount}',
   'trainee.activity.block': '{component}, dagdeel {block}: {amount}',
   'trainee.happened.heading': 'Wat er gebeurde',

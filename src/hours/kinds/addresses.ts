@@ -1,0 +1,23 @@
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import { kindOf } from './activity-kinds.js';
+
+/** The page of one claim for its trainee; null where its kind has no pages. */
+export function claimPath(component: ComponentKey, claimId: string): string | null {
+  const { handingIn } = kindOf(component);
+  return handingIn && `${handingIn.path}/${claimId}`;
+}
+
+/** The form that amends a claim. @param path that of its kind */
+export function amendPath(path: string, claimId: string): string {
+  return `${path}/${claimId}/aanvullen`;
+}
+
+/** Where a claim is withdrawn. @param path that of its kind */
+export function withdrawPath(path: string, claimId: string): string {
+  return `${path}/${claimId}/intrekken`;
+}
+
+/** The blank form. @param suffix `?traject=…`, or empty */
+export function newPath(path: string, suffix = ''): string {
+  return `${path}/nieuw${suffix}`;
+}

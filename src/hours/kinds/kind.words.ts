@@ -1,0 +1,20 @@
+import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { Language } from '../../messages/catalogue.js';
+import { translate } from '../../platform/i18n/translate.js';
+import type { Text } from '../../platform/web/page.js';
+import { kindOf } from './activity-kinds.js';
+
+/** `Cursorisch onderwijs`. */
+export function componentName(component: ComponentKey): Text {
+  return { key: kindOf(component).words.name };
+}
+
+/** The same as a text. */
+export function nameIn(language: Language, component: ComponentKey): string {
+  return translate(language, kindOf(component).words.name);
+}
+
+/** Within a sentence: `cursorisch onderwijs`. */
+export function nameWithin(language: Language, component: ComponentKey): string {
+  return nameIn(language, component).toLocaleLowerCase(language);
+}

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { nameColumns, personIn } from '../people/name-columns.js';
+import { displayName, type NameParts } from '../people/names.rules.js';
+import { ASSOCIATION_TIME_ZONE } from '../association.js';
+import type { ClaimState } from './claim.rules.js';
+
+/** One claim as its trainee sees it, with its history. */
+export interface OwnClaim {
+  id: string;
+  version: number;
+  state: ClaimState;
+  trajectoryId: string;
+  programmeVersionId: string;
+  /** key of a title on the reading list, else null (H7) */
+  item: string | null;
+  description: string;
+  happenedOn: string;
+  minutes: number;
+  /** name of the one person who is asked to sign, if it is not left to those who hold the right */
+  askedOf: string | null;
+  /** that person's id */
+  askedOfId: string | null;
+  steps: ClaimStep[];
+}
+
+/** One step in the life of a claim. */
+export interface ClaimStep {
+  state: ClaimState;
+  version: number;
+  /** calendar date in the association's time zone */
+  on: string;
+  /** name of the person who did it; null when it was an import or a command */
+  by: string | null;
+  reason: string | null;
+}
+
+/** One of the claims of a component, as a list of a trainee's own shows it. */
+export type ListedClaim = Pick<OwnClaim, 'id' | 'state' | 'item' | 'description' | 'happenedOn' | 'minutes'>;
+
+/** The claims of one component of a trajectory, the last done first. */
+export function claimsOf(
+  manager: EntityManager,
+  trajectoryId: string,
+  component: ComponentKey,
+): Promise<ListedClaim[]> {
+  return manager.query<ListedClaim[]>(
+    `SELECT id, state, item, description, happened_on AS "happenedOn", minutes FROM claim
+      WHERE trajectory_id = $1 AND component = $2 ORDER BY happened_on DESC, created_at DESC, id`,
+    [trajectoryId, component],
+  );
+}
+
+/** A claim of this component of this person's own, or undefined: another's is not there. */
+export async function ownClaim(
+  manager: EntityManager,
+  id: string,
+  personId: string,
+  component: ComponentKey,
+): Promise<OwnClaim | undefined> {
+  const [row] = await manager.query<(Omit<OwnClaim, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]>(
+    `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes,
+            c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
+            c.asked_of AS "askedOfId", ${nameColumns('p')} AS "askedOf"
+       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id LEFT JOIN person p ON p.id = c.asked_of
+      WHERE c.id = $1 AND t.person_id = $2 AND c.component = $3`,
+    [id, personId, component],
+  );
+  if (!row) return undefined;
+  return { ...row, askedOf: row.askedOf && displayName(row.askedOf), steps: await stepsOf(manager, id) };
+}
+
+async function stepsOf(manager: EntityManager, claimId: string): Promise<ClaimStep[]> {
+  const rows = await manager.query<(Omit<ClaimStep, 'by'> & { by: NameParts | null })[]>(
+    `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on, s.reason,
+            ${nameColumns('p')} AS by
+       FROM claim_transition s LEFT JOIN person p ON p.id = ${personIn('s.by')}
+      WHERE s.claim_id = $1 ORDER BY s.version`,
+    [claimId],
+  );
+  return rows.map(({ by, ...step }) => ({ ...step, by: by && displayName(by) }));
+}

@@ -1,0 +1,109 @@
+import type { Language } from '../../../messages/catalogue.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.js';
+import { mayAmend } from '../../claim.rules.js';
+import { kindOf } from '../../kinds/activity-kinds.js';
+import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.js';
+import type { ClaimStep, OwnClaim } from '../../own-claim.queries.js';
+import type { Fact, ShowSource } from './activity-pages.js';
+import type { ActivityWords } from './activity.words.js';
+
+/** One activity of the reader's own: how it stands, what it says and what happened to it. */
+export interface ActivityPage {
+  today: string;
+  words: ActivityWords;
+  back: string;
+  name: string;
+  /** the name is the title of a work */
+  cited: boolean;
+  version: number;
+  happenedOn: string;
+  minutes: number;
+  where: string;
+  facts: Fact[];
+  paragraphs: string[];
+  badge: ClaimBadge;
+  /** what the state means for the reader */
+  standing: Text;
+  /** why it came back, or was corrected; by whom */
+  reason: { text: string; by: string | null } | null;
+  /** somebody was faster: said above everything */
+  overtaken: boolean;
+  mayAmend: boolean;
+  /** the amending is what this person should do now: the one filled button */
+  urgent: boolean;
+  amendHref: string;
+  withdrawAction: string;
+  againHref: string | null;
+  history: { on: string; text: Text; reason: string | null }[];
+}
+
+/** What a kind says of one activity, besides what every claim says. */
+export interface ActivityContents extends ActivityDetail {
+  component: string;
+  words: ActivityWords;
+  facts?: Fact[];
+}
+
+const VIEW = view<ActivityPage>('hours/pages/handing-in/activity');
+
+/** The page of one activity. */
+export function activityPage(
+  { own, around, overtaken }: ShowSource<object>,
+  { component, words, where, reflection, facts = [] }: ActivityContents,
+  language: Language,
+): Page {
+  const { handingIn, readsTitles } = kindOf(component);
+  const { path } = handingIn!;
+  const asked = own.askedOf === null ? around.signers : [own.askedOf];
+  const last = own.steps.at(-1);
+  const model: ActivityPage = {
+    today: around.today,
+    words,
+    back: path,
+    name: own.description,
+    cited: readsTitles,
+    version: own.version,
+    happenedOn: own.happenedOn,
+    minutes: own.minutes,
+    where: where ?? '',
+    facts,
+    paragraphs: reflection?.split(/\n{2,}/) ?? [],
+    badge: claimBadge(own.state, asked, language),
+    standing: standingOf(own, words, asked, language),
+    reason: last?.reason ? { text: last.reason, by: last.by } : null,
+    overtaken,
+    mayAmend: mayAmend(own.state),
+    urgent: own.state === 'returned',
+    amendHref: amendPath(path, own.id),
+    withdrawAction: withdrawPath(path, own.id),
+    againHref: own.state === 'withdrawn' ? `${newPath(path)}?van=${own.id}` : null,
+    history: [...own.steps].reverse().map((step) => ({
+      on: step.on,
+      text: stepText(step),
+      reason: step.reason,
+    })),
+  };
+  const title: Text = { key: words.title, params: { title: own.description } };
+  return page(VIEW, model, { title, unlisted: true, status: overtaken ? 409 : 200 });
+}
+
+function standingOf(
+  { state, steps }: OwnClaim,
+  { standing }: ActivityWords,
+  asked: readonly string[],
+  language: Language,
+): Text {
+  if (state === 'submitted' && asked.length === 0) return { key: standing['submitted-to-nobody'] };
+  const last = steps.at(-1);
+  const params = { names: oneOf(asked, language), by: last?.by ?? '', on: last?.on ?? '' };
+  if (state === 'signed-off' && !last?.by) return { key: standing['signed-before'], params };
+  return { key: standing[state], params };
+}
+
+function stepText({ state, version, by }: ClaimStep): Text {
+  if (state === 'submitted') return { key: version === 1 ? 'activity.step.first' : 'activity.step.again' };
+  if (!by) return { key: `activity.step.${state}-unnamed` };
+  return { key: `activity.step.${state}`, params: { by } };
+}

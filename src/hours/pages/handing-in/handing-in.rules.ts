@@ -1,0 +1,15 @@
+import { canonicalize } from 'json-canonicalize';
+import type { HandedIn, OwnActivity } from './activity-pages.js';
+
+/** Whether a claim says already what is handed in: then a button was pressed twice. */
+export function saysTheSame<Details>(
+  own: OwnActivity<Details>,
+  { activity, askedOf, details }: HandedIn<Details>,
+): boolean {
+  const { happenedOn, minutes, description, askedOfId } = own;
+  return (
+    canonicalize({ happenedOn, minutes, description }) === canonicalize(activity) &&
+    (askedOf === undefined || askedOf === askedOfId) &&
+    canonicalize(own.details) === canonicalize(details)
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type FormFrame,
+  formFrame,
+  formOptions,
+  type StandingFacts,
+} from '../../../hours/pages/handing-in/activity-form.page.js';
+import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { type FieldView, fieldViews } from '../../../platform/web/forms.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import type { ReadingLogDetails } from '../reading-log.rules.js';
+import { LONGEST, OTHER_TITLE } from './reading-log.form.js';
+import { LOG_WORDS } from './reading-log.words.js';
+
+/** The form to hand a reading log in, or to amend one. */
+export interface ReadingLogFormPage extends FormFrame {
+  titles: (TitleChoice & { id: string; authors: string; required: boolean })[];
+  other: TitleChoice;
+  titleFault: Text | null;
+  otherTitle: FieldView;
+  pages: FieldView;
+  longest: typeof LONGEST;
+}
+
+interface TitleChoice {
+  key: string;
+  title: string;
+  checked: boolean;
+}
+
+const VIEW = view<ReadingLogFormPage>('learning/literature/pages/reading-log-form');
+
+/** The form of a new reading log, or of one that is amended. */
+export function readingLogFormPage(source: FormSource<ReadingLogDetails>, language: Language): Page {
+  const { filled, definition } = source;
+  const { title: chosen, otherTitle, pages } = fieldViews(filled, ['title', 'otherTitle', 'pages']);
+  const model: ReadingLogFormPage = {
+    ...formFrame(source, LOG_WORDS, standingFacts, language),
+    titles: [...definition.readingList]
+      .sort((a, b) => Number(b.required) - Number(a.required))
+      .map(({ key, title, authors, required }, index) => ({
+        ...{ key, title, authors: authors ?? '', required },
+        id: `titel-${index + 1}`,
+        checked: chosen.value === key,
+      })),
+    other: { key: OTHER_TITLE, title: otherTitle.value, checked: chosen.value === OTHER_TITLE },
+    titleFault: chosen.wrong,
+    otherTitle,
+    pages,
+    longest: LONGEST,
+  };
+  return page(VIEW, model, formOptions(source, LOG_WORDS));
+}
+
+function standingFacts({ description, details }: OwnActivity<ReadingLogDetails>): StandingFacts {
+  const { fields } = LOG_WORDS;
+  return {
+    before: [{ label: { key: 'literature.field.title' }, value: description }],
+    after: [
+      { label: { key: fields.where }, value: details?.pages ?? '' },
+      { label: { key: fields.reflection }, value: details?.reflection ?? '' },
+    ],
+  };
+}
