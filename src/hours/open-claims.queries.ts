@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns, personIn } from '../people/name-columns.js';
+import { personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { localDay } from '../platform/database/local-day.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** A claim that waits for a signature, or for its trainee. */
 export interface OpenClaim {
@@ -26,10 +27,10 @@ export async function openClaims(manager: EntityManager, trajectoryId: string): 
     (Omit<OpenClaim, 'askedOf' | 'by'> & { askedOf: NameParts | null; by: NameParts | null })[]
   >(
     `SELECT c.id, c.component, c.block, c.minutes, c.happened_on AS "happenedOn", c.state,
-            ${nameColumns('asked')} AS "askedOf", ${nameColumns('actor')} AS by, ${localDay('s.at')} AS since
+            asked.name AS "askedOf", actor.name AS by, ${localDay('s.at')} AS since
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
-       LEFT JOIN person asked ON asked.id = c.asked_of
-       LEFT JOIN person actor ON actor.id = ${personIn('s.by')}
+       LEFT JOIN ${PEOPLE} asked ON asked.id = c.asked_of
+       LEFT JOIN ${PEOPLE} actor ON actor.id = ${personIn('s.by')}
       WHERE c.trajectory_id = $1 AND c.state IN ('submitted', 'returned') ORDER BY s.at, c.happened_on, c.id`,
     [trajectoryId],
   );

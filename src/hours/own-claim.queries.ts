@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns, personIn } from '../people/name-columns.js';
+import { personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import type { ClaimState } from './claim.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** One claim as its trainee sees it, with its history. */
 export interface OwnClaim {
@@ -61,8 +63,8 @@ export async function ownClaim(
   const [row] = await manager.query<(Omit<OwnClaim, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]>(
     `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes,
             c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
-            c.asked_of AS "askedOfId", ${nameColumns('p')} AS "askedOf"
-       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id LEFT JOIN person p ON p.id = c.asked_of
+            c.asked_of AS "askedOfId", p.name AS "askedOf"
+       FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = $3`,
     [id, personId, component],
   );
@@ -73,8 +75,8 @@ export async function ownClaim(
 async function stepsOf(manager: EntityManager, claimId: string): Promise<ClaimStep[]> {
   const rows = await manager.query<(Omit<ClaimStep, 'by'> & { by: NameParts | null })[]>(
     `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on, s.reason,
-            ${nameColumns('p')} AS by
-       FROM claim_transition s LEFT JOIN person p ON p.id = ${personIn('s.by')}
+            p.name AS by
+       FROM claim_transition s LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('s.by')}
       WHERE s.claim_id = $1 ORDER BY s.version`,
     [claimId],
   );

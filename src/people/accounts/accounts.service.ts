@@ -13,6 +13,7 @@ import { displayName, type NameParts } from '../names.rules.js';
 import { nameColumns } from '../name-columns.js';
 import { Person } from '../person.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
+import { SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
 export interface KnownAccount {
@@ -132,7 +133,7 @@ async function find(manager: EntityManager, where: string, value: string): Promi
   const [row] = await manager.query<Row[]>(
     `SELECT account.id, account.person_id AS "personId", person.email, account.password_hash AS "passwordHash",
        account.disabled_at IS NOT NULL AS disabled, ${nameColumns('person')} AS "nameParts"
-     FROM account JOIN person ON person.id = account.person_id WHERE ${where}`,
+     FROM ${SIGN_IN_ACCOUNTS} account JOIN person ON person.id = account.person_id WHERE ${where}`,
     [value],
   );
   if (!row) return undefined;

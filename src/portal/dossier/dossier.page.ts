@@ -15,7 +15,11 @@ import {
   dossierHeadView,
   dossierPath,
 } from '../../enrolment/pages/dossier-head.page.js';
-import type { AssignmentFact, DecisionFact, StateFact } from './dossier.queries.js';
+import type {
+  AssignmentFact,
+  DecisionFact,
+  StateFact,
+} from '../../enrolment/trajectories/decided.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 import { type PersonView, personView } from './person.page.js';
 import {

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../claim.rules.js';
-import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.js';
 import { localDay } from '../../../platform/database/local-day.js';
+import { PEOPLE } from '../../../people/people.queries.js';
 
 /** What somebody handed in or what was brought in for them, with all its lines in the ledger (H2). */
 export interface CreditFact {
@@ -70,8 +70,8 @@ const CREDITS = `
            SELECT FROM line WHERE source = 'attendance') AS attended,
          CASE WHEN first.by LIKE 'import:%' THEN ${localDay('first.at')} END AS "importedOn",
          CASE WHEN first.by LIKE 'import:%' THEN substr(first.by, 8) END AS "importRun",
-         ${localDay('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", ${nameColumns('asked')} AS "askedOf",
-         CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', ${nameColumns('signer')}, 'on', e.signed_on,
+         ${localDay('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", asked.name AS "askedOf",
+         CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', signer.name, 'on', e.signed_on,
            'recorder', ${actorColumns('e.recorded_by')},
            'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')}) END AS signature,
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('by', ${actorColumns('x.recorded_by')},
@@ -80,9 +80,9 @@ const CREDITS = `
     FROM claim c
     JOIN claim_transition first ON first.claim_id = c.id AND first.version = 1
     LEFT JOIN claim n ON n.corrects = c.id
-    LEFT JOIN person asked ON asked.id = c.asked_of
+    LEFT JOIN ${PEOPLE} asked ON asked.id = c.asked_of
     LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
-    LEFT JOIN person signer ON signer.id = e.signed_by
+    LEFT JOIN ${PEOPLE} signer ON signer.id = e.signed_by
     LEFT JOIN ledger_entry x ON x.reverses = e.id
    WHERE c.trajectory_id = $1`;
 

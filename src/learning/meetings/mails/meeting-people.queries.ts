@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
 
 /** Who enrolled in a block, with which trajectory. */
 export interface EnrolledPerson {
@@ -18,7 +19,7 @@ export function enrolledIn(
 ): Promise<EnrolledPerson[]> {
   return manager.query<EnrolledPerson[]>(
     `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
+       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
       WHERE e.meeting_id = $1 AND CASE WHEN $2::uuid IS NULL THEN e.state <> 'cancelled' ELSE t.id = $2 END
       ORDER BY e.place_in_line`,
     [meetingId, trajectoryId],
@@ -58,7 +59,7 @@ export function expectedAt(
 ): Promise<EnrolledPerson[]> {
   return manager.query<EnrolledPerson[]>(
     `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
+       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
        JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
       WHERE e.meeting_id = $1 AND e.state = 'placed' AND s.at < $2 ORDER BY e.place_in_line`,
     [meetingId, before],

@@ -6,7 +6,9 @@ import { MovingClock } from '../../../../test/support/moving-clock.js';
 import { startTestServices, type TestServices } from '../../../../test/support/services.js';
 import { Account } from '../../auth/account.entity.js';
 import type { FormMark } from './form-mark.js';
+import { KeptForm } from './kept-form.entity.js';
 import { type FormFields, KeptForms } from './kept-forms.js';
+import { SentForm } from './sent-form.entity.js';
 
 const FIELDS: FormFields = [
   ['reflection', 'Ik was te snel.'],
@@ -29,7 +31,13 @@ describe('forms that are kept', () => {
   beforeEach(async () => {
     await database.dataSource.query('DELETE FROM kept_form; DELETE FROM sent_form');
     clock = new MovingClock();
-    forms = new KeptForms(database.dataSource, clock);
+    const { dataSource } = database;
+    forms = new KeptForms(
+      dataSource,
+      dataSource.getRepository(KeptForm),
+      dataSource.getRepository(SentForm),
+      clock,
+    );
     mine = await newAccount();
     another = await newAccount();
   });

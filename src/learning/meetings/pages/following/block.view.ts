@@ -2,7 +2,7 @@ import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { OwnBlock } from './own-blocks.queries.js';
-import { canCancel, canEnrol, isEnrolled } from './own-blocks.rules.js';
+import { canCancel, canEnrol, isEnrolled, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
 export interface BlockView {
@@ -70,11 +70,6 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
 /** `Cursus, dagdeel 2`. */
 export function nameOf({ component, block }: Pick<OwnBlock, 'component' | 'block'>): Text {
   return { key: blocksOfKind(component).words.short, params: { block } };
-}
-
-/** Whether somebody who enrols now would wait: nobody jumps the queue. */
-export function isFull({ placed, capacity, waiting }: OwnBlock): boolean {
-  return placed >= capacity || waiting > 0;
 }
 
 function badgeOf({ state, enrolment, numberInLine }: OwnBlock): BlockView['badge'] {

@@ -31,11 +31,11 @@ const CHOICES: readonly string[] = ['whole', 'part', 'absent', 'open'];
  */
 export function readMarks(body: unknown, times: BlockTimes): TypedMarks {
   const fields = singleTexts(body);
-  const seen = new Map((fields['gezien'] ?? '').split(',').map((one) => one.split('~') as [string, string]));
+  const seen = new Map((fields['seen'] ?? '').split(',').map((one) => one.split('~') as [string, string]));
   const marks: TypedMarks = { changes: new Map(), wrong: new Map() };
-  for (const [id, choice] of textsById(fields, 'merk-')) {
+  for (const [id, choice] of textsById(fields, 'mark-')) {
     if (!CHOICES.includes(choice)) throw new BadRequestException();
-    const typed = typedMark(choice as Choice, fields[`van-${id}`], fields[`tot-${id}`]);
+    const typed = typedMark(choice as Choice, fields[`from-${id}`], fields[`until-${id}`]);
     if (seen.get(id) === seenOf(typed)) continue;
     const mark = markOf(typed, times);
     if (mark === null) marks.wrong.set(id, typed);

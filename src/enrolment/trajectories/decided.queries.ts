@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
-import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
-import { nameColumns } from '../../people/name-columns.js';
+import type { TrajectoryState } from './trajectory-state.rules.js';
+import { PEOPLE } from '../../people/people.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { localDay } from '../../platform/database/local-day.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
@@ -37,9 +37,9 @@ export interface AssignmentFact {
 /** All supervisors of a trajectory, the latest first. */
 export async function assignmentsOf(manager: EntityManager, trajectoryId: string): Promise<AssignmentFact[]> {
   const rows = await manager.query<(Omit<AssignmentFact, 'name'> & { name: NameParts })[]>(
-    `SELECT ${nameColumns('p')} AS name, a.from_date AS "from", a.to_date AS "to",
+    `SELECT p.name, a.from_date AS "from", a.to_date AS "to",
             ${actorColumns('a.assigned_by')} AS by
-       FROM supervisor_assignment a JOIN person p ON p.id = a.supervisor_id
+       FROM supervisor_assignment a JOIN ${PEOPLE} p ON p.id = a.supervisor_id
       WHERE a.trajectory_id = $1 ORDER BY a.to_date DESC NULLS FIRST, a.from_date DESC, a.assigned_at DESC`,
     [trajectoryId],
   );
