@@ -102,7 +102,7 @@ export class EnrolmentsService {
   ): Promise<Enrolment> {
     const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
     if (known && known.state !== 'cancelled') return known;
-    const state = isFull(await occupancyOf(manager, meeting)) ? 'waiting' : 'placed';
+    const state: EnrolmentState = isFull(await occupancyOf(manager, meeting)) ? 'waiting' : 'placed';
     const placeInLine = await nextInLine(manager, meeting.id);
     if (known) {
       await manager.update(Enrolment, { id: known.id }, { placeInLine });
