@@ -3,13 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.js';
 import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { LEADER_FIELDS, type LeaderDetails, type LeaderField } from './leader-details.rules.js';
+import { changedFields } from '../platform/errors/overtaken.js';
+import { LEADER_FIELDS, type LeaderDetails } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PeopleService, unlessTaken } from './people.service.js';
 import { Person } from './person.entity.js';
-
-/** The outcome of a change of a leader. */
-export type LeaderOutcome = { outcome: 'saved' } | { outcome: 'changed'; fields: LeaderField[] };
 
 /** Adds leaders and changes what is known of them (D2), from which S2 is decided. */
 @Injectable()
@@ -48,27 +46,25 @@ export class LeadersService {
    * Changes what is known of a leader, name and address included. A later import leaves it alone unless its sheet
    * changed (D4).
    *
-   * @param seen what the form was made from: what somebody else changed meanwhile is told, and nothing is kept
+   * @param seen what the form was made from
+   * @throws Overtaken with the fields that somebody else changed meanwhile
    */
   amend(
     personId: string,
     { seen, next }: { seen: LeaderDetails; next: LeaderDetails },
     actor: Actor,
-  ): Promise<LeaderOutcome> {
+  ): Promise<void> {
     return unlessTaken(() =>
       this.dataSource.transaction(async (manager) => {
         const now = await this.details(manager, personId, true);
-        const changing = LEADER_FIELDS.filter((field) => !same(now[field], next[field]));
-        const overtaken = changing.filter((field) => !same(now[field], seen[field]));
-        if (overtaken.length > 0) return { outcome: 'changed', fields: overtaken };
+        const changing = changedFields(LEADER_FIELDS, { now, seen, next });
         const { fullName, email, ...standing } = next;
         const named = { seen: { fullName: now.fullName, email: now.email }, next: { fullName, email } };
         await this.people.amendWithin(manager, personId, named, actor);
         const known = changing.filter((field) => field !== 'fullName' && field !== 'email');
-        if (known.length === 0) return { outcome: 'saved' };
+        if (known.length === 0) return;
         await manager.update(LeaderStandingRow, { personId }, standing);
         await audit(manager, actor, 'leader.amended', personId, { fields: known.join(' ') });
-        return { outcome: 'saved' };
       }),
     );
   }
@@ -91,10 +87,6 @@ export class LeadersService {
       intervisionYears,
     };
   }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function audit(

@@ -7,6 +7,7 @@ import { recordInAudit } from '../platform/audit/audit-log.js';
 import { SignInTokens } from '../platform/auth/sign-in-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { changedFields } from '../platform/errors/overtaken.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { FormerEmail } from './former-email.entity.js';
@@ -19,8 +20,10 @@ export interface Amendment {
   next: Partial<PersonDetails>;
 }
 
-/** The outcome: kept, the same as it was already, or changed by somebody else meanwhile (and nothing kept). */
-export type AmendOutcome = { outcome: 'saved' | 'same' } | { outcome: 'changed'; fields: PersonField[] };
+/** The outcome: kept, or the same as it was already. */
+export interface AmendOutcome {
+  outcome: 'saved' | 'same';
+}
 
 /** Which column must be somebody's own, and what is said when it is another's. */
 const TAKEN: Record<string, [PersonField, MessageKey]> = {
@@ -42,7 +45,8 @@ export class PeopleService {
   /**
    * Changes a person's details. An import that comes later leaves them alone, unless the sheet itself changed (D4).
    *
-   * @throws DomainError `people.email.taken`, `people.number.taken` on their field
+   * @throws DomainError `people.email.taken`, `people.number.taken` on their field; Overtaken with the fields that
+   *   somebody else changed meanwhile
    */
   amend(personId: string, amendment: Amendment, actor: Actor): Promise<AmendOutcome> {
     return unlessTaken(() =>
@@ -59,10 +63,8 @@ export class PeopleService {
   ): Promise<AmendOutcome> {
     const person = await this.lock(manager, personId);
     const fields = Object.keys(next) as PersonField[];
-    const changing = fields.filter((field) => person[field] !== next[field]);
+    const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
     if (changing.length === 0) return { outcome: 'same' };
-    const overtaken = fields.filter((field) => person[field] !== seen[field] && changing.includes(field));
-    if (overtaken.length > 0) return { outcome: 'changed', fields: overtaken };
     await manager.update(Person, { id: personId }, next);
     if (changing.includes('email')) await this.tellFormerAddress(manager, person);
     await recordInAudit(manager, {

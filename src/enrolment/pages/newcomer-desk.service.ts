@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { BadRequestException, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NewcomersService, nextParticipantNumber } from '../trajectories/newcomers.service.js';
 import { InvitationsService } from '../../people/accounts/invitations.service.js';
 import { accountStandings } from '../../people/accounts/account-standing.queries.js';
 import { asTyped } from '../../people/leader-details.rules.js';
 import { displayName } from '../../people/names.rules.js';
+import { detailsOf } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { answerForm, blankForm, type FilledForm } from '../../platform/web/forms.js';
+import { answerForm, blankForm, type FilledForm, typedText } from '../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { isId } from '../../platform/text/id.js';
 import { personsBehind } from '../trajectories/own-trajectories.js';
 import { supervisorsLike } from './supervisors.queries.js';
-import { NewcomerForm, type ReadNewcomer, readNewcomer } from './newcomer.form.js';
+import { NewcomerForm } from './newcomer.form.js';
 import { type KnownPerson, newcomerPage } from './newcomer.page.js';
+import { TRAINEE_FIELDS } from './person.page.js';
 
 /** Adding one trainee, or starting a trajectory for a person in the portal already. */
 @Injectable()
@@ -41,16 +43,12 @@ export class NewcomerDeskService {
   /** Adds the newcomer, and invites them if that was asked; or shows it again with what is wrong with it. */
   add(viewerId: string, body: unknown): Promise<Page | SeeOther> {
     const again = async (filled: FilledForm) => {
-      const { formKey, persoon } = filled.typed;
-      return this.page(String(formKey), await this.known(persoon), filled);
+      const known = await this.known(filled.typed['persoon']);
+      return this.page(typedText(filled.typed, 'formKey'), known, filled);
     };
     return answerForm<NewcomerForm, Page | SeeOther>(NewcomerForm, body, {
       accept: async (form) => {
-        if (!isId(form.formKey)) throw new BadRequestException();
-        const read = readNewcomer(form);
-        if ('wrong' in read)
-          return again({ typed: { ...form, invite: form.invite ?? '' }, wrong: read.wrong });
-        const trajectoryId = await this.start(viewerId, form, read);
+        const trajectoryId = await this.start(viewerId, form);
         if (form.invite) await this.invite(viewerId, trajectoryId);
         return seeOther(`/deelnemers/${trajectoryId}`);
       },
@@ -58,11 +56,13 @@ export class NewcomerDeskService {
     });
   }
 
-  private start(viewerId: string, form: NewcomerForm, { person, beginning }: ReadNewcomer): Promise<string> {
+  private start(viewerId: string, form: NewcomerForm): Promise<string> {
     const actor = actorOf.person(viewerId);
-    return typeof person === 'string'
-      ? this.newcomers.startFor(form.persoon, person, beginning, actor)
-      : this.newcomers.add({ id: form.formKey, details: person, ...beginning }, actor);
+    const { formKey: id, persoon, participantNumber, programme, startedOn, supervisor: supervisorId } = form;
+    const beginning = { programme, startedOn, supervisorId };
+    if (persoon) return this.newcomers.startFor(persoon, participantNumber, beginning, actor);
+    const details = detailsOf(form, TRAINEE_FIELDS);
+    return this.newcomers.add({ id, details, ...beginning }, actor);
   }
 
   private async invite(viewerId: string, trajectoryId: string): Promise<void> {
@@ -75,9 +75,7 @@ export class NewcomerDeskService {
 
   private async page(formKey: string, person: KnownPerson | null, filled: FilledForm): Promise<Page> {
     const { manager } = this.dataSource;
-    const email = String([filled.typed['email'] ?? ''].flat()[0])
-      .trim()
-      .toLowerCase();
+    const email = typedText(filled.typed, 'email').trim().toLowerCase();
     const taken = filled.wrong['email']?.key === 'newcomer.known';
     const holder = taken ? await manager.findOneBy(Person, { email }) : null;
     const leaders = await supervisorsLike(manager, '', this.clock.today());

@@ -1,77 +1,39 @@
-import { Equals, IsOptional, IsString } from 'class-validator';
 import { PROGRAMME_KEYS, type ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { type PersonDetails, readDetails, REQUIRED_OF_TRAINEE } from '../../people/person-details.rules.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { isId } from '../../platform/text/id.js';
-import { says } from '../../platform/web/forms.js';
+import { TraineeDetailsForm } from '../../people/pages/person.form.js';
+import { Also, CalendarDate, Choice, EmailAddress, FormKey, Id, Name } from '../../platform/web/fields.js';
 import type { Text } from '../../platform/web/page.js';
-import { readDay } from '../../platform/web/read-day.js';
-import type { Beginning } from '../trajectories/newcomers.service.js';
-import { TRAINEE_FIELDS } from './person.page.js';
 
-const TEXT = says('error.400.heading');
+/** Somebody new, or a trajectory for a person in the portal already: of them only the number is asked. */
+export class NewcomerForm extends TraineeDetailsForm {
+  @FormKey()
+  formKey: string;
 
-/** Somebody new as they were typed; `readNewcomer` judges them. */
-export class NewcomerForm {
-  /** the id that somebody new gets: the same form sent twice adds them once */
-  @IsString(TEXT) formKey: string;
-  /** id of a person in the portal, or empty */
-  @IsString(TEXT) persoon: string;
-  @IsString(TEXT) participantNumber: string;
-  @IsOptional() @IsString(TEXT) callName = '';
-  @IsOptional() @IsString(TEXT) initials = '';
-  @IsOptional() @IsString(TEXT) tussenvoegsel = '';
-  @IsOptional() @IsString(TEXT) surname = '';
-  @IsOptional() @IsString(TEXT) email = '';
-  @IsOptional() @IsString(TEXT) bigNumber = '';
-  @IsString(TEXT) programme: string;
-  @IsString(TEXT) startedOn: string;
-  /** id of a leader, or empty */
-  @IsString(TEXT) supervisor: string;
-  @IsOptional() @Equals('ja', TEXT) invite?: string;
+  /** id of a person in the portal */
+  @Id({ optional: true })
+  persoon: string | null;
+
+  @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('surname'))
+  @Name({ optional: true })
+  surname: string;
+
+  @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('email'))
+  @EmailAddress({ optional: true })
+  email: string | null;
+
+  @Choice(PROGRAMME_KEYS, { missing: 'people.new.programme.choose' })
+  programme: ProgrammeKey;
+
+  @CalendarDate()
+  startedOn: string;
+
+  /** id of a leader */
+  @Id({ optional: true })
+  supervisor: string | null;
+
+  @Choice(['ja'], { optional: true })
+  invite: 'ja' | null;
 }
 
-/** What a newcomer's form says, judged. */
-export interface ReadNewcomer {
-  /** the details of somebody new; of a person in the portal, their participant number */
-  person: Omit<PersonDetails, 'fullName'> | string;
-  beginning: Beginning;
-}
-
-/** Somebody new and their beginning, or everything that is wrong with what was typed, field by field. */
-export function readNewcomer(form: NewcomerForm): ReadNewcomer | { wrong: Record<string, Text> } {
-  const person = readPerson(form);
-  const beginning = readBeginning(form);
-  if ('details' in person && 'startedOn' in beginning) return { person: person.details, beginning };
-  const wrongOf = (read: object) => ('wrong' in read ? (read.wrong as Record<string, Text>) : {});
-  return { wrong: { ...wrongOf(person), ...wrongOf(beginning) } };
-}
-
-/** Of a person in the portal the number alone is asked. */
-function readPerson(
-  form: NewcomerForm,
-): { details: ReadNewcomer['person'] } | { wrong: Record<string, Text> } {
-  if (form.persoon === '') return readDetails(form, TRAINEE_FIELDS, REQUIRED_OF_TRAINEE);
-  const read = readDetails(form, ['participantNumber'], REQUIRED_OF_TRAINEE);
-  return 'wrong' in read ? read : { details: read.details.participantNumber ?? '' };
-}
-
-function readBeginning(form: NewcomerForm): Beginning | { wrong: Record<string, Text> } {
-  const { programme, supervisor } = form;
-  const wrong: Record<string, Text> = {};
-  let startedOn = '';
-  if (!isProgramme(programme)) wrong['programme'] = { key: 'people.new.programme.choose' };
-  if (supervisor !== '' && !isId(supervisor)) wrong['supervisor'] = { key: 'assignment.not-leader' };
-  try {
-    startedOn = readDay('startedOn', form.startedOn);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    wrong['startedOn'] = { key: error.code, params: error.params };
-  }
-  if (Object.keys(wrong).length > 0 || !isProgramme(programme)) return { wrong };
-  return { programme, startedOn, supervisorId: supervisor === '' ? null : supervisor };
-}
-
-function isProgramme(text: string): text is ProgrammeKey {
-  return PROGRAMME_KEYS.some((key) => key === text);
+function neededOfSomebodyNew(field: 'surname' | 'email'): (form: NewcomerForm) => Text | null {
+  return (form) => (form.persoon || form[field] ? null : { key: 'field.missing' });
 }

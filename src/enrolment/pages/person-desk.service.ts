@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { accountStandings } from '../../people/accounts/account-standing.queries.js';
 import { AccountSwitch } from '../../people/pages/account-switch.service.js';
 import { PeopleService } from '../../people/people.service.js';
-import { type PersonField, readDetails, REQUIRED_OF_TRAINEE } from '../../people/person-details.rules.js';
+import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.js';
-import { answerForm, type FilledForm } from '../../platform/web/forms.js';
+import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.js';
+import { answerForm, blankForm, type FilledForm } from '../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { recordView } from '../../platform/audit/recorded-views.js';
 import { PersonForm } from '../../people/pages/person.form.js';
@@ -33,18 +34,20 @@ export class PersonDeskService {
 
   /** Keeps what was typed, or shows it again with what is wrong with it. */
   save(viewerId: string, trajectoryId: string, body: unknown): Promise<Page | SeeOther> {
-    const again = (filled: FilledForm, changed: PersonField[] = []) =>
+    const again = (filled: FilledForm, changed: readonly PersonField[] = []) =>
       this.load(trajectoryId).then((model) => personPage(model, { filled, changed }));
     return answerForm<PersonForm, Page | SeeOther>(PersonForm, body, {
-      accept: async (form) => {
-        const { personId } = await deskTrainee(this.dataSource.manager, trajectoryId);
-        const read = readDetails(form, TRAINEE_FIELDS, REQUIRED_OF_TRAINEE);
-        if ('wrong' in read) return again({ typed: { ...form }, wrong: read.wrong });
-        const amendment = { seen: unpackSeen(form.seen, TRAINEE_FIELDS), next: read.details };
-        const result = await this.people.amend(personId, amendment, actorOf.person(viewerId));
-        if (result.outcome === 'changed') return again({ typed: { ...form }, wrong: {} }, result.fields);
-        return seeOther(`/deelnemers/${trajectoryId}/persoon?gedaan=bewaard`);
-      },
+      accept: (form, typed) =>
+        unlessFieldsOvertaken<Page | SeeOther, PersonField>(
+          async () => {
+            const { personId } = await deskTrainee(this.dataSource.manager, trajectoryId);
+            const seen = unpackSeen(form.seen, TRAINEE_FIELDS);
+            const next = detailsOf(form, TRAINEE_FIELDS);
+            await this.people.amend(personId, { seen, next }, actorOf.person(viewerId));
+            return seeOther(`/deelnemers/${trajectoryId}/persoon?gedaan=bewaard`);
+          },
+          (fields) => again(blankForm(typed), fields),
+        ),
       again,
     });
   }

@@ -68,7 +68,11 @@ const DONE: Record<string, Text> = {
  */
 export function personPage(
   { trainee, person, account }: PersonModel,
-  { filled, changed = [], done }: { filled?: FilledForm; changed?: PersonField[]; done?: unknown } = {},
+  {
+    filled,
+    changed = [],
+    done,
+  }: { filled?: FilledForm; changed?: readonly PersonField[]; done?: unknown } = {},
 ): Page {
   const form = filled ?? blankForm(Object.fromEntries(TRAINEE_FIELDS.map((f) => [f, person[f] ?? ''])));
   const home = `/deelnemers/${trainee.trajectoryId}`;

@@ -1,11 +1,10 @@
-import { MaxLength } from 'class-validator';
-import { says } from '../../platform/web/forms.js';
+import { Verbatim } from '../../platform/web/fields.js';
 
 /** Characters that can be pasted: some thousand rows. */
 const PASTED_AT_MOST = 200_000;
 
-/** Rows as they were copied out of Excel. */
+/** Rows as they were copied out of Excel, tabs and all; `sheetOfPastedRows` says when there are none. */
 export class PastedForm {
-  @MaxLength(PASTED_AT_MOST, says('people.too-long', { most: PASTED_AT_MOST }))
+  @Verbatim({ most: PASTED_AT_MOST, optional: true })
   rows: string;
 }

@@ -23,17 +23,27 @@ export interface BlockPlan {
 /** Why a block cannot be planned so. */
 export type PlanFault = 'times' | 'break' | 'place' | 'teachers' | 'deadline' | 'capacity';
 
+/** How many places a block can have. */
+export const PLACES = { least: 1, most: 500 } as const;
+
+/** Whether a plan has a fault; each looks at its own parts of the plan only. */
+const HAS: Record<PlanFault, (plan: BlockPlan) => boolean> = {
+  times: ({ startsAt, endsAt }) => minuteOf(endsAt) <= minuteOf(startsAt),
+  break: (plan) => !HAS.times(plan) && breakFault(plan, minuteOf(plan.startsAt), minuteOf(plan.endsAt)),
+  place: ({ venue, videoLink }) => !venue && !videoLink,
+  capacity: ({ capacity }) => capacity < PLACES.least || capacity > PLACES.most,
+  deadline: ({ enrolUntil, heldOn }) => enrolUntil > heldOn,
+  teachers: ({ teacherIds }) => teacherIds.length === 0,
+};
+
+/** Whether a plan has this fault, of which only the parts that the fault is about need to be known. */
+export function hasPlanFault(fault: PlanFault, plan: Partial<BlockPlan>): boolean {
+  return HAS[fault](plan as BlockPlan);
+}
+
 /** What is wrong with one block's plan, in the order in which a form asks; empty when it can be published (C1). */
 export function planFaults(plan: BlockPlan): PlanFault[] {
-  const faults: PlanFault[] = [];
-  const [start, end] = [minuteOf(plan.startsAt), minuteOf(plan.endsAt)];
-  if (end <= start) faults.push('times');
-  else if (breakFault(plan, start, end)) faults.push('break');
-  if (!plan.venue && !plan.videoLink) faults.push('place');
-  if (plan.capacity < 1 || plan.capacity > 500) faults.push('capacity');
-  if (plan.enrolUntil > plan.heldOn) faults.push('deadline');
-  if (plan.teacherIds.length === 0) faults.push('teachers');
-  return faults;
+  return (Object.keys(HAS) as PlanFault[]).filter((fault) => HAS[fault](plan));
 }
 
 /** What of a change those enrolled must hear. A larger room or another deadline is no news to trainees with a place. */

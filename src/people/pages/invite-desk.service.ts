@@ -32,7 +32,7 @@ export class InviteDeskService {
 
   /** Invites the people who were ticked. A second click invites nobody, and tells the same. */
   async invite(viewerId: string, body: unknown): Promise<Page | SeeOther> {
-    const { wie, persoon = [] } = requireForm(InviteForm, body);
+    const { wie, persoon } = requireForm(InviteForm, body);
     if (persoon.length === 0)
       return this.page(readChosenIds([], wie), null, { key: 'people.invite.none-chosen' });
     const invitees = persoon.map((one) => {

@@ -1,15 +1,13 @@
-import { ArrayMaxSize, IsOptional, IsString, Matches } from 'class-validator';
-import { List, says } from '../../platform/web/forms.js';
+import { Hidden, Texts } from '../../platform/web/fields.js';
 import { CHOSEN_AT_MOST } from '../../platform/web/packed-ids.js';
 
-/** The people to invite: `id.times`, as many times as they had been invited when the form was made. */
+/** The people to invite. */
 export class InviteForm {
-  @IsString(says('error.400.heading'))
+  /** packed ids of the persons whom the page shows */
+  @Hidden()
   wie: string;
 
-  @IsOptional()
-  @List()
-  @Matches(/^[0-9a-f-]{36}\.\d{1,4}$/, { each: true, ...says('error.400.heading') })
-  @ArrayMaxSize(CHOSEN_AT_MOST, says('error.400.heading'))
-  persoon?: string[];
+  /** `id.times` of each person who was ticked: as many times as they had been invited when the form was made */
+  @Texts({ most: CHOSEN_AT_MOST, shape: /^[0-9a-f-]{36}\.\d{1,4}$/ })
+  persoon: string[];
 }

@@ -3,27 +3,22 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { accountStandings } from '../accounts/account-standing.queries.js';
-import {
-  LEADER_FIELDS,
-  type LeaderDetails,
-  type LeaderField,
-  readLeaderDetails,
-  typedLeader,
-} from '../leader-details.rules.js';
+import { LEADER_FIELDS, type LeaderDetails, type LeaderField, typedLeader } from '../leader-details.rules.js';
 import { LeadersService } from '../leaders.service.js';
 import { Person } from '../person.entity.js';
 import { actorOf } from '../../platform/audit/actor.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { answerForm, blankForm, type FilledForm } from '../../platform/web/forms.js';
+import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.js';
+import { answerForm, blankForm, type FilledForm, typedText } from '../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { pageNumber } from '../../platform/web/paging.js';
 import { recordView } from '../../platform/audit/recorded-views.js';
 import { isId } from '../../platform/text/id.js';
 import { Supervisees } from '../supervisees.js';
 import { leaderFormPage } from './leader-form.page.js';
-import { LeaderForm } from './leader.form.js';
+import { leaderDetails, LeaderForm, NamedLeaderForm } from './leader.form.js';
 import { leaderPage } from './leader.page.js';
 import { leadersPage } from './leaders.page.js';
 import { leaderBy, type ListedLeader, leadersLike } from '../leaders.queries.js';
@@ -70,16 +65,16 @@ export class LeaderDeskService {
   async save(viewer: Viewer, id: string, body: unknown): Promise<Page | SeeOther> {
     await this.leader(id);
     const { surname } = await this.people.findOneByOrFail({ id });
-    return answerForm<LeaderForm, Page | SeeOther>(LeaderForm, body, {
-      accept: async (form) => {
-        const read = readLeaderDetails(form, surname !== null);
-        if ('wrong' in read) return this.formPage(id, { typed: { ...form }, wrong: read.wrong });
-        const change = { seen: unpack(form.seen), next: read.details };
-        const result = await this.leaders.amend(id, change, actorOf.person(viewer.personId));
-        if (result.outcome === 'changed')
-          return this.formPage(id, { typed: { ...form }, wrong: {} }, result.fields);
-        return seeOther(`/begeleiders/${id}?gedaan=bewaard`);
-      },
+    return answerForm<LeaderForm, Page | SeeOther>(surname === null ? LeaderForm : NamedLeaderForm, body, {
+      accept: (form, typed) =>
+        unlessFieldsOvertaken<Page | SeeOther, LeaderField>(
+          async () => {
+            const change = { seen: unpack(form.seen), next: leaderDetails(form) };
+            await this.leaders.amend(id, change, actorOf.person(viewer.personId));
+            return seeOther(`/begeleiders/${id}?gedaan=bewaard`);
+          },
+          (fields) => this.formPage(id, blankForm(typed), fields),
+        ),
       again: (filled) => this.formPage(id, filled),
     });
   }
@@ -97,20 +92,22 @@ export class LeaderDeskService {
   /** Adds somebody new. */
   add(viewer: Viewer, body: unknown): Promise<Page | SeeOther> {
     const again = (filled: FilledForm) =>
-      leaderFormPage({ leader: null, seen: String(filled.typed['seen'] ?? ''), filled });
+      leaderFormPage({ leader: null, seen: typedText(filled.typed, 'seen'), filled });
     return answerForm<LeaderForm, Page | SeeOther>(LeaderForm, body, {
       accept: async (form) => {
         if (!isId(form.seen)) throw new BadRequestException();
-        const read = readLeaderDetails(form, false);
-        if ('wrong' in read) return again({ typed: { ...form }, wrong: read.wrong });
-        const id = await this.leaders.add(form.seen, read.details, actorOf.person(viewer.personId));
+        const id = await this.leaders.add(form.seen, leaderDetails(form), actorOf.person(viewer.personId));
         return seeOther(`/begeleiders/${id}?gedaan=bewaard`);
       },
       again,
     });
   }
 
-  private async formPage(id: string, filled: FilledForm, changed: LeaderField[] = []): Promise<Page> {
+  private async formPage(
+    id: string,
+    filled: FilledForm,
+    changed: readonly LeaderField[] = [],
+  ): Promise<Page> {
     const { manager } = this.dataSource;
     const details = await this.leaders.details(manager, id);
     const now = typedLeader(details);

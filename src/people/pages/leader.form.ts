@@ -1,19 +1,78 @@
-import { IsString } from 'class-validator';
-import { says } from '../../platform/web/forms.js';
-import type { TypedLeader } from '../leader-details.rules.js';
+import {
+  Also,
+  CalendarDate,
+  Choice,
+  EmailAddress,
+  Hidden,
+  Line,
+  Name,
+  Whole,
+} from '../../platform/web/fields.js';
+import type { LeaderDetails } from '../leader-details.rules.js';
+import { readYears } from '../person-fields.rules.js';
 
-const TEXT = says('error.400.heading');
+const MOST_SUPERVISEES = 99;
+/** Characters of a list of years: more than anybody has led. */
+const LONGEST_YEARS = 500;
 
-/** What is known of a leader as it was typed; `readLeaderDetails` judges it. */
-export class LeaderForm implements TypedLeader {
+/** What is asked of every leader (D2, S1). */
+class LeaderFields {
   /** what the form was made from; of somebody new the id that they get */
-  @IsString(TEXT) seen: string;
-  @IsString(TEXT) fullName: string;
-  @IsString(TEXT) email: string;
-  @IsString(TEXT) leaderSince: string;
-  @IsString(TEXT) lastActiveOn: string;
-  @IsString(TEXT) ordinaryMember: string;
-  @IsString(TEXT) recognisedUntil: string;
-  @IsString(TEXT) intervisionYears: string;
-  @IsString(TEXT) maxSupervisees: string;
+  @Hidden()
+  seen: string;
+
+  @EmailAddress()
+  email: string;
+
+  @CalendarDate()
+  leaderSince: string;
+
+  @CalendarDate({ optional: true })
+  lastActiveOn: string | null;
+
+  @Choice(['ja', 'nee'], { missing: 'people.leader.choose' })
+  ordinaryMember: 'ja' | 'nee';
+
+  @CalendarDate({ optional: true })
+  recognisedUntil: string | null;
+
+  @Also<LeaderFields>([], ({ intervisionYears: text }) =>
+    readYears(text) ? null : { key: 'people.years.wrong', params: { text } },
+  )
+  @Line({ most: LONGEST_YEARS, optional: true })
+  intervisionYears: string;
+
+  @Whole({
+    least: 0,
+    most: MOST_SUPERVISEES,
+    missing: 'people.leader.most.wrong',
+    wrong: 'people.leader.most.wrong',
+  })
+  maxSupervisees: number;
+}
+
+/** A leader by the whole name that is kept of them. */
+export class LeaderForm extends LeaderFields {
+  @Name()
+  fullName: string;
+}
+
+/** A leader who has a name in parts already, as trainees have: the whole name may be left empty. */
+export class NamedLeaderForm extends LeaderFields {
+  @Name({ optional: true })
+  fullName: string;
+}
+
+/** What the form says of a leader. */
+export function leaderDetails(form: LeaderForm): LeaderDetails {
+  return {
+    fullName: form.fullName || null,
+    email: form.email,
+    leaderSince: form.leaderSince,
+    lastActiveOn: form.lastActiveOn,
+    recognisedUntil: form.recognisedUntil,
+    maxSupervisees: form.maxSupervisees,
+    ordinaryMember: form.ordinaryMember === 'ja',
+    intervisionYears: readYears(form.intervisionYears) ?? [],
+  };
 }

@@ -1,19 +1,40 @@
-import { Choice, Hidden, Verbatim } from '../../platform/web/fields.js';
+import { Also, Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.js';
+import { isBigNumber, LONGEST_NUMBER } from '../person-fields.rules.js';
 
-/** What a detail takes at most: longer is a slip of pasting, and `readDetails` says which field takes how much. */
-const AS_TYPED = { most: 10_000, optional: true } as const;
+const MAY_BE_EMPTY = { optional: true } as const;
 
-/** A person's details as they were typed; `readDetails` judges them. */
-export class PersonForm {
+/** What a form asks of a trainee, whether they are known or new (D1). Empty where that is allowed. */
+export class TraineeDetailsForm {
+  @Line({ most: LONGEST_NUMBER })
+  participantNumber: string;
+
+  @Name(MAY_BE_EMPTY)
+  callName: string;
+
+  @Name(MAY_BE_EMPTY)
+  initials: string;
+
+  @Name(MAY_BE_EMPTY)
+  tussenvoegsel: string;
+
+  @Also<TraineeDetailsForm>([], ({ bigNumber: text }) =>
+    text === '' || isBigNumber(text) ? null : { key: 'people.big-number.wrong', params: { text } },
+  )
+  @Line({ most: LONGEST_NUMBER, optional: true })
+  bigNumber: string;
+}
+
+/** A person's details, changed. */
+export class PersonForm extends TraineeDetailsForm {
   /** what the fields held when the form was made */
-  @Hidden() seen: string;
-  @Verbatim(AS_TYPED) participantNumber: string;
-  @Verbatim(AS_TYPED) callName: string;
-  @Verbatim(AS_TYPED) initials: string;
-  @Verbatim(AS_TYPED) tussenvoegsel: string;
-  @Verbatim(AS_TYPED) surname: string;
-  @Verbatim(AS_TYPED) email: string;
-  @Verbatim(AS_TYPED) bigNumber: string;
+  @Hidden()
+  seen: string;
+
+  @Name()
+  surname: string;
+
+  @EmailAddress()
+  email: string;
 }
 
 /** An account is closed, or opened again. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { isId } from '../text/id.js';
 import { ownPath } from './own-path.js';
 import { Passwords } from './passwords.js';
 import { hashOfToken } from './secrets.js';
@@ -11,7 +12,6 @@ import { LIFETIMES_MS } from './token-issuer.js';
 /** How often a code may be tried. */
 export const MOST_TRIES = 5;
 const SWEPT_AFTER_MS = 30 * 86_400_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whose link or code it was, and where they wanted to go. */
 export interface UsedToken {
@@ -90,7 +90,7 @@ export class SignInTokens {
    * nobody has just the same; the time to try is counted from the request, since that moment is known for both.
    */
   async tryCode(requestId: string, code: string): Promise<CodeOutcome> {
-    if (!UUID.test(requestId)) return 'over';
+    if (!isId(requestId)) return 'over';
     const since = new Date(this.now().getTime() - LIFETIMES_MS['sign-in']);
     const [rows] = await this.dataSource.query<[{ tries: number; code_hash: string | null }[]]>(
       `UPDATE sign_in_token SET tries = tries + 1

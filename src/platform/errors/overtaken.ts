@@ -1,5 +1,31 @@
 import { DomainError } from './domain-error.js';
 
+/** Somebody else changed some of the same fields since the form was made; nothing was kept. */
+export class Overtaken<Field extends string> extends DomainError {
+  constructor(readonly fields: readonly Field[]) {
+    super('form.overtaken', {}, 'conflict');
+  }
+}
+
+/**
+ * What a form would change. One that was made before somebody else's change still holds what stood there then, so to
+ * keep it would undo theirs unseen.
+ *
+ * @param seen what the fields held when the form was made
+ * @returns the fields that are not yet as the form says; none when it was done already
+ * @throws Overtaken when somebody else changed one of them
+ */
+export function changedFields<Fields extends object, Field extends string & keyof Fields>(
+  fields: readonly Field[],
+  { now, seen, next }: { now: Fields; seen: Partial<Fields>; next: Partial<Fields> },
+): Field[] {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const changing = fields.filter((field) => !same(now[field], next[field]));
+  const overtaken = changing.filter((field) => !same(now[field], seen[field]));
+  if (overtaken.length > 0) throw new Overtaken(overtaken);
+  return changing;
+}
+
 /**
  * Does what somebody asked for by what they saw, and answers otherwise when it changed since: somebody else was first, or
  * they themselves were, with a second click or in another window.
@@ -17,4 +43,15 @@ export async function unlessOvertaken<Answer>(
     if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
     return overtaken(error);
   }
+}
+
+/** The same for a form of which the fields are compared one by one: those that were overtaken are told. */
+export function unlessFieldsOvertaken<Answer, Field extends string>(
+  act: () => Promise<Answer>,
+  overtaken: (fields: readonly Field[]) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  return unlessOvertaken(act, (error) => {
+    if (error instanceof Overtaken) return overtaken(error.fields as readonly Field[]);
+    throw error;
+  });
 }

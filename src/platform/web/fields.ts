@@ -20,6 +20,7 @@ import {
   readReason,
   type TextLimit,
 } from './fields.rules.js';
+import type { MessageKey } from '../product.js';
 import type { Typed } from './forms.js';
 import type { Text } from './page.js';
 
@@ -144,6 +145,24 @@ export function Lines(atMost: number, limit: TextLimit): FieldDecorator<string[]
   return list((texts) => {
     if (texts.length > atMost) throw new BadRequestException();
     return allOf(texts.map((text) => readLine(text, limit)));
+  });
+}
+
+/** How many texts there may be, and of what shape: another shape is no form of ours (400). */
+interface TextsRule {
+  most: number;
+  /** what is said when there are more; without words they are no form of ours (400) */
+  tooMany?: MessageKey;
+  shape?: RegExp;
+}
+
+/** Any number of texts exactly as they came, in the order of the form: ticked boxes, or what is judged one by one. */
+export function Texts({ most, tooMany, shape }: TextsRule): FieldDecorator<string[]> {
+  return list((texts) => {
+    if (shape && !texts.every((text) => shape.test(text))) throw new BadRequestException();
+    if (texts.length <= most) return texts;
+    if (tooMany) return fault(tooMany, { most });
+    throw new BadRequestException();
   });
 }
 

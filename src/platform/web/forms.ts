@@ -3,6 +3,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { MessageKey } from '../product.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.js';
+import { isId } from '../text/id.js';
 import type { Text } from './page.js';
 
 /** What was typed, as it came: a field that came more than once is a list. */
@@ -75,6 +76,8 @@ export function parseForm<Form extends object>(type: Type<Form>, body: unknown):
 
 /** How a controller answers a form: the page again with what was typed, or what follows when all is well. */
 export interface FormSteps<Form, Answer> {
+  /** what is wrong by what only the caller knows, by field; said at once with what the fields say by themselves */
+  judge?: (typed: Typed) => Record<string, Text>;
   /** does what the form asks; a `DomainError` of kind `invalid` from here shows the page again too */
   accept: (form: Form, typed: Typed) => Promise<Answer> | Answer;
   /** the page with the form, its status 422 */
@@ -92,16 +95,48 @@ export interface FormSteps<Form, Answer> {
 export async function answerForm<Form extends object, Answer>(
   type: Type<Form>,
   body: unknown,
-  { accept, again }: FormSteps<Form, Answer>,
+  { judge = () => ({}), accept, again }: FormSteps<Form, Answer>,
 ): Promise<Answer> {
   const result = parseForm(type, body);
-  if (!result.ok) return again(result.filled);
+  const wrong = { ...judge(result.typed), ...(result.ok ? {} : result.filled.wrong) };
+  if (!result.ok || Object.keys(wrong).length > 0) return again({ typed: result.typed, wrong });
   try {
     return await accept(result.form, result.typed);
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
     return again(refused(result.typed, error));
   }
+}
+
+/** The one text of a field of a form that came in; of more than one, the first. */
+export function typedText(typed: Typed, name: string): string {
+  return [typed[name] ?? ''].flat()[0] ?? '';
+}
+
+/**
+ * The texts of a form whose fields are named by ids, so that no class can name them.
+ *
+ * @throws BadRequestException for a field that came more than once: no page of ours sends it
+ */
+export function singleTexts(body: unknown): Record<string, string> {
+  const typed = Object.entries(typedOf(body));
+  if (typed.some(([, value]) => typeof value !== 'string')) throw new BadRequestException();
+  return Object.fromEntries(typed) as Record<string, string>;
+}
+
+/**
+ * Of such a form the fields that are named by an id after a prefix: `rol-…`.
+ *
+ * @throws BadRequestException for another name than an id
+ */
+export function textsById(texts: Record<string, string>, prefix: string): [id: string, text: string][] {
+  return Object.entries(texts)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, text]) => {
+      const id = name.slice(prefix.length);
+      if (!isId(id)) throw new BadRequestException();
+      return [id, text];
+    });
 }
 
 /** A form in which nothing is wrong (yet). @param typed what stands in it to begin with */
@@ -147,7 +182,7 @@ export function fieldViews<Name extends string>(
   secret: readonly NoInfer<Name>[] = [],
 ): Record<Name, FieldView> {
   const views = names.map((name): [Name, FieldView] => {
-    const value = secret.includes(name) ? '' : ([typed[name] ?? ''].flat()[0] ?? '');
+    const value = secret.includes(name) ? '' : typedText(typed, name);
     return [name, { name, value, wrong: wrong[name] ?? null }];
   });
   return Object.fromEntries(views) as Record<Name, FieldView>;

@@ -1,5 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { isId } from '../../platform/text/id.js';
 
 /** Where a trajectory stands: each is in exactly one of these. */
 export type Stage = 'not-begun' | 'under-way' | 'hours96' | 'complete' | 'paused' | 'stopped' | 'cancelled';
@@ -50,7 +51,6 @@ export const NO_SUPERVISOR = { name: 'zonder', value: 'none' } as const;
 
 const DESCENDING = '-af';
 const SEARCH_AT_MOST = 100;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An address as it was asked for: a field that came more than once is a list. */
 export type Asked = Record<string, unknown>;
@@ -134,7 +134,7 @@ function searchOf(text: string): string {
 function supervisorOf(text: string): string | null {
   if (text === '') return null;
   if (text === NO_SUPERVISOR.name) return NO_SUPERVISOR.value;
-  if (!UUID.test(text)) throw new BadRequestException();
+  if (!isId(text)) throw new BadRequestException();
   return text;
 }
 

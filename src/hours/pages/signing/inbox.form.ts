@@ -1,6 +1,4 @@
-import { ArrayMaxSize, IsOptional, IsString } from 'class-validator';
-import { Hidden, Reason, Version } from '../../../platform/web/fields.js';
-import { List, says } from '../../../platform/web/forms.js';
+import { Hidden, Reason, Texts, Version } from '../../../platform/web/fields.js';
 import { ROWS_AT_MOST } from './inbox.page.js';
 
 /** Where the reader wants to be afterwards. */
@@ -16,12 +14,9 @@ class Afterwards {
 
 /** What is signed off, and where the reader wants to be afterwards. */
 export class SignOffForm extends Afterwards {
-  /** `id.version` of each claim that was ticked; absent when none was */
-  @IsOptional()
-  @List()
-  @IsString({ each: true, ...says('error.400.heading') })
-  @ArrayMaxSize(ROWS_AT_MOST, says('supervisor.inbox.too-many', { most: ROWS_AT_MOST }))
-  claim?: string[];
+  /** `id.version` of each claim that was ticked */
+  @Texts({ most: ROWS_AT_MOST, tooMany: 'supervisor.inbox.too-many' })
+  claim: string[];
 }
 
 /** Why one claim goes back. */
@@ -35,13 +30,11 @@ export class ReturnForm extends Afterwards {
 
 /** Why several claims go back: as many reasons as claims, in the same order. */
 export class ReturnsForm {
-  @List()
-  @IsString({ each: true, ...says('error.400.heading') })
+  @Texts({ most: ROWS_AT_MOST })
   claim: string[];
 
   /** judged one by one: each has its own message */
-  @List()
-  @IsString({ each: true, ...says('error.400.heading') })
+  @Texts({ most: ROWS_AT_MOST })
   reason: string[];
 }
 

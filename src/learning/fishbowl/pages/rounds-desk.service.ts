@@ -1,20 +1,20 @@
 import { FISHBOWL } from '../fishbowl.kind.js';
 import { randomUUID } from 'node:crypto';
-import { BadRequestException, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { turnsOf } from '../fishbowl.queries.js';
 import { exercisesOf, type HeldRound, roundsOf } from '../rounds.queries.js';
 import { RoundsService } from '../rounds.service.js';
 import { attendeesOf } from '../../meetings/attendees.queries.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { answerForm, typedText } from '../../../platform/web/forms.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../platform/web/page.js';
 import { recordView } from '../../../platform/audit/recorded-views.js';
 import { isId } from '../../../platform/text/id.js';
 import { pathOf } from '../../meetings/pages/teaching/block.words.js';
-import { textsOf } from '../../meetings/pages/teaching/marks.form.js';
 import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
 import { TaughtBlocksService } from '../../meetings/pages/teaching/taught-blocks.service.js';
-import { readRound, wholeNumber } from './rounds.form.js';
+import { ExerciseForm, readRound, wholeNumber } from './rounds.form.js';
 import { type Composing, roundsPage } from './rounds.page.js';
 
 /** The rounds of a fishbowl block as its teacher composes them (F1). */
@@ -56,16 +56,16 @@ export class RoundsDesk {
 
   async addExercise(teacherId: string, meetingId: string, body: unknown): Promise<Page | SeeOther> {
     const block = await this.fishbowl(teacherId, meetingId);
-    const { theme = '', formKey } = textsOf(body);
-    if (!isId(formKey)) throw new BadRequestException();
-    try {
-      await this.rounds.addExercise(meetingId, theme, teacherId, formKey);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      const wrong = { key: error.code, params: error.params };
-      return this.page(block, { exercise: { formKey, wrong } });
-    }
-    return seeOther(`${pathOf(meetingId)}/rondes?bewaard=1#oefenen`);
+    return answerForm<ExerciseForm, Page | SeeOther>(ExerciseForm, body, {
+      accept: async ({ theme, formKey }) => {
+        await this.rounds.addExercise(meetingId, theme, teacherId, formKey);
+        return seeOther(`${pathOf(meetingId)}/rondes?bewaard=1#oefenen`);
+      },
+      again: ({ typed, wrong }) => {
+        const formKey = typedText(typed, 'formKey');
+        return this.page(block, { exercise: { formKey, wrong: wrong['theme'] ?? null } });
+      },
+    });
   }
 
   async removeExercise(teacherId: string, meetingId: string, id: string): Promise<SeeOther> {

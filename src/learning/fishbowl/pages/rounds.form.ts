@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import { FISHBOWL_ROLES, type FishbowlRole } from '../circles.rules.js';
 import { isId } from '../../../platform/text/id.js';
-import { textsOf } from '../../meetings/pages/teaching/marks.form.js';
+import { FormKey, Line } from '../../../platform/web/fields.js';
+import { singleTexts, textsById } from '../../../platform/web/forms.js';
 
 /** A round as it was composed. */
 export interface TypedRound {
@@ -12,17 +13,23 @@ export interface TypedRound {
   formKey: string;
 }
 
-const FIELD = /^rol-(.+)$/;
+/** A part of the block in which one aspect is practised. */
+export class ExerciseForm {
+  @FormKey()
+  formKey: string;
+
+  @Line({ most: 200, missing: 'exercise.theme-missing' })
+  theme: string;
+}
 
 /** Reads the form of a round. @throws BadRequestException for what no form of ours sends */
 export function readRound(body: unknown): TypedRound {
-  const fields = textsOf(body);
+  const fields = singleTexts(body);
   const circles = new Map<string, FishbowlRole>();
-  for (const [name, value] of Object.entries(fields)) {
-    const [, id] = FIELD.exec(name) ?? [];
-    if (id === undefined || value === '') continue;
+  for (const [id, value] of textsById(fields, 'rol-')) {
+    if (value === '') continue;
     const role = FISHBOWL_ROLES.find((one) => one === value);
-    if (!isId(id) || role === undefined) throw new BadRequestException();
+    if (role === undefined) throw new BadRequestException();
     circles.set(id, role);
   }
   const { ronde = '', versie = '', formKey = '' } = fields;

@@ -2,7 +2,9 @@ export const peoplePeople = {
   'actor.person': '{name}',
   'actor.import': 'an import',
   'actor.command': 'the command line',
-  'people.too-long': 'This is too long: {most} characters at most.',
+  'people.big-number.wrong':
+    '“{text}” is not a BIG number: that has eleven digits. Leave it empty if it is not known.',
+  'people.years.wrong': '“{text}” is not a list of years. Write for example 2024,2025.',
   'people.not-found': 'This person is not among what you can see.',
   'people.email.taken': 'This address is somebody else’s already. Everybody has an address of their own.',
   'people.number.taken': 'This participant number is somebody else’s already.',

@@ -5,6 +5,7 @@ export const platformForms = {
   'form.came-back': 'What you typed is here again. Nothing has been sent yet: look it over, then send it.',
   'form.left': 'This page has changed meanwhile. You had also typed this, which fits nowhere any more:',
   'form.of-another': 'Somebody else opened this form, who was signed in here before. Nothing has been sent.',
+  'form.overtaken': 'Somebody else changed this meanwhile. Nothing was kept: look at how it stands now.',
   'form.draft.kept': 'Draft kept {time}',
   'form.draft.restored': 'Your draft of {time} is here again.',
   'form.draft.older': 'This device still has a draft of {time}.',

@@ -2,7 +2,9 @@ export const peoplePeople = {
   'actor.person': '{name}',
   'actor.import': 'een import',
   'actor.command': 'de opdrachtregel',
-  'people.too-long': 'Dit is te lang: hoogstens {most} tekens.',
+  'people.big-number.wrong':
+    '“{text}” is geen BIG-nummer: dat heeft elf cijfers. Laat het leeg als het niet bekend is.',
+  'people.years.wrong': '“{text}” is geen lijst van jaren. Schrijf bijvoorbeeld 2024,2025.',
   'people.not-found': 'Deze persoon staat niet bij wat u kunt zien.',
   'people.email.taken': 'Dit adres is al van iemand anders. Ieder heeft een eigen adres.',
   'people.number.taken': 'Dit deelnemernummer is al van iemand anders.',

@@ -6,6 +6,8 @@ export const platformForms = {
   'form.left': 'Deze pagina is intussen veranderd. Dit had u ook getypt, en past nergens meer:',
   'form.of-another':
     'Dit formulier is geopend door iemand anders, die hier eerder was aangemeld. Er is niets verstuurd.',
+  'form.overtaken':
+    'Iemand anders heeft dit intussen veranderd. Er is niets bewaard: kijk na hoe het er nu staat.',
   'form.draft.kept': 'Concept bewaard {time}',
   'form.draft.restored': 'Uw concept van {time} staat er weer.',
   'form.draft.older': 'Op dit apparaat staat nog een concept van {time}.',

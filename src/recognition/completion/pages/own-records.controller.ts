@@ -4,6 +4,7 @@ import { trainee } from '../../../enrolment/access.rules.js';
 import { nameOf } from '../../../people/person-names.queries.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { isId } from '../../../platform/text/id.js';
 import { Access } from '../../../platform/web/access.js';
 import { pdfFile } from '../../../platform/web/files.js';
 import { answerForm } from '../../../platform/web/forms.js';
@@ -41,8 +42,8 @@ export class OwnRecordsController {
   @Get('bewijzen/:file')
   @Header('Cache-Control', 'no-store')
   async record(@SignedIn() { personId }: Viewer, @Param('file') file: string): Promise<StreamableFile> {
-    const id = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pdf$/.exec(file)?.[1];
-    const record = id && (await ownRecordPdf(this.dataSource.manager, id, personId));
+    const [, id] = /^(.+)\.pdf$/.exec(file) ?? [];
+    const record = isId(id) && (await ownRecordPdf(this.dataSource.manager, id, personId));
     if (!record) throw new DomainError('error.404.heading', {}, 'not-found');
     return pdfFile(record.pdf, `bewijs-${record.number}.pdf`);
   }

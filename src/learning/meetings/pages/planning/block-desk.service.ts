@@ -7,16 +7,17 @@ import { EditionsService } from '../../editions.service.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { actorOf } from '../../../../platform/audit/actor.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
-import { answerForm, blankForm, type FilledForm } from '../../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
+import { unlessOvertaken } from '../../../../platform/errors/overtaken.js';
+import { answerForm, blankForm, type Typed } from '../../../../platform/web/forms.js';
+import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page.js';
 import { changedParts, consequencesCode, consequencesOf, samePlan } from './block-change.rules.js';
-import { BlockForm } from './block.form.js';
+import { BlockForm, planIn } from './block.form.js';
 import { type BlockFormModel, blockFormPage, type SeenBlock, typedBlock } from './block-form.page.js';
 import { editionPath } from './planned-block.words.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
-import { readBlock } from './read-block.js';
 import { BlockKinds } from '../../block-kinds.js';
 import { type PossibleTeacher, possibleTeachers } from './teachers.queries.js';
+import { readTeachers } from './teachers.rules.js';
 
 /** The form of one block: planned, or changed with a look at who hears of it first (C1). */
 @Injectable()
@@ -43,40 +44,53 @@ export class BlockDeskService {
     language: Language,
   ): Promise<Page | SeeOther> {
     const desk = await this.open(editionId, asked, language);
-    const again = (filled: FilledForm) => blockFormPage({ ...desk, filled });
+    const teachers = (typed: Typed) => readTeachers([typed['teacher'] ?? []].flat(), desk.possible);
     return answerForm<BlockForm, Page | SeeOther>(BlockForm, body, {
-      accept: async (form) => {
-        const typed = { ...form };
-        const keys = desk.required.map(({ key }) => key);
-        const read = readBlock(desk.number, form, desk.possible, keys);
-        if ('wrong' in read) return again({ typed, wrong: read.wrong });
-        const done = seeOther(`${editionPath(desk.edition)}?gedaan=dagdeel`);
-        const seen = readSeen(form.seen);
-        // A second click asks for what stands there already.
-        if (desk.now && samePlan(desk.now.plan, read.plan)) return done;
-        if (desk.now && desk.now.version !== seen?.version) {
-          return blockFormPage({
-            ...desk,
-            filled: { typed, wrong: {} },
-            changed: changedSince(seen, desk.now),
-          });
-        }
-        const tells = desk.now && consequences(desk, desk.now.plan, read.plan);
-        if (tells && form.told !== consequencesCode(tells)) {
-          return blockFormPage({ ...desk, filled: { typed, wrong: {} }, tells });
-        }
-        const actor = actorOf.person(viewerId);
-        try {
-          await this.editions.planBlock(editionId, read.plan, seen?.version ?? null, actor);
-        } catch (error) {
-          if (!isChanged(error)) throw error;
-          // Somebody was first in this very moment, perhaps the first of two clicks: judged by what stands there now.
-          return this.save(viewerId, editionId, asked, body, language);
-        }
-        return done;
+      judge: (typed): Record<string, Text> => {
+        const read = teachers(typed);
+        return 'wrong' in read ? { teacher: read.wrong } : {};
       },
-      again,
+      accept: (form, typed) => {
+        const read = teachers(typed);
+        const teacherIds = 'ids' in read ? read.ids : [];
+        const topicKeys = desk.required.map(({ key }) => key);
+        const planned = { plan: planIn(form, { block: desk.number, teacherIds, topicKeys }), form, typed };
+        return unlessOvertaken<Page | SeeOther>(
+          () => this.keep(desk, planned, viewerId),
+          () => this.overtaken([editionId, asked, language], planned),
+        );
+      },
+      again: (filled) => blockFormPage({ ...desk, filled }),
     });
+  }
+
+  /** Plans the block, once its reader has seen what follows. @throws DomainError `meeting.changed` (409) */
+  private async keep(
+    desk: OpenDesk,
+    { plan, form, typed }: PlannedForm,
+    viewerId: string,
+  ): Promise<Page | SeeOther> {
+    const { edition, now } = desk;
+    // A second click asks for what stands there already.
+    if (now && samePlan(now.plan, plan)) return doneIn(edition);
+    const seen = readSeen(form.seen);
+    if (now && now.version !== seen?.version) throw new DomainError('meeting.changed', {}, 'conflict');
+    const tells = now && consequences(desk, now.plan, plan);
+    if (tells && form.told !== consequencesCode(tells))
+      return blockFormPage({ ...desk, filled: blankForm(typed), tells });
+    await this.editions.planBlock(edition.id, plan, seen?.version ?? null, actorOf.person(viewerId));
+    return doneIn(edition);
+  }
+
+  /** Somebody was first, perhaps the first of two clicks: judged by what stands there now. */
+  private async overtaken(
+    asked: Parameters<BlockDeskService['open']>,
+    { plan, form, typed }: PlannedForm,
+  ): Promise<Page | SeeOther> {
+    const desk = await this.open(...asked);
+    if (desk.now && samePlan(desk.now.plan, plan)) return doneIn(desk.edition);
+    const changed = desk.now ? changedSince(readSeen(form.seen), desk.now) : [];
+    return blockFormPage({ ...desk, filled: blankForm(typed), changed });
   }
 
   private async open(editionId: string, asked: string, language: Language): Promise<OpenDesk> {
@@ -103,8 +117,15 @@ export class BlockDeskService {
   }
 }
 
-function isChanged(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'meeting.changed';
+function doneIn(edition: PlannedEdition): SeeOther {
+  return seeOther(`${editionPath(edition)}?gedaan=dagdeel`);
+}
+
+/** A form that could be read, and what it plans. */
+interface PlannedForm {
+  plan: BlockPlan;
+  form: BlockForm;
+  typed: Typed;
 }
 
 /** Everything that the form of one block is made from. */

@@ -9,7 +9,7 @@ import {
   EnrollingService,
   type EnrollingShown,
 } from '../enrolling/enrolling.service.js';
-import { textsOf } from '../teaching/marks.form.js';
+import { singleTexts } from '../../../../platform/web/forms.js';
 import { blockPath, type BlockWords, blockWords, editionPath } from './planned-block.words.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
 import { Clock } from '../../../../platform/clock/clock.js';
@@ -61,7 +61,7 @@ export class BlockEnrolmentsDesk {
   /** A line for each pasted address or number: what enrolling will do. */
   async preview(editionId: string, number: string, body: unknown): Promise<Page> {
     const block = await this.block(editionId, number);
-    const { lijst = '', terug } = textsOf(body);
+    const { lijst = '', terug } = singleTexts(body);
     if (terug !== undefined) return this.page(block, { pasted: lijst });
     const part = await this.enrolling.preview(block, block.path, lijst);
     if (!part) return this.page(block, { wrong: { key: 'enrolling.nothing' } });
@@ -72,14 +72,14 @@ export class BlockEnrolmentsDesk {
   /** Enrols one or many, also after the last day to enrol. */
   async enrol(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
-    const { placed, waiting } = await this.enrolling.enrol(block, textsOf(body), viewerId);
+    const { placed, waiting } = await this.enrolling.enrol(block, singleTexts(body), viewerId);
     return seeOther(`${block.path}?plaats=${placed}&wacht=${waiting}`);
   }
 
   /** Cancels for one; the first of the waiting list moves up. */
   async cancel(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
-    await this.enrolling.cancel(block, textsOf(body)['traject'], viewerId);
+    await this.enrolling.cancel(block, singleTexts(body)['traject'], viewerId);
     return seeOther(`${block.path}?uitgeschreven=1`);
   }
 

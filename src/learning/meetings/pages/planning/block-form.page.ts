@@ -7,7 +7,7 @@ import { type Page, type Text, page, view } from '../../../../platform/web/page.
 import { type BlockConsequences, consequencesCode } from './block-change.rules.js';
 import { blockPath, editionPath, themeText } from './planned-block.words.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
-import { BLOCK_FIELDS, type BlockField } from './read-block.js';
+import { BLOCK_FIELDS, type BlockField } from './block.form.js';
 import type { PossibleTeacher } from './teachers.queries.js';
 
 /** What a form was made from. */

@@ -7,7 +7,8 @@ import { teacher } from '../../access.rules.js';
 import { AttendanceService } from '../../attendance.service.js';
 import { AttendanceListService } from './attendance-list.service.js';
 import { pathOf } from './block.words.js';
-import { readMarks, textsOf } from './marks.form.js';
+import { readMarks } from './marks.form.js';
+import { singleTexts } from '../../../../platform/web/forms.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
 
 /** A teacher's own blocks, and keeping their attendance lists (C2). */
@@ -53,7 +54,7 @@ export class AttendanceController {
   ): Promise<Page | SeeOther> {
     const block = await this.taught.block(personId, id);
     const { changes, wrong } = readMarks(body, block);
-    const { add, remove, rest, close, zoek = '' } = textsOf(body);
+    const { add, remove, rest, close, zoek = '' } = singleTexts(body);
     if (add) changes.set(add, 'whole');
     if (remove) changes.set(remove, 'unmarked');
     await this.attendance.mark(id, changes, personId);

@@ -7,7 +7,7 @@ import { enrolledText } from '../enrolling/enrolling.page.js';
 import { EnrollingService, type EnrollingShown } from '../enrolling/enrolling.service.js';
 import { pathOf } from './block.words.js';
 import { enrolmentsPage, enrolmentsPreviewPage } from './enrolments.page.js';
-import { textsOf } from './marks.form.js';
+import { singleTexts } from '../../../../platform/web/forms.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
 
@@ -40,7 +40,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<Page> {
     const block = await this.taught.block(personId, id);
-    const { lijst = '', terug } = textsOf(body);
+    const { lijst = '', terug } = singleTexts(body);
     if (terug !== undefined) return this.page(block, { pasted: lijst });
     const part = await this.enrolling.preview(block, addressOf(block), lijst);
     if (!part) return this.page(block, { wrong: { key: 'enrolling.nothing' } });
@@ -54,7 +54,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const block = await this.taught.block(personId, id);
-    const { placed, waiting } = await this.enrolling.enrol(block, textsOf(body), personId);
+    const { placed, waiting } = await this.enrolling.enrol(block, singleTexts(body), personId);
     return seeOther(`${addressOf(block)}?plaats=${placed}&wacht=${waiting}`);
   }
 
@@ -65,7 +65,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const block = await this.taught.block(personId, id);
-    await this.enrolling.cancel(block, textsOf(body)['traject'], personId);
+    await this.enrolling.cancel(block, singleTexts(body)['traject'], personId);
     return seeOther(`${addressOf(block)}?uitgeschreven=1`);
   }
 

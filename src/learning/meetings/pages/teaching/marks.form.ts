@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import type { Mark } from '../../attendance.service.js';
 import { type BlockTimes, minutesPresent } from '../../block-minutes.rules.js';
-import { isId } from '../../../../platform/text/id.js';
+import { Fault, readTime } from '../../../../platform/web/fields.rules.js';
+import { singleTexts, textsById } from '../../../../platform/web/forms.js';
 
 /** How the form says a mark: one of the choices, with times for a part. */
 export type Choice = 'whole' | 'part' | 'absent' | 'open';
@@ -22,8 +23,6 @@ export interface TypedMarks {
 }
 
 const CHOICES: readonly string[] = ['whole', 'part', 'absent', 'open'];
-const FIELD = /^mark-(.+)$/;
-const TIME = /^(\d{1,2})[:.](\d{2})$/;
 
 /**
  * Reads a list's form.
@@ -31,13 +30,11 @@ const TIME = /^(\d{1,2})[:.](\d{2})$/;
  * @throws BadRequestException for what no list of ours sends
  */
 export function readMarks(body: unknown, times: BlockTimes): TypedMarks {
-  const fields = textsOf(body);
+  const fields = singleTexts(body);
   const seen = new Map((fields['seen'] ?? '').split(',').map((one) => one.split('~') as [string, string]));
   const marks: TypedMarks = { changes: new Map(), wrong: new Map() };
-  for (const [name, choice] of Object.entries(fields)) {
-    const [, id] = FIELD.exec(name) ?? [];
-    if (id === undefined) continue;
-    if (!isId(id) || !CHOICES.includes(choice)) throw new BadRequestException();
+  for (const [id, choice] of textsById(fields, 'mark-')) {
+    if (!CHOICES.includes(choice)) throw new BadRequestException();
     const typed = typedMark(choice as Choice, fields[`from-${id}`], fields[`until-${id}`]);
     if (seen.get(id) === seenOf(typed)) continue;
     const mark = markOf(typed, times);
@@ -65,15 +62,6 @@ function markOf({ choice, from, until }: TypedMark, times: BlockTimes): Mark | n
 
 /** `9.30` as `09:30`; null for what is no time of day. */
 function timeOf(typed: string): string | null {
-  const [, hour, minute] = TIME.exec(typed.trim()) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
-  return `${hour.padStart(2, '0')}:${minute}`;
-}
-
-/** The fields of a form whose names are made of ids. @throws BadRequestException for a field that is no single text */
-export function textsOf(body: unknown): Record<string, string> {
-  if (typeof body !== 'object' || body === null) return {};
-  const fields = Object.entries(body as Record<string, unknown>);
-  if (fields.some(([, value]) => typeof value !== 'string')) throw new BadRequestException();
-  return Object.fromEntries(fields) as Record<string, string>;
+  const time = readTime(typed);
+  return time instanceof Fault ? null : time;
 }
