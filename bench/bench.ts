@@ -9,7 +9,6 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { loadProgrammes } from '../src/curriculum/programme-loader.js';
-import { entities } from '../src/entities.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
 import { migrate } from '../src/platform/database/migrate.js';
@@ -50,7 +49,7 @@ async function onServer(part: string, work: (server: EmbeddedPostgres) => Promis
   const folder = join(directory, `postgres-${part}`);
   const server = await startEmbeddedServer({ directory: folder });
   try {
-    await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, entities, migrations });
+    await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, migrations });
     await work(server);
   } finally {
     await server.release();
@@ -76,7 +75,7 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
 
 async function benchList(server: EmbeddedPostgres): Promise<void> {
   const started = performance.now();
-  const owner = await createDataSource({ url: server.appUrl, entities, poolSize: 1 }).initialize();
+  const owner = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
   await loadProgrammes(owner, PROGRAMMES_FOLDER, isKind);
   await fillList(owner, LIST);
   await owner.destroy();
@@ -98,7 +97,7 @@ async function withProduct(
   server: EmbeddedPostgres,
   work: (app: NestFastifyApplication, dataSource: DataSource) => Promise<void>,
 ): Promise<void> {
-  const dataSource = await createDataSource({ url: server.appUrl, entities }).initialize();
+  const dataSource = await createDataSource({ url: server.appUrl }).initialize();
   const app = await startProduct(dataSource, directory);
   await work(app, dataSource);
   await app.close();
@@ -110,7 +109,7 @@ async function prepare(
   server: EmbeddedPostgres,
 ): Promise<{ waiting: { claimId: string; signerId: string }[]; lists: OpenList[] }> {
   const started = performance.now();
-  const dataSource = await createDataSource({ url: server.appUrl, entities, poolSize: 1 }).initialize();
+  const dataSource = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   await fillCohort(dataSource, SIZE);
   const waiting = await waitingClaims(dataSource, SIGNATURES);

@@ -1,6 +1,5 @@
 import './product.js';
 import { migrations } from '../migrations/index.js';
-import { entities } from './entities.js';
 import { importVerb } from './imports/import.verb.js';
 import { importRunsVerb, takeBackVerb } from './imports/take-back/take-back.verb.js';
 import { userAddVerb } from './people/accounts/user-add.verb.js';
@@ -32,7 +31,7 @@ const verbs: readonly CliVerb<never>[] = [
   mailRetryVerb,
   migrateVerb,
   backupVerb,
-  restoreVerb({ entities, migrations, check: checkVerb }),
+  restoreVerb({ migrations, check: checkVerb }),
 ];
 
 /** What a test gives a command in place of this process's own. */
@@ -41,7 +40,9 @@ type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
 /** Runs what was typed after `leerpad`. @returns the exit code */
 export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
   return run(argv, {
-    ...{ verbs, database: { entities, migrations }, services: startServices },
+    verbs,
+    database: { migrations },
+    services: startServices,
     ...surroundings,
   });
 }

@@ -8,7 +8,6 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { loadDemoCohort } from '../seeds/demo/demo-cohort.js';
 import { AppModule } from './app.module.js';
-import { entities } from './entities.js';
 import { explain } from './platform/cli/explain-error.js';
 import { Interruption } from './platform/cli/interruption.js';
 import { Clock } from './platform/clock/clock.js';
@@ -55,7 +54,7 @@ export async function runProcess(parts: Parts): Promise<number> {
 
 async function start(config: Config, { web, worker }: Parts, closers: Closers): Promise<void> {
   const logger = createLogger({ level: 'info' });
-  const database = await openDatabase(config, { entities, migrations });
+  const database = await openDatabase(config, { migrations });
   closers.push(() => database.close());
   const application = AppModule.forRoot(await surroundings(config, database, new Clock(), logger));
   if (!web) return work(await jobsOnly(application, logger, closers), config, database, logger, closers);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.js';
@@ -13,10 +14,24 @@ import {
 } from './trajectories/trajectories.events.js';
 import { TrajectoriesService } from './trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from './trajectories/trajectory-states.service.js';
+import { RequirementDecision } from './trajectories/requirement-decision.entity.js';
+import { SupervisorAssignment } from './trajectories/supervisor-assignment.entity.js';
+import { TrajectoryRequirement } from './trajectories/trajectory-requirement.entity.js';
+import { TrajectoryStateRow } from './trajectories/trajectory-state.entity.js';
+import { Trajectory } from './trajectories/trajectory.entity.js';
 
 /** A person on a programme version, with requirements and a supervisor (P1, P6, S1). */
 @Module({
-  imports: [CurriculumModule],
+  imports: [
+    CurriculumModule,
+    TypeOrmModule.forFeature([
+      Trajectory,
+      TrajectoryStateRow,
+      TrajectoryRequirement,
+      RequirementDecision,
+      SupervisorAssignment,
+    ]),
+  ],
   providers: [
     TrajectoriesService,
     AssignmentsService,

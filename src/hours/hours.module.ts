@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.js';
@@ -19,12 +20,31 @@ import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.s
 import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
+import { ClaimTransition } from './claim-transition.entity.js';
+import { Claim } from './claim.entity.js';
+import { ComponentProgressRow } from './component-progress.entity.js';
+import { LedgerEntryRow } from './ledger-entry.entity.js';
+import { LedgerHead } from './ledger-head.entity.js';
+import { SigningRight } from './signing-right.entity.js';
+import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
 import './kinds/practice.kind.js';
 import './kinds/supervision.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({
-  imports: [CurriculumModule, EnrolmentModule],
+  imports: [
+    CurriculumModule,
+    EnrolmentModule,
+    TypeOrmModule.forFeature([
+      SigningRight,
+      Claim,
+      ClaimTransition,
+      LedgerEntryRow,
+      LedgerHead,
+      ComponentProgressRow,
+      TrajectoryProgressRow,
+    ]),
+  ],
   providers: [
     ActivityDetails,
     ActivitySurroundings,

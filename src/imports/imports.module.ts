@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
@@ -14,10 +15,32 @@ import { ImportSweep } from './uploads/import-sweep.js';
 import { ImportTasks } from './uploads/import-tasks.js';
 import { ImportWorker } from './uploads/import-worker.js';
 import { UploadsService } from './uploads/uploads.service.js';
+import { ImportEffect } from './import-effect.entity.js';
+import { ImportRun } from './import-run.entity.js';
+import { ImportedRow } from './imported-row.entity.js';
+import { ImportTakeBack } from './take-back/import-take-back.entity.js';
+import { ImportTask } from './uploads/import-task.entity.js';
+import { ImportUploadFile } from './uploads/import-upload-file.entity.js';
+import { ImportUploadPiece } from './uploads/import-upload-piece.entity.js';
+import { ImportUpload } from './uploads/import-upload.entity.js';
 
 /** The association's spreadsheets (D). */
 @Module({
-  imports: [CurriculumModule, EnrolmentModule, HoursModule],
+  imports: [
+    CurriculumModule,
+    EnrolmentModule,
+    HoursModule,
+    TypeOrmModule.forFeature([
+      ImportRun,
+      ImportEffect,
+      ImportTakeBack,
+      ImportedRow,
+      ImportUpload,
+      ImportUploadFile,
+      ImportUploadPiece,
+      ImportTask,
+    ]),
+  ],
   providers: [
     ImportService,
     ImportSettlement,

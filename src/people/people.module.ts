@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { LeadersService } from './leaders.service.js';
 import { PeopleService } from './people.service.js';
+import { FormerEmail } from './former-email.entity.js';
+import { LeaderStandingRow } from './leader-standing.entity.js';
+import { Person } from './person.entity.js';
 
 /** Who the association knows, and what it keeps of them. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow])],
   providers: [PeopleService, LeadersService],
-  exports: [PeopleService, LeadersService, AccountsModule],
+  exports: [PeopleService, LeadersService, AccountsModule, TypeOrmModule],
 })
 export class PeopleModule {}

@@ -1,5 +1,6 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Related } from './auth/access-rules.js';
 import { ViewerRelations } from './auth/viewer-relations.js';
 import { Clock } from './clock/clock.js';
@@ -8,10 +9,17 @@ import type { SigningKey } from './documents/signing-keys.js';
 import { EventDispatcher } from './events/events.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { MailKinds } from './mail/mail-kinds.js';
+import { MailRounds } from './mail/mail-rounds.js';
 import { MailSettings, noMail } from './mail/mail-settings.js';
 import { Outbox } from './mail/outbox.js';
 import { StoredOutbox } from './mail/stored-outbox.js';
 import { PublicAddress } from './web/public-address.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { type EntityClass, lend } from './database/data-source.js';
+import { FrozenDocumentRow } from './documents/frozen-document.entity.js';
+import { SigningKeyRow } from './documents/signing-key.entity.js';
+import { MailDelivery } from './mail/mail-delivery.entity.js';
+import { MailRound } from './mail/mail-round.entity.js';
 
 /** What the surroundings hand to the product when it starts. */
 export interface Surroundings {
@@ -26,30 +34,57 @@ export interface Surroundings {
 }
 
 /** The pieces that every room uses and that know nothing of the domain. */
-@Module({})
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([AuditEntry, FrozenDocumentRow, SigningKeyRow, MailDelivery, MailRound]),
+  ],
+})
 export class PlatformModule {
-  static forRoot({ signingKey, ...rest }: Surroundings): DynamicModule {
-    return PlatformModule.around({ ...rest, vault: new DocumentVault(signingKey) });
+  static forRoot({ dataSource, signingKey, ...rest }: Surroundings): DynamicModule {
+    const lent = TypeOrmModule.forRootAsync({
+      useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
+      dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
+    });
+    const vault = new DocumentVault(signingKey);
+    return { ...provided({ ...rest, vault }), imports: [lent] };
   }
 
-  /** For services beside those that run already: their vault signs, so that the key stays where it is. */
-  static around(
-    surroundings: Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> & { vault: DocumentVault },
-  ): DynamicModule {
-    const { dataSource, clock, baseUrl, vault, mail = noMail() } = surroundings;
-    const providers = [
-      { provide: DataSource, useValue: dataSource },
-      { provide: Clock, useValue: clock },
-      { provide: PublicAddress, useValue: { baseUrl } },
-      { provide: DocumentVault, useValue: vault },
-      EventDispatcher,
-      ViewerRelations,
-      Related,
-      JobRegistry,
-      MailKinds,
-      { provide: MailSettings, useValue: mail },
-      { provide: Outbox, useClass: StoredOutbox },
-    ];
-    return { module: PlatformModule, global: true, providers, exports: providers };
+  /**
+   * For services beside those that run already: their vault signs, so that the key stays where it is. Without
+   * `TypeOrmModule.forRootAsync`, which takes one data source in a process.
+   */
+  static around({ dataSource, ...rest }: Beside): DynamicModule {
+    return provided(rest, [{ provide: DataSource, useValue: dataSource }]);
   }
+}
+
+/** What services beside those that run already need. */
+interface Beside extends Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> {
+  vault: DocumentVault;
+}
+
+function provided(
+  { clock, baseUrl, vault, mail = noMail() }: Omit<Beside, 'dataSource'>,
+  more: Provider[] = [],
+): DynamicModule {
+  const providers = [
+    { provide: Clock, useValue: clock },
+    { provide: PublicAddress, useValue: { baseUrl } },
+    { provide: DocumentVault, useValue: vault },
+    EventDispatcher,
+    ViewerRelations,
+    Related,
+    JobRegistry,
+    MailKinds,
+    MailRounds,
+    { provide: MailSettings, useValue: mail },
+    { provide: Outbox, useClass: StoredOutbox },
+    ...more,
+  ];
+  return { module: PlatformModule, global: true, providers, exports: providers };
+}
+
+/** What `autoLoadEntities` found: every module has named its own by now. */
+function declaredIn(options: DataSourceOptions | undefined): EntityClass[] {
+  return (options?.entities ?? []) as EntityClass[];
 }

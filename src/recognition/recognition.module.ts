@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { RecordsOnHours } from '../hours/records-on-hours.js';
@@ -13,11 +14,18 @@ import { RecordVerifier } from './completion/record-verification.js';
 import { ReportService } from './completion/report.service.js';
 import { WithdrawalService } from './completion/withdrawal.service.js';
 import { StoredRecordVerifier } from './completion/stored-record-verifier.js';
+import { CompletionRecordCounter } from './completion/completion-record-counter.entity.js';
+import { CompletionRecordState } from './completion/completion-record-state.entity.js';
+import { CompletionRecord } from './completion/completion-record.entity.js';
 
 /** Completion records: issued, verified, reported (K). Global, since lower rooms ask it through their own abstractions. */
 @Global()
 @Module({
-  imports: [EnrolmentModule, HoursModule],
+  imports: [
+    EnrolmentModule,
+    HoursModule,
+    TypeOrmModule.forFeature([CompletionRecord, CompletionRecordState, CompletionRecordCounter]),
+  ],
   providers: [
     CompletionIssuer,
     CompletionRecordStates,

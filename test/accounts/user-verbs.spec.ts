@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
 import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
 import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
@@ -33,7 +32,7 @@ describe('leerpad user', () => {
     const verbs = [userAddVerb, userInviteVerb, userDisableVerb, userEnableVerb] as readonly CliVerb<never>[];
     const code = await runCli(argv, {
       verbs,
-      database: { entities, migrations },
+      database: { migrations },
       services: startServices,
       environment: {
         DATABASE_URL: database.appUrl,

@@ -70,12 +70,16 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   mail_delivery: 'what became of a mail',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
   mail_round: 'which weekly round was held',
+  kept_form: 'waits for its account to sign in again, and goes when it was sent or after a day (V2)',
+  sent_form: 'a hash of what was sent, which goes after a day',
 };
 
 /** Changeable tables of which the application may do less. */
 const LESS: Readonly<Record<string, string[]>> = {
   mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
+  kept_form: ['SELECT', 'INSERT', 'DELETE'],
+  sent_form: ['SELECT', 'INSERT', 'DELETE'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];

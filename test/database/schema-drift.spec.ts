@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
+import '../../src/app.module.js';
 import { ownerDataSource } from '../../src/platform/database/migrate.js';
 import { schemaDrift } from '../../src/platform/database/schema-drift.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,7 +13,7 @@ describe('drift between entities and migrations', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     const { ownerUrl: migrateUrl, appUrl } = database;
-    owner = await ownerDataSource({ migrateUrl, appUrl, entities, migrations }).initialize();
+    owner = await ownerDataSource({ migrateUrl, appUrl, migrations }).initialize();
   });
   afterEach(async () => {
     await owner.destroy();

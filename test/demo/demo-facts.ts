@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { entities } from '../../src/entities.js';
 
 /** All that an asynchronous sequence gives. */
 export async function collect<T>(sequence: AsyncIterable<T>): Promise<T[]> {
@@ -11,8 +10,8 @@ export async function collect<T>(sequence: AsyncIterable<T>): Promise<T[]> {
 /** How many rows every table holds. */
 export async function countsOf(dataSource: DataSource): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const entity of entities) {
-    counts[dataSource.getMetadata(entity).tableName] = await dataSource.manager.count(entity);
+  for (const { tableName, target } of dataSource.entityMetadatas) {
+    counts[tableName] = await dataSource.manager.count(target);
   }
   return counts;
 }

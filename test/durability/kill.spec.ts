@@ -6,7 +6,6 @@ import { runningServer } from '@leerpad/embedded-postgres';
 import { isAlive } from '@leerpad/embedded-postgres/processes';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { loadConfig } from '../../src/platform/config/config.js';
@@ -34,7 +33,7 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
   /** Works on the database in this process, and stops the server afterwards. */
   async function started<T>(work: (services: TestServices) => Promise<T>): Promise<T> {
     const config = loadConfig({ DATA_DIR: dataDir });
-    const database = await openDatabase(config, { entities, migrations });
+    const database = await openDatabase(config, { migrations });
     const clock = new FixedClock(TODAY);
     const context = await startServices(config, database, clock);
     try {

@@ -1,6 +1,5 @@
 import '../../src/product.js';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
 import { ProgressChanged } from '../../src/hours/hours.events.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
@@ -15,7 +14,7 @@ import { startServices } from '../../src/services.js';
 
 const [dataDir, today, limit] = process.argv.slice(2) as [string, string, string];
 const config = loadConfig({ DATA_DIR: dataDir });
-const database = await openDatabase(config, { entities, migrations, poolSize: 20 });
+const database = await openDatabase(config, { migrations, poolSize: 20 });
 const services = await startServices(config, database, new FixedClock(today));
 let answered = 0;
 services

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { entities } from '../../src/entities.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ProgressChanged } from '../../src/hours/hours.events.js';
@@ -24,7 +23,7 @@ describe('many at once', () => {
     database = await createTestDatabase();
     // A connection for each call, so that the database itself meets them all at once.
     const { appUrl: url } = database;
-    dataSource = await createDataSource({ url, entities, poolSize: SIMULTANEOUS }).initialize();
+    dataSource = await createDataSource({ url, poolSize: SIMULTANEOUS }).initialize();
     services = await startTestServices({ dataSource }, { today: '2025-09-01' });
   });
   afterAll(async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { entities } from '../../src/entities.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
@@ -33,7 +32,7 @@ describe('everything that changes hours needs one connection', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    dataSource = await createDataSource({ url: database.appUrl, entities, poolSize: 1 }).initialize();
+    dataSource = await createDataSource({ url: database.appUrl, poolSize: 1 }).initialize();
     services = await startTestServices({ dataSource }, { today: '2025-09-01' });
   });
   afterAll(async () => {

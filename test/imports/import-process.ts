@@ -1,4 +1,3 @@
-import { entities } from '../../src/entities.js';
 import { ImportTasks } from '../../src/imports/uploads/import-tasks.js';
 import '../../src/product.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
@@ -9,7 +8,7 @@ import { workAll } from '../support/uploads.js';
 // have been taken over and nothing has been committed. Run by uploads.spec.ts.
 
 const [url, today] = process.argv.slice(2) as [string, string];
-const dataSource = await createDataSource({ url, entities }).initialize();
+const dataSource = await createDataSource({ url }).initialize();
 const services = await startTestServices({ dataSource }, { today });
 const tasks = services.get(ImportTasks);
 const done = tasks.done.bind(tasks);

@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { LEFT_OUT } from '../../src/platform/backup/left-out.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
@@ -38,7 +37,7 @@ let folder: string;
 let files = 0;
 
 const newFile = () => join(folder, `kopie-${(files += 1)}.tar.gz`);
-const product = { entities, migrations };
+const product = { migrations };
 
 beforeAll(() => void (folder = temporaryDirectory()));
 afterAll(() => removeTemporaryDirectory(folder));
@@ -181,7 +180,7 @@ describe('point 5: backup and restore', () => {
 
   it('what came back is the same: the check is clean, the ledger, the records and the bytes of their PDF', async () => {
     await restore(target, file);
-    const dataSource = await createDataSource({ url: target.appUrl, entities }).initialize();
+    const dataSource = await createDataSource({ url: target.appUrl }).initialize();
     const restored = await startTestServices({ dataSource }, { today: TODAY });
     try {
       expect(await differencesOf(restored)).toEqual([]);
@@ -371,7 +370,7 @@ describe('point 5: backup and restore', () => {
     });
 
     it('an empty database whose schema is ahead of an archive', async () => {
-      const older = { entities, migrations: migrations.slice(0, 2) };
+      const older = { migrations: migrations.slice(0, 2) };
       const first = await createEmptyDatabase();
       await migrate({ migrateUrl: first.ownerUrl, appUrl: first.appUrl, ...older });
       const old = await backup(first);
@@ -521,8 +520,8 @@ class MorePieces implements MigrationInterface {
 }
 
 describe('backups of other schemas', () => {
-  const before = { entities: [], migrations: [Pieces] };
-  const after = { entities: [], migrations: [Pieces, MorePieces] };
+  const before = { migrations: [Pieces] };
+  const after = { migrations: [Pieces, MorePieces] };
   let source: EmptyDatabase;
   let target: EmptyDatabase;
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { TEST_DATABASES, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
 
@@ -25,7 +24,7 @@ export interface TestDatabase extends EmptyDatabase {
 /** Copies the migrated template (some 20 ms): call it in `beforeAll`, and `drop()` in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const database = await createDatabase(`TEMPLATE ${prefix()}_template STRATEGY file_copy`);
-  const dataSource = await createDataSource({ url: database.appUrl, entities }).initialize();
+  const dataSource = await createDataSource({ url: database.appUrl }).initialize();
   return {
     ...database,
     dataSource,

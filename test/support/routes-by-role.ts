@@ -158,7 +158,8 @@ function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => v
     const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
     const form = method === 'POST' && formOf(filling);
     const { statusCode, headers } = await desk.app.inject({
-      ...{ method, url: addressOf(pattern, filling) },
+      method,
+      url: addressOf(pattern, filling),
       headers: {
         ...(self && { cookie: await cookieOf(self) }),
         ...(form && { 'content-type': form.type }),

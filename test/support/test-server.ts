@@ -2,7 +2,6 @@ import '../../src/product.js';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
-import { entities } from '../../src/entities.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
@@ -79,7 +78,7 @@ async function makeTemplate({ ownerUrl, appUrl, superuserUrl }: TestServer): Pro
   // As docs/OPERATIONS.md makes it: names are sorted as in Dutch, whatever the server was set up with.
   const dutch = `TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'nl-NL'`;
   await asSuperuser(superuserUrl, `CREATE DATABASE ${template} OWNER ${owner} ${dutch}`);
-  await migrate({ migrateUrl: inDatabase(ownerUrl, template), appUrl, entities, migrations });
+  await migrate({ migrateUrl: inDatabase(ownerUrl, template), appUrl, migrations });
   // A connection to the template would make copying it fail.
   await asSuperuser(superuserUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }

@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return locked(directory, () => new Launch(directory, options).run());
 }
 
-/** Stops the server of a directory, whoever uses it, and removes the directory with its cluster. */
+/** Stops the server of a directory, also one that is in use, and removes the directory with its cluster. */
 export async function removeEmbeddedPostgres(directory: string): Promise<void> {
   const cluster = existingCluster(directory);
   const postmaster = cluster && runningPostmaster(cluster);

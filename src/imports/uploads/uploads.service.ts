@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -37,6 +38,7 @@ export interface IncomingFile {
 export class UploadsService {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(ImportUpload) private readonly uploads: Repository<ImportUpload>,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,7 @@ export class UploadsService {
       for await (const file of files) {
         position += 1;
         if (position > FILES_AT_MOST) throw new DomainError('import-desk.too-many', { most: FILES_AT_MOST });
-        if (position === 1) await manager.insert(ImportUpload, this.newUpload(id, personId));
+        if (position === 1) await this.uploads.insert(this.newUpload(id, personId));
         await store(manager, id, position, file);
       }
       if (position === 0) throw new DomainError('import-desk.no-file');
@@ -148,10 +150,13 @@ export class UploadsService {
   }
 
   private async complete(manager: EntityManager, id: string, files: number, personId: string): Promise<void> {
-    await manager.update(ImportUpload, { id }, { complete: true });
+    await manager.withRepository(this.uploads).update({ id }, { complete: true });
     await manager.insert(ImportTask, {
-      ...{ id: randomUUID(), kind: 'check', uploadId: id },
-      ...{ requestedBy: personId, requestedAt: this.now() },
+      id: randomUUID(),
+      kind: 'check',
+      uploadId: id,
+      requestedBy: personId,
+      requestedAt: this.now(),
     });
     await this.note(manager, personId, id, 'uploaded', { files });
   }
@@ -160,7 +165,7 @@ export class UploadsService {
     manager: EntityManager,
     personId: string,
     uploadId: string,
-    what: string,
+    what: 'uploaded' | 'confirmed' | 'discarded',
     details = {},
   ): Promise<void> {
     return recordInAudit(manager, {

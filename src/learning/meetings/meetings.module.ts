@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { HoursModule } from '../../hours/hours.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.js';
 import { EventDispatcher } from '../../platform/events/events.js';
@@ -8,10 +9,27 @@ import { BlockKinds } from './block-kinds.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EditionsService } from './editions.service.js';
 import { EnrolmentChanged, MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
+import { Attendance, AttendanceListStep } from './attendance.entity.js';
+import { Edition } from './edition.entity.js';
+import { Enrolment, EnrolmentStep } from './enrolment.entity.js';
+import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
+import { Meeting } from './meeting.entity.js';
 
 /** What scheduled activities share: planning, enrolment, waiting list, attendance (C1, C2, F1). */
 @Module({
-  imports: [HoursModule],
+  imports: [
+    HoursModule,
+    TypeOrmModule.forFeature([
+      Edition,
+      Meeting,
+      MeetingTeacher,
+      MeetingTopic,
+      Enrolment,
+      EnrolmentStep,
+      Attendance,
+      AttendanceListStep,
+    ]),
+  ],
   providers: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
   exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
 })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { Viewers } from '../../platform/auth/viewers.js';
 import { AccountViewers } from './account-viewers.js';
@@ -9,6 +10,8 @@ import { InvitationsService } from './invitations.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SignInService } from './sign-in.service.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { PersonRole } from './person-role.entity.js';
 
 const SERVICES = [
   AccountsService,
@@ -21,7 +24,7 @@ const SERVICES = [
 
 /** Accounts: the people that can sign in, and their roles. Needs an `Outbox` from outside. */
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, TypeOrmModule.forFeature([PersonRole, CalendarFeed])],
   providers: [...SERVICES, GuessGuard, { provide: Viewers, useClass: AccountViewers }],
   exports: [...SERVICES, AuthModule, Viewers],
 })

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { newToken } from '../../platform/auth/secrets.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** As `newToken` makes them. */
 const TOKEN = /^[\w-]{43}$/;
@@ -14,12 +16,13 @@ const TOKEN = /^[\w-]{43}$/;
 export class CalendarFeedsService {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(CalendarFeed) private readonly feeds: Repository<CalendarFeed>,
     private readonly clock: Clock,
   ) {}
 
   /** The token of somebody's address, or null as long as they asked for none. */
   async tokenOf(personId: string): Promise<string | null> {
-    const feed = await this.dataSource.manager.findOneBy(CalendarFeed, { personId });
+    const feed = await this.feeds.findOneBy({ personId });
     return feed?.token ?? null;
   }
 
@@ -27,10 +30,14 @@ export class CalendarFeedsService {
   async renew(personId: string): Promise<void> {
     const madeAt = new Date(this.clock.now().epochMilliseconds);
     await this.dataSource.transaction(async (manager) => {
-      await manager.upsert(CalendarFeed, { personId, token: newToken(), madeAt }, ['personId']);
+      await manager.withRepository(this.feeds).upsert({ personId, token: newToken(), madeAt }, ['personId']);
       const actor = actorOf.person(personId);
-      const action = 'calendar-feed.renewed';
-      await recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+      await recordInAudit(manager, {
+        actor,
+        action: 'calendar-feed.renewed',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     });
   }
 
@@ -38,7 +45,7 @@ export class CalendarFeedsService {
   async personOf(token: string): Promise<string | null> {
     if (!TOKEN.test(token)) return null;
     const [row] = await this.dataSource.query<{ personId: string }[]>(
-      `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN account a ON a.person_id = f.person_id
+      `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN ${ACCOUNTS} a ON a.person_id = f.person_id
         WHERE f.token = $1 AND a.disabled_at IS NULL`,
       [token],
     );

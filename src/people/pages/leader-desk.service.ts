@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
 import { accountStandings } from '../accounts/account-standing.queries.js';
 import {
   LEADER_FIELDS,
@@ -33,6 +34,7 @@ import type { LeaderWithLoad } from './leaders.page.js';
 export class LeaderDeskService {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly leaders: LeadersService,
     private readonly supervisees: Supervisees,
     private readonly clock: Clock,
@@ -67,7 +69,7 @@ export class LeaderDeskService {
   /** Keeps what was typed, or shows it again with what is wrong with it. */
   async save(viewer: Viewer, id: string, body: unknown): Promise<Page | SeeOther> {
     await this.leader(id);
-    const { surname } = await this.dataSource.manager.findOneByOrFail(Person, { id });
+    const { surname } = await this.people.findOneByOrFail({ id });
     return answerForm<LeaderForm, Page | SeeOther>(LeaderForm, body, {
       accept: async (form) => {
         const read = readLeaderDetails(form, surname !== null);
@@ -112,7 +114,7 @@ export class LeaderDeskService {
     const { manager } = this.dataSource;
     const details = await this.leaders.details(manager, id);
     const now = typedLeader(details);
-    const { surname } = await manager.findOneByOrFail(Person, { id });
+    const { surname } = await this.people.findOneByOrFail({ id });
     const own = await this.supervisees.ownTrajectory(manager, id);
     return leaderFormPage({
       leader: await this.leader(id),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { KeptForms } from '../web/kept/kept-forms.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
@@ -6,9 +7,19 @@ import { SignInSweep } from './sign-in-sweep.js';
 import { SignInTokens } from './sign-in-tokens.js';
 import { Throttle } from './throttle.js';
 import { TokenIssuer } from './token-issuer.js';
+import { KeptForm } from '../web/kept/kept-form.entity.js';
+import { SentForm } from '../web/kept/sent-form.entity.js';
+import { Account } from './account.entity.js';
+import { Session } from './session.entity.js';
+import { SignInToken } from './sign-in-token.entity.js';
+import { ThrottleRow } from './throttle.entity.js';
 
 const PROVIDERS = [KeptForms, Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
-/** Signing in, whoever it is that does. Needs DataSource, Clock and JobRegistry. */
-@Module({ providers: [...PROVIDERS, SignInSweep], exports: PROVIDERS })
+/** Signing in; knows accounts, not the people behind them. Needs DataSource, Clock and JobRegistry. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Account, Session, SignInToken, ThrottleRow, KeptForm, SentForm])],
+  providers: [...PROVIDERS, SignInSweep],
+  exports: PROVIDERS,
+})
 export class AuthModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, Not } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { DomainError } from '../errors/domain-error.js';
 import { hashOfToken, newToken } from './secrets.js';
@@ -27,6 +28,7 @@ export interface OpenSession {
 export class Sessions {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,7 @@ export class Sessions {
       throw new DomainError('account.disabled');
     const token = newToken();
     const now = this.now();
-    await manager.insert(Session, {
+    await manager.withRepository(this.sessions).insert({
       id: hashOfToken(token),
       accountId,
       createdAt: now,
@@ -75,7 +77,7 @@ export class Sessions {
   async seen(sessionId: string, lastSeenAt: Date): Promise<void> {
     const now = this.now();
     if (now.getTime() - lastSeenAt.getTime() < SEEN_EVERY_MS) return;
-    await this.dataSource.getRepository(Session).update({ id: sessionId }, { lastSeenAt: now });
+    await this.sessions.update({ id: sessionId }, { lastSeenAt: now });
   }
 
   /**
@@ -84,15 +86,14 @@ export class Sessions {
    * @throws DomainError `error.404.heading` (404) when it is another's
    */
   async end(accountId: string, sessionId: string): Promise<void> {
-    const sessions = this.dataSource.getRepository(Session);
-    const { affected } = await sessions.delete({ accountId, id: sessionId });
-    if (affected === 0 && (await sessions.existsBy({ id: sessionId })))
+    const { affected } = await this.sessions.delete({ accountId, id: sessionId });
+    if (affected === 0 && (await this.sessions.existsBy({ id: sessionId })))
       throw new DomainError('error.404.heading', {}, 'not-found');
   }
 
   /** Ends every session of an account, but for the one to keep. */
   async endAll(manager: EntityManager, accountId: string, keep?: string): Promise<void> {
-    await manager.delete(Session, { accountId, ...(keep && { id: Not(keep) }) });
+    await manager.withRepository(this.sessions).delete({ accountId, ...(keep && { id: Not(keep) }) });
   }
 
   /** Removes what has ended by itself. */

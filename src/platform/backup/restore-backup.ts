@@ -16,7 +16,6 @@ export interface RestoreSettings {
   ownerUrl: string;
   /** names the application's role */
   appUrl: string;
-  entities: DataSourceOptions['entities'];
   /** all that this product knows */
   migrations: DataSourceOptions['migrations'];
   /** told now and then how far it is: bytes of the file */
@@ -37,7 +36,7 @@ export interface RestoreSummary extends LoadedFigures {
  * @throws OperatorError when the archive is damaged or of a newer product, or the database is not empty
  */
 export async function restoreBackup(settings: RestoreSettings): Promise<RestoreSummary> {
-  const { file, ownerUrl, appUrl, entities, signal } = settings;
+  const { file, ownerUrl, appUrl, signal } = settings;
   const archive = await BackupArchive.open(file);
   try {
     const { manifest } = archive;
@@ -46,7 +45,9 @@ export async function restoreBackup(settings: RestoreSettings): Promise<RestoreS
     let loaded: LoadedFigures | undefined;
     // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
     await migrate({
-      ...{ migrateUrl: ownerUrl, appUrl, entities, migrations },
+      migrateUrl: ownerUrl,
+      appUrl,
+      migrations,
       afterwards: async () => {
         loaded = await withClient(ownerUrl, signal, (client) => load(client, archive, settings));
       },

@@ -8,7 +8,7 @@ import {
   createEmptyDatabase,
   createTestDatabase,
 } from '../../../test/support/database.js';
-import { entities } from '../../entities.js';
+import '../../app.module.js';
 import { createDataSource } from './data-source.js';
 import { assertSchemaCurrent, migrate, ownerDataSource } from './migrate.js';
 import { schemaDrift } from './schema-drift.js';
@@ -32,7 +32,7 @@ describe('the migrated schema', () => {
 
   it('agrees with the entities', async () => {
     const { ownerUrl: migrateUrl, appUrl } = database;
-    const dataSource = ownerDataSource({ migrateUrl, appUrl, entities, migrations });
+    const dataSource = ownerDataSource({ migrateUrl, appUrl, migrations });
     await dataSource.initialize();
     try {
       expect(await schemaDrift(dataSource)).toEqual([]);
@@ -88,7 +88,6 @@ describe('migrating', () => {
       migrate({
         migrateUrl,
         appUrl,
-        entities: [],
         migrations: [Slow1700000000001],
         afterwards: async () => void afterwards.push(name),
       });

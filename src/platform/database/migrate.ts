@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { OperatorError } from '../config/operator-error.js';
 import { migrateQueueSchema } from '../jobs/queue-schema.js';
-import { MIGRATIONS_TABLE, createDataSource } from './data-source.js';
+import { type EntityClass, MIGRATIONS_TABLE, createDataSource } from './data-source.js';
 
 /** Held while the schema changes; any number that no other advisory lock uses: the letters "leer". */
 export const MIGRATION_LOCK = 0x6c656572;
@@ -13,7 +13,6 @@ export interface MigrateSettings {
   migrateUrl: string;
   /** names the application's role, which the migrations grant what it may do */
   appUrl: string;
-  entities: DataSourceOptions['entities'];
   migrations: DataSourceOptions['migrations'];
   /** work that must happen once per start as well, such as seeds; under the same lock, as the owner */
   afterwards?: (dataSource: DataSource) => Promise<void>;
@@ -27,7 +26,8 @@ export interface MigrateSettings {
  */
 export async function migrate(settings: MigrateSettings): Promise<string[]> {
   return withMigrationLock(settings.migrateUrl, async () => {
-    const dataSource = await ownerDataSource(settings).initialize();
+    // Migrations and what follows them speak SQL.
+    const dataSource = await ownerDataSource(settings, []).initialize();
     try {
       await closeSchema(dataSource, appRole(settings.appUrl));
       const ran = await dataSource.runMigrations({ transaction: 'each' });
@@ -43,11 +43,13 @@ export async function migrate(settings: MigrateSettings): Promise<string[]> {
 
 /**
  * A data source as the owner, as migrations get it.
+ *
+ * @param entities the tables that it maps: all of the modules that are loaded, unless told otherwise
  */
-export function ownerDataSource(settings: MigrateSettings): DataSource {
+export function ownerDataSource(settings: MigrateSettings, entities?: EntityClass[]): DataSource {
   return createDataSource({
     url: settings.migrateUrl,
-    entities: settings.entities,
+    entities,
     migrations: settings.migrations,
     poolSize: 2,
     applicationName: 'leerpad migrate',

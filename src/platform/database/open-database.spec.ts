@@ -5,12 +5,11 @@ import { runningServer } from '@leerpad/embedded-postgres';
 import { type EmptyDatabase, createEmptyDatabase } from '../../../test/support/database.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
 import { migrations } from '../../../migrations/index.js';
-import { entities } from '../../entities.js';
 import { loadConfig } from '../config/config.js';
 import { OperatorError } from '../config/operator-error.js';
 import { openDatabase } from './open-database.js';
 
-const settings = { entities, migrations };
+const settings = { migrations };
 
 describe('opening the embedded database', () => {
   let directory: string;

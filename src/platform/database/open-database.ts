@@ -10,7 +10,6 @@ import { TrackedClients } from './tracked-clients.js';
 
 /** What the rooms above put in the database. */
 export interface OpenDatabaseSettings {
-  entities: DataSourceOptions['entities'];
   migrations: DataSourceOptions['migrations'];
   /** runs after each migrating, as the owner and under the migration lock; not in a process that may not migrate */
   afterMigrating?: MigrateSettings['afterwards'];
@@ -101,13 +100,11 @@ async function connect(
   { appUrl, ownerUrl, release }: DatabaseServer,
   settings: OpenDatabaseSettings,
 ): Promise<OpenDatabase> {
-  const { entities, migrations, poolSize, afterMigrating: afterwards } = settings;
-  const migrated = ownerUrl
-    ? await migrate({ migrateUrl: ownerUrl, appUrl, entities, migrations, afterwards })
-    : [];
+  const { migrations, poolSize, afterMigrating: afterwards } = settings;
+  const migrated = ownerUrl ? await migrate({ migrateUrl: ownerUrl, appUrl, migrations, afterwards }) : [];
   const clients = new TrackedClients();
   const { Client } = clients;
-  const dataSource = await createDataSource({ url: appUrl, entities, poolSize, Client }).initialize();
+  const dataSource = await createDataSource({ url: appUrl, poolSize, Client }).initialize();
   const close = once(() => disconnect(dataSource).finally(release));
   try {
     await assertPlainUser(dataSource);

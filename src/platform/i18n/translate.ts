@@ -2,6 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, type MessageKey, product } from '../product.js';
 import type { MessageParams } from '../errors/domain-error.js';
 
+/** Whether there is a text of that key: in every language then, or the catalogues do not compile. */
+export function isMessageKey(text: string): text is MessageKey {
+  return Object.hasOwn(product().catalogues.nl, text);
+}
+
 /** By the texts that they were made of: another product brings others under the same keys. */
 const compiled = new WeakMap<object, Map<MessageKey, IntlMessageFormat>>();
 

@@ -1,4 +1,4 @@
-// What `@jest/globals` is to a suite (see compiled.js). The names are bound anew for each: whoever imported them sees
+// What `@jest/globals` is to a suite (see compiled.js). The names are bound anew for each: every module that imported them sees
 // those of the suite that runs.
 
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { DomainError } from '../../errors/domain-error.js';
 import { Deliveries } from '../deliveries.js';
 import { MailboxMessage } from '../mailbox-message.entity.js';
@@ -18,20 +19,20 @@ const uuid = new ParseUUIDPipe({
 });
 
 /**
- * What Leerpad has mailed, links and codes included: whoever reads this can be anybody. So it exists only where the
+ * What Leerpad has mailed, links and codes included: its reader can become anybody. So it exists only where the
  * people are invented, never in production and never beside a mail server (`hasMailbox`).
  */
 @Controller('postbus')
 @Access(anyone)
 export class MailboxController {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(MailboxMessage) private readonly messages: Repository<MailboxMessage>,
     private readonly deliveries: Deliveries,
   ) {}
 
   @Get()
   async list(): Promise<Page> {
-    const messages = await this.dataSource.getRepository(MailboxMessage).find({
+    const messages = await this.messages.find({
       select: { deliveryId: true, toLine: true, subject: true, receivedAt: true },
       order: { receivedAt: 'DESC', deliveryId: 'DESC' },
       take: SHOWN,
@@ -63,7 +64,7 @@ export class MailboxController {
   }
 
   private async message(id: string): Promise<MailboxMessage> {
-    const message = await this.dataSource.manager.findOneBy(MailboxMessage, { deliveryId: id });
+    const message = await this.messages.findOneBy({ deliveryId: id });
     if (!message) throw new DomainError('error.404.heading', {}, 'not-found');
     return message;
   }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliveries } from '../deliveries.js';
 import { MailboxController } from './mailbox.controller.js';
+import { MailboxMessage } from '../mailbox-message.entity.js';
 
 /** The page that shows mail where there is no mail server. Only imported there, so elsewhere its routes do not exist. */
-@Module({ controllers: [MailboxController], providers: [Deliveries] })
+@Module({
+  imports: [TypeOrmModule.forFeature([MailboxMessage])],
+  controllers: [MailboxController],
+  providers: [Deliveries],
+})
 export class MailboxModule {}

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import type { FormMark } from './form-mark.js';
 import { KeptForm } from './kept-form.entity.js';
@@ -26,6 +27,8 @@ export interface SentBefore {
 export class KeptForms {
   constructor(
     private readonly dataSource: DataSource,
+    @InjectRepository(KeptForm) private readonly kept: Repository<KeptForm>,
+    @InjectRepository(SentForm) private readonly sent: Repository<SentForm>,
     private readonly clock: Clock,
   ) {}
 
@@ -44,20 +47,22 @@ export class KeptForms {
            (SELECT id FROM kept_form WHERE account_id = $1 ORDER BY kept_at DESC, id LIMIT $2)`,
         [accountId, MOST_KEPT - 1],
       );
-      await manager.insert(KeptForm, { id, accountId, action, fields: [...fields], keptAt: this.now() });
+      await manager
+        .withRepository(this.kept)
+        .insert({ id, accountId, action, fields: [...fields], keptAt: this.now() });
       return id;
     });
   }
 
-  /** A form that waits, whoever's it is. */
+  /** A form that waits, of any account. */
   async find(id: string): Promise<KeptForm | null> {
-    const form = await this.dataSource.getRepository(KeptForm).findOneBy({ id });
+    const form = await this.kept.findOneBy({ id });
     return form && form.keptAt > this.dayAgo() ? form : null;
   }
 
   /** It was sent after all, or is not wanted any more. */
   async forget(accountId: string, id: string): Promise<void> {
-    await this.dataSource.getRepository(KeptForm).delete({ accountId, id });
+    await this.kept.delete({ accountId, id });
   }
 
   /** Keeps that a form was done. */
@@ -65,7 +70,7 @@ export class KeptForms {
     const { accountId, number } = mark;
     const contents = hashOfContents(mark, fields);
     const row = { id: hashOf([number, contents]), accountId, contents, ledTo, sentAt: this.now() };
-    await this.dataSource.createQueryBuilder().insert().into(SentForm).values(row).orIgnore().execute();
+    await this.sent.createQueryBuilder().insert().values(row).orIgnore().execute();
   }
 
   /**
