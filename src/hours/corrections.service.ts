@@ -62,9 +62,9 @@ export class CorrectionsService {
 
   /**
    * The same within the caller's transaction, who settles: several corrections, or one and its confirmation, are one
-   * change to whoever looks at the records.
+   * change to readers of the records.
    *
-   * @returns the new claim and who is asked to sign it, or null
+   * @returns the new claim and the person asked to sign it, or null
    */
   async replace(
     manager: EntityManager,

@@ -157,7 +157,7 @@ export class HoursService implements OnModuleInit {
       manager,
       ...claims.map(({ id, minutes }) => ({
         actor,
-        action: 'claim.signed-off',
+        action: 'claim.signed-off' as const,
         subjectKind: 'claim',
         subjectId: id,
         details: { minutes },

@@ -5,7 +5,7 @@ import type { ClaimState } from './claim.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 
-/** A claim as whoever is asked to sign it sees it. */
+/** A claim as its signer sees it. */
 export interface ClaimForSigner {
   id: string;
   /** the version to sign: forms carry it along */

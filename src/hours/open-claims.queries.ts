@@ -13,7 +13,7 @@ export interface OpenClaim {
   minutes: number;
   happenedOn: string;
   state: 'submitted' | 'returned';
-  /** the one person who is asked to sign, if it is not left to whoever holds the right (H2) */
+  /** the one person asked to sign, if it is not left to all who hold the right (H2) */
   askedOf: string | null;
   /** who sent it back, or null */
   by: string | null;

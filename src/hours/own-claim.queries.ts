@@ -19,7 +19,7 @@ export interface OwnClaim {
   description: string;
   happenedOn: string;
   minutes: number;
-  /** name of the one person who is asked to sign, if it is not left to those who hold the right */
+  /** name of the one person asked to sign, if it is not left to those who hold the right */
   askedOf: string | null;
   /** that person's id */
   askedOfId: string | null;

@@ -19,7 +19,7 @@ export interface WaitingForSigner {
   trainees: number;
 }
 
-/** What waits too long, whoever it waits for. */
+/** What waits too long, for any signer. */
 export interface WaitingLong {
   claims: number;
   trainees: number;
@@ -35,7 +35,7 @@ const ASKED = `
   UNION SELECT c.id, c.trajectory_id, c.asked_of, c.version FROM claim c
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
-/** Who has something waiting for a signature, and how much; nobody signs their own (H4). */
+/** The signers for whom something waits, and how much; nobody signs their own (H4). */
 export function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
   return manager.query<WaitingForSigner[]>(
     `SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,

@@ -549,7 +549,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'teacher',
     make: taught(['open'], (meetingId, { trajectoryId }) => ({
       path: { meetingId },
-      fields: { [`merk-${trajectoryId}`]: 'absent' },
+      fields: { [`mark-${trajectoryId}`]: 'absent' },
     })),
   },
   'GET /lesgeven/:meetingId/inschrijvingen': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -608,7 +608,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId/sluiten': { lets: 'teacher', make: taught(['open']) },
   'POST /lesgeven/:meetingId/sluiten': {
     lets: 'teacher',
-    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { gezien: 'x' } })),
+    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { seen: 'x' } })),
   },
   'GET /agenda/:token': {
     lets: 'anyone',

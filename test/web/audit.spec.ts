@@ -98,7 +98,7 @@ describe('the log that the board reads', () => {
       manager,
       ...Array.from({ length: 120 }, () => ({
         actor,
-        action: 'claim.submitted',
+        action: 'claim.submitted' as const,
         subjectKind: 'claim',
         subjectId: claimId,
       })),
@@ -166,8 +166,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   claim: ['submitted', 'returned', 'withdrawn'],
   record: ['valid', 'suspended', 'superseded', 'withdrawn'],
   requirement: ['exemption', 'imposed'],
-  trajectory: ['running', 'paused', 'stopped', 'cancelled'],
-  'import-upload': ['uploaded', 'discarded'],
+  trajectory: ['running', 'paused', 'stopped', 'cancelled', 'started', 'restarted'],
+  'import-upload': ['uploaded', 'confirmed', 'viewed', 'downloaded', 'discarded'],
   enrolment: ['placed', 'waiting', 'moved-up', 'cancelled'],
   attendance: ['open', 'closed'],
 };

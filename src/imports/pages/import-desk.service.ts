@@ -114,7 +114,7 @@ export class ImportDeskService {
     return details;
   }
 
-  private async note(personId: string, subjectId: string, what: 'uploaded' | 'discarded'): Promise<void> {
+  private async note(personId: string, subjectId: string, what: 'viewed' | 'downloaded'): Promise<void> {
     await recordInAudit(this.dataSource.manager, {
       actor: actorOf.person(personId),
       action: `import-upload.${what}`,

@@ -165,7 +165,7 @@ export class UploadsService {
     manager: EntityManager,
     personId: string,
     uploadId: string,
-    what: 'uploaded' | 'discarded',
+    what: 'uploaded' | 'confirmed' | 'discarded',
     details = {},
   ): Promise<void> {
     return recordInAudit(manager, {

@@ -24,8 +24,11 @@ export function retreatPages(manager: EntityManager): ActivityPages<RetreatField
       details: { host, reflection },
     }),
     typedFrom: ({ happenedOn, minutes, description, details }) => ({
-      ...{ date: happenedOn, ...typedDuration(minutes), place: description },
-      ...{ host: details?.host ?? '', reflection: details?.reflection ?? '' },
+      date: happenedOn,
+      ...typedDuration(minutes),
+      place: description,
+      host: details?.host ?? '',
+      reflection: details?.reflection ?? '',
     }),
     store: storeRetreat,
     detailsOf: ownRetreats,

@@ -98,7 +98,9 @@ export function correctionFormView(
   const fields = fieldViews(filled, FIELDS);
   const { blocks, words } = kindOf(component);
   return {
-    ...{ action, fields, quiet },
+    action,
+    fields,
+    quiet,
     what: (['otherwise', 'gone'] as const).map((value) => ({
       value,
       label: { key: `correction.what.${value}` },

@@ -67,7 +67,9 @@ export class HandingIn {
         const id = claimIdOf(form.formKey, personId, handedIn);
         await this.named(pages, () =>
           this.claims.submit(around.trajectory.id, activityOf(pages, handedIn), personId, {
-            ...{ id, askedOf: handedIn.askedOf, withDetails: storing(pages, handedIn) },
+            id,
+            askedOf: handedIn.askedOf,
+            withDetails: storing(pages, handedIn),
           }),
         );
         return seeOther(`${pathOf(pages)}/${id}`);
@@ -118,7 +120,8 @@ export class HandingIn {
         try {
           await this.named(pages, () =>
             this.claims.amend(seen, activityOf(pages, handedIn), personId, {
-              ...{ askedOf: handedIn.askedOf, withDetails: storing(pages, handedIn) },
+              askedOf: handedIn.askedOf,
+              withDetails: storing(pages, handedIn),
             }),
           );
         } catch (error) {
@@ -192,7 +195,10 @@ export class HandingIn {
     const { reason, by } = own.steps.at(-1)!;
     const source = {
       ...(await this.around(pages, own)),
-      ...{ filled, own, conflict, heading: 'amend' as const },
+      filled,
+      own,
+      conflict,
+      heading: 'amend' as const,
       action: amendPath(path, own.id),
       back: `${path}/${own.id}`,
       hidden: [{ name: 'version', value: String(own.version) }],
@@ -239,9 +245,16 @@ function newForm<D extends object>(
   const hidden = [{ name: 'formKey', value: String(filled.typed['formKey']) }];
   if (traject) hidden.push({ name: 'traject', value: traject });
   return {
-    ...{ ...around, filled, hidden, heading: 'new' as const, status: statusOfForm(filled) },
-    ...{ action: pathOf(pages), back: `${pathOf(pages)}${suffix}` },
-    ...{ own: null as OwnActivity<D> | null, returned: null, conflict: false },
+    ...around,
+    filled,
+    hidden,
+    heading: 'new' as const,
+    status: statusOfForm(filled),
+    action: pathOf(pages),
+    back: `${pathOf(pages)}${suffix}`,
+    own: null as OwnActivity<D> | null,
+    returned: null,
+    conflict: false,
   };
 }
 

@@ -104,3 +104,11 @@ function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
 function rowOf({ trajectoryId, name, participantNumber }: Omit<Candidate, 'programme'>): LineRow {
   return { id: trajectoryId, name, number: participantNumber ?? '' };
 }
+
+/** What was just done, as the address says it. */
+export function enrolledText({ plaats, wacht, uitgeschreven }: Record<string, unknown>): Text | null {
+  if (uitgeschreven !== undefined) return { key: 'enrolling.cancelled' };
+  const [placed, waiting] = [Number(plaats), Number(wacht)];
+  if (!Number.isInteger(placed) || !Number.isInteger(waiting)) return null;
+  return { key: 'enrolling.done', params: { placed, waiting } };
+}

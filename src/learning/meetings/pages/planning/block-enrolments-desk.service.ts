@@ -3,13 +3,12 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { type Page, type SeeOther, page, seeOther, type Text, view } from '../../../../platform/web/page.js';
 import { recordView } from '../../../../platform/audit/recorded-views.js';
-import type { EnrollingPart, PreviewPart } from '../enrolling/enrolling.page.js';
+import { type EnrollingPart, enrolledText, type PreviewPart } from '../enrolling/enrolling.page.js';
 import {
   type EnrollingBlock,
   EnrollingService,
   type EnrollingShown,
 } from '../enrolling/enrolling.service.js';
-import { noticeOf } from '../teaching/enrolments-desk.service.js';
 import { textsOf } from '../teaching/marks.form.js';
 import { blockPath, type BlockWords, blockWords, editionPath } from './planned-block.words.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
@@ -56,7 +55,7 @@ export class BlockEnrolmentsDesk {
     const block = await this.block(editionId, number);
     await recordView(this.dataSource.manager, viewerId, { kind: 'meeting', id: block.id });
     const typed = typeof query['zoek'] === 'string' ? query['zoek'].trim() : '';
-    return this.page(block, { typed, notice: noticeOf(query) });
+    return this.page(block, { typed, notice: enrolledText(query) });
   }
 
   /** A line for each pasted address or number: what enrolling will do. */

@@ -61,7 +61,9 @@ function tabsOf({ id, component }: TaughtBlock, current: BlockTab | null): Block
   const tabs: [BlockTab, Text][] = [
     ['', { key: 'teaching.block.to-list' }],
     ['/inschrijvingen', { key: 'teaching.block.enrolments' }],
-    ...(blocksOfKind(component).rounds ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]] : []),
+    ...(blocksOfKind(component).rounds
+      ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]]
+      : []),
     ['/lijst', { key: 'teaching.block.print' }],
   ];
   const links = tabs.map(([end, label]) => ({ href: pathOf(id) + end, label, current: end === current }));
