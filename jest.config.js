@@ -22,6 +22,7 @@ export default {
   },
   // Loads the sources once a worker. To see whether one suite disturbs another: --testRunner=jest-circus/runner --setupFiles=./src/product.ts.
   testRunner: '<rootDir>/test/support/suites/run-suite.js',
+  testSequencer: '<rootDir>/test/support/suites/sequencer.js',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most suites wait for a database or a browser: with one core left idle they would only take longer.

@@ -4,7 +4,7 @@
 const form = document.querySelector('form[data-attendance]');
 if (form) {
   const status = form.querySelector('[data-status]');
-  const seen = form.querySelector('input[name="gezien"]');
+  const seen = form.querySelector('input[name="seen"]');
   const waiting = new Map();
   const kept = new Map();
   let busy = false;
@@ -28,8 +28,8 @@ if (form) {
 
   // What is kept counts as seen: the button would otherwise send it again over what another phone marked since.
   function remember(id, fields) {
-    const choice = fields.get(`merk-${id}`);
-    kept.set(id, choice === 'part' ? `${fields.get(`van-${id}`)}-${fields.get(`tot-${id}`)}` : choice);
+    const choice = fields.get(`mark-${id}`);
+    kept.set(id, choice === 'part' ? `${fields.get(`from-${id}`)}-${fields.get(`until-${id}`)}` : choice);
     const before = seen.value.split(',').filter((one) => one && !kept.has(one.split('~')[0]));
     seen.value = [...before, ...[...kept].map(([one, mark]) => `${one}~${mark}`)].join();
   }

@@ -18,7 +18,7 @@ if (page && mayKeep()) {
     }
   };
 
-  // Whoever's they are: what nobody took up again in two weeks goes.
+  // Drafts of any account: what nobody took up again in two weeks goes.
   function dropOld() {
     for (const key of keys()) if (!(read(key)?.at > Date.now() - FOURTEEN_DAYS)) localStorage.removeItem(key);
   }

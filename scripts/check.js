@@ -25,6 +25,7 @@ const STATIC_STEPS = [
       '.dependency-cruiser.cjs',
     ],
   },
+  { name: 'rooms', script: 'scripts/checks/tables.js' },
 ];
 const TESTS = {
   name: 'tests',
@@ -62,10 +63,11 @@ async function inParallel(steps, lanes) {
 }
 
 /** @throws Error with the step's output when it fails */
-async function runStep({ name, run, flags = [], summary = () => '' }) {
+async function runStep({ name, script, run = [], flags = [], summary = () => '' }) {
   const begun = performance.now();
   const [program, ...args] = run;
-  const { code, output } = await execute([...flags, join(ROOT, 'node_modules', program), ...args]);
+  const file = script ? join(ROOT, script) : join(ROOT, 'node_modules', program);
+  const { code, output } = await execute([...flags, file, ...args]);
   if (code !== 0) throw new Error(`${output.trim()}\n\n✗ ${name} failed after ${seconds(begun)}.`);
   console.log(`✓ ${name.padEnd(8)} ${seconds(begun).padStart(7)}${summary()}`);
 }

@@ -40,7 +40,9 @@ type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
 /** Runs what was typed after `leerpad`. @returns the exit code */
 export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
   return run(argv, {
-    ...{ verbs, database: { migrations }, services: startServices },
+    verbs,
+    database: { migrations },
+    services: startServices,
     ...surroundings,
   });
 }

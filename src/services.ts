@@ -28,7 +28,9 @@ export async function surroundings(
 ): Promise<AppSurroundings> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   return {
-    ...{ dataSource, clock, baseUrl: config.baseUrl },
+    dataSource,
+    clock,
+    baseUrl: config.baseUrl,
     signingKey: await signingKey(config),
     mail: mailSettings(config, dataSource, log),
     mailbox: hasMailbox(config),

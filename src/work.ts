@@ -32,7 +32,8 @@ export async function startWork(
   const { everyMs, ...settings } = haste;
   const { redisUrl } = config;
   const queue = await JobQueue.open({
-    ...{ databaseUrl, redisUrl },
+    databaseUrl,
+    redisUrl,
     onError: (err, context) => logger.warn({ err, ...context }, 'job'),
   });
   const onError = (err: Error) => logger.warn({ err }, 'relay');

@@ -8,17 +8,17 @@ import { lineAt, parse, productFiles, readList, report, ts } from './product-fil
 /** @typedef {{ path: string, line: number, component: string }} Naming */
 
 /**
- * The names of the components, read from where the programmes state them (`COMPONENT_KEYS`).
+ * The names of the components, read from the files that register a kind of activity (`registerKind({ key: … })`).
  *
  * @param {ReadonlyMap<string, string>} files
  * @returns {string[]}
  */
 export function componentNames(files) {
-  for (const text of files.values()) {
-    const list = /\bCOMPONENT_KEYS\s*=\s*\[([^\]]*)\]/.exec(text);
-    if (list) return [...list[1].matchAll(/'([^']+)'/g)].map(([, name]) => name);
-  }
-  throw new Error('No file states COMPONENT_KEYS');
+  const names = [...files]
+    .filter(([path]) => path.endsWith('.kind.ts'))
+    .flatMap(([, text]) => [...text.matchAll(/registerKind\(\{\s*key: '([^']+)'/g)].map(([, name]) => name));
+  if (names.length === 0) throw new Error('No file registers a kind of activity');
+  return names;
 }
 
 /**

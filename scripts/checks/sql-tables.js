@@ -53,7 +53,8 @@ export function tablesIn(sql, asList = false) {
       const isQuery = next && /^(SELECT|WITH|VALUES|INSERT|UPDATE|DELETE)$/.test(next.word);
       const opens = level.expects && !isQuery;
       levels.push({
-        ...{ expects: opens, list: opens },
+        expects: opens,
+        list: opens,
         opaqueFrom: FROM_INSIDE.has(previous?.word ?? ''),
         cte: cteBefore(tokens, n),
         statement: '',

@@ -150,8 +150,13 @@ export function waiting(...activities: DemoActivity[][]): DemoActivity[] {
 function attendance(edition: DemoEdition, block: number): DemoActivity {
   const { component, weeks, title, teachers } = edition;
   return {
-    ...{ week: weeks[block - 1]!, weekday: component === 'course' ? 'saturday' : 'friday' },
-    ...{ component, block, minutes: FOUR_HOURS, description: title, signer: teachers[0]! },
+    week: weeks[block - 1]!,
+    weekday: component === 'course' ? 'saturday' : 'friday',
+    component,
+    block,
+    minutes: FOUR_HOURS,
+    description: title,
+    signer: teachers[0]!,
     fate: { kind: 'signed' },
     attended: { edition, block },
   };

@@ -193,7 +193,13 @@ export class Storyteller {
   ): Promise<string> {
     const id = randomUUID();
     await this.manager.insert(Person, {
-      ...{ id, email, participantNumber, callName, surname, initials, bigNumber },
+      id,
+      email,
+      participantNumber,
+      callName,
+      surname,
+      initials,
+      bigNumber,
       tussenvoegsel: tussenvoegsel ?? null,
     });
     return id;

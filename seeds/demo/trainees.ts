@@ -14,7 +14,10 @@ import {
 /** Those who have begun, or are on their way. Weeks are counted back from the present one. */
 export const ON_THEIR_WAY: readonly DemoTrainee[] = [
   {
-    ...{ callName: 'Bram', surname: 'Wolters', initials: 'B.', mailbox: 'bram.wolters' },
+    callName: 'Bram',
+    surname: 'Wolters',
+    initials: 'B.',
+    mailbox: 'bram.wolters',
     bigNumber: '19250100101',
     programme: 'leader',
     started: 1,
@@ -23,13 +26,11 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     enrolled: [...enrolsIn('next', 'course', 1, 2, 3, 4)],
   },
   {
-    ...{
-      callName: 'Aïsha',
-      tussenvoegsel: 'el',
-      surname: 'Amrani',
-      initials: 'A.',
-      mailbox: 'aisha.el.amrani',
-    },
+    callName: 'Aïsha',
+    tussenvoegsel: 'el',
+    surname: 'Amrani',
+    initials: 'A.',
+    mailbox: 'aisha.el.amrani',
     bigNumber: '19250100102',
     programme: 'co-leader',
     started: 5,
@@ -38,7 +39,10 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     enrolled: [...enrolsIn('next', 'course', 1, 2), ...enrolsIn('current', 'fishbowl', 2, 3)],
   },
   {
-    ...{ callName: 'Emma', surname: 'Posthuma', initials: 'E.L.', mailbox: 'emma.posthuma' },
+    callName: 'Emma',
+    surname: 'Posthuma',
+    initials: 'E.L.',
+    mailbox: 'emma.posthuma',
     bigNumber: '19250100103',
     programme: 'co-leader',
     started: 7,
@@ -47,7 +51,10 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     enrolled: [...enrolsIn('current', 'course', 4), ...enrolsIn('next', 'course', 1)],
   },
   {
-    ...{ callName: 'Daan', surname: 'Smeets', initials: 'D.', mailbox: 'daan.smeets' },
+    callName: 'Daan',
+    surname: 'Smeets',
+    initials: 'D.',
+    mailbox: 'daan.smeets',
     bigNumber: '19250100104',
     programme: 'co-leader',
     started: 20,
@@ -69,7 +76,10 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     enrolled: [...enrolsIn('current', 'course', 4), ...enrolsIn('current', 'fishbowl', 2, 3, 4)],
   },
   {
-    ...{ callName: 'Pieter-Bas', surname: 'Kuiper', initials: 'P.B.', mailbox: 'pieter-bas.kuiper' },
+    callName: 'Pieter-Bas',
+    surname: 'Kuiper',
+    initials: 'P.B.',
+    mailbox: 'pieter-bas.kuiper',
     bigNumber: '19250100105',
     programme: 'leader',
     started: 49,
@@ -82,7 +92,10 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     enrolled: [...enrolsIn('current', 'fishbowl', 3, 4), ...enrolsIn('next', 'course', 1)],
   },
   {
-    ...{ callName: 'Lotte', surname: 'Veenstra', initials: 'L.M.', mailbox: 'lotte.veenstra' },
+    callName: 'Lotte',
+    surname: 'Veenstra',
+    initials: 'L.M.',
+    mailbox: 'lotte.veenstra',
     bigNumber: '19250100106',
     programme: 'leader',
     started: 49,
@@ -100,7 +113,10 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
 /** Those who lack one thing. */
 export const NEARLY_DONE: readonly DemoTrainee[] = [
   {
-    ...{ callName: 'Ingrid', surname: 'Bakhuis', initials: 'I.', mailbox: 'ingrid.bakhuis' },
+    callName: 'Ingrid',
+    surname: 'Bakhuis',
+    initials: 'I.',
+    mailbox: 'ingrid.bakhuis',
     bigNumber: '19250100107',
     programme: 'co-leader',
     started: 50,
@@ -113,7 +129,10 @@ export const NEARLY_DONE: readonly DemoTrainee[] = [
     ],
   },
   {
-    ...{ callName: 'Khadija', surname: 'Benali', initials: 'K.', mailbox: 'khadija.benali' },
+    callName: 'Khadija',
+    surname: 'Benali',
+    initials: 'K.',
+    mailbox: 'khadija.benali',
     bigNumber: '19250100108',
     programme: 'leader',
     started: 50,
@@ -126,7 +145,10 @@ export const NEARLY_DONE: readonly DemoTrainee[] = [
     ],
   },
   {
-    ...{ callName: 'Sjoerd', surname: 'Hoekema', initials: 'S.', mailbox: 'sjoerd.hoekema' },
+    callName: 'Sjoerd',
+    surname: 'Hoekema',
+    initials: 'S.',
+    mailbox: 'sjoerd.hoekema',
     bigNumber: '19250100109',
     programme: 'co-leader',
     started: 99,

@@ -44,10 +44,14 @@ export interface ReadingListTitle {
   guideMinutes: number;
 }
 
+/** What the topics of a course are about, in the order in which they are shown (P5). */
+export const TOPIC_THEMES = ['literature', 'group', 'balint'] as const;
+export type TopicTheme = (typeof TOPIC_THEMES)[number];
+
 /** A topic that the four course blocks must cover together (P5). */
 export interface CourseTopic {
   key: string;
-  theme: 'literature' | 'group' | 'balint';
+  theme: TopicTheme;
   name: { nl: string; en: string };
 }
 

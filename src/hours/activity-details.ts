@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { alongLine } from './claim-line.queries.js';
 import type { ActivityDetail } from './kinds/activity-kind.js';
 import { activityKinds } from './kinds/activity-kinds.js';
 
@@ -16,7 +17,7 @@ export class ActivityDetails {
     for (const { key, details: read } of activityKinds()) {
       const ids = claims.filter(({ component }) => component === key).map(({ id }) => id);
       if (read === null || ids.length === 0) continue;
-      for (const [id, detail] of await read(manager, ids)) details.set(id, detail);
+      for (const [id, detail] of await alongLine(manager, ids, read)) details.set(id, detail);
     }
     return details;
   }

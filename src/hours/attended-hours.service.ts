@@ -13,7 +13,7 @@ import { CorrectionsService } from './corrections.service.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 
-/** Hours that somebody made by being there, as whoever kept the list says. */
+/** Hours that somebody made by being there, as the teacher who kept the list says. */
 export interface AttendedHours {
   trajectoryId: string;
   /** null: they were not there, and what was credited before is reversed */
@@ -144,7 +144,7 @@ export class AttendedHoursService {
     }));
   }
 
-  /** The right amount goes to whoever signed first, and keeps the date of that signature (H2). */
+  /** The right amount goes to the first signer, and keeps the date of that signature (H2). */
   private async replace(
     manager: EntityManager,
     { claimId, reason, waits }: Replaced,
@@ -191,8 +191,14 @@ export class AttendedHoursService {
 
 function claimOf(trajectoryId: string, activity: Activity, signerId: string): NewClaim {
   return {
-    ...{ id: randomUUID(), trajectoryId, ...activity, item: null },
-    ...{ state: 'submitted', source: 'attendance', askedOf: signerId, identity: identityOf(activity) },
+    id: randomUUID(),
+    trajectoryId,
+    ...activity,
+    item: null,
+    state: 'submitted',
+    source: 'attendance',
+    askedOf: signerId,
+    identity: identityOf(activity),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** SQL for what the claims of trajectory `t` come to, as `trajectory_progress` keeps it for lists. */
 export const CLAIM_FIGURES = `
@@ -17,7 +19,7 @@ export async function storeClaimFigures(
   await manager.query(
     `UPDATE trajectory_progress g
         SET waiting = f.waiting, waiting_since = f.waiting_since, last_activity_on = f.last_activity_on
-       FROM trajectory t CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
+       FROM ${TRAJECTORIES} t CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
       WHERE t.id = ANY($1) AND g.trajectory_id = t.id`,
     [trajectoryIds],
   );
@@ -30,7 +32,7 @@ export async function staleFigures(
 ): Promise<string[]> {
   const rows = await manager.query<{ participant: string }[]>(
     `SELECT coalesce(p.participant_number, t.id::text) AS participant
-       FROM trajectory t JOIN person p ON p.id = t.person_id JOIN trajectory_progress g ON g.trajectory_id = t.id
+       FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id JOIN trajectory_progress g ON g.trajectory_id = t.id
       CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
       WHERE t.id = ANY($1)
         AND (g.waiting, g.waiting_since, g.last_activity_on, g.person_id, g.programme, g.started_on, g.state)

@@ -4,7 +4,7 @@ import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { ClaimState } from './claim.rules.js';
 
-/** Hours that somebody says were made, and what became of them (H1). Its history stands in `claim_transition`. */
+/** Hours that somebody says were made, and how they stand (H1). Its history stands in `claim_transition`. */
 @Entity('claim')
 @Unique('claim_corrects_unique', ['corrects'])
 @Index('claim_identity', ['trajectoryId', 'identity'])
@@ -70,7 +70,7 @@ export class Claim {
   @ForeignKey(() => Claim, { name: 'claim_corrects_fk' })
   corrects: string | null;
 
-  /** the one person who is asked to sign, if it is not left to whoever holds the right */
+  /** the one person asked to sign, if it is not left to all who hold the right */
   @Column('uuid', { name: 'asked_of', nullable: true })
   @ForeignKey(() => Person, { name: 'claim_asked_of_fk' })
   askedOf: string | null;

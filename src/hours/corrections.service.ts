@@ -15,6 +15,7 @@ import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
@@ -62,9 +63,9 @@ export class CorrectionsService {
 
   /**
    * The same within the caller's transaction, who settles: several corrections, or one and its confirmation, are one
-   * change to whoever looks at the records.
+   * change to readers of the records.
    *
-   * @returns the new claim and who is asked to sign it, or null
+   * @returns the new claim and the person asked to sign it, or null
    */
   async replace(
     manager: EntityManager,
@@ -170,7 +171,7 @@ export class CorrectionsService {
 /** Nobody corrects their own hours, as nobody signs them (H4). */
 async function assertNotOwn(manager: EntityManager, claimId: string, actor: Actor): Promise<void> {
   const own = await manager.query<unknown[]>(
-    `SELECT FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
+    `SELECT FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id
       WHERE c.id = $1 AND 'person:' || t.person_id = $2`,
     [claimId, actor],
   );

@@ -21,6 +21,7 @@ import {
   type SignOffOutcome,
 } from './sign-off.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
 /** Turns claims into credits (H1 to H4, H9). Everything that changes a ledger passes here or through `CorrectionsService`. */
 @Injectable()
@@ -156,7 +157,7 @@ export class HoursService implements OnModuleInit {
       manager,
       ...claims.map(({ id, minutes }) => ({
         actor,
-        action: 'claim.signed-off',
+        action: 'claim.signed-off' as const,
         subjectKind: 'claim',
         subjectId: id,
         details: { minutes },
@@ -218,7 +219,7 @@ export class HoursService implements OnModuleInit {
       `SELECT c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item, c.minutes,
               c.happened_on AS "happenedOn", c.state, c.version, c.asked_of AS "askedOf",
               c.original_signed_on AS "originalSignedOn", t.person_id AS "traineeId"
-         FROM claim c JOIN trajectory t ON t.id = c.trajectory_id WHERE c.id = ANY($1)`,
+         FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id WHERE c.id = ANY($1)`,
       [claimIds],
     );
     return new Map(claims.map((claim) => [claim.id, claim]));

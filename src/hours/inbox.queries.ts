@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../curriculum/curriculum.types.js';
-import { nameColumns } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import type { ClaimState } from './claim.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
-/** A claim as whoever is asked to sign it sees it. */
+/** A claim as its signer sees it. */
 export interface ClaimForSigner {
   id: string;
   /** the version to sign: forms carry it along */
@@ -47,9 +48,9 @@ function asked(state: string): string {
 
 const COLUMNS = `c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", t.programme, c.component, c.block,
   c.item, c.description, c.minutes, c.happened_on AS "happenedOn", before.corrects,
-  ${nameColumns('p')} AS name`;
+  p.name`;
 
-const SOURCES = `claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
+const SOURCES = `claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('minutes', e.minutes, 'happenedOn', e.happened_on, 'reason', x.reason) AS corrects
       FROM ledger_entry e JOIN ledger_entry x ON x.reverses = e.id

@@ -5,6 +5,8 @@ import { readLedger, type StoredLedgerEntry } from './ledger.js';
 import { chainBreak, EMPTY_CHAIN } from './ledger.rules.js';
 import { counted96 } from './progress.rules.js';
 import { byTrajectory, ProgressService, type TrajectoryProgress } from './progress.service.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** What is not as the ledger says. */
 export type LedgerDifference = { participant: string } & (
@@ -69,7 +71,7 @@ function claimDifferences(
 ): Promise<LedgerDifference[]> {
   return manager.query<LedgerDifference[]>(
     `SELECT 'claim-state' AS code, c.id AS claim, coalesce(p.participant_number, t.id::text) AS participant
-       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id JOIN person p ON p.id = t.person_id
+       FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
        LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
        LEFT JOIN ledger_entry x ON x.reverses = e.id
       WHERE c.trajectory_id = ANY($1)
@@ -143,7 +145,7 @@ function readSubjects(manager: EntityManager, trajectoryIds: readonly string[]):
   return manager.query<Subject[]>(
     `SELECT t.id, coalesce(p.participant_number, t.id::text) AS participant, coalesce(h.length, 0) AS length,
             coalesce(encode(h.hash, 'hex'), $2) AS hash
-       FROM trajectory t JOIN person p ON p.id = t.person_id LEFT JOIN ledger_head h ON h.trajectory_id = t.id
+       FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id LEFT JOIN ledger_head h ON h.trajectory_id = t.id
       WHERE t.id = ANY($1) ORDER BY 2`,
     [trajectoryIds, EMPTY_CHAIN],
   );

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns, personIn } from '../people/name-columns.js';
+import { personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
-import { dayOf } from '../platform/database/local-day.js';
+import { localDay } from '../platform/database/local-day.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** A claim that waits for a signature, or for its trainee. */
 export interface OpenClaim {
@@ -12,7 +13,7 @@ export interface OpenClaim {
   minutes: number;
   happenedOn: string;
   state: 'submitted' | 'returned';
-  /** the one person who is asked to sign, if it is not left to whoever holds the right (H2) */
+  /** the one person asked to sign, if it is not left to all who hold the right (H2) */
   askedOf: string | null;
   /** who sent it back, or null */
   by: string | null;
@@ -26,10 +27,10 @@ export async function openClaims(manager: EntityManager, trajectoryId: string): 
     (Omit<OpenClaim, 'askedOf' | 'by'> & { askedOf: NameParts | null; by: NameParts | null })[]
   >(
     `SELECT c.id, c.component, c.block, c.minutes, c.happened_on AS "happenedOn", c.state,
-            ${nameColumns('asked')} AS "askedOf", ${nameColumns('actor')} AS by, ${dayOf('s.at')} AS since
+            asked.name AS "askedOf", actor.name AS by, ${localDay('s.at')} AS since
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
-       LEFT JOIN person asked ON asked.id = c.asked_of
-       LEFT JOIN person actor ON actor.id = ${personIn('s.by')}
+       LEFT JOIN ${PEOPLE} asked ON asked.id = c.asked_of
+       LEFT JOIN ${PEOPLE} actor ON actor.id = ${personIn('s.by')}
       WHERE c.trajectory_id = $1 AND c.state IN ('submitted', 'returned') ORDER BY s.at, c.happened_on, c.id`,
     [trajectoryId],
   );

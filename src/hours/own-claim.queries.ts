@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns, personIn } from '../people/name-columns.js';
+import { personIn } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import type { ClaimState } from './claim.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** One claim as its trainee sees it, with its history. */
 export interface OwnClaim {
@@ -17,7 +19,7 @@ export interface OwnClaim {
   description: string;
   happenedOn: string;
   minutes: number;
-  /** name of the one person who is asked to sign, if it is not left to those who hold the right */
+  /** name of the one person asked to sign, if it is not left to those who hold the right */
   askedOf: string | null;
   /** that person's id */
   askedOfId: string | null;
@@ -35,13 +37,21 @@ export interface ClaimStep {
   reason: string | null;
 }
 
-/**
- * Common table expression `line`: claim `c` (step 0) and the claims whose place it took, one after the other (H2). What
- * a module keeps of a claim stands with the first of them that has any, until its trainee writes something else.
- */
-export const CLAIM_LINE = `RECURSIVE line AS (
-    SELECT c.id, c.corrects, 0 AS step
-    UNION ALL SELECT earlier.id, earlier.corrects, step + 1 FROM line JOIN claim earlier ON earlier.id = line.corrects)`;
+/** One of the claims of a component, as a list of a trainee's own shows it. */
+export type ListedClaim = Pick<OwnClaim, 'id' | 'state' | 'item' | 'description' | 'happenedOn' | 'minutes'>;
+
+/** The claims of one component of a trajectory, the last done first. */
+export function claimsOf(
+  manager: EntityManager,
+  trajectoryId: string,
+  component: ComponentKey,
+): Promise<ListedClaim[]> {
+  return manager.query<ListedClaim[]>(
+    `SELECT id, state, item, description, happened_on AS "happenedOn", minutes FROM claim
+      WHERE trajectory_id = $1 AND component = $2 ORDER BY happened_on DESC, created_at DESC, id`,
+    [trajectoryId, component],
+  );
+}
 
 /** A claim of this component of this person's own, or undefined: another's is not there. */
 export async function ownClaim(
@@ -53,8 +63,8 @@ export async function ownClaim(
   const [row] = await manager.query<(Omit<OwnClaim, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]>(
     `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes,
             c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
-            c.asked_of AS "askedOfId", ${nameColumns('p')} AS "askedOf"
-       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id LEFT JOIN person p ON p.id = c.asked_of
+            c.asked_of AS "askedOfId", p.name AS "askedOf"
+       FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = $3`,
     [id, personId, component],
   );
@@ -65,8 +75,8 @@ export async function ownClaim(
 async function stepsOf(manager: EntityManager, claimId: string): Promise<ClaimStep[]> {
   const rows = await manager.query<(Omit<ClaimStep, 'by'> & { by: NameParts | null })[]>(
     `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on, s.reason,
-            ${nameColumns('p')} AS by
-       FROM claim_transition s LEFT JOIN person p ON p.id = ${personIn('s.by')}
+            p.name AS by
+       FROM claim_transition s LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('s.by')}
       WHERE s.claim_id = $1 ORDER BY s.version`,
     [claimId],
   );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { WaitingMinutes } from './standing.rules.js';
 
-/** What waits for a signature, whoever is asked: minutes and days, nothing of what somebody wrote (V1). */
+/** What waits for any signature: minutes and days, nothing of what somebody wrote (V1). */
 export function waitingMinutes(manager: EntityManager, trajectoryId: string): Promise<WaitingMinutes[]> {
   return manager.query<WaitingMinutes[]>(
     `SELECT component, block, minutes, happened_on AS "happenedOn" FROM claim

@@ -5,6 +5,7 @@ import { CLAIM_FIGURES } from './claim-figures.js';
 import { kindOrder } from './kinds/activity-kinds.js';
 import { readLedger, type StoredLedgerEntry } from './ledger.js';
 import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
+import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
 /** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
 export interface TrajectoryProgress {
@@ -83,7 +84,7 @@ async function storeTotals(manager: EntityManager, computed: readonly Trajectory
      SELECT t.id, r.hours96_met_on, r.programme_met_on, r.counted96, t.person_id, t.programme, t.started_on, t.state, f.*
        FROM jsonb_to_recordset($1::jsonb)
               AS r(trajectory_id uuid, hours96_met_on date, programme_met_on date, counted96 integer)
-       JOIN trajectory t ON t.id = r.trajectory_id CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
+       JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id CROSS JOIN LATERAL (${CLAIM_FIGURES}) f
      ON CONFLICT (trajectory_id) DO UPDATE
         SET hours96_met_on = excluded.hours96_met_on, programme_met_on = excluded.programme_met_on,
             counted96 = excluded.counted96, waiting = excluded.waiting, waiting_since = excluded.waiting_since,
@@ -100,7 +101,7 @@ function readRequirements(
     `SELECT r.trajectory_id AS "trajectoryId", r.component, r.unit, r.required, r.blocks,
             r.block_minutes AS "blockMinutes", r.required_items AS "requiredItems", r.exempted_on AS "exemptedOn",
             t.imposed
-       FROM trajectory_requirement r JOIN trajectory t ON t.id = r.trajectory_id
+       FROM ${REQUIREMENTS} r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
       WHERE r.trajectory_id = ANY($1)
       ORDER BY array_position($2::text[], r.component)`,
     [trajectoryIds, kindOrder()],

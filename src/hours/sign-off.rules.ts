@@ -75,7 +75,7 @@ function obstacle(
 ): DomainError | null {
   if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
   if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
-  // A correction goes to whoever signed first, and to nobody else (H2).
+  // A correction goes to the first signer, and to nobody else (H2).
   const asked =
     claim.askedOf === null
       ? maySign.has(`${claim.trajectoryId}|${claim.component}`)

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** A signature that stands: nothing has reversed it (H2). What the trainee wrote is no longer shown (V1). */
 export interface Signature {
@@ -19,11 +20,11 @@ export interface Signature {
 
 const SIGNATURES = `
   SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.component, e.block, c.description, e.minutes,
-         e.happened_on AS "happenedOn", e.recorded_at AS "recordedAt", ${nameColumns('p')} AS name
+         e.happened_on AS "happenedOn", e.recorded_at AS "recordedAt", p.name
     FROM ledger_entry e
     JOIN claim c ON c.id = e.claim_id
-    JOIN trajectory t ON t.id = e.trajectory_id
-    JOIN person p ON p.id = t.person_id
+    JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
+    JOIN ${PEOPLE} p ON p.id = t.person_id
    WHERE e.signed_by = $1 AND e.reverses IS NULL
      AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)`;
 
@@ -84,8 +85,8 @@ export async function takenBackFrom(
   signerId: string,
 ): Promise<string[]> {
   const rows = await manager.query<{ name: NameParts }[]>(
-    `SELECT ${nameColumns('p')} AS name
-       FROM ledger_entry x JOIN trajectory t ON t.id = x.trajectory_id JOIN person p ON p.id = t.person_id
+    `SELECT p.name
+       FROM ledger_entry x JOIN ${TRAJECTORIES} t ON t.id = x.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE x.claim_id = ANY($1) AND x.reverses IS NOT NULL AND x.recorded_by = 'person:' || $2`,
     [claimIds, signerId],
   );

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { nameColumns } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /**
  * Names of those who may sign each component of a trajectory on a day: whom a trainee's hours wait for. The trainee is
@@ -13,8 +14,8 @@ export async function signersOf(
   day: string,
 ): Promise<Map<ComponentKey, string[]>> {
   const rows = await manager.query<{ component: ComponentKey; name: NameParts }[]>(
-    `SELECT DISTINCT s.component, p.id, ${nameColumns('p')} AS name
-       FROM signing_right s JOIN person p ON p.id = s.person_id JOIN trajectory t ON t.id = s.trajectory_id
+    `SELECT DISTINCT s.component, p.id, p.name
+       FROM signing_right s JOIN ${PEOPLE} p ON p.id = s.person_id JOIN ${TRAJECTORIES} t ON t.id = s.trajectory_id
       WHERE s.trajectory_id = $1 AND s.person_id <> t.person_id
         AND s.from_date <= $2 AND (s.to_date IS NULL OR s.to_date >= $2)
       ORDER BY s.component, p.id`,

@@ -4,7 +4,7 @@ import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 
 /**
- * Who may sign what, and why. Written through `SigningRightsService` by whoever knows (an assignment, later a block's
+ * Who may sign what, and why. Written through `SigningRightsService` by the room that knows (an assignment, later a block's
  * teacher or a host leader); signing and the inbox read nothing else.
  */
 @Entity('signing_right')

@@ -25,15 +25,13 @@ function requirement(
   rest: Partial<Requirement> = {},
 ): Requirement {
   return {
-    ...{
-      component,
-      required,
-      unit: 'minutes',
-      blocks: null,
-      blockMinutes: null,
-      requiredItems: [],
-      exemptedOn: null,
-    },
+    component,
+    required,
+    unit: 'minutes',
+    blocks: null,
+    blockMinutes: null,
+    requiredItems: [],
+    exemptedOn: null,
     ...rest,
   };
 }

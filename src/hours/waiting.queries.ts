@@ -1,7 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../people/name-columns.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** What waits longer is told to the secretariat. */
 const LONG_WEEKS = 4;
@@ -18,7 +19,7 @@ export interface WaitingForSigner {
   trainees: number;
 }
 
-/** What waits too long, whoever it waits for. */
+/** What waits too long, for any signer. */
 export interface WaitingLong {
   claims: number;
   trainees: number;
@@ -34,12 +35,12 @@ const ASKED = `
   UNION SELECT c.id, c.trajectory_id, c.asked_of, c.version FROM claim c
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
-/** Who has something waiting for a signature, and how much; nobody signs their own (H4). */
+/** The signers for whom something waits, and how much; nobody signs their own (H4). */
 export function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
   return manager.query<WaitingForSigner[]>(
     `SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
             count(DISTINCT t.person_id)::integer AS trainees
-       FROM (${ASKED}) a JOIN trajectory t ON t.id = a.trajectory_id
+       FROM (${ASKED}) a JOIN ${TRAJECTORIES} t ON t.id = a.trajectory_id
       WHERE t.person_id <> a.signer_id GROUP BY a.signer_id ORDER BY a.signer_id`,
     [today],
   );
@@ -55,7 +56,7 @@ export async function waitingSince(
     `SELECT count(*)::integer AS claims, count(DISTINCT t.person_id)::integer AS trainees,
             count(*) FILTER (WHERE NOT EXISTS (
               SELECT FROM (${ASKED}) a WHERE a.claim_id = c.id AND a.signer_id <> t.person_id))::integer AS unasked
-       FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
+       FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id
        JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
       WHERE c.state = 'submitted' AND s.at::date < $2`,
     [today, before],
@@ -80,14 +81,14 @@ export async function longWaitingBySigner(
   before: string,
 ): Promise<LongWaitingSigner[]> {
   const rows = await manager.query<(Omit<LongWaitingSigner, 'name'> & { name: NameParts })[]>(
-    `SELECT w.*, ${nameColumns('p')} AS name
+    `SELECT w.*, p.name
        FROM (SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
                     count(DISTINCT t.person_id)::integer AS trainees,
                     min(s.at AT TIME ZONE 'Europe/Amsterdam')::date AS since
-               FROM (${ASKED}) a JOIN trajectory t ON t.id = a.trajectory_id
+               FROM (${ASKED}) a JOIN ${TRAJECTORIES} t ON t.id = a.trajectory_id
                JOIN claim_transition s ON s.claim_id = a.claim_id AND s.version = a.version
               WHERE t.person_id <> a.signer_id AND s.at::date < $2 GROUP BY a.signer_id) w
-       JOIN person p ON p.id = w."signerId" ORDER BY w.claims DESC, w."signerId"`,
+       JOIN ${PEOPLE} p ON p.id = w."signerId" ORDER BY w.claims DESC, w."signerId"`,
     [today, before],
   );
   return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));

@@ -27,6 +27,9 @@ import {
 import { type SheetSession, touch } from './import-session.js';
 import { numbered, personOfNumber, personsByAddress } from './sheet-people.js';
 import type { Cells } from './sheets.js';
+import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { CLAIMS } from '../hours/hours.queries.js';
+import { LEADERS } from '../people/people.queries.js';
 
 /** A claim that is known under a row's identity (D4). */
 interface KnownClaim {
@@ -74,7 +77,7 @@ export class HoursImport {
     }
     const batch = new HoursBatch(
       await knownClaims(manager, judged),
-      await creditedMinutes(manager, judged.map(dayOf)),
+      await creditedMinutes(manager, judged.map(trajectoryDayOf)),
     );
     for (const each of judged) {
       const taken = batch.take(each, await this.newClaim(manager, each));
@@ -184,7 +187,7 @@ function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>)
   return `${hours.trainee.trajectoryId}|${identity}`;
 }
 
-function dayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 
@@ -200,16 +203,16 @@ async function knownClaims(
     `WITH r AS (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)),
           found AS (
             SELECT c.*, r.identity AS row_identity, 1 AS rank
-              FROM r JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
+              FROM r JOIN ${CLAIMS} c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
             UNION ALL
             SELECT c.*, r.identity, 2
-              FROM r JOIN claim c ON c.trajectory_id = r."trajectoryId" AND c.amended_identity = r.identity)
+              FROM r JOIN ${CLAIMS} c ON c.trajectory_id = r."trajectoryId" AND c.amended_identity = r.identity)
      SELECT DISTINCT ON (trajectory_id, row_identity)
             trajectory_id || '|' || row_identity AS key, row_identity AS "rowIdentity", id, version, state, corrects,
             asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
        FROM found
       ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
-    [JSON.stringify(judged.map((each) => ({ ...dayOf(each), identity: each.identity })))],
+    [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(
     rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),
@@ -245,8 +248,8 @@ async function loadTrainees(
   const found = await manager.query<(Omit<ImportTrainee, 'components'> & { components: ComponentKey[] })[]>(
     `SELECT DISTINCT ON (t.person_id) t.person_id AS "personId", t.id AS "trajectoryId",
             t.programme_version_id AS "programmeVersionId",
-            (SELECT array_agg(r.component) FROM trajectory_requirement r WHERE r.trajectory_id = t.id) AS components
-       FROM trajectory t
+            (SELECT array_agg(r.component) FROM ${REQUIREMENTS} r WHERE r.trajectory_id = t.id) AS components
+       FROM ${TRAJECTORIES} t
       WHERE t.person_id = ANY($1) AND t.state <> 'cancelled' ORDER BY t.person_id, t.started_on DESC`,
     [[...numbers.values()].map(personOfNumber).filter((id) => id !== undefined)],
   );
@@ -275,7 +278,7 @@ async function loadSigners(
     `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",
             ordinary_member AS "ordinaryMember", recognised_until AS "recognisedUntil",
             intervision_years AS "intervisionYears"
-       FROM leader_standing WHERE person_id = ANY($1)`,
+       FROM ${LEADERS} l WHERE person_id = ANY($1)`,
     [[...people.values()].map(({ id }) => id)],
   );
   const byPerson = new Map(standings.map(({ personId, ...standing }) => [personId, standing]));

@@ -3,6 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { HoursService } from '../hours/hours.service.js';
 import { ProgressService } from '../hours/progress.service.js';
 import type { Actor } from '../platform/audit/actor.js';
+import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { REACHED } from '../hours/hours.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
+import { countRecords } from '../recognition/completion/record-states.queries.js';
 
 /** How far the last steps of an import are, in trajectories. */
 export interface SettlementProgress {
@@ -42,8 +46,8 @@ const TOUCHED =
 /** Those who reached something, in the order in which they did, so that numbers follow it. */
 const COMPLETED = `SELECT i.trajectory_id AS id,
     row_number() OVER (ORDER BY coalesce(p.hours96_met_on, p.programme_met_on), n.participant_number) AS place
-  FROM import_touched i JOIN trajectory_progress p ON p.trajectory_id = i.trajectory_id
-  JOIN trajectory t ON t.id = i.trajectory_id JOIN person n ON n.id = t.person_id
+  FROM import_touched i JOIN ${REACHED} p ON p.trajectory_id = i.trajectory_id
+  JOIN ${TRAJECTORIES} t ON t.id = i.trajectory_id JOIN ${PEOPLE} n ON n.id = t.person_id
  WHERE p.hours96_met_on IS NOT NULL OR p.programme_met_on IS NOT NULL`;
 
 async function inBatches(
@@ -64,11 +68,4 @@ async function inBatches(
     await work(rows.map(({ id }) => id));
     tell({ step, done: Math.min(done + BATCH, total), total });
   }
-}
-
-async function countRecords(manager: EntityManager): Promise<number> {
-  const [{ count }] = await manager.query<[{ count: number }]>(
-    'SELECT count(*)::integer AS count FROM completion_record',
-  );
-  return count;
 }

@@ -28,6 +28,8 @@ import type { ImportSummary, RejectedRow, SheetName } from './import-summary.js'
 import { importLeaders } from './leaders.import.js';
 import { ParticipantsImport } from './participants.import.js';
 import { expectedSheet, SHEET_ORDER } from './sheets.js';
+import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../people/people.queries.js';
 
 /** What to import, and how. */
 export interface ImportRequest {
@@ -235,14 +237,13 @@ async function lockTrajectories(
       ]);
     }
   }
-  await manager.query(
-    `SELECT count(*) FROM (
-       SELECT t.id FROM trajectory t
-        WHERE t.person_id IN (
-          SELECT p.id FROM person p JOIN import_number n ON n.number = p.participant_number
-          UNION
-          SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)
-        ORDER BY t.id FOR UPDATE) locked`,
+  await lockTrajectoriesIn(
+    manager,
+    `SELECT t.id FROM ${TRAJECTORIES} t
+      WHERE t.person_id IN (
+        SELECT p.id FROM ${PEOPLE} p JOIN import_number n ON n.number = p.participant_number
+        UNION
+        SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)`,
   );
 }
 

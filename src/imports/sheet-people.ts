@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Person } from '../people/person.entity.js';
+import { FORMER_ADDRESSES, LEADERS, PEOPLE } from '../people/people.queries.js';
 
 /** The person with a number now, and the person that the sheet meant by it last time: the portal may have changed it. */
 export interface Numbered {
@@ -21,7 +22,7 @@ export async function numbered(
   const rows = await manager.query<(Numbered & { number: string })[]>(
     `SELECT n.number, p.id AS holder, r.person_id AS meant
        FROM unnest($1::text[]) AS n(number)
-       LEFT JOIN person p ON p.participant_number = n.number
+       LEFT JOIN ${PEOPLE} p ON p.participant_number = n.number
        LEFT JOIN imported_row r ON r.kind = 'participant' AND r.key = n.number
       WHERE p.id IS NOT NULL OR r.person_id IS NOT NULL`,
     [numbers],
@@ -68,7 +69,7 @@ export async function leadersByFormerAddress(
         WHERE kind = 'leader' AND key = ANY($1) AND person_id IS NOT NULL
        UNION ALL
        SELECT f.email, f.person_id, 2, f.replaced_at
-         FROM person_former_email f JOIN leader_standing l ON l.person_id = f.person_id WHERE f.email = ANY($1)) a
+         FROM ${FORMER_ADDRESSES} f JOIN ${LEADERS} l ON l.person_id = f.person_id WHERE f.email = ANY($1)) a
       ORDER BY address, rank, at DESC`,
     [addresses],
   );

@@ -10,7 +10,7 @@ export interface NamedActor {
 }
 
 /**
- * SQL for who did something, as one JSON value.
+ * SQL for the actor of something, as one JSON value.
  *
  * @param column an actor column: `person:…`, `import:…`, `command`
  */

@@ -57,7 +57,11 @@ export async function leaderBy(
 function leaderOf(row: Row, today: string): ListedLeader {
   const { personId, name, email, most, ...standing } = row;
   return {
-    ...{ personId, email, most, standing, name: displayName(name) },
+    personId,
+    email,
+    most,
+    standing,
+    name: displayName(name),
     obstacles: supervisionObstacles(standing, today),
     maySuperviseUntil: maySuperviseUntil(standing, today),
   };

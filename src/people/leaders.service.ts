@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.js';
-import { recordInAudit } from '../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { LEADER_FIELDS, type LeaderDetails, type LeaderField } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
@@ -81,8 +81,14 @@ export class LeadersService {
     if (!standing || !person) throw new DomainError('people.not-found', {}, 'not-found');
     const { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears } = standing;
     return {
-      ...{ fullName: person.fullName, email: person.email, maxSupervisees: standing.maxSupervisees },
-      ...{ leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears },
+      fullName: person.fullName,
+      email: person.email,
+      maxSupervisees: standing.maxSupervisees,
+      leaderSince,
+      lastActiveOn,
+      ordinaryMember,
+      recognisedUntil,
+      intervisionYears,
     };
   }
 }
@@ -94,7 +100,7 @@ function same(one: unknown, other: unknown): boolean {
 function audit(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   details: Record<string, string> = {},
 ): Promise<void> {

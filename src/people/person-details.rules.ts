@@ -9,7 +9,7 @@ export interface PersonDetails {
   tussenvoegsel: string | null;
   initials: string | null;
   callName: string | null;
-  /** the whole name of who came as a leader (D2) */
+  /** the whole name of a person who came as a leader (D2) */
   fullName: string | null;
   email: string;
   bigNumber: string | null;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type LeaderStanding, maySuperviseUntil, supervisionObstacles } from './standing.rules.js';
 import type { Text } from '../platform/web/page.js';
 
-/** Until when somebody may supervise (S2), or what stands in the way today; null for who is no leader. */
+/** Until when somebody may supervise (S2), or what stands in the way today; null for people who are no leaders. */
 export async function standingText(
   manager: EntityManager,
   personId: string,

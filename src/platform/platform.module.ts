@@ -9,6 +9,7 @@ import type { SigningKey } from './documents/signing-keys.js';
 import { EventDispatcher } from './events/events.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { MailKinds } from './mail/mail-kinds.js';
+import { MailRounds } from './mail/mail-rounds.js';
 import { MailSettings, noMail } from './mail/mail-settings.js';
 import { Outbox } from './mail/outbox.js';
 import { StoredOutbox } from './mail/stored-outbox.js';
@@ -75,6 +76,7 @@ function provided(
     Related,
     JobRegistry,
     MailKinds,
+    MailRounds,
     { provide: MailSettings, useValue: mail },
     { provide: Outbox, useClass: StoredOutbox },
     ...more,

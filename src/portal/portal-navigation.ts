@@ -45,10 +45,10 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   ],
 };
 
-/** Where somebody who is nothing to any record yet arrives. */
+/** Where a person without role or trajectory arrives. */
 const ACCOUNT_PATH = '/account';
 
-/** The main menu: by what the viewer is; who is not signed in sees the public pages. */
+/** The main menu: by what the viewer is; visitors see the public pages. */
 @Injectable()
 export class PortalNavigation extends Navigation {
   constructor(private readonly relations: ViewerRelations) {
@@ -70,7 +70,7 @@ export class PortalNavigation extends Navigation {
     const items = Object.entries(ITEMS)
       .filter(([relation]) => relations.has(relation))
       .flatMap(([, brought]) => brought);
-    // The secretariat and the board share some pages: who is both has each once.
+    // The secretariat and the board share some pages: a person with both roles has each once.
     return items.filter(({ path }, index) => items.findIndex((other) => other.path === path) === index);
   }
 }

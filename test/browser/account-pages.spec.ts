@@ -5,7 +5,7 @@ import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.s
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
 import { newAccount } from '../support/account-services.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { signIn } from '../support/signed-in.js';
 import { startTestWeb } from '../support/web.js';
@@ -127,7 +127,7 @@ describe('the pages to sign in on, in a browser', () => {
   describe.each(PAGES)('%s', (name, open) => {
     it.each(['nl-NL', 'en-GB'])('can be used by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withPage(browser, { locale }, async (page, complaints) => {
+      await withKeptPage(browser, locale, async (page, complaints) => {
         await open(page);
         expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
         for (const width of WIDTHS) {

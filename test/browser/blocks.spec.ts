@@ -48,12 +48,14 @@ describe('a trainee’s blocks, in a browser', () => {
     const twice = await newEdition(services, { teacher, blocks: four(), title: 'Extra 2026' });
     await attend(twice.blocks[1]!, teacher.id, 'whole', '2026-02-07');
     spring = await newEdition(services, {
-      ...{ teacher, title: 'Voorjaar 2026' },
+      teacher,
+      title: 'Voorjaar 2026',
       blocks: four((block) => (block === 2 ? { videoLink: 'https://video.example/zaal' } : {})),
     });
     const fishbowl = { teacher, component: 'fishbowl' as const };
     autumn = await newEdition(services, {
-      ...{ ...fishbowl, title: 'Vissenkom 2026' },
+      ...fishbowl,
+      title: 'Vissenkom 2026',
       blocks: four((block) => ({ capacity: 1, ...(block === 4 && { enrolUntil: TODAY }) })),
     });
     await fill(autumn.blocks[1]!, others[0]!, trainee, others[1]!);

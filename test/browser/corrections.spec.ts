@@ -95,7 +95,11 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
 
     // The original signer confirms what was right; the other half of that block is followed, and signed, later.
     await newClaim(portal.services, trainee, {
-      ...{ component: 'course', block: 1, minutes: 120, description: 'Ingehaald', happenedOn: '2026-11-02' },
+      component: 'course',
+      block: 1,
+      minutes: 120,
+      description: 'Ingehaald',
+      happenedOn: '2026-11-02',
     });
     await as(trainee.signer, { javaScriptEnabled }, async (page) => {
       await page.goto(`${portal.url}/aftekenen?kies=alles`);

@@ -9,7 +9,7 @@ import { LetterWriter } from '../../src/platform/mail/letter-writer.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.js';
 import { createWebApp } from '../../src/platform/web/web-app.js';
 import { MailboxModule } from '../../src/platform/mail/mailbox/mailbox.module.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -86,7 +86,7 @@ describe('the mailbox in a browser', () => {
   describe.each(pages)('%s', (_name, path) => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withPage(browser, { locale }, async (page, complaints) => {
+      await withKeptPage(browser, locale, async (page, complaints) => {
         await page.goto(url + path());
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser } from 'playwright-core';
 import { Access, anyone } from '../../src/platform/web/access.js';
-import { axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
 import { ADDRESSES, HOSTILE_NAME, SAMPLE_VERIFICATIONS } from '../support/sample-verifications.js';
 
@@ -53,7 +53,7 @@ describe('the public pages in a browser', () => {
   describe.each(PAGES)('%s', (_name, path) => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await withPage(browser, { locale }, async (page, complaints) => {
+      await withKeptPage(browser, locale, async (page, complaints) => {
         await page.goto(url + path);
         expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
         for (const width of WIDTHS) {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
-import { axe, axeOnce, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
 import { startTestWeb } from '../support/web.js';
@@ -59,16 +59,20 @@ describe('the pages of a trainee in a browser', () => {
     await claims.withdraw({ claimId: logs['withdrawn'], version: 1 }, people['halfway'].personId);
   }
 
+  async function signIn(page: Page, who: string): Promise<void> {
+    const [name = '', value = ''] = people[who]!.cookie.split(/[=;]/);
+    await page.context().addCookies([{ name, value, url }]);
+  }
+
   /** A page of a signed-in person. */
-  async function as<T>(
+  async function as(
     who: string,
     options: BrowserContextOptions,
-    use: (page: Page, complaints: string[]) => Promise<T>,
-  ): Promise<T> {
-    return withPage(browser!, options, async (page, complaints) => {
-      const [name = '', value = ''] = people[who]!.cookie.split(/[=;]/);
-      await page.context().addCookies([{ name, value, url }]);
-      return use(page, complaints);
+    use: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    return withPage(browser!, options, async (page) => {
+      await signIn(page, who);
+      await use(page);
     });
   }
 
@@ -91,7 +95,8 @@ describe('the pages of a trainee in a browser', () => {
   describe.each(PAGES)('%s', (_name, who, path) => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
-      await as(who, { locale }, async (page, complaints) => {
+      await withKeptPage(browser, locale, async (page, complaints) => {
+        await signIn(page, who);
         expect((await page.goto(url + path()))?.status()).toBe(200);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');
         for (const width of WIDTHS) {
@@ -110,6 +115,7 @@ describe('the pages of a trainee in a browser', () => {
       await page.goto(`${url}/literatuur/nieuw`);
       await page.click('main form button');
       expect(await page.textContent('[role=alert]')).toContain('Er kloppen nog 5 dingen niet.');
+      expect(await page.locator('.faults').count()).toBe(1);
       expect(await page.locator('.wrong').count()).toBe(5);
       expect(await sidewaysOverflow(page)).toEqual([]);
       expect(await axe(page)).toEqual([]);

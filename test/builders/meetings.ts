@@ -17,16 +17,18 @@ export interface TestEdition {
 /** A morning with 240 counted minutes, unless told otherwise. */
 export function plan(teacher: TestLeader, changes: Partial<BlockPlan> = {}): BlockPlan {
   return {
-    ...{
-      block: 1,
-      heldOn: '2026-05-09',
-      startsAt: '09:00',
-      endsAt: '13:15',
-      breakAt: '11:00',
-      breakMinutes: 15,
-    },
-    ...{ venue: 'De Werkplaats, Utrecht', videoLink: null, capacity: 12, enrolUntil: '2026-05-01' },
-    ...{ teacherIds: [teacher.id], topics: [] },
+    block: 1,
+    heldOn: '2026-05-09',
+    startsAt: '09:00',
+    endsAt: '13:15',
+    breakAt: '11:00',
+    breakMinutes: 15,
+    venue: 'De Werkplaats, Utrecht',
+    videoLink: null,
+    capacity: 12,
+    enrolUntil: '2026-05-01',
+    teacherIds: [teacher.id],
+    topics: [],
     ...changes,
   };
 }

@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { componentNames, namings, problems } from '../../scripts/checks/components.js';
 
-const CURRICULUM = "export const COMPONENT_KEYS = ['literature', 'course', 'practice'] as const;";
-const product = (text: string) =>
-  new Map([
-    ['src/curriculum/curriculum.rules.ts', CURRICULUM],
-    ['src/hours/a.ts', text],
-  ]);
-const PLACES = [{ path: 'src/curriculum/', reason: 'the programmes' }];
+const KINDS = ['literature', 'course', 'practice'].map((key): [string, string] => [
+  `src/hours/kinds/${key}.kind.ts`,
+  `export const KIND = registerKind({\n  key: '${key}',\n  order: 10,\n});`,
+]);
+const product = (text: string) => new Map([...KINDS, ['src/hours/a.ts', text]]);
+const PLACES = [{ path: 'src/hours/kinds/', reason: 'the kinds' }];
 const found = (text: string) =>
   namings(product(text), ['literature', 'course', 'practice'])
     .filter(({ path }) => path === 'src/hours/a.ts')
     .map(({ line, component }) => `${line} ${component}`);
 
 describe('the names of components', () => {
-  it('are those that the programmes state', () => {
+  it('are those of the kinds that are registered', () => {
     expect(componentNames(product(''))).toEqual(['literature', 'course', 'practice']);
   });
 
@@ -54,6 +53,6 @@ describe('where they may stand', () => {
 
   it('is refused when nothing stands there any more, or without a reason', () => {
     expect(problems(product(''), [...PLACES, { path: 'src/hours/', reason: 'once' }])).toHaveLength(1);
-    expect(problems(product(''), [{ path: 'src/curriculum/', reason: '' }])).toHaveLength(1);
+    expect(problems(product(''), [{ path: 'src/hours/kinds/', reason: '' }])).toHaveLength(1);
   });
 });

@@ -57,7 +57,9 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     const { failedMails, unsupervised } = await attention(manager, today);
     const long = await waitingSince(manager, today, waitingTooLongBefore(today));
     expect({ failedMails, unsupervised: unsupervised > 0, long: long.claims > 0 }).toEqual({
-      ...{ failedMails: 1, unsupervised: true, long: true },
+      failedMails: 1,
+      unsupervised: true,
+      long: true,
     });
   });
 

@@ -33,7 +33,7 @@ const RETREAT = {
 
 /**
  * A kind of activity that exists here alone, in `test/support/new-kind`: added to the product without a change to the
- * product, by what docs/NEW-ACTIVITY.md says.
+ * product, by what docs/NEW-ACTIVITY.md says. The kind is registered for good, which no other suite may see: @own-modules
  */
 describe('a new kind of activity', () => {
   let database: TestDatabase;
@@ -74,9 +74,12 @@ describe('a new kind of activity', () => {
       payload: new URLSearchParams(fields).toString(),
     });
 
+  const typed = (change: Record<string, string> = {}) => ({ ...RETREAT, host: host.personId, ...change });
+
   const filled = (change: Record<string, string> = {}) => ({
-    ...{ ...RETREAT, host: host.personId, formKey: randomUUID(), traject: '' },
-    ...change,
+    ...typed(change),
+    formKey: randomUUID(),
+    traject: '',
   });
 
   async function handIn(change: Record<string, string> = {}): Promise<{ address: string; claimId: string }> {
@@ -160,7 +163,7 @@ describe('a new kind of activity', () => {
     expect(home).toContain('Eén retraite kwam terug met een vraag van Wim Gastheer.');
     expect(home).toContain(`href="${address}/aanvullen"`);
     expect((await open(`${address}/aanvullen`)).body).toContain('Met wie?');
-    const { formKey: _, traject: __, ...again } = filled({ date: '2026-02-12', place: 'Sneek, met Bart' });
+    const again = typed({ date: '2026-02-12', place: 'Sneek, met Bart' });
     const answer = await send(`${address}/aanvullen`, { ...again, version: '2' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, address]);
     expect((await open(address)).body).toContain('Aangevuld en opnieuw ingestuurd');
@@ -168,7 +171,7 @@ describe('a new kind of activity', () => {
 
   it('is told that it changed meanwhile, and is withdrawn once', async () => {
     const { address } = await handIn({ date: '2026-02-13' });
-    const { formKey: _, traject: __, ...fields } = filled({ date: '2026-02-13', place: 'Delft' });
+    const fields = typed({ date: '2026-02-13', place: 'Delft' });
     expect((await send(`${address}/aanvullen`, { ...fields, version: '1' })).statusCode).toBe(303);
     const late = await send(`${address}/aanvullen`, { ...fields, place: 'Gouda', version: '1' });
     expect(late.statusCode).toBe(409);
@@ -189,8 +192,10 @@ describe('a new kind of activity', () => {
     );
     expect(lines).toEqual([{ component: 'retreat', minutes: 180, signed_by: host.personId }]);
     expect(await retreats()).toMatchObject({
-      ...{ unit: 'sessions', required: NEEDED },
-      ...{ signed: before.signed + 2, counted: before.counted + 1 },
+      unit: 'sessions',
+      required: NEEDED,
+      signed: before.signed + 2,
+      counted: before.counted + 1,
     });
     expect((await open(address)).body).toContain('Afgetekend door Wim Gastheer');
     expect((await open('/mijn-leerpad')).body).toContain('1 van 2 sessies');

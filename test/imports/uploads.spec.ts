@@ -86,7 +86,8 @@ describe('files for an import', () => {
       ],
     });
     expect(outcome?.hours).toEqual({
-      ...{ total: 2, minutes: 420 },
+      total: 2,
+      minutes: 420,
       rows: [
         { who: 'T1', name: 'Anneke Kok', rows: 2, minutes: 300 },
         { who: 'T2', name: 'Anneke Kok', rows: 1, minutes: 120 },

@@ -252,7 +252,10 @@ describe('C2: the attendance list of a block', () => {
   it('refuses the hours of one person, with why, and credits everybody else (H4, H9)', async () => {
     const [ordinary, busy, self] = trainees as [TestTrainee, TestTrainee, TestTrainee];
     const full = [0, 1, 2, 3].map((index) => ({
-      ...{ component: 'literature' as const, block: null, minutes: 240, happenedOn: '2026-05-09' },
+      component: 'literature' as const,
+      block: null,
+      minutes: 240,
+      happenedOn: '2026-05-09',
       description: `Een boek ${index}`,
     }));
     services.clock.setToday('2026-05-09');

@@ -78,7 +78,8 @@ describe('C1: an appointment comes with the mail', () => {
   it('placed: an invitation; changed: the same one, higher; cancelled: its end', async () => {
     const title = 'Na’jaar, "zwaar"; 2026';
     const { id, blocks } = await newEdition(services, {
-      ...{ teacher, title },
+      teacher,
+      title,
       blocks: [{ videoLink: 'https://video.example/kamer?a=1,2;b' }],
     });
     const meetingId = blocks[1]!;
@@ -86,9 +87,12 @@ describe('C1: an appointment comes with the mail', () => {
     await enrol(meetingId, trainee!);
     const [invited] = await mailed(trainee!);
     expect(invited).toMatchObject({
-      ...{ method: 'REQUEST', status: 'CONFIRMED', summary: `${title}, cursus dagdeel 1` },
-      ...{ location: 'De Werkplaats, Utrecht' },
-      ...{ start: '2026-05-09T07:00:00.000Z', end: '2026-05-09T11:15:00.000Z' },
+      method: 'REQUEST',
+      status: 'CONFIRMED',
+      summary: `${title}, cursus dagdeel 1`,
+      location: 'De Werkplaats, Utrecht',
+      start: '2026-05-09T07:00:00.000Z',
+      end: '2026-05-09T11:15:00.000Z',
     });
     expect(invited!.description).toContain('Docent: Zoë "Zee" in ’t Veld; Çelik, M.\n');
     expect(invited!.description).toContain('Videolink: https://video.example/kamer?a=1,2;b\n');

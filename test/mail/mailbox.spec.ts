@@ -32,7 +32,8 @@ async function portal(environment: Record<string, string>): Promise<NestFastifyA
   const config = loadConfig({ BASE_URL: 'https://leerpad.balint.example', ...environment });
   const { dataSource } = database;
   const module = AppModule.forRoot({
-    ...{ dataSource, baseUrl: config.baseUrl },
+    dataSource,
+    baseUrl: config.baseUrl,
     clock: new FixedClock('2026-11-20'),
     signingKey: await readSigningKey(SIGNING_KEY),
     mail: mailSettings(config, dataSource),

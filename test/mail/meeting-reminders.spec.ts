@@ -142,8 +142,11 @@ describe('reminders of blocks', () => {
       await settle();
     }
     expect(told).toEqual({
-      ...{ '10': [], '11': ['attendance-open teacher'], '12': [] },
-      ...{ '18': ['attendance-open teacher'], '19': [] },
+      '10': [],
+      '11': ['attendance-open teacher'],
+      '12': [],
+      '18': ['attendance-open teacher'],
+      '19': [],
     });
     expect(await round('2026-05-25')).toEqual(['attendance-open teacher']);
     const attendance = services.get(AttendanceService);

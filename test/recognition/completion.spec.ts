@@ -192,8 +192,13 @@ describe('completion records', () => {
       const [{ content, address, number }] = (await records(trainee)) as [RecordFact];
       const lines = await ledgerOf(services, trainee.trajectoryId);
       const component = (key: string, counted: number, numbers: number[], metOn: string) => ({
-        ...{ component: key, unit: 'minutes', counted, required: counted, exempted: false },
-        ...{ blocks: numbers, metOn },
+        component: key,
+        unit: 'minutes',
+        counted,
+        required: counted,
+        exempted: false,
+        blocks: numbers,
+        metOn,
       });
       expect(content).toEqual({
         schema: 'completion-record/1',

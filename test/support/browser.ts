@@ -69,20 +69,73 @@ export async function withPage<T>(
   try {
     const page = await context.newPage();
     const complaints: Complaints = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('requestfailed', (request) => {
-      const { errorText } = request.failure() ?? {};
-      // A test that leaves a page before its icon came makes the browser give that up: no fault of the page.
-      if (errorText === 'net::ERR_ABORTED' && request.resourceType() === 'other') return;
-      complaints.push(`${request.url()}: ${errorText}`);
-    });
+    hear(page, (complaint) => complaints.push(complaint));
     return await use(page, complaints);
   } finally {
     await context.close();
   }
+}
+
+const PLAYWRIGHTS_OWN_VIEWPORT = { width: 1280, height: 720 };
+
+/** A page that stays open from one test to the next. */
+interface KeptPage {
+  page: Page;
+  /** of the test that has it now */
+  complaints: Complaints;
+}
+
+/** The pages of each browser that stay open, by language. They go when their browser is closed. */
+const keptPages = new WeakMap<Browser, Map<string, Promise<KeptPage>>>();
+
+/**
+ * As `withPage`, for a test that only looks at a page: all of them in one language share one, since to open another takes
+ * longer than to load most pages. Nothing of an earlier test is left in it but the history: cookies, storage and
+ * complaints are new. For one test at a time.
+ */
+export async function withKeptPage<T>(
+  browser: Browser,
+  locale: string,
+  use: (page: Page, complaints: Complaints) => Promise<T>,
+): Promise<T> {
+  const pages = keptPages.get(browser) ?? new Map<string, Promise<KeptPage>>();
+  keptPages.set(browser, pages);
+  if (!pages.has(locale)) pages.set(locale, openKeptPage(browser, locale));
+  const kept = await pages.get(locale)!;
+  kept.complaints = [];
+  try {
+    return await use(kept.page, kept.complaints);
+  } finally {
+    await forgetAll(kept.page);
+  }
+}
+
+async function openKeptPage(browser: Browser, locale: string): Promise<KeptPage> {
+  const page = await (await browser.newContext({ locale })).newPage();
+  const kept: KeptPage = { page, complaints: [] };
+  hear(page, (complaint) => kept.complaints.push(complaint));
+  return kept;
+}
+
+async function forgetAll(page: Page): Promise<void> {
+  // A page in a sandbox, or one that did not load, has no storage to clear.
+  await page.evaluate('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
+  await page.goto('about:blank');
+  await page.setViewportSize(PLAYWRIGHTS_OWN_VIEWPORT);
+  await page.context().clearCookies();
+}
+
+function hear(page: Page, tell: (complaint: string) => void): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) tell(message.text());
+  });
+  page.on('pageerror', (error) => tell(error.message));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure() ?? {};
+    // A test that leaves a page before its icon came makes the browser give that up: no fault of the page.
+    if (errorText === 'net::ERR_ABORTED' && request.resourceType() === 'other') return;
+    tell(`${request.url()}: ${errorText}`);
+  });
 }
 
 /**

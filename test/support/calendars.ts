@@ -21,16 +21,25 @@ export function readCalendar(text: string): { method: string; events: ReadEvent[
   const first = Object.values(parsed)
     .filter((part): part is VEvent => part?.type === 'VEVENT')
     .map((one) => ({
-      ...{ uid: one.uid, start: one.start.toISOString(), end: one.end!.toISOString() },
-      ...{ summary: String(one.summary), location: String(one.location ?? '') },
-      ...{ description: String(one.description ?? ''), status: String(one.status) },
+      uid: one.uid,
+      start: one.start.toISOString(),
+      end: one.end!.toISOString(),
+      summary: String(one.summary),
+      location: String(one.location ?? ''),
+      description: String(one.description ?? ''),
+      status: String(one.status),
       sequence: Number(one.sequence),
     }));
   const calendar = convertIcsCalendar(undefined, text);
   const second = (calendar.events ?? []).map((one) => ({
-    ...{ uid: one.uid, start: one.start.date.toISOString(), end: one.end!.date.toISOString() },
-    ...{ summary: one.summary, location: one.location ?? '', description: one.description ?? '' },
-    ...{ status: String(one.status), sequence: one.sequence ?? 0 },
+    uid: one.uid,
+    start: one.start.date.toISOString(),
+    end: one.end!.date.toISOString(),
+    summary: one.summary,
+    location: one.location ?? '',
+    description: one.description ?? '',
+    status: String(one.status),
+    sequence: one.sequence ?? 0,
   }));
   const inOrder = (events: ReadEvent[]) => events.toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
   const [one, other] = [inOrder(first), inOrder(second)];

@@ -41,7 +41,7 @@ export class CommandLine {
     return { process: child, ended: resultOf(child) };
   }
 
-  /** Only what is needed: the settings of whoever runs the tests are not those of the command. */
+  /** Only what is needed: the settings of the developer who runs the tests are not those of the command. */
   private environment(): Record<string, string> {
     return { DATA_DIR: this.dataDir, ...this.settings };
   }

@@ -43,7 +43,8 @@ export async function deliverAll(services: TestServices): Promise<MailMessage[]>
 export async function deliverWith(services: TestServices, carrier: MailCarrier): Promise<void> {
   const dataSource = services.get(DataSource);
   const postman = new Postman({
-    ...{ dataSource, carrier },
+    dataSource,
+    carrier,
     kinds: services.get(MailKinds),
     recipients: services.get(PersonRecipients),
     from: 'Leerpad <leerpad@balint.example>',

@@ -26,7 +26,9 @@ export async function joinOwnServer(superuserUrl: string): Promise<OwnServer> {
   ]);
   const as = (role: string) => Object.assign(new URL(superuserUrl), { username: role, password }).href;
   return {
-    ...{ superuserUrl, ownerUrl: as(owner), appUrl: as(app) },
+    superuserUrl,
+    ownerUrl: as(owner),
+    appUrl: as(app),
     release: async () => {
       const databases = await databasesOf(superuserUrl);
       await statements(superuserUrl, [

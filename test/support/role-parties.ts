@@ -134,7 +134,8 @@ export class RoleParties {
     const today = Temporal.PlainDate.from(this.services.clock.today());
     const [heldOn, enrolUntil] = [today.add({ weeks: 1 }).toString(), today.toString()];
     const { blocks } = await newEdition(this.services, {
-      ...{ programmes: [programme], blocks: [{ heldOn, enrolUntil }] },
+      programmes: [programme],
+      blocks: [{ heldOn, enrolUntil }],
     });
     const id = blocks[1]!;
     if (state === 'open') return id;

@@ -304,8 +304,13 @@ function offered(states: readonly ('open' | 'enrolled' | 'past')[]): Record<stri
 }
 
 const reading = () => ({
-  ...{ title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01', hours: '1', minutes: '30' },
-  ...{ pages: 'h. 2', reflection: 'Ik leerde wachten.' },
+  title: 'de-dokter-als-medicijn',
+  otherTitle: '',
+  date: '2026-03-01',
+  hours: '1',
+  minutes: '30',
+  pages: 'h. 2',
+  reflection: 'Ik leerde wachten.',
 });
 
 /** Every route of the portal by method and pattern. HEAD goes with its GET. */
@@ -400,8 +405,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/nieuw': {
     lets: 'secretariat',
     fields: () => ({
-      ...{ seen: randomUUID(), fullName: 'Lies Leider', email: newEmail(), leaderSince: '01-02-2020' },
-      ...{ lastActiveOn: '', ordinaryMember: 'ja', recognisedUntil: '', intervisionYears: '2025' },
+      seen: randomUUID(),
+      fullName: 'Lies Leider',
+      email: newEmail(),
+      leaderSince: '01-02-2020',
+      lastActiveOn: '',
+      ordinaryMember: 'ja',
+      recognisedUntil: '',
+      intervisionYears: '2025',
       maxSupervisees: '8',
     }),
   },
@@ -431,8 +442,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /deelnemers/nieuw': {
     lets: 'secretariat',
     fields: () => ({
-      ...{ formKey: randomUUID(), persoon: '', participantNumber: randomUUID(), surname: 'Proef' },
-      ...{ email: newEmail(), programme: 'leader', startedOn: '01-02-2026', supervisor: '' },
+      formKey: randomUUID(),
+      persoon: '',
+      participantNumber: randomUUID(),
+      surname: 'Proef',
+      email: newEmail(),
+      programme: 'leader',
+      startedOn: '01-02-2026',
+      supervisor: '',
     }),
   },
   'GET /deelnemers/nieuw/lijst': { lets: 'secretariat' },
@@ -532,7 +549,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'teacher',
     make: taught(['open'], (meetingId, { trajectoryId }) => ({
       path: { meetingId },
-      fields: { [`merk-${trajectoryId}`]: 'absent' },
+      fields: { [`mark-${trajectoryId}`]: 'absent' },
     })),
   },
   'GET /lesgeven/:meetingId/inschrijvingen': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -591,7 +608,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId/sluiten': { lets: 'teacher', make: taught(['open']) },
   'POST /lesgeven/:meetingId/sluiten': {
     lets: 'teacher',
-    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { gezien: 'x' } })),
+    make: taught(['closed'], (meetingId) => ({ path: { meetingId }, fields: { seen: 'x' } })),
   },
   'GET /agenda/:token': {
     lets: 'anyone',

@@ -53,7 +53,9 @@ async function runningHere({ working, ...settings }: RunningPortalSettings): Pro
   const { services } = desk;
   const stopWork = working ? await workHere(desk) : undefined;
   return {
-    ...{ url, today: settings.today, services },
+    url,
+    today: settings.today,
+    services,
     cookieOf: (personId: string) => cookie(services, personId, url),
     close: async () => {
       await stopWork?.();
@@ -82,7 +84,9 @@ async function runningApart({ baseUrl = 'http://leerpad.balint.example' }: Runni
   const product = await startApart({ database, baseUrl, ...urls });
   const { url } = product;
   return {
-    ...{ url, today, services },
+    url,
+    today,
+    services,
     cookieOf: (personId: string) => cookie(services, personId, url),
     close: async () => {
       await product.stop();

@@ -66,7 +66,11 @@ export class TraineeWorld {
     await this.inTransaction(async (manager) => {
       for (const component of components)
         await this.get(SigningRightsService).grant(manager, {
-          ...{ trajectoryId, component, personId: signerId, fromDate: '2026-01-01', because: 'test' },
+          trajectoryId,
+          component,
+          personId: signerId,
+          fromDate: '2026-01-01',
+          because: 'test',
         });
     });
   }

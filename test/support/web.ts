@@ -52,7 +52,11 @@ export async function startTestWeb(
     log: pino({ enabled: false }),
   };
   const product = AppModule.forRoot({
-    ...{ dataSource, clock, signingKey, baseUrl, mailbox },
+    dataSource,
+    clock,
+    signingKey,
+    baseUrl,
+    mailbox,
     ...(mail && { mail }),
   });
 

@@ -6,7 +6,8 @@ import { catalogues } from '../../src/messages/catalogue.js';
 import { actorOf } from '../../src/platform/audit/actor.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.js';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
-import { actionText, kindOfAction } from '../../src/platform/audit/audit-words.js';
+import { actionText } from '../../src/platform/audit/audit-words.js';
+import { kindOfAction } from '../../src/portal/log/audit-kinds.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type Desk, startDesk, type Visitor } from '../support/desk.js';
@@ -96,7 +97,10 @@ describe('the log that the board reads', () => {
     await recordInAudit(
       manager,
       ...Array.from({ length: 120 }, () => ({
-        ...{ actor, action: 'claim.submitted', subjectKind: 'claim', subjectId: claimId },
+        actor,
+        action: 'claim.submitted' as const,
+        subjectKind: 'claim',
+        subjectId: claimId,
       })),
     );
     for (const filter of [`wie=${other.id}`, `over=${trainee.id}&soort=wijzigingen`]) {
@@ -162,8 +166,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   claim: ['submitted', 'returned', 'withdrawn'],
   record: ['valid', 'suspended', 'superseded', 'withdrawn'],
   requirement: ['exemption', 'imposed'],
-  trajectory: ['running', 'paused', 'stopped', 'cancelled'],
-  'import-upload': ['uploaded', 'discarded'],
+  trajectory: ['running', 'paused', 'stopped', 'cancelled', 'started', 'restarted'],
+  'import-upload': ['uploaded', 'confirmed', 'viewed', 'downloaded', 'discarded'],
   enrolment: ['placed', 'waiting', 'moved-up', 'cancelled'],
   attendance: ['open', 'closed'],
 };
@@ -210,7 +214,7 @@ describe('every action that the code writes into the log', () => {
 
   it('is of a kind by which the log can be narrowed', () => {
     expect(
-      ['trajectory.viewed', 'claim.signed-off', 'role.granted', 'import.run', 'record.valid'].map(
+      (['trajectory.viewed', 'claim.signed-off', 'role.granted', 'import.run', 'record.valid'] as const).map(
         kindOfAction,
       ),
     ).toEqual(['inzage', 'handtekeningen', 'accounts', 'invoer', 'wijzigingen']);

@@ -60,7 +60,8 @@ describe('somebody’s own calendar', () => {
   it('shows what one follows to two programs, right on the Sundays on which the clock changes', async () => {
     const title = 'Voor"jaar; 1, 2';
     const { blocks } = await newEdition(desk.services, {
-      ...{ teacher, title },
+      teacher,
+      title,
       blocks: [
         { heldOn: '2026-03-29', enrolUntil: '2026-03-20', videoLink: 'https://video.example/a,b;c' },
         { block: 2, heldOn: '2026-10-25' },
@@ -78,7 +79,9 @@ describe('somebody’s own calendar', () => {
     const inOrder = events.toSorted((a, b) => (a.start < b.start ? -1 : 1));
     expect(inOrder).toMatchObject([
       {
-        ...{ start: '2026-03-29T07:00:00.000Z', end: '2026-03-29T11:15:00.000Z', status: 'CONFIRMED' },
+        start: '2026-03-29T07:00:00.000Z',
+        end: '2026-03-29T11:15:00.000Z',
+        status: 'CONFIRMED',
         summary: `${title}, cursus dagdeel 1`,
       },
       { start: '2026-10-25T08:00:00.000Z', end: '2026-10-25T12:15:00.000Z' },
@@ -125,7 +128,9 @@ describe('somebody’s own calendar', () => {
       return Object.fromEntries(events.map(({ start, status }) => [start.slice(5, 10), status]));
     };
     expect(await statuses('2026-05-16')).toEqual({
-      ...{ '05-09': 'CONFIRMED', '05-16': 'CANCELLED', '05-23': 'CONFIRMED' },
+      '05-09': 'CONFIRMED',
+      '05-16': 'CANCELLED',
+      '05-23': 'CONFIRMED',
     });
     await desk.services.get(EditionsService).cancelAll(id, 'Ziekte', actorOf.command);
     expect(await statuses('2026-05-17')).toEqual({ '05-09': 'CONFIRMED', '05-23': 'CANCELLED' });

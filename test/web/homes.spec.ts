@@ -159,7 +159,9 @@ describe('the homes of secretariat and board', () => {
       const cancelled = await start('2026-03-02');
       const complete = await start('2025-01-06');
       const to = (state: 'paused' | 'stopped' | 'cancelled' | 'running', since: string) => ({
-        ...{ to: state, since, reason: 'Op verzoek' },
+        to: state,
+        since,
+        reason: 'Op verzoek',
       });
       await states.change(paused.trajectoryId, to('paused', '2026-05-04'), actorOf.command);
       await states.change(stopped.trajectoryId, to('stopped', '2026-06-01'), actorOf.command);

@@ -153,7 +153,9 @@ describe('the import page', () => {
   it('says so when a form ends too early', async () => {
     const { type, body } = multipartForm([LEADERS]);
     const { statusCode, body: page } = await desk.app.inject({
-      ...{ method: 'POST', url: '/invoer', payload: body.subarray(0, body.length - 60) },
+      method: 'POST',
+      url: '/invoer',
+      payload: body.subarray(0, body.length - 60),
       headers: { cookie: secretary.cookie, 'content-type': type, 'sec-fetch-site': 'same-origin' },
     });
     expect([statusCode, wordsOf(page)]).toEqual([422, expect.stringContaining('Er is niets bewaard')]);
@@ -196,7 +198,8 @@ describe('the import page', () => {
     );
     expect(deeds).toEqual(
       ['uploaded', 'viewed', 'downloaded', 'confirmed', 'discarded'].map((deed) => ({
-        ...{ action: `import-upload.${deed}`, actor: `person:${personId}` },
+        action: `import-upload.${deed}`,
+        actor: `person:${personId}`,
       })),
     );
     expect((await secretary.get(path)).statusCode).toBe(404);
@@ -283,7 +286,10 @@ describe('the import page', () => {
   function post(headers: Record<string, string>) {
     const { port } = desk.app.getHttpServer().address() as AddressInfo;
     return request({
-      ...{ host: '127.0.0.1', port, method: 'POST', path: '/invoer' },
+      host: '127.0.0.1',
+      port,
+      method: 'POST',
+      path: '/invoer',
       headers: { cookie: secretary.cookie, 'sec-fetch-site': 'same-origin', ...headers },
     });
   }

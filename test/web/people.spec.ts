@@ -182,7 +182,10 @@ describe('what the secretariat changes about people', () => {
   describe('leaders', () => {
     it('S2, S1: the list says who may supervise today, why not, and how many trainees they have', async () => {
       const barred = await newLeader(desk.services, {
-        ...{ name: 'Bart Barema', ordinaryMember: false, lastActiveOn: '2024-01-01', maxSupervisees: 1 },
+        name: 'Bart Barema',
+        ordinaryMember: false,
+        lastActiveOn: '2024-01-01',
+        maxSupervisees: 1,
       });
       await newTrainee(desk.services, { signer: barred });
       await newTrainee(desk.services, { signer: barred });
@@ -201,8 +204,10 @@ describe('what the secretariat changes about people', () => {
 
     it('D2: somebody new is added once, however often the form is sent', async () => {
       const form = await formAt('/begeleiders/nieuw', {
-        ...{ fullName: 'Lies Leider', email: 'Lies@Balint.example', leaderSince: '1-2-2020' },
-        ...{ intervisionYears: '2026, 2025' },
+        fullName: 'Lies Leider',
+        email: 'Lies@Balint.example',
+        leaderSince: '1-2-2020',
+        intervisionYears: '2026, 2025',
       });
       const fields: [string, string][] = [...form, ['ordinaryMember', 'ja']];
       const added = await secretary.post('/begeleiders/nieuw', fields);
@@ -294,13 +299,16 @@ describe('what the secretariat changes about people', () => {
     };
     const idOf = (location: unknown) => String(location).split('/')[2]!;
     const newcomer = async (changes: Record<string, string>, path = '/deelnemers/nieuw') =>
-      formAt(path, { ...{ startedOn: '01-11-2026', programme: 'leader', supervisor: '' }, ...changes });
+      formAt(path, { startedOn: '01-11-2026', programme: 'leader', supervisor: '', ...changes });
 
     it('D1: with the next free number, a supervisor and an invitation; twice sent is once added', async () => {
       await newTrainee(desk.services, { participantNumber: 'D20260041' });
       const leader = await newLeader(desk.services);
       const fields = await newcomer({
-        ...{ surname: 'Nieuw', email: 'Nieuw.Iemand@balint.example', supervisor: leader.id, invite: 'ja' },
+        surname: 'Nieuw',
+        email: 'Nieuw.Iemand@balint.example',
+        supervisor: leader.id,
+        invite: 'ja',
       });
       expect(Object.fromEntries(fields)['participantNumber']).toBe('D20260042');
       const added = await secretary.post('/deelnemers/nieuw', fields);
@@ -314,7 +322,9 @@ describe('what the secretariat changes about people', () => {
       expect(added.statusCode).toBe(303);
       expect(again.headers.location).toBe(added.headers.location);
       expect(await supervised(idOf(added.headers.location))).toEqual({
-        ...{ programme: 'leader', state: 'running', who: leader.id },
+        programme: 'leader',
+        state: 'running',
+        who: leader.id,
       });
       const person = await manager().findOneByOrFail(Person, { email: 'nieuw.iemand@balint.example' });
       const mails = (await promised(desk.services)).filter(({ to }) => to === person.id);

@@ -49,9 +49,18 @@ describe('the secretariat’s planning', () => {
     }
   };
   const typed = (changes: Fields = {}): Fields => ({
-    ...{ seen: '', told: '', heldOn: '2026-05-09', startsAt: '09:00', endsAt: '13:15', breakAt: '11:00' },
-    ...{ breakMinutes: '15', venue: 'De Werkplaats, Utrecht', videoLink: '', capacity: '12' },
-    ...{ enrolUntil: '2026-05-01', teacher: ['Hanneke Broek', ''] },
+    seen: '',
+    told: '',
+    heldOn: '2026-05-09',
+    startsAt: '09:00',
+    endsAt: '13:15',
+    breakAt: '11:00',
+    breakMinutes: '15',
+    venue: 'De Werkplaats, Utrecht',
+    videoLink: '',
+    capacity: '12',
+    enrolUntil: '2026-05-01',
+    teacher: ['Hanneke Broek', ''],
     ...changes,
   });
   const newDraft = async (component: 'course' | 'fishbowl' = 'course') => {
@@ -140,8 +149,13 @@ describe('the secretariat’s planning', () => {
       const { statusCode, body } = await post(
         path(),
         typed({
-          ...{ endsAt: '08:00', venue: '', capacity: '0', enrolUntil: '2026-05-10', heldOn: '2026-05-09' },
-          ...{ teacher: ['Noor', ''], topic: ['incest'] },
+          endsAt: '08:00',
+          venue: '',
+          capacity: '0',
+          enrolUntil: '2026-05-10',
+          heldOn: '2026-05-09',
+          teacher: ['Noor', ''],
+          topic: ['incest'],
         }),
       );
       expect(statusCode).toBe(422);
@@ -355,7 +369,9 @@ describe('the secretariat’s planning', () => {
     it('shows what needs attention first, and each block as it stands', async () => {
       const past = { block: 2, heldOn: '2026-03-07', enrolUntil: '2026-03-01' };
       const edition = await newEdition(desk.services, {
-        ...{ teacher, title: 'Aandacht', component: 'fishbowl' },
+        teacher,
+        title: 'Aandacht',
+        component: 'fishbowl',
         blocks: [{ capacity: 1 }, past],
       });
       await enrol(edition, 1, 3);

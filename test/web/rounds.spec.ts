@@ -111,7 +111,8 @@ describe('F1: the rounds of a fishbowl block', () => {
 
   it('are drawn so that no two seats overlap, and long names fit', () => {
     const people = Array.from({ length: 34 }, (_, index) => ({
-      ...{ number: index + 1, name: 'Guusje Wiersma-Terpstra van Heemstede' },
+      number: index + 1,
+      name: 'Guusje Wiersma-Terpstra van Heemstede',
       role: index < 10 ? ('inner-circle' as const) : ('outer-circle' as const),
     }));
     const { seats } = drawCircles(people);

@@ -162,7 +162,8 @@ describe('every route, by what somebody is', () => {
     const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
     const form = method === 'POST' && formOf(filling);
     const { statusCode, headers } = await desk.app.inject({
-      ...{ method, url: addressOf(pattern, filling) },
+      method,
+      url: addressOf(pattern, filling),
       headers: {
         ...(self && { cookie: await signIn(desk.app, self.personId) }),
         ...(form && { 'content-type': form.type }),

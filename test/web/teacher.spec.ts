@@ -117,27 +117,28 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       const names = [...body.matchAll(/<legend>([^<]+)/g)].map(([, name]) => name!.trim());
       expect(names).toEqual(['Anna Albers', 'Anna de Groot', 'Anna Zwart']);
       const changes = {
-        [`merk-${of(0)}`]: 'whole',
-        ...{ [`merk-${of(1)}`]: 'part', [`van-${of(1)}`]: '10.00' },
-        [`merk-${of(2)}`]: 'absent',
+        [`mark-${of(0)}`]: 'whole',
+        [`mark-${of(1)}`]: 'part',
+        [`from-${of(1)}`]: '10.00',
+        [`mark-${of(2)}`]: 'absent',
       };
       const { headers } = await visitor.post(path, await form(changes));
       expect(headers.location).toBe(`${path}?bewaard=1`);
       expect(await marks()).toEqual([240, 180, 0]);
-      await visitor.post(path, await form({ [`merk-${of(0)}`]: 'open' }));
+      await visitor.post(path, await form({ [`mark-${of(0)}`]: 'open' }));
       expect(await marks()).toEqual([null, 180, 0]);
     });
 
     it('keeps of two phones what each marked, and of one person the last mark', async () => {
-      const first = await form({ [`merk-${of(0)}`]: 'whole', [`merk-${of(1)}`]: 'whole' });
-      const second = await form({ [`merk-${of(1)}`]: 'absent', [`merk-${of(2)}`]: 'absent' });
+      const first = await form({ [`mark-${of(0)}`]: 'whole', [`mark-${of(1)}`]: 'whole' });
+      const second = await form({ [`mark-${of(1)}`]: 'absent', [`mark-${of(2)}`]: 'absent' });
       await visitor.post(path, first);
       await visitor.post(path, second);
       expect(await marks()).toEqual([240, 0, 0]);
     });
 
     it('marks the rest as there without touching who is marked', async () => {
-      const stale = await form({ allen: '1', [`merk-${of(1)}`]: 'absent' });
+      const stale = await form({ rest: '1', [`mark-${of(1)}`]: 'absent' });
       await mark({ from: '09:00', until: '10:00' });
       await visitor.post(path, stale);
       expect(await marks()).toEqual([60, 0, 240]);
@@ -145,9 +146,12 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
 
     it('keeps what is right, and shows what is wrong with the times beside the name', async () => {
       const changes = {
-        [`merk-${of(0)}`]: 'whole',
-        ...{ [`merk-${of(1)}`]: 'part', [`van-${of(1)}`]: '14:00', [`tot-${of(1)}`]: '15:00' },
-        ...{ [`merk-${of(2)}`]: 'part', [`van-${of(2)}`]: 'half tien' },
+        [`mark-${of(0)}`]: 'whole',
+        [`mark-${of(1)}`]: 'part',
+        [`from-${of(1)}`]: '14:00',
+        [`until-${of(1)}`]: '15:00',
+        [`mark-${of(2)}`]: 'part',
+        [`from-${of(2)}`]: 'half tien',
       };
       const answer = await visitor.post(path, await form(changes));
       expect(answer.statusCode).toBe(422);
@@ -168,9 +172,9 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect(found.body).toContain(`value="${walkIn.trajectoryId}"`);
       expect(found.body).not.toContain('zv@huis.example');
       expect((await visitor.get(`${path}?zoek=zv@huis`)).body).not.toContain(walkIn.trajectoryId);
-      await visitor.post(path, await form({ erbij: walkIn.trajectoryId }));
+      await visitor.post(path, await form({ add: walkIn.trajectoryId }));
       expect(textOf((await visitor.get(path)).body)).toContain('niet ingeschreven');
-      await visitor.post(path, await form({ eraf: walkIn.trajectoryId }));
+      await visitor.post(path, await form({ remove: walkIn.trajectoryId }));
       expect((await visitor.get(path)).body).not.toContain(walkIn.trajectoryId);
     });
 
@@ -179,7 +183,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       const { body } = await visitor.get(path);
       expect(textOf(body)).toContain('gaat open op 9 mei 2026');
       expect(body).not.toContain('<form class="attendance"');
-      expect((await visitor.post(path, [[`merk-${of(0)}`, 'whole']])).statusCode).toBe(409);
+      expect((await visitor.post(path, [[`mark-${of(0)}`, 'whole']])).statusCode).toBe(409);
     });
 
     it('V3: is looked at by name: each view stands in the log', async () => {
@@ -195,7 +199,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
   describe('closing', () => {
     const seenAt = async (): Promise<[string, string][]> => {
       const { body } = await visitor.get(`${path}/sluiten`);
-      return [['gezien', /name="gezien" value="([^"]*)"/.exec(body)![1]!]];
+      return [['seen', /name="seen" value="([^"]*)"/.exec(body)![1]!]];
     };
 
     it('says first what will be signed, and does just that, once however often it is pressed', async () => {
@@ -242,8 +246,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       await attendance().mark(own, present, both.id);
       const before = await self.get(`/lesgeven/${own}/sluiten`);
       expect(textOf(before.body)).toContain('Uw eigen uren kunt u niet aftekenen');
-      const seen = /name="gezien" value="([^"]*)"/.exec(before.body)![1]!;
-      await self.post(`/lesgeven/${own}/sluiten`, [['gezien', seen]]);
+      const seen = /name="seen" value="([^"]*)"/.exec(before.body)![1]!;
+      await self.post(`/lesgeven/${own}/sluiten`, [['seen', seen]]);
       const after = textOf((await self.get(`/lesgeven/${own}`)).body);
       expect(after).toContain('Bijgeschreven: samen 240 minuten.');
       expect(after).toContain('Niet bijgeschreven 240 min Uw eigen uren kunt u niet aftekenen');

@@ -250,8 +250,14 @@ describe('the pages of a trainee', () => {
     it('V1: holds reflections only when they are asked for', async () => {
       const trainee = await world.trainee('Khadija', { supervisorId });
       const fields = {
-        ...{ formKey: randomUUID(), title: 'de-dokter-als-medicijn', otherTitle: '', date: '2026-03-01' },
-        ...{ hours: '1', minutes: '', pages: 'h. 1', reflection: 'Ik leerde luisteren. '.repeat(60) },
+        formKey: randomUUID(),
+        title: 'de-dokter-als-medicijn',
+        otherTitle: '',
+        date: '2026-03-01',
+        hours: '1',
+        minutes: '',
+        pages: 'h. 1',
+        reflection: 'Ik leerde luisteren. '.repeat(60),
       };
       await app.inject({
         method: 'POST',

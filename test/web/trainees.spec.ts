@@ -34,19 +34,35 @@ describe('the list of trainees', () => {
       newTrainee(services, { participantNumber: `D${name}`, email: `${name}@deelnemers.example`, ...person });
     Object.assign(trainees, {
       fresh: await start('fresh', {
-        ...{ callName: 'Zoë', tussenvoegsel: 'in ’t', surname: 'Veld-Çelik', startedOn: '2026-10-01' },
-        ...{ programme: 'leader', signer: hanneke, bigNumber: '19012345601' },
+        callName: 'Zoë',
+        tussenvoegsel: 'in ’t',
+        surname: 'Veld-Çelik',
+        startedOn: '2026-10-01',
+        programme: 'leader',
+        signer: hanneke,
+        bigNumber: '19012345601',
       }),
       reading: await start('reading', {
-        ...{ callName: 'Bart', tussenvoegsel: 'van den', surname: 'Heuvel', signer: hanneke },
+        callName: 'Bart',
+        tussenvoegsel: 'van den',
+        surname: 'Heuvel',
+        signer: hanneke,
         startedOn: '2025-02-01',
       }),
       hours96: await start('hours96', {
-        ...{ callName: 'Amina', tussenvoegsel: "d'", surname: 'Hondt', programme: 'leader', signer: piet },
+        callName: 'Amina',
+        tussenvoegsel: "d'",
+        surname: 'Hondt',
+        programme: 'leader',
+        signer: piet,
         startedOn: '2025-01-08',
       }),
       complete: await start('complete', {
-        ...{ callName: '=1+1', surname: 'Groot', programme: 'leader', signer: piet, startedOn: '2025-01-07' },
+        callName: '=1+1',
+        surname: 'Groot',
+        programme: 'leader',
+        signer: piet,
+        startedOn: '2025-01-07',
       }),
       paused: await start('paused', { callName: 'Percent', surname: '100%_zeker', signer: piet }),
       stopped: await start('stopped', { callName: 'Sjoerd', surname: 'Øster', signer: piet }),
@@ -279,8 +295,13 @@ describe('the list of trainees', () => {
         'Dhours96',
       ]);
       expect(rows[2]).toMatchObject({
-        ...{ Achternaam: 'Veld-Çelik', Tussenvoegsel: 'in ’t', Roepnaam: 'Zoë', Startdatum: '01-10-2026' },
-        ...{ 'BIG-nummer': '19012345601', 'E-mail': 'fresh@deelnemers.example', Supervisor: 'Hanneke Broek' },
+        Achternaam: 'Veld-Çelik',
+        Tussenvoegsel: 'in ’t',
+        Roepnaam: 'Zoë',
+        Startdatum: '01-10-2026',
+        'BIG-nummer': '19012345601',
+        'E-mail': 'fresh@deelnemers.example',
+        Supervisor: 'Hanneke Broek',
         'Hoe ver': 'nog niet begonnen',
       });
     });

@@ -15,6 +15,8 @@ export interface NewCluster {
   superuser: string;
   superuserPassword: string;
   icuLocale: string;
+  /** do not wait until it is on disk: only for databases that are thrown away */
+  unsafeFast: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function assertSameVersion(cluster: string, expected: string): void {
 }
 
 function initdbArguments(
-  { superuser, icuLocale }: NewCluster,
+  { superuser, icuLocale, unsafeFast }: NewCluster,
   folder: string,
   passwordFile: string,
 ): string[] {
@@ -64,6 +66,7 @@ function initdbArguments(
     '--locale-provider=icu',
     `--icu-locale=${icuLocale}`,
     '--locale=C',
+    ...(unsafeFast ? ['--no-sync'] : []),
   ];
 }
 

@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return locked(directory, () => new Launch(directory, options).run());
 }
 
-/** Stops the server of a directory, whoever uses it, and removes the directory with its cluster. */
+/** Stops the server of a directory, also one that is in use, and removes the directory with its cluster. */
 export async function removeEmbeddedPostgres(directory: string): Promise<void> {
   const cluster = existingCluster(directory);
   const postmaster = cluster && runningPostmaster(cluster);
@@ -129,11 +129,12 @@ class Launch {
     user: ServerUser | undefined,
     passwords: Passwords,
   ): Promise<string> {
-    const { names, sharedFolders, icuLocale = 'und' } = this.options;
+    const { names, sharedFolders, icuLocale = 'und', unsafeFast = false } = this.options;
     const cluster = placeForCluster(user, this.directory, sharedFolders);
     this.log(`making a PostgreSQL cluster in ${cluster}`);
     const superuser = { superuser: names.superuser, superuserPassword: passwords.superuser };
-    await createCluster({ binaries, cluster, logFile: this.logFile, user, icuLocale, ...superuser });
+    const { logFile } = this;
+    await createCluster({ binaries, cluster, logFile, user, icuLocale, unsafeFast, ...superuser });
     linkCluster(this.directory, cluster);
     return cluster;
   }

@@ -20,7 +20,7 @@ export class Presence {
   /** Connects, or answers undefined when nobody answers at the port with our password. */
   static async open(url: string): Promise<Presence | undefined> {
     const client = new pg.Client({ connectionString: url, application_name: PRESENCE }) as Referenced;
-    // A server that goes away is noticed by whoever queries it; here it only ends the presence.
+    // The next query notices that a server went away; here it only ends the presence.
     client.on('error', () => {});
     try {
       await client.connect();

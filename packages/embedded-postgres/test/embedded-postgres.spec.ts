@@ -9,16 +9,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { existingCluster } from '../src/cluster-folder.js';
 import { removeEmbeddedPostgres, runningServer } from '../src/index.js';
 import { isAlive, waitUntil } from '../src/processes.js';
-import { TYPESCRIPT, removeTemporaryDirectory, startForTest, temporaryDirectory } from './support.js';
+import { compiled, removeTemporaryDirectory, startForTest, temporaryDirectory } from './support.js';
 
 /** Another process that uses the server. */
 class User {
@@ -29,8 +29,8 @@ class User {
   ) {}
 
   static async start(directory: string): Promise<User> {
-    const program = [...TYPESCRIPT, join(import.meta.dirname, 'using-process.ts')];
-    const child = spawn(process.execPath, [...program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const program = compiled('test/using-process.ts');
+    const child = spawn(process.execPath, [program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
     for await (const line of createInterface(child.stdout)) {
       const { adopted, appUrl } = JSON.parse(line) as { adopted: boolean; appUrl: string };
       return new User(child, adopted, appUrl);
@@ -54,7 +54,14 @@ class User {
 describe('the embedded server', () => {
   let temporary: string;
   let directory: string;
+  /** a folder whose server has run and was stopped: making a cluster takes longer than most tests */
+  let stopped: string;
 
+  beforeAll(async () => {
+    stopped = join(temporaryDirectory(), 'postgres');
+    await (await startForTest(stopped)).release();
+  });
+  afterAll(() => removeTemporaryDirectory(dirname(stopped)));
   beforeEach(() => {
     temporary = temporaryDirectory();
     directory = join(temporary, 'postgres');
@@ -62,6 +69,12 @@ describe('the embedded server', () => {
   afterEach(() => removeTemporaryDirectory(temporary));
 
   const start = (where = directory) => startForTest(where);
+  /** For a test about something else than making a cluster. */
+  const haveCluster = () => {
+    // The start that made it has opened the folder above it to the server's user.
+    chmodSync(temporary, statSync(dirname(stopped)).mode);
+    return run('cp', ['-a', stopped, directory]);
+  };
   const postmaster = (where = directory) => runningServer(where);
 
   it('starts, keeps its data, and is gone after its release', async () => {
@@ -79,6 +92,7 @@ describe('the embedded server', () => {
   });
 
   it('has an owner and a user of the application that are neither superuser nor more', async () => {
+    await haveCluster();
     const server = await start();
     const roles = await query(
       server.superuserUrl,
@@ -97,6 +111,7 @@ describe('the embedded server', () => {
   });
 
   it('sorts by the locale that was asked for, wherever it runs', async () => {
+    await haveCluster();
     const server = await start();
     const names = await query(
       server.appUrl,
@@ -107,6 +122,7 @@ describe('the embedded server', () => {
   });
 
   it('listens on this machine only and asks for a password', async () => {
+    await haveCluster();
     const server = await start();
     const settings = `SELECT current_setting('listen_addresses') AS hosts, current_setting('unix_socket_directories') AS sockets`;
     expect(await query(server.superuserUrl, settings)).toEqual([{ hosts: '127.0.0.1', sockets: '' }]);
@@ -117,6 +133,7 @@ describe('the embedded server', () => {
   });
 
   it('is adopted by a second process, and stopped by whoever leaves last', async () => {
+    await haveCluster();
     const first = await User.start(directory);
     const second = await User.start(directory);
     expect([first.adopted, second.adopted]).toEqual([false, true]);
@@ -138,6 +155,7 @@ describe('the embedded server', () => {
   });
 
   it('stays for a connection that is not ours', async () => {
+    await haveCluster();
     const server = await start();
     const visitor = new pg.Client(server.appUrl);
     await visitor.connect();
@@ -147,6 +165,7 @@ describe('the embedded server', () => {
   });
 
   it('lives on when its process is killed, and is adopted by the next', async () => {
+    await haveCluster();
     const killed = await User.start(directory);
     await killed.kill();
     const { pid } = postmaster()!;
@@ -158,6 +177,7 @@ describe('the embedded server', () => {
   });
 
   it('starts anew when it was killed together with its process', async () => {
+    await haveCluster();
     const killed = await User.start(directory);
     const { pid } = postmaster()!;
     await killed.kill();
@@ -178,7 +198,7 @@ describe('the embedded server', () => {
   });
 
   it('starts although the process id in a leftover postmaster.pid went to another program', async () => {
-    await (await start()).release();
+    await haveCluster();
     const cluster = existingCluster(directory)!;
     const lines = [process.pid, cluster, 1, 5432, '', '127.0.0.1', '  1 1', 'ready   '];
     writeFileSync(join(cluster, 'postmaster.pid'), lines.join('\n'));
@@ -189,6 +209,7 @@ describe('the embedded server', () => {
   });
 
   it('gives a copy of its folder a server of its own', async () => {
+    await haveCluster();
     const original = await start();
     const copy = join(temporary, 'copy');
     // As an administrator would, without stopping anything; PostgreSQL recovers the copy as after a crash.
@@ -210,18 +231,19 @@ describe('the embedded server', () => {
   });
 
   it('says what is wrong when the passwords of its cluster are gone', async () => {
-    await (await start()).release();
+    await haveCluster();
     rmSync(join(directory, 'passwords.json'));
     await expect(start()).rejects.toMatchObject({ code: 'passwords-missing' });
   });
 
   it('says what is wrong when another version made the cluster', async () => {
-    await (await start()).release();
+    await haveCluster();
     writeFileSync(join(existingCluster(directory)!, 'PG_VERSION'), '12\n');
     await expect(start()).rejects.toMatchObject({ code: 'other-version', params: { found: '12' } });
   });
 
   it('logs no values that somebody typed', async () => {
+    await haveCluster();
     const server = await start();
     await query(server.ownerUrl, 'CREATE TABLE t (email text UNIQUE)');
     await query(server.ownerUrl, 'INSERT INTO t VALUES ($1)', ['iemand@example.org']);
@@ -256,14 +278,14 @@ describe('the embedded server', () => {
   });
 
   asRoot('says that the folder is another user’s when that user is not root', async () => {
-    await (await start()).release();
+    await haveCluster();
     chmodSync(temporary, 0o755);
     const program = `
-      import { startForTest } from '${pathToFileURL(join(import.meta.dirname, 'support.ts'))}';
+      import { startForTest } from '${pathToFileURL(compiled('test/support.ts'))}';
       process.setgid(54321);
       process.setuid(54321);
       await startForTest('${directory}').catch((error) => console.log(error.code));`;
-    const asModule = [...TYPESCRIPT, '--input-type=module', '--eval', program];
+    const asModule = ['--input-type=module', '--eval', program];
     const child = spawn(process.execPath, asModule, { stdio: ['ignore', 'pipe', 'inherit'] });
     expect(await text(child.stdout)).toBe('folder-not-ours\n');
   });

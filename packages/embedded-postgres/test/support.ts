@@ -1,16 +1,22 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/index.js';
 
 /** Names that SQL and addresses must quote. */
 const NAMES = { database: 'sample db', superuser: 'sample-super', owner: 'sample-owner', app: 'sample-app' };
 
-const LOADER = join(import.meta.dirname, '../../../test/support/register-typescript.js');
+/** Linux's folder in memory: initdb writes a thousand files. */
+const IN_MEMORY = '/dev/shm';
+/** A few clusters of 40 MB each, and as much again; a container often has 64 MB. */
+const ROOM_BYTES = 500_000_000;
 
-/** With these arguments Node runs TypeScript: the repository's loader. */
-export const TYPESCRIPT = ['--import', pathToFileURL(LOADER).href];
+/** Where the repository's tests have compiled a source of this package, for another process. */
+export function compiled(source: string): string {
+  const folder = process.env['LEERPAD_TEST_COMPILED'];
+  if (!folder) throw new Error('The sources are not compiled: start the tests with npm test');
+  return join(folder, 'packages/embedded-postgres', source.replace(/\.ts$/, '.js'));
+}
 
 /** Starts a server in the folder, or joins the one that runs there. */
 export function startForTest(directory: string): Promise<EmbeddedPostgres> {
@@ -26,7 +32,16 @@ export function startForTest(directory: string): Promise<EmbeddedPostgres> {
 
 /** A new folder, which `removeTemporaryDirectory` removes. */
 export function temporaryDirectory(): string {
-  return mkdtempSync(join(realpathSync(tmpdir()), 'embedded-postgres-'));
+  return mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : realpathSync(tmpdir()), 'embedded-postgres-'));
+}
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > ROOM_BYTES;
+  } catch {
+    return false; // not on this system
+  }
 }
 
 /** Removes the folder; a server in its `postgres` folder is stopped first. */

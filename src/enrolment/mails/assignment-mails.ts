@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.js';
 import type { MailData } from '../../platform/mail/outbox.js';
 import { PublicAddress } from '../../platform/web/public-address.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /**
  * Tells a trainee who supervises them, and supervisors whom they got or gave up (S1). Their data: `{ trajectory, count }`;
@@ -32,9 +32,9 @@ export class AssignmentMails implements OnModuleInit {
   /** As it is when the mail goes: a slip that was put right at once is told right. */
   private async toTrainee(manager: EntityManager, trajectoryId: string): Promise<Letter | null> {
     const [row] = await manager.query<{ name: NameParts | null }[]>(
-      `SELECT ${nameColumns('s')} AS name FROM trajectory t
+      `SELECT s.name FROM trajectory t
          LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
-         LEFT JOIN person s ON s.id = a.supervisor_id WHERE t.id = $1`,
+         LEFT JOIN ${PEOPLE} s ON s.id = a.supervisor_id WHERE t.id = $1`,
       [trajectoryId],
     );
     if (!row) return null;
@@ -55,7 +55,7 @@ export class AssignmentMails implements OnModuleInit {
     { trajectory, count }: MailData,
   ): Promise<Letter | null> {
     const [row] = await manager.query<{ name: NameParts }[]>(
-      `SELECT ${nameColumns('p')} AS name FROM trajectory t JOIN person p ON p.id = t.person_id WHERE t.id = $1`,
+      `SELECT p.name FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id WHERE t.id = $1`,
       [trajectory],
     );
     if (!row) return null;

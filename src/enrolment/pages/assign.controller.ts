@@ -5,7 +5,7 @@ import type { Page, SeeOther } from '../../platform/web/page.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
 import { AssignDeskService } from './assign-desk.service.js';
 
-/** Who is whose supervisor (S1). */
+/** Assigning a supervisor to a trainee (S1). */
 @Controller('toewijzen')
 @Access(secretariat)
 export class AssignController {

@@ -11,7 +11,7 @@ import { packIds } from '../../platform/web/packed-ids.js';
 import type { Supervisor } from './supervisors.queries.js';
 import type { DeskTrainee } from './trainees.queries.js';
 
-/** Whom it is about, and who is to be their supervisor. */
+/** The trainee, and the leader that is to be their supervisor. */
 interface AssignPage {
   packed: string;
   trainees: { name: string; href: string; now: Text }[];

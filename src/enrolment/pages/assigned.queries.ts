@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Assigned } from '../../people/supervisees.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** Whom a leader supervises now, by name, and then whom before, the latest first. */
 export async function assignedTo(manager: EntityManager, leaderId: string): Promise<Assigned[]> {
   const rows = await manager.query<(Omit<Assigned, 'name'> & { name: NameParts })[]>(
-    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, a.from_date AS "from", a.to_date AS "to", t.state
-       FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id JOIN person p ON p.id = t.person_id
+    `SELECT t.id AS "trajectoryId", p.name, a.from_date AS "from", a.to_date AS "to", t.state
+       FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE a.supervisor_id = $1 ORDER BY a.to_date DESC NULLS FIRST, p.sort_name, t.id`,
     [leaderId],
   );

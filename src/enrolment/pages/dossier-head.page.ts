@@ -39,7 +39,8 @@ export function dossierHeadView(head: DossierHead, part: DossierPart, terug: unk
   const back = listPath(terug);
   const suffix = back === LIST ? '' : `?${new URLSearchParams({ terug: back })}`;
   return {
-    ...{ back, name },
+    back,
+    name,
     lead: { key: 'dossier.lead', params: { programme, number: participantNumber ?? 'none', startedOn } },
     badge:
       state === 'running' ? null : { tone: TONES[state], text: { key: 'dossier.state', params: { state } } },

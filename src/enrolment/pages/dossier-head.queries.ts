@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
+import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
+import { ACCOUNTS, SESSIONS, SIGN_IN_LINKS } from '../../platform/auth/accounts.queries.js';
 
 /** Whose dossier it is, and which way they follow. */
 export interface DossierHead {
@@ -36,13 +38,13 @@ export interface AccountFact {
 
 const ACCOUNT = `
   SELECT CASE WHEN a.disabled_at IS NOT NULL THEN 'closed'
-              WHEN a.password_hash IS NULL AND i.at IS NOT NULL
-                   AND NOT EXISTS (SELECT FROM sign_in_token u WHERE u.account_id = a.id AND u.used_at IS NOT NULL)
-                   AND NOT EXISTS (SELECT FROM session x WHERE x.account_id = a.id) THEN 'invited'
+              WHEN NOT a.has_password AND i.at IS NOT NULL
+                   AND NOT EXISTS (SELECT FROM ${SIGN_IN_LINKS} u WHERE u.account_id = a.id AND u.used_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM ${SESSIONS} x WHERE x.account_id = a.id) THEN 'invited'
               ELSE 'open' END AS state,
-         ${dayOf('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${dayOf('a.created_at')} AS created
-    FROM account a
-    LEFT JOIN LATERAL (SELECT max(k.requested_at) AS at FROM sign_in_token k
+         ${localDay('coalesce(a.disabled_at, i.at, a.created_at)')} AS latest, ${localDay('a.created_at')} AS created
+    FROM ${ACCOUNTS} a
+    LEFT JOIN LATERAL (SELECT max(k.requested_at) AS at FROM ${SIGN_IN_LINKS} k
                         WHERE k.account_id = a.id AND k.purpose = 'invitation') i ON true
    WHERE a.person_id = p.id`;
 
@@ -52,7 +54,7 @@ export async function dossierHead(
   trajectoryId: string,
 ): Promise<DossierHead | undefined> {
   const [row] = await manager.query<(Omit<DossierHead, 'name'> & { name: NameParts })[]>(
-    `SELECT t.id AS "trajectoryId", p.id AS "personId", ${nameColumns('p')} AS name,
+    `SELECT t.id AS "trajectoryId", p.id AS "personId", p.name,
             p.print_name IS NOT NULL AS "nameConfirmed", p.participant_number AS "participantNumber", p.email,
             p.big_number AS "bigNumber", t.programme, v.number AS version, v.valid_from AS "versionFrom",
             v.id AS "programmeVersionId", t.started_on AS "startedOn", t.state, t.imposed,
@@ -61,8 +63,8 @@ export async function dossierHead(
             (SELECT coalesce(jsonb_agg(jsonb_build_object('trajectoryId', o.id, 'programme', o.programme,
                       'startedOn', o.started_on, 'state', o.state) ORDER BY o.started_on), '[]')
                FROM trajectory o WHERE o.person_id = t.person_id AND o.id <> t.id) AS others
-       FROM trajectory t JOIN person p ON p.id = t.person_id
-       JOIN programme_version v ON v.id = t.programme_version_id
+       FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id
+       JOIN ${PROGRAMME_VERSIONS} v ON v.id = t.programme_version_id
        LEFT JOIN LATERAL (${ACCOUNT}) acc ON true
       WHERE t.id = $1`,
     [trajectoryId],

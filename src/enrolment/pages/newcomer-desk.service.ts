@@ -1,31 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  type Beginning,
-  NewcomersService,
-  nextParticipantNumber,
-} from '../trajectories/newcomers.service.js';
+import { NewcomersService, nextParticipantNumber } from '../trajectories/newcomers.service.js';
 import { InvitationsService } from '../../people/accounts/invitations.service.js';
 import { accountStandings } from '../../people/accounts/account-standing.queries.js';
 import { asTyped } from '../../people/leader-details.rules.js';
 import { displayName } from '../../people/names.rules.js';
-import { readDetails, REQUIRED_OF_TRAINEE } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther, type Text } from '../../platform/web/page.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
 import { isId } from '../../platform/text/id.js';
 import { personsBehind } from '../trajectories/own-trajectories.js';
 import { supervisorsLike } from './supervisors.queries.js';
-import { NewcomerForm } from './newcomer.form.js';
+import { NewcomerForm, type ReadNewcomer, readNewcomer } from './newcomer.form.js';
 import { type KnownPerson, newcomerPage } from './newcomer.page.js';
-import { TRAINEE_FIELDS } from './person.page.js';
-import { readDay } from '../../platform/web/read-day.js';
 
-/** Adding one trainee, or starting a trajectory for somebody who is known. */
+/** Adding one trainee, or starting a trajectory for a person in the portal already. */
 @Injectable()
 export class NewcomerDeskService {
   constructor(
@@ -35,7 +28,7 @@ export class NewcomerDeskService {
     private readonly clock: Clock,
   ) {}
 
-  /** The empty form. @param personId of somebody who is known already, as the address says it */
+  /** The empty form. @param personId of a person in the portal, as the address says it */
   async blank(personId: unknown): Promise<Page> {
     const person = await this.known(personId);
     const today = this.clock.today();
@@ -45,7 +38,7 @@ export class NewcomerDeskService {
     return this.page(randomUUID(), person, filled);
   }
 
-  /** Adds who was typed, and invites them if that was asked; or shows it again with what is wrong with it. */
+  /** Adds the newcomer, and invites them if that was asked; or shows it again with what is wrong with it. */
   add(viewerId: string, body: unknown): Promise<Page | SeeOther> {
     const again = async (filled: FilledForm) => {
       const { formKey, persoon } = filled.typed;
@@ -54,10 +47,10 @@ export class NewcomerDeskService {
     return answerForm<NewcomerForm, Page | SeeOther>(NewcomerForm, body, {
       accept: async (form) => {
         if (!isId(form.formKey)) throw new BadRequestException();
-        const wrong = faultsOf(form);
-        if (Object.keys(wrong).length > 0)
-          return again({ typed: { ...form, invite: form.invite ?? '' }, wrong });
-        const trajectoryId = await this.start(viewerId, form);
+        const read = readNewcomer(form);
+        if ('wrong' in read)
+          return again({ typed: { ...form, invite: form.invite ?? '' }, wrong: read.wrong });
+        const trajectoryId = await this.start(viewerId, form, read);
         if (form.invite) await this.invite(viewerId, trajectoryId);
         return seeOther(`/deelnemers/${trajectoryId}`);
       },
@@ -65,16 +58,11 @@ export class NewcomerDeskService {
     });
   }
 
-  private start(viewerId: string, form: NewcomerForm): Promise<string> {
+  private start(viewerId: string, form: NewcomerForm, { person, beginning }: ReadNewcomer): Promise<string> {
     const actor = actorOf.person(viewerId);
-    const beginning = beginningOf(form);
-    if (form.persoon !== '') {
-      const number = form.participantNumber.trim();
-      return this.newcomers.startFor(form.persoon, number, beginning, actor);
-    }
-    const read = readDetails(form, TRAINEE_FIELDS, REQUIRED_OF_TRAINEE);
-    if ('wrong' in read) throw new Error('Judged before');
-    return this.newcomers.add({ id: form.formKey, details: read.details, ...beginning }, actor);
+    return typeof person === 'string'
+      ? this.newcomers.startFor(form.persoon, person, beginning, actor)
+      : this.newcomers.add({ id: form.formKey, details: person, ...beginning }, actor);
   }
 
   private async invite(viewerId: string, trajectoryId: string): Promise<void> {
@@ -108,31 +96,4 @@ export class NewcomerDeskService {
 function knownPerson(person: Person): KnownPerson {
   const { id, email, participantNumber } = person;
   return { id, email, participantNumber, name: displayName(person) };
-}
-
-/** Everything that is wrong with what was typed, field by field. */
-function faultsOf(form: NewcomerForm): Record<string, Text> {
-  const wrong: Record<string, Text> = {};
-  const fields = form.persoon === '' ? TRAINEE_FIELDS : (['participantNumber'] as const);
-  const read = readDetails(form, fields, REQUIRED_OF_TRAINEE);
-  if ('wrong' in read) Object.assign(wrong, read.wrong);
-  if (!['leader', 'co-leader'].includes(form.programme))
-    wrong['programme'] = { key: 'people.new.programme.choose' };
-  if (form.supervisor !== '' && !isId(form.supervisor))
-    wrong['supervisor'] = { key: 'assignment.not-leader' };
-  try {
-    readDay('startedOn', form.startedOn);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    wrong['startedOn'] = { key: error.code, params: error.params };
-  }
-  return wrong;
-}
-
-function beginningOf({ programme, startedOn, supervisor }: NewcomerForm): Beginning {
-  return {
-    programme: programme as Beginning['programme'],
-    startedOn: readDay('startedOn', startedOn),
-    supervisorId: supervisor === '' ? null : supervisor,
-  };
 }

@@ -23,7 +23,7 @@ const FIELDS = [
   'supervisor',
 ] as const;
 
-/** Somebody who is known already. */
+/** A person in the portal. */
 export interface KnownPerson {
   id: string;
   name: string;
@@ -42,7 +42,7 @@ interface NewcomerPage {
   supervisors: OptionView[];
   invite: boolean;
   wrong: Text | null;
-  /** who has the address that was typed */
+  /** the person with the address that was typed */
   known: { text: Text; label: Text; href: string } | null;
 }
 
@@ -50,7 +50,7 @@ interface NewcomerPage {
 export interface NewcomerModel {
   formKey: string;
   person: KnownPerson | null;
-  /** who has the address that was typed, when that is why it was refused */
+  /** the person with the address that was typed, when the form was refused for it */
   holder: KnownPerson | null;
   leaders: readonly Supervisor[];
   filled: FilledForm;

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { isId } from '../../platform/text/id.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** A trainee as the forms of the secretariat name them. */
 export interface DeskTrainee {
@@ -30,14 +30,14 @@ export async function deskTrainees(manager: EntityManager, ids: readonly string[
       since: string | null;
     })[]
   >(
-    `SELECT t.id AS "trajectoryId", t.person_id AS "personId", ${nameColumns('p')} AS name, t.programme, t.state,
+    `SELECT t.id AS "trajectoryId", t.person_id AS "personId", p.name, t.programme, t.state,
             t.started_on AS "startedOn", last.since AS "stateSince", last.reason AS "stateReason",
-            a.supervisor_id AS "supervisorId", ${nameColumns('s')} AS "supervisorName", a.from_date AS since
-       FROM trajectory t JOIN person p ON p.id = t.person_id
+            a.supervisor_id AS "supervisorId", s.name AS "supervisorName", a.from_date AS since
+       FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id
        LEFT JOIN LATERAL (SELECT since, reason FROM trajectory_state x WHERE x.trajectory_id = t.id
                            ORDER BY sequence DESC LIMIT 1) last ON true
        LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
-       LEFT JOIN person s ON s.id = a.supervisor_id
+       LEFT JOIN ${PEOPLE} s ON s.id = a.supervisor_id
       WHERE t.id = ANY($1) ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id`,
     [ids.filter(isId)],
   );

@@ -11,6 +11,7 @@ import {
   judgeAssignment,
 } from './assignment.rules.js';
 import { TrajectoriesService } from './trajectories.service.js';
+import { LEADERS, lockLeader } from '../../people/people.queries.js';
 
 /** Assigns supervisors to trainees (S1). */
 export interface AssignmentRequest extends AssignmentWish {
@@ -75,9 +76,7 @@ export class AssignmentsService {
   ): Promise<AssignmentPlan> {
     await this.trajectories.lock(manager, request.trajectoryIds);
     // After the trajectories, as everywhere: two requests for the last place wait for each other here.
-    await manager.query('SELECT FROM leader_standing WHERE person_id = $1 FOR UPDATE', [
-      request.supervisorId,
-    ]);
+    if (request.supervisorId) await lockLeader(manager, request.supervisorId);
     const plan = await this.plan(manager, request);
     if (isOverfull(plan)) throw new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
     const former = new Map<string, string[]>();
@@ -140,7 +139,7 @@ async function loadOf(
 ): Promise<AssignmentPlan['load']> {
   const [row] = await manager.query<{ present: number; most: number }[]>(
     `SELECT ${SUPERVISEES_NOW('l.person_id')} AS present, l.max_supervisees AS most
-       FROM leader_standing l WHERE l.person_id = $1`,
+       FROM ${LEADERS} l WHERE l.person_id = $1`,
     [supervisorId],
   );
   if (!row) throw new DomainError('assignment.not-leader', {}, 'invalid', 'supervisor');

@@ -12,6 +12,7 @@ import { AssignmentsService } from './assignments.service.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryStatesService } from './trajectory-states.service.js';
 import { Trajectory } from './trajectory.entity.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** What somebody begins with. */
 export interface Beginning {
@@ -123,7 +124,7 @@ export class NewcomersService {
 /** The next number that nobody has, as the association forms them: `D`, the year, four figures. */
 export async function nextParticipantNumber(manager: EntityManager, year: number): Promise<string> {
   const [row] = await manager.query<[{ last: number | null }]>(
-    `SELECT max(substr(participant_number, 6))::integer AS last FROM person
+    `SELECT max(substr(participant_number, 6))::integer AS last FROM ${PEOPLE} p
       WHERE participant_number ~ ('^D' || $1::text || '[0-9]{4}$')`,
     [year],
   );

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { TrajectoryState } from './trajectory-state.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** A trajectory as the person who follows it sees it. */
 export interface OwnTrajectory {
@@ -31,10 +31,10 @@ export async function ownTrajectories(manager: EntityManager, personId: string):
     (Omit<OwnTrajectory, 'supervisor'> & { supervisor: NameParts | null; since: string | null })[]
   >(
     `SELECT t.id, t.programme, t.programme_version_id AS "programmeVersionId", t.started_on AS "startedOn", t.imposed, t.state,
-            ${nameColumns('p')} AS supervisor, a.from_date AS since
+            p.name AS supervisor, a.from_date AS since
        FROM trajectory t
        LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
-       LEFT JOIN person p ON p.id = a.supervisor_id
+       LEFT JOIN ${PEOPLE} p ON p.id = a.supervisor_id
       WHERE t.person_id = $1 AND t.state <> 'cancelled' ORDER BY t.started_on DESC, t.created_at DESC, t.id`,
     [personId],
   );

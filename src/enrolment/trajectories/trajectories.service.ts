@@ -11,7 +11,7 @@ import {
   requiredItems,
 } from '../../curriculum/programme-definition.js';
 import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
@@ -91,7 +91,7 @@ export class TrajectoriesService {
     manager: EntityManager,
     { id: trajectoryId, programme, startedOn }: Trajectory,
     { definition, number }: ProgrammeVersion,
-    action: string,
+    action: AuditAction,
     actor: Actor,
   ): Promise<void> {
     await manager.insert(

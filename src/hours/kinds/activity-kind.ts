@@ -50,7 +50,7 @@ export interface KindBlocks {
 }
 
 /**
- * Who is asked to sign. `assigned-supervisor`: the supervisor of the trajectory, today. `named`: the person whom the
+ * The person asked to sign. `assigned-supervisor`: the supervisor of the trajectory, today. `named`: the person whom the
  * activity names, a host for instance. `attendance`: nobody is asked, since the teacher who closes the list signs (C2).
  */
 export type Signer = 'assigned-supervisor' | 'named' | 'attendance';
@@ -62,7 +62,7 @@ export type SignerQuality = 'supervisor' | 'recognised';
 export interface HandingIn {
   /** where its pages are, and where the blank form is sent: `/literatuur`; see `addresses.ts` */
   path: string;
-  /** what the home tells somebody who has begun nothing yet; null: this is not where anybody begins */
+  /** what the home tells a trainee at the very beginning; null: this is not where anybody begins */
   first: MessageKey | null;
   /** what the home tells them while the component is not complete */
   goOn: MessageKey;
@@ -99,7 +99,7 @@ export interface ActivityDetail {
   reflection: string | null;
 }
 
-/** Reads the details of some claims, by claim id; claims without any are left out. */
+/** Reads the details that stand with some claims, by claim id; claims without any are left out. */
 export type DetailReader = (
   manager: EntityManager,
   claimIds: readonly string[],

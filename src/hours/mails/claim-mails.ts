@@ -23,7 +23,7 @@ interface ReturnedClaim {
  * Tells a trainee that a claim came back (H1).
  *
  * The mail says which, and no more. The reason stays in the portal: it answers a reflection, and may quote it, which
- * only the trainee and the one who was asked to sign may read (V1); a mail lies unlocked on other people's servers.
+ * only the trainee and the signer may read (V1); a mail lies unlocked on other people's servers.
  */
 @Injectable()
 export class ClaimMails implements OnModuleInit {

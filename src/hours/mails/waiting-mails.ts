@@ -1,28 +1,28 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { ASSOCIATION_TIME_ZONE } from '../../association.js';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.js';
+import { EVERY_QUARTER, MailRounds } from '../../platform/mail/mail-rounds.js';
 import { type MailData, Outbox } from '../../platform/mail/outbox.js';
 import { secretariatIds } from '../../people/accounts/role-holders.queries.js';
 import { PublicAddress } from '../../platform/web/public-address.js';
 import { waitingBySigner, waitingSince, waitingTooLongBefore } from '../waiting.queries.js';
 import { dueRound } from './weekly-round.rules.js';
 
-/** Every quarter of an hour it looks whether a round is due, so that a worker that was away at eight still holds it. */
-export const REMIND_OF_WAITING = new JobType('remind-of-waiting', '*/15 * * * *');
+/** Looks whether the mails of Monday are due. */
+export const REMIND_OF_WAITING = new JobType('remind-of-waiting', EVERY_QUARTER);
 
 const ROUND = 'claims-waiting';
 
 /**
- * On Mondays tells whoever is asked to sign how much waits for them, and the secretariat what has waited for more than
+ * On Mondays tells every signer how much waits for them, and the secretariat what has waited for more than
  * four weeks. Nothing waits, no mail. Counts only: whose hours they are stands in the portal.
  */
 @Injectable()
 export class WaitingMails implements OnModuleInit {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly rounds: MailRounds,
     private readonly kinds: MailKinds,
     private readonly jobs: JobRegistry,
     private readonly outbox: Outbox,
@@ -37,17 +37,9 @@ export class WaitingMails implements OnModuleInit {
     this.jobs.handle(REMIND_OF_WAITING, () => this.holdRound());
   }
 
-  /** Holds the round that is due, if it was not held yet: the row decides, and rolls back with the mails. */
+  /** Holds the round that is due, if it was not held yet. */
   async holdRound(): Promise<void> {
-    const round = dueRound(this.clock.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE));
-    if (round === null) return;
-    await this.dataSource.transaction(async (manager) => {
-      const first = await manager.query<object[]>(
-        `INSERT INTO mail_round (name, slot) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING slot`,
-        [ROUND, round],
-      );
-      if (first.length > 0) await this.remind(manager);
-    });
+    await this.rounds.holdDue({ name: ROUND, due: dueRound, hold: (manager) => this.remind(manager) });
   }
 
   private async remind(manager: EntityManager): Promise<void> {

@@ -1,6 +1,7 @@
 import { kindOrder } from '../kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentFigures } from './figures.js';
+import { REQUIREMENTS } from '../../enrolment/trajectories/trajectories.queries.js';
 
 /**
  * SQL for how far every component of one trajectory is: one row with `list`, a JSON array of `ComponentFigures`.
@@ -17,7 +18,7 @@ export function componentFigures(trajectory: string, order: string): string {
                              FROM claim c WHERE c.trajectory_id = ${trajectory} AND c.component = q.component
                               AND c.state = 'submitted')
              ) ORDER BY array_position(${order}::text[], q.component)), '[]') AS list
-        FROM trajectory_requirement q
+        FROM ${REQUIREMENTS} q
         LEFT JOIN component_progress g ON g.trajectory_id = q.trajectory_id AND g.component = q.component
        WHERE q.trajectory_id = ${trajectory}`;
 }

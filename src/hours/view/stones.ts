@@ -83,11 +83,16 @@ function groupOf({ component, parts: given }: StoneStretch): StoneGroup {
   const signed = sum(parts.map((part) => part.signed));
   const waiting = sum(parts.map((part) => part.waiting));
   const required = sum(parts.map((part) => part.required));
-  const runs = parts.flatMap((part) => inRuns(stonesOf(part), blocks ? Number.POSITIVE_INFINITY : LONGEST_RUN));
+  const runs = parts.flatMap((part) =>
+    inRuns(stonesOf(part), blocks ? Number.POSITIVE_INFINITY : LONGEST_RUN),
+  );
   return {
     name: words.short,
     figures: { key: 'stones.figures', params: inHours(signed) },
-    ...{ signed, waiting, required, open: required - signed - waiting },
+    signed,
+    waiting,
+    required,
+    open: required - signed - waiting,
     wide: blocks === null,
     runs,
   };

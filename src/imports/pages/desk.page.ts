@@ -5,7 +5,7 @@ import { type Page, page, type Text, view } from '../../platform/web/page.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.js';
 import { rowsTaken } from './figures.view.js';
 import type { OpenUpload, RunDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 
 /** Bringing files, those that wait, and earlier imports. */
 export interface DeskPage {
@@ -79,7 +79,9 @@ export function deskPage({ uploads, runs, paging, today, language, wrong }: Desk
 function runRow({ id, at, by, summary, takenBack }: RunDetails): RunRow {
   return {
     path: `/invoer/${id}`,
-    ...{ at: momentOf(at), by, takenBack: takenBack !== null },
+    at: momentOf(at),
+    by,
+    takenBack: takenBack !== null,
     rows: rowsTaken(summary),
     rejected: Object.values(summary).reduce((sum, { rejected }) => sum + rejected, 0),
   };

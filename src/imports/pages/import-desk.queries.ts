@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { ImportTask, TaskKind } from '../uploads/import-task.entity.js';
 import type { ImportSummary, SheetName } from '../import-summary.js';
 import { IMPORT_LOCK } from '../import-lock.js';
-import { nameColumns, personIn } from '../../people/name-columns.js';
+import { personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** An upload as the list has it. */
 export interface OpenUpload {
@@ -51,10 +52,10 @@ export interface RunDetails {
 /** Uploads of which nothing was imported yet, newest first. */
 export async function openUploads(manager: EntityManager): Promise<OpenUpload[]> {
   const rows = await manager.query<(Omit<OpenUpload, 'by'> & { name: NameParts })[]>(
-    `SELECT u.id, u.uploaded_at AS "uploadedAt", ${nameColumns('p')} AS name, c.state AS checked,
+    `SELECT u.id, u.uploaded_at AS "uploadedAt", p.name, c.state AS checked,
             ARRAY(SELECT f.name FROM import_upload_file f WHERE f.upload_id = u.id AND f.role = 'given'
                    ORDER BY f.position) AS files
-       FROM import_upload u JOIN person p ON p.id = u.uploaded_by
+       FROM import_upload u JOIN ${PEOPLE} p ON p.id = u.uploaded_by
        JOIN import_task c ON c.upload_id = u.id AND c.kind = 'check'
       WHERE u.complete
         AND NOT EXISTS (SELECT FROM import_task i WHERE i.upload_id = u.id AND i.kind = 'import' AND i.state = 'done')
@@ -66,8 +67,8 @@ export async function openUploads(manager: EntityManager): Promise<OpenUpload[]>
 /** An upload, or undefined when there is none, or not any more. */
 export async function uploadDetails(manager: EntityManager, id: string): Promise<UploadDetails | undefined> {
   const [row] = await manager.query<{ uploadedAt: Date; name: NameParts }[]>(
-    `SELECT u.uploaded_at AS "uploadedAt", ${nameColumns('p')} AS name
-       FROM import_upload u JOIN person p ON p.id = u.uploaded_by WHERE u.id = $1 AND u.complete`,
+    `SELECT u.uploaded_at AS "uploadedAt", p.name
+       FROM import_upload u JOIN ${PEOPLE} p ON p.id = u.uploaded_by WHERE u.id = $1 AND u.complete`,
     [id],
   );
   if (!row) return undefined;
@@ -84,13 +85,13 @@ export async function uploadDetails(manager: EntityManager, id: string): Promise
 }
 
 const RUNS = `
-  SELECT r.id, r.recorded_at AS at, r.summary, ${nameColumns('p')} AS name, t.upload_id AS "uploadId",
-         b.recorded_at AS "backAt", ${nameColumns('q')} AS "backName", b.reason
+  SELECT r.id, r.recorded_at AS at, r.summary, p.name, t.upload_id AS "uploadId",
+         b.recorded_at AS "backAt", q.name AS "backName", b.reason
     FROM import_run r
-    LEFT JOIN person p ON p.id = ${personIn('r.requested_by')}
+    LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('r.requested_by')}
     LEFT JOIN import_task t ON t.run_id = r.id AND t.kind = 'import'
     LEFT JOIN import_take_back b ON b.run_id = r.id
-    LEFT JOIN person q ON q.id = ${personIn('b.taken_back_by')}`;
+    LEFT JOIN ${PEOPLE} q ON q.id = ${personIn('b.taken_back_by')}`;
 
 interface RunRow extends Pick<RunDetails, 'id' | 'at' | 'summary' | 'uploadId'> {
   name: NameParts | null;
@@ -136,7 +137,10 @@ export async function isAnotherAhead(manager: EntityManager): Promise<boolean> {
 
 function runOf({ id, at, summary, uploadId, name, backAt, backName, reason }: RunRow): RunDetails {
   return {
-    ...{ id, at, summary, uploadId },
+    id,
+    at,
+    summary,
+    uploadId,
     by: name && displayName(name),
     takenBack: backAt && { at: backAt, by: backName && displayName(backName), reason: reason! },
   };

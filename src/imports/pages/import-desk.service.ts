@@ -59,7 +59,8 @@ export class ImportDeskService {
       runs: await earlierRuns(manager, { offset: (page - 1) * size, limit: size }),
       paging: { page, size, total: await countRuns(manager) },
       today: this.clock.today(),
-      ...{ language, wrong },
+      language,
+      wrong,
     });
   }
 
@@ -113,7 +114,7 @@ export class ImportDeskService {
     return details;
   }
 
-  private async note(personId: string, subjectId: string, what: string): Promise<void> {
+  private async note(personId: string, subjectId: string, what: 'viewed' | 'downloaded'): Promise<void> {
     await recordInAudit(this.dataSource.manager, {
       actor: actorOf.person(personId),
       action: `import-upload.${what}`,

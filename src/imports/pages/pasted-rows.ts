@@ -26,7 +26,9 @@ export function sheetOfPastedRows(text: string): Buffer {
     }
   }
   const sheet = stringify(headed ? rows : [[...EXPECTED], ...rows], {
-    ...{ bom: true, delimiter: ';', record_delimiter: 'windows' },
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
   });
   return Buffer.from(sheet);
 }

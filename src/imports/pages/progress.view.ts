@@ -23,14 +23,20 @@ export function progressView(following: string, progress: TaskProgress | null, w
   if (progress.step === 'sheet') {
     const { sheet, percent } = progress;
     return {
-      ...{ following, measured: true, value: percent, most: 100 },
+      following,
+      measured: true,
+      value: percent,
+      most: 100,
       step: { key: 'import-desk.progress.sheet', params: { sheet } },
       amount: { key: 'import-desk.progress.percent', params: { percent } },
     };
   }
   const { step, done, total } = progress;
   return {
-    ...{ following, measured: true, value: done, most: Math.max(total, 1) },
+    following,
+    measured: true,
+    value: done,
+    most: Math.max(total, 1),
     step: { key: `import-desk.progress.${step}` },
     amount: { key: 'import-desk.progress.of', params: { done, total } },
   };

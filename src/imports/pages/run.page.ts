@@ -4,7 +4,7 @@ import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../..
 import { type Page, page, type Text, view } from '../../platform/web/page.js';
 import { type FiguresView, figuresView } from './figures.view.js';
 import type { RunDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './progress.view.js';
 
 /** One earlier import. */
@@ -50,7 +50,9 @@ export function runPage(
 ): Page {
   const working = task?.state === 'waiting';
   const model: RunPage = {
-    ...{ by, at: momentOf(at), today },
+    by,
+    at: momentOf(at),
+    today,
     figures: figuresView(summary),
     resultPath: uploadId && `/invoer/proef/${uploadId}`,
     takenBack: takenBack && { ...takenBack, at: momentOf(takenBack.at) },
@@ -73,11 +75,13 @@ export function takeBackPage(
   const model: TakeBackPage = {
     path: `/invoer/${id}/terugdraaien`,
     runPath: `/invoer/${id}`,
-    ...{ at: momentOf(at), today },
+    at: momentOf(at),
+    today,
     counts: countsView(counts),
     minutes: counts.minutes,
     records: records.map(({ number, name, kind }) => ({
-      ...{ number, name },
+      number,
+      name,
       kind: { key: `import-desk.record.${kind}` },
     })),
     obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),

@@ -13,7 +13,7 @@ import {
   sheetText,
 } from './figures.view.js';
 import type { UploadDetails } from './import-desk.queries.js';
-import { type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './progress.view.js';
 
 /** One upload: while it is looked at, what would happen, while it is done, and what came of it. */
@@ -67,7 +67,10 @@ export function uploadPage(details: UploadDetails, waits: boolean, today: string
     path: `/invoer/proef/${id}`,
     ...headings(details),
     files: files.filter(({ role }) => role === 'given').map(({ name }) => name),
-    ...{ by, at: momentOf(uploadedAt), today, keptDays: KEPT_DAYS },
+    by,
+    at: momentOf(uploadedAt),
+    today,
+    keptDays: KEPT_DAYS,
     progress: working ? progressView(current?.kind ?? 'check', current?.progress ?? null, waits) : null,
     fault: current?.fault ? { key: current.fault.code, params: current.fault.params } : null,
     outcome: outcome && outcomeView(outcome, id),

@@ -10,7 +10,8 @@ import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type EffectKind, ImportEffect } from '../import-effect.entity.js';
-import { removePersonsWithoutTrace, removeTrajectoriesWithoutTrace } from './traces.js';
+import { removeTrajectoriesWithoutTrace } from './traces.js';
+import { removeStandings, removeUnreferencedPersons } from '../../people/removal.service.js';
 
 /** Undoes what a run made of people and trajectories, after its hours were undone. */
 @Injectable()
@@ -28,9 +29,9 @@ export class PeopleUndo {
     await restoreValues(manager, runId, 'person-changed', Person, 'id');
     await restoreValues(manager, runId, 'standing-changed', LeaderStandingRow, 'personId');
     const leaders = (await effects(manager, runId, 'standing-added')).map(({ subject }) => subject);
-    await manager.query('DELETE FROM leader_standing WHERE person_id = ANY($1)', [leaders]);
+    await removeStandings(manager, leaders);
     const persons = (await effects(manager, runId, 'person-added')).map(({ subject }) => subject);
-    await removePersonsWithoutTrace(manager, persons);
+    await removeUnreferencedPersons(manager, persons);
   }
 
   /** From today on, unless somebody gave the trainee another supervisor since: the history stays (S1). */

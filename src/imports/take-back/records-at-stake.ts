@@ -10,6 +10,7 @@ import {
 } from '../../recognition/completion/completion.queries.js';
 import { earnedKinds } from '../../recognition/completion/completion.rules.js';
 import type { RecordAtStake } from './take-back.types.js';
+import { CLAIMS } from '../../hours/hours.queries.js';
 
 const BATCH = 100;
 
@@ -62,7 +63,7 @@ async function claimsOfRun(
   trajectoryIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await manager.query<{ id: string }[]>(
-    `SELECT c.id FROM claim c JOIN import_effect e ON e.subject = c.id
+    `SELECT c.id FROM ${CLAIMS} c JOIN import_effect e ON e.subject = c.id
       WHERE c.trajectory_id = ANY($2) AND e.run_id = $1 AND e.kind IN ('claim-added', 'claim-signed')`,
     [runId, trajectoryIds],
   );

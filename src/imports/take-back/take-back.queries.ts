@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportCounts } from './take-back.types.js';
+import { CLAIMS } from '../../hours/hours.queries.js';
+import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
+import { lockPersonsIn } from '../../people/people.queries.js';
 
 /** The claims that a run brought or signed; `$1` is the run. */
 export const CLAIMS_OF_RUN = `
-  SELECT e.kind, c.* FROM import_effect e JOIN claim c ON c.id = e.subject
+  SELECT e.kind, c.* FROM import_effect e JOIN ${CLAIMS} c ON c.id = e.subject
    WHERE e.run_id = $1 AND e.kind IN ('claim-added', 'claim-signed')`;
 
 /** The trajectories that a run started; `$1` is the run. */
@@ -15,23 +18,18 @@ const TOUCHED = `
   SELECT trajectory_id AS id FROM (${CLAIMS_OF_RUN}) c UNION ${STARTED_BY_RUN}
   UNION SELECT subject FROM import_effect WHERE run_id = $1 AND kind = 'supervisor'`;
 
+/** The persons whom a run brought or changed, or whose standing it did. */
+const PERSONS_TOUCHED = `
+  SELECT subject FROM import_effect
+   WHERE run_id = $1 AND kind IN ('person-added', 'person-changed', 'standing-added', 'standing-changed')`;
+
 /**
  * Locks whatever a run touched: trajectories first, in the order that everybody uses, then persons, so that nobody gets
  * an account, or signs, while it is looked at.
  */
 export async function lockTouched(manager: EntityManager, runId: string): Promise<void> {
-  await manager.query(
-    `SELECT count(*) FROM (SELECT id FROM trajectory WHERE id IN (${TOUCHED}) ORDER BY id FOR UPDATE) locked`,
-    [runId],
-  );
-  await manager.query(
-    `SELECT count(*) FROM (
-       SELECT id FROM person
-        WHERE id IN (SELECT subject FROM import_effect
-                      WHERE run_id = $1 AND kind IN ('person-added', 'person-changed', 'standing-added', 'standing-changed'))
-        ORDER BY id FOR UPDATE) locked`,
-    [runId],
-  );
+  await lockTrajectoriesIn(manager, TOUCHED, [runId]);
+  await lockPersonsIn(manager, PERSONS_TOUCHED, [runId]);
 }
 
 /** The trajectories whose hours a run changed, in order. */

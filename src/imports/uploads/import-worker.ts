@@ -72,7 +72,9 @@ export class ImportWorker {
     let told: Told | undefined;
     await this.imports.run(
       {
-        ...{ dryRun, rejectsDirectory, tellRows: true },
+        dryRun,
+        rejectsDirectory,
+        tellRows: true,
         files: Object.fromEntries(files.map(({ sheet, path }) => [sheet, path])),
         requestedBy: actorOf.person(task.requestedBy),
       },

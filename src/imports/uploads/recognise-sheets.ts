@@ -22,7 +22,9 @@ export async function recogniseSheets(files: readonly FetchedFile[]): Promise<Re
     const other = recognised.find((earlier) => earlier.sheet === sheet);
     if (other) {
       throw new DomainError('import-desk.same-sheet', {
-        ...{ sheet, one: basename(other.path), other: basename(file.path) },
+        sheet,
+        one: basename(other.path),
+        other: basename(file.path),
       });
     }
     recognised.push({ ...file, sheet });

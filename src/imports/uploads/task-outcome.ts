@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { ImportResult } from '../import.service.js';
 import type { ImportSummary, RejectedRow, SheetName } from '../import-summary.js';
 import type { RowOutcome } from '../import-session.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** A long list, cut: the first rows and how many there are in all. */
 export interface CutList<Row> {
@@ -120,9 +120,9 @@ async function nameAll(manager: EntityManager, { sheets, hours }: TaskOutcome): 
   const lists = Object.values(sheets).flatMap(({ changed, people }) => [changed, people]);
   const rows: Named[] = [...lists, hours].flatMap((list): Named[] => list.rows);
   const found = await manager.query<{ key: string; name: NameParts }[]>(
-    `SELECT k.key, ${nameColumns('p')} AS name
+    `SELECT k.key, p.name
        FROM unnest($1::text[]) AS k (key)
-       JOIN person p ON p.participant_number = k.key OR p.email = lower(k.key)`,
+       JOIN ${PEOPLE} p ON p.participant_number = k.key OR p.email = lower(k.key)`,
     [[...new Set(rows.map(({ who }) => who))]],
   );
   const names = new Map(found.map(({ key, name }) => [key, displayName(name)]));

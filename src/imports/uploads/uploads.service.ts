@@ -152,8 +152,11 @@ export class UploadsService {
   private async complete(manager: EntityManager, id: string, files: number, personId: string): Promise<void> {
     await manager.withRepository(this.uploads).update({ id }, { complete: true });
     await manager.insert(ImportTask, {
-      ...{ id: randomUUID(), kind: 'check', uploadId: id },
-      ...{ requestedBy: personId, requestedAt: this.now() },
+      id: randomUUID(),
+      kind: 'check',
+      uploadId: id,
+      requestedBy: personId,
+      requestedAt: this.now(),
     });
     await this.note(manager, personId, id, 'uploaded', { files });
   }
@@ -162,7 +165,7 @@ export class UploadsService {
     manager: EntityManager,
     personId: string,
     uploadId: string,
-    what: string,
+    what: 'uploaded' | 'confirmed' | 'discarded',
     details = {},
   ): Promise<void> {
     return recordInAudit(manager, {

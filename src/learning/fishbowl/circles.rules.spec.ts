@@ -32,7 +32,10 @@ describe('F1: a round as it is proposed', () => {
 
   const turn = fc.nat({ max: 4 });
   const someTurns = fc.record<Turns>({
-    ...{ leader: turn, 'case-presenter': turn, 'inner-circle': turn, 'outer-circle': turn },
+    leader: turn,
+    'case-presenter': turn,
+    'inner-circle': turn,
+    'outer-circle': turn,
   });
 
   it('gives everybody present exactly one role, and the lead to nobody who led more often than one who does not', () => {

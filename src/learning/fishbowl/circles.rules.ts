@@ -14,10 +14,10 @@ export const INSIDE = { leaders: 2, participants: 8 } as const;
 export const NO_TURNS: Turns = { leader: 0, 'case-presenter': 0, 'inner-circle': 0, 'outer-circle': 0 };
 
 /**
- * Proposes a round: each role goes to who held it least, and the outer circle to who sat inside most. Where that is
+ * Proposes a round: each role goes to the person who held it least, and the outer circle to those who sat inside most. Where that is
  * equal, who sat inside least comes first, and then the order of the list.
  *
- * @param present everybody who is there, in the order of the list
+ * @param present everybody present, in the order of the list
  * @param turns how often each held each role before; a trajectory that is not named held none
  */
 export function proposeRound(present: readonly string[], turns: ReadonlyMap<string, Turns>): Circles {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { attendeesOf } from '../meetings/attendees.queries.js';
 import { lockTaught } from '../meetings/meeting-lock.js';
@@ -32,7 +32,7 @@ export class RoundsService {
    *
    * @param seen the round that was changed and the version that was seen; null for a new one
    * @param newId of a new one, from who must recognise a form that is sent twice: it is kept once
-   * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409), `round.somebody-else` for who is
+   * @throws DomainError `round.leader`, `round.too-many`, `round.case-presenter`, `round.changed` (409), `round.somebody-else` for a person who is
    *   not on the list of this block
    */
   async keep(
@@ -127,7 +127,7 @@ export class RoundsService {
 
   private audit(
     manager: EntityManager,
-    action: string,
+    action: AuditAction,
     meetingId: string,
     teacherId: string,
     details: Record<string, number> = {},

@@ -1,5 +1,5 @@
 import { registerKind } from '../../hours/kinds/activity-kinds.js';
-import { detailsOf } from './literature.queries.js';
+import { activityDetails } from './literature.queries.js';
 
 /** Literature study: what a trainee read, with a reading log (P4, L1). */
 export const LITERATURE = registerKind({
@@ -27,5 +27,5 @@ export const LITERATURE = registerKind({
     description: 'correction.title-read',
     onRecord: null,
   },
-  details: detailsOf,
+  details: activityDetails,
 });

@@ -11,7 +11,10 @@ const log = (
   minutes: number,
   state: 'signed-off' | 'submitted' | 'returned',
 ) => ({
-  ...{ item, title, minutes, state },
+  item,
+  title,
+  minutes,
+  state,
 });
 
 describe('what was read of each title', () => {

@@ -38,7 +38,12 @@ export function readingOf(
   lacking: readonly string[],
 ): TitleReading[] {
   const listed = readingList.map(({ key, title, authors, year, required, guideMinutes }) => ({
-    ...{ key, title, authors, year, required, guide: guideMinutes },
+    key,
+    title,
+    authors,
+    year,
+    required,
+    guide: guideMinutes,
     ...sums(logs.filter(({ item }) => item === key)),
     lacksLog: lacking.includes(key),
   }));
@@ -56,7 +61,12 @@ function otherTitles(logs: readonly LogMinutes[]): TitleReading[] {
     byTitle.set(key, [...(byTitle.get(key) ?? []), log]);
   }
   return [...byTitle.values()].map((same) => ({
-    ...{ key: null, title: same[0]!.title, authors: null, year: null, required: false, guide: null },
+    key: null,
+    title: same[0]!.title,
+    authors: null,
+    year: null,
+    required: false,
+    guide: null,
     ...sums(same),
     lacksLog: false,
   }));

@@ -33,9 +33,9 @@ export class AttendanceService {
   ) {}
 
   /**
-   * Marks people on the list, or adds who came without being enrolled. Whom it does not name stays as they are marked.
+   * Marks people on the list, or adds people who came without being enrolled. All others stay as they are marked.
    *
-   * @throws DomainError `meeting.not-found` for who does not teach it, `attendance.closed`, `attendance.too-early`,
+   * @throws DomainError `meeting.not-found` for a teacher of another block, `attendance.closed`, `attendance.too-early`,
    *   `attendance.part` when somebody was there outside the block's times, `enrolment.programme`
    */
   async mark(meetingId: string, marks: ReadonlyMap<string, Mark>, teacherId: string): Promise<void> {
@@ -48,7 +48,7 @@ export class AttendanceService {
   }
 
   /**
-   * Marks everybody who is not marked yet as there for the whole block.
+   * Marks all who are not marked yet as there for the whole block.
    *
    * @throws DomainError as `mark`
    */
@@ -68,7 +68,7 @@ export class AttendanceService {
   }
 
   /**
-   * Closes the list: signs off and credits everybody who was there, and puts right what was credited before the list
+   * Closes the list: signs off and credits all who were there, and puts right what was credited before the list
    * was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
    *
    * @param seen the fingerprint of the list that was read before closing it: nobody signs what they did not read
@@ -151,13 +151,13 @@ export class AttendanceService {
     await manager.upsert(
       Attendance,
       {
-        ...{
-          meetingId,
-          trajectoryId,
-          minutes: minutesOf(meeting, mark),
-          markedBy: actorOf.person(teacherId),
-        },
-        ...{ fromTime: part?.from ?? null, untilTime: part?.until ?? null, walkIn: !placed },
+        meetingId,
+        trajectoryId,
+        minutes: minutesOf(meeting, mark),
+        markedBy: actorOf.person(teacherId),
+        fromTime: part?.from ?? null,
+        untilTime: part?.until ?? null,
+        walkIn: !placed,
       },
       ['meetingId', 'trajectoryId'],
     );
@@ -218,7 +218,10 @@ export class AttendanceService {
     const actor = actorOf.person(teacherId);
     await manager.insert(AttendanceListStep, { meetingId, sequence, state, reason, by: actor, at });
     await recordInAudit(manager, {
-      ...{ actor, action: `attendance.${state}`, subjectKind: 'meeting', subjectId: meetingId },
+      actor,
+      action: `attendance.${state}`,
+      subjectKind: 'meeting',
+      subjectId: meetingId,
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { CLAIMS, CREDITS } from '../../hours/hours.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** Somebody on the list of a block: with a place, or added because they came in besides. */
 export interface Attendee {
@@ -15,13 +17,13 @@ export interface Attendee {
   from: string | null;
   until: string | null;
   walkIn: boolean;
-  /** the claim that stands for these minutes now, credited or waiting for who signed first, or null */
+  /** the claim that stands for these minutes now, credited or waiting for the first signer, or null */
   claimId: string | null;
-  /** minutes that are credited, or that wait for who signed them first; null: none */
+  /** minutes that are credited, or that wait for their first signer; null: none */
   credited: number | null;
-  /** the signer of what is credited, or the one who is asked to sign it again (H2) */
+  /** the signer of what is credited, or the person asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
-  /** what is right now waits for the signature of who signed first */
+  /** what is right now waits for the signature of the first signer */
   waits: boolean;
 }
 
@@ -34,20 +36,20 @@ type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
 /** The list of a block, in the order of its line; walk-ins last. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {
   const rows = await manager.query<AttendeeRow[]>(
-    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, p.sort_name AS "sortName",
+    `SELECT t.id AS "trajectoryId", p.name, p.sort_name AS "sortName",
             p.participant_number AS "participantNumber",
             a.minutes, to_char(a.from_time, 'HH24:MI') AS from, to_char(a.until_time, 'HH24:MI') AS until,
             e.id IS NULL AS "walkIn",
             CASE WHEN c.state IN ('signed-off', 'submitted') THEN a.claim_id END AS "claimId",
             CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited,
-            coalesce(c.state = 'submitted', false) AS waits, s.id AS "signerId", ${nameColumns('s')} AS "signerName"
+            coalesce(c.state = 'submitted', false) AS waits, s.id AS "signerId", s.name AS "signerName"
        FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
        FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
-       JOIN trajectory t ON t.id = coalesce(a.trajectory_id, e.trajectory_id)
-       JOIN person p ON p.id = t.person_id
-       LEFT JOIN claim c ON c.id = a.claim_id
-       LEFT JOIN ledger_entry l ON l.claim_id = c.id AND c.state = 'signed-off' AND l.reverses IS NULL
-       LEFT JOIN person s ON s.id = coalesce(l.signed_by, CASE WHEN c.state = 'submitted' THEN c.asked_of END)
+       JOIN ${TRAJECTORIES} t ON t.id = coalesce(a.trajectory_id, e.trajectory_id)
+       JOIN ${PEOPLE} p ON p.id = t.person_id
+       LEFT JOIN ${CLAIMS} c ON c.id = a.claim_id
+       LEFT JOIN ${CREDITS} l ON l.claim_id = c.id AND c.state = 'signed-off'
+       LEFT JOIN ${PEOPLE} s ON s.id = coalesce(l.signed_by, CASE WHEN c.state = 'submitted' THEN c.asked_of END)
       WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL OR c.state IN ('signed-off', 'submitted')
       ORDER BY e.place_in_line, p.surname, t.id`,
     [meetingId],

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ScheduledComponent } from './edition.entity.js';
 import type { EnrolmentState } from './enrolment.entity.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** A block as it concerns one person: who follows it, or teaches it. Times are `HH:MM` by the wall clock. */
 export interface OwnBlock {
@@ -24,9 +25,9 @@ export interface OwnBlock {
   comes: EnrolmentState;
   /** whether they were placed ever: only then does their calendar know of it */
   wasPlaced: boolean;
-  /** since when they are placed; null for who teaches, or is not placed */
+  /** since when they are placed; null for teachers, and for trainees without a place */
   placedSince: Date | null;
-  /** from 1, for who waits */
+  /** from 1, for trainees who wait */
   placeInLine: number | null;
   /** the same for good, for this person and this block (RFC 5545 §3.8.4.7) */
   uid: string;
@@ -40,7 +41,7 @@ const BLOCK = `
   m.id AS "meetingId", e.title, m.component, m.block, m.held_on AS "heldOn",
   to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.venue,
   m.video_link AS "videoLink", m.state, m.cancelled_because AS "cancelledBecause", m.list,
-  ARRAY(SELECT ${nameColumns('p')} FROM meeting_teacher o JOIN person p ON p.id = o.person_id
+  ARRAY(SELECT p.name FROM meeting_teacher o JOIN ${PEOPLE} p ON p.id = o.person_id
          WHERE o.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers`;
 
 /** $1: the person. An enrolment has an id of its own, and each of its steps a number. */
@@ -52,7 +53,7 @@ const FOLLOWED = `
          CASE WHEN n.state = 'waiting' THEN (SELECT count(*)::integer FROM enrolment w
            WHERE w.meeting_id = m.id AND w.state = 'waiting' AND w.place_in_line <= n.place_in_line)
          END AS "placeInLine", n.trajectory_id
-    FROM enrolment n JOIN trajectory t ON t.id = n.trajectory_id JOIN meeting m ON m.id = n.meeting_id
+    FROM enrolment n JOIN ${TRAJECTORIES} t ON t.id = n.trajectory_id JOIN meeting m ON m.id = n.meeting_id
     JOIN edition e ON e.id = m.edition_id WHERE t.person_id = $1`;
 
 /** Who teaches has no row that stays; a digest of two random ids is as good as a random id (RFC 7986 §5.3). */

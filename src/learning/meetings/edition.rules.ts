@@ -36,7 +36,7 @@ export function planFaults(plan: BlockPlan): PlanFault[] {
   return faults;
 }
 
-/** What of a change those enrolled must hear. A larger room or another deadline is no news to who has a place. */
+/** What of a change those enrolled must hear. A larger room or another deadline is no news to trainees with a place. */
 export function changesToTell(before: BlockPlan, after: BlockPlan): MeetingChange[] {
   const changed: MeetingChange[] = [];
   if (before.heldOn !== after.heldOn) changed.push('date');

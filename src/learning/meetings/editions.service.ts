@@ -4,7 +4,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
@@ -59,7 +59,7 @@ export class EditionsService {
   }
 
   /**
-   * Stores one block. Of a published one those enrolled are told what changed, and who waits moves up when there is
+   * Stores one block. Of a published one those enrolled are told what changed, and the waiting list moves up when there is
    * more room.
    *
    * @param seenVersion the version of the block that was seen; null when it is new
@@ -172,8 +172,16 @@ export class EditionsService {
   ): Promise<string> {
     const id = randomUUID();
     await manager.insert(Meeting, {
-      ...{ id, editionId, component, block: plan.block, ...columnsOf(plan) },
-      ...{ state: 'planned', cancelledBecause: null, list: 'open', calendarSequence: 0, version: 1 },
+      id,
+      editionId,
+      component,
+      block: plan.block,
+      ...columnsOf(plan),
+      state: 'planned',
+      cancelledBecause: null,
+      list: 'open',
+      calendarSequence: 0,
+      version: 1,
     });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.planned', id, actor, 'meeting');
@@ -231,7 +239,7 @@ export class EditionsService {
 
   private audit(
     manager: EntityManager,
-    action: string,
+    action: AuditAction,
     subjectId: string,
     actor: Actor,
     subjectKind = 'edition',

@@ -9,6 +9,14 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventDispatcher } from '../../platform/events/events.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
+import {
+  type ClosedBecause,
+  closedToCancelling,
+  closedToEnrolling,
+  isFull,
+  mayFollow,
+  type Occupancy,
+} from './enrolment.rules.js';
 import { EnrolmentChanged } from './meetings.events.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.js';
@@ -66,9 +74,8 @@ export class EnrolmentsService {
       const enrolment = await manager.findOneBy(Enrolment, { meetingId, trajectoryId });
       if (!enrolment) throw new DomainError('enrolment.not-found', {}, 'not-found');
       if (enrolment.state === 'cancelled') return;
-      // A trainee who waits, or moved up without being asked, may always decline.
-      const free = enrolment.state === 'waiting' || (await movedUp(manager, enrolment));
-      this.assertNotTooLate(meeting, free ? { afterDeadline: true } : right);
+      const place = { enrolment: enrolment.state, movedUp: await movedUp(manager, enrolment) };
+      assertNotClosed(meeting, closedToCancelling(meeting, place, this.clock.today(), right.afterDeadline));
       await this.step(manager, enrolment, 'cancelled', actor);
       await this.moveUp(manager, meeting, actor);
     });
@@ -77,7 +84,7 @@ export class EnrolmentsService {
   /** Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. */
   async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
     if (meeting.state === 'cancelled' || meeting.heldOn < this.clock.today()) return;
-    const free = meeting.capacity - (await placesTaken(manager, meeting.id));
+    const free = meeting.capacity - (await occupancyOf(manager, meeting)).placed;
     if (free <= 0) return;
     const next = await manager.find(Enrolment, {
       where: { meetingId: meeting.id, state: 'waiting' },
@@ -95,7 +102,7 @@ export class EnrolmentsService {
   ): Promise<Enrolment> {
     const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
     if (known && known.state !== 'cancelled') return known;
-    const state = await this.stateOfNext(manager, meeting);
+    const state: EnrolmentState = isFull(await occupancyOf(manager, meeting)) ? 'waiting' : 'placed';
     const placeInLine = await nextInLine(manager, meeting.id);
     if (known) {
       await manager.update(Enrolment, { id: known.id }, { placeInLine });
@@ -105,12 +112,6 @@ export class EnrolmentsService {
     const enrolment = { id, meetingId: meeting.id, trajectoryId, state, placeInLine, version: 0 };
     await manager.insert(Enrolment, enrolment);
     return this.step(manager, enrolment, state, actor);
-  }
-
-  /** A free place is for who waits first: nobody who comes later jumps the queue. */
-  private async stateOfNext(manager: EntityManager, meeting: Meeting): Promise<EnrolmentState> {
-    const waiting = await manager.existsBy(Enrolment, { meetingId: meeting.id, state: 'waiting' });
-    return !waiting && (await placesTaken(manager, meeting.id)) < meeting.capacity ? 'placed' : 'waiting';
   }
 
   private async step(
@@ -126,7 +127,10 @@ export class EnrolmentsService {
     const at = new Date(this.clock.now().epochMilliseconds);
     await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
     await recordInAudit(manager, {
-      ...{ actor, action: `enrolment.${became}`, subjectKind: 'trajectory', subjectId: trajectoryId },
+      actor,
+      action: `enrolment.${became}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
       details: { meetingId },
     });
     await this.events.publish(
@@ -144,24 +148,30 @@ export class EnrolmentsService {
   ): Promise<Edition> {
     const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     if (edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
-    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
-    this.assertNotTooLate(meeting, right);
+    assertNotClosed(meeting, closedToEnrolling(meeting, this.clock.today(), right.afterDeadline));
     return edition;
-  }
-
-  private assertNotTooLate(meeting: Meeting, { afterDeadline }: EnrolmentRight): void {
-    const today = this.clock.today();
-    if (meeting.heldOn < today || meeting.list === 'closed') {
-      throw new DomainError('meeting.over', { date: meeting.heldOn }, 'conflict');
-    }
-    if (afterDeadline || meeting.enrolUntil >= today) return;
-    throw new DomainError('meeting.deadline', { date: meeting.enrolUntil }, 'conflict');
   }
 }
 
-/** How many have a place. */
-async function placesTaken(manager: EntityManager, meetingId: string): Promise<number> {
-  return manager.countBy(Enrolment, { meetingId, state: 'placed' });
+/** @throws DomainError with the reason why the block is closed */
+function assertNotClosed({ heldOn, enrolUntil }: Meeting, because: ClosedBecause | null): void {
+  if (because === null) return;
+  const params = {
+    'meeting.cancelled': {},
+    'meeting.over': { date: heldOn },
+    'meeting.deadline': { date: enrolUntil },
+  };
+  throw new DomainError(because, params[because], 'conflict');
+}
+
+/** How many have a place and how many wait. */
+async function occupancyOf(manager: EntityManager, { id, capacity }: Meeting): Promise<Occupancy> {
+  const [row] = await manager.query<[Omit<Occupancy, 'capacity'>]>(
+    `SELECT count(*) FILTER (WHERE state = 'placed')::integer AS placed,
+            count(*) FILTER (WHERE state = 'waiting')::integer AS waiting FROM enrolment WHERE meeting_id = $1`,
+    [id],
+  );
+  return { ...row, capacity };
 }
 
 /** Whether somebody has their place because they moved up. */
@@ -183,7 +193,7 @@ async function assertMayFollow(
   if (!trajectory || !programmes.includes(trajectory.programme)) {
     throw new DomainError('enrolment.programme', {}, 'invalid');
   }
-  if (trajectory.state !== 'running') {
+  if (!mayFollow(trajectory.state)) {
     throw new DomainError('enrolment.not-running', { state: trajectory.state }, 'conflict');
   }
 }

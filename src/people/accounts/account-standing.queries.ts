@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
+import { PROMISED_MAILS } from '../../platform/mail/deliveries.queries.js';
 
 /** How somebody can sign in, as the secretariat sees it. */
 export interface AccountStanding {
@@ -20,11 +22,11 @@ export function accountStandings(
 ): Promise<AccountStanding[]> {
   return manager.query<AccountStanding[]>(
     `SELECT p.id AS "personId", p.email, a.id IS NOT NULL AS "hasAccount", a.disabled_at IS NOT NULL AS closed,
-            coalesce(a.password_set_at IS NOT NULL OR EXISTS (SELECT FROM session s WHERE s.account_id = a.id), false)
+            coalesce(a.password_set_at IS NOT NULL OR EXISTS (SELECT FROM ${SESSIONS} s WHERE s.account_id = a.id), false)
               AS used, i.invitations, i."lastInvitedAt"
-       FROM person p LEFT JOIN account a ON a.person_id = p.id
+       FROM person p LEFT JOIN ${ACCOUNTS} a ON a.person_id = p.id
       CROSS JOIN LATERAL (
-        SELECT count(*)::integer AS invitations, max(d.created_at) AS "lastInvitedAt" FROM mail_delivery d
+        SELECT count(*)::integer AS invitations, max(d.created_at) AS "lastInvitedAt" FROM ${PROMISED_MAILS} d
          WHERE d.recipient_person_id = p.id AND d.kind = 'invitation') i
       WHERE p.id = ANY($1) ORDER BY p.id`,
     [personIds],

@@ -5,6 +5,7 @@ import { Sessions } from '../../platform/auth/sessions.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Viewers } from '../../platform/auth/viewers.js';
 import { displayName, type NameParts } from '../names.rules.js';
+import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
 
 interface Row extends NameParts {
   personId: string;
@@ -19,8 +20,8 @@ const BY_SESSION = `
     person.call_name AS "callName", person.initials, person.tussenvoegsel, person.surname,
     person.full_name AS "fullName", person.print_name AS "printName",
     ARRAY(SELECT role FROM person_role WHERE person_role.person_id = person.id ORDER BY role) AS roles
-  FROM session
-  JOIN account ON account.id = session.account_id
+  FROM ${SESSIONS} session
+  JOIN ${ACCOUNTS} account ON account.id = session.account_id
   JOIN person ON person.id = account.person_id
   WHERE session.id = $1 AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { Account } from '../../platform/auth/account.entity.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, passwordFault } from '../../platform/auth/password.rules.js';
 import { Passwords } from '../../platform/auth/passwords.js';
@@ -13,6 +13,7 @@ import { displayName, type NameParts } from '../names.rules.js';
 import { nameColumns } from '../name-columns.js';
 import { Person } from '../person.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
+import { SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
 export interface KnownAccount {
@@ -132,7 +133,7 @@ async function find(manager: EntityManager, where: string, value: string): Promi
   const [row] = await manager.query<Row[]>(
     `SELECT account.id, account.person_id AS "personId", person.email, account.password_hash AS "passwordHash",
        account.disabled_at IS NOT NULL AS disabled, ${nameColumns('person')} AS "nameParts"
-     FROM account JOIN person ON person.id = account.person_id WHERE ${where}`,
+     FROM ${SIGN_IN_ACCOUNTS} account JOIN person ON person.id = account.person_id WHERE ${where}`,
     [value],
   );
   if (!row) return undefined;
@@ -143,7 +144,7 @@ async function find(manager: EntityManager, where: string, value: string): Promi
 function audit(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   personId: string,
   details: Record<string, string> = {},
 ): Promise<void> {

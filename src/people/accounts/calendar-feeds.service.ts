@@ -6,6 +6,7 @@ import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { newToken } from '../../platform/auth/secrets.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** As `newToken` makes them. */
 const TOKEN = /^[\w-]{43}$/;
@@ -31,8 +32,12 @@ export class CalendarFeedsService {
     await this.dataSource.transaction(async (manager) => {
       await manager.withRepository(this.feeds).upsert({ personId, token: newToken(), madeAt }, ['personId']);
       const actor = actorOf.person(personId);
-      const action = 'calendar-feed.renewed';
-      await recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+      await recordInAudit(manager, {
+        actor,
+        action: 'calendar-feed.renewed',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     });
   }
 
@@ -40,7 +45,7 @@ export class CalendarFeedsService {
   async personOf(token: string): Promise<string | null> {
     if (!TOKEN.test(token)) return null;
     const [row] = await this.dataSource.query<{ personId: string }[]>(
-      `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN account a ON a.person_id = f.person_id
+      `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN ${ACCOUNTS} a ON a.person_id = f.person_id
         WHERE f.token = $1 AND a.disabled_at IS NULL`,
       [token],
     );

@@ -24,8 +24,12 @@ export async function printInvitation(context: CliContext, email: string): Promi
     const account = await accounts.byEmail(manager, email);
     if (!account) throw new DomainError('command.user.unknown', { email });
     if (account.disabled) throw new DomainError('command.user.closed', { email });
-    const invited = { actor: actorOf.command, action: 'account.invited', subjectKind: 'person' };
-    await recordInAudit(manager, { ...invited, subjectId: account.personId });
+    await recordInAudit(manager, {
+      actor: actorOf.command,
+      action: 'account.invited',
+      subjectKind: 'person',
+      subjectId: account.personId,
+    });
     return issuer.issue(manager, await links.inviteWithoutMail(manager, account.id));
   });
   await context.out(`${accountLink(context.config.baseUrl, issued!.purpose, issued!.token)}\n`);

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** SQL for the people of the secretariat who can still sign in: nobody writes to somebody who left. */
-export const SECRETARIAT = `SELECT r.person_id FROM person_role r JOIN account a ON a.person_id = r.person_id
+export const SECRETARIAT = `SELECT r.person_id FROM person_role r JOIN ${ACCOUNTS} a ON a.person_id = r.person_id
   WHERE r.role = 'secretariat' AND a.disabled_at IS NULL`;
 
 /** Everybody in the secretariat. */

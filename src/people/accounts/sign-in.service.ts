@@ -30,7 +30,7 @@ export class SignInService {
    * By e-mail address and password. Takes as long, and answers the same, when nobody has the address.
    *
    * @returns the token for the cookie
-   * @throws DomainError `account.wrong`, `account.wait` or, for who proved to be the owner, `account.disabled`
+   * @throws DomainError `account.wrong`, `account.wait` or, for a proven owner, `account.disabled`
    */
   async withPassword(email: string, password: string, client: Client): Promise<string> {
     return this.guard.password(email, client, async () => {

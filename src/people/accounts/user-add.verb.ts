@@ -17,7 +17,7 @@ interface AddOptions {
 }
 
 /**
- * `leerpad user add`: how the first user of the secretariat gets in, before there is a page for it. Somebody who has an
+ * `leerpad user add`: how the first user of the secretariat gets in, before there is a page for it. A person with an
  * account keeps it, and gets the role.
  */
 export const userAddVerb: CliVerb<AddOptions> = {

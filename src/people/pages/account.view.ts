@@ -1,5 +1,5 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
-import { dayOf } from '../../platform/web/day-of.js';
+import { dayOf } from '../../platform/clock/moments.rules.js';
 import type { Text } from '../../platform/web/page.js';
 
 /** How somebody can sign in, and what the secretariat can do about it. */

@@ -30,7 +30,7 @@ export class InviteDeskService {
     return this.page(ids, /^\d{1,3}$/.test(String(klaar)) ? Number(klaar) : null);
   }
 
-  /** Invites who was ticked. A second click invites nobody, and tells the same. */
+  /** Invites the people who were ticked. A second click invites nobody, and tells the same. */
   async invite(viewerId: string, body: unknown): Promise<Page | SeeOther> {
     const { wie, persoon = [] } = requireForm(InviteForm, body);
     if (persoon.length === 0)

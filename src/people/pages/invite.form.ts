@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, IsString, Matches } from 'class-validator';
 import { List, says } from '../../platform/web/forms.js';
 import { CHOSEN_AT_MOST } from '../../platform/web/packed-ids.js';
 
-/** Who is invited: `id.times`, as many times as they had been invited when the form was made. */
+/** The people to invite: `id.times`, as many times as they had been invited when the form was made. */
 export class InviteForm {
   @IsString(says('error.400.heading'))
   wie: string;

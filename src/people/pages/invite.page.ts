@@ -4,7 +4,7 @@ import { type Page, type Text, page, view } from '../../platform/web/page.js';
 import { packIds } from '../../platform/web/packed-ids.js';
 import { accountState } from './account.view.js';
 
-/** Who gets an invitation, who has an account, and who was invited when. */
+/** The people who get an invitation, with their accounts and earlier invitations. */
 interface InvitePage {
   packed: string;
   rows: InviteRow[];
@@ -49,14 +49,16 @@ export function invitePage(
   });
 }
 
-/** Who was never invited is ticked; who was, only when the secretary wants it again. */
+/** People who were never invited are ticked; others only when the secretary wants it again. */
 function rowOf(account: NamedAccount): InviteRow {
   const { personId, name, email, invitations } = account;
   const verdict = invitationVerdict(account);
   const open = verdict === 'first' || verdict === 'again';
   return {
     id: `uit-${personId}`,
-    ...{ name, email, state: accountState(account) },
+    name,
+    email,
+    state: accountState(account),
     value: open ? `${personId}.${invitations}` : null,
     checked: verdict === 'first',
   };

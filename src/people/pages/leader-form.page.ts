@@ -21,7 +21,7 @@ interface LeaderFormPage {
   member: OptionView[];
   wrong: Text | null;
   changed: { label: Text; now: string }[];
-  /** where their name and address are changed, for who follows a programme too */
+  /** where their name and address are changed, for a leader who follows a programme too */
   personHref: string | null;
 }
 

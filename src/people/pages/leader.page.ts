@@ -40,7 +40,7 @@ const DONE: Record<string, Text> = {
   geopend: { key: 'people.account.opened-now' },
 };
 
-/** @param account null for who only reads */
+/** @param account null for a reader who changes nothing */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
@@ -50,7 +50,10 @@ export function leaderPage(
   const { personId, name, email, standing } = leader;
   const home = `/begeleiders/${personId}`;
   const model: LeaderPage = {
-    ...{ name, email, load: loadText(leader), overfull: leader.load > leader.most },
+    name,
+    email,
+    load: loadText(leader),
+    overfull: leader.load > leader.most,
     supervising: supervisingWords(leader),
     leaderSince: standing.leaderSince,
     lastActiveOn: standing.lastActiveOn,

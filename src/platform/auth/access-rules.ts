@@ -5,7 +5,7 @@ import { SignInNeeded } from './sign-in-needed.js';
 import type { Viewer } from './viewer.js';
 import { ViewerRelations } from './viewer-relations.js';
 
-/** Decides by who is signed in. Who is not, is led to signing in and back. */
+/** Decides by the person who signed in. Other visitors are led to signing in and back. */
 export abstract class ViewerDecider extends AccessDecider {
   /** `false` is answered with 404 */
   abstract lets(viewer: Viewer, request: FastifyRequest): boolean | Promise<boolean>;
@@ -43,10 +43,10 @@ export class Related extends ViewerDecider {
   }
 }
 
-/** Everybody who is signed in. What they see there is then their own. */
+/** Everybody with an account, once signed in. What they see there is then their own. */
 export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody() };
 
-/** Everybody who was given a role, or one of several: `@Access(role('editor'))`. */
+/** Everybody with a role, or one of several: `@Access(role('editor'))`. */
 export function role(...names: [string, ...string[]]): AccessRule {
   return { name: names.join(' or '), decider: new WithRole(names) };
 }

@@ -11,7 +11,7 @@ export class Account {
   @ForeignKey('person', { name: 'account_person_fk' })
   personId: string;
 
-  /** argon2id; null for who always signs in by a mailed link */
+  /** argon2id; null for an account that is always entered by a mailed link */
   @Column('text', { name: 'password_hash', nullable: true })
   passwordHash: string | null;
 

@@ -16,7 +16,7 @@ import { ThrottleRow } from './throttle.entity.js';
 
 const PROVIDERS = [KeptForms, Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
 
-/** Signing in, whoever it is that does. Needs DataSource, Clock and JobRegistry. */
+/** Signing in; knows accounts, not the people behind them. Needs DataSource, Clock and JobRegistry. */
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Session, SignInToken, ThrottleRow, KeptForm, SentForm])],
   providers: [...PROVIDERS, SignInSweep],

@@ -6,7 +6,7 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const 
 /** argon2id; the package's own names are erased when it is compiled */
 const ARGON2ID = 2;
 
-/** A hash that no password has: whoever has none is verified against it, which takes as long as for anybody. */
+/** A hash that no password has: an account without one is verified against it, which takes as long as for anybody. */
 const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$' + 'A'.repeat(22) + '$' + 'A'.repeat(43);
 
 /** Hashes passwords, and the short codes of mailed links. */

@@ -5,7 +5,7 @@ import { ownPath } from './own-path.js';
 /** Where one signs in. */
 export const SIGN_IN_PATH = '/aanmelden';
 
-/** Thrown where only somebody who is signed in may enter: the answer leads to signing in, and back. */
+/** Thrown where a visitor must sign in to enter: the answer leads to signing in, and back. */
 export class SignInNeeded extends Error {
   /** the page to come back to; null when what came in was a form, which a redirect would lose */
   readonly returnPath: string | null;

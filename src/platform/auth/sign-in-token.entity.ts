@@ -37,7 +37,7 @@ export class SignInToken {
   @Column('text', { name: 'token_hash', nullable: true })
   tokenHash: string | null;
 
-  /** argon2id: six digits under a fast hash would be no secret to who reads the table */
+  /** argon2id: six digits under a fast hash would be no secret to a reader of the table */
   @Column('text', { name: 'code_hash', nullable: true })
   codeHash: string | null;
 

@@ -87,7 +87,7 @@ export class Throttle {
   }
 }
 
-/** Who has an IPv6 address has a whole network of them: its first 64 bits stand for the client. */
+/** A client with an IPv6 address has a whole network of them: its first 64 bits stand for the client. */
 export function clientOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail] = address.split('%')[0]!.split('::');

@@ -28,7 +28,7 @@ export interface IssuedToken {
  * Makes the link of a mail, at the moment that the mail is sent: the database keeps only hashes, and neither outbox nor
  * job ever holds a token.
  *
- * **For whoever writes the mails `sign-in-link`, `invitation` and `reset`**: their data are `{ request }`, the id of the
+ * **For the composer of the mails `sign-in-link`, `invitation` and `reset`**: their data are `{ request }`, the id of the
  * request that somebody made. The composer calls `issue(manager, data.request)` and makes the link from the token with
  * `accountLink` (people/accounts). Null means: send nothing, the request was used or the account was closed meanwhile.
  * A mail that is sent once more gets another link and code; the newest counts.

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-/** Somebody who is signed in. */
+/** The person behind a session. */
 export interface Viewer {
   /** the person that the account belongs to; what they may see follows from what they are to it */
   personId: string;
@@ -16,7 +16,7 @@ export interface Viewer {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** who is signed in, or null; set before any route decides who may enter */
+    /** the person who signed in, or null; set before any route decides who may enter */
     viewer: Viewer | null;
   }
 }

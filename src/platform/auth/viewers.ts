@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SessionCookie } from './session-cookie.js';
 import type { Viewer } from './viewer.js';
 
-/** Finds who is signed in. Whoever knows the people behind the accounts provides one. */
+/** Finds the person behind a session. The room that knows the people behind the accounts provides one. */
 export abstract class Viewers {
   /** @param token from the cookie. @returns null when no open session has it */
   abstract find(token: string): Promise<Viewer | null>;
@@ -10,7 +10,7 @@ export abstract class Viewers {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** the answer is the same whoever asks: who is signed in is not looked up (files, health) */
+    /** the answer is the same for everybody, so the session is not looked up (files, health) */
     impersonal?: boolean;
   }
 }

@@ -26,7 +26,10 @@ export const backupVerb: CliVerb<BackupOptions> = {
     const terminal = new TerminalProgress();
     const giveUp = new AbortController();
     const work = writeBackup({
-      ...{ url, file, version: productVersion(), signal: giveUp.signal },
+      url,
+      file,
+      version: productVersion(),
+      signal: giveUp.signal,
       progress: ({ table, tables, bytes }) =>
         terminal.show(() =>
           translate('nl', 'command.backup.progress', {

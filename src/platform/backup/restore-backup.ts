@@ -45,7 +45,9 @@ export async function restoreBackup(settings: RestoreSettings): Promise<RestoreS
     let loaded: LoadedFigures | undefined;
     // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
     await migrate({
-      ...{ migrateUrl: ownerUrl, appUrl, migrations },
+      migrateUrl: ownerUrl,
+      appUrl,
+      migrations,
       afterwards: async () => {
         loaded = await withClient(ownerUrl, signal, (client) => load(client, archive, settings));
       },

@@ -53,7 +53,11 @@ async function restored(
   const terminal = new TerminalProgress();
   const giveUp = new AbortController();
   const work = restoreBackup({
-    ...{ file, appUrl, ownerUrl, ...schema, signal: giveUp.signal },
+    file,
+    appUrl,
+    ownerUrl,
+    ...schema,
+    signal: giveUp.signal,
     progress: (done, total) =>
       terminal.show(() =>
         translate('nl', 'command.restore.progress', { percent: Math.floor((100 * done) / total) }),

@@ -4,8 +4,13 @@ import { convertIcsCalendar } from 'ts-ics';
 import { type CalendarEvent, writeCalendar } from './icalendar.js';
 
 const EVENT: CalendarEvent = {
-  ...{ uid: 'dagdeel-1@leerpad.balint.example', sequence: 3, stamp: '2026-03-01T10:00:00.123Z' },
-  ...{ day: '2026-03-29', startsAt: '09:00', endsAt: '13:15', cancelled: false },
+  uid: 'dagdeel-1@leerpad.balint.example',
+  sequence: 3,
+  stamp: '2026-03-01T10:00:00.123Z',
+  day: '2026-03-29',
+  startsAt: '09:00',
+  endsAt: '13:15',
+  cancelled: false,
   summary: 'Cursus, dagdeel 2; met pauze – zoë’s groep',
   location: 'De Werkplaats, Utrecht',
   description: `Neem mee:\n${'een lange regel met ë en 漢 '.repeat(12)}`,
@@ -22,14 +27,24 @@ function readBoth(text: string) {
   const other = convertIcsCalendar(undefined, text).events![0]!;
   return {
     first: {
-      ...{ uid: one.uid, start: one.start.toISOString(), end: one.end!.toISOString() },
-      ...{ summary: one.summary, location: one.location, description: one.description },
-      ...{ status: one.status, sequence: Number(one.sequence) },
+      uid: one.uid,
+      start: one.start.toISOString(),
+      end: one.end!.toISOString(),
+      summary: one.summary,
+      location: one.location,
+      description: one.description,
+      status: one.status,
+      sequence: Number(one.sequence),
     },
     second: {
-      ...{ uid: other.uid, start: other.start.date.toISOString(), end: other.end!.date.toISOString() },
-      ...{ summary: other.summary, location: other.location, description: other.description },
-      ...{ status: other.status, sequence: other.sequence },
+      uid: other.uid,
+      start: other.start.date.toISOString(),
+      end: other.end!.date.toISOString(),
+      summary: other.summary,
+      location: other.location,
+      description: other.description,
+      status: other.status,
+      sequence: other.sequence,
     },
   };
 }

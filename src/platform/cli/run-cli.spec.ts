@@ -119,6 +119,7 @@ describe('the command line as a process', () => {
   /** Starts a process with one verb `go`, whose body is given as source text. */
   function start(body: string): ChildProcess {
     const source = `
+      import '${compiledSourceUrl('src/product.ts')}';
       import { runCli } from '${compiledSourceUrl('src/platform/cli/run-cli.ts')}';
       const go = { name: 'go', summary: 'product.name', run: async (context) => { ${body} } };
       const code = await runCli(['go'], { verbs: [go], database: { migrations: [] } });

@@ -1,6 +1,6 @@
 import { product } from '../product.js';
 
 /** SQL for the day of an instant on the calendar of the product's time zone. */
-export function dayOf(instant: string): string {
+export function localDay(instant: string): string {
   return `(${instant} AT TIME ZONE '${product().timeZone}')::date`;
 }

@@ -125,7 +125,7 @@ export class Sheet {
     lines.forEach((line, index) => {
       const last = index === lines.length - 1;
       line.forEach((run, place) => {
-        // Words must stay apart for who reads the lines as one text.
+        // Words must stay apart for programs that read the lines as one text.
         const text = place === line.length - 1 && !last ? `${run.text} ` : run.text;
         this.print(text, x + run.x, baseline + index * leading, run.style);
       });

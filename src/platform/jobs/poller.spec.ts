@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Poller } from './poller.js';
 
+// @own-modules: Jest stops only the time that it gave to a suite.
+
 const EVERY_MS = 1_000;
 
 describe('a poller', () => {

@@ -5,7 +5,7 @@ export const RESTORED = 'restored';
 
 /**
  * Mail that still waited when a backup was made has most likely gone out since. It is given up, not sent a second time
- * behind everybody's back; the secretariat sends it again when it did not arrive.
+ * behind everybody's back; an administrator who sees that it did not arrive sends it again.
  *
  * @param client a connection as the owner, within the transaction that restores
  * @returns how many

@@ -14,7 +14,10 @@ export class MailboxCarrier extends MailCarrier {
   override async carry(mail: MailMessage): Promise<string> {
     const { deliveryId, from, to, subject, text, html, calendar } = mail;
     const message = {
-      ...{ deliveryId, subject, text, html },
+      deliveryId,
+      subject,
+      text,
+      html,
       fromLine: from,
       calendar: calendar?.text ?? null,
       toLine: `${to.name} <${to.address}>`,

@@ -30,7 +30,11 @@ export class SmtpCarrier extends MailCarrier {
     const { deliveryId, from, to, subject, text, html, calendar } = message;
     try {
       const { response } = (await this.transport.sendMail({
-        ...{ from, to, subject, text, html },
+        from,
+        to,
+        subject,
+        text,
+        html,
         // As RFC 6047 has it, and once more as a file for the programs that only open files.
         ...(calendar && { icalEvent: icalEvent(calendar) }),
         // The same at every attempt: should a mail go out twice, mail programs can tell.

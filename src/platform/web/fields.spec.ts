@@ -75,10 +75,22 @@ describe('a form whose class says what its fields are', () => {
     expect(result).toMatchObject({
       ok: true,
       form: {
-        ...{ heldOn: '2026-03-04', until: null, startsAt: '09:30', minutes: 150, places: 12 },
-        ...{ email: 'noor@praktijk.example', name: 'Noor van den Heuvel', venue: 'Utrecht' },
-        ...{ story: 'Een.\n\nTwee.', what: 'gone', programmes: [], teacher: [] },
-        ...{ reason: 'Dubbel', formKey: ID, source: null, version: 3 },
+        heldOn: '2026-03-04',
+        until: null,
+        startsAt: '09:30',
+        minutes: 150,
+        places: 12,
+        email: 'noor@praktijk.example',
+        name: 'Noor van den Heuvel',
+        venue: 'Utrecht',
+        story: 'Een.\n\nTwee.',
+        what: 'gone',
+        programmes: [],
+        teacher: [],
+        reason: 'Dubbel',
+        formKey: ID,
+        source: null,
+        version: 3,
       },
     });
     expect(result.typed).toMatchObject({ heldOn: ' 4-3-2026 ', minutes: '30' });

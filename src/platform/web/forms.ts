@@ -128,7 +128,9 @@ export function optionViews(
   chosen: string,
 ): OptionView[] {
   return options.map(({ value, text = null, plain = '' }) => ({
-    ...{ value, text, plain },
+    value,
+    text,
+    plain,
     selected: value === chosen,
   }));
 }

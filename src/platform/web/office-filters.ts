@@ -1,6 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { product } from '../product.js';
 import { isId } from '../text/id.js';
 
 /** What an address asks for, as it came. */
@@ -41,18 +40,6 @@ export function hrefWith(path: string, params: Readonly<Record<string, string | 
   const said = Object.entries(params).filter(([, value]) => value !== null && value !== '');
   const query = new URLSearchParams(said.map(([name, value]): [string, string] => [name, String(value)]));
   return said.length > 0 ? `${path}?${query}` : path;
-}
-
-/** An instant as a list shows it: the day, and the time on the clocks there. */
-export interface Moment {
-  day: string;
-  time: string;
-}
-
-/** When something was, in the product's time zone. */
-export function momentOf(at: Date): Moment {
-  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(product().timeZone);
-  return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) };
 }
 
 function isAbsent(asked: unknown): boolean {

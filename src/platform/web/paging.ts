@@ -29,7 +29,9 @@ export function pagingView(
   const from = Math.min((page - 1) * size + 1, total);
   const to = Math.min(page * size, total);
   return {
-    ...{ from, to, total },
+    from,
+    to,
+    total,
     previous: page > 1 ? href(page - 1) : null,
     next: to < total ? href(page + 1) : null,
   };

@@ -28,7 +28,7 @@ export interface ConsequencesPage {
   figures: { name: Text; before: string; after: string; confirmed: string | null }[];
   records: Text[];
   told: Text;
-  /** who is asked to sign the right hours */
+  /** the person asked to sign the right hours */
   signer: Text | null;
   confirm: { action: string; fields: { name: string; value: string }[] };
   form: CorrectionFormView;
@@ -55,7 +55,12 @@ export function consequencesPage(model: ConsequencesModel, language: Language): 
   const own = `${dossierPath(head.trajectoryId)}/uren/${fact.id}`;
   const filled: FilledForm = { typed, wrong: {} };
   const shown: ConsequencesPage = {
-    ...{ back: own, trainee: head.name, credit: creditWords(fact), reason, changed, today },
+    back: own,
+    trainee: head.name,
+    credit: creditWords(fact),
+    reason,
+    changed,
+    today,
     right: right
       ? {
           ...claimWords({ ...fact, ...right }),

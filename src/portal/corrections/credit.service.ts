@@ -76,7 +76,7 @@ export class CreditService {
     }
   }
 
-  /** Pressed twice it was oneself, and then it is done; else it is told who was first. */
+  /** Pressed twice it was oneself, and then it is done; else the page names the colleague who came first. */
   private async whoWasFirst(address: CreditAddress): Promise<Page | SeeOther> {
     const { fact } = await this.find(address);
     const own = fact.reversal?.by.actor === actorOf.person(address.viewer.personId);

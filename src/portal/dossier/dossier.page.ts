@@ -15,10 +15,17 @@ import {
   dossierHeadView,
   dossierPath,
 } from '../../enrolment/pages/dossier-head.page.js';
-import type { AssignmentFact, DecisionFact, StateFact } from './dossier.queries.js';
+import type {
+  AssignmentFact,
+  DecisionFact,
+  StateFact,
+} from '../../enrolment/trajectories/decided.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 import { type PersonView, personView } from './person.page.js';
-import { type DossierRecord, recordView } from '../../recognition/completion/pages/dossier-records.page.js';
+import {
+  type DossierRecord,
+  dossierRecord,
+} from '../../recognition/completion/pages/dossier-records.page.js';
 import { type TrajectoryView, trajectoryView } from './trajectory.page.js';
 
 /** One trainee's dossier at a glance. */
@@ -84,7 +91,7 @@ export function dossierPage(model: DossierModel, language: Language): Page {
     stones: hours.required > 0 ? stonesView(stonePathOf(standing)) : null,
     hours: hours.required > 0 ? { key: 'dossier.hours', params: { ...totals(hours, language) } } : null,
     components: standing.map((one) => componentView(one, readingList, language)),
-    records: records.map(recordView),
+    records: records.map(dossierRecord),
     person: personView(head),
     trajectory: trajectoryView(model, language),
     others: head.others.map(({ trajectoryId, programme, startedOn }) => ({

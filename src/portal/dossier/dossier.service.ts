@@ -17,7 +17,7 @@ import { recordsOf } from '../../recognition/completion/own-records.queries.js';
 import { openClaims } from '../../hours/open-claims.queries.js';
 import { creditsOf } from '../../hours/pages/credit/credits.queries.js';
 import { dossierPage } from './dossier.page.js';
-import { assignmentsOf, decisionsOf, statesOf } from './dossier.queries.js';
+import { assignmentsOf, decisionsOf, statesOf } from '../../enrolment/trajectories/decided.queries.js';
 import { dossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 import { historyPage, LINES_SHOWN, mailsPage, type SheetQuery } from './history.page.js';
@@ -65,7 +65,9 @@ export class DossierService {
     const { personId, roles } = viewer;
     return dossierPage(
       {
-        ...{ head, back, today },
+        head,
+        back,
+        today,
         standing: standingOf(requirements, computed.components, credits, waiting),
         readingList: definition.readingList,
         open: await openClaims(manager, trajectoryId),

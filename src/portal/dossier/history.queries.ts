@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 
 /** One thing that happened in a dossier: who did what, when. Without what anybody wrote of their learning (V1). */
 export interface HistoryFact {
@@ -31,7 +31,7 @@ const NOTHING = `NULL::uuid AS id, NULL::text AS component, NULL::smallint AS bl
   NULL::integer AS minutes, 1 AS count, NULL::date AS since`;
 
 /** A state that was entered later than the day from which it holds stands on that day, after what was done on it. */
-const DATED_BACK = `CASE WHEN ${dayOf('s.recorded_at')} = s.since THEN s.recorded_at
+const DATED_BACK = `CASE WHEN ${localDay('s.recorded_at')} = s.since THEN s.recorded_at
   ELSE (s.since + time '23:59') AT TIME ZONE '${ASSOCIATION_TIME_ZONE}' END`;
 
 /**
@@ -83,7 +83,7 @@ export async function historyOf(
     [trajectoryId, personId, titled],
   );
   const history = await manager.query<HistoryFact[]>(
-    `SELECT h.kind, h.what, ${dayOf('h.at')} AS on, h.id, h.component, h.block, h.subject, h.minutes, h.count, h.since, h.reason,
+    `SELECT h.kind, h.what, ${localDay('h.at')} AS on, h.id, h.component, h.block, h.subject, h.minutes, h.count, h.since, h.reason,
             ${actorColumns('h.actor')} AS by
        FROM (${HISTORY}) h ORDER BY h.at DESC, h.kind, h.what, h.id LIMIT $4 OFFSET $5`,
     [trajectoryId, personId, titled, limit, offset],
@@ -91,7 +91,7 @@ export async function historyOf(
   return { history, total };
 }
 
-/** A mail to somebody, and what became of it. */
+/** A mail to somebody, and whether it was sent. */
 export interface MailFact {
   id: string;
   kind: string;
@@ -111,7 +111,7 @@ export async function mailsTo(
     [personId],
   );
   const mails = await manager.query<MailFact[]>(
-    `SELECT id, kind, state, ${dayOf('created_at')} AS on, ${dayOf('sent_at')} AS "sentOn" FROM mail_delivery
+    `SELECT id, kind, state, ${localDay('created_at')} AS on, ${localDay('sent_at')} AS "sentOn" FROM mail_delivery
       WHERE recipient_person_id = $1 ORDER BY created_at DESC, id LIMIT $2 OFFSET $3`,
     [personId, limit, offset],
   );

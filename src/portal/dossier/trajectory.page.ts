@@ -4,7 +4,11 @@ import { formatList, formatMinutes } from '../../platform/i18n/format.js';
 import { translate } from '../../platform/i18n/translate.js';
 import type { Text } from '../../platform/web/page.js';
 import { actorWords } from '../../people/actors.js';
-import type { AssignmentFact, DecisionFact, StateFact } from './dossier.queries.js';
+import type {
+  AssignmentFact,
+  DecisionFact,
+  StateFact,
+} from '../../enrolment/trajectories/decided.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 
 /** The way somebody follows: what it asks, how it stands, who supervised, what the board decided. */

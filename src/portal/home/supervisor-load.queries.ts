@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import {
   type LeaderStanding,
@@ -7,6 +6,8 @@ import {
   type SupervisionObstacle,
   supervisionObstacles,
 } from '../../people/standing.rules.js';
+import { ASSIGNMENTS, TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { LEADERS, PEOPLE } from '../../people/people.queries.js';
 
 /** A supervisor with what they have to do (S1), and whether they may (S2). */
 export interface SupervisorLoad {
@@ -25,18 +26,21 @@ type Row = Pick<SupervisorLoad, 'personId' | 'supervisees' | 'most'> & LeaderSta
 /** Everybody who supervises somebody now, by name. */
 export async function supervisorLoads(manager: EntityManager, today: string): Promise<SupervisorLoad[]> {
   const rows = await manager.query<Row[]>(
-    `SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, a.supervisees, l.max_supervisees AS most,
+    `SELECT l.person_id AS "personId", p.name, a.supervisees, l.max_supervisees AS most,
             l.leader_since AS "leaderSince", l.last_active_on AS "lastActiveOn",
             l.ordinary_member AS "ordinaryMember", l.recognised_until AS "recognisedUntil",
             l.intervision_years AS "intervisionYears"
        FROM (SELECT a.supervisor_id, count(*)::integer AS supervisees
-               FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id
+               FROM ${ASSIGNMENTS} a JOIN ${TRAJECTORIES} t ON t.id = a.trajectory_id
               WHERE a.to_date IS NULL AND t.state IN ('running', 'paused') GROUP BY a.supervisor_id) a
-       JOIN leader_standing l ON l.person_id = a.supervisor_id JOIN person p ON p.id = l.person_id
+       JOIN ${LEADERS} l ON l.person_id = a.supervisor_id JOIN ${PEOPLE} p ON p.id = l.person_id
       ORDER BY coalesce(p.surname, p.full_name), p.call_name, p.id`,
   );
   return rows.map(({ personId, name, supervisees, most, ...standing }) => ({
-    ...{ personId, supervisees, most, name: displayName(name) },
+    personId,
+    supervisees,
+    most,
+    name: displayName(name),
     until: maySuperviseUntil(standing, today),
     obstacles: supervisionObstacles(standing, today),
   }));

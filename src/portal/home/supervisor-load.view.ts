@@ -17,7 +17,10 @@ export function supervisorView(load: SupervisorLoad): SupervisorView {
   const { personId, name, supervisees, most, obstacles, until } = load;
   const over = overloadText(load);
   return {
-    ...{ name, supervisees, most, until },
+    name,
+    supervisees,
+    most,
+    until,
     href: `/deelnemers?supervisor=${personId}`,
     faults: [
       ...(over ? [over] : []),

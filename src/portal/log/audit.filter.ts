@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { type Asked, askedDay, askedId, askedWord, hrefWith } from '../../platform/web/office-filters.js';
-import { AUDIT_KINDS, type AuditKind } from '../../platform/audit/audit-words.js';
+import { AUDIT_KINDS, type AuditKind } from './audit-kinds.rules.js';
 
 /** Which lines of the log are shown. */
 export interface AuditFilter {

@@ -1,9 +1,10 @@
 import { type OptionView, optionViews } from '../../platform/web/forms.js';
 import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { type Moment, momentOf } from '../../platform/web/office-filters.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type AuditFilter, auditHref } from './audit.filter.js';
 import type { AuditLine, FoundPerson } from './audit.queries.js';
-import { actionText, AUDIT_KINDS } from '../../platform/audit/audit-words.js';
+import { actionText } from '../../platform/audit/audit-words.js';
+import { AUDIT_KINDS } from './audit-kinds.rules.js';
 
 /** The log as the board reads it. */
 export interface AuditPage {
@@ -19,7 +20,7 @@ export interface AuditPage {
   actor: Chosen | null;
   person: Chosen | null;
   typed: string;
-  /** who has the name that was typed; null when none was */
+  /** the people with the name that was typed; null when none was */
   found: { name: string; acted: string; about: string }[] | null;
   clear: string | null;
   today: string;

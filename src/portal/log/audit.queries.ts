@@ -3,7 +3,7 @@ import { nameColumns, personIn } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import type { AuditFilter } from './audit.filter.js';
-import { actionsOf } from '../../platform/audit/audit-words.js';
+import { actionsOf } from './audit-kinds.rules.js';
 
 /** One line of the log, with the names that its ids have now. */
 export interface AuditLine {

@@ -3,14 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../messages/catalogue.js';
 import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { translate } from '../../platform/i18n/translate.js';
 import { type CsvCell, csvStream } from '../../platform/spreadsheet/csv-writer.js';
 import type { Page } from '../../platform/web/page.js';
 import { wordText } from '../../platform/web/views/helpers.js';
-import { type Asked, askedId, momentOf } from '../../platform/web/office-filters.js';
+import { momentOf } from '../../platform/clock/moments.rules.js';
+import { type Asked, askedId } from '../../platform/web/office-filters.js';
 import { type AuditFilter, readAuditFilter } from './audit.filter.js';
 import { actorText, auditPage } from './audit.page.js';
 import {
@@ -94,11 +95,15 @@ export class AuditReader {
     return name;
   }
 
-  private keep(readerId: string, action: string, filter: AuditFilter): Promise<void> {
+  private keep(readerId: string, action: AuditAction, filter: AuditFilter): Promise<void> {
     const { actorId, personId, kind, from, to } = filter;
     const details = { actorId, personId, kind, from, to };
     return recordInAudit(this.dataSource.manager, {
-      ...{ actor: actorOf.person(readerId), action, subjectKind: 'audit', subjectId: null, details },
+      actor: actorOf.person(readerId),
+      action,
+      subjectKind: 'audit',
+      subjectId: null,
+      details,
     });
   }
 }

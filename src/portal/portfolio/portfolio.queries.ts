@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { CLAIMS, STANDING_CREDITS } from '../../hours/hours.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** One activity of a portfolio: signed off, or waiting. */
 export interface PortfolioLine {
@@ -20,13 +21,12 @@ export interface PortfolioLine {
 export async function portfolioLines(manager: EntityManager, trajectoryId: string): Promise<PortfolioLine[]> {
   const rows = await manager.query<(Omit<PortfolioLine, 'signer'> & { signer: NameParts | null })[]>(
     `SELECT c.id, e.component, e.block, e.happened_on AS "happenedOn", e.minutes, c.description,
-            ${nameColumns('p')} AS signer
-       FROM ledger_entry e JOIN claim c ON c.id = e.claim_id JOIN person p ON p.id = e.signed_by
-      WHERE e.trajectory_id = $1 AND e.reverses IS NULL
-        AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)
+            p.name AS signer
+       FROM ${STANDING_CREDITS} e JOIN ${CLAIMS} c ON c.id = e.claim_id JOIN ${PEOPLE} p ON p.id = e.signed_by
+      WHERE e.trajectory_id = $1
      UNION ALL
      SELECT c.id, c.component, c.block, c.happened_on, c.minutes, c.description, NULL
-       FROM claim c WHERE c.trajectory_id = $1 AND c.state = 'submitted'
+       FROM ${CLAIMS} c WHERE c.trajectory_id = $1 AND c.state = 'submitted'
       ORDER BY "happenedOn", id`,
     [trajectoryId],
   );

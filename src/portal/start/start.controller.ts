@@ -16,7 +16,7 @@ const ROBOTS = 'User-agent: *\nDisallow:\n';
 export class StartController {
   constructor(private readonly navigation: PortalNavigation) {}
 
-  /** Who is signed in has a page of their own to begin on. */
+  /** People who signed in have a page of their own to begin on. */
   @Get()
   async show(@Req() request: FastifyRequest): Promise<Page | SeeOther> {
     const { viewer } = request;

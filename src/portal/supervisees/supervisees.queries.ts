@@ -20,7 +20,7 @@ export interface Supervisee {
   supervisedSince: string;
   state: TrajectoryState;
   components: ComponentFigures[];
-  /** claims that wait for a signature, whoever is asked */
+  /** claims that wait for a signature, of this supervisor or another */
   waiting: number;
   /** the latest day of which something was handed in */
   lastActivityOn: string | null;

@@ -66,7 +66,8 @@ function componentColumns({ key, unit, words }: ActivityKind): Column[] {
   return FIGURES.map((figure) => ({
     heading: (language) =>
       translate(language, 'trainees.csv-figure', {
-        ...{ component: translate(language, words.name), figure },
+        component: translate(language, words.name),
+        figure,
         unit: unit === 'sessions' ? 'sessions' : 'hours',
       }),
     cell: ({ components }) => {

@@ -62,7 +62,9 @@ const COLUMNS = ['name', 'number', 'start', 'progress', 'supervisor', 'waiting',
 export function filterView(filter: TraineeFilter, supervisors: readonly SupervisorChoice[]): FilterView {
   const { search, quiet, waitingLong, sort, descending } = filter;
   return {
-    ...{ search, quiet, waitingLong },
+    search,
+    quiet,
+    waitingLong,
     programmes: [
       choice('', { key: 'trainees.filter.any-programme' }, filter.programme === null),
       ...(Object.keys(PROGRAMME_NAMES) as ProgrammeKey[]).map((programme) =>
@@ -94,7 +96,8 @@ export function headView(filter: TraineeFilter, address: (sorted: TraineeFilter)
     const isSorted = filter.sort === column;
     const descending = isSorted ? !filter.descending : MOST_FIRST.includes(column);
     return {
-      ...{ label, name: column },
+      label,
+      name: column,
       href: address({ ...filter, sort: column, descending }),
       sorted: isSorted ? (filter.descending ? 'descending' : 'ascending') : null,
     };
@@ -106,7 +109,9 @@ function supervisorView({ supervisor }: TraineeFilter, supervisors: readonly Sup
     choice('', { key: 'trainees.filter.any-supervisor' }, supervisor === null),
     choice(NO_SUPERVISOR.name, { key: 'trainees.filter.no-supervisor' }, supervisor === NO_SUPERVISOR.value),
     ...supervisors.map(({ id, name }) => ({
-      ...{ value: id, text: null, plain: name },
+      value: id,
+      text: null,
+      plain: name,
       selected: supervisor === id,
     })),
   ];

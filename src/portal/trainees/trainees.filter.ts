@@ -14,9 +14,9 @@ export interface TraineeFilter {
   programme: ProgrammeKey | null;
   /** null for everybody but who came with an import that was taken back */
   stage: Stage | null;
-  /** a person's id, or `none` for who has no supervisor today */
+  /** a person's id, or `none` for trainees without a supervisor today */
   supervisor: string | null;
-  /** only who is under way and of whom nothing was handed in for three months */
+  /** only trainees under way of whom nothing was handed in for three months */
   quiet: boolean;
   /** only of whom something waits longer than the weekly mail finds right */
   waitingLong: boolean;

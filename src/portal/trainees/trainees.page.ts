@@ -37,7 +37,7 @@ export interface TraineesPage {
   first: string | null;
   /** the same list for a spreadsheet */
   csv: string;
-  /** what may be done with those who are chosen; null for who only reads */
+  /** what may be done with those who are chosen; null for a reader who changes nothing */
   choosing: ChoosingView | null;
   today: string;
 }
@@ -111,7 +111,11 @@ export function traineesPage(model: TraineesModel): Page {
   const ofRow = { here, tooLong: waitingTooLongBefore(today), chosen: model.allChosen };
   const narrowed = isNarrowed(filter);
   const shown: TraineesPage = {
-    ...{ total, today, narrowed, mayChange: model.mayChange, anybody: total > 0 || narrowed },
+    total,
+    today,
+    narrowed,
+    mayChange: model.mayChange,
+    anybody: total > 0 || narrowed,
     filters: filterView(filter, model.supervisors),
     heads: headView(filter, (sorted) => addressOf(filterQuery(sorted))),
     rows: rows.map((row) => rowView(row, ofRow)),

@@ -25,7 +25,7 @@ export interface TraineeRow {
   /** the supervisor of today (S1) */
   supervisor: NameParts | null;
   components: (ComponentFigures & { signed: number })[];
-  /** claims that wait for a signature, whoever is asked, and the day on which the oldest was handed in */
+  /** claims that wait for any signature, and the day on which the oldest was handed in */
   waiting: number;
   waitingSince: string | null;
   /** the latest day of which something was handed in */
@@ -79,7 +79,7 @@ export interface SupervisorChoice {
   name: string;
 }
 
-/** Everybody who supervises somebody now or soon, and whoever is asked for besides, by name. */
+/** The supervisors of today and of later, and those that are asked for besides, by name. */
 export async function supervisorChoices(
   manager: EntityManager,
   today: string,

@@ -9,7 +9,7 @@ const QUIET_MONTHS = 3;
 /** As many words as are looked for; more of them narrow nothing that these did not. */
 const WORDS_AT_MOST = 8;
 
-/** One sheet of a list: how many there are in all, and who is on it. */
+/** One sheet of a list: how many there are in all, and the trainees on it. */
 export interface Selection {
   total: number;
   ids: string[];
@@ -31,7 +31,7 @@ const STAGES: Record<Stage, string> = {
   cancelled: `g.state = 'cancelled'`,
 };
 
-/** The stage as one value, for who reads rows of any stage. */
+/** The stage as one value, for code that reads rows of any stage. */
 export const STAGE_COLUMN = `CASE ${Object.entries(STAGES)
   .map(([stage, condition]) => `WHEN ${condition} THEN '${stage}'`)
   .join(' ')} END`;
@@ -129,7 +129,7 @@ function supervised(supervisor: string, today: string, bind: (value: unknown) =>
   return `EXISTS (${assigned} AND a.supervisor_id = ${bind(supervisor)}::uuid)`;
 }
 
-/** Who began less than three months ago is not quiet, nor who is through or may rest. */
+/** Trainees who began less than three months ago are not quiet, nor those who are through or may rest. */
 function quietSince(day: string, bind: (value: unknown) => string): string {
   return `g.state = 'running' AND g.programme_met_on IS NULL
     AND greatest(g.started_on, g.last_activity_on) < ${bind(day)}::date`;

@@ -46,7 +46,12 @@ export class TraineesService {
       supervisorChoices(manager, today, filter.supervisor),
     ]);
     return traineesPage({
-      ...{ filter, page, total, today, rows, supervisors },
+      filter,
+      page,
+      total,
+      today,
+      rows,
+      supervisors,
       mayChange: viewer.roles.includes('secretariat'),
       allChosen: asked['kies'] === 'blad',
     });

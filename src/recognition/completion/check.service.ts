@@ -4,6 +4,7 @@ import type { MessageKey } from '../../messages/catalogue.js';
 import type { MessageParams } from '../../platform/errors/domain-error.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.js';
 import { StoredRecordVerifier } from './stored-record-verifier.js';
+import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
 
 /** Something that is not as the ledger or the signatures say. */
 export interface Difference {
@@ -30,7 +31,7 @@ export class CheckService {
     try {
       let last = '00000000-0000-0000-0000-000000000000';
       for (;;) {
-        const ids = await nextTrajectories(runner.manager, last);
+        const ids = await trajectoriesAfter(runner.manager, last, BATCH);
         if (ids.length === 0) break;
         for (const difference of await this.ledgerCheck.of(runner.manager, ids))
           yield ledgerDifference(difference);
@@ -56,14 +57,6 @@ export class CheckService {
 
 function ledgerDifference({ code, ...params }: LedgerDifference): Difference {
   return { code: `check.${code}`, params: { ...params } };
-}
-
-async function nextTrajectories(manager: EntityManager, after: string): Promise<string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    'SELECT id FROM trajectory WHERE id > $1 ORDER BY id LIMIT $2',
-    [after, BATCH],
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** K2: the numbers of a year run from 1 without gaps, up to the counter. */

@@ -12,6 +12,7 @@ import { recordNumber, type RecordStatement, verificationUrl } from './completio
 import type { LatestRecord } from './completion.queries.js';
 import { newVerificationAddress } from './verification-address.js';
 import { CompletionRecordStates } from './completion-record-states.js';
+import { ledgerHead } from '../../hours/hours.queries.js';
 
 /** A record that must be issued now. */
 export interface DueRecord {
@@ -80,14 +81,6 @@ async function nextNumber(manager: EntityManager, year: number): Promise<string>
     [year],
   );
   return recordNumber(year, row.last);
-}
-
-async function ledgerHead(manager: EntityManager, trajectoryId: string): Promise<string> {
-  const rows = await manager.query<{ hash: string }[]>(
-    `SELECT encode(hash, 'hex') AS hash FROM ledger_head WHERE trajectory_id = $1`,
-    [trajectoryId],
-  );
-  return rows[0]?.hash ?? '';
 }
 
 /** The trainee done first gets the lower number; then by participant number and kind, so that an import is repeatable. */

@@ -333,7 +333,8 @@ function printElsewhere(timeZone: string, now: string): string {
       constructor(...parts) { super(...(parts.length > 0 ? parts : [now])); }
       static now() { return now; }
     };
-    await import('./test/support/activity-kinds.ts');
+    await import(${JSON.stringify(compiledSourceUrl('src/product.ts'))});
+    await import(${JSON.stringify(compiledSourceUrl('test/support/activity-kinds.ts'))});
     const { createHash } = await import('node:crypto');
     const { renderCompletionRecord } = await import(${JSON.stringify(compiledSourceUrl(PROGRAM))});
     // After the imports: a framework may name its decorators by chance.

@@ -2,10 +2,14 @@ import type { CompletedRecord } from '../../hours/records-on-hours.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
 import type { RecordState } from './completion-record-state.entity.js';
+import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { CREDITS } from '../../hours/hours.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
+import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 
 /** The latest record of a kind, with its state. */
 export interface LatestRecord {
@@ -39,7 +43,7 @@ export async function latestRecords(
   const rows = await manager.query<(Omit<LatestRecord, 'content'> & { content: string })[]>(
     `SELECT DISTINCT ON (r.trajectory_id, r.kind) r.id, r.trajectory_id AS "trajectoryId", r.kind, r.generation,
             ${CURRENT_STATE} AS state, d.content
-       FROM completion_record r JOIN frozen_document d ON d.id = r.document_id
+       FROM completion_record r JOIN ${DOCUMENTS} d ON d.id = r.document_id
       WHERE r.trajectory_id = ANY($1) ORDER BY r.trajectory_id, r.kind, r.generation DESC`,
     [trajectoryIds],
   );
@@ -72,13 +76,13 @@ export async function recordSubjects(
   const subjects = await manager.query<SubjectRow[]>(
     `SELECT t.id, p.participant_number AS "participantNumber", t.programme, v.number AS version,
             v.valid_from AS "validFrom", t.imposed, ${NAME}
-       FROM trajectory t JOIN person p ON p.id = t.person_id JOIN programme_version v ON v.id = t.programme_version_id
+       FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id JOIN ${PROGRAMME_VERSIONS} v ON v.id = t.programme_version_id
       WHERE t.id = ANY($1)`,
     [trajectories.map(({ trajectoryId }) => trajectoryId)],
   );
   const signerIds = new Set(trajectories.flatMap(({ credits }) => credits.map(({ signedBy }) => signedBy)));
   const people = await manager.query<(NameParts & { id: string })[]>(
-    `SELECT p.id, ${NAME} FROM person p WHERE p.id = ANY($1)`,
+    `SELECT p.id, ${NAME} FROM ${PEOPLE} p WHERE p.id = ANY($1)`,
     [[...signerIds]],
   );
   const signers = new Map(people.map((person) => [person.id, displayName(person)]));
@@ -106,7 +110,7 @@ export async function claimsUnderRecords(
 ): Promise<Set<string>> {
   const credits = await manager.query<CreditPlace[]>(
     `SELECT claim_id AS "claimId", trajectory_id AS "trajectoryId", component, signed_on AS "signedOn"
-       FROM ledger_entry WHERE claim_id = ANY($1) AND reverses IS NULL`,
+       FROM ${CREDITS} e WHERE claim_id = ANY($1)`,
     [claimIds],
   );
   const records = await latestRecords(manager, [...new Set(credits.map(({ trajectoryId }) => trajectoryId))]);
@@ -126,12 +130,12 @@ export async function recordsCompletedBy(
 ): Promise<CompletedRecord[]> {
   if (claimIds.length === 0) return [];
   const rows = await manager.query<(Omit<CompletedRecord, 'name'> & { name: NameParts })[]>(
-    `SELECT r.number, r.kind, ${nameColumns('p')} AS name
-       FROM ledger_entry e
+    `SELECT r.number, r.kind, p.name
+       FROM ${CREDITS} e
        JOIN completion_record r ON r.trajectory_id = e.trajectory_id
-       JOIN frozen_document d ON d.id = r.document_id
-       JOIN trajectory t ON t.id = r.trajectory_id JOIN person p ON p.id = t.person_id
-      WHERE e.claim_id = ANY($1) AND e.reverses IS NULL
+       JOIN ${DOCUMENTS} d ON d.id = r.document_id
+       JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
+      WHERE e.claim_id = ANY($1)
         AND d.content::jsonb ->> 'ledgerHead' = encode(e.hash, 'hex')
       ORDER BY r.issued_on, length(r.number), r.number`,
     [claimIds],

@@ -1,7 +1,8 @@
 import { SECRETARIAT } from '../../people/accounts/role-holders.queries.js';
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../people/name-columns.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { PRESENT_ASSIGNMENTS, TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../people/people.queries.js';
 
 /** Whom a change of a completion record concerns. */
 export interface Concerned {
@@ -14,10 +15,10 @@ export interface Concerned {
 export async function concernedBy(manager: EntityManager, recordId: string): Promise<Concerned> {
   const [row] = await manager.query<[Concerned]>(
     `SELECT t.person_id AS "traineeId", array(
-        SELECT supervisor_id FROM supervisor_assignment
-         WHERE trajectory_id = t.id AND to_date IS NULL AND supervisor_id <> t.person_id
+        SELECT supervisor_id FROM ${PRESENT_ASSIGNMENTS} a
+         WHERE trajectory_id = t.id AND supervisor_id <> t.person_id
         UNION SELECT person_id FROM (${SECRETARIAT}) s WHERE person_id <> t.person_id) AS others
-       FROM completion_record r JOIN trajectory t ON t.id = r.trajectory_id WHERE r.id = $1`,
+       FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id WHERE r.id = $1`,
     [recordId],
   );
   return row;
@@ -32,7 +33,7 @@ export async function namesConcernedBy(
   const bearers = new Set(concerned.map(({ traineeId }) => traineeId));
   const ids = new Set([...bearers, ...concerned.flatMap(({ others }) => others)]);
   const rows = await manager.query<{ id: string; name: NameParts }[]>(
-    `SELECT p.id, ${nameColumns('p')} AS name FROM person p WHERE p.id = ANY($1)`,
+    `SELECT p.id, p.name FROM ${PEOPLE} p WHERE p.id = ANY($1)`,
     [[...ids]],
   );
   const named = rows.map(({ id, name }) => ({ others: !bearers.has(id), name: displayName(name) }));

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordState } from './completion-record-state.entity.js';
 import type { CompletionRecordKind } from './completion-record.content.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 
 /** A completion record with the state that holds. */
 export interface OwnRecord {
@@ -37,8 +39,8 @@ export async function ownRecordPdf(
   personId: string,
 ): Promise<{ number: string; pdf: Buffer } | undefined> {
   const [row] = await manager.query<{ number: string; pdf: Buffer }[]>(
-    `SELECT r.number, d.pdf FROM completion_record r JOIN trajectory t ON t.id = r.trajectory_id
-       JOIN frozen_document d ON d.id = r.document_id WHERE r.id = $1 AND t.person_id = $2`,
+    `SELECT r.number, d.pdf FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
+       JOIN ${DOCUMENTS} d ON d.id = r.document_id WHERE r.id = $1 AND t.person_id = $2`,
     [recordId, personId],
   );
   return row;

@@ -14,3 +14,11 @@ export function recordStates(
     [trajectoryId],
   );
 }
+
+/** How many records there are, in whatever state. */
+export async function countRecords(manager: EntityManager): Promise<number> {
+  const [{ count }] = await manager.query<[{ count: number }]>(
+    'SELECT count(*)::integer AS count FROM completion_record',
+  );
+  return count;
+}

@@ -7,6 +7,7 @@ import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/
 import type { CompletionRecordContent } from './completion-record.content.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import { RecordVerifier, type RecordFinding, type RecordVerification } from './record-verification.js';
+import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 
 /** A record with its document and the state that holds, as stored. */
 type StoredRecord = FrozenDocument & {
@@ -41,7 +42,7 @@ export class StoredRecordVerifier extends RecordVerifier {
 
   async pdf(address: string): Promise<Buffer | undefined> {
     const rows = await this.dataSource.manager.query<{ pdf: Buffer }[]>(
-      `SELECT d.pdf FROM completion_record r JOIN frozen_document d ON d.id = r.document_id WHERE r.address = $1`,
+      `SELECT d.pdf FROM completion_record r JOIN ${DOCUMENTS} d ON d.id = r.document_id WHERE r.address = $1`,
       [address],
     );
     return rows[0]?.pdf;
@@ -126,7 +127,7 @@ function storedRecords(manager: EntityManager, where: string, params: unknown[])
             d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, s.state, s.since AS "stateSince",
             n.number AS "supersedingNumber", n.address AS "supersedingAddress"
        FROM completion_record r
-       JOIN frozen_document d ON d.id = r.document_id
+       JOIN ${DOCUMENTS} d ON d.id = r.document_id
        JOIN LATERAL (SELECT * FROM completion_record_state s
                       WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1) s ON true
        LEFT JOIN completion_record n ON n.id = s.superseded_by

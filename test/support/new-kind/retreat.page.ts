@@ -8,7 +8,7 @@ import { fieldViews, optionViews } from '../../../src/platform/web/forms.js';
 import { LONGEST_PLACE, RETREAT_FORMS, type RetreatFields } from './retreat.form.js';
 import { RETREAT } from './retreat.kind.js';
 import { text } from './retreat.messages.js';
-import { hosts, ownRetreat, type RetreatDetails, storeRetreat } from './retreat.queries.js';
+import { hosts, ownRetreats, type RetreatDetails, storeRetreat } from './retreat.queries.js';
 
 const WORDS: ActivityWords = { ...ACTIVITY_WORDS, title: text('retreat.title'), list: text('retreat.list') };
 
@@ -24,11 +24,14 @@ export function retreatPages(manager: EntityManager): ActivityPages<RetreatField
       details: { host, reflection },
     }),
     typedFrom: ({ happenedOn, minutes, description, details }) => ({
-      ...{ date: happenedOn, ...typedDuration(minutes), place: description },
-      ...{ host: details?.host ?? '', reflection: details?.reflection ?? '' },
+      date: happenedOn,
+      ...typedDuration(minutes),
+      place: description,
+      host: details?.host ?? '',
+      reflection: details?.reflection ?? '',
     }),
     store: storeRetreat,
-    detailsOf: ownRetreat,
+    detailsOf: ownRetreats,
     formPage: async (source, language) => {
       const fields = await fieldsOf(source, manager);
       return activityFormPage(source, WORDS, { fields, facts: () => ({ before: [], after: [] }) }, language);

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { ActivityDetail } from '../../../src/hours/kinds/activity-kind.js';
-import { CLAIM_LINE } from '../../../src/hours/own-claim.queries.js';
 
 /** What is kept of a retreat besides what every claim has. */
 export interface RetreatDetails {
@@ -12,25 +11,24 @@ export interface RetreatDetails {
 export const RETREAT_TABLE = `
   CREATE TABLE retreat (claim_id uuid PRIMARY KEY REFERENCES claim, host uuid NOT NULL, reflection text NOT NULL)`;
 
+/** As every kind tells it. */
 export async function retreatDetails(
   manager: EntityManager,
   claimIds: readonly string[],
 ): Promise<Map<string, ActivityDetail>> {
-  const rows = await manager.query<{ id: string; reflection: string }[]>(
-    `SELECT c.id, d.reflection FROM claim c JOIN LATERAL (
-       WITH ${CLAIM_LINE} SELECT r.reflection FROM line JOIN retreat r ON r.claim_id = line.id ORDER BY step LIMIT 1) d
-         ON true WHERE c.id = ANY($1)`,
-    [claimIds],
-  );
-  return new Map(rows.map(({ id, reflection }) => [id, { where: null, reflection }]));
+  const retreats = await ownRetreats(manager, claimIds);
+  return new Map([...retreats].map(([id, { reflection }]) => [id, { where: null, reflection }]));
 }
 
-export async function ownRetreat(manager: EntityManager, claimId: string): Promise<RetreatDetails | null> {
-  const [row] = await manager.query<RetreatDetails[]>(
-    'SELECT host, reflection FROM retreat WHERE claim_id = $1',
-    [claimId],
+export async function ownRetreats(
+  manager: EntityManager,
+  claimIds: readonly string[],
+): Promise<Map<string, RetreatDetails>> {
+  const rows = await manager.query<(RetreatDetails & { id: string })[]>(
+    'SELECT claim_id AS id, host, reflection FROM retreat WHERE claim_id = ANY($1)',
+    [claimIds],
   );
-  return row ?? null;
+  return new Map(rows.map(({ id, ...details }) => [id, details]));
 }
 
 export async function storeRetreat(

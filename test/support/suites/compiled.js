@@ -111,7 +111,17 @@ function atHome(code, source) {
   return code
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source).href))
     .replaceAll('import.meta.dirname', JSON.stringify(dirname(source)))
+    .replace(/^(import [^;\n]*from )['"](\.[^'"]+\.js)['"]/gm, (whole, start, name) =>
+      isSource(join(dirname(source), name))
+        ? whole
+        : `${start}"${pathToFileURL(join(dirname(source), name))}"`,
+    )
     .replace(/from (["'])(@(?:jest|leerpad)\/[^"']+)\1/g, (whole, _quote, name) =>
       elsewhere.has(name) ? `from ${JSON.stringify(elsewhere.get(name))}` : whole,
     );
+}
+
+/** Whether an import leads to what stands compiled here; scripts are JavaScript already. */
+function isSource(path) {
+  return existsSync(path.replace(/\.js$/, '.ts'));
 }

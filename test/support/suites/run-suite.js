@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledPath } from './compiled.js';
 import { useGlobals } from './globals.js';
 
 // Jest loads each suite with everything that it imports anew, in a context of its own: three seconds for a thousand
 // modules, and code that never gets warm. Here a worker imports the sources once, as Node does when the product runs,
-// and each suite only adds itself. What a suite changes in a module it therefore puts back.
+// and each suite only adds itself. What a suite changes in a module it therefore puts back; one that cannot, since it
+// registers something for good or stops the time, says so in a comment and gets modules of its own, as Jest would do it.
 
 const require = createRequire(import.meta.url);
 const { default: runWithCircus } = require('jest-circus/runner');
+
+/** What a suite says that cannot share the modules of its worker. */
+const OWN_MODULES = '@own-modules';
+const PRODUCT = 'src/product.ts';
 
 /** How often each suite was run in this process: more than once only where Jest watches. */
 const runs = new Map();
@@ -22,15 +29,23 @@ export default async function runSuite(
   testPath,
   sendMessageToJest,
 ) {
+  // The platform wants to know which product stands on it, before anything of it is used.
+  if (readFileSync(testPath, 'utf8').includes(OWN_MODULES)) {
+    await runtime.unstable_importModule(join(config.rootDir, PRODUCT));
+  } else {
+    shareModules(runtime);
+    await import(String(pathToFileURL(compiledPath(PRODUCT))));
+  }
+  return runWithCircus(globalConfig, config, environment, runtime, testPath, sendMessageToJest);
+}
+
+function shareModules(runtime) {
   Object.assign(runtime, {
     requireInternalModule: requireAnew,
     setGlobalsForRuntime: useGlobals,
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: importAnew,
   });
-  // The platform wants to know which product stands on it, before anything of it is used.
-  await import(String(pathToFileURL(compiledPath('src/product.ts'))));
-  return runWithCircus(globalConfig, config, environment, runtime, testPath, sendMessageToJest);
 }
 
 /** Node runs a module once: the next time it needs another address. */

@@ -25,9 +25,9 @@ export interface CreditPage {
   /** the hours that took the place of these, and those whose place these took */
   successor: string | null;
   predecessor: string | null;
-  /** the import that brought it, for who may look at imports */
+  /** the import that brought it, for readers who may look at imports */
   importHref: string | null;
-  /** null for who may not correct, and where there is nothing to correct */
+  /** null for readers who may not correct, and where there is nothing to correct */
   form: CorrectionFormView | null;
   /** it is the reader's own, which another must correct */
   own: boolean;
@@ -98,7 +98,9 @@ export function correctionFormView(
   const fields = fieldViews(filled, FIELDS);
   const { blocks, words } = kindOf(component);
   return {
-    ...{ action, fields, quiet },
+    action,
+    fields,
+    quiet,
     what: (['otherwise', 'gone'] as const).map((value) => ({
       value,
       label: { key: `correction.what.${value}` },

@@ -34,7 +34,9 @@ export function creditWords(fact: CreditFact): CreditWords {
   const { id, happenedOn, minutes, state, signature, reversal, askedOf } = fact;
   return {
     ...claimWords(fact),
-    ...{ id, happenedOn, minutes },
+    id,
+    happenedOn,
+    minutes,
     badge: { tone: TONES[state], text: { key: 'dossier.claim.state', params: { state } } },
     source: sourceOf(fact),
     signed: signature && { key: 'dossier.signed', params: { by: signature.by, on: signature.on } },

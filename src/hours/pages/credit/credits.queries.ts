@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../claim.rules.js';
-import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.js';
-import { dayOf } from '../../../platform/database/local-day.js';
+import { localDay } from '../../../platform/database/local-day.js';
+import { PEOPLE } from '../../../people/people.queries.js';
 
-/** What somebody handed in or what was brought in for them, with everything that became of it in the ledger (H2). */
+/** What somebody handed in or what was brought in for them, with all its lines in the ledger (H2). */
 export interface CreditFact {
   id: string;
   component: ComponentKey;
@@ -25,7 +25,7 @@ export interface CreditFact {
   /** the claim of which this one holds the right amount, and the one that holds the right amount of this one */
   corrects: string | null;
   correctedBy: string | null;
-  /** who is asked to sign, if it is one person (H2) */
+  /** the person asked to sign, if it is one (H2) */
   askedOf: string | null;
   signature: SignatureFact | null;
   reversal: ReversalFact | null;
@@ -68,21 +68,21 @@ const CREDITS = `
              SELECT c.corrects AS id, c.source
              UNION ALL SELECT earlier.corrects, earlier.source FROM line JOIN claim earlier ON earlier.id = line.id)
            SELECT FROM line WHERE source = 'attendance') AS attended,
-         CASE WHEN first.by LIKE 'import:%' THEN ${dayOf('first.at')} END AS "importedOn",
+         CASE WHEN first.by LIKE 'import:%' THEN ${localDay('first.at')} END AS "importedOn",
          CASE WHEN first.by LIKE 'import:%' THEN substr(first.by, 8) END AS "importRun",
-         ${dayOf('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", ${nameColumns('asked')} AS "askedOf",
-         CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', ${nameColumns('signer')}, 'on', e.signed_on,
+         ${localDay('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", asked.name AS "askedOf",
+         CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', signer.name, 'on', e.signed_on,
            'recorder', ${actorColumns('e.recorded_by')},
-           'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${dayOf('e.recorded_at')} = e.signed_on, 'recordedOn', ${dayOf('e.recorded_at')}) END AS signature,
+           'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')}) END AS signature,
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('by', ${actorColumns('x.recorded_by')},
-           'on', ${dayOf('x.recorded_at')}, 'takenBack', n.id IS NOT NULL AND n.original_signed_on IS NULL,
+           'on', ${localDay('x.recorded_at')}, 'takenBack', n.id IS NOT NULL AND n.original_signed_on IS NULL,
            'reason', CASE WHEN n.id IS NULL OR n.original_signed_on IS NOT NULL THEN x.reason END) END AS reversal
     FROM claim c
     JOIN claim_transition first ON first.claim_id = c.id AND first.version = 1
     LEFT JOIN claim n ON n.corrects = c.id
-    LEFT JOIN person asked ON asked.id = c.asked_of
+    LEFT JOIN ${PEOPLE} asked ON asked.id = c.asked_of
     LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
-    LEFT JOIN person signer ON signer.id = e.signed_by
+    LEFT JOIN ${PEOPLE} signer ON signer.id = e.signed_by
     LEFT JOIN ledger_entry x ON x.reverses = e.id
    WHERE c.trajectory_id = $1`;
 

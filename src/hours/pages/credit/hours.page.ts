@@ -64,7 +64,9 @@ export function hoursPage(
   const filter = { onderdeel: component ?? '', stand: state ?? '', terug };
   const shown: HoursPage = {
     head: headView,
-    ...{ action, terug, today },
+    action,
+    terug,
+    today,
     components: optionViews(
       [
         { value: '', text: { key: 'dossier.hours.any-component' } },

@@ -82,7 +82,13 @@ export function formFrame<Details>(
   const { date, hours, minutes, reflection } = fieldViews(filled, ['date', 'hours', 'minutes', 'reflection']);
   const { action, back, hidden, returned } = source;
   return {
-    ...{ words, action, back, hidden, returned, date, reflection },
+    words,
+    action,
+    back,
+    hidden,
+    returned,
+    date,
+    reflection,
     heading: { key: words.form[heading] },
     submit: { key: heading === 'new' ? words.form.submit : words.form.resubmit },
     general: filled.wrong[''] ?? null,

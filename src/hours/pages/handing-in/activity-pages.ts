@@ -27,8 +27,8 @@ export interface ActivityPages<Fields extends object, Details extends object> {
   /** beside which field of the form stands what the hours refuse: `{ description: 'title' }` */
   fieldOf?: Readonly<Record<string, string>>;
   store(manager: EntityManager, claimId: string, details: Details): Promise<void>;
-  /** of a claim that took the place of another one, what was kept of that one; see `CLAIM_LINE` */
-  detailsOf(manager: EntityManager, claimId: string): Promise<Details | null>;
+  /** what was kept of these claims themselves, by claim id */
+  detailsOf(manager: EntityManager, claimIds: readonly string[]): Promise<Map<string, Details>>;
   formPage(source: FormSource<Details>, language: Language): Page | Promise<Page>;
   showPage(source: ShowSource<Details>, language: Language): Page | Promise<Page>;
 }

@@ -32,7 +32,9 @@ export class ActivitySurroundings {
     const [computed] = await this.progress.of(manager, [trajectory.id]);
     const traject = own.length > 1 ? addressOfTrajectory(trajectory) : null;
     return {
-      ...{ trajectory, definition, traject },
+      trajectory,
+      definition,
+      traject,
       suffix: traject === null ? '' : `?traject=${traject}`,
       signers: await this.signers(component, trajectory.id),
       today: this.clock.today(),

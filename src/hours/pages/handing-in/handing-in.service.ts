@@ -13,6 +13,7 @@ import {
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
 import type { Reader } from '../../../platform/web/reader.js';
 import { claimIdOf } from '../../claim-id.rules.js';
+import { alongLine } from '../../claim-line.queries.js';
 import { mayAmend } from '../../claim.rules.js';
 import { ClaimsService } from '../../claims.service.js';
 import { kindOf } from '../../kinds/activity-kinds.js';
@@ -66,7 +67,9 @@ export class HandingIn {
         const id = claimIdOf(form.formKey, personId, handedIn);
         await this.named(pages, () =>
           this.claims.submit(around.trajectory.id, activityOf(pages, handedIn), personId, {
-            ...{ id, askedOf: handedIn.askedOf, withDetails: storing(pages, handedIn) },
+            id,
+            askedOf: handedIn.askedOf,
+            withDetails: storing(pages, handedIn),
           }),
         );
         return seeOther(`${pathOf(pages)}/${id}`);
@@ -117,7 +120,8 @@ export class HandingIn {
         try {
           await this.named(pages, () =>
             this.claims.amend(seen, activityOf(pages, handedIn), personId, {
-              ...{ askedOf: handedIn.askedOf, withDetails: storing(pages, handedIn) },
+              askedOf: handedIn.askedOf,
+              withDetails: storing(pages, handedIn),
             }),
           );
         } catch (error) {
@@ -162,7 +166,8 @@ export class HandingIn {
     const { manager } = this.dataSource;
     const claim = isId(id) ? await ownClaim(manager, id, personId, component) : undefined;
     if (!claim) throw new DomainError('claim.not-found', {}, 'not-found');
-    return { ...claim, details: await detailsOf(manager, claim.id) };
+    const details = await alongLine(manager, [claim.id], detailsOf);
+    return { ...claim, details: details.get(claim.id) ?? null };
   }
 
   /** Somebody was faster: the same reader with a second click, the reader elsewhere, or a signer. */
@@ -190,7 +195,10 @@ export class HandingIn {
     const { reason, by } = own.steps.at(-1)!;
     const source = {
       ...(await this.around(pages, own)),
-      ...{ filled, own, conflict, heading: 'amend' as const },
+      filled,
+      own,
+      conflict,
+      heading: 'amend' as const,
       action: amendPath(path, own.id),
       back: `${path}/${own.id}`,
       hidden: [{ name: 'version', value: String(own.version) }],
@@ -237,9 +245,16 @@ function newForm<D extends object>(
   const hidden = [{ name: 'formKey', value: String(filled.typed['formKey']) }];
   if (traject) hidden.push({ name: 'traject', value: traject });
   return {
-    ...{ ...around, filled, hidden, heading: 'new' as const, status: statusOfForm(filled) },
-    ...{ action: pathOf(pages), back: `${pathOf(pages)}${suffix}` },
-    ...{ own: null as OwnActivity<D> | null, returned: null, conflict: false },
+    ...around,
+    filled,
+    hidden,
+    heading: 'new' as const,
+    status: statusOfForm(filled),
+    action: pathOf(pages),
+    back: `${pathOf(pages)}${suffix}`,
+    own: null as OwnActivity<D> | null,
+    returned: null,
+    conflict: false,
   };
 }
 

@@ -11,7 +11,7 @@ export interface InboxPage {
   count: number;
   minutes: number;
   people: number;
-  /** until when the reader may supervise, or why not; null for who is no leader */
+  /** until when the reader may supervise, or why not; null for a reader without standing as a leader */
   standing: Text | null;
   notice: Notice | null;
   /** nothing was chosen before signing */

@@ -20,7 +20,7 @@ export interface InboxQuery extends NoticeQuery {
   kies?: unknown;
 }
 
-/** The inbox of whoever is asked to sign (S, H1): shows what waits, and has it signed. */
+/** The inbox of a signer (S, H1): shows what waits, and has it signed. */
 @Injectable()
 export class InboxService {
   constructor(

@@ -1,7 +1,7 @@
 import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
-import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/forms.js';
 import { type TicksView, ticksView } from '../../view/ticks.js';
@@ -10,7 +10,7 @@ import type { Notice } from './notice.js';
 import { type PartWords, partWords, tickParts } from '../../view/figures.js';
 import type { ComponentFigures } from '../../view/figures.js';
 
-/** One claim, read in full by whoever is asked to sign it (V1). */
+/** One claim, read in full by the signer (V1). */
 export interface ReadingPage extends ClaimWords {
   id: string;
   version: number;
@@ -92,9 +92,4 @@ function paragraphsOf(text: string | null | undefined): string[] {
     .split(/\n+/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-}
-
-/** The day of an instant on the clock of the association. */
-export function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ASSOCIATION_TIME_ZONE }).format(at);
 }

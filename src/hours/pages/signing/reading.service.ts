@@ -24,7 +24,7 @@ export interface ReadingQuery extends NoticeQuery {
   reeks?: unknown;
 }
 
-/** Shows one claim in full to whoever is asked to sign it (V1), and sends it back. */
+/** Shows one claim in full to the signer (V1), and sends it back. */
 @Injectable()
 export class ReadingService {
   constructor(
@@ -36,7 +36,7 @@ export class ReadingService {
   ) {}
 
   /**
-   * The page of a claim; of one that no longer waits only what became of it is told, in the inbox.
+   * The page of a claim; one that no longer waits leads to the inbox, which tells why.
    *
    * @throws DomainError `claim.not-found` (404) when this person is not asked to sign it
    */

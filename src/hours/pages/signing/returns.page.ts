@@ -50,7 +50,11 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
     const detail = details.get(id);
     return {
       ...claimWords(claim, detail?.where),
-      ...{ id, version, trainee, happenedOn, minutes },
+      id,
+      version,
+      trainee,
+      happenedOn,
+      minutes,
       excerpt: excerptOf(detail),
       reason: typed?.get(id) ?? '',
       wrong: faultOf(claim),

@@ -42,7 +42,7 @@ export class ReturnsService {
     const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
     const details = await this.details.of(manager, waiting);
     // The page quotes what was handed in (V3).
-    const read = { actor: actorOf.person(personId), action: 'claim.read', subjectKind: 'claim' };
+    const read = { actor: actorOf.person(personId), action: 'claim.read', subjectKind: 'claim' } as const;
     await recordInAudit(manager, ...waiting.map(({ id }) => ({ ...read, subjectId: id })));
     // The version stays the one that was first seen, so that what changed since is told and not passed over.
     const claims = waiting.map((claim) => ({ ...claim, version: versions.get(claim.id)! }));

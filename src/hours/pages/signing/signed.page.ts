@@ -3,7 +3,7 @@ import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../..
 import { type Page, page, view } from '../../../platform/web/page.js';
 import { type ClaimWords, claimWords } from '../../view/claim.words.js';
 import type { Notice } from './notice.js';
-import { dayOf } from './reading.page.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 
 /** What the reader signed lately, and can take back. */
 export interface SignedPage {
@@ -85,7 +85,10 @@ function rowOf(signature: Signature, under: ReadonlySet<string>): SignedRow {
   const { claimId: id, trainee, happenedOn, minutes, recordedAt } = signature;
   return {
     ...claimWords(signature),
-    ...{ id, trainee, happenedOn, minutes },
+    id,
+    trainee,
+    happenedOn,
+    minutes,
     signedOn: dayOf(recordedAt),
     final: under.has(id),
   };

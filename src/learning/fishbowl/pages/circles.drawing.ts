@@ -44,7 +44,8 @@ export function drawCircles(people: readonly SeatedPerson[]): CirclesDrawing {
   const outer = outside.length > 0 ? Math.max(inner + BETWEEN, radiusFor(outside.length)) : null;
   const edge = Math.round((outer ?? inner) + MARGIN);
   return {
-    ...{ inner: Math.round(inner), outer: outer === null ? null : Math.round(outer) },
+    inner: Math.round(inner),
+    outer: outer === null ? null : Math.round(outer),
     box: `${-edge} ${-edge} ${2 * edge} ${2 * edge}`,
     seats: [...seatsOf(inside, inner), ...seatsOf(outside, outer ?? 0)],
   };
@@ -76,12 +77,12 @@ function seatsOf(people: readonly SeatedPerson[], radius: number): SeatView[] {
   return people.map(({ number, name, role }, index) => {
     const angle = (2 * Math.PI * index) / people.length - Math.PI / 2;
     return {
-      ...{ number, x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) },
-      ...{
-        leader: role === 'leader',
-        presenter: role === 'case-presenter',
-        outside: role === 'outer-circle',
-      },
+      number,
+      x: Math.round(radius * Math.cos(angle)),
+      y: Math.round(radius * Math.sin(angle)),
+      leader: role === 'leader',
+      presenter: role === 'case-presenter',
+      outside: role === 'outer-circle',
       lines: nameLines(name).map((text, line) => ({ text, y: 32 + line * LINE })),
     };
   });

@@ -10,10 +10,10 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../platform/web/page.js';
 import { recordView } from '../../../platform/audit/recorded-views.js';
 import { isId } from '../../../platform/text/id.js';
-import { AttendanceDesk } from '../../meetings/pages/teaching/attendance-desk.service.js';
 import { pathOf } from '../../meetings/pages/teaching/block.words.js';
 import { textsOf } from '../../meetings/pages/teaching/marks.form.js';
 import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
+import { TaughtBlocksService } from '../../meetings/pages/teaching/taught-blocks.service.js';
 import { readRound, wholeNumber } from './rounds.form.js';
 import { type Composing, roundsPage } from './rounds.page.js';
 
@@ -22,7 +22,7 @@ import { type Composing, roundsPage } from './rounds.page.js';
 export class RoundsDesk {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly desk: AttendanceDesk,
+    private readonly taught: TaughtBlocksService,
     private readonly rounds: RoundsService,
   ) {}
 
@@ -76,7 +76,7 @@ export class RoundsDesk {
 
   /** @throws DomainError `meeting.not-found` for another's block, and for one that is no fishbowl */
   private async fishbowl(teacherId: string, meetingId: string): Promise<TaughtBlock> {
-    const block = await this.desk.block(teacherId, meetingId);
+    const block = await this.taught.block(teacherId, meetingId);
     if (block.component !== FISHBOWL.key) throw new DomainError('meeting.not-found', {}, 'not-found');
     return block;
   }

@@ -66,7 +66,10 @@ export function roundsPage(source: RoundsModel): Page {
   const list = byName(source.list);
   const names = new Map(list.map(({ trajectoryId, name }) => [trajectoryId, name]));
   const model: RoundsPage = {
-    ...{ block: blockWords(block, '/rondes'), notice, exercise, exercises: [...exercises] },
+    block: blockWords(block, '/rondes'),
+    notice,
+    exercise,
+    exercises: [...exercises],
     rounds: rounds.map((round) => roundView(round, names, block.id)),
     composing: composing && composingView(composing, list, block.id),
     turns: list.map(({ trajectoryId, name }) => ({
@@ -116,10 +119,14 @@ function composingView(composing: Composing, list: readonly Attendee[], meetingI
     people: list
       .filter(({ trajectoryId, minutes }) => minutes !== 0 || circles.has(trajectoryId))
       .map(({ trajectoryId, name }) => ({
-        ...{ id: trajectoryId, name },
+        id: trajectoryId,
+        name,
         options: optionViews(options, circles.get(trajectoryId) ?? ''),
       })),
-    ...{ wrong, formKey, number: String(seen?.number ?? ''), version: String(seen?.version ?? '') },
+    wrong,
+    formKey,
+    number: String(seen?.number ?? ''),
+    version: String(seen?.version ?? ''),
     propose: `${pathOf(meetingId)}/rondes?ronde=${seen?.number ?? 'nieuw'}&voorstel=1#samenstellen`,
   };
 }

@@ -9,7 +9,7 @@ import { LiteratureService } from '../literature.service.js';
 import { readingListPage } from './reading-list.page.js';
 import { READING_LOGS } from './reading-log.page.js';
 
-/** The reading list and the reading logs of the person who is signed in (L1). */
+/** The reading list and the reading logs of the trainee (L1). */
 @Controller('literatuur')
 @Access(signedIn)
 export class LiteratureController {

@@ -3,8 +3,7 @@ import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/view/claim-ba
 import type { ComponentProgress } from '../../../hours/progress.rules.js';
 import { formatMinutes } from '../../../platform/i18n/format.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import type { OwnLog } from '../literature.queries.js';
-import type { OwnReading } from '../literature.service.js';
+import type { OwnLog, OwnReading } from '../literature.service.js';
 import { type TitleReading, readingOf } from '../reading-list.rules.js';
 
 /** The reading list with what was read of it, and the logs (L1). */

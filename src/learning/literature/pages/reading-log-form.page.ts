@@ -39,7 +39,10 @@ export function readingLogFormPage(source: FormSource<ReadingLogDetails>, langua
     titles: [...definition.readingList]
       .sort((a, b) => Number(b.required) - Number(a.required))
       .map(({ key, title, authors, required }, index) => ({
-        ...{ key, title, authors: authors ?? '', required },
+        key,
+        title,
+        authors: authors ?? '',
+        required,
         id: `titel-${index + 1}`,
         checked: chosen.value === key,
       })),

@@ -31,7 +31,13 @@ export function eventOfBlock(
   const { uid, sequence, heldOn, startsAt, endsAt, venue, videoLink } = block;
   const url = `${baseUrl}${pathOfBlock(block)}`;
   return {
-    ...{ uid, sequence, stamp, day: heldOn, startsAt, endsAt, url },
+    uid,
+    sequence,
+    stamp,
+    day: heldOn,
+    startsAt,
+    endsAt,
+    url,
     summary: nameOfBlock(block, language),
     location: venue ?? videoLink,
     description: [...linesOf(block, language), url].join('\n'),

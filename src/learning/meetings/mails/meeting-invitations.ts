@@ -18,7 +18,7 @@ export class MeetingInvitations {
   ) {}
 
   /**
-   * An invitation for who is expected, its end for who was and is not any more, and nothing for who only waits or
+   * An invitation for people who are expected, its end for those who no longer are, and nothing for those who only wait or
    * waited: as it stands when the mail is sent, so that the mail that goes last says what holds.
    */
   for(block: OwnBlock, { name, address, language }: Recipient): CalendarPart | undefined {

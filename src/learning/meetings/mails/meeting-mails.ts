@@ -17,7 +17,7 @@ import { meetingLetter, type MeetingWording, packChanges, unpackChanges } from '
 import { enrolledIn, teachersOf } from './meeting-people.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.js';
 
-/** Whether a mail still tells how it stands; another mail tells of what became of it since. */
+/** Whether a mail still tells how it stands; another mail tells of the change since. */
 type Holds = (block: OwnBlock) => boolean;
 
 const ENROLMENT: Record<'placed' | 'waiting' | 'moved-up' | 'cancelled', Holds> = {
@@ -83,7 +83,7 @@ export class MeetingMails implements OnModuleInit {
     });
   }
 
-  /** @param toTeachers the words for who teaches it, where they are others */
+  /** @param toTeachers the words for its teachers, where they are others */
   private compose(kind: MeetingWording, holds: Holds, toTeachers: MeetingWording = kind): void {
     const composer: Composer = async ({ data, recipient }, manager) => {
       const block = await blockOf(manager, recipient, data);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
 
 /** Who enrolled in a block, with which trajectory. */
 export interface EnrolledPerson {
@@ -7,7 +8,7 @@ export interface EnrolledPerson {
 }
 
 /**
- * Who has a place in a block or waits for one.
+ * The trainees with a place in a block, or waiting for one.
  *
  * @param trajectoryId asks for this one alone, whatever became of its enrolment
  */
@@ -18,7 +19,7 @@ export function enrolledIn(
 ): Promise<EnrolledPerson[]> {
   return manager.query<EnrolledPerson[]>(
     `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
+       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
       WHERE e.meeting_id = $1 AND CASE WHEN $2::uuid IS NULL THEN e.state <> 'cancelled' ELSE t.id = $2 END
       ORDER BY e.place_in_line`,
     [meetingId, trajectoryId],
@@ -50,7 +51,7 @@ export function comingBlocks(manager: EntityManager, today: string): Promise<Dat
   );
 }
 
-/** Who has a place in a block, and had it before a moment: an instant. */
+/** The trainees with a place in a block that they had before a moment: an instant. */
 export function expectedAt(
   manager: EntityManager,
   meetingId: string,
@@ -58,7 +59,7 @@ export function expectedAt(
 ): Promise<EnrolledPerson[]> {
   return manager.query<EnrolledPerson[]>(
     `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id
+       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
        JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
       WHERE e.meeting_id = $1 AND e.state = 'placed' AND s.at < $2 ORDER BY e.place_in_line`,
     [meetingId, before],

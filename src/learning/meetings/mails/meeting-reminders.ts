@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { JobRegistry, JobType } from '../../../platform/jobs/job-registry.js';
 import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.js';
+import { EVERY_QUARTER, MailRounds } from '../../../platform/mail/mail-rounds.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.js';
 import { takesPlace } from './block-event.js';
 import { blockOf } from './meeting-mails.js';
@@ -12,19 +13,19 @@ import { comingBlocks, expectedAt, openLists, teachersOf } from './meeting-peopl
 import { dueDay, openListReminders, reminderDue, reminderMoment } from './meeting-reminder.rules.js';
 import { PublicAddress } from '../../../platform/web/public-address.js';
 
-/** Every quarter of an hour it looks whether a round is due, so that a worker that was away at eight still holds it. */
-export const REMIND_OF_MEETINGS = new JobType('remind-of-meetings', '*/15 * * * *');
+/** Looks whether the reminders of the day are due. */
+export const REMIND_OF_MEETINGS = new JobType('remind-of-meetings', EVERY_QUARTER);
 
 const ROUND = 'meetings';
 
 /**
- * Every day reminds who is expected at a block: a week and a day before, and its teachers a day before. Teachers whose
+ * Every day reminds trainees of a block at which they are expected: a week and a day before, and its teachers a day before. Teachers whose
  * attendance list is open two days after the block hear of that, and every week until it is closed (C2).
  */
 @Injectable()
 export class MeetingReminders implements OnModuleInit {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly rounds: MailRounds,
     private readonly kinds: MailKinds,
     private readonly jobs: JobRegistry,
     private readonly outbox: Outbox,
@@ -39,18 +40,15 @@ export class MeetingReminders implements OnModuleInit {
     this.jobs.handle(REMIND_OF_MEETINGS, () => this.holdRound());
   }
 
-  /** Holds the round that is due, if it was not held yet: the row decides, and rolls back with the mails. */
+  /** Holds the round that is due, if it was not held yet. */
   async holdRound(): Promise<void> {
-    const today = dueDay(this.clock.now().toZonedDateTimeISO(ASSOCIATION_TIME_ZONE));
-    if (today === null) return;
-    await this.dataSource.transaction(async (manager) => {
-      const first = await manager.query<object[]>(
-        `INSERT INTO mail_round (name, slot) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING slot`,
-        [ROUND, today],
-      );
-      if (first.length === 0) return;
-      await this.remindOfBlocks(manager, today);
-      await this.remindOfLists(manager, today);
+    await this.rounds.holdDue({
+      name: ROUND,
+      due: dueDay,
+      hold: async (manager, today) => {
+        await this.remindOfBlocks(manager, today);
+        await this.remindOfLists(manager, today);
+      },
     });
   }
 
@@ -81,7 +79,7 @@ export class MeetingReminders implements OnModuleInit {
     }
   }
 
-  /** One mail for each person, block and occasion, whoever thinks of it. */
+  /** One mail for each person, block and occasion, also when two rounds think of it. */
   private async once(
     manager: EntityManager,
     kind: string,

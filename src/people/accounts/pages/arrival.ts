@@ -5,7 +5,7 @@ import type { SignedInNow } from '../sign-in.service.js';
 import { ownPath } from '../../../platform/auth/own-path.js';
 import { type SeeOther, seeOther } from '../../../platform/web/page.js';
 
-/** Lets somebody in who has just signed in. */
+/** Lets somebody in after signing in. */
 @Injectable()
 export class Arrival {
   constructor(private readonly own: OwnAccountService) {}

@@ -1,7 +1,6 @@
-import { Temporal } from '@js-temporal/polyfill';
 import type { KnownAccount } from '../accounts.service.js';
 import type { OpenSession } from '../../../platform/auth/sessions.js';
-import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 import {
   type FieldView,
   type FilledForm,
@@ -90,11 +89,4 @@ function sessionView({ id, userAgent, createdAt, lastSeenAt }: OpenSession, here
         : { key: 'account.own.session.when', params: { since, seen } },
     here,
   };
-}
-
-function dayOf(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
-    .toPlainDate()
-    .toString();
 }

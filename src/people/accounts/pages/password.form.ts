@@ -11,7 +11,7 @@ export class NewPasswordForm {
 
 /** Another password, by somebody who knows the present one. */
 export class ChangePasswordForm extends NewPasswordForm {
-  /** empty for somebody who has none */
+  /** empty for an account without one */
   @Verbatim({ most: LONGEST_TYPED, optional: true })
   current: string;
 }

@@ -22,7 +22,7 @@ export class SignInController {
     private readonly arrival: Arrival,
   ) {}
 
-  /** Who is signed in already goes on at once. */
+  /** A visitor who signed in before goes on at once. */
   @Get()
   show(@Req() request: FastifyRequest, @Query('naar') to: unknown): Page | SeeOther {
     const path = ownPath(to);

@@ -23,13 +23,13 @@ export class LetterPreviews {
     private readonly recipients: PersonRecipients,
   ) {}
 
-  /** The database refuses to write meanwhile, so that no composer can issue anything, whoever adds one. */
+  /** The database refuses to write meanwhile, so that no composer can issue anything, not even one of a later module. */
   async of(mail: { kind: string; recipientPersonId: string; data: MailData }): Promise<LetterPreview> {
     if (!mayBeRead(mail.kind)) return { shown: false, why: 'secret' };
     try {
       return await this.dataSource.transaction((manager) => this.write(mail, manager));
     } catch {
-      // The worker logs why, each time that it tries; whoever looks here must still see that it failed.
+      // The worker logs why, each time that it tries; the secretary who looks here must still see that it failed.
       return { shown: false, why: 'fault' };
     }
   }

@@ -39,7 +39,7 @@ const FAILURES: readonly [MailFailure, RegExp][] = [
   ['later', /^\s*4\d\d\b|\b4\.\d\.\d\b/],
 ];
 
-/** What a mail server's last answer, or our own word in its place, means to whoever reads it. */
+/** What a mail server's last answer, or our own word in its place, means to the secretary. */
 export function failureOf(answer: string | null): MailFailure {
   if (answer === null) return 'other';
   return FAILURES.find(([, telling]) => telling.test(answer))?.[0] ?? 'other';

@@ -9,7 +9,7 @@ export type MailStand = (typeof MAIL_STANDS)[number];
 export interface MailFilter {
   stand: MailStand | null;
   kind: string | null;
-  /** mails to whoever follows this trajectory */
+  /** mails to the trainee of this trajectory */
   trajectoryId: string | null;
   /** promised on or after, and on or before */
   from: string | null;

@@ -1,6 +1,6 @@
 import type { MailState } from '../../../platform/mail/mail-delivery.entity.js';
 import type { Text } from '../../../platform/web/page.js';
-import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { type Moment, momentOf } from '../../../platform/clock/moments.rules.js';
 import { failureOf } from './mail-failure.rules.js';
 import { kindText } from './mail-kinds.rules.js';
 import type { MailRow } from './mails.queries.js';

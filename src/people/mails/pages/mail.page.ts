@@ -1,11 +1,11 @@
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import type { LetterPreview } from './letter-preview.js';
 import { maySendAgain } from './mail-kinds.rules.js';
-import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { type Moment, momentOf } from '../../../platform/clock/moments.rules.js';
 import { type MailView, mailView } from './mail-words.js';
 import type { OneMail } from './mails.queries.js';
 
-/** One mail: to whom, what, what became of it, and what can be done about it. */
+/** One mail: to whom, what, whether it arrived, and what can be done about it. */
 export interface MailPage {
   mail: MailView;
   address: string;

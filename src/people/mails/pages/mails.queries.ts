@@ -16,10 +16,10 @@ export interface MailRow {
   dueAt: Date;
   createdAt: Date;
   sentAt: Date | null;
-  /** name of whoever it goes to */
+  /** name of the recipient */
   to: string;
   recipientPersonId: string;
-  /** the latest trajectory of whoever it goes to, if they follow a programme */
+  /** the latest trajectory of the recipient, if they follow a programme */
   trajectoryId: string | null;
 }
 
@@ -100,7 +100,7 @@ export async function mailById(manager: EntityManager, id: string): Promise<OneM
   return { ...named(mail), address: row.address, again: again ? { id: again, createdAt: againAt } : null };
 }
 
-/** The name of whoever follows a trajectory; null when there is no such trajectory. */
+/** The name of the trainee of a trajectory; null when there is no such trajectory. */
 export async function nameOfTrajectory(manager: EntityManager, id: string): Promise<string | null> {
   const [row] = await manager.query<{ name: NameParts }[]>(
     `SELECT ${nameColumns('p')} AS name FROM trajectory t JOIN person p ON p.id = t.person_id WHERE t.id = $1`,

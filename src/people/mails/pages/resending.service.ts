@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { MailedLinksService } from '../../accounts/mailed-links.service.js';
 import type { Actor } from '../../../platform/audit/actor.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.js';
+import { type AuditAction, recordInAudit } from '../../../platform/audit/audit-log.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Deliveries } from '../../../platform/mail/deliveries.js';
 import { MailDelivery } from '../../../platform/mail/mail-delivery.entity.js';
@@ -109,6 +109,6 @@ async function lockedMail(manager: EntityManager, id: string): Promise<MailDeliv
   return mail;
 }
 
-function audit(manager: EntityManager, actor: Actor, action: string, subjectId: string): Promise<void> {
+function audit(manager: EntityManager, actor: Actor, action: AuditAction, subjectId: string): Promise<void> {
   return recordInAudit(manager, { actor, action, subjectKind: 'mail', subjectId });
 }

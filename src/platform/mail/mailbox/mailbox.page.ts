@@ -1,6 +1,6 @@
 import type { FailedMail } from '../deliveries.js';
 import type { MailboxMessage } from '../mailbox-message.entity.js';
-import { product } from '../../product.js';
+import { zonedTime } from '../../clock/moments.rules.js';
 import { type Page, page, view } from '../../web/page.js';
 
 /** The mails that arrived, newest first, and those that were given up. */
@@ -66,8 +66,6 @@ function withLinks(text: string): MessagePage['pieces'] {
 
 /** `2026-03-14 08:00:03`: for developers, the same in every language. */
 function clockTime(instant: Date): string {
-  const { timeZone } = product();
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    instant,
-  );
+  const there = zonedTime(instant).toPlainDateTime();
+  return there.toString({ smallestUnit: 'second' }).replace('T', ' ');
 }

@@ -127,8 +127,13 @@ function escaped(text: string): string {
 }
 
 const MEANT: Record<string, string> = {
-  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' },
-  ...{ '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=' },
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
 };
 
 function unescaped(text: string): string {

@@ -54,7 +54,7 @@ export class KeptForms {
     });
   }
 
-  /** A form that waits, whoever's it is. */
+  /** A form that waits, of any account. */
   async find(id: string): Promise<KeptForm | null> {
     const form = await this.kept.findOneBy({ id });
     return form && form.keptAt > this.dayAgo() ? form : null;

@@ -1,10 +1,9 @@
-import { product } from '../../product.js';
 import { randomUUID } from 'node:crypto';
-import { Temporal } from '@js-temporal/polyfill';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signedIn } from '../../auth/access-rules.js';
 import { ownPath } from '../../auth/own-path.js';
 import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.js';
+import { zonedTime } from '../../clock/moments.rules.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { isId } from '../../text/id.js';
 import type { Text } from '../page.js';
@@ -121,7 +120,7 @@ export class ReturningForms {
     if (!before) return undefined;
     request.forms.mark = null;
     this.dropDraft(reply, draft);
-    return reply.redirect(pathWith(before.ledTo, { [SENT]: momentOf(before) }), 303);
+    return reply.redirect(pathWith(before.ledTo, { [SENT]: sentMoment(before) }), 303);
   }
 
   /** The answer to a form for which somebody must sign in first: the form to do so, and what was typed waits. */
@@ -212,11 +211,8 @@ function pathWith(path: string, values: Record<string, string | null>): string {
   return url.pathname + url.search;
 }
 
-function momentOf({ sentAt }: SentBefore): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(sentAt.getTime()).toZonedDateTimeISO(
-    product().timeZone,
-  );
-  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+function sentMoment({ sentAt }: SentBefore): string {
+  return zonedTime(sentAt).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 function sentBeforeText(moment: unknown): Text | null {

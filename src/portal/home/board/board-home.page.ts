@@ -58,7 +58,7 @@ interface RecordView {
   name: string;
   kind: Text;
   on: string;
-  /** what became of it; null while it holds */
+  /** why it no longer holds; null while it does */
   badge: Text | null;
 }
 
@@ -89,12 +89,15 @@ export function boardHome(model: BoardHomeModel): Page {
   const { period, issued, suspended, supervisors, today } = model;
   const year = String(period.year);
   const shown: BoardHomePage = {
-    ...{ year, today, until: period.to, under: period.to < `${year}-12-31` },
+    year,
+    today,
+    until: period.to,
+    under: period.to < `${year}-12-31`,
     years: yearsOf(model),
     tables: figureTables(model),
-    issued: issued.map(recordView),
+    issued: issued.map(recordLink),
     waits: waitsOf(model),
-    suspended: suspended.map(recordView),
+    suspended: suspended.map(recordLink),
     supervisors: supervisors.map(supervisorView),
     csv: `/bestuur/jaarcijfers.csv?jaar=${year}`,
   };
@@ -159,7 +162,8 @@ function yearsOf({ period, firstYear, today }: BoardHomeModel): BoardHomePage['y
   const last = Number(today.slice(0, 4));
   const first = Math.min(firstYear, period.year);
   return Array.from({ length: last - first + 1 }, (_, index) => last - index).map((year) => ({
-    ...{ year: String(year), current: year === period.year },
+    year: String(year),
+    current: year === period.year,
     href: year === last ? '/bestuur' : `/bestuur?jaar=${year}`,
   }));
 }
@@ -171,9 +175,13 @@ function waitsOf({ long }: BoardHomeModel): BoardHomePage['waits'] {
   return [{ text, href: '/deelnemers?wacht=lang' }];
 }
 
-function recordView({ id, number, name, kind, on, state }: RecordLine): RecordView {
+function recordLink({ id, number, name, kind, on, state }: RecordLine): RecordView {
   return {
-    ...{ number, name, on, href: `/bewijzen/${id}`, kind: kindText(kind) },
+    number,
+    name,
+    on,
+    href: `/bewijzen/${id}`,
+    kind: kindText(kind),
     badge: state === 'valid' ? null : { key: `office.record.${state}` },
   };
 }

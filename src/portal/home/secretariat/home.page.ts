@@ -1,6 +1,6 @@
 import { type Page, type Text, page, view } from '../../../platform/web/page.js';
 import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
-import { type Moment, momentOf } from '../../../platform/web/office-filters.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.view.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
@@ -45,7 +45,10 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
   const shown: SecretariatHomePage = {
     now: { heading: { key: lines.length > 0 ? 'office.home.now' : 'office.home.quiet' }, first, rest },
     signers: signers.map(({ signerId, name, claims, trainees, since }) => ({
-      ...{ name, claims, trainees, since },
+      name,
+      claims,
+      trainees,
+      since,
       href: `${LONG_WAITING}&supervisor=${signerId}`,
     })),
     supervisors: supervisors.filter(needsLooking).map(supervisorView),
@@ -101,11 +104,13 @@ function needsLooking(load: SupervisorLoad): boolean {
 function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): SecretariatHomePage['happened'] {
   const records = (list: readonly RecordLine[], key: 'issued' | 'suspended') =>
     list.map(({ id, on, number, name }) => ({
-      ...{ on, href: `/bewijzen/${id}`, note: null },
+      on,
+      href: `/bewijzen/${id}`,
+      note: null,
       text: { key: `office.happened.${key}` as const, params: { number, name } },
     }));
   const runs = imports.map(({ id, at, summary, takenBack }) => ({
-    on: dayOf(momentOf(at)),
+    on: dayOf(at),
     text: { key: 'office.happened.import' as const, params: totals(summary) },
     href: `/invoer/${id}`,
     note: takenBack ? ({ key: 'office.happened.taken-back' } as const) : null,
@@ -113,10 +118,6 @@ function happenedOf({ imports, issued, suspended }: SecretariatHomeModel): Secre
   return [...records(issued, 'issued'), ...records(suspended, 'suspended'), ...runs].sort((a, b) =>
     b.on.localeCompare(a.on),
   );
-}
-
-function dayOf({ day }: Moment): string {
-  return day;
 }
 
 function totals(summary: LatestImport['summary']): { accepted: number; rejected: number } {

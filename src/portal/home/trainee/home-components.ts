@@ -18,7 +18,7 @@ export interface ComponentWords {
   why: WhyWords | null;
 }
 
-/** The sum behind a figure, for who asks why. */
+/** The sum behind a figure, for a trainee who asks why. */
 interface WhyWords {
   question: Text;
   rule: Text;

@@ -101,7 +101,7 @@ function toGoOn(situation: Situation): Now[] {
   ];
 }
 
-/** With what somebody begins who has begun nothing yet. */
+/** What a trainee begins with. */
 function firstOf({ begun, left }: Situation): ComponentKey[] {
   return begun ? [] : left.filter((component) => Boolean(kindOf(component).handingIn?.first));
 }

@@ -3,7 +3,7 @@ import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
 import type { ClaimState } from '../../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
-import { dayOf } from '../../../platform/database/local-day.js';
+import { localDay } from '../../../platform/database/local-day.js';
 import type { RecordState } from '../../../recognition/completion/completion-record-state.entity.js';
 import type { CompletionRecordKind } from '../../../recognition/completion/completion-record.content.js';
 
@@ -34,7 +34,7 @@ export async function happenings(
   const rows = await manager.query<Row[]>(
     `SELECT 'claim' AS kind, c.id, s.at, c.happened_on AS done, s.reason, ${nameColumns('actor')} AS by, c.state, c.component, c.block,
             c.minutes, c.description, ${nameColumns('asked')} AS "askedOf", NULL AS "recordKind", NULL AS number,
-            CASE WHEN s.by LIKE 'import:%' THEN coalesce(e.signed_on, c.happened_on) ELSE ${dayOf('s.at')} END AS on
+            CASE WHEN s.by LIKE 'import:%' THEN coalesce(e.signed_on, c.happened_on) ELSE ${localDay('s.at')} END AS on
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
        LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
        LEFT JOIN person asked ON asked.id = c.asked_of

@@ -47,7 +47,7 @@ export interface TraineeHome extends TraineeDesk {
   open: OpenClaim[];
   happened: Happening[];
   records: OwnRecord[];
-  /** blocks to come, and what became of those before (C1) */
+  /** blocks to come, and how those before ended (C1) */
   blocks: OwnBlock[];
   attended: AttendedBlock[];
   /** how often they held each role in the fishbowl (F1) */

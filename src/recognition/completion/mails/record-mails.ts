@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../../people/name-columns.js';
 import { type NameParts, displayName } from '../../../people/names.rules.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { isImport } from '../../../platform/audit/actor.js';
@@ -13,6 +12,8 @@ import { verificationUrl } from '../completion.rules.js';
 import { RecordStateChanged } from '../records.events.js';
 import { concernedBy } from '../concerned.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.js';
+import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../../people/people.queries.js';
 
 type EndedState = Exclude<RecordState, 'valid'>;
 
@@ -32,7 +33,7 @@ const READY_TEXT: Record<CompletionRecordKind, MessageKey> = {
 };
 
 /**
- * Tells a trainee that a record is ready, and everyone concerned what became of one (K5). An import sends none (D6):
+ * Tells a trainee that a record is ready, and everyone concerned of its later states (K5). An import sends none (D6):
  * what it issues was earned long ago, and hundreds would get mail at once.
  */
 @Injectable()
@@ -121,9 +122,9 @@ export class RecordMails implements OnModuleInit {
 
 async function record(manager: EntityManager, id: string): Promise<RecordRow & { state: RecordState }> {
   const [row] = await manager.query<[RecordRow & { state: RecordState }]>(
-    `SELECT r.number, r.kind, r.address, p.id AS "traineeId", ${nameColumns('p')} AS name, s.state,
+    `SELECT r.number, r.kind, r.address, p.id AS "traineeId", p.name, s.state,
             n.number AS "successorNumber", n.address AS "successorAddress"
-       FROM completion_record r JOIN trajectory t ON t.id = r.trajectory_id JOIN person p ON p.id = t.person_id
+       FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
        JOIN LATERAL (SELECT state, superseded_by FROM completion_record_state
                       WHERE record_id = r.id ORDER BY sequence DESC LIMIT 1) s ON true
        LEFT JOIN completion_record n ON n.id = s.superseded_by

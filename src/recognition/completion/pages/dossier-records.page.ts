@@ -22,7 +22,7 @@ export const RECORD_TONES: Record<RecordState, string> = {
 };
 
 /** One record in words. */
-export function recordView(record: OwnRecord): DossierRecord {
+export function dossierRecord(record: OwnRecord): DossierRecord {
   const { id, kind, number, address, issuedOn, state, since, supersededBy } = record;
   return {
     number,

@@ -20,7 +20,7 @@ export interface RecordPage {
   dossier: string;
   pdf: string;
   publicHref: string;
-  /** the page on which the board withdraws it; null for who may not, and where there is nothing to withdraw */
+  /** the page on which the board withdraws it; null for readers who may not, and where there is nothing to withdraw */
   withdraw: string | null;
   findings: Text[];
   /** what it says; null when what is kept is not what was signed */
@@ -65,7 +65,8 @@ export function recordPage(model: RecordModel, language: Language): Page {
   const { genuine, findings, content } = verification;
   const shown: RecordPage = {
     back: listPath(model.back),
-    ...{ number, name },
+    number,
+    name,
     badge: { tone: RECORD_TONES[state], text: { key: 'records.state', params: { state } } },
     notice: noticeOf(after),
     dossier: `/deelnemers/${trajectoryId}`,

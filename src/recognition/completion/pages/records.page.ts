@@ -60,7 +60,8 @@ export interface RecordsModel {
 export function recordsPage({ filter, rows, total, years, page: number, today }: RecordsModel): Page {
   const { search, state, kind, year } = filter;
   const shown: RecordsPage = {
-    ...{ search, today },
+    search,
+    today,
     states: choices(
       'records.any-state',
       STATE_WORDS.map((word) => [word, { key: 'records.state', params: { state: stateOf(word) } }]),
@@ -105,7 +106,9 @@ function lineOf(
 ): RecordLine {
   return {
     href: hrefWith(`${RECORDS_PATH}/${id}`, { terug: here === RECORDS_PATH ? null : here }),
-    ...{ number, name, issuedOn },
+    number,
+    name,
+    issuedOn,
     dossier: `/deelnemers/${trajectoryId}`,
     kind: { key: `records.kind.${kind}` },
     badge: { tone: RECORD_TONES[state], text: { key: 'records.state', params: { state } } },

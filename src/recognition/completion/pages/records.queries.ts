@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 import type { CompletionRecordKind } from '../completion-record.content.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.js';
 import type { RecordFilter } from './records.filter.js';
+import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../../people/people.queries.js';
 
 /** A record as the list tells it. */
 export interface RecordRow {
@@ -26,8 +27,8 @@ export interface RecordRow {
 
 const SELECTION = `
     FROM completion_record r
-    JOIN trajectory t ON t.id = r.trajectory_id
-    JOIN person p ON p.id = t.person_id
+    JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
+    JOIN ${PEOPLE} p ON p.id = t.person_id
     JOIN LATERAL (SELECT s.state, s.since, s.superseded_by FROM completion_record_state s
                    WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1) s ON true`;
 
@@ -43,7 +44,7 @@ const NARROWED = `
 const LATEST_FIRST = 'ORDER BY r.issued_on DESC, length(r.number) DESC, r.number DESC';
 
 const COLUMNS = `r.id, r.number, r.kind, r.trajectory_id AS "trajectoryId", p.id AS "personId",
-  ${nameColumns('p')} AS name, p.participant_number AS "participantNumber", r.issued_on AS "issuedOn",
+  p.name, p.participant_number AS "participantNumber", r.issued_on AS "issuedOn",
   r.met_on AS "metOn", r.address, s.state, s.since,
   (SELECT n.number FROM completion_record n WHERE n.id = s.superseded_by) AS "supersededBy"`;
 

@@ -46,7 +46,8 @@ export class RecordsService {
     const sheet = { limit: RECORDS_SHOWN, offset: (page - 1) * RECORDS_SHOWN };
     const ids = await selectRecords(manager, filter, sheet);
     return recordsPage({
-      ...{ filter, page },
+      filter,
+      page,
       rows: await recordRows(manager, ids),
       total: await countRecords(manager, filter),
       years: await recordYears(manager),
@@ -85,7 +86,10 @@ export class RecordsService {
     const isBoard = viewer.roles.includes('board') && row.personId !== viewer.personId;
     return recordPage(
       {
-        ...{ row, isBoard, after, back },
+        row,
+        isBoard,
+        after,
+        back,
         verification: verification!,
         history: await recordHistory(manager, recordId),
         predecessor: await predecessorOf(manager, recordId),

@@ -36,7 +36,7 @@ export class WithdrawalDeskService {
     return withdrawalPage(row, told, form, language);
   }
 
-  /** Withdraws; pressed twice, it is told once more that it is so. Who was second to another is told how it stands. */
+  /** Withdraws; pressed twice, it is told once more that it is so. A board member who came second is told how it stands. */
   async withdraw(
     viewer: Viewer,
     recordId: string,

@@ -7,7 +7,7 @@ import { Access, anyone } from '../../../../platform/web/access.js';
 import { type SeeOther, seeOther } from '../../../../platform/web/page.js';
 import { FeedService } from './feed.service.js';
 
-/** The calendar to which somebody subscribes: open to whoever knows its secret address. */
+/** The calendar to which somebody subscribes: its secret address is all that opens it. */
 @Controller('agenda')
 export class CalendarController {
   constructor(

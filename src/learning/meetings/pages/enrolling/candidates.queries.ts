@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
+import { TRAJECTORIES } from '../../../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Somebody who could be on the list of a block: name and number, and no more (V3). */
 export interface Candidate {
@@ -25,8 +26,8 @@ export async function candidatesNamed(
   const words = typed.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
   if (words.join('').length < SHORTEST_SEARCH) return [];
   const rows = await manager.query<(Omit<Candidate, 'name'> & { name: NameParts })[]>(
-    `SELECT t.id AS "trajectoryId", ${nameColumns('p')} AS name, p.participant_number AS "participantNumber", t.programme
-       FROM trajectory t JOIN person p ON p.id = t.person_id
+    `SELECT t.id AS "trajectoryId", p.name, p.participant_number AS "participantNumber", t.programme
+       FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE t.state = 'running' AND t.programme = ANY($1)
         AND NOT EXISTS (SELECT FROM unnest($2::text[]) word WHERE strpos(p.search_text, folded(word)) = 0)
         -- What is searched holds addresses too, which are not for teachers.

@@ -5,7 +5,7 @@ import type { Enrolled, PastedPerson } from './enrolling.queries.js';
 import { fateOf } from './pasted.rules.js';
 
 /**
- * Who is enrolled in a block and who waits, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
+ * The trainees who are enrolled in a block and who wait, and enrolling others: the partial `learning/meetings/pages/enrolling/part`. Its forms go to
  * `path` with `/inschrijven`, `/uitschrijven` and `/nakijken`.
  */
 export interface EnrollingPart {
@@ -103,4 +103,12 @@ function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
 
 function rowOf({ trajectoryId, name, participantNumber }: Omit<Candidate, 'programme'>): LineRow {
   return { id: trajectoryId, name, number: participantNumber ?? '' };
+}
+
+/** What was just done, as the address says it. */
+export function enrolledText({ plaats, wacht, uitgeschreven }: Record<string, unknown>): Text | null {
+  if (uitgeschreven !== undefined) return { key: 'enrolling.cancelled' };
+  const [placed, waiting] = [Number(plaats), Number(wacht)];
+  if (!Number.isInteger(placed) || !Number.isInteger(waiting)) return null;
+  return { key: 'enrolling.done', params: { placed, waiting } };
 }

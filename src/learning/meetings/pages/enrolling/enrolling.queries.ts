@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import type { PastedTrajectory } from './pasted.rules.js';
+import { TRAJECTORIES } from '../../../../enrolment/trajectories/trajectories.queries.js';
+import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Somebody in the line of a block. */
 export interface Enrolled {
@@ -12,12 +13,12 @@ export interface Enrolled {
   state: 'placed' | 'waiting';
 }
 
-/** Who has a place and who waits, each in the order of the line (C1). */
+/** The trainees with a place and the waiting list, each in the order of the line (C1). */
 export async function lineOf(manager: EntityManager, meetingId: string): Promise<Enrolled[]> {
   const rows = await manager.query<(Omit<Enrolled, 'name'> & { name: NameParts })[]>(
-    `SELECT e.trajectory_id AS "trajectoryId", ${nameColumns('p')} AS name,
+    `SELECT e.trajectory_id AS "trajectoryId", p.name,
             p.participant_number AS "participantNumber", e.state
-       FROM enrolment e JOIN trajectory t ON t.id = e.trajectory_id JOIN person p ON p.id = t.person_id
+       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE e.meeting_id = $1 AND e.state <> 'cancelled' ORDER BY e.state, e.place_in_line`,
     [meetingId],
   );
@@ -31,7 +32,7 @@ export interface PastedPerson {
   trajectories: PastedTrajectory[];
 }
 
-/** Finds who is meant by addresses and participant numbers; a line that nobody is known by is not in the answer. */
+/** Finds the trainees of addresses and participant numbers; a line that fits nobody is not in the answer. */
 export async function peoplePasted(
   manager: EntityManager,
   meeting: { id: string; programmes: readonly ProgrammeKey[] },
@@ -40,15 +41,15 @@ export async function peoplePasted(
   const rows = await manager.query<
     { entry: string; name: NameParts; participantNumber: string | null; trajectories: PastedTrajectory[] }[]
   >(
-    `SELECT entry, ${nameColumns('p')} AS name, p.participant_number AS "participantNumber",
+    `SELECT entry, p.name, p.participant_number AS "participantNumber",
             coalesce((SELECT jsonb_agg(jsonb_build_object(
                         'trajectoryId', t.id, 'running', t.state = 'running', 'open', t.programme = ANY($3),
                         'enrolled', EXISTS (SELECT FROM enrolment e WHERE e.meeting_id = $2 AND e.trajectory_id = t.id
                                               AND e.state <> 'cancelled')))
-                        FROM trajectory t WHERE t.person_id = p.id AND t.state <> 'cancelled'), '[]') AS trajectories
+                        FROM ${TRAJECTORIES} t WHERE t.person_id = p.id AND t.state <> 'cancelled'), '[]') AS trajectories
        FROM unnest($1::text[]) entry
-       JOIN LATERAL (SELECT * FROM person WHERE email = lower(entry)
-                     UNION SELECT * FROM person WHERE participant_number = upper(entry)) p ON true`,
+       JOIN LATERAL (SELECT * FROM ${PEOPLE} a WHERE email = lower(entry)
+                     UNION SELECT * FROM ${PEOPLE} b WHERE participant_number = upper(entry)) p ON true`,
     [entries, meeting.id, meeting.programmes],
   );
   return new Map(rows.map(({ entry, name, ...one }) => [entry, { ...one, name: displayName(name) }]));

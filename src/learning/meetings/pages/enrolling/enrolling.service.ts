@@ -48,7 +48,12 @@ export class EnrollingService {
     const { notice = null, wrong = null, typed = '', pasted = '' } = shown;
     const found = typed ? await candidatesNamed(manager, block.programmes, typed) : [];
     return enrollingPart({
-      ...{ path, notice, wrong, pasted, capacity: block.capacity, search: { typed, found } },
+      path,
+      notice,
+      wrong,
+      pasted,
+      capacity: block.capacity,
+      search: { typed, found },
       over: block.state === 'cancelled' || block.list === 'closed' || block.heldOn < this.clock.today(),
       line: await lineOf(manager, block.id),
     });

@@ -15,7 +15,7 @@ export function readPasted(text: string): string[] {
   return once.slice(0, PASTED_AT_MOST);
 }
 
-/** A trajectory of whoever an address or number belongs to, as far as it matters here. */
+/** A trajectory of the trainee with an address or number, as far as it matters here. */
 export interface PastedTrajectory {
   trajectoryId: string | null;
   running: boolean;
@@ -28,7 +28,7 @@ export interface PastedTrajectory {
 /** What becomes of one pasted line; `enrol`: they can be enrolled. */
 export type PastedFate = 'enrol' | 'enrolled' | 'unknown' | 'programme' | 'not-running' | 'several';
 
-/** Judges a line by the trajectories of whoever it names; none: nobody is known by it. */
+/** Judges a line by the trajectories of the person it names; none: it names nobody. */
 export function fateOf(trajectories: readonly PastedTrajectory[]): {
   fate: PastedFate;
   trajectoryId: string | null;

@@ -4,7 +4,7 @@ import type { Text } from '../../../../platform/web/page.js';
 import { nameOf } from './block.view.js';
 import type { AttendedBlock } from './own-blocks.queries.js';
 
-/** One block that somebody attended, or was to attend, and what became of the hours (C2). */
+/** One block that somebody attended, or was to attend, and how its hours stand (C2). */
 export interface AttendedView {
   heldOn: string;
   name: Text;
@@ -27,7 +27,8 @@ const TONES: Record<AttendedBlock['state'], AttendedView['badge']['tone']> = {
 export function attendedView(attended: AttendedBlock, language: Language): AttendedView {
   const { heldOn, title, minutes, state } = attended;
   return {
-    ...{ heldOn, title },
+    heldOn,
+    title,
     name: nameOf(attended),
     amount: minutes ? formatMinutes(language, minutes) : '',
     badge: { tone: TONES[state], text: { key: `blocks.attended.${state}` } },

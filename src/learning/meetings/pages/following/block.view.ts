@@ -2,7 +2,7 @@ import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Text } from '../../../../platform/web/page.js';
 import type { OwnBlock } from './own-blocks.queries.js';
-import { canCancel, canEnrol, isEnrolled } from './own-blocks.rules.js';
+import { canCancel, canEnrol, isEnrolled, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
 export interface BlockView {
@@ -15,7 +15,7 @@ export interface BlockView {
   startsAt: string;
   endsAt: string;
   place: string[];
-  /** a link that can be followed, for who has a place */
+  /** a link that can be followed, for a trainee with a place */
   video: string | null;
   badge: { tone: 'signed' | 'waiting' | 'stop'; text: Text } | null;
   occupancy: Text;
@@ -25,7 +25,7 @@ export interface BlockView {
   cancel: ActionView | null;
 }
 
-/** A button, and what it is about for who does not see where it stands. */
+/** A button, and what it is about, for readers who do not see where it stands. */
 interface ActionView {
   action: string;
   label: Text;
@@ -51,7 +51,10 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
   const hasPlace = block.enrolment === 'placed' && block.state === 'planned';
   const link = videoLink !== null && /^https?:\/\//.test(videoLink);
   return {
-    ...{ title, heldOn, startsAt, endsAt },
+    title,
+    heldOn,
+    startsAt,
+    endsAt,
     href: `/dagdelen/${id}${looking.suffix}`,
     name: nameOf(block),
     place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
@@ -67,11 +70,6 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
 /** `Cursus, dagdeel 2`. */
 export function nameOf({ component, block }: Pick<OwnBlock, 'component' | 'block'>): Text {
   return { key: blocksOfKind(component).words.short, params: { block } };
-}
-
-/** Whether somebody who enrols now would wait: nobody jumps the queue. */
-export function isFull({ placed, capacity, waiting }: OwnBlock): boolean {
-  return placed >= capacity || waiting > 0;
 }
 
 function badgeOf({ state, enrolment, numberInLine }: OwnBlock): BlockView['badge'] {
@@ -104,7 +102,7 @@ function notesOf(block: OwnBlock, { today }: Looking): Text[] {
   return [{ key: open ? 'blocks.cancel-until' : 'blocks.cancel-late', params }];
 }
 
-/** The link itself is for who has a place. */
+/** The link itself is for trainees with a place. */
 function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
   if (videoLink === null) return [];
   return [{ key: venue === null ? 'blocks.online' : 'blocks.online-too' }];

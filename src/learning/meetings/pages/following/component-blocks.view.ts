@@ -47,7 +47,9 @@ export function componentBlocks(
   const { standing, blocks } = needed;
   const apart = standing.exempted || standing.metOn !== null || blocks.length === 0;
   return {
-    ...{ id, name, turns },
+    id,
+    name,
+    turns,
     figures: standing.exempted ? null : figuresOf(standing, language),
     status: apart ? statusOf(standing, following.readingList, language) : null,
     blocks: blocks.map((one) => neededView(one, following, first, language)),

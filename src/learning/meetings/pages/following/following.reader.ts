@@ -29,7 +29,7 @@ import {
 export interface Follower {
   trajectory: OwnTrajectory;
   own: OwnTrajectory[];
-  /** `?traject=…`, or empty for who has one trajectory */
+  /** `?traject=…`, or empty for a trainee with one trajectory */
   suffix: string;
   today: string;
 }
@@ -80,7 +80,10 @@ export class FollowingReader {
     const waiting = open.filter(({ state }) => state === 'submitted');
     return {
       ...follower,
-      ...{ readingList: definition.readingList, topics: definition.courseTopics, blocks, attended },
+      readingList: definition.readingList,
+      topics: definition.courseTopics,
+      blocks,
+      attended,
       standing: standingOf(requirements, progress.components, credits, waiting),
       history,
     };

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import type { Text } from '../../../../platform/web/page.js';
-import { type BlockView, blockView, isFull, type Looking } from './block.view.js';
+import { isFull } from '../../enrolment.rules.js';
+import { type BlockView, blockView, type Looking } from './block.view.js';
 import type { OwnBlock } from './own-blocks.queries.js';
 
 /** What was just done, or why it could not be, told above the page. */

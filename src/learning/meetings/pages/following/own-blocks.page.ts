@@ -7,7 +7,8 @@ import { type BlockView, blockView } from './block.view.js';
 import { type ComponentBlocks, componentBlocks } from './component-blocks.view.js';
 import type { Following } from './following.reader.js';
 import type { NoticeView } from './notice.view.js';
-import { canEnrol, isEnrolled, type NeededBlock, neededBlocks } from './own-blocks.rules.js';
+import { canEnrol, isEnrolled } from '../../enrolment.rules.js';
+import { type NeededBlock, neededBlocks } from './own-blocks.rules.js';
 
 /** What is offered to a trainee, what they still need, and where they are enrolled (C1, H6). */
 interface OwnBlocksPage {

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { OwnTrajectory } from '../../../../enrolment/trajectories/own-trajectories.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { EnrolmentState } from '../../enrolment.entity.js';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
+import { CLAIMS } from '../../../../hours/hours.queries.js';
+import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** A block as somebody sees it who may follow it. Times are `HH:MM` by the wall clock. */
 export interface OwnBlock {
@@ -31,7 +32,7 @@ export interface OwnBlock {
   topics: string[];
   /** null: never enrolled */
   enrolment: EnrolmentState | null;
-  /** their number in the waiting list, from 1; null for who does not wait */
+  /** their number in the waiting list, from 1; null for a trainee who does not wait */
   numberInLine: number | null;
   /** got their place from the waiting list, so they may always decline it */
   movedUp: boolean;
@@ -47,7 +48,7 @@ const BLOCKS = `
          m.enrol_until AS "enrolUntil", m.state, m.cancelled_because AS "cancelledBecause", m.list,
          (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'placed') AS placed,
          (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'waiting') AS waiting,
-         ARRAY(SELECT ${nameColumns('p')} FROM meeting_teacher o JOIN person p ON p.id = o.person_id
+         ARRAY(SELECT p.name FROM meeting_teacher o JOIN ${PEOPLE} p ON p.id = o.person_id
                 WHERE o.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers,
          ARRAY(SELECT topic FROM meeting_topic WHERE meeting_id = m.id) AS topics,
          x.state AS enrolment,
@@ -110,8 +111,8 @@ export async function attendedBlocks(
 ): Promise<AttendedBlock[]> {
   const rows = await manager.query<(Omit<AttendedBlock, 'askedOf'> & { askedOf: NameParts | null })[]>(
     `SELECT c.component, c.block, c.description AS title, c.happened_on AS "heldOn", c.minutes,
-            ${nameColumns('p')} AS "askedOf", CASE c.state WHEN 'signed-off' THEN 'credited' ELSE 'waits' END AS state
-       FROM claim c LEFT JOIN person p ON p.id = c.asked_of
+            p.name AS "askedOf", CASE c.state WHEN 'signed-off' THEN 'credited' ELSE 'waits' END AS state
+       FROM ${CLAIMS} c LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.trajectory_id = $1 AND c.block IS NOT NULL AND c.state IN ('signed-off', 'submitted')
      UNION ALL
      SELECT m.component, m.block, e.title, m.held_on, CASE WHEN m.list = 'closed' THEN a.minutes END, NULL,
@@ -119,7 +120,7 @@ export async function attendedBlocks(
        FROM meeting m JOIN edition e ON e.id = m.edition_id
        LEFT JOIN enrolment x ON x.meeting_id = m.id AND x.trajectory_id = $1 AND x.state = 'placed'
        LEFT JOIN attendance a ON a.meeting_id = m.id AND a.trajectory_id = $1
-       LEFT JOIN claim c ON c.id = a.claim_id AND c.state IN ('signed-off', 'submitted')
+       LEFT JOIN ${CLAIMS} c ON c.id = a.claim_id AND c.state IN ('signed-off', 'submitted')
       WHERE e.state <> 'draft' AND m.state = 'planned' AND (m.held_on < $2 OR m.list = 'closed')
         AND (x.id IS NOT NULL OR a.minutes IS NOT NULL) AND c.id IS NULL
       ORDER BY "heldOn" DESC, block`,

@@ -1,4 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
+import { canEnrol, isEnrolled } from '../../enrolment.rules.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentStanding } from '../../../../hours/standing.rules.js';
 import type { AttendedBlock, OwnBlock } from './own-blocks.queries.js';
@@ -23,28 +24,6 @@ export interface NeededBlock {
   offers: OwnBlock[];
 }
 
-/** What of a block can still be done today by who follows it. */
-export function canEnrol(
-  { state, list, enrolUntil, heldOn, enrolment }: OwnBlock,
-  trajectory: TrajectoryState,
-  today: string,
-): boolean {
-  const open = state === 'planned' && list === 'open' && heldOn >= today && enrolUntil >= today;
-  return open && trajectory === 'running' && (enrolment === null || enrolment === 'cancelled');
-}
-
-/** Until the deadline; who waits, or moved up without being asked, may decline until the day itself. */
-export function canCancel(block: OwnBlock, today: string): boolean {
-  const { state, list, heldOn, enrolUntil, enrolment, movedUp } = block;
-  if (state === 'cancelled' || list === 'closed' || heldOn < today) return false;
-  return enrolment === 'waiting' || (enrolment === 'placed' && (movedUp || enrolUntil >= today));
-}
-
-/** Whether they have a place or wait for one. */
-export function isEnrolled({ enrolment }: OwnBlock): boolean {
-  return enrolment === 'placed' || enrolment === 'waiting';
-}
-
 /** How it stands with each block of a component (H6); empty when it is exempted, or has no blocks. */
 export function neededBlocks(
   standing: ComponentStanding,
@@ -61,7 +40,13 @@ export function neededBlocks(
     const pending = of(attended).some((one) => one.state === 'list-open');
     const sure = enrolled.some(({ enrolment }) => enrolment === 'placed') || pending || waiting >= left;
     return {
-      ...{ block: index + 1, signed, required, left, waiting, pending, enrolled },
+      block: index + 1,
+      signed,
+      required,
+      left,
+      waiting,
+      pending,
+      enrolled,
       surplus: Math.max(0, signed - required),
       offers: sure ? [] : of(blocks).filter((one) => canEnrol(one, state, today)),
     };

@@ -3,9 +3,18 @@ import type { BlockPlan } from '../../edition.rules.js';
 import { changedParts, consequencesCode, consequencesOf, samePlan } from './block-change.rules.js';
 
 const plan: BlockPlan = {
-  ...{ block: 1, heldOn: '2026-05-09', startsAt: '09:00', endsAt: '13:15', breakAt: '11:00' },
-  ...{ breakMinutes: 15, venue: 'Utrecht', videoLink: null, capacity: 2, enrolUntil: '2026-05-01' },
-  ...{ teacherIds: ['a', 'b'], topics: ['incest'] },
+  block: 1,
+  heldOn: '2026-05-09',
+  startsAt: '09:00',
+  endsAt: '13:15',
+  breakAt: '11:00',
+  breakMinutes: 15,
+  venue: 'Utrecht',
+  videoLink: null,
+  capacity: 2,
+  enrolUntil: '2026-05-01',
+  teacherIds: ['a', 'b'],
+  topics: ['incest'],
 };
 const line = { placed: 2, waiting: 3 };
 
@@ -13,7 +22,9 @@ describe('what a change of a published block brings about (C1)', () => {
   it('another day is told to who has a place, who waits and who teaches', () => {
     const after = { ...plan, heldOn: '2026-05-16' };
     expect(consequencesOf(plan, after, line)).toEqual({
-      ...{ changes: ['date'], told: { enrolled: 5, teachers: 2 }, movesUp: 0 },
+      changes: ['date'],
+      told: { enrolled: 5, teachers: 2 },
+      movesUp: 0,
     });
   });
 

@@ -91,7 +91,11 @@ export class BlockDeskService {
     const plans = await blockPlans(manager, editionId);
     const plan = plans.find((one) => one.block === number);
     return {
-      ...{ edition, number, block, plans, language },
+      edition,
+      number,
+      block,
+      plans,
+      language,
       now: plan && block ? { version: block.version, plan } : null,
       required: await this.kinds.requiredTopics(manager, edition),
       possible: await possibleTeachers(manager),
@@ -132,15 +136,18 @@ function firstTyped({ plans, possible, number }: OpenDesk): Record<string, strin
   if (!like) {
     return typedBlock(
       {
-        ...{
-          block: number,
-          heldOn: '',
-          startsAt: '09:00',
-          endsAt: '13:15',
-          breakAt: '11:00',
-          breakMinutes: 15,
-        },
-        ...{ venue: null, videoLink: null, capacity: 12, enrolUntil: '', teacherIds: [], topics: [] },
+        block: number,
+        heldOn: '',
+        startsAt: '09:00',
+        endsAt: '13:15',
+        breakAt: '11:00',
+        breakMinutes: 15,
+        venue: null,
+        videoLink: null,
+        capacity: 12,
+        enrolUntil: '',
+        teacherIds: [],
+        topics: [],
       },
       possible,
     );

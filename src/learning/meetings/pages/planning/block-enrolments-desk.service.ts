@@ -3,13 +3,12 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { type Page, type SeeOther, page, seeOther, type Text, view } from '../../../../platform/web/page.js';
 import { recordView } from '../../../../platform/audit/recorded-views.js';
-import type { EnrollingPart, PreviewPart } from '../enrolling/enrolling.page.js';
+import { type EnrollingPart, enrolledText, type PreviewPart } from '../enrolling/enrolling.page.js';
 import {
   type EnrollingBlock,
   EnrollingService,
   type EnrollingShown,
 } from '../enrolling/enrolling.service.js';
-import { noticeOf } from '../teaching/enrolments-desk.service.js';
 import { textsOf } from '../teaching/marks.form.js';
 import { blockPath, type BlockWords, blockWords, editionPath } from './planned-block.words.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
@@ -46,7 +45,7 @@ export class BlockEnrolmentsDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Who has a place and who waits; that it was looked at is kept (V3). */
+  /** The trainees with a place and the waiting list; that it was looked at is kept (V3). */
   async show(
     viewerId: string,
     editionId: string,
@@ -56,10 +55,10 @@ export class BlockEnrolmentsDesk {
     const block = await this.block(editionId, number);
     await recordView(this.dataSource.manager, viewerId, { kind: 'meeting', id: block.id });
     const typed = typeof query['zoek'] === 'string' ? query['zoek'].trim() : '';
-    return this.page(block, { typed, notice: noticeOf(query) });
+    return this.page(block, { typed, notice: enrolledText(query) });
   }
 
-  /** A line for each who was pasted, and what will become of it. */
+  /** A line for each pasted address or number: what enrolling will do. */
   async preview(editionId: string, number: string, body: unknown): Promise<Page> {
     const block = await this.block(editionId, number);
     const { lijst = '', terug } = textsOf(body);
@@ -77,7 +76,7 @@ export class BlockEnrolmentsDesk {
     return seeOther(`${block.path}?plaats=${placed}&wacht=${waiting}`);
   }
 
-  /** Cancels for one; who waits first moves up. */
+  /** Cancels for one; the first of the waiting list moves up. */
   async cancel(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
     await this.enrolling.cancel(block, textsOf(body)['traject'], viewerId);
@@ -108,7 +107,12 @@ export class BlockEnrolmentsDesk {
     const { id, capacity, heldOn, state, list } = planned;
     const path = `${blockPath(edition, planned.block)}/inschrijvingen`;
     return {
-      ...{ id, capacity, heldOn, state, list, path },
+      id,
+      capacity,
+      heldOn,
+      state,
+      list,
+      path,
       programmes: edition.programmes,
       edition,
       planned,

@@ -5,7 +5,7 @@ import type { Page, SeeOther } from '../../../../platform/web/page.js';
 import { secretariat } from '../../../../people/accounts/access.rules.js';
 import { BlockEnrolmentsDesk } from './block-enrolments-desk.service.js';
 
-/** Who is enrolled in a block, and enrolling others (C1). */
+/** The trainees who are enrolled in a block, and enrolling others (C1). */
 @Controller('planning/:editionId/dagdeel/:block/inschrijvingen')
 @Access(secretariat)
 export class BlockEnrolmentsController {

@@ -1,4 +1,4 @@
-import type { CourseTopic } from '../../../../curriculum/programme-definition.js';
+import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import type { BlockPlan } from '../../edition.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
@@ -64,7 +64,6 @@ export interface BlockFormModel {
 }
 
 const FORM = view<BlockFormPage>('learning/meetings/pages/planning/block-form');
-const THEMES = ['literature', 'group', 'balint'] as const;
 const FEWEST_TEACHER_FIELDS = 3;
 
 export function blockFormPage(model: BlockFormModel): Page {
@@ -105,9 +104,15 @@ export function typedBlock(
 ): Record<string, string | string[]> {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
   return {
-    ...{ heldOn, startsAt, endsAt, enrolUntil, breakAt: breakAt ?? '' },
+    heldOn,
+    startsAt,
+    endsAt,
+    enrolUntil,
+    breakAt: breakAt ?? '',
     breakMinutes: breakMinutes === 0 ? '' : String(breakMinutes),
-    ...{ venue: venue ?? '', videoLink: videoLink ?? '', capacity: String(capacity) },
+    venue: venue ?? '',
+    videoLink: videoLink ?? '',
+    capacity: String(capacity),
     teacher: plan.teacherIds.map((id) => labelOf(id, possible)),
     topic: plan.topics,
   };
@@ -131,7 +136,7 @@ function themesIn({ filled, required, plans, edition, number, language }: BlockF
   const chosen = [filled.typed['topic'] ?? []].flat();
   const off = edition.blocks.filter(({ state }) => state === 'cancelled').map(({ block }) => block);
   const others = plans.filter(({ block }) => block !== number && !off.includes(block));
-  return THEMES.map((theme) => ({
+  return TOPIC_THEMES.map((theme) => ({
     theme: themeText(theme),
     topics: required
       .filter((topic) => topic.theme === theme)

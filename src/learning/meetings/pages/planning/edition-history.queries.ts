@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { DEEDS } from '../../../../platform/audit/audit.queries.js';
 import { actorColumns, type NamedActor } from '../../../../people/actors.js';
 
 /** Something that was done to an edition or one of its blocks. */
@@ -16,7 +17,7 @@ const SHOWN = 50;
 export function editionHistory(manager: EntityManager, editionId: string): Promise<EditionDeed[]> {
   return manager.query<EditionDeed[]>(
     `SELECT a.at, a.action, m.block, ${actorColumns('a.actor')} AS by
-       FROM audit_entry a
+       FROM ${DEEDS} a
        LEFT JOIN meeting m ON m.id = a.subject_id
       WHERE a.subject_id IN (SELECT $1::uuid UNION ALL SELECT id FROM meeting WHERE edition_id = $1)
         AND a.action !~ '\\.(viewed|read|downloaded|exported)$'

@@ -1,10 +1,10 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
-import type { CourseTopic } from '../../../../curriculum/programme-definition.js';
+import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
 import { actorWords } from '../../../../people/actors.js';
 import { actionText } from '../../../../platform/audit/audit-words.js';
-import { momentOf } from '../../../../platform/web/office-filters.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import type { EditionDeed } from './edition-history.queries.js';
 import {
   blockPath,
@@ -63,7 +63,6 @@ export interface EditionModel {
 }
 
 const EDITION = view<EditionPage>('learning/meetings/pages/planning/edition');
-const THEMES = ['literature', 'group', 'balint'] as const;
 const BLOCKS = [1, 2, 3, 4];
 
 const DONE: Record<string, Text> = {
@@ -86,7 +85,7 @@ export function editionPage(edition: PlannedEdition, model: EditionModel): Page 
     standing: editionStanding(edition),
     done: DONE[String(done)] ?? null,
     blocks: BLOCKS.map((number) => cardOf(edition, number, model)),
-    missing: THEMES.map((theme) => ({
+    missing: TOPIC_THEMES.map((theme) => ({
       theme: themeText(theme),
       topics: missing.filter((topic) => topic.theme === theme).map(({ name }) => name[language]),
     })).filter(({ topics }) => topics.length > 0),
@@ -124,13 +123,24 @@ function cardOf(
   const id = `dagdeel-${number}`;
   if (!block) {
     return {
-      ...{ block: number, id, words: null, counted: null, until: null, topics: [], reason: null },
-      ...{ href: goesOn ? href : null, enrolmentsHref: null, cancelHref: null },
+      block: number,
+      id,
+      words: null,
+      counted: null,
+      until: null,
+      topics: [],
+      reason: null,
+      href: goesOn ? href : null,
+      enrolmentsHref: null,
+      cancelHref: null,
     };
   }
   const open = goesOn && mayChange(block);
   return {
-    ...{ block: number, id, words: blockWords(edition, block, today), counted: countedText(block) },
+    block: number,
+    id,
+    words: blockWords(edition, block, today),
+    counted: countedText(block),
     until: block.enrolUntil,
     topics: required.filter(({ key }) => block.topics.includes(key)).map(({ name }) => name[language]),
     reason: block.cancelledBecause,
@@ -147,7 +157,7 @@ function mayChange({ state, list }: PlannedBlock): boolean {
 
 function deedLine({ at, action, block, by }: EditionDeed): EditionPage['history'][number] {
   return {
-    on: momentOf(at).day,
+    on: dayOf(at),
     what: actionText(action, {}),
     block: block === null ? null : { key: 'planning.block', params: { block } },
     by: actorWords(by),

@@ -46,7 +46,9 @@ export function newEditionPage(
   const model: NewEditionPage = {
     formKey: open === 'blank' ? key : randomUUID(),
     components: kindsInBlocks().map(({ key: component, blocks }) => ({
-      ...{ id: `component-${component}`, value: component, checked: typed['component'] === component },
+      id: `component-${component}`,
+      value: component,
+      checked: typed['component'] === component,
       label: { key: blocks.words.planned },
     })),
     componentWrong: wrong['component'] ?? null,
@@ -64,7 +66,9 @@ export function newEditionPage(
 export function programmeChoices({ typed }: FilledForm): ChoiceView[] {
   const chosen = [typed['programmes'] ?? []].flat();
   return (['leader', 'co-leader'] as const).map((programme) => ({
-    ...{ id: `programme-${programme}`, value: programme, checked: chosen.includes(programme) },
+    id: `programme-${programme}`,
+    value: programme,
+    checked: chosen.includes(programme),
     label: { key: `planning.programme.${programme}` },
   }));
 }

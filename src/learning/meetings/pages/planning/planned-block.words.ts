@@ -42,7 +42,13 @@ export function whoseOf({ programmes }: Pick<PlannedEdition, 'programmes'>): str
 export function blockWords(edition: PlannedEdition, block: PlannedBlock, today: string): BlockWords {
   const { heldOn, startsAt, endsAt, venue, videoLink, teachers, placed, capacity, waiting } = block;
   return {
-    ...{ block: block.block, heldOn, startsAt, endsAt, venue, videoLink, teachers },
+    block: block.block,
+    heldOn,
+    startsAt,
+    endsAt,
+    venue,
+    videoLink,
+    teachers,
     occupancy: { key: 'planning.occupancy', params: { placed, capacity } },
     waiting: waiting > 0 ? { key: 'planning.waiting', params: { count: waiting } } : null,
     standing: blockStanding(edition, block, today),

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
 import type { EditionState, ScheduledComponent } from '../../edition.entity.js';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { isId } from '../../../../platform/text/id.js';
+import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** A block as the secretariat plans it. Times are `HH:MM` by the wall clock. */
 export interface PlannedBlock {
@@ -110,7 +110,7 @@ function blocksOf(manager: EntityManager, editionIds: readonly string[]): Promis
             m.cancelled_because AS "cancelledBecause", m.list, m.version,
             (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'placed') AS placed,
             (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'waiting') AS waiting,
-            ARRAY(SELECT ${nameColumns('p')} FROM meeting_teacher t JOIN person p ON p.id = t.person_id
+            ARRAY(SELECT p.name FROM meeting_teacher t JOIN ${PEOPLE} p ON p.id = t.person_id
                    WHERE t.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers,
             ARRAY(SELECT topic FROM meeting_topic WHERE meeting_id = m.id ORDER BY topic) AS topics
        FROM meeting m WHERE m.edition_id = ANY($1) ORDER BY m.block`,

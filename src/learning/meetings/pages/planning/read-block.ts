@@ -17,8 +17,12 @@ export type ReadBlock = { plan: BlockPlan } | { wrong: Partial<Record<BlockField
 
 /** Beside which field each fault of a plan stands. */
 const FIELD_OF: Record<PlanFault, BlockField> = {
-  ...{ times: 'endsAt', break: 'breakAt', place: 'venue', capacity: 'capacity' },
-  ...{ deadline: 'enrolUntil', teachers: 'teacher' },
+  times: 'endsAt',
+  break: 'breakAt',
+  place: 'venue',
+  capacity: 'capacity',
+  deadline: 'enrolUntil',
+  teachers: 'teacher',
 };
 
 /**
@@ -44,9 +48,13 @@ export function readBlock(
     return read ?? '00:00';
   };
   const plan: BlockPlan = {
-    ...{ block, heldOn: day('heldOn'), startsAt: time('startsAt'), endsAt: time('endsAt') },
+    block,
+    heldOn: day('heldOn'),
+    startsAt: time('startsAt'),
+    endsAt: time('endsAt'),
     ...breakOf(form, wrong),
-    ...{ venue: form.venue || null, videoLink: form.videoLink || null },
+    venue: form.venue || null,
+    videoLink: form.videoLink || null,
     capacity: /^\d{1,4}$/.test(form.capacity) ? Number(form.capacity) : 0,
     enrolUntil: day('enrolUntil'),
     teacherIds: teachersOf(form.teacher, possible, wrong),

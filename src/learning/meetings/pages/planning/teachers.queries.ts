@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
+import { LEADERS, PEOPLE } from '../../../../people/people.queries.js';
+import { ACCOUNTS } from '../../../../platform/auth/accounts.queries.js';
 
 /** Somebody who can teach a block. */
 export interface PossibleTeacher {
@@ -9,12 +10,12 @@ export interface PossibleTeacher {
   label: string;
 }
 
-/** Leaders, and whoever else has an account or teaches already, by name. */
+/** Leaders, and others with an account or who teach already, by name. */
 export async function possibleTeachers(manager: EntityManager): Promise<PossibleTeacher[]> {
   const rows = await manager.query<{ id: string; name: NameParts; email: string }[]>(
-    `SELECT p.id, ${nameColumns('p')} AS name, p.email FROM person p
-      WHERE EXISTS (SELECT FROM leader_standing l WHERE l.person_id = p.id)
-         OR EXISTS (SELECT FROM account a WHERE a.person_id = p.id AND a.disabled_at IS NULL)
+    `SELECT p.id, p.name, p.email FROM ${PEOPLE} p
+      WHERE EXISTS (SELECT FROM ${LEADERS} l WHERE l.person_id = p.id)
+         OR EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = p.id AND a.disabled_at IS NULL)
          OR EXISTS (SELECT FROM meeting_teacher t WHERE t.person_id = p.id)
       ORDER BY p.sort_name, p.id`,
   );

@@ -5,7 +5,7 @@ export type TeacherFound = { id: string } | { fault: 'unknown' } | { fault: 'sev
 
 const NAMED_AT_MOST = 5;
 
-/** Finds who is meant: the name as it is suggested, or the only one in whose name every typed word stands. */
+/** Finds the teacher meant: the name as it is suggested, or the only one in whose name every typed word stands. */
 export function teacherNamed(typed: string, possible: readonly PossibleTeacher[]): TeacherFound {
   const exact = possible.filter(({ label }) => folded(label) === folded(typed));
   if (exact.length === 1) return { id: exact[0]!.id };

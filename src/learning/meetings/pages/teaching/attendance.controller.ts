@@ -1,98 +1,66 @@
-import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import type { Language } from '../../../../messages/catalogue.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
 import { Access } from '../../../../platform/web/access.js';
-import { answerForm } from '../../../../platform/web/forms.js';
-import { ReaderLanguage } from '../../../../platform/web/language.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
-import { teacher } from '../../access.rules.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
 import { pageNumber } from '../../../../platform/web/paging.js';
-import { AttendanceDesk, type ListQuery } from './attendance-desk.service.js';
-import { ClosingDesk } from './closing-desk.service.js';
-import { ClosingForm, ReopenForm } from './teaching.form.js';
+import { teacher } from '../../access.rules.js';
+import { AttendanceService } from '../../attendance.service.js';
+import { AttendanceListService } from './attendance-list.service.js';
+import { pathOf } from './block.words.js';
+import { readMarks, textsOf } from './marks.form.js';
+import { TaughtBlocksService } from './taught-blocks.service.js';
 
-/** A teacher's own blocks and their attendance lists (C2). */
+/** A teacher's own blocks, and keeping their attendance lists (C2). */
 @Controller('lesgeven')
 @Access(teacher)
 export class AttendanceController {
   constructor(
-    private readonly desk: AttendanceDesk,
-    private readonly closing: ClosingDesk,
+    private readonly taught: TaughtBlocksService,
+    private readonly lists: AttendanceListService,
+    private readonly attendance: AttendanceService,
   ) {}
 
   @Get()
   blocks(@SignedIn() { personId }: Viewer, @Query('blad') sheet: unknown): Promise<Page> {
-    return this.desk.blocks(personId, pageNumber(sheet));
+    return this.taught.list(personId, pageNumber(sheet));
   }
 
   @Get(':meetingId')
-  show(
+  async show(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
-    @Query() query: ListQuery,
+    @Query() { gesloten, bewaard, zoek }: Record<string, unknown>,
   ): Promise<Page> {
-    return this.desk.show(personId, id, query);
+    const block = await this.taught.opened(personId, id);
+    if (block.list === 'closed') return this.lists.closed(block, personId, gesloten !== undefined);
+    return this.lists.open(block, {
+      notice: bewaard === undefined ? null : { key: 'teaching.list.saved' },
+      typed: typeof zoek === 'string' ? zoek.trim() : '',
+    });
   }
 
+  /**
+   * Keeps what changed on the list, and does what the pressed button asks besides: everybody else was there, one comes
+   * to the list or goes, the list is to be closed.
+   *
+   * @throws DomainError as `AttendanceService.mark`
+   */
   @Post(':meetingId')
-  keep(
+  async keep(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.desk.keep(personId, id, body);
-  }
-
-  @Get(':meetingId/sluiten')
-  askClose(@SignedIn() { personId }: Viewer, @Param('meetingId') id: string): Promise<Page | SeeOther> {
-    return this.closing.ask(personId, id);
-  }
-
-  @Post(':meetingId/sluiten')
-  close(
-    @SignedIn() { personId }: Viewer,
-    @Param('meetingId') id: string,
-    @Body() body: unknown,
-  ): Promise<Page | SeeOther> {
-    return answerForm<ClosingForm, Page | SeeOther>(ClosingForm, body, {
-      accept: ({ gezien }) => this.closing.close(personId, id, gezien),
-      again: () => this.closing.ask(personId, id),
-    });
-  }
-
-  @Get(':meetingId/openen')
-  askReopen(@SignedIn() { personId }: Viewer, @Param('meetingId') id: string): Promise<Page | SeeOther> {
-    return this.closing.askReopen(personId, id);
-  }
-
-  @Post(':meetingId/openen')
-  reopen(
-    @SignedIn() { personId }: Viewer,
-    @Param('meetingId') id: string,
-    @Body() body: unknown,
-  ): Promise<Page | SeeOther> {
-    return answerForm<ReopenForm, Page | SeeOther>(ReopenForm, body, {
-      accept: ({ reason }) => this.closing.reopen(personId, id, reason),
-      again: (filled) => this.closing.askReopen(personId, id, filled),
-    });
-  }
-
-  @Get(':meetingId/lijst')
-  print(@SignedIn() { personId }: Viewer, @Param('meetingId') id: string): Promise<Page> {
-    return this.closing.print(personId, id);
-  }
-
-  @Get(':meetingId/lijst.csv')
-  @Header('Cache-Control', 'no-store')
-  async export(
-    @SignedIn() { personId }: Viewer,
-    @Param('meetingId') id: string,
-    @ReaderLanguage() language: Language,
-  ): Promise<StreamableFile> {
-    const { file, name } = await this.closing.export(personId, id, language);
-    return new StreamableFile(file, {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="${name}"`,
-    });
+    const block = await this.taught.block(personId, id);
+    const { changes, wrong } = readMarks(body, block);
+    const { add, remove, rest, close, zoek = '' } = textsOf(body);
+    if (add) changes.set(add, 'whole');
+    if (remove) changes.set(remove, 'unmarked');
+    await this.attendance.mark(id, changes, personId);
+    if (wrong.size > 0) return this.lists.open(block, { typed: zoek.trim(), wrong });
+    if (rest !== undefined) await this.attendance.markRest(id, personId);
+    if (close !== undefined) return seeOther(`${pathOf(id)}/sluiten`);
+    const asked = zoek.trim() && !add ? `zoek=${encodeURIComponent(zoek.trim())}#erbij` : 'bewaard=1';
+    return seeOther(`${pathOf(id)}?${asked}`);
   }
 }

@@ -59,12 +59,10 @@ export function attendancePage(source: AttendanceModel): Page {
   const { block, list, reopened, notice, wrong, search } = source;
   const listed = new Set(list.map(({ trajectoryId }) => trajectoryId));
   const model: AttendancePage = {
-    ...{
-      block: blockWords(block, ''),
-      reopened,
-      notice,
-      early: block.stage === 'coming' || block.state === 'cancelled',
-    },
+    block: blockWords(block, ''),
+    reopened,
+    notice,
+    early: block.stage === 'coming' || block.state === 'cancelled',
     wrong: wrong.size > 0 ? { key: 'teaching.list.wrong', params: { count: wrong.size } } : null,
     rows: byName(list).map((attendee) => rowOf(attendee, block, wrong.get(attendee.trajectoryId))),
     seen: list.map((one) => `${one.trajectoryId}~${seenOf(markedAs(one, block))}`).join(),
@@ -97,7 +95,10 @@ function rowOf(attendee: Attendee, block: TaughtBlock, typed: TypedMark | undefi
   const { choice, from, until } = typed ?? markedAs(attendee, block);
   return {
     ...candidateRow(attendee),
-    ...{ walkIn, from, until, removable: walkIn && claimId === null },
+    walkIn,
+    from,
+    until,
+    removable: walkIn && claimId === null,
     choices: CHOICES.map((value) => ({
       value,
       label: { key: `teaching.mark.${value}` } as Text,

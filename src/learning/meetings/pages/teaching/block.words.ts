@@ -25,7 +25,10 @@ export type BlockTab = '' | '/inschrijvingen' | '/rondes' | '/lijst';
 export function blockWords(block: TaughtBlock, current: BlockTab | null = null): BlockWords {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, teachers } = block;
   return {
-    ...{ heldOn, startsAt, endsAt, teachers },
+    heldOn,
+    startsAt,
+    endsAt,
+    teachers,
     path: pathOf(block.id),
     name: nameOf(block),
     pause:
@@ -58,7 +61,9 @@ function tabsOf({ id, component }: TaughtBlock, current: BlockTab | null): Block
   const tabs: [BlockTab, Text][] = [
     ['', { key: 'teaching.block.to-list' }],
     ['/inschrijvingen', { key: 'teaching.block.enrolments' }],
-    ...(blocksOfKind(component).rounds ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]] : []),
+    ...(blocksOfKind(component).rounds
+      ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]]
+      : []),
     ['/lijst', { key: 'teaching.block.print' }],
   ];
   const links = tabs.map(([end, label]) => ({ href: pathOf(id) + end, label, current: end === current }));

@@ -7,7 +7,7 @@ import { candidateRow } from './attendance.page.js';
 import { type BlockWords, blockWords, nameOf } from './block.words.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
-/** An attendance list that is closed: what became of everybody's hours. */
+/** An attendance list that is closed, and how everybody's hours stand. */
 interface ClosedListPage {
   block: BlockWords;
   notice: Text | null;

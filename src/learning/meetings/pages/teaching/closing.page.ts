@@ -33,7 +33,10 @@ export function closingPage(
 ): Page {
   const parts = partsOf(preview ?? { list: [], outcomes: [] });
   const model: ClosingPage = {
-    ...{ block: blockWords(block), changed, unmarked, ...parts },
+    block: blockWords(block),
+    changed,
+    unmarked,
+    ...parts,
     sum: preview ? sumOf(parts.signed) : null,
     seen: fingerprintOf(preview?.list ?? []),
   };

@@ -1,50 +1,80 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
 import { Access } from '../../../../platform/web/access.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
 import { teacher } from '../../access.rules.js';
-import { EnrolmentsDesk } from './enrolments-desk.service.js';
+import { enrolledText } from '../enrolling/enrolling.page.js';
+import { EnrollingService, type EnrollingShown } from '../enrolling/enrolling.service.js';
+import { pathOf } from './block.words.js';
+import { enrolmentsPage, enrolmentsPreviewPage } from './enrolments.page.js';
+import { textsOf } from './marks.form.js';
+import type { TaughtBlock } from './taught-blocks.queries.js';
+import { TaughtBlocksService } from './taught-blocks.service.js';
 
-/** Who is enrolled in a teacher's own block, and enrolling others (C1). */
+/** The trainees who are enrolled in a teacher's own block, and enrolling others (C1). */
 @Controller('lesgeven/:meetingId/inschrijvingen')
 @Access(teacher)
 export class EnrolmentsController {
-  constructor(private readonly desk: EnrolmentsDesk) {}
+  constructor(
+    private readonly taught: TaughtBlocksService,
+    private readonly enrolling: EnrollingService,
+  ) {}
 
   @Get()
-  show(
+  async show(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
-    return this.desk.show(personId, id, query);
+    const block = await this.taught.opened(personId, id);
+    const typed = typeof query['zoek'] === 'string' ? query['zoek'].trim() : '';
+    return this.page(block, { typed, notice: enrolledText(query) });
   }
 
+  /** A line for each pasted address or number: what enrolling will do. */
   @Post('nakijken')
   @HttpCode(200)
-  preview(
+  async preview(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<Page> {
-    return this.desk.preview(personId, id, body);
+    const block = await this.taught.block(personId, id);
+    const { lijst = '', terug } = textsOf(body);
+    if (terug !== undefined) return this.page(block, { pasted: lijst });
+    const part = await this.enrolling.preview(block, addressOf(block), lijst);
+    if (!part) return this.page(block, { wrong: { key: 'enrolling.nothing' } });
+    return enrolmentsPreviewPage(block, part);
   }
 
   @Post('inschrijven')
-  enrol(
+  async enrol(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.desk.enrol(personId, id, body);
+    const block = await this.taught.block(personId, id);
+    const { placed, waiting } = await this.enrolling.enrol(block, textsOf(body), personId);
+    return seeOther(`${addressOf(block)}?plaats=${placed}&wacht=${waiting}`);
   }
 
   @Post('uitschrijven')
-  cancel(
+  async cancel(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.desk.cancel(personId, id, body);
+    const block = await this.taught.block(personId, id);
+    await this.enrolling.cancel(block, textsOf(body)['traject'], personId);
+    return seeOther(`${addressOf(block)}?uitgeschreven=1`);
   }
+
+  private async page(block: TaughtBlock, shown: EnrollingShown): Promise<Page> {
+    const part = await this.enrolling.part(block, addressOf(block), shown);
+    return enrolmentsPage(block, part, shown.wrong !== undefined && shown.wrong !== null);
+  }
+}
+
+function addressOf({ id }: TaughtBlock): string {
+  return `${pathOf(id)}/inschrijvingen`;
 }

@@ -22,7 +22,7 @@ export interface TypedMarks {
 }
 
 const CHOICES: readonly string[] = ['whole', 'part', 'absent', 'open'];
-const FIELD = /^merk-(.+)$/;
+const FIELD = /^mark-(.+)$/;
 const TIME = /^(\d{1,2})[:.](\d{2})$/;
 
 /**
@@ -32,13 +32,13 @@ const TIME = /^(\d{1,2})[:.](\d{2})$/;
  */
 export function readMarks(body: unknown, times: BlockTimes): TypedMarks {
   const fields = textsOf(body);
-  const seen = new Map((fields['gezien'] ?? '').split(',').map((one) => one.split('~') as [string, string]));
+  const seen = new Map((fields['seen'] ?? '').split(',').map((one) => one.split('~') as [string, string]));
   const marks: TypedMarks = { changes: new Map(), wrong: new Map() };
   for (const [name, choice] of Object.entries(fields)) {
     const [, id] = FIELD.exec(name) ?? [];
     if (id === undefined) continue;
     if (!isId(id) || !CHOICES.includes(choice)) throw new BadRequestException();
-    const typed = typedMark(choice as Choice, fields[`van-${id}`], fields[`tot-${id}`]);
+    const typed = typedMark(choice as Choice, fields[`from-${id}`], fields[`until-${id}`]);
     if (seen.get(id) === seenOf(typed)) continue;
     const mark = markOf(typed, times);
     if (mark === null) marks.wrong.set(id, typed);

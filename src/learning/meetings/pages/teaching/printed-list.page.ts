@@ -1,3 +1,5 @@
+import type { Language } from '../../../../messages/catalogue.js';
+import { wordText } from '../../../../platform/web/views/helpers.js';
 import { type Attendee, byName } from '../../attendees.queries.js';
 import type { CsvCell } from '../../../../platform/spreadsheet/csv-writer.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
@@ -8,7 +10,7 @@ import type { TaughtBlock } from './taught-blocks.queries.js';
 interface PrintedListPage {
   block: BlockWords;
   rows: { number: number; name: string; participantNumber: string }[];
-  /** lines for who comes without being enrolled */
+  /** lines for people who come without being enrolled */
   empty: number[];
 }
 
@@ -26,20 +28,16 @@ export function printedListPage(block: TaughtBlock, list: readonly Attendee[]): 
   return page(PRINTED, { block: blockWords(block, '/lijst'), rows, empty }, { title, unlisted: true });
 }
 
-/** The columns of the list for a spreadsheet, as keys of their texts. */
-export const CSV_COLUMNS = [
-  'name',
-  'number',
-  'enrolled',
-  'marked',
-  'minutes',
-  'from',
-  'until',
-  'credited',
-] as const;
+const CSV_COLUMNS = ['name', 'number', 'enrolled', 'marked', 'minutes', 'from', 'until', 'credited'] as const;
 
-/** A line of the list for a spreadsheet. @param word words a text in the reader's language */
-export function csvCells(attendee: Attendee, word: (text: Text) => string): CsvCell[] {
+/** The columns of the list for a spreadsheet. */
+export function csvColumns(language: Language): string[] {
+  return CSV_COLUMNS.map((column) => wordText(language, { key: `teaching.csv.column.${column}` }));
+}
+
+/** A line of the list for a spreadsheet. */
+export function csvCells(attendee: Attendee, language: Language): CsvCell[] {
+  const word = (text: Text) => wordText(language, text);
   const { name, participantNumber, walkIn, minutes, from, until, credited, waits } = attendee;
   const marked = minutes === null ? 'open' : minutes === 0 ? 'absent' : from === null ? 'whole' : 'part';
   return [

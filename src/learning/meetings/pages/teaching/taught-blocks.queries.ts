@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
-import { nameColumns } from '../../../../people/name-columns.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { isId } from '../../../../platform/text/id.js';
+import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Where a block stands for its teacher: today, its list still open, to come, or past and done. */
 export type Stage = 'today' | 'open' | 'coming' | 'was';
@@ -45,7 +45,7 @@ const BLOCKS = `
          m.video_link AS "videoLink", m.capacity, m.state, m.cancelled_because AS "cancelledBecause", m.list,
          (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'placed') AS placed,
          (SELECT count(*)::integer FROM enrolment WHERE meeting_id = m.id AND state = 'waiting') AS waiting,
-         ARRAY(SELECT ${nameColumns('p')} FROM meeting_teacher o JOIN person p ON p.id = o.person_id
+         ARRAY(SELECT p.name FROM meeting_teacher o JOIN ${PEOPLE} p ON p.id = o.person_id
                 WHERE o.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers,
          CASE WHEN m.held_on > $2 THEN 'coming' WHEN m.state = 'cancelled' THEN 'was' WHEN m.held_on = $2 THEN 'today'
               WHEN m.list = 'open' THEN 'open' ELSE 'was' END AS stage

@@ -3,7 +3,7 @@ import { Hidden, Paragraphs } from '../../../../platform/web/fields.js';
 /** Which list was read before it is closed. */
 export class ClosingForm {
   @Hidden()
-  gezien: string;
+  seen: string;
 }
 
 /** Why a list must be opened again; judged by the service. */

@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../../meetings.module.js';
-import { AttendanceController } from './attendance.controller.js';
-import { AttendanceDesk } from './attendance-desk.service.js';
 import { EnrollingModule } from '../enrolling/enrolling.module.js';
+import { AttendanceListService } from './attendance-list.service.js';
+import { AttendanceController } from './attendance.controller.js';
+import { ClosingController } from './closing.controller.js';
 import { EnrolmentsController } from './enrolments.controller.js';
-import { EnrolmentsDesk } from './enrolments-desk.service.js';
-import { ClosingDesk } from './closing-desk.service.js';
+import { TaughtBlocksService } from './taught-blocks.service.js';
 
 /** The teacher's pages (C2). */
 @Module({
   imports: [MeetingsModule, EnrollingModule],
-  controllers: [AttendanceController, EnrolmentsController],
-  providers: [AttendanceDesk, ClosingDesk, EnrolmentsDesk],
-  exports: [AttendanceDesk],
+  controllers: [AttendanceController, ClosingController, EnrolmentsController],
+  providers: [TaughtBlocksService, AttendanceListService],
+  exports: [TaughtBlocksService],
 })
 export class TeachingModule {}

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.types.js';
 import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
-import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
-import { nameColumns } from '../../people/name-columns.js';
+import type { TrajectoryState } from './trajectory-state.rules.js';
+import { PEOPLE } from '../../people/people.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { dayOf } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.js';
 import { actorColumns, type NamedActor } from '../../people/actors.js';
 
 /** One step in a trajectory's course. */
@@ -20,7 +20,7 @@ export interface StateFact {
 export function statesOf(manager: EntityManager, trajectoryId: string): Promise<StateFact[]> {
   return manager.query<StateFact[]>(
     `SELECT s.state, s.since, s.reason, ${actorColumns('s.recorded_by')} AS by,
-            ${dayOf('s.recorded_at')} AS "recordedOn"
+            ${localDay('s.recorded_at')} AS "recordedOn"
        FROM trajectory_state s WHERE s.trajectory_id = $1 ORDER BY s.sequence`,
     [trajectoryId],
   );
@@ -37,9 +37,9 @@ export interface AssignmentFact {
 /** All supervisors of a trajectory, the latest first. */
 export async function assignmentsOf(manager: EntityManager, trajectoryId: string): Promise<AssignmentFact[]> {
   const rows = await manager.query<(Omit<AssignmentFact, 'name'> & { name: NameParts })[]>(
-    `SELECT ${nameColumns('p')} AS name, a.from_date AS "from", a.to_date AS "to",
+    `SELECT p.name, a.from_date AS "from", a.to_date AS "to",
             ${actorColumns('a.assigned_by')} AS by
-       FROM supervisor_assignment a JOIN person p ON p.id = a.supervisor_id
+       FROM supervisor_assignment a JOIN ${PEOPLE} p ON p.id = a.supervisor_id
       WHERE a.trajectory_id = $1 ORDER BY a.to_date DESC NULLS FIRST, a.from_date DESC, a.assigned_at DESC`,
     [trajectoryId],
   );
@@ -62,7 +62,7 @@ export interface DecisionFact {
 export function decisionsOf(manager: EntityManager, trajectoryId: string): Promise<DecisionFact[]> {
   return manager.query<DecisionFact[]>(
     `SELECT d.kind, d.component, d.requirements, d.reason, d.decided_on AS "decidedOn", d.decided_by AS "decidedBy",
-            ${actorColumns('d.recorded_by')} AS by, ${dayOf('d.recorded_at')} AS "recordedOn"
+            ${actorColumns('d.recorded_by')} AS by, ${localDay('d.recorded_at')} AS "recordedOn"
        FROM requirement_decision d WHERE d.trajectory_id = $1 ORDER BY d.recorded_at DESC, d.id`,
     [trajectoryId],
   );

@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Trajectories as other rooms see them, for a join: `id`, `person_id`, `programme`, `programme_version_id`,
+ * `started_on`, `imposed` (P6), `state`.
+ */
+export const TRAJECTORIES = `(SELECT id, person_id, programme, programme_version_id, started_on, imposed, state
+    FROM trajectory)`;
+
+/** Who supervised a trajectory, and when (S1): `trajectory_id`, `supervisor_id`, `from_date`, `to_date`. */
+export const ASSIGNMENTS =
+  '(SELECT trajectory_id, supervisor_id, from_date, to_date FROM supervisor_assignment)';
+
+/** Who supervises a trajectory now: `trajectory_id`, `supervisor_id`. */
+export const PRESENT_ASSIGNMENTS = `(SELECT trajectory_id, supervisor_id FROM supervisor_assignment
+   WHERE to_date IS NULL)`;
+
+/**
+ * What a trajectory must come to: `trajectory_id`, `component`, `unit`, `required`, `blocks`, `block_minutes`,
+ * `required_items` (H7), `exempted_on`.
+ */
+export const REQUIREMENTS = `(SELECT trajectory_id, component, unit, required, blocks, block_minutes, required_items,
+    exempted_on FROM trajectory_requirement)`;
+
+/** The next ids of trajectories after one, for a walk through all of them in batches. */
+export async function trajectoriesAfter(
+  manager: EntityManager,
+  after: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM trajectory WHERE id > $1 ORDER BY id LIMIT $2',
+    [after, most],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Locks the trajectories that a query names, in the order that everybody uses, for the rest of the transaction.
+ *
+ * @param ids SQL that gives their ids
+ */
+export async function lockTrajectoriesIn(
+  manager: EntityManager,
+  ids: string,
+  params: readonly unknown[] = [],
+): Promise<void> {
+  await manager.query(
+    `SELECT count(*) FROM (SELECT id FROM trajectory WHERE id IN (${ids}) ORDER BY id FOR UPDATE) locked`,
+    [...params],
+  );
+}

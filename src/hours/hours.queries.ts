@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Claims as other rooms see them, for a join: `id`, `trajectory_id`, `component`, `block`, `item`, `happened_on`,
+ * `minutes`, `description`, `state`, `source`, `identity` and `amended_identity` (D4), `corrects` (H2), `asked_of`,
+ * `version`, `created_at`. What a module adds of its own is not here.
+ */
+export const CLAIMS = `(SELECT id, trajectory_id, component, block, item, happened_on, minutes, description, state, source,
+    identity, amended_identity, corrects, asked_of, version, created_at FROM claim)`;
+
+/**
+ * Credits, also those that were reversed later: `trajectory_id`, `claim_id`, `component`, `signed_by`, `signed_on`,
+ * `hash` (of the ledger's line).
+ */
+export const CREDITS = `(SELECT trajectory_id, claim_id, component, signed_by, signed_on, hash FROM ledger_entry
+   WHERE reverses IS NULL)`;
+
+/**
+ * Credits that were not reversed: `trajectory_id`, `claim_id`, `component`, `block`, `happened_on`, `minutes`,
+ * `signed_by`.
+ */
+export const STANDING_CREDITS = `(SELECT e.trajectory_id, e.claim_id, e.component, e.block, e.happened_on, e.minutes,
+    e.signed_by FROM ledger_entry e
+   WHERE e.reverses IS NULL AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id))`;
+
+/** What a trajectory reached, as it is stored: `trajectory_id`, `hours96_met_on`, `programme_met_on`. */
+export const REACHED = '(SELECT trajectory_id, hours96_met_on, programme_met_on FROM trajectory_progress)';
+
+/** Hash of the last line of a trajectory's ledger, in hex; empty when it has none. */
+export async function ledgerHead(manager: EntityManager, trajectoryId: string): Promise<string> {
+  const rows = await manager.query<{ hash: string }[]>(
+    `SELECT encode(hash, 'hex') AS hash FROM ledger_head WHERE trajectory_id = $1`,
+    [trajectoryId],
+  );
+  return rows[0]?.hash ?? '';
+}

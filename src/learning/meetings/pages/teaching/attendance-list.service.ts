@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../../../messages/catalogue.js';
+import { DomainError } from '../../../../platform/errors/domain-error.js';
+import { csvStream } from '../../../../platform/spreadsheet/csv-writer.js';
+import type { Page, Text } from '../../../../platform/web/page.js';
+import { AttendanceListStep } from '../../attendance.entity.js';
+import { AttendanceService } from '../../attendance.service.js';
+import { attendeesOf, byName } from '../../attendees.queries.js';
+import { candidatesNamed } from '../enrolling/candidates.queries.js';
+import { attendancePage } from './attendance.page.js';
+import { closedListPage } from './closed-list.page.js';
+import { closingPage } from './closing.page.js';
+import type { TypedMark } from './marks.form.js';
+import { csvCells, csvColumns, printedListPage } from './printed-list.page.js';
+import type { TaughtBlock } from './taught-blocks.queries.js';
+
+/** What an open list shows besides the people on it. */
+export interface ShownList {
+  notice?: Text | null;
+  /** the name that was looked for */
+  typed?: string;
+  /** what could not be kept, by trajectory */
+  wrong?: ReadonlyMap<string, TypedMark>;
+}
+
+/** The attendance list of a block, in each of its states: read together from what was marked and credited (C2). */
+@Injectable()
+export class AttendanceListService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  async open(
+    block: TaughtBlock,
+    { notice = null, typed = '', wrong = new Map() }: ShownList = {},
+  ): Promise<Page> {
+    const { manager } = this.dataSource;
+    const reopened = await manager.existsBy(AttendanceListStep, { meetingId: block.id, state: 'open' });
+    const found = typed ? await candidatesNamed(manager, block.programmes, typed) : [];
+    const list = await attendeesOf(manager, block.id);
+    return attendancePage({ notice, wrong, block, list, reopened, search: { typed, found } });
+  }
+
+  async closed(block: TaughtBlock, teacherId: string, justClosed: boolean): Promise<Page> {
+    const list = await attendeesOf(this.dataSource.manager, block.id);
+    const wrong = list.some(({ minutes, credited }) => (minutes ?? 0) !== (credited ?? 0));
+    const trial = wrong ? (await this.attendance.preview(block.id, teacherId)).outcomes : [];
+    return closedListPage(block, list, trial, justClosed);
+  }
+
+  /** What closing will do. @param changed whether somebody was marked since the list was read */
+  async closing(block: TaughtBlock, teacherId: string, changed: boolean): Promise<Page> {
+    try {
+      const preview = await this.attendance.preview(block.id, teacherId);
+      return closingPage(block, preview, { unmarked: null, changed });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'attendance.unmarked') throw error;
+      const { code: key, params } = error;
+      return closingPage(block, null, { unmarked: { key, params }, changed });
+    }
+  }
+
+  async printed(block: TaughtBlock): Promise<Page> {
+    return printedListPage(block, await attendeesOf(this.dataSource.manager, block.id));
+  }
+
+  /** The list for a spreadsheet. */
+  async csv({ id }: TaughtBlock, language: Language): Promise<Readable> {
+    const list = byName(await attendeesOf(this.dataSource.manager, id));
+    return csvStream(
+      csvColumns(language),
+      list.map((attendee) => csvCells(attendee, language)),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+/** Mails that were promised, for a join: `recipient_person_id`, `kind`, `created_at`. */
+export const PROMISED_MAILS = '(SELECT recipient_person_id, kind, created_at FROM mail_delivery)';

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+import { keepSeconds, readSeconds } from './seconds.js';
+
+// In which order the suites run: the longest first, so that no worker is left with a long one at the end. Jest knows how
+// long they took only on a machine where they ran before; a committed table tells it to everybody.
+
+const { default: Sequencer } = createRequire(createRequire(import.meta.url).resolve('jest-cli'))(
+  '@jest/test-sequencer',
+);
+
+/** For a suite that is not in the table yet: it may be a long one. */
+const UNKNOWN_SECONDS = 5;
+
+/** Jest's `testSequencer`. `LEERPAD_TEST_ORDER=paths` and `=backwards` are for who looks for suites that disturb each other. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const order = process.env.LEERPAD_TEST_ORDER;
+    const byPath = [...tests].sort((one, other) => (one.path < other.path ? -1 : 1));
+    if (order === 'paths') return byPath;
+    const seconds = readSeconds();
+    const of = ({ path, context }) => seconds[relative(context.config.rootDir, path)] ?? UNKNOWN_SECONDS;
+    const longestFirst = byPath.sort((one, other) => of(other) - of(one));
+    return order === 'backwards' ? longestFirst.reverse() : longestFirst;
+  }
+
+  /** With `LEERPAD_TEST_SECONDS=keep` the table is renewed, by the suites that passed. */
+  cacheResults(tests, results) {
+    super.cacheResults(tests, results);
+    if (process.env.LEERPAD_TEST_SECONDS !== 'keep' || tests.length === 0) return;
+    const { rootDir } = tests[0].context.config;
+    const passed = results.testResults.filter(
+      ({ numFailingTests, testExecError }) => !numFailingTests && !testExecError,
+    );
+    keepSeconds(
+      Object.fromEntries(
+        passed.map(({ testFilePath, perfStats }) => [
+          relative(rootDir, testFilePath),
+          perfStats.runtime / 1000,
+        ]),
+      ),
+    );
+  }
+}
