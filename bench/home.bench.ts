@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { ViewRenderer } from '../src/platform/web/views/renderer.js';
+import { ViewRenderer } from '../src/platform/web/views/view-renderer.service.js';
 import { signIn } from '../test/support/signed-in.js';
 import { median, throughput } from './load.js';
 import { type Recording, record } from './recording.js';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
-import { Clock } from '../src/platform/clock/clock.js';
-import { loadConfig } from '../src/platform/config/config.js';
-import { createWebApp } from '../src/platform/web/web-app.js';
+import { Clock } from '../src/platform/clock/clock.service.js';
+import { loadConfig } from '../src/platform/config/config.form.js';
+import { createWebApp } from '../src/platform/web/web-app.service.js';
 import { surroundings } from '../src/services.js';
 
 /** The product with its pages, on a database of the benchmark. */

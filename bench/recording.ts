@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Frame } from '../src/platform/web/frame.js';
-import { ViewRenderer } from '../src/platform/web/views/renderer.js';
+import type { Frame } from '../src/platform/web/frame.service.js';
+import { ViewRenderer } from '../src/platform/web/views/view-renderer.service.js';
 
 /** A statement as it went to the database. */
 export interface Statement {

@@ -18,9 +18,9 @@ import { AccountPagesModule } from './people/accounts/pages/account-pages.module
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
 import { PeoplePagesModule } from './people/pages/people-pages.module.js';
-import { EventDispatcher } from './platform/events/events.js';
-import { JobRegistry } from './platform/jobs/job-registry.js';
-import { MailKinds } from './platform/mail/mail-kinds.js';
+import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
+import { JobRegistry } from './platform/jobs/job-registry.service.js';
+import { MailKinds } from './platform/mail/mail-kinds.service.js';
 import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { PortalModule } from './portal/portal.module.js';

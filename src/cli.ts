@@ -7,8 +7,8 @@ import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.
 import { userInviteVerb } from './people/accounts/user-invite.verb.js';
 import { backupVerb } from './platform/backup/backup.verb.js';
 import { restoreVerb } from './platform/backup/restore.verb.js';
-import type { CliVerb } from './platform/cli/cli-verb.js';
-import { type CliSettings, runCli as run } from './platform/cli/run-cli.js';
+import type { CliVerb } from './platform/cli/cli-context.service.js';
+import { type CliSettings, runCli as run } from './platform/cli/run-cli.service.js';
 import { migrateVerb } from './platform/cli/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';

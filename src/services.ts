@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppSurroundings } from './app.module.js';
-import { loadProgrammes } from './curriculum/programme-loader.js';
+import { loadProgrammes } from './curriculum/programme-loader.service.js';
 import type { Logger } from 'pino';
-import type { Clock } from './platform/clock/clock.js';
-import type { Config } from './platform/config/config.js';
-import type { OpenDatabase } from './platform/database/open-database.js';
+import type { Clock } from './platform/clock/clock.service.js';
+import type { Config } from './platform/config/config.form.js';
+import type { OpenDatabase } from './platform/database/open-database.service.js';
 import {
   loadOrCreateSigningKey,
   readSigningKey,
   type SigningKey,
-} from './platform/documents/signing-keys.js';
-import { hasMailbox, mailSettings } from './platform/mail/mail-settings.js';
-import { PROJECT_ROOT } from './platform/web/project-root.js';
+} from './platform/documents/signing-keys.service.js';
+import { hasMailbox, mailSettings } from './platform/mail/mail-settings.service.js';
+import { PROJECT_ROOT } from './platform/web/project-root.service.js';
 
 /** Where the programmes' data files stand (P1). */
 export const PROGRAMMES_FOLDER = join(PROJECT_ROOT, 'seeds', 'programmes');

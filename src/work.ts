@@ -1,13 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import type { Config } from './platform/config/config.js';
-import { translate } from './platform/i18n/translate.js';
-import { JobQueue, type WorkSettings } from './platform/jobs/job-queue.js';
-import { JobRegistry } from './platform/jobs/job-registry.js';
-import { ImportRelay } from './imports/uploads/import-relay.js';
-import { ImportTasks } from './imports/uploads/import-tasks.js';
-import { MailRelay } from './platform/mail/mail-relay.js';
+import type { Config } from './platform/config/config.form.js';
+import { translate } from './platform/i18n/translate.rules.js';
+import { JobQueue, type WorkSettings } from './platform/jobs/job-queue.service.js';
+import { JobRegistry } from './platform/jobs/job-registry.service.js';
+import { ImportRelay } from './imports/uploads/import-relay.service.js';
+import { ImportTasks } from './imports/uploads/import-tasks.service.js';
+import { MailRelay } from './platform/mail/mail-relay.service.js';
 
 /** What working needs beside the services. */
 export interface WorkSurroundings {

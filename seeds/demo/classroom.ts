@@ -5,7 +5,7 @@ import { AttendanceService } from '../../src/learning/meetings/attendance.servic
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
 import { attendeesOf } from '../../src/learning/meetings/attendees.queries.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { DemoCalendar } from './calendar.js';
 import { type DemoEdition, planOfBlock } from './editions.js';
 import type { LeaderKey } from './leaders.js';

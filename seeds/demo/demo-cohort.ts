@@ -1,6 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { Person } from '../../src/people/person.entity.js';
-import { Clock, FixedClock } from '../../src/platform/clock/clock.js';
+import { Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
 import { ReportService } from '../../src/recognition/completion/report.service.js';
 import { DemoCalendar } from './calendar.js';
 import { LEADERS, TRAINEES } from './cohort.js';

@@ -1,4 +1,4 @@
-import type { ComponentKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
 import type { DemoCalendar } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { dayOfBlock, type DemoEdition, plannedIn } from './editions.js';

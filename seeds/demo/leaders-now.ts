@@ -1,8 +1,8 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../src/people/names.rules.js';
-import { Clock } from '../../src/platform/clock/clock.js';
-import { formatDate } from '../../src/platform/i18n/format.js';
-import { translate } from '../../src/platform/i18n/translate.js';
+import { Clock } from '../../src/platform/clock/clock.service.js';
+import { formatDate } from '../../src/platform/i18n/format.rules.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { emailOf } from './cohort.js';
 import type { DemoPerson } from './demo-person.js';
 import type { Services } from './services.js';

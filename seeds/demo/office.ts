@@ -4,10 +4,10 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import type { Role } from '../../src/people/accounts/person-role.entity.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
-import { translate } from '../../src/platform/i18n/translate.js';
+import { Outbox } from '../../src/platform/mail/outbox.service.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
 import type { DemoPerson } from './demo-person.js';
 import type { Services } from './services.js';
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '../../src/platform/clock/clock.js';
+import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned } from '../../src/hours/hours.events.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
@@ -12,8 +12,8 @@ import {
   MeetingPublished,
 } from '../../src/learning/meetings/meetings.events.js';
 import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
-import { DocumentVault } from '../../src/platform/documents/document-vault.js';
-import { EventDispatcher } from '../../src/platform/events/events.js';
+import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
+import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { PublicAddress } from '../../src/platform/web/public-address.js';
 import { RecordStateChanged } from '../../src/recognition/completion/records.events.js';

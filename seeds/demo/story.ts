@@ -1,4 +1,4 @@
-import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import type { Weekday } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { type DemoEdition, type EditionKey, editionOf } from './editions.js';

@@ -9,8 +9,8 @@ import { SigningRightsService } from '../../src/hours/signing-rights.service.js'
 import { storeLog } from '../../src/learning/literature/literature.queries.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import type { FixedClock } from '../../src/platform/clock/clock.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
 import type { Happening } from './diary.js';

@@ -1,13 +1,13 @@
 import { nameIn } from '../../src/hours/kinds/kind.words.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../../src/curriculum/curriculum.service.js';
-import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
-import { HOURS_96 } from '../../src/curriculum/programme-definition.js';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
+import { HOURS_96 } from '../../src/curriculum/programme-definition.rules.js';
 import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { displayName, type NameParts } from '../../src/people/names.rules.js';
-import { formatMinutes } from '../../src/platform/i18n/format.js';
-import { translate } from '../../src/platform/i18n/translate.js';
+import { formatMinutes } from '../../src/platform/i18n/format.rules.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
 import type { RecordState } from '../../src/recognition/completion/completion-record-state.entity.js';
 import { CURRENT_STATE } from '../../src/recognition/completion/completion.queries.js';
 import { emailOf } from './cohort.js';

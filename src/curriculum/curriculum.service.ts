@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from './curriculum.types.js';
+import type { ProgrammeKey } from './curriculum.rules.js';
 import { ProgrammeVersion } from './programme-version.entity.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { ProgrammeDefinition } from './programme-definition.js';
-import type { ProgrammeKey } from './curriculum.types.js';
+import type { ProgrammeDefinition } from './programme-definition.rules.js';
+import type { ProgrammeKey } from './curriculum.rules.js';
 
 /** One version of a programme (P1). Immutable: a changed number is a new version. */
 @Entity('programme_version')

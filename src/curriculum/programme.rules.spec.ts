@@ -2,9 +2,9 @@ import { isKind } from '../hours/kinds/activity-kinds.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { PROGRAMMES_FOLDER } from '../services.js';
-import type { ProgrammeDefinition } from './programme-definition.js';
+import type { ProgrammeDefinition } from './programme-definition.rules.js';
 import { assertProgramme, findTitle } from './programme.rules.js';
-import { requiredItems } from './programme-definition.js';
+import { requiredItems } from './programme-definition.rules.js';
 
 function programme(file: string): ProgrammeDefinition {
   return JSON.parse(readFileSync(`${PROGRAMMES_FOLDER}/${file}`, 'utf8')) as ProgrammeDefinition;

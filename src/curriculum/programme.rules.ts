@@ -1,12 +1,12 @@
-import { DomainError } from '../platform/errors/domain-error.js';
-import { PROGRAMME_KEYS } from './curriculum.types.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { PROGRAMME_KEYS } from './curriculum.rules.js';
 import {
   type ProgrammeDefinition,
   type ProgrammeRequirement,
   type ReadingListTitle,
   readingMinutes,
-} from './programme-definition.js';
-import { normaliseTitle } from '../platform/text/normalise-title.js';
+} from './programme-definition.rules.js';
+import { normaliseTitle } from '../platform/text/normalise-title.rules.js';
 
 /**
  * Checks a programme file before it becomes a version for good.

@@ -1,5 +1,5 @@
-import { relation } from '../platform/auth/access-rules.js';
-import type { AccessRule } from '../platform/web/access.js';
+import { relation } from '../platform/auth/signed-in-access.service.js';
+import type { AccessRule } from '../platform/web/access.service.js';
 
 /** People who follow a programme; each sees there what is their own. */
 export const trainee: AccessRule = relation('trainee');

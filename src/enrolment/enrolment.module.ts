@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.js';
-import { EventDispatcher } from '../platform/events/events.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';

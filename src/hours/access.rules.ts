@@ -1,5 +1,5 @@
-import { relation } from '../platform/auth/access-rules.js';
-import type { AccessRule } from '../platform/web/access.js';
+import { relation } from '../platform/auth/signed-in-access.service.js';
+import type { AccessRule } from '../platform/web/access.service.js';
 
 /** People who sign for others, or supervise somebody; each sees there only what is asked of them. */
 export const supervisor: AccessRule = relation('supervisor');

@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { trajectoriesBy } from '../enrolment/trajectories/trajectories.queries.js';
-import { actorOf } from '../platform/audit/actor.js';
-import { Clock } from '../platform/clock/clock.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { Activities } from './activities.js';
+import { actorOf } from '../platform/audit/actor.rules.js';
+import { Clock } from '../platform/clock/clock.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { CorrectionsService } from './corrections.service.js';
 import { HoursService } from './hours.service.js';
-import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
+import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 
 /** Hours that somebody made by being there, as the teacher who kept the list says. */
 export interface AttendedHours {

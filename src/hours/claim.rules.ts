@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { normaliseTitle } from '../platform/text/normalise-title.js';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import { normaliseTitle } from '../platform/text/normalise-title.rules.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 
 /** What can become of a claim (H1, H2). */
 export type ClaimState = 'submitted' | 'signed-off' | 'returned' | 'withdrawn' | 'corrected';

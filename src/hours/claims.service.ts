@@ -7,16 +7,16 @@ import {
   findTrajectory,
   trajectoryBy,
 } from '../enrolment/trajectories/trajectories.queries.js';
-import { type Actor, actorOf } from '../platform/audit/actor.js';
-import { recordInAudit } from '../platform/audit/audit-log.js';
-import { Clock } from '../platform/clock/clock.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { EventDispatcher } from '../platform/events/events.js';
-import { Activities } from './activities.js';
+import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
+import { recordInAudit } from '../platform/audit/audit-log.service.js';
+import { Clock } from '../platform/clock/clock.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
-import { storeClaimFigures } from './claim-figures.js';
+import { storeClaimFigures } from './claim-figures.queries.js';
 import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
-import { insertClaims, stepClaims } from './hours.store.js';
+import { insertClaims, stepClaims } from './claim-storage.service.js';
 import { ClaimReturned } from './hours.events.js';
 import { SigningRightsService } from './signing-rights.service.js';
 

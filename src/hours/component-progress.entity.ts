@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 
 /** Progress of one component, stored for lists; always replaced from a full recomputation (H10). */

@@ -3,18 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { TRAJECTORIES, trajectoryBy } from '../enrolment/trajectories/trajectories.queries.js';
-import { type Actor, actorOf } from '../platform/audit/actor.js';
-import { recordInAudit } from '../platform/audit/audit-log.js';
-import { Clock } from '../platform/clock/clock.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { EventDispatcher } from '../platform/events/events.js';
-import { Activities } from './activities.js';
+import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
+import { recordInAudit } from '../platform/audit/audit-log.service.js';
+import { Clock } from '../platform/clock/clock.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
-import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
-import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
+import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
+import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.service.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {

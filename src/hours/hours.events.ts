@@ -1,5 +1,5 @@
-import type { Actor } from '../platform/audit/actor.js';
-import { EventType } from '../platform/events/events.js';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import { EventType } from '../platform/events/event-dispatcher.service.js';
 
 /** The credits, or the requirements, of trajectories changed; their progress is up to date and their rows locked. */
 export const ProgressChanged = new EventType<{ trajectoryIds: string[]; corrected: boolean; actor: Actor }>(

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../platform/audit/actor.js';
-import { Clock } from '../platform/clock/clock.js';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import { Clock } from '../platform/clock/clock.service.js';
 import type { Claim } from './claim.entity.js';
-import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
+import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { ImportedHours } from './imported-hours.service.js';
-import { Ledger, type NewLedgerEntry } from './ledger.js';
+import { Ledger, type NewLedgerEntry } from './ledger.service.js';
 
 /** A claim of an import that is taken back, with the credit that stands for it. */
 type ClaimOfImport = Pick<

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../platform/audit/actor.js';
-import { Clock } from '../platform/clock/clock.js';
-import { creditOf, insertClaims, type NewClaim, stepClaims } from './hours.store.js';
-import { Ledger, LedgerHeads } from './ledger.js';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import { Clock } from '../platform/clock/clock.service.js';
+import { creditOf, insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
+import { Ledger, LedgerHeads } from './ledger.service.js';
 
 /** Who signed imported hours, and when, as the sheet says. */
 export interface ImportedSignature {

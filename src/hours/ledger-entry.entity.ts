@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.rules.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Claim } from './claim.entity.js';

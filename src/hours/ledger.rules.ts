@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 
 /** One line of the ledger exactly as it is stored (H2). Minutes are signed: a counter-entry is negative. */
 export interface LedgerEntry {

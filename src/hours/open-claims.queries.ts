@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { personIn } from '../people/name-columns.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { localDay } from '../platform/database/local-day.js';
 import { PEOPLE } from '../people/people.queries.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { personIn } from '../people/name-columns.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import type { ClaimState } from './claim.rules.js';

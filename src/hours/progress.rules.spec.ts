@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import {
   type Credit,
   type LedgerLine,

@@ -1,5 +1,5 @@
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { HOURS_96 } from '../curriculum/programme-definition.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 
 /** What one trajectory must meet for one component: copied from the programme version when it starts (P1, P6). */
 export interface Requirement {

@@ -1,4 +1,4 @@
-import { DomainError } from '../platform/errors/domain-error.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Claim } from './claim.entity.js';
 import { dayKey, DAY_LIMIT_MINUTES } from './claim.rules.js';
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { SupervisorChanged } from '../enrolment/trajectories/trajectories.events.js';
-import { EventDispatcher } from '../platform/events/events.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { activityKinds } from './kinds/activity-kinds.js';
 import { SigningRight } from './signing-right.entity.js';
 

@@ -1,7 +1,7 @@
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
-import { HOURS_96 } from '../curriculum/programme-definition.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 import type { ComponentProgress, Credit, Requirement } from './progress.rules.js';
-import type { StonePart, StoneStretch } from './view/stones.js';
+import type { StonePart, StoneStretch } from './view/progress-stones.page.js';
 
 /** Minutes that wait for a signature. */
 export interface WaitingMinutes {

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ProgrammeKey } from '../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import type { TrajectoryState } from '../enrolment/trajectories/trajectory-state.rules.js';
 import { Person } from '../people/person.entity.js';

@@ -1,6 +1,6 @@
 import { LONGEST_NUMBER, unprintable } from '../people/person-fields.rules.js';
 import { parseDutchDate, parseEmail } from '../platform/text/dutch-values.js';
-import { fault, type Read } from './fault.js';
+import { fault, type Read } from './fault.rules.js';
 
 /** A text that must be there. */
 export function required(column: string, text: string): Read<string> {

@@ -1,10 +1,10 @@
-import type { ComponentKey } from '../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { kindOf } from '../hours/kinds/activity-kinds.js';
 import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
 import { parseDutchHours } from '../platform/text/dutch-values.js';
-import { type Fault, fault, type Read, readFields } from './fault.js';
+import { type Fault, fault, type Read, readFields } from './fault.rules.js';
 import { date } from './fields.rules.js';
-import type { Cells } from './sheets.js';
+import type { Cells } from './sheets.rules.js';
 
 /** The trainee whom a row is about. */
 export interface RowTrainee {

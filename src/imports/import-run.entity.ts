@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor } from '../platform/audit/actor.js';
-import type { ImportSummary } from './import-summary.js';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import type { ImportSummary } from './import-summary.rules.js';
 
 /** One import that was committed, with its figures. Append-only. */
 @Entity('import_run')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../platform/audit/actor.js';
-import type { ImportSummary } from './import-summary.js';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import type { ImportSummary } from './import-summary.rules.js';
 
 /** One import as a list of them tells it. */
 export interface ImportRunLine {

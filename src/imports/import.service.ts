@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, actorOf } from '../platform/audit/actor.js';
-import { recordInAudit } from '../platform/audit/audit-log.js';
-import { Clock } from '../platform/clock/clock.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { RejectsWriter } from '../platform/spreadsheet/rejects-file.js';
+import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
+import { recordInAudit } from '../platform/audit/audit-log.service.js';
+import { Clock } from '../platform/clock/clock.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { RejectsWriter } from '../platform/spreadsheet/rejects-file.service.js';
 import {
   openSpreadsheet,
   type Spreadsheet,
   type SpreadsheetRow,
-} from '../platform/spreadsheet/spreadsheet.js';
-import { HoursImport } from './hours.import.js';
+} from '../platform/spreadsheet/spreadsheet.service.js';
+import { HoursImport } from './hours-import.service.js';
 import { ImportRun } from './import-run.entity.js';
-import { ImportEffects } from './import-effects.js';
-import { lockImports } from './import-lock.js';
+import { ImportEffects } from './import-effects.service.js';
+import { lockImports } from './import-lock.service.js';
 import {
   createTemporaryTables,
   dropTemporaryTables,
@@ -22,12 +22,12 @@ import {
   type RowOutcome,
   SheetSession,
   takenRows,
-} from './import-session.js';
-import { ImportSettlement, type SettlementProgress } from './import-settlement.js';
-import type { ImportSummary, RejectedRow, SheetName } from './import-summary.js';
-import { importLeaders } from './leaders.import.js';
-import { ParticipantsImport } from './participants.import.js';
-import { expectedSheet, SHEET_ORDER } from './sheets.js';
+} from './import-session.service.js';
+import { ImportSettlement, type SettlementProgress } from './import-settlement.service.js';
+import type { ImportSummary, RejectedRow, SheetName } from './import-summary.rules.js';
+import { importLeaders } from './leaders-import.service.js';
+import { ParticipantsImport } from './participants-import.service.js';
+import { expectedSheet, SHEET_ORDER } from './sheets.rules.js';
 import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
-import { actorOf } from '../platform/audit/actor.js';
-import type { CliContext, CliVerb } from '../platform/cli/cli-verb.js';
-import { TerminalProgress } from '../platform/cli/terminal-progress.js';
-import { type Clock, FixedClock } from '../platform/clock/clock.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { translate } from '../platform/i18n/translate.js';
+import { actorOf } from '../platform/audit/actor.rules.js';
+import type { CliContext, CliVerb } from '../platform/cli/cli-context.service.js';
+import { TerminalProgress } from '../platform/cli/terminal-progress.service.js';
+import { type Clock, FixedClock } from '../platform/clock/clock.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { translate } from '../platform/i18n/translate.rules.js';
 import { parseDutchDate } from '../platform/text/dutch-values.js';
 import { type ImportProgress, type ImportResult, ImportService } from './import.service.js';
-import type { SheetName } from './import-summary.js';
-import { SHEET_ORDER } from './sheets.js';
+import type { SheetName } from './import-summary.rules.js';
+import { SHEET_ORDER } from './sheets.rules.js';
 
 interface ImportOptions {
   participants?: string;

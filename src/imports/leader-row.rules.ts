@@ -1,8 +1,8 @@
 import { readYears } from '../people/person-fields.rules.js';
 import { parseYesNo } from '../platform/text/dutch-values.js';
-import { fault, type Read, readFields } from './fault.js';
+import { fault, type Read, readFields } from './fault.rules.js';
 import { date, email, optionalDate, printable, required } from './fields.rules.js';
-import type { Cells } from './sheets.js';
+import type { Cells } from './sheets.rules.js';
 
 /** A leader as the sheet tells them (D2). */
 export type LeaderRow = {

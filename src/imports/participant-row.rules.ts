@@ -1,8 +1,8 @@
-import type { ProgrammeKey } from '../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { isBigNumber } from '../people/person-fields.rules.js';
-import { fault, type Read, readFields } from './fault.js';
+import { fault, type Read, readFields } from './fault.rules.js';
 import { date, email, key, optional, printable, required } from './fields.rules.js';
-import type { Cells } from './sheets.js';
+import type { Cells } from './sheets.rules.js';
 
 /** A participant as the sheet tells them (D1). */
 export type ParticipantRow = {

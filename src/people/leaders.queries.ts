@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from './name-columns.js';
+import { nameColumns } from './name-columns.queries.js';
 import { displayName, type NameParts } from './names.rules.js';
 import {
   type LeaderStanding,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from './name-columns.js';
+import { nameColumns } from './name-columns.queries.js';
 
 /**
  * Persons as other rooms see them, for a join: `JOIN ${PEOPLE} p ON p.id = t.person_id`. PostgreSQL puts it into the

@@ -1,5 +1,5 @@
-import { assertPrintable } from '../platform/documents/fonts.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { assertPrintable } from '../platform/documents/fonts.service.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
 
 /** Longest number by which a trainee is known; longer ones are a slip, and would not fit an index. */
 export const LONGEST_NUMBER = 100;

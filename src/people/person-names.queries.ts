@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from './name-columns.js';
+import { nameColumns } from './name-columns.queries.js';
 import type { NameParts } from './names.rules.js';
 
 /** How a person is named, and whether they confirmed that for print. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type LeaderStanding, maySuperviseUntil, supervisionObstacles } from './standing.rules.js';
-import type { Text } from '../platform/web/page.js';
+import type { Text } from '../platform/web/page-answer.rules.js';
 
 /** Until when somebody may supervise (S2), or what stands in the way today; null for people who are no leaders. */
 export async function standingText(

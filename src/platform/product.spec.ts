@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FixedClock } from './clock/clock.js';
+import { FixedClock } from './clock/clock.service.js';
 import { type MessageKey, type Product, type ScriptName, introduceProduct, product } from './product.js';
-import { translate } from './i18n/translate.js';
-import { createWebApp } from './web/web-app.js';
+import { translate } from './i18n/translate.rules.js';
+import { createWebApp } from './web/web-app.service.js';
 
 @Module({})
 class Nothing {}

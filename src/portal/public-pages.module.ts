@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Navigation } from '../platform/web/frame.js';
-import { PortalNavigation } from './portal-navigation.js';
+import { Navigation } from '../platform/web/frame.service.js';
+import { PortalNavigation } from './portal-navigation.service.js';
 import { StartController } from './start/start.controller.js';
 import { VerificationController } from '../recognition/completion/pages/verification/verification.controller.js';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { hashOfToken } from '../../src/platform/auth/secrets.js';
-import { type IssuedToken, TokenIssuer } from '../../src/platform/auth/token-issuer.js';
+import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
+import { type IssuedToken, TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';

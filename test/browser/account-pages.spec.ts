@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
 import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
 import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';

@@ -9,7 +9,7 @@ import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js'
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from '../support/browser.js';
 import { recordsOf } from '../support/facts.js';
-import { type Hands, keyboard, mouse } from '../support/hands.js';
+import { type InputDevice, keyboard, mouse } from '../support/input-device.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
@@ -17,7 +17,7 @@ const BLOCKS = [1, 2, 3, 4];
 const MINUTES_ENOUGH = 240_000;
 
 /** The ways in which somebody can go, and what they hold in their hands. */
-const WAYS: [string, (page: Page) => Hands, BrowserContextOptions][] = [
+const WAYS: [string, (page: Page) => InputDevice, BrowserContextOptions][] = [
   ['with a mouse', mouse, {}],
   ['with Tab, Enter and Space only', keyboard, {}],
   ['without JavaScript', mouse, { javaScriptEnabled: false }],
@@ -121,44 +121,44 @@ describe('from the first enrolment through eight blocks to a completion record',
 class Journey {
   constructor(
     private readonly page: Page,
-    private readonly hands: Hands,
+    private readonly input: InputDevice,
     private readonly url: string,
   ) {}
 
   async signIn(email: string): Promise<void> {
     await this.page.goto(this.url);
-    await this.hands.press('link', 'Aanmelden');
-    await this.hands.type('E-mailadres', email);
-    await this.hands.type('Wachtwoord', PASSWORD);
-    await this.hands.press('button', 'Aanmelden');
+    await this.input.press('link', 'Aanmelden');
+    await this.input.type('E-mailadres', email);
+    await this.input.type('Wachtwoord', PASSWORD);
+    await this.input.press('button', 'Aanmelden');
     await this.page.waitForURL(/\/(mijn-leerpad|lesgeven)$/);
   }
 
   async signOut(): Promise<void> {
-    await this.hands.press('button', 'Afmelden');
+    await this.input.press('button', 'Afmelden');
     await this.page.getByRole('link', { name: 'Aanmelden' }).first().waitFor();
   }
 
   async openBlocks(lead: string): Promise<void> {
-    await this.hands.press('link', 'Dagdelen');
+    await this.input.press('link', 'Dagdelen');
     await this.sees(lead);
   }
 
   async enrol(component: string, block: number): Promise<void> {
-    await this.hands.press('button', new RegExp(`^Inschrijven voor ${component} dagdeel ${block} `));
+    await this.input.press('button', new RegExp(`^Inschrijven voor ${component} dagdeel ${block} `));
     await this.sees(`U bent ingeschreven voor ${component} dagdeel ${block} op`);
   }
 
   /** Marks everybody on the list present, and closes it. */
   async closeList(title: string, component: string, block: number): Promise<void> {
-    await this.hands.press('link', 'Lesgeven');
-    await this.hands.press('link', `${title}, ${component} dagdeel ${block}`);
+    await this.input.press('link', 'Lesgeven');
+    await this.input.press('link', `${title}, ${component} dagdeel ${block}`);
     await this.sees('Zoë Veld');
-    await this.hands.press('button', 'Alle anderen waren er');
+    await this.input.press('button', 'Alle anderen waren er');
     await this.sees('Bewaard.');
-    await this.hands.press('button', 'Nakijken en sluiten');
+    await this.input.press('button', 'Nakijken en sluiten');
     await this.sees('U tekent voor één persoon 240 minuten af.');
-    await this.hands.press('button', 'Sluiten en aftekenen');
+    await this.input.press('button', 'Sluiten en aftekenen');
     await this.sees('De lijst is gesloten en afgetekend.');
   }
 

@@ -3,18 +3,18 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 const TODAY = '2026-03-14';
 const SMALLEST_TARGET = 44;
 
 describe('a trainee’s blocks, in a browser', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let url: string;
   let browser: Browser | undefined;
   let trainee: TestTrainee;
@@ -22,20 +22,20 @@ describe('a trainee’s blocks, in a browser', () => {
   let autumn: TestEdition;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: TODAY });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startTestPortal({ today: TODAY });
+    await portal.app.listen(0, '127.0.0.1');
+    url = await portal.app.getUrl();
     browser = await launchBrowser();
     await everything();
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   /** Somebody with every kind of block: attended, in part, twice, enrolled, waiting, called off, offered, full. */
   async function everything(): Promise<void> {
-    const { services } = desk;
+    const { services } = portal;
     trainee = await newTrainee(services, { callName: 'Zoë', tussenvoegsel: 'in ’t', surname: 'Veld' });
     const others = [await newTrainee(services), await newTrainee(services)];
     const teacher = await newLeader(services, { name: 'Hanneke Broek' });
@@ -67,7 +67,7 @@ describe('a trainee’s blocks, in a browser', () => {
   }
 
   const fill = (meeting: string, ...people: TestTrainee[]) =>
-    desk.services.get(EnrolmentsService).enrol(
+    portal.services.get(EnrolmentsService).enrol(
       meeting,
       people.map(({ trajectoryId }) => trajectoryId),
       actorOf.command,
@@ -76,8 +76,8 @@ describe('a trainee’s blocks, in a browser', () => {
 
   async function attend(meeting: string, teacherId: string, mark: Mark, heldOn: string): Promise<void> {
     await fill(meeting, trainee);
-    await daysPass(desk.services, meeting, heldOn);
-    const attendance = desk.services.get(AttendanceService);
+    await daysPass(portal.services, meeting, heldOn);
+    const attendance = portal.services.get(AttendanceService);
     await attendance.mark(meeting, new Map([[trainee.trajectoryId, mark]]), teacherId);
     await attendance.close(meeting, teacherId);
   }
@@ -88,7 +88,7 @@ describe('a trainee’s blocks, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    const [name, value] = (await desk.as(id)).cookie.split('=') as [string, string];
+    const [name, value] = (await portal.as(id)).cookie.split('=') as [string, string];
     return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([{ name, value, url }]);
       return use(page, complaints);
@@ -107,7 +107,7 @@ describe('a trainee’s blocks, in a browser', () => {
       for (const [name, path] of paths) await inspect(page, name, path);
       expect(complaints).toEqual([]);
     });
-    await as(await newTrainee(desk.services), { locale }, (page) =>
+    await as(await newTrainee(portal.services), { locale }, (page) =>
       inspect(page, 'nothing yet', '/dagdelen'),
     );
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { axe, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { SheetName } from '../../src/imports/import-summary.js';
+import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
 import { leader, sheetBytes } from '../builders/sheets.js';

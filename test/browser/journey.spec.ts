@@ -3,12 +3,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { blocks, literature, newCredits } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { launchBrowser, withPage } from '../support/browser.js';
 import { recordsOf } from '../support/facts.js';
-import { type Hands, keyboard, mouse } from '../support/hands.js';
+import { type InputDevice, keyboard, mouse } from '../support/input-device.js';
 import { ReadPdf } from '../support/pdf.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
@@ -18,7 +18,7 @@ const REASON = 'Welke hoofdstukken waren het?';
 const NAME = 'Zoë in ’t Veld';
 
 /** The ways in which somebody can go, and what they hold in their hands. */
-const WAYS: [string, (page: Page) => Hands, BrowserContextOptions][] = [
+const WAYS: [string, (page: Page) => InputDevice, BrowserContextOptions][] = [
   ['with a mouse', mouse, {}],
   ['with Tab, Enter and Space only', keyboard, {}],
   ['without JavaScript', mouse, { javaScriptEnabled: false }],
@@ -107,56 +107,56 @@ describe('from the last hour of reading to a record that anybody can verify', ()
 class Journey {
   constructor(
     private readonly page: Page,
-    private readonly hands: Hands,
+    private readonly input: InputDevice,
     private readonly url: string,
   ) {}
 
   async signIn(email: string): Promise<void> {
     await this.page.goto(this.url);
-    await this.hands.press('link', 'Aanmelden');
-    await this.hands.type('E-mailadres', email);
-    await this.hands.type('Wachtwoord', PASSWORD);
-    await this.hands.press('button', 'Aanmelden');
+    await this.input.press('link', 'Aanmelden');
+    await this.input.type('E-mailadres', email);
+    await this.input.type('Wachtwoord', PASSWORD);
+    await this.input.press('button', 'Aanmelden');
     await this.page.waitForURL(/\/(mijn-leerpad|aftekenen)$/);
   }
 
   async signOut(): Promise<void> {
-    await this.hands.press('button', 'Afmelden');
+    await this.input.press('button', 'Afmelden');
     await this.page.getByRole('link', { name: 'Aanmelden' }).first().waitFor();
   }
 
   async logAnHour(): Promise<void> {
-    await this.hands.press('link', 'Literatuur');
-    await this.hands.press('link', 'Leesverslag vastleggen');
-    await this.hands.pick(/^Leerboek Groepstherapie/);
-    await this.hands.typeDate('Wanneer las u het?', { dayAndMonth: '02', year: '2026' });
-    await this.hands.type('Uur', '1');
-    await this.hands.type('Bladzijden of hoofdstukken', 'een hoofdstuk');
-    await this.hands.type('Wat leerde u ervan?', 'Ik leerde wachten.');
-    await this.hands.press('button', 'Verslag insturen');
+    await this.input.press('link', 'Literatuur');
+    await this.input.press('link', 'Leesverslag vastleggen');
+    await this.input.pick(/^Leerboek Groepstherapie/);
+    await this.input.typeDate('Wanneer las u het?', { dayAndMonth: '02', year: '2026' });
+    await this.input.type('Uur', '1');
+    await this.input.type('Bladzijden of hoofdstukken', 'een hoofdstuk');
+    await this.input.type('Wat leerde u ervan?', 'Ik leerde wachten.');
+    await this.input.press('button', 'Verslag insturen');
     await this.sees('een hoofdstuk');
   }
 
   async sendBack(): Promise<void> {
-    await this.hands.press('link', /^Leerboek Groepstherapie/);
+    await this.input.press('link', /^Leerboek Groepstherapie/);
     await this.sees('Ik leerde wachten.');
-    await this.hands.type(/^Klopt er iets niet\?/, REASON);
-    await this.hands.press('button', 'Terugsturen');
+    await this.input.type(/^Klopt er iets niet\?/, REASON);
+    await this.input.press('button', 'Terugsturen');
     await this.sees('Het verslag is teruggestuurd naar');
   }
 
   async amend(): Promise<void> {
-    await this.hands.press('link', 'Verslag aanvullen');
+    await this.input.press('link', 'Verslag aanvullen');
     await this.sees(REASON);
-    await this.hands.type('Bladzijden of hoofdstukken', 'hoofdstuk 7');
-    await this.hands.press('button', 'Aangevuld verslag insturen');
+    await this.input.type('Bladzijden of hoofdstukken', 'hoofdstuk 7');
+    await this.input.press('button', 'Aangevuld verslag insturen');
     await this.sees('hoofdstuk 7');
   }
 
   async signOff(): Promise<void> {
-    await this.hands.press('link', /^Leerboek Groepstherapie/);
+    await this.input.press('link', /^Leerboek Groepstherapie/);
     await this.sees('hoofdstuk 7');
-    await this.hands.press('button', /^1 .+ aftekenen$/);
+    await this.input.press('button', /^1 .+ aftekenen$/);
     await this.sees('Eén verslag is afgetekend');
     await this.sees('is afgegeven');
   }
@@ -165,7 +165,7 @@ class Journey {
   async openRecord(): Promise<Buffer> {
     await this.sees('Gefeliciteerd');
     const opening = this.page.waitForResponse(/\.pdf$/);
-    await this.hands.press('link', 'Bewijs downloaden');
+    await this.input.press('link', 'Bewijs downloaden');
     const opened = await opening;
     const again = await this.page.request.get(opened.url());
     for (const answer of [opened, again]) {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { packIds } from '../../src/platform/web/packed-ids.js';
+import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
@@ -59,7 +59,7 @@ describe('what the secretariat changes about people, in a browser', () => {
     'every page can be read by everybody, in %s, narrow and wide',
     async (locale) => {
       const chosen = `traject=${trainee.trajectoryId}&traject=${other.trajectoryId}`;
-      const wie = packIds([trainee.trajectoryId, other.trajectoryId]);
+      const wie = encodeIds([trainee.trajectoryId, other.trajectoryId]);
       const check = (vanaf: string) =>
         `/toewijzen/nakijken?wie=${wie}&supervisor=${leader.id}&vanaf=${vanaf}`;
       const paths: [string, string][] = [

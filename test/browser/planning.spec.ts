@@ -3,26 +3,26 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
 
 describe('the secretariat’s planning, in a browser', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let url: string;
   let browser: Browser | undefined;
   let secretaryId: string;
   let edition: TestEdition;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
-    const { services } = desk;
+    portal = await startTestPortal({ today: '2026-03-14' });
+    const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
     const role = { personId: secretaryId, role: 'secretariat' as const };
     await services.get(DataSource).manager.insert(PersonRole, role);
@@ -46,13 +46,13 @@ describe('the secretariat’s planning, in a browser', () => {
       await enrolments.enrol(edition.blocks[2]!, [trajectoryId], actorOf.command, { afterDeadline: true });
     }
     await newEdition(services, { teacher, component: 'fishbowl', title: 'Vissenkom najaar' });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    await portal.app.listen(0, '127.0.0.1');
+    url = await portal.app.getUrl();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   async function atDesk(
@@ -60,7 +60,7 @@ describe('the secretariat’s planning, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    const [name, value] = (await desk.as(secretaryId)).cookie.split('=') as [string, string];
+    const [name, value] = (await portal.as(secretaryId)).cookie.split('=') as [string, string];
     await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([{ name, value, url }]);
       await use(page, complaints);

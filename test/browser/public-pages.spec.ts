@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser } from 'playwright-core';
-import { Access, anyone } from '../../src/platform/web/access.js';
+import { Access, anyone } from '../../src/platform/web/access.service.js';
 import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
 import { ADDRESSES, HOSTILE_NAME, SAMPLE_VERIFICATIONS } from '../support/sample-verifications.js';

@@ -3,30 +3,30 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { packIds } from '../../src/platform/web/packed-ids.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 1280];
 
 describe('the pages of whoever signs, in a browser', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let url: string;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startTestPortal({ today: '2026-11-18' });
+    await portal.app.listen(0, '127.0.0.1');
+    url = await portal.app.getUrl();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   /** Opens a page as a signed-in person. */
@@ -36,7 +36,7 @@ describe('the pages of whoever signs, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    const [name, value] = (await desk.as(leader.id)).cookie.split('=') as [string, string];
+    const [name, value] = (await portal.as(leader.id)).cookie.split('=') as [string, string];
     return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([{ name, value, url }]);
       return use(page, complaints);
@@ -44,7 +44,7 @@ describe('the pages of whoever signs, in a browser', () => {
   }
 
   const statesOf = async (ids: string[]): Promise<Record<string, number>> => {
-    const rows = await desk.services
+    const rows = await portal.services
       .get(DataSource)
       .query<{ state: string; count: number }[]>(
         'SELECT state, count(*) FROM claim WHERE id = ANY($1) GROUP BY state',
@@ -59,7 +59,7 @@ describe('the pages of whoever signs, in a browser', () => {
     let idle: TestLeader;
 
     beforeAll(async () => {
-      const { services } = desk;
+      const { services } = portal;
       idle = await newLeader(services);
       await newNamedTrainee(services, 4, idle);
       leader = await newLeader(services, { name: 'Hanneke Broek' });
@@ -79,9 +79,9 @@ describe('the pages of whoever signs, in a browser', () => {
       await claims.amend({ claimId: first!, version: 2 }, activity(), other.id);
       await claims.withdraw({ claimId: second!, version: 1 }, other.id);
       const notice = new URLSearchParams({
-        afgetekend: packIds(all),
-        niet: packIds([first!, second!]),
-        vol: packIds([claimIds[0]![0]!]),
+        afgetekend: encodeIds(all),
+        niet: encodeIds([first!, second!]),
+        vol: encodeIds([claimIds[0]![0]!]),
       });
       paths.push(
         ['the inbox', '/aftekenen?kies=alles'],
@@ -130,8 +130,8 @@ describe('the pages of whoever signs, in a browser', () => {
     let clicks: number;
 
     beforeEach(async () => {
-      leader = await newLeader(desk.services);
-      ({ claimIds } = await newInbox(desk.services, leader, [5, 5, 5, 5, 5, 5, 5, 5]));
+      leader = await newLeader(portal.services);
+      ({ claimIds } = await newInbox(portal.services, leader, [5, 5, 5, 5, 5, 5, 5, 5]));
       clicks = 0;
     });
     const five = () => claimIds.slice(0, 5).map((ids) => ids[0]!);
@@ -200,7 +200,7 @@ describe('the pages of whoever signs, in a browser', () => {
 
     it('leads through them one by one, signing or sending back each', async () => {
       await as(leader, { javaScriptEnabled: false }, async (page) => {
-        await page.goto(`${url}/aftekenen?kies=${packIds(claimIds[0]!)}`);
+        await page.goto(`${url}/aftekenen?kies=${encodeIds(claimIds[0]!)}`);
         await page.click('button:has-text("Eerst lezen")');
         expect(await page.textContent('.place')).toBe('1 van 5');
         for (let index = 0; index < 4; index += 1) await page.click('aside button:has-text("aftekenen")');

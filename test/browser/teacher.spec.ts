@@ -5,37 +5,37 @@ import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { type Desk, startDesk } from '../support/desk.js';
+import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
 const DAY = '2026-05-09';
 
 describe('the teacher’s pages, in a browser', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let url: string;
   let browser: Browser | undefined;
   let teacher: TestLeader;
   let trainees: TestTrainee[];
 
   beforeAll(async () => {
-    desk = await startDesk({ today: DAY });
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
+    portal = await startTestPortal({ today: DAY });
+    await portal.app.listen(0, '127.0.0.1');
+    url = await portal.app.getUrl();
     browser = await launchBrowser();
-    teacher = await newLeader(desk.services, { name: 'Hanneke Broek' });
+    teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
     trainees = [];
     for (let index = 0; index < 7; index += 1) {
-      trainees.push(await newNamedTrainee(desk.services, index, teacher));
+      trainees.push(await newNamedTrainee(portal.services, index, teacher));
     }
   });
   afterAll(async () => {
     await browser?.close();
-    await desk.close();
+    await portal.close();
   });
 
   async function as(
@@ -43,7 +43,7 @@ describe('the teacher’s pages, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    const [name, value] = (await desk.as(teacher.id)).cookie.split('=') as [string, string];
+    const [name, value] = (await portal.as(teacher.id)).cookie.split('=') as [string, string];
     await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([{ name, value, url }]);
       await use(page, complaints);
@@ -54,14 +54,14 @@ describe('the teacher’s pages, in a browser', () => {
     { component = 'course', heldOn = DAY }: { component?: ScheduledComponent; heldOn?: string } = {},
   ): Promise<string> {
     const blocks = [{ heldOn, enrolUntil: DAY, capacity: 6 }];
-    const { blocks: ids } = await newEdition(desk.services, { teacher, component, blocks });
+    const { blocks: ids } = await newEdition(portal.services, { teacher, component, blocks });
     const trajectories = enrolled.map(({ trajectoryId }) => trajectoryId);
-    const enrolments = desk.services.get(EnrolmentsService);
+    const enrolments = portal.services.get(EnrolmentsService);
     await enrolments.enrol(ids[1]!, trajectories, actorOf.command, { afterDeadline: true });
     return ids[1]!;
   }
   const marksOf = async (meeting: string) => {
-    const rows = await desk.services
+    const rows = await portal.services
       .get(DataSource)
       .query<{ trajectory_id: string; minutes: number | null }[]>(
         'SELECT trajectory_id, minutes FROM attendance WHERE meeting_id = $1',
@@ -74,7 +74,7 @@ describe('the teacher’s pages, in a browser', () => {
   describe('can be read by everybody', () => {
     const paths: [string, string][] = [];
     beforeAll(async () => {
-      const attendance = desk.services.get(AttendanceService);
+      const attendance = portal.services.get(AttendanceService);
       const [open, closed, fishbowl] = [
         await block(trainees),
         await block(trainees.slice(0, 3)),
@@ -90,7 +90,7 @@ describe('the teacher’s pages, in a browser', () => {
       );
       await attendance.mark(closed, new Map([...all].slice(0, 3)), teacher.id);
       await attendance.close(closed, teacher.id);
-      const rounds = desk.services.get(RoundsService);
+      const rounds = portal.services.get(RoundsService);
       await rounds.keep(fishbowl, await rounds.propose(fishbowl, null), null, teacher.id);
       await rounds.addExercise(fishbowl, 'Stiltes laten duren', teacher.id);
       paths.push(

@@ -1,4 +1,4 @@
-import type { Cells } from '../../src/imports/sheets.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
 import { signed } from './sheets.js';
 
 type Row = Cells<'uren'>;

@@ -1,9 +1,9 @@
 import { DataSource } from 'typeorm';
-import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
 import { newLeader, type TestLeader } from './people.js';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
 
 /** An invented leader, qualified as a supervisor for years. */

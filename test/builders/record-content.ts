@@ -1,8 +1,8 @@
-import type { ComponentKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
 import type {
   CompletionRecordComponent,
   CompletionRecordContent,
-} from '../../src/recognition/completion/completion-record.content.js';
+} from '../../src/recognition/completion/completion-record.rules.js';
 
 const REQUIRED: Record<string, number> = {
   literature: 3840,

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import type { SheetName } from '../../src/imports/import-summary.js';
-import { type Cells, COLUMNS } from '../../src/imports/sheets.js';
+import type { SheetName } from '../../src/imports/import-summary.rules.js';
+import { type Cells, COLUMNS } from '../../src/imports/sheets.rules.js';
 
 /** A row by its columns, or a line exactly as it is to stand in the file. */
 export type SheetRow<Name extends SheetName> = Cells<Name> | string;

@@ -18,7 +18,7 @@ describe('the kinds of files', () => {
   );
 
   it.each([
-    'src/hours/ledger.ts',
+    'src/hours/ledger.service.ts',
     'src/hours/ledger.reader.ts',
     'src/hours/hours.ledger.service.ts',
     'src/hours/main.ts',

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type EmbeddedPostgres, runningServer } from '@leerpad/embedded-postgres';
 import { waitUntil } from '@leerpad/embedded-postgres/processes';
 import pg from 'pg';
-import type { SheetName } from '../../src/imports/import-summary.js';
+import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import type { RecordReport } from '../../src/recognition/completion/report.service.js';
 import { hours, leader, participant, signed, writeSheet } from '../builders/sheets.js';
 import { CommandLine } from '../support/leerpad.js';
-import type { SheetOutcome } from '../support/import-desk.js';
+import type { SheetOutcome } from '../support/test-importer.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
 const SAMPLE = path.join(import.meta.dirname, '../fixtures/sample-2026');
@@ -71,7 +71,7 @@ describe('leerpad import, report and check', () => {
     rejects: Record<SheetName, [number, string][]>;
     known: number;
   };
-  const rejectsOf = ({ files }: Answer) =>
+  const rejectedRowsOf = ({ files }: Answer) =>
     Object.fromEntries(
       SHEETS.map((name) => [name, files[name].rejected.map(({ line, field }) => [line, field])]),
     );
@@ -87,7 +87,7 @@ describe('leerpad import, report and check', () => {
     );
     expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
     const answer = JSON.parse(stdout) as Answer;
-    expect(rejectsOf(answer)).toEqual(expected.rejects);
+    expect(rejectedRowsOf(answer)).toEqual(expected.rejects);
     expect(SHEETS.reduce((sum, name) => sum + answer.files[name].known, 0)).toBe(expected.known);
     for (const name of SHEETS) {
       const sheet = answer.files[name];

@@ -5,7 +5,7 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import '../../src/app.module.js';
-import { ownerDataSource } from '../../src/platform/database/migrate.js';
-import { schemaDrift } from '../../src/platform/database/schema-drift.js';
+import { ownerDataSource } from '../../src/platform/database/migrate.service.js';
+import { schemaDrift } from '../../src/platform/database/schema-drift.queries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 describe('drift between entities and migrations', () => {

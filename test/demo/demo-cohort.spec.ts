@@ -14,7 +14,7 @@ import {
   type RecordReport,
   ReportService,
 } from '../../src/recognition/completion/report.service.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 import { collect, countsOf } from './demo-facts.js';

@@ -2,10 +2,10 @@ import '../../src/product.js';
 import { migrations } from '../../migrations/index.js';
 import { ProgressChanged } from '../../src/hours/hours.events.js';
 import { HoursService } from '../../src/hours/hours.service.js';
-import { FixedClock } from '../../src/platform/clock/clock.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { openDatabase } from '../../src/platform/database/open-database.js';
-import { EventDispatcher } from '../../src/platform/events/events.js';
+import { FixedClock } from '../../src/platform/clock/clock.service.js';
+import { loadConfig } from '../../src/platform/config/config.form.js';
+import { openDatabase } from '../../src/platform/database/open-database.service.js';
+import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
 import { startServices } from '../../src/services.js';
 
 // A process that signs everything that waits, all at once, and prints each claim's id once it has been answered. Run,

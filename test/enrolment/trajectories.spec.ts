@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
-import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
+import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
 import { RequirementDecision } from '../../src/enrolment/trajectories/requirement-decision.entity.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { newCredits, practiceAndSupervision } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';

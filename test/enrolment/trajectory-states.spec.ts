@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { TrajectoryStateRow } from '../../src/enrolment/trajectories/trajectory-state.entity.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, newClaims, sign } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

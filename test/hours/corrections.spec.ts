@@ -3,7 +3,7 @@ import type { Activity } from '../../src/hours/claim.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, hours96, newClaim, newCredits, REQUIRED_TITLES, sign } from '../builders/hours.js';
 import { grantRight, newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

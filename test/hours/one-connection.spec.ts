@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { createDataSource } from '../../src/platform/database/data-source.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { createDataSource } from '../../src/platform/database/data-source.service.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { WithdrawalService } from '../../src/recognition/completion/withdrawal.service.js';
 import {
   activity,

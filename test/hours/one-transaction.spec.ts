@@ -12,10 +12,10 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ProgressChanged, SignatureTakingBack } from '../../src/hours/hours.events.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { FixedClock } from '../../src/platform/clock/clock.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.js';
-import { EventDispatcher, EventType } from '../../src/platform/events/events.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { FixedClock } from '../../src/platform/clock/clock.service.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { EventDispatcher, EventType } from '../../src/platform/events/event-dispatcher.service.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

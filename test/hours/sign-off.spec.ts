@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { SupervisorAssignment } from '../../src/enrolment/trajectories/supervisor-assignment.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { grantRight, newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

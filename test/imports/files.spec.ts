@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportRequest } from '../../src/imports/import.service.js';
-import { translate } from '../../src/platform/i18n/translate.js';
-import { DomainError } from '../../src/platform/errors/domain-error.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
+import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import {
   hours,
   leader,
@@ -13,18 +13,18 @@ import {
   signed,
   writeSheet,
 } from '../builders/sheets.js';
-import { counts, faults, ImportDesk, type Sheets } from '../support/import-desk.js';
+import { counts, faults, TestImporter, type Sheets } from '../support/test-importer.js';
 
 describe('the files of an import', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader()]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader()]);
   });
 
   afterAll(async () => {
-    await desk.close();
+    await importer.close();
   });
 
   describe('as spreadsheets save them', () => {
@@ -36,14 +36,14 @@ describe('the files of an import', () => {
     ])('D: are read as %j', async (format) => {
       const number = `F${JSON.stringify(format).length}${format.encoding}${format.lineEnding!.length}`;
       const row = participant(number, { Achternaam: 'Ferrière', Roepnaam: '  Renée ' });
-      const deelnemers = writeSheet(desk.newFolder(), 'deelnemers', [row, ';;;;;;;;;', ''], format);
-      expect(counts((await desk.import({ deelnemers })).files.deelnemers)).toEqual({
+      const deelnemers = writeSheet(importer.newFolder(), 'deelnemers', [row, ';;;;;;;;;', ''], format);
+      expect(counts((await importer.import({ deelnemers })).files.deelnemers)).toEqual({
         accepted: 1,
         known: 0,
         updated: 0,
         rejected: 0,
       });
-      const [person] = await desk.query(
+      const [person] = await importer.query(
         `SELECT surname, call_name FROM person WHERE participant_number = $1`,
         [number],
       );
@@ -53,8 +53,8 @@ describe('the files of an import', () => {
     it('D: are read whatever the order of their columns', async () => {
       const columns = Object.keys(leader()).reverse();
       const row = leader({ 'E-mail': 'achterstevoren@begeleiders.example' });
-      const begeleiders = writeSheet(desk.newFolder(), 'begeleiders', [row], { columns });
-      expect((await desk.import({ begeleiders })).files.begeleiders.accepted).toBe(1);
+      const begeleiders = writeSheet(importer.newFolder(), 'begeleiders', [row], { columns });
+      expect((await importer.import({ begeleiders })).files.begeleiders.accepted).toBe(1);
     });
   });
 
@@ -66,7 +66,7 @@ describe('the files of an import', () => {
       'D4: the line on which a row ends is told, with %s within a quoted cell',
       async (_name, lineEnding) => {
         for (const inside of ['\n', '\r\n']) {
-          const number = await desk.trainee();
+          const number = await importer.trainee();
           const text = `Eerste regel${inside}tweede regel${inside}derde`;
           const rows = [
             signed(number, { Omschrijving: text }),
@@ -75,8 +75,8 @@ describe('the files of an import', () => {
             signed(number, { Omschrijving: 'Op één regel', Uren: '?' }),
             signed(number, { Omschrijving: `${inside}op de tweede`, Datum: '?' }),
           ];
-          const uren = writeSheet(desk.newFolder(), 'uren', rows, { lineEnding });
-          const outcome = (await desk.import({ uren })).files.uren;
+          const uren = writeSheet(importer.newFolder(), 'uren', rows, { lineEnding });
+          const outcome = (await importer.import({ uren })).files.uren;
           expect(outcome.accepted).toBe(1);
           expect(faults(outcome)).toEqual([
             [7, 'Uren'],
@@ -96,41 +96,41 @@ describe('the files of an import', () => {
       '@SUM(1)',
       "'; DROP TABLE claim; --",
     ])('%s is kept as it is', async (text) => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number, { Omschrijving: text })]);
-      const found = await desk.query('SELECT description FROM claim WHERE description = $1', [text]);
+      const number = await importer.trainee();
+      await importer.hours([signed(number, { Omschrijving: text })]);
+      const found = await importer.query('SELECT description FROM claim WHERE description = $1', [text]);
       expect(found).toHaveLength(1);
     });
 
     it('D4: a rejected row goes back with its bytes, formulas and all', async () => {
-      const number = await desk.trainee();
-      const folder = desk.newFolder();
+      const number = await importer.trainee();
+      const folder = importer.newFolder();
       const line = `${number};literatuur;14-03-2026;"?";  "=cmd|' /C calc'!A0" ;;;`;
       const uren = writeSheet(folder, 'uren', [line, signed(number)], { encoding: 'windows-1252' });
-      const { rejectsFiles } = await desk.import({ uren }, { rejectsDirectory: folder });
+      const { rejectsFiles } = await importer.import({ uren }, { rejectsDirectory: folder });
       expect(readFileSync(rejectsFiles[0]!, 'latin1').split('\r\n').slice(1)).toEqual([line, '']);
     });
   });
 
   describe('the rejected rows', () => {
     it('D4: can be mended and imported again', async () => {
-      const number = await desk.trainee();
-      const folder = desk.newFolder();
+      const number = await importer.trainee();
+      const folder = importer.newFolder();
       const uren = writeSheet(folder, 'uren', [
         signed(number, { Omschrijving: 'één' }),
         signed(number, { Omschrijving: 'twéé', Uren: '2 uur' }),
         signed(number, { Omschrijving: 'dríe', Uren: '2 uur', Datum: '1 april' }),
       ]);
-      const first = await desk.import({ uren }, { rejectsDirectory: folder });
+      const first = await importer.import({ uren }, { rejectsDirectory: folder });
       const [rejects] = first.rejectsFiles;
       expect(path.basename(rejects!)).toBe('uren-afgewezen.csv');
       writeFileSync(rejects!, readFileSync(rejects!, 'utf8').replaceAll('2 uur', '2'));
-      const second = await desk.import({ uren: rejects! }, { rejectsDirectory: folder });
+      const second = await importer.import({ uren: rejects! }, { rejectsDirectory: folder });
       expect(counts(second.files.uren)).toEqual({ accepted: 1, known: 0, updated: 0, rejected: 1 });
       expect(second.rejectsFiles.map((file) => path.basename(file))).toEqual([
         'uren-afgewezen-afgewezen.csv',
       ]);
-      expect((await desk.progressOf(number)).components.literature!.signed).toBe(240);
+      expect((await importer.progressOf(number)).components.literature!.signed).toBe(240);
     });
   });
 
@@ -162,20 +162,20 @@ describe('the files of an import', () => {
     it.each(broken)(
       'D: are refused with a sentence, and nothing is imported: %s',
       async (_what, bytes, code) => {
-        const folder = desk.newFolder();
+        const folder = importer.newFolder();
         const uren = path.join(folder, 'uren.csv');
         writeFileSync(uren, bytes);
-        const before = await desk.dump();
+        const before = await importer.dump();
         const error = await failure({ ...PEOPLE, uren }, { rejectsDirectory: folder });
         expect(error.code).toBe(code);
         expect(translate('nl', error.code, error.params)).toMatch(/uren\.csv.*[.?]$/s);
-        expect(await desk.dump()).toEqual(before);
+        expect(await importer.dump()).toEqual(before);
         expect(readdirSync(folder)).toEqual(['uren.csv']);
       },
     );
 
     it('D: two sheets that changed places are refused', async () => {
-      const folder = desk.newFolder();
+      const folder = importer.newFolder();
       const deelnemers = writeSheet(folder, 'uren', [hours('X1')]);
       const uren = writeSheet(folder, 'deelnemers', [participant('X1')]);
       const { code, params } = await failure({ deelnemers, uren });
@@ -184,19 +184,19 @@ describe('the files of an import', () => {
     });
 
     it('D: a file that is not there is named', async () => {
-      const { code, params } = await failure({ uren: path.join(desk.newFolder(), 'weg.csv') });
+      const { code, params } = await failure({ uren: path.join(importer.newFolder(), 'weg.csv') });
       expect(code).toBe('spreadsheet.not-found');
       expect(params).toEqual({ file: 'weg.csv' });
     });
 
     it('D: a header alone is no fault: there is nothing to import', async () => {
-      const { files } = await desk.import({ uren: [] });
+      const { files } = await importer.import({ uren: [] });
       expect(counts(files.uren)).toEqual({ accepted: 0, known: 0, updated: 0, rejected: 0 });
     });
 
     async function failure(sheets: Sheets, options: Partial<ImportRequest> = {}): Promise<DomainError> {
       try {
-        await desk.import(sheets, options);
+        await importer.import(sheets, options);
       } catch (error) {
         if (error instanceof DomainError) return error;
         throw error;

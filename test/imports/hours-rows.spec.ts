@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Cells } from '../../src/imports/sheets.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
 import { asHours, hours, leader, signed, SIGNER } from '../builders/sheets.js';
-import { faults, ImportDesk } from '../support/import-desk.js';
+import { faults, TestImporter } from '../support/test-importer.js';
 
 const TODAY = '2026-11-21';
 const NOVICE = 'gijs.hendriks@begeleiders.example';
@@ -9,11 +9,11 @@ const NOVICE = 'gijs.hendriks@begeleiders.example';
 type Changes = Partial<Cells<'uren'>>;
 
 describe('one row of the hours’ sheet', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open(TODAY);
-    await desk.leaders([
+    importer = await TestImporter.open(TODAY);
+    await importer.leaders([
       leader(),
       leader({
         Naam: 'Gijs Hendriks',
@@ -25,17 +25,17 @@ describe('one row of the hours’ sheet', () => {
   });
 
   afterAll(async () => {
-    await desk.close();
+    await importer.close();
   });
 
   /** @returns `accepted`, or the field at which the row is rejected */
   async function judge(row: Changes, traject = 'begeleider'): Promise<string> {
-    const number = await desk.trainee({ Traject: traject });
+    const number = await importer.trainee({ Traject: traject });
     return judgeRow(signed(number, row));
   }
 
   async function judgeRow(row: Cells<'uren'>): Promise<string> {
-    const { accepted, rejected } = await desk.hours([row]);
+    const { accepted, rejected } = await importer.hours([row]);
     return accepted === 1 ? 'accepted' : rejected[0]!.field;
   }
 
@@ -88,7 +88,7 @@ describe('one row of the hours’ sheet', () => {
     );
 
     it('D3: hours of before the trajectory began are taken over', async () => {
-      const number = await desk.trainee({ Startdatum: '01-06-2026' });
+      const number = await importer.trainee({ Startdatum: '01-06-2026' });
       await expect(judgeRow(signed(number))).resolves.toBe('accepted');
     });
   });
@@ -121,9 +121,9 @@ describe('one row of the hours’ sheet', () => {
       ['0,0084', 1],
       ['12,008', 720],
     ])('D3: %s hours are %i minutes, halves rounded up', async (text, minutes) => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number, { Uren: text })]);
-      const { components } = await desk.progressOf(number);
+      const number = await importer.trainee();
+      await importer.hours([signed(number, { Uren: text })]);
+      const { components } = await importer.progressOf(number);
       expect(components.literature!.signed).toBe(minutes);
     });
 
@@ -134,7 +134,7 @@ describe('one row of the hours’ sheet', () => {
 
   describe('the order of faults', () => {
     it('D4: the first faulty field in the order of the columns is told', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const wrong = {
         Deelnemernummer: '?',
         Onderdeel: '?',
@@ -178,8 +178,8 @@ describe('one row of the hours’ sheet', () => {
     });
 
     it('H9: a full day comes after everything else', async () => {
-      const number = await desk.trainee();
-      const { rejected } = await desk.hours([
+      const number = await importer.trainee();
+      const { rejected } = await importer.hours([
         signed(number, { Uren: '12' }),
         signed(number, { Uren: '5', 'Afgetekend op': '13-03-2026' }),
         signed(number, { Uren: '5', 'Afgetekend door': NOVICE, Onderdeel: 'supervisie' }),
@@ -201,18 +201,18 @@ describe('one row of the hours’ sheet', () => {
     });
 
     it('D3: work that still waits does not lie in the future either', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       await expect(judgeRow(hours(number, { Datum: '22-11-2026' }))).resolves.toBe('Datum');
     });
 
     it('D3: another today, another future', async () => {
-      const number = await desk.trainee();
-      desk.services.clock.setToday('2026-03-20');
+      const number = await importer.trainee();
+      importer.services.clock.setToday('2026-03-20');
       await expect(judgeRow(signed(number, { 'Afgetekend op': '21-03-2026' }))).resolves.toBe(
         'Afgetekend op',
       );
       await expect(judgeRow(signed(number))).resolves.toBe('accepted');
-      desk.services.clock.setToday(TODAY);
+      importer.services.clock.setToday(TODAY);
     });
 
     it('D5: hours may be signed on the day itself, not before', async () => {
@@ -224,10 +224,10 @@ describe('one row of the hours’ sheet', () => {
   describe('who signs', () => {
     it('H4: a participant who is also a leader cannot sign their own row', async () => {
       const email = 'noor.veen@begeleiders.example';
-      await desk.leaders([leader({ Naam: 'Noor Veen', 'E-mail': email })]);
-      const noor = await desk.trainee({ 'E-mail': email.toUpperCase() });
-      const other = await desk.trainee();
-      const outcome = await desk.hours([
+      await importer.leaders([leader({ Naam: 'Noor Veen', 'E-mail': email })]);
+      const noor = await importer.trainee({ 'E-mail': email.toUpperCase() });
+      const other = await importer.trainee();
+      const outcome = await importer.hours([
         signed(noor, { 'Afgetekend door': email }),
         signed(noor, { 'Afgetekend door': email, Onderdeel: 'supervisie' }),
         signed(noor),
@@ -270,17 +270,17 @@ describe('one row of the hours’ sheet', () => {
       ['no ordinary member', { 'Gewoon lid': 'nee' }, '14-03-2026', 'Afgetekend door'],
     ])('S2: supervision by somebody with %s', async (what, standing, date, verdict) => {
       const email = `${what.replace(/\W+/g, '.')}@begeleiders.example`;
-      await desk.leaders([leader({ 'E-mail': email, ...standing })]);
+      await importer.leaders([leader({ 'E-mail': email, ...standing })]);
       await expect(judge({ Onderdeel: 'supervisie', ...session(date, email) })).resolves.toBe(verdict);
     });
 
     it('S2: the day of the session decides, never that of the signature', async () => {
       const email = 'bart.kok@begeleiders.example';
-      await desk.leaders([leader({ 'E-mail': email, 'Laatst actief': '01-05-2021' })]);
+      await importer.leaders([leader({ 'E-mail': email, 'Laatst actief': '01-05-2021' })]);
       await expect(judge({ Onderdeel: 'supervisie', ...session('30-04-2023', email) })).resolves.toBe(
         'accepted',
       );
-      await desk.leaders([leader({ 'E-mail': 'b2@begeleiders.example', 'Begeleider sinds': '01-05-2021' })]);
+      await importer.leaders([leader({ 'E-mail': 'b2@begeleiders.example', 'Begeleider sinds': '01-05-2021' })]);
       await expect(
         judge({ Onderdeel: 'supervisie', ...session('01-05-2023', 'b2@begeleiders.example') }),
       ).resolves.toBe('Afgetekend door');
@@ -288,9 +288,9 @@ describe('one row of the hours’ sheet', () => {
 
     it('S2: says which of the four conditions fails', async () => {
       const email = 'ex.lid@begeleiders.example';
-      await desk.leaders([leader({ 'E-mail': email, 'Gewoon lid': 'nee' })]);
-      const number = await desk.trainee();
-      const { rejected } = await desk.hours([
+      await importer.leaders([leader({ 'E-mail': email, 'Gewoon lid': 'nee' })]);
+      const number = await importer.trainee();
+      const { rejected } = await importer.hours([
         signed(number, { Onderdeel: 'supervisie', 'Afgetekend door': email }),
         signed(number, { Onderdeel: 'supervisie', 'Afgetekend door': NOVICE }),
       ]);
@@ -306,7 +306,7 @@ describe('one row of the hours’ sheet', () => {
       ['without a recognition', { 'Erkend tot': '' }, 'Afgetekend door'],
     ])('D3: a practice session signed by a leader %s', async (what, standing, verdict) => {
       const email = `praktijk.${what.replace(/\W+/g, '.')}@begeleiders.example`;
-      await desk.leaders([leader({ 'E-mail': email, ...standing })]);
+      await importer.leaders([leader({ 'E-mail': email, ...standing })]);
       await expect(judge({ Onderdeel: 'praktijk', ...session('14-03-2026', email) })).resolves.toBe(verdict);
       await expect(judge({ ...session('14-03-2026', email) })).resolves.toBe('accepted');
     });

@@ -1,6 +1,6 @@
-import { ImportTasks } from '../../src/imports/uploads/import-tasks.js';
+import { ImportTasks } from '../../src/imports/uploads/import-tasks.service.js';
 import '../../src/product.js';
-import { createDataSource } from '../../src/platform/database/data-source.js';
+import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { startTestServices } from '../support/services.js';
 import { workAll } from '../support/uploads.js';
 

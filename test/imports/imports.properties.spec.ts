@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { Cells } from '../../src/imports/sheets.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { ProgressReport } from '../../src/recognition/completion/report.service.js';
 import { hours96, practiceAndSupervision } from '../builders/complete-hours.js';
 import { asHours, leader, signed } from '../builders/sheets.js';
-import { ImportDesk } from '../support/import-desk.js';
+import { TestImporter } from '../support/test-importer.js';
 
 type Row = Cells<'uren'>;
 
@@ -70,26 +70,26 @@ function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
 }
 
 describe('an import of any rows', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader()]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader()]);
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   /** Progress of somebody new after these files; whose, and under which numbers, is left out. */
   async function progressAfter(...files: Row[][]): Promise<Omit<ProgressReport, 'participant'>> {
-    const number = await desk.trainee();
+    const number = await importer.trainee();
     for (const file of files) {
-      const { rejected } = await desk.hours(file.map((row) => ({ ...row, Deelnemernummer: number })));
+      const { rejected } = await importer.hours(file.map((row) => ({ ...row, Deelnemernummer: number })));
       expect(rejected).toEqual([]);
     }
-    const { participant, records, ...rest } = await desk.progressOf(number);
+    const { participant, records, ...rest } = await importer.progressOf(number);
     expect(participant).toBe(number);
     return { ...rest, records: records.map(() => 'a record') };
   }
@@ -125,18 +125,18 @@ describe('an import of any rows', () => {
     const cases = rows.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length)));
     await fc.assert(
       fc.asyncProperty(cases, async ([all, cut]) => {
-        const number = await desk.trainee();
+        const number = await importer.trainee();
         const own = (file: Row[]) => file.map((row) => ({ ...row, Deelnemernummer: number }));
-        const progress = async () => ({ ...(await desk.progressOf(number)), records: [] });
-        await desk.hours(own(all.slice(0, cut)));
+        const progress = async () => ({ ...(await importer.progressOf(number)), records: [] });
+        await importer.hours(own(all.slice(0, cut)));
         const before = await progress();
-        const { runId } = await desk.import({ uren: own(all.slice(cut)) });
+        const { runId } = await importer.import({ uren: own(all.slice(cut)) });
         const after = await progress();
         if (runId === null) return;
         const why = { reason: 'Verkeerd bestand' };
-        await desk.services.get(TakeBackService).takeBack(runId, why, actorOf.command);
+        await importer.services.get(TakeBackService).takeBack(runId, why, actorOf.command);
         expect(await progress()).toEqual(before);
-        await desk.hours(own(all));
+        await importer.hours(own(all));
         expect(await progress()).toEqual(after);
       }),
       RUNS,
@@ -148,17 +148,17 @@ describe('an import of any rows', () => {
       fc.asyncProperty(
         rows.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
         async ([all, mixed]) => {
-          const number = await desk.trainee();
+          const number = await importer.trainee();
           const own = (file: Row[]) => file.map((row) => ({ ...row, Deelnemernummer: number }));
-          await desk.hours(own(all));
-          const before = await desk.dump();
-          expect(await desk.hours(own(mixed))).toEqual({
+          await importer.hours(own(all));
+          const before = await importer.dump();
+          expect(await importer.hours(own(mixed))).toEqual({
             accepted: 0,
             known: all.length,
             updated: 0,
             rejected: [],
           });
-          expect(await desk.dump()).toEqual(before);
+          expect(await importer.dump()).toEqual(before);
         },
       ),
       RUNS,

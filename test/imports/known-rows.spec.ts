@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { asHours, hours, leader, signed, SIGNER } from '../builders/sheets.js';
-import { counts, faults, ImportDesk, type SheetOutcome } from '../support/import-desk.js';
+import { counts, faults, TestImporter, type SheetOutcome } from '../support/test-importer.js';
 
 interface StoredClaim {
   id: string;
@@ -18,40 +18,40 @@ const KNOWN = { accepted: 0, known: 1, updated: 0, rejected: 0 };
 const UPDATED = { accepted: 0, known: 0, updated: 1, rejected: 0 };
 
 describe('hours that come again', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader()]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader()]);
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   /** A trainee whose reading logs the leader may sign and return in the portal. */
-  const supervised = () => desk.trainee({ Supervisor: SIGNER });
+  const supervised = () => importer.trainee({ Supervisor: SIGNER });
 
   const claimsOf = (number: string): Promise<StoredClaim[]> =>
-    desk.query<StoredClaim>(
+    importer.query<StoredClaim>(
       `SELECT c.id, c.state, c.version, c.source FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
          JOIN person p ON p.id = t.person_id WHERE p.participant_number = $1 ORDER BY c.source, c.created_at, c.id`,
       [number],
     );
 
   const personId = async (where: string, value: string): Promise<string> =>
-    (await desk.query<{ id: string }>(`SELECT id FROM person WHERE ${where} = $1`, [value]))[0]!.id;
+    (await importer.query<{ id: string }>(`SELECT id FROM person WHERE ${where} = $1`, [value]))[0]!.id;
   const idOfTrainee = (number: string) => personId('participant_number', number);
   const idOfSigner = () => personId('email', SIGNER);
 
   const literature = async (number: string): Promise<number> =>
-    (await desk.progressOf(number)).components.literature!.signed;
-  const waiting = async (number: string): Promise<number> => (await desk.progressOf(number)).waiting;
+    (await importer.progressOf(number)).components.literature!.signed;
+  const waiting = async (number: string): Promise<number> => (await importer.progressOf(number)).waiting;
 
   async function returned(number: string): Promise<void> {
     const [claim] = await claimsOf(number);
-    await desk.services
+    await importer.services
       .get(ClaimsService)
       .returnToTrainee(
         { claimId: claim!.id, version: claim!.version },
@@ -62,41 +62,41 @@ describe('hours that come again', () => {
 
   describe('the same row', () => {
     it('D4: is known in the same file and in a later one, and counted once', async () => {
-      const number = await desk.trainee();
-      const first = await desk.hours([signed(number), signed(number)]);
+      const number = await importer.trainee();
+      const first = await importer.hours([signed(number), signed(number)]);
       expect(counts(first)).toEqual({ accepted: 1, known: 1, updated: 0, rejected: 0 });
-      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
       expect(await literature(number)).toBe(120);
     });
 
     it('D4: is the same whatever case, accents, blanks and punctuation its description has', async () => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number, { Omschrijving: 'Café: na afloop' })]);
+      const number = await importer.trainee();
+      await importer.hours([signed(number, { Omschrijving: 'Café: na afloop' })]);
       const again = signed(number, { Omschrijving: '  CAFE – na  Afloop! ' });
-      expect(counts(await desk.hours([again]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([again]))).toEqual(KNOWN);
     });
 
     it('D4: is the same however its date, its hours and its signer are written', async () => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number)]);
+      const number = await importer.trainee();
+      await importer.hours([signed(number)]);
       const again = { Datum: '2026-03-14', Uren: '2,00', 'Afgetekend door': SIGNER.toUpperCase() };
-      expect(counts(await desk.hours([signed(number, again)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([signed(number, again)]))).toEqual(KNOWN);
     });
 
     it('D4: is the same whoever signed it, and whenever; the first signature stays', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const other = 'piet.veen@begeleiders.example';
-      await desk.leaders([leader({ Naam: 'Piet Veen', 'E-mail': other })]);
-      await desk.hours([signed(number)]);
+      await importer.leaders([leader({ Naam: 'Piet Veen', 'E-mail': other })]);
+      await importer.hours([signed(number)]);
       const again = signed(number, { 'Afgetekend door': other, 'Afgetekend op': '01-04-2026' });
-      expect(counts(await desk.hours([again, hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(counts(await importer.hours([again, hours(number)]))).toEqual({ ...KNOWN, known: 2 });
       expect(await waiting(number)).toBe(0);
     });
 
     it('D3: a block makes a difference in a course, and none where it does not belong', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const course = { Onderdeel: 'cursus', Omschrijving: '' };
-      const outcome = await desk.hours([
+      const outcome = await importer.hours([
         signed(number, { ...course, Blok: '1' }),
         signed(number, { ...course, Blok: '2' }),
         signed(number, { ...course, Blok: '1' }),
@@ -112,33 +112,33 @@ describe('hours that come again', () => {
       ['component', { Onderdeel: 'praktijk' }],
       ['description', { Omschrijving: 'Een ander boek' }],
     ])('D4: with another %s is another row', async (_what, changes) => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number)]);
-      expect(counts(await desk.hours([signed(number, changes)]))).toEqual(ACCEPTED);
+      const number = await importer.trainee();
+      await importer.hours([signed(number)]);
+      expect(counts(await importer.hours([signed(number, changes)]))).toEqual(ACCEPTED);
     });
 
     it('D4: of another participant is another row', async () => {
-      const [one, other] = [await desk.trainee(), await desk.trainee()];
-      expect(counts(await desk.hours([signed(one), signed(other)]))).toEqual({ ...ACCEPTED, accepted: 2 });
+      const [one, other] = [await importer.trainee(), await importer.trainee()];
+      expect(counts(await importer.hours([signed(one), signed(other)]))).toEqual({ ...ACCEPTED, accepted: 2 });
     });
 
     it('D4: is rejected when it has become faulty, and stays as it was taken over', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const email = 'oud.lid@begeleiders.example';
-      await desk.leaders([leader({ 'E-mail': email })]);
+      await importer.leaders([leader({ 'E-mail': email })]);
       const row = signed(number, { Onderdeel: 'supervisie', 'Afgetekend door': email });
-      await desk.hours([row]);
-      await desk.leaders([leader({ 'E-mail': email, 'Gewoon lid': 'nee' })]);
-      expect(faults(await desk.hours([row]))).toEqual([[2, 'Afgetekend door']]);
-      expect((await desk.progressOf(number)).components.supervision!.signed).toBe(120);
+      await importer.hours([row]);
+      await importer.leaders([leader({ 'E-mail': email, 'Gewoon lid': 'nee' })]);
+      expect(faults(await importer.hours([row]))).toEqual([[2, 'Afgetekend door']]);
+      expect((await importer.progressOf(number)).components.supervision!.signed).toBe(120);
     });
 
     it('D4: is found again among a thousand others', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const many = Array.from({ length: 1100 }, (_, index) =>
         hours(number, { Omschrijving: `Artikel ${index}` }),
       );
-      const outcome = await desk.hours([hours(number), ...many, hours(number), signed(number)]);
+      const outcome = await importer.hours([hours(number), ...many, hours(number), signed(number)]);
       expect(counts(outcome)).toEqual({ accepted: 1101, known: 1, updated: 1, rejected: 0 });
       expect(await waiting(number)).toBe(1100);
     });
@@ -146,14 +146,14 @@ describe('hours that come again', () => {
 
   describe('practice', () => {
     it('H8: two sessions on one day are both accepted, and count as one day', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const session = { Onderdeel: 'praktijk', Omschrijving: 'Groep Oost' };
-      const outcome = await desk.hours([
+      const outcome = await importer.hours([
         signed(number, { ...session, Uren: '1,5' }),
         signed(number, { ...session, Uren: '1,5', Omschrijving: 'Groep West' }),
       ]);
       expect(counts(outcome)).toEqual({ ...ACCEPTED, accepted: 2 });
-      const { components } = await desk.progressOf(number);
+      const { components } = await importer.progressOf(number);
       expect(components.practice).toMatchObject({ signed: 2, counted: 1 });
     });
   });
@@ -168,28 +168,28 @@ describe('hours that come again', () => {
     }
 
     it('D4: is signed off when it comes in the same file', async () => {
-      const number = await desk.trainee();
-      const outcome = await desk.hours([hours(number), signed(number), signed(number)]);
+      const number = await importer.trainee();
+      const outcome = await importer.hours([hours(number), signed(number), signed(number)]);
       expect(counts(outcome)).toEqual({ accepted: 1, known: 1, updated: 1, rejected: 0 });
       await expectSignedOnce(number, outcome);
     });
 
     it('D4: is signed off when it comes in a later file, once', async () => {
-      const number = await desk.trainee();
-      expect(counts(await desk.hours([hours(number)]))).toEqual(ACCEPTED);
+      const number = await importer.trainee();
+      expect(counts(await importer.hours([hours(number)]))).toEqual(ACCEPTED);
       expect(await waiting(number)).toBe(1);
       expect(await literature(number)).toBe(0);
-      const outcome = await desk.hours([signed(number)]);
+      const outcome = await importer.hours([signed(number)]);
       expect(counts(outcome)).toEqual(UPDATED);
       await expectSignedOnce(number, outcome);
-      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
     });
 
     it('D4: is signed off by its signer on the day that the sheet says', async () => {
-      const number = await desk.trainee();
-      await desk.hours([hours(number)]);
-      await desk.hours([signed(number, { 'Afgetekend op': '01-04-2026' })]);
-      const lines = await desk.query(
+      const number = await importer.trainee();
+      await importer.hours([hours(number)]);
+      await importer.hours([signed(number, { 'Afgetekend op': '01-04-2026' })]);
+      const lines = await importer.query(
         `SELECT e.signed_on, s.email, e.happened_on, e.minutes FROM ledger_entry e JOIN person s ON s.id = e.signed_by
            JOIN trajectory t ON t.id = e.trajectory_id JOIN person p ON p.id = t.person_id
           WHERE p.participant_number = $1`,
@@ -201,40 +201,40 @@ describe('hours that come again', () => {
     });
 
     it('D4: without a signature still waits, and is known', async () => {
-      const number = await desk.trainee();
-      expect(counts(await desk.hours([hours(number), hours(number)]))).toMatchObject({ known: 1 });
-      expect(counts(await desk.hours([hours(number)]))).toEqual(KNOWN);
+      const number = await importer.trainee();
+      expect(counts(await importer.hours([hours(number), hours(number)]))).toMatchObject({ known: 1 });
+      expect(counts(await importer.hours([hours(number)]))).toEqual(KNOWN);
       expect(await waiting(number)).toBe(1);
     });
 
     it('D4: that was signed in the portal meanwhile is known, and credited once', async () => {
       const number = await supervised();
-      await desk.hours([hours(number)]);
+      await importer.hours([hours(number)]);
       const [claim] = await claimsOf(number);
-      await desk.services.get(HoursService).signOff([claim!.id], await idOfSigner());
-      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      await importer.services.get(HoursService).signOff([claim!.id], await idOfSigner());
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
       expect(await literature(number)).toBe(120);
     });
 
     it('H9: is rejected on a day that is full, and goes on waiting', async () => {
-      const number = await desk.trainee();
-      await desk.hours([hours(number), signed(number, { Uren: '12', Omschrijving: 'Een dag lezen' })]);
-      await desk.hours([signed(number, { Uren: '3', Omschrijving: 'En nog meer' })]);
-      expect(faults(await desk.hours([signed(number)]))).toEqual([[2, 'Uren']]);
+      const number = await importer.trainee();
+      await importer.hours([hours(number), signed(number, { Uren: '12', Omschrijving: 'Een dag lezen' })]);
+      await importer.hours([signed(number, { Uren: '3', Omschrijving: 'En nog meer' })]);
+      expect(faults(await importer.hours([signed(number)]))).toEqual([[2, 'Uren']]);
       expect(await waiting(number)).toBe(1);
-      expect(counts(await desk.hours([hours(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([hours(number)]))).toEqual(KNOWN);
     });
   });
 
   describe('one trainee’s rows', () => {
     it('D4: may be spread over two files', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const blocks = ['1', '2', '3', '4'].map((block) =>
         signed(number, { Onderdeel: 'cursus', Blok: block, Uren: '4', Datum: `0${block}-03-2026` }),
       );
-      await desk.hours(blocks.slice(0, 2));
-      await desk.hours(blocks.slice(1));
-      const { components } = await desk.progressOf(number);
+      await importer.hours(blocks.slice(0, 2));
+      await importer.hours(blocks.slice(1));
+      const { components } = await importer.progressOf(number);
       expect(components.course).toEqual({ signed: 960, counted: 960, required: 960, metOn: '2026-03-20' });
     });
   });
@@ -244,8 +244,8 @@ describe('hours that come again', () => {
       signed(number, { Uren: asHours(minutes), Omschrijving: title, ...changes });
 
     it('H9: exactly sixteen are accepted, the row that goes over is rejected whole', async () => {
-      const number = await desk.trainee();
-      const outcome = await desk.hours([
+      const number = await importer.trainee();
+      const outcome = await importer.hours([
         reading(number, 720, 'een'),
         reading(number, 241, 'twee'),
         reading(number, 240, 'drie'),
@@ -259,8 +259,8 @@ describe('hours that come again', () => {
     });
 
     it('H9: hours that wait, other days and other trainees do not count', async () => {
-      const [number, other] = [await desk.trainee(), await desk.trainee()];
-      const outcome = await desk.hours([
+      const [number, other] = [await importer.trainee(), await importer.trainee()];
+      const outcome = await importer.hours([
         reading(number, 720, 'een', { 'Afgetekend door': '', 'Afgetekend op': '' }),
         reading(number, 720, 'twee', { Datum: '15-03-2026' }),
         reading(other, 720, 'drie'),
@@ -271,8 +271,8 @@ describe('hours that come again', () => {
     });
 
     it('H9: hours of all components count together', async () => {
-      const number = await desk.trainee();
-      const outcome = await desk.hours([
+      const number = await importer.trainee();
+      const outcome = await importer.hours([
         reading(number, 720, 'een'),
         reading(number, 240, 'blok', { Onderdeel: 'cursus', Blok: '1' }),
         reading(number, 30, 'groep', { Onderdeel: 'praktijk' }),
@@ -281,11 +281,11 @@ describe('hours that come again', () => {
     });
 
     it('H9: counts with the rows of long ago in the same file', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const others = Array.from({ length: 600 }, (_, index) =>
         hours(number, { Omschrijving: `Deel ${index}` }),
       );
-      const outcome = await desk.hours([
+      const outcome = await importer.hours([
         reading(number, 720, 'een'),
         ...others,
         reading(number, 300, 'twee'),
@@ -294,67 +294,67 @@ describe('hours that come again', () => {
     });
 
     it('H9: counts with the hours that the ledger held already', async () => {
-      const number = await desk.trainee();
-      await desk.hours([reading(number, 720, 'een')]);
-      const outcome = await desk.hours([reading(number, 241, 'twee'), reading(number, 240, 'drie')]);
+      const number = await importer.trainee();
+      await importer.hours([reading(number, 720, 'een')]);
+      const outcome = await importer.hours([reading(number, 241, 'twee'), reading(number, 240, 'drie')]);
       expect(faults(outcome)).toEqual([[2, 'Uren']]);
       expect(outcome.rejected[0]!.reason).toContain('240 minuten');
     });
 
     it('H9: a known row is not judged by it', async () => {
-      const number = await desk.trainee();
+      const number = await importer.trainee();
       const rows = [reading(number, 720, 'een'), reading(number, 240, 'twee')];
-      await desk.hours(rows);
-      expect(counts(await desk.hours([...rows, ...rows]))).toEqual({ ...KNOWN, known: 4 });
+      await importer.hours(rows);
+      expect(counts(await importer.hours([...rows, ...rows]))).toEqual({ ...KNOWN, known: 4 });
     });
 
     it('H9: a counter-entry frees its day', async () => {
-      const number = await desk.trainee();
-      await desk.hours([reading(number, 720, 'een')]);
-      expect(faults(await desk.hours([reading(number, 300, 'twee')]))).toEqual([[2, 'Uren']]);
+      const number = await importer.trainee();
+      await importer.hours([reading(number, 720, 'een')]);
+      expect(faults(await importer.hours([reading(number, 300, 'twee')]))).toEqual([[2, 'Uren']]);
       const [claim] = await claimsOf(number);
       const reason = 'Was op een andere dag';
-      await desk.services.get(CorrectionsService).correct(claim!.id, { reason }, actorOf.command);
-      expect(counts(await desk.hours([reading(number, 300, 'twee')]))).toEqual(ACCEPTED);
+      await importer.services.get(CorrectionsService).correct(claim!.id, { reason }, actorOf.command);
+      expect(counts(await importer.hours([reading(number, 300, 'twee')]))).toEqual(ACCEPTED);
       expect(await literature(number)).toBe(300);
     });
   });
 
   describe('a claim that was changed in the portal', () => {
     it('D4: that was corrected is known, and never revived', async () => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number)]);
+      const number = await importer.trainee();
+      await importer.hours([signed(number)]);
       const [claim] = await claimsOf(number);
-      await desk.services
+      await importer.services
         .get(CorrectionsService)
         .correct(claim!.id, { reason: 'Dubbel geteld' }, actorOf.command);
       expect(await literature(number)).toBe(0);
-      expect(counts(await desk.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(counts(await importer.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
       expect(await literature(number)).toBe(0);
       expect(await claimsOf(number)).toMatchObject([{ state: 'corrected' }]);
     });
 
     it('H2: that was corrected to another amount leaves that amount to its first signer', async () => {
-      const number = await desk.trainee();
-      await desk.hours([signed(number)]);
+      const number = await importer.trainee();
+      await importer.hours([signed(number)]);
       const [claim] = await claimsOf(number);
-      await desk.services
+      await importer.services
         .get(CorrectionsService)
         .correct(claim!.id, { reason: 'Het was korter', right: { minutes: 90 } }, actorOf.command);
       const rows = [signed(number), signed(number, { Uren: '1,5', 'Afgetekend op': '01-10-2026' })];
-      expect(counts(await desk.hours(rows))).toEqual({ ...KNOWN, known: 2 });
+      expect(counts(await importer.hours(rows))).toEqual({ ...KNOWN, known: 2 });
       expect(await literature(number)).toBe(0);
       expect(await waiting(number)).toBe(1);
     });
 
     it('H2: whose signature was taken back is known, with and without signature', async () => {
       const number = await supervised();
-      await desk.hours([signed(number)]);
+      await importer.hours([signed(number)]);
       const [claim] = await claimsOf(number);
-      await desk.services
+      await importer.services
         .get(CorrectionsService)
         .takeBack(claim!.id, await idOfSigner(), 'Verkeerde persoon');
-      expect(counts(await desk.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
+      expect(counts(await importer.hours([signed(number), hours(number)]))).toEqual({ ...KNOWN, known: 2 });
       expect(await literature(number)).toBe(0);
       expect(await waiting(number)).toBe(0);
     });
@@ -364,27 +364,27 @@ describe('hours that come again', () => {
       ['without a signature', hours],
     ])('D4: that was returned is known when it comes again %s', async (_how, row) => {
       const number = await supervised();
-      await desk.hours([hours(number)]);
+      await importer.hours([hours(number)]);
       await returned(number);
-      expect(counts(await desk.hours([row(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([row(number)]))).toEqual(KNOWN);
       expect(await claimsOf(number)).toMatchObject([{ state: 'returned' }]);
       expect(await literature(number)).toBe(0);
     });
 
     it('D4: that was returned and handed in again unchanged waits, so a signature signs it off', async () => {
       const number = await supervised();
-      await desk.hours([hours(number)]);
+      await importer.hours([hours(number)]);
       await returned(number);
       await amend(number, {});
-      expect(counts(await desk.hours([signed(number)]))).toEqual(UPDATED);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(UPDATED);
       expect(await literature(number)).toBe(120);
     });
 
     it('D4: that was changed by its trainee is not what the sheet’s signature is about', async () => {
       const number = await supervised();
-      await desk.hours([hours(number)]);
+      await importer.hours([hours(number)]);
       await amend(number, { minutes: 90 });
-      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
       expect(await literature(number)).toBe(0);
       expect(await waiting(number)).toBe(1);
     });
@@ -393,31 +393,31 @@ describe('hours that come again', () => {
       ['with a signature', signed],
       ['without a signature', hours],
     ])('D4: that was withdrawn is known when it comes again %s', async (_how, row) => {
-      const number = await desk.trainee();
-      await desk.hours([hours(number)]);
+      const number = await importer.trainee();
+      await importer.hours([hours(number)]);
       const [claim] = await claimsOf(number);
-      await desk.services
+      await importer.services
         .get(ClaimsService)
         .withdraw({ claimId: claim!.id, version: claim!.version }, await idOfTrainee(number));
-      expect(counts(await desk.hours([row(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([row(number)]))).toEqual(KNOWN);
       expect(await claimsOf(number)).toMatchObject([{ state: 'withdrawn' }]);
     });
 
     it('D4: that the trainee typed in the portal and the sheet brings too is counted once', async () => {
       const number = await supervised();
-      const [trajectory] = await desk.query<{ id: string }>(
+      const [trajectory] = await importer.query<{ id: string }>(
         'SELECT id FROM trajectory WHERE person_id = $1',
         [await idOfTrainee(number)],
       );
-      await desk.services.get(ClaimsService).submit(trajectory!.id, ACTIVITY, await idOfTrainee(number));
-      expect(counts(await desk.hours([signed(number)]))).toEqual(UPDATED);
+      await importer.services.get(ClaimsService).submit(trajectory!.id, ACTIVITY, await idOfTrainee(number));
+      expect(counts(await importer.hours([signed(number)]))).toEqual(UPDATED);
       expect(await literature(number)).toBe(120);
       expect(await waiting(number)).toBe(0);
     });
 
     async function amend(number: string, changes: { minutes?: number }): Promise<void> {
       const [claim] = await claimsOf(number);
-      await desk.services
+      await importer.services
         .get(ClaimsService)
         .amend(
           { claimId: claim!.id, version: claim!.version },

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Cells } from '../../src/imports/sheets.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
 import { leader, signed } from '../builders/sheets.js';
-import { counts, faults, ImportDesk } from '../support/import-desk.js';
+import { counts, faults, TestImporter } from '../support/test-importer.js';
 
 type Changes = Partial<Cells<'begeleiders'>>;
 
 describe('the leaders’ sheet', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let last = 0;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
+    importer = await TestImporter.open('2026-11-21');
   });
 
   afterAll(async () => {
-    await desk.close();
+    await importer.close();
   });
 
   const newAddress = () => `begeleider${(last += 1)}@begeleiders.example`;
 
   const standingOf = async (email: string) => {
-    const [standing] = await desk.query(
+    const [standing] = await importer.query(
       `SELECT p.full_name, l.leader_since, l.last_active_on, l.ordinary_member, l.recognised_until, l.intervision_years
          FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = $1`,
       [email],
@@ -46,13 +46,13 @@ describe('the leaders’ sheet', () => {
     ['D2: the years are years', { Intervisiejaren: '2024,vijf' }, 'Intervisiejaren'],
     ['D4: the first of several', { Naam: '', 'Gewoon lid': '?', Intervisiejaren: '?' }, 'Naam'],
   ])('%s', async (_rule, changes, verdict) => {
-    const { accepted, rejected } = await desk.leaders([leader({ 'E-mail': newAddress(), ...changes })]);
+    const { accepted, rejected } = await importer.leaders([leader({ 'E-mail': newAddress(), ...changes })]);
     expect(accepted === 1 ? 'accepted' : rejected[0]!.field).toBe(verdict);
   });
 
   it('D2: takes over all that S2 rests on', async () => {
     const email = newAddress();
-    await desk.leaders([leader({ 'E-mail': email.toUpperCase(), Intervisiejaren: '2026,2025,2025' })]);
+    await importer.leaders([leader({ 'E-mail': email.toUpperCase(), Intervisiejaren: '2026,2025,2025' })]);
     await expect(standingOf(email)).resolves.toEqual({
       full_name: 'Hanneke Broek',
       leader_since: '2006-06-01',
@@ -65,17 +65,17 @@ describe('the leaders’ sheet', () => {
 
   it('D4: the same row again is known, in the same file and in a later one', async () => {
     const row = leader({ 'E-mail': newAddress() });
-    const outcome = await desk.leaders([row, row]);
+    const outcome = await importer.leaders([row, row]);
     expect(counts(outcome)).toEqual({ accepted: 1, known: 1, updated: 0, rejected: 0 });
-    expect(counts(await desk.leaders([row]))).toEqual({ accepted: 0, known: 1, updated: 0, rejected: 0 });
+    expect(counts(await importer.leaders([row]))).toEqual({ accepted: 0, known: 1, updated: 0, rejected: 0 });
   });
 
   it('D4: other data for the same address in one file are rejected, in a later one they update', async () => {
     const email = newAddress();
     const row = leader({ 'E-mail': email });
     const changed = { ...row, 'Gewoon lid': 'nee' };
-    expect(faults(await desk.leaders([row, changed]))).toEqual([[3, 'E-mail']]);
-    expect(counts(await desk.leaders([changed]))).toEqual({
+    expect(faults(await importer.leaders([row, changed]))).toEqual([[3, 'E-mail']]);
+    expect(counts(await importer.leaders([changed]))).toEqual({
       accepted: 0,
       known: 0,
       updated: 1,
@@ -87,13 +87,13 @@ describe('the leaders’ sheet', () => {
   it('D4: what was changed in the portal stays in fields that the sheet did not change', async () => {
     const email = newAddress();
     const row = leader({ 'E-mail': email });
-    await desk.leaders([row]);
-    await desk.query(
+    await importer.leaders([row]);
+    await importer.query(
       `UPDATE leader_standing SET recognised_until = '2031-01-01'
         WHERE person_id = (SELECT id FROM person WHERE email = $1)`,
       [email],
     );
-    await desk.leaders([{ ...row, 'Laatst actief': '' }]);
+    await importer.leaders([{ ...row, 'Laatst actief': '' }]);
     await expect(standingOf(email)).resolves.toMatchObject({
       recognised_until: '2031-01-01',
       last_active_on: null,
@@ -101,9 +101,9 @@ describe('the leaders’ sheet', () => {
   });
 
   it('D3: who is a leader in the same import may sign in it, who is rejected may not', async () => {
-    const number = await desk.trainee();
+    const number = await importer.trainee();
     const [good, bad] = [newAddress(), newAddress()];
-    const { files } = await desk.import({
+    const { files } = await importer.import({
       begeleiders: [leader({ 'E-mail': good }), leader({ 'E-mail': bad, Naam: '' })],
       uren: [good, bad].map((email) => signed(number, { 'Afgetekend door': email, Omschrijving: email })),
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Cells } from '../../src/imports/sheets.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
-import { counts, faults, ImportDesk } from '../support/import-desk.js';
+import { counts, faults, TestImporter } from '../support/test-importer.js';
 
 type Changes = Partial<Cells<'deelnemers'>>;
 
@@ -11,28 +11,28 @@ const UPDATED = { accepted: 0, known: 0, updated: 1, rejected: 0 };
 const OTHER = 'piet.veen@begeleiders.example';
 
 describe('the participants’ sheet', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let last = 0;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader(), leader({ Naam: 'Piet Veen', 'E-mail': OTHER })]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader(), leader({ Naam: 'Piet Veen', 'E-mail': OTHER })]);
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   const newNumber = () => `D2024${String((last += 1)).padStart(4, '0')}`;
 
   async function judge(changes: Changes): Promise<string> {
-    const { accepted, rejected } = await desk.participants([participant(newNumber(), changes)]);
+    const { accepted, rejected } = await importer.participants([participant(newNumber(), changes)]);
     return accepted === 1 ? 'accepted' : rejected[0]!.field;
   }
 
   const personOf = async (number: string) => {
-    const [person] = await desk.query<Record<string, string | null>>(
+    const [person] = await importer.query<Record<string, string | null>>(
       `SELECT p.*, t.started_on, t.programme FROM person p JOIN trajectory t ON t.person_id = p.id
         WHERE p.participant_number = $1`,
       [number],
@@ -41,7 +41,7 @@ describe('the participants’ sheet', () => {
   };
 
   const supervisorsOf = (number: string) =>
-    desk.query(
+    importer.query(
       `SELECT s.email, a.from_date, a.to_date FROM supervisor_assignment a JOIN person s ON s.id = a.supervisor_id
          JOIN trajectory t ON t.id = a.trajectory_id JOIN person p ON p.id = t.person_id
         WHERE p.participant_number = $1 ORDER BY a.from_date, a.to_date NULLS LAST`,
@@ -78,7 +78,7 @@ describe('the participants’ sheet', () => {
 
     it('D1: takes over who, what and since when', async () => {
       const number = newNumber();
-      await desk.participants([
+      await importer.participants([
         participant(number, {
           Achternaam: 'Veld-Çelik',
           Tussenvoegsel: 'in ’t',
@@ -108,14 +108,14 @@ describe('the participants’ sheet', () => {
 
     it('S1: an import applies no maximum of supervisees', async () => {
       const rows = Array.from({ length: 12 }, () => participant(newNumber(), { Supervisor: OTHER }));
-      expect(counts(await desk.participants(rows))).toEqual({ ...ACCEPTED, accepted: 12 });
+      expect(counts(await importer.participants(rows))).toEqual({ ...ACCEPTED, accepted: 12 });
     });
   });
 
   describe('between rows', () => {
     it('D1: the same row again in one file is known, with other data it is rejected', async () => {
       const number = newNumber();
-      const outcome = await desk.participants([
+      const outcome = await importer.participants([
         participant(number),
         participant(number, { 'E-mail': `${number}@PRAKTIJK.example`, Startdatum: '2025-01-01' }),
         participant(number, { Achternaam: 'Mulder' }),
@@ -128,9 +128,9 @@ describe('the participants’ sheet', () => {
 
     it('D1: that holds too when the file brings a change to somebody known', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
+      await importer.participants([participant(number)]);
       const changed = participant(number, { Achternaam: 'Mulder' });
-      const outcome = await desk.participants([changed, participant(number), changed]);
+      const outcome = await importer.participants([changed, participant(number), changed]);
       expect(faults(outcome)).toEqual([[3, 'Deelnemernummer']]);
       expect(outcome).toMatchObject({ known: 1, updated: 1 });
     });
@@ -138,7 +138,7 @@ describe('the participants’ sheet', () => {
     it('D1: and when the two rows stand far apart', async () => {
       const number = newNumber();
       const others = Array.from({ length: 600 }, () => participant(newNumber()));
-      const outcome = await desk.participants([
+      const outcome = await importer.participants([
         participant(number),
         ...others,
         participant(number),
@@ -150,7 +150,7 @@ describe('the participants’ sheet', () => {
 
     it('D4: a row that was rejected does not stand in the way of its mended version', async () => {
       const number = newNumber();
-      const outcome = await desk.participants([
+      const outcome = await importer.participants([
         participant(number, { 'BIG-nummer': '123' }),
         participant(number),
       ]);
@@ -165,17 +165,17 @@ describe('the participants’ sheet', () => {
         participant(one, { 'E-mail': taken }),
         participant(two, { 'E-mail': taken.toUpperCase() }),
       ];
-      expect(faults(await desk.participants(rows))).toEqual([[3, 'E-mail']]);
+      expect(faults(await importer.participants(rows))).toEqual([[3, 'E-mail']]);
       const later = participant(two, { 'E-mail': 'Samen@Praktijk.Example' });
-      expect(faults(await desk.participants([later]))).toEqual([[2, 'E-mail']]);
-      await desk.participants([participant(two)]);
-      expect(faults(await desk.participants([later]))).toEqual([[2, 'E-mail']]);
+      expect(faults(await importer.participants([later]))).toEqual([[2, 'E-mail']]);
+      await importer.participants([participant(two)]);
+      expect(faults(await importer.participants([later]))).toEqual([[2, 'E-mail']]);
     });
 
     it('D1: an address is free again once its bearer has another', async () => {
       const [one, two] = [newNumber(), newNumber()];
-      await desk.participants([participant(one), participant(two)]);
-      const outcome = await desk.participants([
+      await importer.participants([participant(one), participant(two)]);
+      const outcome = await importer.participants([
         participant(one, { 'E-mail': `nieuw.${one}@praktijk.example` }),
         participant(two, { 'E-mail': participant(one)['E-mail'] }),
       ]);
@@ -184,8 +184,8 @@ describe('the participants’ sheet', () => {
 
     it('D1: two who change addresses with each other are rejected both: each is still the other’s', async () => {
       const [one, two] = [newNumber(), newNumber()];
-      await desk.participants([participant(one), participant(two)]);
-      const outcome = await desk.participants([
+      await importer.participants([participant(one), participant(two)]);
+      const outcome = await importer.participants([
         participant(one, { 'E-mail': participant(two)['E-mail'] }),
         participant(two, { 'E-mail': participant(one)['E-mail'] }),
       ]);
@@ -197,7 +197,7 @@ describe('the participants’ sheet', () => {
 
     it('D1: a number that comes twice goes before an address that is taken', async () => {
       const [one, two] = [newNumber(), newNumber()];
-      const outcome = await desk.participants([
+      const outcome = await importer.participants([
         participant(one),
         participant(two),
         participant(two, { 'E-mail': participant(one)['E-mail'] }),
@@ -207,34 +207,34 @@ describe('the participants’ sheet', () => {
 
     it('S1: nobody is their own supervisor', async () => {
       const email = 'noor.veen@begeleiders.example';
-      await desk.leaders([leader({ Naam: 'Noor Veen', 'E-mail': email })]);
+      await importer.leaders([leader({ Naam: 'Noor Veen', 'E-mail': email })]);
       const number = newNumber();
       const own = participant(number, { 'E-mail': email.toUpperCase(), Supervisor: email });
-      expect(faults(await desk.participants([own]))).toEqual([[2, 'Supervisor']]);
-      expect(counts(await desk.participants([{ ...own, Supervisor: SIGNER }]))).toEqual(ACCEPTED);
-      expect(faults(await desk.participants([own]))).toEqual([[2, 'Supervisor']]);
+      expect(faults(await importer.participants([own]))).toEqual([[2, 'Supervisor']]);
+      expect(counts(await importer.participants([{ ...own, Supervisor: SIGNER }]))).toEqual(ACCEPTED);
+      expect(faults(await importer.participants([own]))).toEqual([[2, 'Supervisor']]);
     });
 
     it('S1: not even under another address', async () => {
       const email = 'oud.adres@begeleiders.example';
-      await desk.leaders([leader({ 'E-mail': email })]);
+      await importer.leaders([leader({ 'E-mail': email })]);
       const number = newNumber();
-      await desk.participants([participant(number, { 'E-mail': email })]);
-      await desk.query(
+      await importer.participants([participant(number, { 'E-mail': email })]);
+      await importer.query(
         `UPDATE person SET account_since = now(), email = 'nieuw.adres@begeleiders.example' WHERE participant_number = $1`,
         [number],
       );
       const own = participant(number, { 'E-mail': email, Supervisor: 'nieuw.adres@begeleiders.example' });
-      expect(faults(await desk.participants([own, participant(newNumber())]))).toEqual([[2, 'Supervisor']]);
+      expect(faults(await importer.participants([own, participant(newNumber())]))).toEqual([[2, 'Supervisor']]);
     });
 
     it('D: a leader who becomes a participant is one person', async () => {
       const email = 'carla.visser@begeleiders.example';
-      await desk.leaders([leader({ Naam: 'Carla Visser', 'E-mail': email })]);
+      await importer.leaders([leader({ Naam: 'Carla Visser', 'E-mail': email })]);
       const number = newNumber();
-      await desk.participants([participant(number, { 'E-mail': email })]);
-      await desk.leaders([leader({ Naam: 'Carla Visser', 'E-mail': email, 'Gewoon lid': 'nee' })]);
-      const people = await desk.query(
+      await importer.participants([participant(number, { 'E-mail': email })]);
+      await importer.leaders([leader({ Naam: 'Carla Visser', 'E-mail': email, 'Gewoon lid': 'nee' })]);
+      const people = await importer.query(
         `SELECT p.participant_number, l.ordinary_member FROM person p JOIN leader_standing l ON l.person_id = p.id
           WHERE p.email = $1`,
         [email],
@@ -246,31 +246,31 @@ describe('the participants’ sheet', () => {
   describe('a participant who comes again', () => {
     it('D4: is known when the row is equal, however it is written', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
+      await importer.participants([participant(number)]);
       const again = participant(number, {
         'E-mail': participant(number)['E-mail'].toUpperCase(),
         Startdatum: '2025-01-01',
         Traject: 'Begeleider',
       });
-      expect(counts(await desk.participants([again]))).toEqual(KNOWN);
+      expect(counts(await importer.participants([again]))).toEqual(KNOWN);
     });
 
     it('D4: is updated', async () => {
       const number = newNumber();
-      await desk.participants([participant(number, { Tussenvoegsel: 'van' })]);
+      await importer.participants([participant(number, { Tussenvoegsel: 'van' })]);
       const changed = participant(number, {
         Achternaam: 'Mulder',
         'E-mail': `mulder.${number}@praktijk.example`,
         'BIG-nummer': '95957489016',
       });
-      expect(counts(await desk.participants([changed]))).toEqual(UPDATED);
+      expect(counts(await importer.participants([changed]))).toEqual(UPDATED);
       await expect(personOf(number)).resolves.toMatchObject({
         surname: 'Mulder',
         tussenvoegsel: null,
         email: `mulder.${number}@praktijk.example`.toLowerCase(),
         big_number: '95957489016',
       });
-      expect(counts(await desk.participants([changed]))).toEqual(KNOWN);
+      expect(counts(await importer.participants([changed]))).toEqual(KNOWN);
     });
 
     it.each<[keyof Changes, string]>([
@@ -278,35 +278,35 @@ describe('the participants’ sheet', () => {
       ['Startdatum', '02-01-2025'],
     ])('D4: is rejected when %s differs, and nothing of the row is taken over', async (field, value) => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
+      await importer.participants([participant(number)]);
       const changed = participant(number, { [field]: value, Achternaam: 'Mulder' });
-      expect(faults(await desk.participants([changed]))).toEqual([[2, field]]);
+      expect(faults(await importer.participants([changed]))).toEqual([[2, field]]);
       await expect(personOf(number)).resolves.toMatchObject({
         surname: 'Kok',
         programme: 'leader',
         started_on: '2025-01-01',
       });
-      expect(counts(await desk.participants([participant(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.participants([participant(number)]))).toEqual(KNOWN);
     });
 
     it('D4: is left alone by an equal row, whatever was changed in the portal since', async () => {
       const number = newNumber();
-      await desk.participants([participant(number, { Supervisor: SIGNER })]);
-      await desk.query(
+      await importer.participants([participant(number, { Supervisor: SIGNER })]);
+      await importer.query(
         `UPDATE person SET surname = 'Jansen', email = $1, big_number = '11111111111' WHERE participant_number = $2`,
         [`portaal.${number}@praktijk.example`.toLowerCase(), number],
       );
-      const before = await desk.dump();
-      expect(counts(await desk.participants([participant(number, { Supervisor: SIGNER })]))).toEqual(KNOWN);
-      expect(await desk.dump()).toEqual(before);
+      const before = await importer.dump();
+      expect(counts(await importer.participants([participant(number, { Supervisor: SIGNER })]))).toEqual(KNOWN);
+      expect(await importer.dump()).toEqual(before);
     });
 
     it('D4: keeps what was changed in the portal in fields that the sheet did not change', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
-      await desk.query(`UPDATE person SET surname = 'Jansen' WHERE participant_number = $1`, [number]);
+      await importer.participants([participant(number)]);
+      await importer.query(`UPDATE person SET surname = 'Jansen' WHERE participant_number = $1`, [number]);
       const changed = participant(number, { 'BIG-nummer': '95957489016' });
-      expect(counts(await desk.participants([changed]))).toEqual(UPDATED);
+      expect(counts(await importer.participants([changed]))).toEqual(UPDATED);
       await expect(personOf(number)).resolves.toMatchObject({
         surname: 'Jansen',
         big_number: '95957489016',
@@ -315,10 +315,10 @@ describe('the participants’ sheet', () => {
 
     it('D4: keeps the address with which they sign in', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
-      await desk.query('UPDATE person SET account_since = now() WHERE participant_number = $1', [number]);
+      await importer.participants([participant(number)]);
+      await importer.query('UPDATE person SET account_since = now() WHERE participant_number = $1', [number]);
       const changed = participant(number, { 'E-mail': `anders.${number}@praktijk.example`, Roepnaam: 'An' });
-      expect(counts(await desk.participants([changed]))).toEqual(UPDATED);
+      expect(counts(await importer.participants([changed]))).toEqual(UPDATED);
       await expect(personOf(number)).resolves.toMatchObject({
         email: participant(number)['E-mail'],
         call_name: 'An',
@@ -327,9 +327,9 @@ describe('the participants’ sheet', () => {
 
     it('S1: gets another supervisor from today on, and the history stays', async () => {
       const number = newNumber();
-      await desk.participants([participant(number, { Supervisor: SIGNER })]);
-      await desk.participants([participant(number, { Supervisor: OTHER })]);
-      await desk.participants([participant(number, { Supervisor: OTHER, Roepnaam: 'An' })]);
+      await importer.participants([participant(number, { Supervisor: SIGNER })]);
+      await importer.participants([participant(number, { Supervisor: OTHER })]);
+      await importer.participants([participant(number, { Supervisor: OTHER, Roepnaam: 'An' })]);
       await expect(supervisorsOf(number)).resolves.toEqual([
         { email: SIGNER, from_date: '2025-01-01', to_date: '2026-11-20' },
         { email: OTHER, from_date: '2026-11-21', to_date: null },
@@ -338,8 +338,8 @@ describe('the participants’ sheet', () => {
 
     it('S1: may be left without a supervisor', async () => {
       const number = newNumber();
-      await desk.participants([participant(number, { Supervisor: SIGNER })]);
-      expect(counts(await desk.participants([participant(number)]))).toEqual(UPDATED);
+      await importer.participants([participant(number, { Supervisor: SIGNER })]);
+      expect(counts(await importer.participants([participant(number)]))).toEqual(UPDATED);
       await expect(supervisorsOf(number)).resolves.toEqual([
         { email: SIGNER, from_date: '2025-01-01', to_date: '2026-11-20' },
       ]);
@@ -349,7 +349,7 @@ describe('the participants’ sheet', () => {
   describe('their hours', () => {
     it('D3: of a participant who was rejected or is unknown are rejected', async () => {
       const [good, bad] = [newNumber(), newNumber()];
-      const { files } = await desk.import({
+      const { files } = await importer.import({
         deelnemers: [participant(good), participant(bad, { Traject: '?' })],
         uren: [signed(good), signed(bad), hours('D99999999')],
       });
@@ -364,17 +364,17 @@ describe('the participants’ sheet', () => {
       const number = newNumber();
       const email = 'nieuwe.begeleider@begeleiders.example';
       const sheets = { deelnemers: [participant(number, { Supervisor: email })], uren: [signed(number)] };
-      const first = await desk.import(sheets);
+      const first = await importer.import(sheets);
       expect(faults(first.files.deelnemers)).toEqual([[2, 'Supervisor']]);
       expect(faults(first.files.uren)).toEqual([[2, 'Deelnemernummer']]);
-      const second = await desk.import({ ...sheets, begeleiders: [leader({ 'E-mail': email })] });
+      const second = await importer.import({ ...sheets, begeleiders: [leader({ 'E-mail': email })] });
       expect(second.files.deelnemers.accepted + second.files.uren.accepted).toBe(2);
     });
 
     it('D3: of a participant known from an earlier import are taken over, though a new row is rejected', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
-      const { files } = await desk.import({
+      await importer.participants([participant(number)]);
+      const { files } = await importer.import({
         deelnemers: [participant(number, { Traject: 'cobegeleider' })],
         uren: [signed(number)],
       });

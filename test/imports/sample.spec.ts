@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SheetName } from '../../src/imports/import-summary.js';
+import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import type { ProgressReport } from '../../src/recognition/completion/report.service.js';
-import { counts, faults, ImportDesk, type ImportOutcome } from '../support/import-desk.js';
+import { counts, faults, TestImporter, type ImportOutcome } from '../support/test-importer.js';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/sample-2026');
 const FILES = {
@@ -23,7 +23,7 @@ interface Expected {
 const expected = JSON.parse(readFileSync(path.join(FOLDER, 'expected-2026.json'), 'utf8')) as Expected;
 
 describe('the sample cohort', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let dryRun: ImportOutcome;
   let afterDryRun: Record<string, string[]>;
   let before: Record<string, string[]>;
@@ -31,16 +31,16 @@ describe('the sample cohort', () => {
   let rejects: string;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    before = await desk.dump();
-    dryRun = await desk.import(FILES, { dryRun: true });
-    afterDryRun = await desk.dump();
-    rejects = desk.newFolder();
-    first = await desk.import(FILES, { rejectsDirectory: rejects });
+    importer = await TestImporter.open('2026-11-21');
+    before = await importer.dump();
+    dryRun = await importer.import(FILES, { dryRun: true });
+    afterDryRun = await importer.dump();
+    rejects = importer.newFolder();
+    first = await importer.import(FILES, { rejectsDirectory: rejects });
   });
 
   afterAll(async () => {
-    await desk.close();
+    await importer.close();
   });
 
   it('D4: a dry run leaves nothing behind, and tells what the import will tell', () => {
@@ -72,18 +72,18 @@ describe('the sample cohort', () => {
 
   it('H5 to H10: reports everybody’s progress as it must be', async () => {
     const all = expected.progress.map((report) => ({ ...report, records: expect.any(Array) }));
-    await expect(desk.progress()).resolves.toEqual(all);
+    await expect(importer.progress()).resolves.toEqual(all);
   });
 
   it('K1: everybody who met the 96 hours has a record, a leader who met the programme a second one', async () => {
-    for (const { programme, hours96MetOn, programmeMetOn, records } of await desk.progress()) {
+    for (const { programme, hours96MetOn, programmeMetOn, records } of await importer.progress()) {
       const earned = [hours96MetOn, programme === 'leader' ? programmeMetOn : null].filter(Boolean);
       expect(records).toHaveLength(earned.length);
     }
   });
 
   it('K2: numbers the records without gaps, and issues them today', async () => {
-    const records = await desk.query<{ number: string; issued_on: string }>(
+    const records = await importer.query<{ number: string; issued_on: string }>(
       'SELECT number, issued_on FROM completion_record ORDER BY number',
     );
     expect(records).toEqual(
@@ -96,7 +96,7 @@ describe('the sample cohort', () => {
   });
 
   it('H10: leaves nothing for `check` to find', async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
+    await expect(importer.differences()).resolves.toEqual([]);
   });
 
   it.each(['deelnemers', 'uren'] as const)('D4: returns the rejected rows of %s byte for byte', (sheet) => {
@@ -116,9 +116,9 @@ describe('the sample cohort', () => {
   });
 
   it('D4: the same import again changes nothing, not a row of any table', async () => {
-    const unchanged = await desk.dump();
-    const again = await desk.import(FILES);
-    expect(await desk.dump()).toEqual(unchanged);
+    const unchanged = await importer.dump();
+    const again = await importer.import(FILES);
+    expect(await importer.dump()).toEqual(unchanged);
     for (const sheet of SHEETS) {
       const { accepted, known, updated } = first.files[sheet];
       expect(again.files[sheet]).toEqual({

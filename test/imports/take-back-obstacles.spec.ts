@@ -7,45 +7,45 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
-import type { Obstacles } from '../../src/imports/take-back/take-back.types.js';
+import type { Obstacles } from '../../src/imports/take-back/take-back.rules.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { translate } from '../../src/platform/i18n/translate.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { blocks, hours96 } from '../builders/complete-hours.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
-import { ImportDesk, type Sheets } from '../support/import-desk.js';
+import { TestImporter, type Sheets } from '../support/test-importer.js';
 
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
 const WHY = { reason: 'Verkeerd bestand' };
 const PREFIX = 'take-back.obstacle.';
 
 describe('what rests on an import', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let last = 0;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader()]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader()]);
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   const newNumber = () => `D${(last += 1)}`;
-  const manager = () => desk.database.dataSource.manager;
+  const manager = () => importer.database.dataSource.manager;
 
   async function run(sheets: Sheets): Promise<string> {
-    const { runId } = await desk.import(sheets);
+    const { runId } = await importer.import(sheets);
     if (runId === null) throw new Error('nothing was imported');
     return runId;
   }
 
-  const takeBack = (runId: string) => desk.services.get(TakeBackService).takeBack(runId, WHY, SECRETARY);
+  const takeBack = (runId: string) => importer.services.get(TakeBackService).takeBack(runId, WHY, SECRETARY);
 
   async function obstacles(runId: string): Promise<Obstacles> {
-    return (await desk.services.get(TakeBackService).preview(manager(), runId)).obstacles;
+    return (await importer.services.get(TakeBackService).preview(manager(), runId)).obstacles;
   }
 
   /** Says what rests on a run, and sees that it cannot be taken back and stays as it is. */
@@ -55,12 +55,12 @@ describe('what rests on an import', () => {
     expect({ total, params: found?.params }).toEqual({ total: shown.length, params });
     for (const { code: key, params: filled } of shown)
       expect(translate('nl', key, filled)).toMatch(/^\S.*\.$/);
-    const before = await desk.dump();
+    const before = await importer.dump();
     await expect(takeBack(runId)).rejects.toMatchObject({ code: 'take-back.obstacles', kind: 'conflict' });
-    expect(await desk.dump()).toEqual(before);
+    expect(await importer.dump()).toEqual(before);
   }
 
-  const one = async <T>(sql: string, value: unknown): Promise<T> => (await desk.query<T>(sql, [value]))[0]!;
+  const one = async <T>(sql: string, value: unknown): Promise<T> => (await importer.query<T>(sql, [value]))[0]!;
   const person = async (where: 'participant_number' | 'email', value: string): Promise<string> =>
     (await one<{ id: string }>(`SELECT id FROM person WHERE ${where} = $1`, value)).id;
   const trajectory = async (number: string): Promise<string> =>
@@ -80,7 +80,7 @@ describe('what rests on an import', () => {
   /** A trainee of an earlier import, whose reading the leader may sign. */
   async function known(): Promise<string> {
     const number = newNumber();
-    await desk.participants([participant(number, { Supervisor: SIGNER })]);
+    await importer.participants([participant(number, { Supervisor: SIGNER })]);
     return number;
   }
 
@@ -92,19 +92,19 @@ describe('what rests on an import', () => {
         'was signed off in the portal',
         'signed-off',
         async (number) =>
-          desk.services.get(HoursService).signOff([(await claim(number)).claimId], await signer()),
+          importer.services.get(HoursService).signOff([(await claim(number)).claimId], await signer()),
       ],
       [
         'was returned',
         'returned',
         async (number) =>
-          desk.services.get(ClaimsService).returnToTrainee(await claim(number), await signer(), 'Welke?'),
+          importer.services.get(ClaimsService).returnToTrainee(await claim(number), await signer(), 'Welke?'),
       ],
       [
         'was withdrawn',
         'withdrawn',
         async (number) =>
-          desk.services
+          importer.services
             .get(ClaimsService)
             .withdraw(await claim(number), await person('participant_number', number)),
       ],
@@ -112,7 +112,7 @@ describe('what rests on an import', () => {
         'was amended',
         'submitted',
         async (number) =>
-          desk.services.get(ClaimsService).amend(
+          importer.services.get(ClaimsService).amend(
             await claim(number),
             {
               component: 'literature',
@@ -135,7 +135,7 @@ describe('what rests on an import', () => {
       const number = await known();
       const runId = await run({ uren: [signed(number)] });
       const { claimId } = await claim(number);
-      await desk.services.get(CorrectionsService).correct(claimId, { reason: 'Niet gelezen' }, SECRETARY);
+      await importer.services.get(CorrectionsService).correct(claimId, { reason: 'Niet gelezen' }, SECRETARY);
       await expectObstacle(runId, 'claim', { name: 'Anneke Kok', state: 'corrected', date: '2026-03-14' });
     });
 
@@ -143,7 +143,7 @@ describe('what rests on an import', () => {
       const number = await known();
       const runId = await run({ uren: [signed(number)] });
       const { claimId } = await claim(number);
-      await desk.services.get(CorrectionsService).takeBack(claimId, await signer(), 'Vergissing');
+      await importer.services.get(CorrectionsService).takeBack(claimId, await signer(), 'Vergissing');
       await expectObstacle(runId, 'claim', { name: 'Anneke Kok', state: 'corrected', date: '2026-03-14' });
     });
 
@@ -152,7 +152,7 @@ describe('what rests on an import', () => {
       await run({ uren: [hours(number)] });
       const runId = await run({ uren: [signed(number)] });
       const { claimId } = await claim(number);
-      await desk.services.get(CorrectionsService).correct(claimId, { reason: 'Niet gelezen' }, SECRETARY);
+      await importer.services.get(CorrectionsService).correct(claimId, { reason: 'Niet gelezen' }, SECRETARY);
       await expectObstacle(runId, 'claim', { name: 'Anneke Kok', state: 'corrected', date: '2026-03-14' });
     });
   });
@@ -163,12 +163,12 @@ describe('what rests on an import', () => {
       hours(number, { Omschrijving: `Artikel ${index}` }),
     );
     const runId = await run({ uren: rows });
-    const ids = await desk.query<{ id: string }>('SELECT id FROM claim WHERE trajectory_id = $1', [
+    const ids = await importer.query<{ id: string }>('SELECT id FROM claim WHERE trajectory_id = $1', [
       await trajectory(number),
     ]);
     const trainee = await person('participant_number', number);
     for (const { id } of ids) {
-      await desk.services.get(ClaimsService).withdraw({ claimId: id, version: 1 }, trainee);
+      await importer.services.get(ClaimsService).withdraw({ claimId: id, version: 1 }, trainee);
     }
     const { total, shown } = await obstacles(runId);
     expect([total, shown.length]).toEqual([60, 50]);
@@ -184,7 +184,7 @@ describe('what rests on an import', () => {
       await expectObstacle(runId, 'later-import', { date, rows: 1 });
       await takeBack(later);
       await takeBack(runId);
-      expect((await desk.progressOf(number)).waiting).toBe(0);
+      expect((await importer.progressOf(number)).waiting).toBe(0);
     });
 
     it('that changed whom it brought in', async () => {
@@ -204,10 +204,10 @@ describe('what rests on an import', () => {
     it('but not one in which everything was known, or that is about something else', async () => {
       const number = await known();
       const runId = await run({ uren: [signed(number)] });
-      await desk.import({ uren: [signed(number), signed(number, { Datum: '15-03-2026' })] });
+      await importer.import({ uren: [signed(number), signed(number, { Datum: '15-03-2026' })] });
       await expect(obstacles(runId)).resolves.toEqual({ total: 0, shown: [] });
       await takeBack(runId);
-      expect((await desk.progressOf(number)).components.literature!.signed).toBe(120);
+      expect((await importer.progressOf(number)).components.literature!.signed).toBe(120);
     });
   });
 
@@ -223,7 +223,7 @@ describe('what rests on an import', () => {
     it('holds hours that the trainee handed in', async () => {
       await start();
       const reading = { component: 'literature' as const, block: null, minutes: 60, description: 'Een boek' };
-      await desk.services
+      await importer.services
         .get(ClaimsService)
         .submit(
           await trajectory(number),
@@ -236,7 +236,7 @@ describe('what rests on an import', () => {
     it('has a decision of the board', async () => {
       await start();
       const decision = { reason: 'Eerdere opleiding', decidedOn: '2026-11-01', decidedBy: 'bestuur' };
-      await desk.services
+      await importer.services
         .get(RequirementsService)
         .exempt(await trajectory(number), 'practice', decision, SECRETARY);
       await expectObstacle(runId, 'decision', { name: 'Anneke Kok', date: '2026-11-01' });
@@ -250,7 +250,7 @@ describe('what rests on an import', () => {
         uren: nearly,
       });
       const decision = { reason: 'Eerdere opleiding', decidedOn: '2026-11-01', decidedBy: 'bestuur' };
-      await desk.services
+      await importer.services
         .get(RequirementsService)
         .exempt(await trajectory(number), 'fishbowl', decision, SECRETARY);
       const { number: record } = await one<{ number: string }>(
@@ -262,7 +262,7 @@ describe('what rests on an import', () => {
 
     it('may have been paused or stopped', async () => {
       await start();
-      await desk.services
+      await importer.services
         .get(TrajectoryStatesService)
         .change(await trajectory(number), { to: 'stopped', reason: 'Verhuisd' }, SECRETARY);
       await takeBack(runId);
@@ -277,7 +277,7 @@ describe('what rests on an import', () => {
 
   it('a record that a later import issued, and that rests on credits of it', async () => {
     const number = newNumber();
-    await desk.participants([participant(number, { Traject: 'cobegeleider' })]);
+    await importer.participants([participant(number, { Traject: 'cobegeleider' })]);
     const runId = await run({ uren: hours96(number).slice(0, -1) });
     await run({ uren: hours96(number).slice(-1) });
     const { number: record } = await one<{ number: string }>(
@@ -289,21 +289,21 @@ describe('what rests on an import', () => {
 
   it('but no record that stands without it', async () => {
     const number = newNumber();
-    await desk.participants([participant(number, { Traject: 'cobegeleider' })]);
+    await importer.participants([participant(number, { Traject: 'cobegeleider' })]);
     await run({ uren: hours96(number) });
     const runId = await run({
       uren: blocks(number, 'cursus', '10').map((row) => ({ ...row, Datum: '01-09-2026', Uren: '1' })),
     });
-    const { records } = await desk.services.get(TakeBackService).preview(manager(), runId);
+    const { records } = await importer.services.get(TakeBackService).preview(manager(), runId);
     expect(records).toEqual([]);
     await takeBack(runId);
-    await expect(desk.progressOf(number)).resolves.toMatchObject({ hours96MetOn: '2026-06-01' });
+    await expect(importer.progressOf(number)).resolves.toMatchObject({ hours96MetOn: '2026-06-01' });
   });
 
   it('somebody whom it brought in has an account', async () => {
     const number = newNumber();
     const runId = await run({ deelnemers: [participant(number)] });
-    await desk.services
+    await importer.services
       .get(AccountsService)
       .create(manager(), { personId: await person('participant_number', number) });
     await expectObstacle(runId, 'account', { name: 'Anneke Kok' });
@@ -322,8 +322,8 @@ describe('what rests on an import', () => {
     it('supervises somebody else', async () => {
       const number = await known();
       await bring();
-      await desk.database.dataSource.transaction(async (transaction) =>
-        desk.services.get(TrajectoriesService).assignSupervisor(
+      await importer.database.dataSource.transaction(async (transaction) =>
+        importer.services.get(TrajectoriesService).assignSupervisor(
           transaction,
           {
             trajectoryId: await trajectory(number),
@@ -347,7 +347,7 @@ describe('what rests on an import', () => {
       await expectObstacle(runId, 'leader-assigned', { name, count: 1 });
       await takeBack(later);
       await takeBack(runId);
-      const standing = await desk.query(
+      const standing = await importer.query(
         'SELECT FROM leader_standing l JOIN person p ON p.id = l.person_id WHERE p.email = $1',
         [email],
       );
@@ -357,7 +357,7 @@ describe('what rests on an import', () => {
 
   it('an import of which it was not kept what it did', async () => {
     const runId = randomUUID();
-    await desk.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, '2026-01-01', '{}')`, [runId]);
+    await importer.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, '2026-01-01', '{}')`, [runId]);
     await expectObstacle(runId, 'not-kept');
   });
 
@@ -365,7 +365,7 @@ describe('what rests on an import', () => {
     await expect(takeBack(randomUUID())).rejects.toMatchObject({ kind: 'not-found' });
     const runId = await run({ deelnemers: [participant(newNumber())] });
     await expect(
-      desk.services.get(TakeBackService).takeBack(runId, { reason: ' ' }, SECRETARY),
+      importer.services.get(TakeBackService).takeBack(runId, { reason: ' ' }, SECRETARY),
     ).rejects.toMatchObject({ code: 'take-back.reason-missing', field: 'reason' });
   });
 });

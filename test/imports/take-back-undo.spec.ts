@@ -5,9 +5,9 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
-import { counts, ImportDesk, type Sheets } from '../support/import-desk.js';
+import { counts, TestImporter, type Sheets } from '../support/test-importer.js';
 
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
 const WHY = { reason: 'Verkeerd bestand' };
@@ -17,34 +17,34 @@ const KNOWN = { accepted: 0, known: 1, updated: 0, rejected: 0 };
 const UPDATED = { accepted: 0, known: 0, updated: 1, rejected: 0 };
 
 describe('an import that is taken back', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let last = 0;
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    await desk.leaders([leader(), leader({ Naam: 'Piet Veen', 'E-mail': OTHER })]);
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader(), leader({ Naam: 'Piet Veen', 'E-mail': OTHER })]);
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   const newNumber = () => `D${(last += 1)}`;
-  const manager = () => desk.database.dataSource.manager;
+  const manager = () => importer.database.dataSource.manager;
 
   async function run(sheets: Sheets): Promise<string> {
-    const { runId } = await desk.import(sheets);
+    const { runId } = await importer.import(sheets);
     if (runId === null) throw new Error('nothing was imported');
     return runId;
   }
 
-  const takeBack = (runId: string) => desk.services.get(TakeBackService).takeBack(runId, WHY, SECRETARY);
+  const takeBack = (runId: string) => importer.services.get(TakeBackService).takeBack(runId, WHY, SECRETARY);
 
   const personOf = (number: string) => manager().findOneBy(Person, { participantNumber: number });
 
   const trajectoriesOf = (number: string): Promise<Pick<Trajectory, 'programme' | 'startedOn' | 'state'>[]> =>
-    desk.query(
+    importer.query(
       `SELECT t.programme, t.started_on AS "startedOn", t.state FROM trajectory t JOIN person p ON p.id = t.person_id
         WHERE p.participant_number = $1 ORDER BY t.programme`,
       [number],
@@ -52,7 +52,7 @@ describe('an import that is taken back', () => {
 
   const supervisorOf = async (number: string): Promise<string | undefined> =>
     (
-      await desk.query<{ email: string }>(
+      await importer.query<{ email: string }>(
         `SELECT s.email FROM supervisor_assignment a JOIN person s ON s.id = a.supervisor_id
            JOIN trajectory t ON t.id = a.trajectory_id JOIN person p ON p.id = t.person_id
           WHERE p.participant_number = $1 AND a.to_date IS NULL`,
@@ -61,17 +61,17 @@ describe('an import that is taken back', () => {
     )[0]?.email;
 
   const literature = async (number: string): Promise<number> =>
-    (await desk.progressOf(number)).components.literature!.signed;
-  const waiting = async (number: string): Promise<number> => (await desk.progressOf(number)).waiting;
+    (await importer.progressOf(number)).components.literature!.signed;
+  const waiting = async (number: string): Promise<number> => (await importer.progressOf(number)).waiting;
 
   async function known(): Promise<string> {
     const number = newNumber();
-    await desk.participants([participant(number, { Supervisor: SIGNER })]);
+    await importer.participants([participant(number, { Supervisor: SIGNER })]);
     return number;
   }
 
   const claimsOf = (number: string) =>
-    desk.query<{ id: string; state: string; version: number; corrects: string | null; source: string }>(
+    importer.query<{ id: string; state: string; version: number; corrects: string | null; source: string }>(
       `SELECT c.id, c.state, c.version, c.corrects, c.source FROM claim c JOIN trajectory t ON t.id = c.trajectory_id
          JOIN person p ON p.id = t.person_id WHERE p.participant_number = $1 ORDER BY c.created_at, c.corrects NULLS FIRST`,
       [number],
@@ -87,7 +87,7 @@ describe('an import that is taken back', () => {
       await takeBack(runId);
       await expect(personOf(number)).resolves.toBeNull();
       await expect(manager().findOneBy(Person, { email })).resolves.toBeNull();
-      expect(counts(await desk.participants([participant(number)]))).toEqual(ACCEPTED);
+      expect(counts(await importer.participants([participant(number)]))).toEqual(ACCEPTED);
     });
 
     it('stay cancelled when they left one, and come to life with the right file and its start date', async () => {
@@ -97,14 +97,14 @@ describe('an import that is taken back', () => {
       expect(await trajectoriesOf(number)).toEqual([
         { programme: 'leader', startedOn: '2025-01-01', state: 'cancelled' },
       ]);
-      expect(counts(await desk.hours([signed(number)]))).toMatchObject({ rejected: 1 });
+      expect(counts(await importer.hours([signed(number)]))).toMatchObject({ rejected: 1 });
       const right = participant(number, { Startdatum: '01-02-2024', Supervisor: SIGNER });
-      expect(counts(await desk.participants([right]))).toEqual(ACCEPTED);
+      expect(counts(await importer.participants([right]))).toEqual(ACCEPTED);
       expect(await trajectoriesOf(number)).toEqual([
         { programme: 'leader', startedOn: '2024-02-01', state: 'running' },
       ]);
       expect(await supervisorOf(number)).toBe(SIGNER);
-      expect(counts(await desk.hours([signed(number)]))).toEqual(ACCEPTED);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(ACCEPTED);
       expect(await literature(number)).toBe(120);
     });
 
@@ -116,7 +116,7 @@ describe('an import that is taken back', () => {
       });
       await takeBack(runId);
       expect(await trajectoriesOf(number)).toMatchObject([{ state: 'cancelled' }]);
-      await desk.participants([participant(number, { Startdatum: '01-02-2027' })]);
+      await importer.participants([participant(number, { Startdatum: '01-02-2027' })]);
       expect(await trajectoriesOf(number)).toMatchObject([{ state: 'running', startedOn: '2027-02-01' }]);
     });
 
@@ -124,12 +124,12 @@ describe('an import that is taken back', () => {
       const number = newNumber();
       await takeBack(await run({ deelnemers: [participant(number)], uren: [signed(number)] }));
       const other = participant(number, { Traject: 'cobegeleider' });
-      expect(counts(await desk.participants([other]))).toEqual(ACCEPTED);
+      expect(counts(await importer.participants([other]))).toEqual(ACCEPTED);
       expect(await trajectoriesOf(number)).toEqual([
         { programme: 'co-leader', startedOn: '2025-01-01', state: 'running' },
         { programme: 'leader', startedOn: '2025-01-01', state: 'cancelled' },
       ]);
-      expect(counts(await desk.hours([signed(number)]))).toEqual(ACCEPTED);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(ACCEPTED);
       expect(await literature(number)).toBe(120);
     });
 
@@ -143,7 +143,7 @@ describe('an import that is taken back', () => {
       });
       await takeBack(await run(sheets(one, two)));
       const before = [(await personOf(one))!.id, (await personOf(two))!.id];
-      const { files } = await desk.import(sheets(two, one));
+      const { files } = await importer.import(sheets(two, one));
       expect([counts(files.deelnemers), counts(files.uren)]).toEqual([
         { ...ACCEPTED, accepted: 2 },
         { ...ACCEPTED, accepted: 2 },
@@ -157,13 +157,13 @@ describe('an import that is taken back', () => {
       await takeBack(await run({ deelnemers: [participant(number)], uren: [signed(number)] }));
       const { id } = (await personOf(number))!;
       const right = participant(number, { 'E-mail': `goed.${number}@praktijk.example`.toLowerCase() });
-      expect(counts(await desk.participants([right]))).toEqual(ACCEPTED);
+      expect(counts(await importer.participants([right]))).toEqual(ACCEPTED);
       await expect(personOf(number)).resolves.toMatchObject({ id, email: right['E-mail'] });
     });
 
     it('D: a leader who became a participant is only a leader again', async () => {
       const [number, email] = [newNumber(), `wordt.${newNumber()}@begeleiders.example`.toLowerCase()];
-      await desk.leaders([leader({ Naam: 'Wil Wordt', 'E-mail': email })]);
+      await importer.leaders([leader({ Naam: 'Wil Wordt', 'E-mail': email })]);
       const runId = await run({ deelnemers: [participant(number, { 'E-mail': email })] });
       await takeBack(runId);
       await expect(manager().findOneBy(Person, { email })).resolves.toMatchObject({
@@ -179,7 +179,7 @@ describe('an import that is taken back', () => {
     it('D4: becomes what it was, and the earlier sheet is known again', async () => {
       const number = newNumber();
       const before = participant(number, { Supervisor: SIGNER });
-      await desk.participants([before]);
+      await importer.participants([before]);
       const runId = await run({
         deelnemers: [
           participant(number, {
@@ -189,12 +189,12 @@ describe('an import that is taken back', () => {
           }),
         ],
       });
-      const { counts: counted } = await desk.services.get(TakeBackService).preview(manager(), runId);
+      const { counts: counted } = await importer.services.get(TakeBackService).preview(manager(), runId);
       expect(counted).toMatchObject({ personsAdded: 0, personsChanged: 1, trajectories: 0, trainees: 1 });
       await takeBack(runId);
       await expect(personOf(number)).resolves.toMatchObject({ surname: 'Kok', email: before['E-mail'] });
       expect(await supervisorOf(number)).toBe(SIGNER);
-      expect(counts(await desk.participants([before]))).toEqual(KNOWN);
+      expect(counts(await importer.participants([before]))).toEqual(KNOWN);
       expect(await trajectoriesOf(number)).toMatchObject([{ state: 'running' }]);
     });
 
@@ -210,7 +210,7 @@ describe('an import that is taken back', () => {
 
     it('keeps an address whose former one somebody else has got since', async () => {
       const number = newNumber();
-      await desk.participants([participant(number)]);
+      await importer.participants([participant(number)]);
       const runId = await run({
         deelnemers: [participant(number, { 'E-mail': `anders.${number}@praktijk.example` })],
       });
@@ -224,7 +224,7 @@ describe('an import that is taken back', () => {
 
     it('S2: is what made somebody a leader, too', async () => {
       const email = `stand.${newNumber()}@begeleiders.example`.toLowerCase();
-      await desk.leaders([leader({ Naam: 'Sam Stand', 'E-mail': email })]);
+      await importer.leaders([leader({ Naam: 'Sam Stand', 'E-mail': email })]);
       const changes = {
         Naam: 'Samuel Stand',
         'Gewoon lid': 'nee',
@@ -258,7 +258,7 @@ describe('an import that is taken back', () => {
       const runId = await run({ uren: [signed(number), hours(number, { Datum: '15-03-2026' })] });
       await takeBack(runId);
       expect([await literature(number), await waiting(number)]).toEqual([0, 0]);
-      const again = await desk.hours([signed(number), hours(number, { Datum: '15-03-2026' })]);
+      const again = await importer.hours([signed(number), hours(number, { Datum: '15-03-2026' })]);
       expect(counts(again)).toEqual({ ...ACCEPTED, accepted: 2 });
       expect([await literature(number), await waiting(number)]).toEqual([120, 1]);
     });
@@ -274,7 +274,7 @@ describe('an import that is taken back', () => {
         'corrected',
         expect.objectContaining({ state: 'submitted', corrects: former!.id, source: 'import' }),
       ]);
-      expect(counts(await desk.hours([hours(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([hours(number)]))).toEqual(KNOWN);
       const right = await run({ uren: [signed(number, { 'Afgetekend op': '01-04-2026' })] });
       expect([await literature(number), await waiting(number)]).toEqual([120, 0]);
       await takeBack(right);
@@ -285,18 +285,18 @@ describe('an import that is taken back', () => {
         'corrected',
         'withdrawn',
       ]);
-      expect(counts(await desk.hours([hours(number)]))).toEqual(ACCEPTED);
+      expect(counts(await importer.hours([hours(number)]))).toEqual(ACCEPTED);
     });
 
     it('H3: and for the supervisor in the portal', async () => {
       const number = await known();
-      await desk.hours([hours(number)]);
+      await importer.hours([hours(number)]);
       await takeBack(await run({ uren: [signed(number)] }));
       const again = (await claimsOf(number)).at(-1)!;
       const { id: signer } = (await manager().findOneBy(Person, { email: SIGNER }))!;
-      await desk.services.get(HoursService).signOff([again.id], signer);
+      await importer.services.get(HoursService).signOff([again.id], signer);
       expect(await literature(number)).toBe(120);
-      expect(counts(await desk.hours([signed(number)]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
     });
 
     it('H1: that the trainee had handed in wait again, and remain the trainee’s', async () => {
@@ -305,13 +305,13 @@ describe('an import that is taken back', () => {
       const { id: trajectoryId } = await manager().findOneByOrFail(Trajectory, { personId: traineeId });
       const reading = { component: 'literature' as const, block: null, minutes: 120 };
       const activity = { ...reading, happenedOn: '2026-03-14', description: 'Leerboek Groepstherapie' };
-      await desk.services.get(ClaimsService).submit(trajectoryId, activity, traineeId);
+      await importer.services.get(ClaimsService).submit(trajectoryId, activity, traineeId);
       const wrong = await run({ uren: [signed(number)] });
       expect(await literature(number)).toBe(120);
       await takeBack(wrong);
       expect([await literature(number), await waiting(number)]).toEqual([0, 1]);
       expect((await claimsOf(number)).at(-1)).toMatchObject({ source: 'portal', state: 'submitted' });
-      expect(counts(await desk.hours([signed(number)]))).toEqual(UPDATED);
+      expect(counts(await importer.hours([signed(number)]))).toEqual(UPDATED);
       expect(await literature(number)).toBe(120);
     });
 
@@ -331,7 +331,7 @@ describe('an import that is taken back', () => {
       const runId = await run({ uren: [signed(number, { Uren: '12' })] });
       await takeBack(runId);
       expect(
-        counts(await desk.hours([signed(number, { Uren: '11', Omschrijving: 'Een ander boek' })])),
+        counts(await importer.hours([signed(number, { Uren: '11', Omschrijving: 'Een ander boek' })])),
       ).toEqual(ACCEPTED);
     });
   });
@@ -358,7 +358,7 @@ describe('an import that is taken back', () => {
         const claim = (await claimsOf(number)).find(({ state }) => state === 'submitted')!;
         const [back, sign] = await Promise.allSettled([
           takeBack(runId),
-          desk.services.get(HoursService).signOff([claim.id], signer),
+          importer.services.get(HoursService).signOff([claim.id], signer),
         ]);
         const signedOff = sign.status === 'fulfilled' && sign.value[0]!.outcome === 'signed';
         expect(back.status).toBe(signedOff ? 'rejected' : 'fulfilled');
@@ -370,7 +370,7 @@ describe('an import that is taken back', () => {
       const number = await known();
       const runId = await run({ uren: [signed(number)] });
       const more = signed(number, { Datum: '15-03-2026' });
-      await Promise.all([takeBack(runId), desk.hours([more]), desk.hours([more])]);
+      await Promise.all([takeBack(runId), importer.hours([more]), importer.hours([more])]);
       expect(await literature(number)).toBe(120);
     });
   });

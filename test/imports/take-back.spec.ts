@@ -6,10 +6,10 @@ import type {
   TakeBackPreview,
   TakeBackProgress,
   TakeBackResult,
-} from '../../src/imports/take-back/take-back.types.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+} from '../../src/imports/take-back/take-back.rules.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
-import { ImportDesk } from '../support/import-desk.js';
+import { TestImporter } from '../support/test-importer.js';
 import { promised } from '../support/mail.js';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/sample-2026');
@@ -25,30 +25,30 @@ const REASON = 'Dit was het bestand van vorig jaar';
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
 
 describe('the sample cohort, taken back', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let runId: string;
   let preview: TakeBackPreview;
   let result: TakeBackResult;
   let steps: TakeBackProgress[];
 
   beforeAll(async () => {
-    desk = await ImportDesk.open('2026-11-21');
-    ({ runId } = (await desk.import(FILES)) as { runId: string });
-    const service = desk.services.get(TakeBackService);
-    const before = await desk.dump();
-    preview = await service.preview(desk.database.dataSource.manager, runId);
-    expect(await desk.dump()).toEqual(before);
+    importer = await TestImporter.open('2026-11-21');
+    ({ runId } = (await importer.import(FILES)) as { runId: string });
+    const service = importer.services.get(TakeBackService);
+    const before = await importer.dump();
+    preview = await service.preview(importer.database.dataSource.manager, runId);
+    expect(await importer.dump()).toEqual(before);
     steps = [];
     result = await service.takeBack(runId, { reason: REASON }, SECRETARY, (step) => void steps.push(step));
   });
 
   afterAll(async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
-    await desk.close();
+    await expect(importer.differences()).resolves.toEqual([]);
+    await importer.close();
   });
 
   const count = async (what: string): Promise<number> =>
-    (await desk.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${what}`))[0]!.count;
+    (await importer.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${what}`))[0]!.count;
 
   it('counts beforehand what the import did', () => {
     const waiting = EXPECTED.progress.reduce((sum, each) => sum + each.waiting, 0);
@@ -77,13 +77,13 @@ describe('the sample cohort, taken back', () => {
   });
 
   it('H10: leaves nothing for `check` to find', async () => {
-    await expect(desk.differences()).resolves.toEqual([]);
+    await expect(importer.differences()).resolves.toEqual([]);
   });
 
   it('H2: no hours count any more, by counter-entries with the reason, and nothing is deleted', async () => {
-    expect(await desk.progress()).toEqual([]);
+    expect(await importer.progress()).toEqual([]);
     expect(await count('component_progress WHERE signed > 0')).toBe(0);
-    const lines = await desk.query(
+    const lines = await importer.query(
       `SELECT count(*)::integer AS credits, sum(minutes)::integer AS minutes,
               count(*) FILTER (WHERE reverses IS NOT NULL AND reason = $1 AND recorded_by = $2)::integer AS reversed,
               count(*) FILTER (WHERE EXISTS (SELECT FROM ledger_entry c WHERE c.id = e.reverses
@@ -97,13 +97,13 @@ describe('the sample cohort, taken back', () => {
   });
 
   it('K5: the records that rested on it are suspended and say so, and everyone concerned is told', async () => {
-    const records = await desk.services.get(ReportService).recordReports();
+    const records = await importer.services.get(ReportService).recordReports();
     expect(records).toHaveLength(10);
     expect(records.map(({ state }) => state)).toEqual(records.map(() => 'suspended'));
     expect(preview.records).toEqual(
       records.map(({ number, kind }) => ({ number, kind, name: expect.any(String) })),
     );
-    const mails = await promised(desk.services);
+    const mails = await promised(importer.services);
     expect(mails.filter(({ kind }) => kind === 'record-suspended').length).toBeGreaterThanOrEqual(10);
   });
 
@@ -121,38 +121,38 @@ describe('the sample cohort, taken back', () => {
 
   it('V3: stands in the audit log, and once among the take-backs, with who and why', async () => {
     await expect(
-      desk.query(`SELECT actor, subject_id FROM audit_entry WHERE action = 'import.taken-back'`),
+      importer.query(`SELECT actor, subject_id FROM audit_entry WHERE action = 'import.taken-back'`),
     ).resolves.toEqual([{ actor: SECRETARY, subject_id: runId }]);
     await expect(
-      desk.query('SELECT run_id, reason, taken_back_on, taken_back_by FROM import_take_back'),
+      importer.query('SELECT run_id, reason, taken_back_on, taken_back_by FROM import_take_back'),
     ).resolves.toEqual([
       { run_id: runId, reason: REASON, taken_back_on: '2026-11-21', taken_back_by: SECRETARY },
     ]);
   });
 
   it('cannot be taken back twice', async () => {
-    const service = desk.services.get(TakeBackService);
+    const service = importer.services.get(TakeBackService);
     const already = { code: 'take-back.already', kind: 'conflict' };
     await expect(service.takeBack(runId, { reason: REASON }, SECRETARY)).rejects.toMatchObject(already);
-    await expect(service.preview(desk.database.dataSource.manager, runId)).rejects.toMatchObject(already);
+    await expect(service.preview(importer.database.dataSource.manager, runId)).rejects.toMatchObject(already);
   });
 
   describe('and imported again', () => {
-    let again: Awaited<ReturnType<ImportDesk['import']>>;
+    let again: Awaited<ReturnType<TestImporter['import']>>;
 
     beforeAll(async () => {
-      again = await desk.import(FILES);
+      again = await importer.import(FILES);
     });
 
     it('D4: counts anew, to the same progress', async () => {
       const all = EXPECTED.progress.map((report) => ({ ...report, records: expect.any(Array) }));
-      await expect(desk.progress()).resolves.toEqual(all);
+      await expect(importer.progress()).resolves.toEqual(all);
       expect(again.files.begeleiders).toMatchObject({ accepted: 13, known: 0, updated: 0 });
       expect(again.recordsIssued).toBe(10);
     });
 
     it('K5: new records, with new numbers, supersede the suspended ones', async () => {
-      const records = await desk.services.get(ReportService).recordReports();
+      const records = await importer.services.get(ReportService).recordReports();
       expect(records.map(({ number, state }) => [number, state])).toEqual([
         ...Array.from({ length: 10 }, (_, index) => [
           `2026-00${String(index + 1).padStart(2, '0')}`,
@@ -163,19 +163,19 @@ describe('the sample cohort, taken back', () => {
     });
 
     it('H10: leaves nothing for `check` to find', async () => {
-      await expect(desk.differences()).resolves.toEqual([]);
+      await expect(importer.differences()).resolves.toEqual([]);
     });
 
     it('D4: the same files once more change nothing', async () => {
-      const before = await desk.dump();
-      await desk.import(FILES);
-      expect(await desk.dump()).toEqual(before);
+      const before = await importer.dump();
+      await importer.import(FILES);
+      expect(await importer.dump()).toEqual(before);
     });
 
     it('can be taken back in its turn', async () => {
-      await desk.services.get(TakeBackService).takeBack(again.runId!, { reason: REASON }, SECRETARY);
-      await expect(desk.progress()).resolves.toEqual([]);
-      const records = await desk.services.get(ReportService).recordReports();
+      await importer.services.get(TakeBackService).takeBack(again.runId!, { reason: REASON }, SECRETARY);
+      await expect(importer.progress()).resolves.toEqual([]);
+      const records = await importer.services.get(ReportService).recordReports();
       expect(records.filter(({ state }) => state === 'suspended')).toHaveLength(10);
     });
   });

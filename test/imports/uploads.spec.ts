@@ -3,16 +3,16 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SheetName } from '../../src/imports/import-summary.js';
-import { IMPORT_LOCK } from '../../src/imports/import-lock.js';
+import type { SheetName } from '../../src/imports/import-summary.rules.js';
+import { IMPORT_LOCK } from '../../src/imports/import-lock.service.js';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
-import { ImportTasks } from '../../src/imports/uploads/import-tasks.js';
-import { WORK_IMPORT } from '../../src/imports/uploads/import-worker.js';
+import { ImportTasks } from '../../src/imports/uploads/import-tasks.service.js';
+import { WORK_IMPORT } from '../../src/imports/uploads/import-worker.service.js';
 import { UploadsService } from '../../src/imports/uploads/uploads.service.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { hours, leader, participant, sheetBytes } from '../builders/sheets.js';
 import { eventually } from '../support/eventually.js';
-import { ImportDesk } from '../support/import-desk.js';
+import { TestImporter } from '../support/test-importer.js';
 import { startProgram } from '../support/programs.js';
 import { RoleParties } from '../support/role-parties.js';
 import { workAll } from '../support/uploads.js';
@@ -24,16 +24,16 @@ const PARTICIPANTS = sheetBytes('deelnemers', [participant('T1'), participant('T
 const HOURS = sheetBytes('uren', [hours('T1'), hours('T2'), hours('T9'), hours('T1', { Uren: '3' })]);
 
 describe('files for an import', () => {
-  let desk: ImportDesk;
+  let importer: TestImporter;
   let personId: string;
 
   beforeEach(async () => {
-    desk = await ImportDesk.open(TODAY);
-    personId = (await new RoleParties(desk.services).party('secretariat'))!.personId;
+    importer = await TestImporter.open(TODAY);
+    personId = (await new RoleParties(importer.services).party('secretariat'))!.personId;
   });
-  afterEach(() => desk.close());
+  afterEach(() => importer.close());
 
-  const uploads = () => desk.services.get(UploadsService);
+  const uploads = () => importer.services.get(UploadsService);
   const bring = (...contents: (Buffer | [string, Buffer])[]) =>
     uploads().receive(
       Readable.from(
@@ -45,21 +45,21 @@ describe('files for an import', () => {
       personId,
     );
   const task = (uploadId: string, kind: 'check' | 'import') =>
-    desk.database.dataSource.manager.findOneByOrFail(ImportTask, { uploadId, kind });
-  const work = () => workAll(desk.services);
+    importer.database.dataSource.manager.findOneByOrFail(ImportTask, { uploadId, kind });
+  const work = () => workAll(importer.services);
   const confirm = (id: string) => uploads().confirm(id, personId);
-  const runs = () => desk.query<{ id: string }>('SELECT id FROM import_run');
-  const count = async (table: string) => (await desk.query(`SELECT FROM ${table}`)).length;
+  const runs = () => importer.query<{ id: string }>('SELECT id FROM import_run');
+  const count = async (table: string) => (await importer.query(`SELECT FROM ${table}`)).length;
   const nothingLeft = async () => {
     for (const table of ['import_upload', 'import_upload_file', 'import_upload_piece', 'import_task'])
       expect([table, await count(table)]).toEqual([table, 0]);
   };
 
   it('D4: a dry run leaves nothing behind but what it tells; the import tells the same', async () => {
-    const before = await desk.dump();
+    const before = await importer.dump();
     const id = await bring(HOURS, PARTICIPANTS, LEADERS);
     await work();
-    const after = await desk.dump();
+    const after = await importer.dump();
     const own = /^import_(upload|task)|^audit_entry$/;
     for (const table of Object.keys(before).filter((name) => !own.test(name)))
       expect([table, after[table]]).toEqual([table, before[table]]);
@@ -99,7 +99,7 @@ describe('files for an import', () => {
   });
 
   it('tells of a changed row which columns change', async () => {
-    await desk.import({ begeleiders: [leader()], deelnemers: [participant('T1')] });
+    await importer.import({ begeleiders: [leader()], deelnemers: [participant('T1')] });
     const id = await bring(sheetBytes('deelnemers', [participant('T1', { Achternaam: 'Bakker' })]));
     await work();
     const { outcome } = await task(id, 'check');
@@ -125,7 +125,7 @@ describe('files for an import', () => {
       ['EXPORT.csv', sheetBytes('deelnemers', [participant('T1', { Traject: 'x' })])],
     );
     await work();
-    const names = await desk.query<{ name: string; sheet: string }>(
+    const names = await importer.query<{ name: string; sheet: string }>(
       `SELECT name, sheet FROM import_upload_file WHERE upload_id = $1 AND role = 'rejected' ORDER BY sheet`,
       [id],
     );
@@ -170,15 +170,15 @@ describe('files for an import', () => {
     const id = await bring(LEADERS, PARTICIPANTS, HOURS);
     await work();
     await Promise.all([confirm(id), confirm(id), confirm(id)]);
-    const ids = await desk.services.get(ImportTasks).due(10);
+    const ids = await importer.services.get(ImportTasks).due(10);
     expect(ids).toHaveLength(1);
-    const jobs = desk.services.get(JobRegistry);
+    const jobs = importer.services.get(JobRegistry);
     await Promise.all([1, 2, 3].map(() => jobs.run(WORK_IMPORT.name, ids[0]!)));
     await confirm(id);
     await work();
     expect(await runs()).toHaveLength(1);
     expect(await count('claim')).toBe(3);
-    const confirmations = await desk.query(
+    const confirmations = await importer.query(
       `SELECT FROM audit_entry WHERE action = 'import-upload.confirmed' AND subject_id = $1`,
       [id],
     );
@@ -195,7 +195,7 @@ describe('files for an import', () => {
     const id = await bring(LEADERS, PARTICIPANTS, HOURS);
     await work();
     await confirm(id);
-    const child = startProgram('test/imports/import-process.ts', [desk.database.appUrl, TODAY], {
+    const child = startProgram('test/imports/import-process.ts', [importer.database.appUrl, TODAY], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaints = '';
@@ -213,7 +213,7 @@ describe('files for an import', () => {
     expect(await task(id, 'import')).toMatchObject({ state: 'done', attempts: 2 });
     expect((await task(id, 'import')).outcome).toEqual((await task(id, 'check')).outcome);
     expect(await runs()).toHaveLength(1);
-    expect(await desk.differences()).toEqual([]);
+    expect(await importer.differences()).toEqual([]);
     const { id: taskId } = await task(id, 'import');
     expect(readdirSync(tmpdir()).filter((name) => name.includes(taskId))).toEqual([]);
   });
@@ -222,11 +222,11 @@ describe('files for an import', () => {
     const id = await bring(LEADERS, PARTICIPANTS, HOURS);
     await work();
     await confirm(id);
-    const tasks = desk.services.get(ImportTasks);
+    const tasks = importer.services.get(ImportTasks);
     const slow = (await tasks.claim((await task(id, 'import')).id))!;
     await leaseEnds();
     await work();
-    const late = desk.database.dataSource.transaction((manager) => tasks.done(manager, slow, {}));
+    const late = importer.database.dataSource.transaction((manager) => tasks.done(manager, slow, {}));
     await expect(late).rejects.toThrow();
     expect((await task(id, 'import')).outcome?.summary.uren?.accepted).toBe(3);
   });
@@ -235,7 +235,7 @@ describe('files for an import', () => {
     const id = await bring(LEADERS);
     await work();
     await confirm(id);
-    const tasks = desk.services.get(ImportTasks);
+    const tasks = importer.services.get(ImportTasks);
     const { id: taskId } = await task(id, 'import');
     while (await tasks.claim(taskId)) await leaseEnds();
     await tasks.due(10);
@@ -252,12 +252,12 @@ describe('files for an import', () => {
     const id = await bring(LEADERS);
     await work();
     await confirm(id);
-    const runner = desk.database.dataSource.createQueryRunner();
+    const runner = importer.database.dataSource.createQueryRunner();
     await runner.startTransaction();
     await runner.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     const working = work();
     await eventually(async () => {
-      const [waits] = await desk.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
+      const [waits] = await importer.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
       expect(waits).toBeDefined();
     });
     expect(await runs()).toEqual([]);
@@ -272,7 +272,7 @@ describe('files for an import', () => {
     await work();
     await uploads().discard(id, personId);
     await nothingLeft();
-    const deeds = await desk.query<{ action: string }>(
+    const deeds = await importer.query<{ action: string }>(
       `SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at, action DESC`,
       [id],
     );
@@ -293,10 +293,10 @@ describe('files for an import', () => {
 
   it('a dry run of what is thrown away meanwhile keeps nothing', async () => {
     const id = await bring(LEADERS);
-    const claimed = (await desk.services.get(ImportTasks).claim((await task(id, 'check')).id))!;
+    const claimed = (await importer.services.get(ImportTasks).claim((await task(id, 'check')).id))!;
     await uploads().discard(id, personId);
-    const late = desk.database.dataSource.transaction((manager) =>
-      desk.services.get(ImportTasks).done(manager, claimed, {}),
+    const late = importer.database.dataSource.transaction((manager) =>
+      importer.services.get(ImportTasks).done(manager, claimed, {}),
     );
     await expect(late).rejects.toThrow();
     await nothingLeft();
@@ -308,10 +308,10 @@ describe('files for an import', () => {
     await work();
     await confirm(imported);
     await work();
-    desk.services.clock.setToday('2026-12-20');
+    importer.services.clock.setToday('2026-12-20');
     await uploads().sweep();
     expect(await count('import_upload')).toBe(2);
-    desk.services.clock.setToday('2026-12-22');
+    importer.services.clock.setToday('2026-12-22');
     await uploads().sweep();
     await nothingLeft();
     expect(await runs()).toHaveLength(1);
@@ -327,7 +327,7 @@ describe('files for an import', () => {
   });
 
   function leaseEnds(): Promise<unknown> {
-    return desk.query(
+    return importer.query(
       `UPDATE import_task SET lease_until = now() - interval '1 second' WHERE state = 'waiting'`,
     );
   }

@@ -4,7 +4,7 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Letter } from '../../src/platform/mail/mail-kinds.js';
-import { LetterWriter, oneLine } from '../../src/platform/mail/letter-writer.js';
-import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.js';
+import type { Letter } from '../../src/platform/mail/mail-kinds.service.js';
+import { LetterWriter, oneLine } from '../../src/platform/mail/letter-writer.service.js';
+import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 import { type ReceivedMail, type TestSmtp, startSmtp } from '../support/smtp.js';
 
 const LETTER: Letter = {

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
-import { JobQueue } from '../../src/platform/jobs/job-queue.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.service.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import '../../src/product.js';
-import { createDataSource } from '../../src/platform/database/data-source.js';
-import { DELIVER_MAIL, MailRelay } from '../../src/platform/mail/mail-relay.js';
-import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.js';
-import { MailKinds, Recipients } from '../../src/platform/mail/mail-kinds.js';
-import { Postman } from '../../src/platform/mail/postman.js';
-import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.js';
+import { createDataSource } from '../../src/platform/database/data-source.service.js';
+import { DELIVER_MAIL, MailRelay } from '../../src/platform/mail/mail-relay.service.js';
+import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.service.js';
+import { MailKinds, Recipients } from '../../src/platform/mail/mail-kinds.service.js';
+import { Postman } from '../../src/platform/mail/postman.service.js';
+import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 
 // A worker of mail in a process of its own, which a test starts and kills. What it is told stands in its environment.
 

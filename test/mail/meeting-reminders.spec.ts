@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { MeetingReminders } from '../../src/learning/meetings/mails/meeting-reminders.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { MeetingReminders } from '../../src/learning/meetings/mails/meeting-reminders.service.js';
 import { newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { behindTheBack } from '../support/behind-the-back.js';
+import { tamper } from '../support/tampering.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -46,7 +46,7 @@ describe('reminders of blocks', () => {
   /** As if no round of these days had been held. */
   const forgetRounds = async () => {
     const held = await database.dataSource.query<object[]>('SELECT slot FROM mail_round');
-    if (held.length > 0) await behindTheBack(database, 'DELETE FROM mail_round');
+    if (held.length > 0) await tamper(database, 'DELETE FROM mail_round');
   };
   const enrol = ({ trajectoryId }: TestTrainee) =>
     services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);

@@ -5,8 +5,8 @@ import { MailedLinksService } from '../../src/people/accounts/mailed-links.servi
 import { PeopleService } from '../../src/people/people.service.js';
 import type { PersonDetails } from '../../src/people/person-details.rules.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import type { Activity } from '../../src/hours/claim.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { Person } from '../../src/people/person.entity.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import {
   activity,
   blocks,

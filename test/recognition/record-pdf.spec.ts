@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Person } from '../../src/people/person.entity.js';
-import { translate } from '../../src/platform/i18n/translate.js';
-import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.content.js';
-import { renderCompletionRecord } from '../../src/recognition/completion/completion-record.pdf.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { translate } from '../../src/platform/i18n/translate.rules.js';
+import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
+import { renderCompletionRecord } from '../../src/recognition/completion/completion-record-pdf.page.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { activity, hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

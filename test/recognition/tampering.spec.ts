@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { activity, hours96, newCredits } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
-import { behindTheBack, whileChanged, whileRemoved } from '../support/behind-the-back.js';
+import { tamper, whileChanged, whileRemoved } from '../support/tampering.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -280,7 +280,7 @@ describe('point 7: what is changed behind the application’s back is found', ()
         );
         const documentOf = (id: string) => rows.find((row) => row.id === id)!.document;
         const put = (id: string, document: string) =>
-          behindTheBack(database, 'UPDATE completion_record SET document_id = $2 WHERE id = $1', [
+          tamper(database, 'UPDATE completion_record SET document_id = $2 WHERE id = $1', [
             id,
             document,
           ]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { WithdrawalService } from '../../src/recognition/completion/withdrawal.service.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newTrainee } from '../builders/people.js';

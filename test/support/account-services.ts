@@ -5,9 +5,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { Clock } from '../../src/platform/clock/clock.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
-import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.js';
+import { Clock } from '../../src/platform/clock/clock.service.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
+import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
 import type { TestDatabase } from './database.js';
 
 /** Remembers what it was asked to send. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
-import type { Manifest, Seal } from '../../src/platform/backup/backup-manifest.js';
+import type { Manifest, Seal } from '../../src/platform/backup/backup-manifest.rules.js';
 
 /** The files in a backup, by name, in their order. */
 export type Contents = Map<string, Buffer>;

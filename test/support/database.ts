@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../src/platform/database/data-source.js';
+import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { TEST_DATABASES, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
 
 /** A database of a suite's own, without any table. */

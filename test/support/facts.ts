@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
-import type { ComponentKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
 import { Claim } from '../../src/hours/claim.entity.js';
-import { type StoredLedgerEntry, readLedger } from '../../src/hours/ledger.js';
+import { type StoredLedgerEntry, readLedger } from '../../src/hours/ledger.service.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
-import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.content.js';
+import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../src/recognition/completion/completion-record-state.entity.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import type { TestServices } from './services.js';

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
-import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.js';
-import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
-import { Deliveries } from '../../src/platform/mail/deliveries.js';
-import { Postman } from '../../src/platform/mail/postman.js';
-import { PersonRecipients } from '../../src/people/mails/person-recipients.js';
+import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.service.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { Deliveries } from '../../src/platform/mail/deliveries.service.js';
+import { Postman } from '../../src/platform/mail/postman.service.js';
+import { PersonRecipients } from '../../src/people/mails/person-recipients.service.js';
 import type { TestServices } from './services.js';
 
 /** Keeps what it is given. */

@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { Clock } from '../../src/platform/clock/clock.js';
+import { Clock } from '../../src/platform/clock/clock.service.js';
 
 /** A clock that a test moves by minutes and seconds. */
 export class MovingClock extends Clock {

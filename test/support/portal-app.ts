@@ -1,13 +1,13 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import './activity-kinds.js';
-import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.js';
+import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.service.js';
 import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
 import { ViewerRelations } from '../../src/platform/auth/viewer-relations.js';
 import {
   type RecordVerification,
   RecordVerifier,
-} from '../../src/recognition/completion/record-verification.js';
+} from '../../src/recognition/completion/record-verification.service.js';
 
 /** Answers from a list instead of from the database, and counts how often it is asked. */
 export class FakeVerifier extends RecordVerifier {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
+import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
 import type { TestDatabase } from './database.js';
 import { type TakingTurns, takeTurns } from './taking-turns.js';
 

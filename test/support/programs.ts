@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
+import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
 
 /** A TypeScript source as the global set-up has compiled it, for another process. @param source from the project's root */
 export function compiledSource(source: string): string {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
-import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
-import type { ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
@@ -11,11 +11,11 @@ import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.s
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { hashOfToken } from '../../src/platform/auth/secrets.js';
-import { TokenIssuer } from '../../src/platform/auth/token-issuer.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
-import { Postman } from '../../src/platform/mail/postman.js';
-import { packIds } from '../../src/platform/web/packed-ids.js';
+import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
+import { Outbox } from '../../src/platform/mail/outbox.service.js';
+import { Postman } from '../../src/platform/mail/postman.service.js';
+import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
@@ -178,7 +178,7 @@ const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newL
 
 /** The supervisor whom the trainee has already. */
 const assignment = ({ trajectoryId, signer }: Trainee) => ({
-  wie: packIds([trajectoryId]),
+  wie: encodeIds([trajectoryId]),
   supervisor: signer.id,
   vanaf: '01-02-2026',
 });
@@ -735,7 +735,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: {
       trainee: async ({ app }, { id }) => {
         const [standing] = await accountStandings(app.get(DataSource).manager, [id]);
-        return { fields: { wie: packIds([id]), persoon: `${id}.${standing!.invitations}` } };
+        return { fields: { wie: encodeIds([id]), persoon: `${id}.${standing!.invitations}` } };
       },
     },
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { type Desk, startDesk } from './desk.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { type TestPortal, startTestPortal } from './test-portal.js';
 import { type Party, RoleParties, type RoleName } from './role-parties.js';
 import {
   type Filling,
@@ -18,26 +18,26 @@ type Answers = Record<string, string>;
 type Owner = Partial<Party>;
 
 /** Declares the tests of all routes for somebody with each of these roles; the suites share the roles among them. */
-export function describeRoutesFor(roles: readonly RoleName[], more?: (desk: () => Desk) => void): void {
+export function describeRoutesFor(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   describe('every route, by what somebody is', () => declareTests(roles, more));
 }
 
-function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => void): void {
-  let desk: Desk;
+function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
+  let portal: TestPortal;
   let workshop: Workshop;
   /** of who asked last */
   let cookie: { personId: string; value: string } | undefined;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14', mailbox: true });
-    const parties = new RoleParties(desk.services);
+    portal = await startTestPortal({ today: '2026-03-14', mailbox: true });
+    const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
     const stranger = { ...(await parties.both('leader')), teaches: (await parties.withBlocks()).teaches };
-    workshop = { app: desk.app, parties, stranger };
+    workshop = { app: portal.app, parties, stranger };
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
 
-  more?.(() => desk);
+  more?.(() => portal);
 
   describe.each(roles)('%s', (role) => {
     let self: Party | null;
@@ -45,7 +45,7 @@ function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => v
       self = await workshop.parties.party(role);
     });
     // What slows asking for mails and guessing is tried elsewhere.
-    beforeEach(() => desk.services.get(DataSource).query('DELETE FROM throttle'));
+    beforeEach(() => portal.services.get(DataSource).query('DELETE FROM throttle'));
 
     it('enters where they may, with a record of their own', async () => {
       const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
@@ -125,7 +125,7 @@ function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => v
 
   /** What stands in the books under somebody's name: what they did to claims, and what they looked at. */
   async function deedsOf(self: Party | null): Promise<string[]> {
-    const rows = await desk.services.get(DataSource).query<{ deed: string }[]>(
+    const rows = await portal.services.get(DataSource).query<{ deed: string }[]>(
       `SELECT 'claim ' || state AS deed FROM claim_transition WHERE by = $1
        UNION ALL SELECT action FROM audit_entry WHERE actor = $1 ORDER BY deed`,
       [actorOf.person(self?.personId ?? 'nobody')],
@@ -157,7 +157,7 @@ function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => v
   async function ask(asked: string, filling: Filling, self: Party | null): Promise<string> {
     const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
     const form = method === 'POST' && formOf(filling);
-    const { statusCode, headers } = await desk.app.inject({
+    const { statusCode, headers } = await portal.app.inject({
       method,
       url: addressOf(pattern, filling),
       headers: {
@@ -172,7 +172,7 @@ function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => v
   }
 
   async function cookieOf({ personId }: Party): Promise<string> {
-    if (cookie?.personId !== personId) cookie = { personId, value: await signIn(desk.app, personId) };
+    if (cookie?.personId !== personId) cookie = { personId, value: await signIn(portal.app, personId) };
     return cookie.value;
   }
 }

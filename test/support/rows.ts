@@ -1,4 +1,4 @@
-import type { Spreadsheet, SpreadsheetRow } from '../../src/platform/spreadsheet/spreadsheet.js';
+import type { Spreadsheet, SpreadsheetRow } from '../../src/platform/spreadsheet/spreadsheet.service.js';
 
 /** All rows of a spreadsheet at once; for the small ones of tests only. */
 export async function rowsOf(sheet: Spreadsheet): Promise<SpreadsheetRow[]> {

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../src/platform/clock/clock.js';
+import { Clock } from '../../src/platform/clock/clock.service.js';
 import { startWork } from '../../src/work.js';
 import { createTestDatabase } from './database.js';
-import { type Desk, startDesk } from './desk.js';
+import { type TestPortal, startTestPortal } from './test-portal.js';
 import { startApart } from './product-apart.js';
 import { hasRedisServer, startRedis } from './redis-server.js';
 import { startTestServices, type TestServices } from './services.js';
@@ -47,11 +47,11 @@ export function startRunningPortal(settings: RunningPortalSettings): Promise<Run
 }
 
 async function runningHere({ working, ...settings }: RunningPortalSettings): Promise<RunningPortal> {
-  const desk = await startDesk(settings);
-  await desk.app.listen(0, '127.0.0.1');
-  const url = await desk.app.getUrl();
-  const { services } = desk;
-  const stopWork = working ? await workHere(desk) : undefined;
+  const portal = await startTestPortal(settings);
+  await portal.app.listen(0, '127.0.0.1');
+  const url = await portal.app.getUrl();
+  const { services } = portal;
+  const stopWork = working ? await workHere(portal) : undefined;
   return {
     url,
     today: settings.today,
@@ -59,12 +59,12 @@ async function runningHere({ working, ...settings }: RunningPortalSettings): Pro
     cookieOf: (personId: string) => cookie(services, personId, url),
     close: async () => {
       await stopWork?.();
-      await desk.close();
+      await portal.close();
     },
   };
 }
 
-function workHere({ app }: Desk): Promise<() => Promise<void>> {
+function workHere({ app }: TestPortal): Promise<() => Promise<void>> {
   const { options } = app.get(DataSource);
   return startWork(app, {
     // Without a mail server production leaves the mail waiting: a journey looks for it in the database.

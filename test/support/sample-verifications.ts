@@ -1,5 +1,5 @@
-import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.content.js';
-import type { RecordVerification } from '../../src/recognition/completion/record-verification.js';
+import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
+import type { RecordVerification } from '../../src/recognition/completion/record-verification.service.js';
 
 /** One address for each thing a record can be found to be. */
 export const ADDRESSES = {

@@ -3,9 +3,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
-import { FixedClock } from '../../src/platform/clock/clock.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
+import { FixedClock } from '../../src/platform/clock/clock.service.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Account } from '../../src/platform/auth/account.entity.js';
-import { Sessions } from '../../src/platform/auth/sessions.js';
+import { Sessions } from '../../src/platform/auth/sessions.service.js';
 
 /** Where services are found: the product in this process, or a test's own beside it. */
 interface Services {

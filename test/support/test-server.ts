@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
-import { migrate } from '../../src/platform/database/migrate.js';
+import { migrate } from '../../src/platform/database/migrate.service.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {
   clearStrayDirectories,

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { signIn } from './signed-in.js';
 
 /** Somebody who follows a programme, signed in. */

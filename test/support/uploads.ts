@@ -4,10 +4,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
-import { ImportTasks } from '../../src/imports/uploads/import-tasks.js';
-import { WORK_IMPORT } from '../../src/imports/uploads/import-worker.js';
+import { ImportTasks } from '../../src/imports/uploads/import-tasks.service.js';
+import { WORK_IMPORT } from '../../src/imports/uploads/import-worker.service.js';
 import { UploadsService } from '../../src/imports/uploads/uploads.service.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import type { TestServices } from './services.js';
 
 /** A file as a browser sends it. */

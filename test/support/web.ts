@@ -5,11 +5,11 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
-import { type Clock, FixedClock } from '../../src/platform/clock/clock.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.js';
-import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.js';
-import { createWebApp } from '../../src/platform/web/web-app.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
+import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
+import { createWebApp } from '../../src/platform/web/web-app.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 

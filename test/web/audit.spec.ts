@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { catalogues } from '../../src/messages/catalogue.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { recordInAudit } from '../../src/platform/audit/audit-log.js';
-import { PROJECT_ROOT } from '../../src/platform/web/project-root.js';
-import { actionText } from '../../src/platform/audit/audit-words.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
+import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
+import { actionText } from '../../src/platform/audit/audit-action.page.js';
 import { kindOfAction } from '../../src/portal/log/audit-kinds.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { RoleParties } from '../support/role-parties.js';
 
 describe('the log that the board reads', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let boardId: string;
   let board: Visitor;
   let leader: TestLeader;
@@ -23,18 +23,18 @@ describe('the log that the board reads', () => {
   let claimId: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    const parties = new RoleParties(desk.services);
+    portal = await startTestPortal({ today: '2026-11-18' });
+    const parties = new RoleParties(portal.services);
     boardId = (await parties.party('board'))!.personId;
-    board = await desk.as(boardId);
-    leader = await newLeader(desk.services, { name: 'Hanneke Broek' });
-    trainee = await newNamedTrainee(desk.services, 0, leader);
-    other = await newNamedTrainee(desk.services, 1, leader);
+    board = await portal.as(boardId);
+    leader = await newLeader(portal.services, { name: 'Hanneke Broek' });
+    trainee = await newNamedTrainee(portal.services, 0, leader);
+    other = await newNamedTrainee(portal.services, 1, leader);
     claimId = await parties.returned(trainee);
     await parties.signed(other);
-    await (await desk.as(leader.id)).get(`/supervisanten/${trainee.trajectoryId}`);
+    await (await portal.as(leader.id)).get(`/supervisanten/${trainee.trajectoryId}`);
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
 
   const rowsAt = async (url: string): Promise<string[]> => {
     const { statusCode, body } = await board.get(url);
@@ -44,10 +44,10 @@ describe('the log that the board reads', () => {
   };
 
   it('V3: is the board’s, and nobody else’s', async () => {
-    const secretary = (await new RoleParties(desk.services).party('secretariat'))!.personId;
+    const secretary = (await new RoleParties(portal.services).party('secretariat'))!.personId;
     for (const personId of [secretary, leader.id, trainee.id])
       for (const url of ['/logboek', '/logboek.csv'])
-        expect((await (await desk.as(personId)).get(url)).statusCode).toBe(404);
+        expect((await (await portal.as(personId)).get(url)).statusCode).toBe(404);
   });
 
   it('V3: says who did what about whom, and leads to the dossier', async () => {
@@ -92,7 +92,7 @@ describe('the log that the board reads', () => {
   });
 
   it('is read on from where it was, each line once, also where many were written at the same moment', async () => {
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     const actor = actorOf.person(other.id);
     await recordInAudit(
       manager,
@@ -136,7 +136,7 @@ describe('the log that the board reads', () => {
     const rows = await rowsAt(`/logboek?wie=${boardId}`);
     expect(rows[0]).toContain('Nam het logboek mee naar Excel');
     expect(rows[1]).toContain('Las het logboek');
-    const [entry] = await desk.services.get(DataSource).query<{ details: object }[]>(
+    const [entry] = await portal.services.get(DataSource).query<{ details: object }[]>(
       `SELECT details FROM audit_entry WHERE action = 'audit.viewed' AND details->>'personId' = $1
         ORDER BY at DESC LIMIT 1`,
       [trainee.id],

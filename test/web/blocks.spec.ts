@@ -7,11 +7,11 @@ import { AttendanceService, type Mark } from '../../src/learning/meetings/attend
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { blocks as creditsOf, newCredits } from '../builders/hours.js';
 import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
 
 const TODAY = '2026-03-14';
@@ -19,22 +19,22 @@ const DAY = '2026-05-09';
 const UNTIL = '2026-05-01';
 
 describe('a trainee’s blocks', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let trainee: TestTrainee;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: TODAY });
+    portal = await startTestPortal({ today: TODAY });
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    desk.services.clock.setToday(TODAY);
-    await desk.services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
-    trainee = await newTrainee(desk.services, { callName: 'Zoë', surname: 'Veld' });
-    visitor = await desk.as(trainee.id);
+    portal.services.clock.setToday(TODAY);
+    await portal.services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
+    trainee = await newTrainee(portal.services, { callName: 'Zoë', surname: 'Veld' });
+    visitor = await portal.as(trainee.id);
   });
 
-  const enrolments = () => desk.services.get(EnrolmentsService);
+  const enrolments = () => portal.services.get(EnrolmentsService);
   const page = async (url = '/dagdelen', who = visitor) => {
     const { body, statusCode } = await who.get(url);
     return { status: statusCode, body, text: textOf(body) };
@@ -55,7 +55,7 @@ describe('a trainee’s blocks', () => {
     { component, title }: { component?: 'course' | 'fishbowl'; title?: string } = {},
   ) => {
     const block = { heldOn: DAY, enrolUntil: UNTIL, ...changes };
-    const made = await newEdition(desk.services, {
+    const made = await newEdition(portal.services, {
       blocks: [block],
       ...(component && { component }),
       ...(title && { title }),
@@ -70,13 +70,13 @@ describe('a trainee’s blocks', () => {
       { afterDeadline: true },
     );
   const stateOf = async (meeting: string) =>
-    (await lineOf(desk.services, meeting)).find((one) => one.trajectoryId === trainee.trajectoryId)?.state;
+    (await lineOf(portal.services, meeting)).find((one) => one.trajectoryId === trainee.trajectoryId)?.state;
   /** Was at a block, as its teacher closed the list. */
   async function attended(block: number, mark: Mark, heldOn = '2026-02-07'): Promise<string> {
     const { meeting, teacher } = await edition({ block });
     await fill(meeting, trainee);
-    await daysPass(desk.services, meeting, heldOn);
-    const attendance = desk.services.get(AttendanceService);
+    await daysPass(portal.services, meeting, heldOn);
+    const attendance = portal.services.get(AttendanceService);
     await attendance.mark(meeting, new Map([[trainee.trajectoryId, mark]]), teacher.id);
     await attendance.close(meeting, teacher.id);
     return meeting;
@@ -118,7 +118,7 @@ describe('a trainee’s blocks', () => {
     });
 
     it('a complete block is offered besides, without being urged', async () => {
-      await newCredits(desk.services, trainee, [...creditsOf('course'), ...creditsOf('fishbowl')]);
+      await newCredits(portal.services, trainee, [...creditsOf('course'), ...creditsOf('fishbowl')]);
       const { meeting } = await edition({ block: 1 });
       const { text, body } = await page();
       expect(text).toContain('Al uw dagdelen zijn compleet.');
@@ -130,7 +130,7 @@ describe('a trainee’s blocks', () => {
     it('says what was attended, and what became of the hours', async () => {
       const { meeting } = await edition({ block: 4 });
       await fill(meeting, trainee);
-      await daysPass(desk.services, meeting, '2026-03-07');
+      await daysPass(portal.services, meeting, '2026-03-07');
       await attended(1, 'whole');
       await attended(3, 'absent', '2026-02-14');
       const { text } = await page();
@@ -144,7 +144,7 @@ describe('a trainee’s blocks', () => {
 
     it.each(['paused', 'stopped'] as const)('offers nothing while it is %s', async (state) => {
       const { meeting } = await edition();
-      await desk.services
+      await portal.services
         .get(TrajectoryStatesService)
         .change(trainee.trajectoryId, { to: state, reason: 'Verlof' }, actorOf.command);
       const { text, body } = await page();
@@ -173,14 +173,14 @@ describe('a trainee’s blocks', () => {
       const { meeting } = await edition();
       await did(meeting, 'inschrijven');
       expect((await did(meeting, 'inschrijven')).text).toContain('U bent ingeschreven voor cursus dagdeel 1');
-      expect(await lineOf(desk.services, meeting)).toHaveLength(1);
+      expect(await lineOf(portal.services, meeting)).toHaveLength(1);
       await did(meeting, 'uitschrijven');
       expect((await did(meeting, 'uitschrijven')).text).toContain('U bent uitgeschreven');
     });
 
     it('in a full block puts on the waiting list, and says which number', async () => {
       const { meeting } = await edition({ capacity: 1 });
-      await fill(meeting, await newTrainee(desk.services), await newTrainee(desk.services));
+      await fill(meeting, await newTrainee(portal.services), await newTrainee(portal.services));
       expect((await page()).text).toContain(
         'vol, 1 wachtende; wachtlijst tot en met 1 mei 2026 Op de wachtlijst',
       );
@@ -191,7 +191,7 @@ describe('a trainee’s blocks', () => {
 
     it('says so kindly when the last place went just before', async () => {
       const { meeting } = await edition({ capacity: 1 });
-      await fill(meeting, await newTrainee(desk.services));
+      await fill(meeting, await newTrainee(portal.services));
       const { text } = await did(meeting, 'inschrijven', [['seen', 'plaats']]);
       expect(text).toContain(
         'De laatste plaats ging net voor u weg. U staat nu als nummer 1 op de wachtlijst',
@@ -200,7 +200,7 @@ describe('a trainee’s blocks', () => {
 
     it('warns who cancels while others wait: coming back is the end of the line', async () => {
       const { meeting } = await edition({ capacity: 1 });
-      await fill(meeting, trainee, await newTrainee(desk.services));
+      await fill(meeting, trainee, await newTrainee(portal.services));
       expect((await page()).text).toContain(
         'Er wacht nog iemand op een plaats. Schrijft u zich uit en komt u later',
       );
@@ -211,7 +211,7 @@ describe('a trainee’s blocks', () => {
       const { meeting } = await edition({ enrolUntil: TODAY });
       const { meeting: mine } = await edition({ enrolUntil: TODAY, block: 2 });
       await fill(mine, trainee);
-      desk.services.clock.setToday('2026-03-15');
+      portal.services.clock.setToday('2026-03-15');
       const { text, body } = await page();
       expect(text).toContain('Kunt u toch niet? Bel of mail het secretariaat.');
       expect(body).not.toMatch(/\/(in|uit)schrijven"/);
@@ -231,9 +231,9 @@ describe('a trainee’s blocks', () => {
 
     it('who moved up may decline after the deadline', async () => {
       const { meeting } = await edition({ capacity: 1, enrolUntil: TODAY });
-      const other = await newTrainee(desk.services);
+      const other = await newTrainee(portal.services);
       await fill(meeting, other, trainee);
-      desk.services.clock.setToday('2026-03-15');
+      portal.services.clock.setToday('2026-03-15');
       const { trajectoryId } = other;
       await enrolments().cancel(meeting, trajectoryId, actorOf.command, { afterDeadline: true });
       const { text } = await page();
@@ -247,7 +247,7 @@ describe('a trainee’s blocks', () => {
       const { meeting, id } = await edition();
       const { meeting: mine, id: other } = await edition({ block: 2 });
       await fill(mine, trainee);
-      const editions = desk.services.get(EditionsService);
+      const editions = portal.services.get(EditionsService);
       await editions.cancelAll(id, 'Docent ziek', actorOf.command);
       await editions.cancelAll(other, 'Zaal dicht', actorOf.command);
       const refused = await post(meeting, 'inschrijven');
@@ -260,12 +260,12 @@ describe('a trainee’s blocks', () => {
     });
 
     it('is for blocks of their own programme that are published', async () => {
-      const { blocks } = await newEdition(desk.services, {
+      const { blocks } = await newEdition(portal.services, {
         programmes: ['leader'],
         blocks: [{ heldOn: DAY, enrolUntil: UNTIL }],
       });
       const { meeting, id } = await edition();
-      await desk.services.get(DataSource).query(`UPDATE edition SET state = 'draft' WHERE id = $1`, [id]);
+      await portal.services.get(DataSource).query(`UPDATE edition SET state = 'draft' WHERE id = $1`, [id]);
       for (const closed of [blocks[1]!, meeting, 'x']) {
         expect((await page(`/dagdelen/${closed}`)).status).toBe(404);
         expect((await post(closed, 'inschrijven')).status).toBe(404);
@@ -277,8 +277,8 @@ describe('a trainee’s blocks', () => {
 
   describe('one block', () => {
     it('says when, where, by whom; the link is for who has a place', async () => {
-      const teacher = await newLeader(desk.services, { name: 'Hanneke Broek' });
-      const { blocks } = await newEdition(desk.services, {
+      const teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
+      const { blocks } = await newEdition(portal.services, {
         teacher,
         blocks: [{ heldOn: DAY, enrolUntil: UNTIL, videoLink: 'https://video.example/zaal' }],
       });
@@ -307,10 +307,10 @@ describe('a trainee’s blocks', () => {
     it('has the next block in mind from two weeks before', async () => {
       const { meeting } = await edition({ block: 2 });
       await fill(meeting, trainee);
-      desk.services.clock.setToday('2026-04-24');
-      visitor = await desk.as(trainee.id);
+      portal.services.clock.setToday('2026-04-24');
+      visitor = await portal.as(trainee.id);
       expect((await page('/mijn-leerpad')).text).not.toContain('Binnenkort');
-      desk.services.clock.setToday('2026-04-25');
+      portal.services.clock.setToday('2026-04-25');
       const { text, body } = await page('/mijn-leerpad');
       expect(text).toContain(
         'Binnenkort U bent ingeschreven voor cursus dagdeel 2, op 9 mei 2026 om 09:00 uur. Dagdeel bekijken',
@@ -321,10 +321,10 @@ describe('a trainee’s blocks', () => {
     it('F1: says which turns they had in the fishbowl', async () => {
       const { meeting, teacher } = await edition({}, { component: 'fishbowl' });
       await fill(meeting, trainee);
-      await daysPass(desk.services, meeting, '2026-03-07');
+      await daysPass(portal.services, meeting, '2026-03-07');
       expect((await page('/mijn-leerpad')).text).not.toContain('Uw beurten');
       const circles = new Map([[trainee.trajectoryId, 'leader' as const]]);
-      await desk.services.get(RoundsService).keep(meeting, circles, null, teacher.id);
+      await portal.services.get(RoundsService).keep(meeting, circles, null, teacher.id);
       const turns =
         'Uw beurten in de vissenkom: 1× geleid, 0× een casus ingebracht, 0× binnenkring, 0× buitenkring.';
       expect((await page('/mijn-leerpad')).text).toContain(turns);
@@ -334,40 +334,40 @@ describe('a trainee’s blocks', () => {
 
   it('C2: the office reads that hours came from an attendance list', async () => {
     await attended(1, 'whole');
-    const clerk = await newLeader(desk.services);
-    await desk.services
+    const clerk = await newLeader(portal.services);
+    await portal.services
       .get(DataSource)
       .manager.insert(PersonRole, { personId: clerk.id, role: 'secretariat' });
-    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await desk.as(clerk.id));
+    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('van de presentielijst, ingevoerd op 14 maart 2026');
   });
 
   it('C2: attendance that was put right shows to trainee and office as what counts, and as what was reversed', async () => {
     const meeting = await attended(1, 'whole');
-    const [{ person_id: teacherId }] = await desk.services
+    const [{ person_id: teacherId }] = await portal.services
       .get(DataSource)
       .query('SELECT person_id FROM meeting_teacher WHERE meeting_id = $1', [meeting]);
-    const attendance = desk.services.get(AttendanceService);
+    const attendance = portal.services.get(AttendanceService);
     await attendance.reopen(meeting, 'Twee namen verwisseld', teacherId);
     const part = { from: '09:00', until: '10:00' };
     await attendance.mark(meeting, new Map([[trainee.trajectoryId, part]]), teacherId);
     await attendance.close(meeting, teacherId);
     expect((await page()).text).toContain('1 uur afgetekend. Van dagdeel 1 nog 180 minuten.');
-    const clerk = await newLeader(desk.services);
+    const clerk = await newLeader(portal.services);
     const right = { personId: clerk.id, role: 'secretariat' as const };
-    await desk.services.get(DataSource).manager.insert(PersonRole, right);
-    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await desk.as(clerk.id));
+    await portal.services.get(DataSource).manager.insert(PersonRole, right);
+    const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('Twee namen verwisseld');
     expect(text.match(/van de presentielijst/g)).toHaveLength(2);
   });
 
   it('of two trajectories shows the one that was asked for, and enrols that one', async () => {
     const { id } = trainee;
-    await desk.services.get(DataSource).transaction(async (manager) => {
+    await portal.services.get(DataSource).transaction(async (manager) => {
       const start = { personId: id, programme: 'leader' as const, startedOn: '2024-01-08' };
-      await desk.services.get(TrajectoriesService).start(manager, start, actorOf.command);
+      await portal.services.get(TrajectoriesService).start(manager, start, actorOf.command);
     });
-    const { blocks } = await newEdition(desk.services, {
+    const { blocks } = await newEdition(portal.services, {
       programmes: ['leader'],
       blocks: [{ heldOn: DAY, enrolUntil: UNTIL }],
     });

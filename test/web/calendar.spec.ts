@@ -3,35 +3,35 @@ import { DataSource } from 'typeorm';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { readCalendar } from '../support/calendars.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { deliverAll } from '../support/mail.js';
 
 const OFFICE = { afterDeadline: true };
 
 describe('somebody’s own calendar', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let teacher: TestLeader;
   let trainee: TestTrainee;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
-    teacher = await newLeader(desk.services, { name: 'Zoë "Zee"; in ’t Veld, M.' });
+    portal = await startTestPortal({ today: '2026-03-14' });
+    teacher = await newLeader(portal.services, { name: 'Zoë "Zee"; in ’t Veld, M.' });
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    trainee = await newTrainee(desk.services, { signer: teacher });
-    visitor = await desk.as(trainee.id);
+    trainee = await newTrainee(portal.services, { signer: teacher });
+    visitor = await portal.as(trainee.id);
   });
 
   const enrol = (meetingId: string, { trajectoryId }: TestTrainee = trainee) =>
-    desk.services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
+    portal.services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
   const cancel = (meetingId: string) =>
-    desk.services.get(EnrolmentsService).cancel(meetingId, trainee.trajectoryId, actorOf.command, OFFICE);
+    portal.services.get(EnrolmentsService).cancel(meetingId, trainee.trajectoryId, actorOf.command, OFFICE);
 
   /** The path of the address on the account page. */
   async function pathOf(who: Visitor): Promise<string | undefined> {
@@ -47,7 +47,7 @@ describe('somebody’s own calendar', () => {
 
   /** As a calendar program asks: without any cookie. */
   const read = (path: string, headers: Record<string, string> = {}) =>
-    desk.app.inject({ url: path, headers });
+    portal.app.inject({ url: path, headers });
 
   it('has no address before somebody asks for one, and can be seen again from any page visit', async () => {
     expect(await pathOf(visitor)).toBeUndefined();
@@ -59,7 +59,7 @@ describe('somebody’s own calendar', () => {
 
   it('shows what one follows to two programs, right on the Sundays on which the clock changes', async () => {
     const title = 'Voor"jaar; 1, 2';
-    const { blocks } = await newEdition(desk.services, {
+    const { blocks } = await newEdition(portal.services, {
       teacher,
       title,
       blocks: [
@@ -92,26 +92,26 @@ describe('somebody’s own calendar', () => {
   });
 
   it('has the same UID and SEQUENCE as the appointment that was mailed', async () => {
-    const { blocks } = await newEdition(desk.services, { teacher });
-    await deliverAll(desk.services);
+    const { blocks } = await newEdition(portal.services, { teacher });
+    await deliverAll(portal.services);
     await enrol(blocks[1]!);
-    const [mail] = await deliverAll(desk.services);
+    const [mail] = await deliverAll(portal.services);
     const [mailed] = readCalendar(mail!.calendar!.text).events;
     const [shown] = readCalendar((await read(await subscribe())).body).events;
     expect(shown).toEqual(mailed);
   });
 
   it('shows a teacher what they teach, and nobody the blocks of another', async () => {
-    const other = await newLeader(desk.services);
-    const { blocks } = await newEdition(desk.services, { teacher: other });
-    const teachers = await subscribe(await desk.as(other.id));
+    const other = await newLeader(portal.services);
+    const { blocks } = await newEdition(portal.services, { teacher: other });
+    const teachers = await subscribe(await portal.as(other.id));
     expect(readCalendar((await read(teachers)).body).events).toHaveLength(1);
     expect((await read(teachers)).body.replaceAll('\r\n ', '')).toContain(`/lesgeven/${blocks[1]}`);
     expect(readCalendar((await read(await subscribe())).body).events).toEqual([]);
   });
 
   it('goes half a year back; what was given up or called off stays cancelled until its day is over', async () => {
-    const { id, blocks } = await newEdition(desk.services, {
+    const { id, blocks } = await newEdition(portal.services, {
       teacher,
       blocks: [
         { heldOn: '2026-05-09' },
@@ -123,7 +123,7 @@ describe('somebody’s own calendar', () => {
     await cancel(blocks[2]!);
     const path = await subscribe();
     const statuses = async (day: string) => {
-      desk.services.clock.setToday(day);
+      portal.services.clock.setToday(day);
       const { events } = readCalendar((await read(path)).body);
       return Object.fromEntries(events.map(({ start, status }) => [start.slice(5, 10), status]));
     };
@@ -132,22 +132,22 @@ describe('somebody’s own calendar', () => {
       '05-16': 'CANCELLED',
       '05-23': 'CONFIRMED',
     });
-    await desk.services.get(EditionsService).cancelAll(id, 'Ziekte', actorOf.command);
+    await portal.services.get(EditionsService).cancelAll(id, 'Ziekte', actorOf.command);
     expect(await statuses('2026-05-17')).toEqual({ '05-09': 'CONFIRMED', '05-23': 'CANCELLED' });
     expect(await statuses('2026-11-09')).toEqual({ '05-09': 'CONFIRMED' });
     expect(await statuses('2026-11-10')).toEqual({});
-    desk.services.clock.setToday('2026-03-14');
+    portal.services.clock.setToday('2026-03-14');
   });
 
   it('does not say what only waits', async () => {
-    const { blocks } = await newEdition(desk.services, { teacher, blocks: [{ capacity: 1 }] });
-    await enrol(blocks[1]!, await newTrainee(desk.services, { signer: teacher }));
+    const { blocks } = await newEdition(portal.services, { teacher, blocks: [{ capacity: 1 }] });
+    await enrol(blocks[1]!, await newTrainee(portal.services, { signer: teacher }));
     await enrol(blocks[1]!);
     expect(readCalendar((await read(await subscribe())).body).events).toEqual([]);
   });
 
   it('answers 304 as long as nothing changed', async () => {
-    const { blocks } = await newEdition(desk.services, { teacher });
+    const { blocks } = await newEdition(portal.services, { teacher });
     const path = await subscribe();
     const { headers } = await read(path);
     const mark = String(headers.etag);
@@ -163,7 +163,7 @@ describe('somebody’s own calendar', () => {
     expect(renewed).not.toBe(old);
     expect((await read(old)).statusCode).toBe(404);
     expect((await read(renewed)).statusCode).toBe(200);
-    const logged = await desk.services
+    const logged = await portal.services
       .get(DataSource)
       .query<object[]>(`SELECT * FROM audit_entry WHERE action = 'calendar-feed.renewed'`);
     expect(logged.length).toBeGreaterThanOrEqual(2);
@@ -179,8 +179,8 @@ describe('somebody’s own calendar', () => {
 
   it('ends with the account', async () => {
     const path = await subscribe();
-    const { manager } = desk.services.get(DataSource);
-    const account = await desk.services.get(AccountsService).ofPerson(manager, trainee.id);
+    const { manager } = portal.services.get(DataSource);
+    const account = await portal.services.get(AccountsService).ofPerson(manager, trainee.id);
     await manager.query('UPDATE account SET disabled_at = now() WHERE id = $1', [account!.id]);
     expect((await read(path)).statusCode).toBe(404);
   });

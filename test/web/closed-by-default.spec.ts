@@ -1,9 +1,9 @@
 import { Controller, Get, Injectable, Module, Post } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { Access, AccessDecider, type AccessRule, anyone } from '../../src/platform/web/access.js';
-import { RouteRegister } from '../../src/platform/web/route-register.js';
-import { createWebApp, listRoutes } from '../../src/platform/web/web-app.js';
+import { Access, AccessDecider, type AccessRule, anyone } from '../../src/platform/web/access.service.js';
+import { RouteRegister } from '../../src/platform/web/route-register.service.js';
+import { createWebApp, listRoutes } from '../../src/platform/web/web-app.service.js';
 import { fastify } from 'fastify';
 
 const OPTIONS = { config: { baseUrl: 'http://leerpad.balint.example' } };

@@ -5,46 +5,46 @@ import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajec
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { insertClaims } from '../../src/hours/hours.store.js';
+import { insertClaims } from '../../src/hours/claim-storage.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { recordInAudit } from '../../src/platform/audit/audit-log.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
 import { activity, blocks, hours96, newCredits } from '../builders/hours.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { claimOf, ledgerOf, recordsOf } from '../support/facts.js';
 
 const REFLECTION = 'Ik merkte hoe snel ik zelf naar een oplossing zocht';
 const RETURN_REASON = 'U schrijft dat u naar een oplossing zocht: welke';
 
 describe('one trainee’s dossier, for the office', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor & { personId: string };
   let colleague: Visitor & { personId: string };
   let board: Visitor & { personId: string };
   let trainee: TestTrainee;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
+    portal = await startTestPortal({ today: '2026-03-14' });
     secretary = await somebody('secretariat', 'Anouk Verstappen');
     colleague = await somebody('secretariat', 'Bram de Wit');
     board = await somebody('board', 'Reinder Kooistra');
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    desk.services.clock.setToday('2026-03-14');
-    const signer = await newLeader(desk.services, { name: 'Hanneke Broek' });
-    trainee = await newTrainee(desk.services, { callName: 'Noor', surname: 'Dijkgraaf', signer });
+    portal.services.clock.setToday('2026-03-14');
+    const signer = await newLeader(portal.services, { name: 'Hanneke Broek' });
+    trainee = await newTrainee(portal.services, { callName: 'Noor', surname: 'Dijkgraaf', signer });
   });
 
   async function somebody(role: 'secretariat' | 'board', fullName: string) {
     const personId = randomUUID();
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName });
     await manager.insert(PersonRole, { personId, role });
-    return { personId, ...(await desk.as(personId)) };
+    return { personId, ...(await portal.as(personId)) };
   }
 
   const path = (part = '') => `/deelnemers/${trainee.trajectoryId}${part}`;
@@ -53,15 +53,15 @@ describe('one trainee’s dossier, for the office', () => {
     expect([url, statusCode]).toEqual([url, 200]);
     return words(body);
   };
-  const query = <T>(sql: string, ...params: unknown[]) => desk.services.get(DataSource).query<T>(sql, params);
+  const query = <T>(sql: string, ...params: unknown[]) => portal.services.get(DataSource).query<T>(sql, params);
 
   describe('at a glance', () => {
     it('says who it is, how far (H5), what waits for whom, and what the secretariat can do', async () => {
-      await newCredits(desk.services, trainee, [
+      await newCredits(portal.services, trainee, [
         ...blocks('course'),
         activity({ component: 'course', block: 2, minutes: 120, happenedOn: '2025-06-01', description: '' }),
       ]);
-      await newLog(desk.services, trainee, 1);
+      await newLog(portal.services, trainee, 1);
       const text = await textOf(secretary, path());
       for (const part of [
         'Noor Dijkgraaf',
@@ -80,8 +80,8 @@ describe('one trainee’s dossier, for the office', () => {
     it('P6: shows the board’s decisions, and each step of the trajectory, with who and why', async () => {
       const decision = { reason: 'Elders gevolgd', decidedOn: '2026-02-02', decidedBy: 'het bestuur' };
       const actor = actorOf.person(secretary.personId);
-      await desk.services.get(RequirementsService).exempt(trainee.trajectoryId, 'fishbowl', decision, actor);
-      await desk.services
+      await portal.services.get(RequirementsService).exempt(trainee.trajectoryId, 'fishbowl', decision, actor);
+      await portal.services
         .get(TrajectoryStatesService)
         .change(trainee.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, actor);
       const text = await textOf(board, path());
@@ -106,13 +106,13 @@ describe('one trainee’s dossier, for the office', () => {
 
   it('V1: no page shows a reflection, or why a report came back or was taken back', async () => {
     const [first, second] = [
-      await newLog(desk.services, trainee, 1, { reflection: REFLECTION }),
-      await newLog(desk.services, trainee, 2, { reflection: REFLECTION }),
+      await newLog(portal.services, trainee, 1, { reflection: REFLECTION }),
+      await newLog(portal.services, trainee, 2, { reflection: REFLECTION }),
     ];
-    const claims = desk.services.get(ClaimsService);
+    const claims = portal.services.get(ClaimsService);
     await claims.returnToTrainee({ claimId: first, version: 1 }, trainee.signer.id, RETURN_REASON);
-    const [signed] = await newCredits(desk.services, trainee, [activity()]);
-    await desk.services.get(CorrectionsService).takeBack(signed!, trainee.signer.id, RETURN_REASON);
+    const [signed] = await newCredits(portal.services, trainee, [activity()]);
+    await portal.services.get(CorrectionsService).takeBack(signed!, trainee.signer.id, RETURN_REASON);
     const uren = [first, second, signed!].map((id) => path(`/uren/${id}`));
     for (const url of [path(), path('/uren'), path('/mails'), path('/verloop'), ...uren]) {
       for (const visitor of [secretary, board]) {
@@ -133,15 +133,15 @@ describe('one trainee’s dossier, for the office', () => {
   });
 
   it('lists every claim and credit with source, signer and counter-entry, by component and state, in pages', async () => {
-    const [wrong] = await newCredits(desk.services, trainee, hours96());
+    const [wrong] = await newCredits(portal.services, trainee, hours96());
     await newCredits(
-      desk.services,
+      portal.services,
       trainee,
       Array.from({ length: 15 }, (_, index) =>
         activity({ minutes: 10 + index, happenedOn: `2025-08-${10 + index}` }),
       ),
     );
-    await desk.services
+    await portal.services
       .get(CorrectionsService)
       .correct(wrong!, { reason: 'Dubbel ingevoerd' }, actorOf.person(secretary.personId));
     const text = await textOf(board, path('/uren'));
@@ -156,8 +156,8 @@ describe('one trainee’s dossier, for the office', () => {
   });
 
   it('tells what happened: who did what, and when', async () => {
-    const [wrong] = await newCredits(desk.services, trainee, hours96());
-    await desk.services
+    const [wrong] = await newCredits(portal.services, trainee, hours96());
+    await portal.services
       .get(CorrectionsService)
       .correct(wrong!, { reason: 'Dubbel' }, actorOf.person(secretary.personId));
     const text = await textOf(board, path('/verloop'));
@@ -171,7 +171,7 @@ describe('one trainee’s dossier, for the office', () => {
   });
 
   it('says what was done to a person in the words of the log', async () => {
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     const subject = { subjectKind: 'person', subjectId: trainee.id };
     const actor = actorOf.person(secretary.personId);
     await recordInAudit(manager, { ...subject, actor, action: 'role.granted', details: { role: 'board' } });
@@ -186,7 +186,7 @@ describe('one trainee’s dossier, for the office', () => {
     const { component, block, minutes, description } = activity();
     const claim = { id, component, block, minutes, description, trajectoryId: trainee.trajectoryId };
     await insertClaims(
-      desk.services.get(DataSource).manager,
+      portal.services.get(DataSource).manager,
       [
         {
           ...claim,
@@ -209,8 +209,8 @@ describe('one trainee’s dossier, for the office', () => {
   });
 
   it('does not exist for another claim, another id or what is none', async () => {
-    const other = await newTrainee(desk.services);
-    const [foreign] = await newCredits(desk.services, other, [activity()]);
+    const other = await newTrainee(portal.services);
+    const [foreign] = await newCredits(portal.services, other, [activity()]);
     const nowhere = [
       '/deelnemers/x',
       `/deelnemers/${randomUUID()}`,
@@ -228,7 +228,7 @@ describe('one trainee’s dossier, for the office', () => {
     let claimId: string;
 
     beforeEach(async () => {
-      const credits = await newCredits(desk.services, trainee, hours96());
+      const credits = await newCredits(portal.services, trainee, hours96());
       claimId = credits[6]!;
     });
 
@@ -241,31 +241,31 @@ describe('one trainee’s dossier, for the office', () => {
       query<{ last: number }[]>('SELECT last FROM completion_record_counter').then(([row]) => row!.last);
 
     it('shows what follows, and lets nothing of it happen: no line, no mail, no number', async () => {
-      const before = await ledgerOf(desk.services, trainee.trajectoryId);
+      const before = await ledgerOf(portal.services, trainee.trajectoryId);
       const [mails, last] = [await query('SELECT id FROM mail_delivery'), await counters()];
       const { statusCode, body } = await preview(secretary);
-      const [record] = await recordsOf(desk.services, trainee.trajectoryId);
+      const [record] = await recordsOf(portal.services, trainee.trajectoryId);
       expect(statusCode).toBe(200);
       const text = words(body);
       expect(text).toContain(`Bewijs ${record!.number} wordt opgeschort`);
       expect(text).toContain('Cursorisch onderwijs 16 uur 12 uur');
       expect(text).toContain('een mail: Noor Dijkgraaf, Anouk Verstappen, Bram de Wit en Hanneke Broek');
-      expect(await ledgerOf(desk.services, trainee.trajectoryId)).toEqual(before);
-      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect(await ledgerOf(portal.services, trainee.trajectoryId)).toEqual(before);
+      expect((await claimOf(portal.services, claimId)).state).toBe('signed-off');
       expect(await query('SELECT id FROM mail_delivery')).toHaveLength((mails as []).length);
       expect(await counters()).toBe(last);
       expect(record!.states).toEqual(['valid']);
     });
 
     it('K5: says that a record will be superseded when only its statement changes, and gives no number away', async () => {
-      const [, , , , , surplus] = await newCredits(desk.services, trainee, [
+      const [, , , , , surplus] = await newCredits(portal.services, trainee, [
         ...blocks('course').map((block) => ({ ...block, happenedOn: '2025-09-01', minutes: 60 })),
         activity({ happenedOn: '2025-09-02', minutes: 60 }),
         activity({ happenedOn: '2025-09-03', minutes: 60 }),
       ]);
       const last = await counters();
-      desk.services.clock.setToday('2026-03-20');
-      await newCredits(desk.services, trainee, [
+      portal.services.clock.setToday('2026-03-20');
+      await newCredits(portal.services, trainee, [
         activity({ component: 'course', block: 1, minutes: 240, happenedOn: '2025-10-01', description: '' }),
       ]);
       const text = words((await preview(secretary)).body);
@@ -283,7 +283,7 @@ describe('one trainee’s dossier, for the office', () => {
       expect(await textOf(secretary, path(`/uren/${claimId}?gecorrigeerd=ja`))).toContain(
         'De correctie is gemaakt',
       );
-      const reversals = (await ledgerOf(desk.services, trainee.trajectoryId)).filter(
+      const reversals = (await ledgerOf(portal.services, trainee.trajectoryId)).filter(
         ({ reverses }) => reverses,
       );
       expect(reversals).toMatchObject([
@@ -293,14 +293,14 @@ describe('one trainee’s dossier, for the office', () => {
 
     it('shows anew what follows when that changed meanwhile, and does nothing', async () => {
       const seen = sealOf((await preview(secretary)).body);
-      await newCredits(desk.services, trainee, [
+      await newCredits(portal.services, trainee, [
         activity({ component: 'course', block: 1, minutes: 60, happenedOn: '2025-10-01', description: '' }),
       ]);
       const { statusCode, body } = await confirm(secretary, seen);
       expect(statusCode).toBe(409);
       expect(words(body)).toContain('Intussen is er iets veranderd');
       expect(words(body)).toContain('Cursorisch onderwijs 16 uur (17 uur) 13 uur');
-      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect((await claimOf(portal.services, claimId)).state).toBe('signed-off');
       expect((await confirm(secretary, sealOf(body))).statusCode).toBe(303);
     });
 
@@ -313,22 +313,22 @@ describe('one trainee’s dossier, for the office', () => {
       expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409]);
       const told = words(answers.find(({ statusCode }) => statusCode === 409)!.body);
       expect(told).toMatch(/(Anouk Verstappen|Bram de Wit) was u voor: deze uren zijn op 14 maart 2026 al/);
-      const lines = await ledgerOf(desk.services, trainee.trajectoryId);
+      const lines = await ledgerOf(portal.services, trainee.trajectoryId);
       expect(lines.filter(({ reverses }) => reverses !== null)).toHaveLength(1);
     });
 
     it('while the signer takes the signature back: one of the two, whoever is first', async () => {
-      const extra = await newCredits(desk.services, trainee, [
+      const extra = await newCredits(portal.services, trainee, [
         activity({ component: 'course', block: 3, minutes: 30, happenedOn: '2025-10-01', description: '' }),
       ]);
-      desk.services.clock.setToday('2026-03-15');
-      const [later] = await newCredits(desk.services, trainee, [
+      portal.services.clock.setToday('2026-03-15');
+      const [later] = await newCredits(portal.services, trainee, [
         activity({ happenedOn: '2025-11-01', minutes: 30 }),
       ]);
       expect(extra).toHaveLength(1);
       claimId = later!;
       const seen = sealOf((await preview(secretary)).body);
-      const corrections = desk.services.get(CorrectionsService);
+      const corrections = portal.services.get(CorrectionsService);
       const [answer, back] = await Promise.allSettled([
         confirm(secretary, seen),
         corrections.takeBack(later!, trainee.signer.id, RETURN_REASON),
@@ -337,18 +337,18 @@ describe('one trainee’s dossier, for the office', () => {
         .value;
       expect(statusCode).toBe(back.status === 'fulfilled' ? 409 : 303);
       if (statusCode === 409) expect(words(body)).toContain('Hanneke Broek was u voor: de handtekening');
-      const lines = await ledgerOf(desk.services, trainee.trajectoryId);
+      const lines = await ledgerOf(portal.services, trainee.trajectoryId);
       expect(lines.filter((line) => line.claimId === later && line.reverses !== null)).toHaveLength(1);
       expect(body).not.toContain('oplossing');
     });
 
     it('H4: is refused for one’s own hours, and offered to nobody for them', async () => {
       await query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'secretariat')`, trainee.id);
-      const own = await desk.as(trainee.id);
+      const own = await portal.as(trainee.id);
       expect(await textOf(own, path(`/uren/${claimId}`))).not.toContain('Gevolgen bekijken');
       expect((await preview(own)).statusCode).toBe(403);
       expect((await confirm(own, 'x'.repeat(22))).statusCode).toBe(403);
-      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect((await claimOf(portal.services, claimId)).state).toBe('signed-off');
     });
 
     it.each<[string, [string, string][], string]>([
@@ -372,7 +372,7 @@ describe('one trainee’s dossier, for the office', () => {
       ]);
       const { statusCode, body } = await preview(secretary, [...fields]);
       expect([statusCode, words(body).includes(message)]).toEqual([422, true]);
-      expect((await claimOf(desk.services, claimId)).state).toBe('signed-off');
+      expect((await claimOf(portal.services, claimId)).state).toBe('signed-off');
     });
   });
 });

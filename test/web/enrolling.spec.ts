@@ -3,21 +3,21 @@ import { DataSource } from 'typeorm';
 import { fateOf, readPasted } from '../../src/learning/meetings/pages/enrolling/pasted.rules.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
 
 describe('C1: a teacher enrols others', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let visitor: Visitor;
   let trainees: [TestTrainee, TestTrainee, TestTrainee];
   let meeting: string;
   let path: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-05-05' });
+    portal = await startTestPortal({ today: '2026-05-05' });
     trainees = (await Promise.all(
       ['Albers', 'Bloem', 'Çelik'].map((surname) =>
-        newTrainee(desk.services, {
+        newTrainee(portal.services, {
           callName: 'Anna',
           surname,
           email: `${surname.toLowerCase()}@huis.example`,
@@ -25,19 +25,19 @@ describe('C1: a teacher enrols others', () => {
       ),
     )) as typeof trainees;
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    const teacher = await newLeader(desk.services);
-    visitor = await desk.as(teacher.id);
+    const teacher = await newLeader(portal.services);
+    visitor = await portal.as(teacher.id);
     // Past its deadline, which binds trainees only.
     const blocks = [{ capacity: 2 }];
-    meeting = (await newEdition(desk.services, { teacher, blocks })).blocks[1]!;
+    meeting = (await newEdition(portal.services, { teacher, blocks })).blocks[1]!;
     path = `/lesgeven/${meeting}/inschrijvingen`;
   });
 
   const line = async () =>
-    (await lineOf(desk.services, meeting)).map(({ trajectoryId, state }) => [trajectoryId, state]);
-  const packed = (body: string) => /name="wie" value="([^"]*)"/.exec(body)![1]!;
+    (await lineOf(portal.services, meeting)).map(({ trajectoryId, state }) => [trajectoryId, state]);
+  const encoded = (body: string) => /name="wie" value="([^"]*)"/.exec(body)![1]!;
   const [first, second, third] = [0, 1, 2].map((index) => () => trainees[index]!.trajectoryId) as [
     () => string,
     () => string,
@@ -46,8 +46,8 @@ describe('C1: a teacher enrols others', () => {
 
   it('shows for each pasted line what will become of it, and does that', async () => {
     await visitor.post(`${path}/inschrijven`, [['traject', first()]]);
-    const stopped = await newTrainee(desk.services, { email: 'gestopt@huis.example' });
-    const db = desk.services.get(DataSource);
+    const stopped = await newTrainee(portal.services, { email: 'gestopt@huis.example' });
+    const db = portal.services.get(DataSource);
     await db.query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [stopped.trajectoryId]);
     const lijst = [
       `${trainees[1].participantNumber.toLowerCase()}; onbekend@huis.example`,
@@ -65,7 +65,7 @@ describe('C1: a teacher enrols others', () => {
       `albers@huis.example Anna Albers ${number(0)} Niet staat al ingeschreven of op de wachtlijst`,
       `bloem@huis.example Anna Bloem ${number(1)} Niet staat twee keer in deze lijst`,
     ]);
-    const { headers } = await visitor.post(`${path}/inschrijven`, [['wie', packed(body)]]);
+    const { headers } = await visitor.post(`${path}/inschrijven`, [['wie', encoded(body)]]);
     const expected = [
       [first(), 'placed'],
       [second(), 'placed'],
@@ -76,7 +76,7 @@ describe('C1: a teacher enrols others', () => {
       'Eén persoon heeft een plaats, één staat op de wachtlijst. Ieder krijgt een mail.',
     );
     // Sent twice it is done once.
-    await visitor.post(`${path}/inschrijven`, [['wie', packed(body)]]);
+    await visitor.post(`${path}/inschrijven`, [['wie', encoded(body)]]);
     expect(await line()).toEqual(expected);
   });
 

@@ -2,9 +2,9 @@ import { Body, Controller, ForbiddenException, Get, HttpException, Post } from '
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { DomainError } from '../../src/platform/errors/domain-error.js';
-import { Access, anyone } from '../../src/platform/web/access.js';
-import { page, view } from '../../src/platform/web/page.js';
+import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
+import { Access, anyone } from '../../src/platform/web/access.service.js';
+import { page, view } from '../../src/platform/web/page-answer.rules.js';
 import { startPortal } from '../support/portal-app.js';
 
 const SECRET = 'zoe@voorbeeld.example';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import {
   periodOf,
   recordFigures,
@@ -14,14 +14,14 @@ import { WithdrawalService } from '../../src/recognition/completion/withdrawal.s
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { recordsOf } from '../support/facts.js';
 import { RoleParties } from '../support/role-parties.js';
 
 const TODAY = '2026-11-18';
 
 describe('the homes of secretariat and board', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let secretaryId: string;
   let board: Visitor;
@@ -30,17 +30,17 @@ describe('the homes of secretariat and board', () => {
 
   // Figures are of everybody, so each test counts people of its own.
   beforeEach(async () => {
-    desk = await startDesk({ today: TODAY });
-    const parties = new RoleParties(desk.services);
+    portal = await startTestPortal({ today: TODAY });
+    const parties = new RoleParties(portal.services);
     secretaryId = (await parties.party('secretariat'))!.personId;
-    secretary = await desk.as(secretaryId);
+    secretary = await portal.as(secretaryId);
     boardId = (await parties.party('board'))!.personId;
-    board = await desk.as(boardId);
-    leader = await newLeader(desk.services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
+    board = await portal.as(boardId);
+    leader = await newLeader(portal.services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
   });
-  afterEach(() => desk.close());
+  afterEach(() => portal.close());
 
-  const manager = () => desk.services.get(DataSource).manager;
+  const manager = () => portal.services.get(DataSource).manager;
   const pageOf = async (who: Visitor, url: string) => {
     const { statusCode, body } = await who.get(url);
     expect([url, statusCode]).toEqual([url, 200]);
@@ -59,15 +59,15 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('S1: names what needs them, and leads there', async () => {
-      const trainee = await newNamedTrainee(desk.services, 0, leader);
-      await newClaims(desk.services, trainee, [activity(), activity({ minutes: 60 })]);
-      const outbox = desk.services.get(Outbox);
+      const trainee = await newNamedTrainee(portal.services, 0, leader);
+      await newClaims(portal.services, trainee, [activity(), activity({ minutes: 60 })]);
+      const outbox = portal.services.get(Outbox);
       const mail = { kind: 'claims-waiting', recipientPersonId: leader.id, data: { claims: 1, trainees: 1 } };
       const id = await outbox.enqueue(manager(), mail);
       await manager().query(`UPDATE mail_delivery SET state = 'failed' WHERE id = $1`, [id]);
-      desk.services.clock.setToday('2026-12-20');
+      portal.services.clock.setToday('2026-12-20');
       // The session of a month ago is over.
-      const body = await pageOf(await desk.as(secretaryId), '/secretariaat');
+      const body = await pageOf(await portal.as(secretaryId), '/secretariaat');
       const text = textOf(body);
       expect(text).toContain('Nu aan u Eén mail is niet bezorgd.');
       expect(text).toContain('2 activiteiten van één begeleider in opleiding wachten langer dan vier weken');
@@ -78,12 +78,12 @@ describe('the homes of secretariat and board', () => {
 
     it('S1: counts trainees without a supervisor, not those who rest or are complete', async () => {
       const [without, resting, complete] = [
-        await newTrainee(desk.services, { signer: leader }),
-        await newTrainee(desk.services, { signer: leader }),
-        await newTrainee(desk.services, { signer: leader }),
+        await newTrainee(portal.services, { signer: leader }),
+        await newTrainee(portal.services, { signer: leader }),
+        await newTrainee(portal.services, { signer: leader }),
       ];
-      await newCredits(desk.services, complete, hours96());
-      const states = desk.services.get(TrajectoryStatesService);
+      await newCredits(portal.services, complete, hours96());
+      const states = portal.services.get(TrajectoryStatesService);
       const change = { to: 'paused' as const, since: TODAY, reason: null };
       await states.change(resting.trajectoryId, change, actorOf.command);
       await manager().query(`UPDATE supervisor_assignment SET to_date = '2026-11-17'`);
@@ -94,9 +94,9 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('S1, S2: names supervisors over their maximum, and those who may no longer supervise', async () => {
-      const barred = await newLeader(desk.services, { name: 'Piet Veen', ordinaryMember: false });
-      await newTrainee(desk.services, { signer: barred });
-      for (let count = 0; count < 2; count += 1) await newTrainee(desk.services, { signer: leader });
+      const barred = await newLeader(portal.services, { name: 'Piet Veen', ordinaryMember: false });
+      await newTrainee(portal.services, { signer: barred });
+      for (let count = 0; count < 2; count += 1) await newTrainee(portal.services, { signer: leader });
       await manager().query('UPDATE leader_standing SET max_supervisees = 1 WHERE person_id = $1', [
         leader.id,
       ]);
@@ -126,9 +126,9 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('tells of the records of the week, and leads to them', async () => {
-      const trainee = await newNamedTrainee(desk.services, 0, leader);
-      await newCredits(desk.services, trainee, hours96());
-      const [record] = await recordsOf(desk.services, trainee.trajectoryId);
+      const trainee = await newNamedTrainee(portal.services, 0, leader);
+      await newCredits(portal.services, trainee, hours96());
+      const [record] = await recordsOf(portal.services, trainee.trajectoryId);
       const body = await pageOf(secretary, '/secretariaat');
       expect(textOf(body)).toContain(`Bewijs ${record!.number} afgegeven aan Elif Çelik`);
       expect(body).toContain(`href="/bewijzen/${record!.id}"`);
@@ -148,9 +148,9 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('counts trainees by what they were on the last day, per programme and year', async () => {
-      const states = desk.services.get(TrajectoryStatesService);
+      const states = portal.services.get(TrajectoryStatesService);
       const start = (startedOn: string, programme: 'leader' | 'co-leader' = 'co-leader') =>
-        newTrainee(desk.services, { signer: leader, startedOn, programme });
+        newTrainee(portal.services, { signer: leader, startedOn, programme });
       await start('2026-02-02');
       await start('2025-02-03', 'leader');
       const paused = await start('2025-03-03');
@@ -168,7 +168,7 @@ describe('the homes of secretariat and board', () => {
       await states.change(resumed.trajectoryId, to('stopped', '2025-06-02'), actorOf.command);
       await states.change(resumed.trajectoryId, to('running', '2026-06-02'), actorOf.command);
       await states.change(cancelled.trajectoryId, to('cancelled', '2026-06-02'), actorOf.command);
-      await newCredits(desk.services, complete, hours96());
+      await newCredits(portal.services, complete, hours96());
       const of = async (year: number) => traineeFigures(manager(), periodOf(year, TODAY));
       const leaders = { programme: 'leader', paused: 0, stopped: 0, completed: 0 };
       expect(await of(2026)).toEqual([
@@ -186,12 +186,12 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('H2: counts hours by the year of the signature, without what was reversed', async () => {
-      const trainee = await newTrainee(desk.services, { signer: leader });
-      const [wrong] = await newCredits(desk.services, trainee, [
+      const trainee = await newTrainee(portal.services, { signer: leader });
+      const [wrong] = await newCredits(portal.services, trainee, [
         activity({ minutes: 100 }),
         activity({ minutes: 60 }),
       ]);
-      await desk.services
+      await portal.services
         .get(CorrectionsService)
         .correct(wrong!, { reason: 'Te lang', right: { minutes: 90 } }, actorOf.command);
       const figures = await signedFigures(manager(), periodOf(2026, TODAY));
@@ -207,10 +207,10 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('K5: counts records issued and what became of them, and lists them with what they are worth now', async () => {
-      const trainee = await newNamedTrainee(desk.services, 0, leader);
-      await newCredits(desk.services, trainee, hours96());
-      const [record] = await recordsOf(desk.services, trainee.trajectoryId);
-      await desk.services.get(WithdrawalService).withdraw(record!.id, 'Vergissing', actorOf.person(boardId));
+      const trainee = await newNamedTrainee(portal.services, 0, leader);
+      await newCredits(portal.services, trainee, hours96());
+      const [record] = await recordsOf(portal.services, trainee.trajectoryId);
+      await portal.services.get(WithdrawalService).withdraw(record!.id, 'Vergissing', actorOf.person(boardId));
       const figures = await recordFigures(manager(), periodOf(2026, TODAY));
       expect(figures).toEqual([
         { kind: 'hours96', issued: 1, suspended: 0, superseded: 0, withdrawn: 1 },
@@ -222,12 +222,12 @@ describe('the homes of secretariat and board', () => {
     });
 
     it('names what waits: suspended records, and hours', async () => {
-      const trainee = await newNamedTrainee(desk.services, 0, leader);
-      const [first] = await newCredits(desk.services, trainee, hours96());
-      await desk.services
+      const trainee = await newNamedTrainee(portal.services, 0, leader);
+      const [first] = await newCredits(portal.services, trainee, hours96());
+      await portal.services
         .get(CorrectionsService)
         .correct(first!, { reason: 'Niet gelezen' }, actorOf.command);
-      const [record] = await recordsOf(desk.services, trainee.trajectoryId);
+      const [record] = await recordsOf(portal.services, trainee.trajectoryId);
       expect(textOf(await pageOf(board, '/bestuur'))).toContain(
         `Opgeschorte bewijzen Nummer Naam Waarvoor Datum ${record!.number} Elif Çelik opgeschort`,
       );

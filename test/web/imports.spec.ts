@@ -3,12 +3,12 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { lockImports } from '../../src/imports/import-lock.js';
+import { lockImports } from '../../src/imports/import-lock.service.js';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
 import { FILE_BYTES_AT_MOST } from '../../src/imports/uploads/uploads.service.js';
-import { storedBytes } from '../../src/imports/uploads/upload-files.js';
+import { storedBytes } from '../../src/imports/uploads/upload-files.service.js';
 import { hours, leader, participant, sheetBytes } from '../builders/sheets.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { eventually } from '../support/eventually.js';
 import { RoleParties, ROLES } from '../support/role-parties.js';
 import { multipartForm, type SentFile, sendFiles, workAll } from '../support/uploads.js';
@@ -27,26 +27,26 @@ const NOTHING: SentFile = { name: '', content: '' };
 const TABLES = ['import_upload', 'import_upload_file', 'import_upload_piece', 'import_task'];
 
 describe('the import page', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let personId: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-21' });
-    await desk.app.listen(0, '127.0.0.1');
-    personId = (await new RoleParties(desk.services).party('secretariat'))!.personId;
-    secretary = await desk.as(personId);
+    portal = await startTestPortal({ today: '2026-11-21' });
+    await portal.app.listen(0, '127.0.0.1');
+    personId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
+    secretary = await portal.as(personId);
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(() =>
     query(
       'DELETE FROM import_task; DELETE FROM import_upload_piece; DELETE FROM import_upload_file; DELETE FROM import_upload',
     ),
   );
 
-  const query = <T>(sql: string, params?: unknown[]) => desk.services.get(DataSource).query<T[]>(sql, params);
+  const query = <T>(sql: string, params?: unknown[]) => portal.services.get(DataSource).query<T[]>(sql, params);
   const send = (files: SentFile[], headers = {}) =>
-    sendFiles(desk.app, files, { cookie: secretary.cookie, ...headers });
+    sendFiles(portal.app, files, { cookie: secretary.cookie, ...headers });
   const stored = async () => {
     const counts: Record<string, number> = {};
     for (const table of TABLES) counts[table] = (await query(`SELECT FROM ${table}`)).length;
@@ -59,16 +59,16 @@ describe('the import page', () => {
   async function bring(files: SentFile[]): Promise<string> {
     const { headers, statusCode } = await send(files);
     expect(statusCode).toBe(303);
-    await workAll(desk.services);
+    await workAll(portal.services);
     return headers.location!;
   }
 
   it('V3: is for the secretariat alone; of what others send not a byte is stored', async () => {
     const answers: Record<string, number> = {};
     for (const role of ROLES.filter((one) => one !== 'secretariat')) {
-      const party = await new RoleParties(desk.services).party(role);
-      const cookie = party ? (await desk.as(party.personId)).cookie : '';
-      answers[role] = (await sendFiles(desk.app, [LEADERS], { cookie })).statusCode;
+      const party = await new RoleParties(portal.services).party(role);
+      const cookie = party ? (await portal.as(party.personId)).cookie : '';
+      answers[role] = (await sendFiles(portal.app, [LEADERS], { cookie })).statusCode;
     }
     const others = ROLES.filter((role) => !['visitor', 'secretariat'].includes(role));
     expect(answers).toEqual({ visitor: 401, ...Object.fromEntries(others.map((role) => [role, 404])) });
@@ -152,7 +152,7 @@ describe('the import page', () => {
 
   it('says so when a form ends too early', async () => {
     const { type, body } = multipartForm([LEADERS]);
-    const { statusCode, body: page } = await desk.app.inject({
+    const { statusCode, body: page } = await portal.app.inject({
       method: 'POST',
       url: '/invoer',
       payload: body.subarray(0, body.length - 60),
@@ -165,7 +165,7 @@ describe('the import page', () => {
   it('takes two big uploads at once, each byte for byte', async () => {
     const contents = [randomBytes(12_345_678), randomBytes(9_876_543)];
     const answers = await Promise.all(contents.map((content) => send([{ name: 'uren.csv', content }])));
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     for (const [index, { headers }] of answers.entries()) {
       const uploadId = headers.location!.split('/').at(-1)!;
       const hash = createHash('sha256');
@@ -190,7 +190,7 @@ describe('the import page', () => {
     await secretary.get(path);
     await secretary.get(`${path}/afgewezen/deelnemers`);
     await secretary.post(`${path}/inlezen`, []);
-    await workAll(desk.services);
+    await workAll(portal.services);
     await secretary.post(`${path}/weggooien`, []);
     const deeds = await query<{ action: string; actor: string }>(
       'SELECT action, actor FROM audit_entry WHERE subject_id = $1 ORDER BY at',
@@ -216,10 +216,10 @@ describe('the import page', () => {
     const second = (await secretary.get(path)).body;
     expect(second).toContain('max="100" value="42"');
     expect(wordsOf(second)).toContain('De uren worden gelezen. 42 %');
-    const runner = desk.services.get(DataSource).createQueryRunner();
+    const runner = portal.services.get(DataSource).createQueryRunner();
     await runner.startTransaction();
     await lockImports(runner.manager);
-    const working = workAll(desk.services);
+    const working = workAll(portal.services);
     await eventually(async () => {
       const words = wordsOf((await secretary.get(path)).body);
       expect(words).toContain('Er wordt al iets anders ingelezen. Dit begint zodra dat klaar is.');
@@ -238,7 +238,7 @@ describe('the import page', () => {
     ]);
     const answers = await Promise.all([1, 2].map(() => secretary.post(`${path}/inlezen`, [])));
     expect(answers.map(({ headers }) => headers.location)).toEqual([path, path]);
-    const tasks = await desk.services.get(DataSource).manager.findBy(ImportTask, { kind: 'import' });
+    const tasks = await portal.services.get(DataSource).manager.findBy(ImportTask, { kind: 'import' });
     expect(tasks).toHaveLength(1);
   });
 
@@ -247,7 +247,7 @@ describe('the import page', () => {
     const [one, other] = [await bring([{ ...LEADERS, content }]), await bring([{ ...LEADERS, content }])];
     for (const path of [one, other]) {
       await secretary.post(`${path}/inlezen`, []);
-      await workAll(desk.services);
+      await workAll(portal.services);
     }
     expect(wordsOf((await secretary.get(one)).body)).toContain(
       'Het ging zoals bij het nakijken was voorspeld.',
@@ -270,13 +270,13 @@ describe('the import page', () => {
     const content = sheetBytes('begeleiders', [leader({ 'E-mail': 'vier@begeleiders.example' })]);
     const path = await bring([{ ...LEADERS, content }]);
     await secretary.post(`${path}/inlezen`, []);
-    await workAll(desk.services);
+    await workAll(portal.services);
     const run = /href="(\/invoer\/[0-9a-f-]{36})"/.exec((await secretary.get(path)).body)![1]!;
     const without = await secretary.post(`${run}/terugdraaien`, [['reason', '  ']]);
     expect([without.statusCode, wordsOf(without.body)]).toEqual([422, expect.stringContaining('waarom')]);
     const reason: [string, string][] = [['reason', 'Verkeerd jaar']];
     await Promise.all([1, 2].map(() => secretary.post(`${run}/terugdraaien`, reason)));
-    await workAll(desk.services);
+    await workAll(portal.services);
     await secretary.post(`${run}/terugdraaien`, reason);
     expect(wordsOf((await secretary.get(run)).body)).toContain('Verkeerd jaar');
     expect(await query(`SELECT FROM audit_entry WHERE action = 'import.taken-back'`)).toHaveLength(1);
@@ -284,7 +284,7 @@ describe('the import page', () => {
   });
 
   function post(headers: Record<string, string>) {
-    const { port } = desk.app.getHttpServer().address() as AddressInfo;
+    const { port } = portal.app.getHttpServer().address() as AddressInfo;
     return request({
       host: '127.0.0.1',
       port,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ActivityDetails } from '../../src/hours/activity-details.js';
+import { ActivityDetails } from '../../src/hours/activity-details.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';

@@ -4,31 +4,31 @@ import { DataSource } from 'typeorm';
 import { catalogues } from '../../src/messages/catalogue.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
-import { MailKinds } from '../../src/platform/mail/mail-kinds.js';
-import { type MailData, Outbox } from '../../src/platform/mail/outbox.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { type MailData, Outbox } from '../../src/platform/mail/outbox.service.js';
 import { failureOf } from '../../src/people/mails/pages/mail-failure.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { deliverAll } from '../support/mail.js';
 import { RoleParties } from '../support/role-parties.js';
 
 describe('the secretariat’s pages about the mail', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let secretaryId: string;
   let trainee: TestTrainee;
 
   // A mail is never removed, so each test has a database of its own.
   beforeEach(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    secretaryId = (await new RoleParties(desk.services).party('secretariat'))!.personId;
-    secretary = await desk.as(secretaryId);
-    trainee = await newNamedTrainee(desk.services, 0, await newLeader(desk.services));
+    portal = await startTestPortal({ today: '2026-11-18' });
+    secretaryId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
+    secretary = await portal.as(secretaryId);
+    trainee = await newNamedTrainee(portal.services, 0, await newLeader(portal.services));
   });
-  afterEach(() => desk.close());
+  afterEach(() => portal.close());
 
   async function mail(
     state: MailDelivery['state'],
@@ -39,16 +39,16 @@ describe('the secretariat’s pages about the mail', () => {
       answer = null as string | null,
     } = {},
   ): Promise<string> {
-    const { manager } = desk.services.get(DataSource);
-    const id = await desk.services.get(Outbox).enqueue(manager, { kind, recipientPersonId: to, data });
+    const { manager } = portal.services.get(DataSource);
+    const id = await portal.services.get(Outbox).enqueue(manager, { kind, recipientPersonId: to, data });
     const sentAt = state === 'sent' ? new Date('2026-11-17T08:00:00Z') : null;
     const attempts = state === 'waiting' ? 0 : 1;
     await manager.update(MailDelivery, { id }, { state, sentAt, lastAnswer: answer, attempts });
     return id;
   }
-  const stored = (id: string) => desk.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id });
+  const stored = (id: string) => portal.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id });
   const audited = async (id: string): Promise<string[]> => {
-    const rows = await desk.services
+    const rows = await portal.services
       .get(DataSource)
       .query<{ what: string }[]>(
         `SELECT action || ' ' || actor AS what FROM audit_entry WHERE subject_id = $1 ORDER BY at`,
@@ -76,7 +76,7 @@ describe('the secretariat’s pages about the mail', () => {
   });
 
   it('narrows by state, kind, person and period, and keeps that in the addresses of its pages', async () => {
-    const other = await newNamedTrainee(desk.services, 1, await newLeader(desk.services));
+    const other = await newNamedTrainee(portal.services, 1, await newLeader(portal.services));
     for (let count = 0; count < 51; count += 1) await mail('sent');
     await mail('dropped', { to: other.id });
     const found = async (query: string) =>
@@ -116,7 +116,7 @@ describe('the secretariat’s pages about the mail', () => {
       const id = await mail('sent', { kind, data: { request } });
       const body = await text(`/mails/${id}`);
       expect(body).toContain('Daarom ziet u hem hier niet.');
-      const [token] = await desk.services
+      const [token] = await portal.services
         .get(DataSource)
         .query<object[]>('SELECT token_hash FROM sign_in_token WHERE id = $1', [request]);
       expect(token).toEqual({ token_hash: null });
@@ -130,7 +130,7 @@ describe('the secretariat’s pages about the mail', () => {
       Array(3).fill(`/mails/${id}?gedaan=opnieuw`),
     );
     expect(await audited(id)).toEqual([`mail.sent-again ${actorOf.person(secretaryId)}`]);
-    expect(await deliverAll(desk.services)).toHaveLength(1);
+    expect(await deliverAll(portal.services)).toHaveLength(1);
     expect((await stored(id)).state).toBe('sent');
   });
 
@@ -140,7 +140,7 @@ describe('the secretariat’s pages about the mail', () => {
     const [first, second] = answers.map(({ headers }) => headers.location);
     expect(second).toBe(first);
     expect(first).not.toContain(id);
-    const sent = await deliverAll(desk.services);
+    const sent = await deliverAll(portal.services);
     expect(sent.map(({ subject }) => subject)).toEqual(['Er wachten 3 activiteiten op uw handtekening']);
     expect(await text(`/mails/${id}`)).toContain('Opnieuw verstuurd');
     expect((await secretary.get(`/mails/${id}`)).body).not.toContain('/opnieuw"');
@@ -151,7 +151,7 @@ describe('the secretariat’s pages about the mail', () => {
     const id = await mail('failed', { kind: 'invitation', data: { request } });
     await secretary.post(`/mails/${id}/opnieuw`, []);
     expect((await stored(id)).data).not.toEqual({ request });
-    const [letter] = await deliverAll(desk.services);
+    const [letter] = await deliverAll(portal.services);
     expect(letter?.subject).toBe('Uitnodiging voor Leerpad');
   });
 
@@ -206,9 +206,9 @@ describe('the secretariat’s pages about the mail', () => {
   });
 
   it('V1: shows no reason of a return and no reflection', async () => {
-    const parties = new RoleParties(desk.services);
+    const parties = new RoleParties(portal.services);
     const claimId = await parties.returned(trainee);
-    const rows = await desk.services.get(DataSource).manager.findBy(MailDelivery, { kind: 'claim-returned' });
+    const rows = await portal.services.get(DataSource).manager.findBy(MailDelivery, { kind: 'claim-returned' });
     const id = rows.find(({ data }) => data['claimId'] === claimId)!.id;
     const body = await text(`/mails/${id}`);
     expect(body).toContain('zij kwam bij u terug met een opmerking');
@@ -216,16 +216,16 @@ describe('the secretariat’s pages about the mail', () => {
   });
 
   it('has a name for every kind of mail, in both languages', () => {
-    const kinds = desk.services.get(MailKinds).names();
+    const kinds = portal.services.get(MailKinds).names();
     for (const language of ['nl', 'en'] as const)
       expect(kinds.filter((kind) => !(`office-mail.kind.${kind}` in catalogues[language]))).toEqual([]);
   });
 
   async function requestOf(kind: string): Promise<string> {
-    const { manager } = desk.services.get(DataSource);
-    const accounts = desk.services.get(AccountsService);
+    const { manager } = portal.services.get(DataSource);
+    const accounts = portal.services.get(AccountsService);
     const accountId = await accounts.create(manager, { personId: trainee.id });
-    const links = desk.services.get(MailedLinksService);
+    const links = portal.services.get(MailedLinksService);
     if (kind === 'invitation') return links.inviteWithoutMail(manager, accountId);
     const { email } = (await accounts.byId(manager, accountId))!;
     const client = { address: '192.0.2.1', userAgent: '' };

@@ -4,30 +4,30 @@ import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { packIds } from '../../src/platform/web/packed-ids.js';
+import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { promised } from '../support/mail.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 describe('what the secretariat changes about people', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let trainee: TestTrainee;
   let personPath: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-11-18' });
-    const { id: personId } = await newLeader(desk.services, { name: 'Sanne Secretaris' });
+    portal = await startTestPortal({ today: '2026-11-18' });
+    const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
     await manager().insert(PersonRole, { personId, role: 'secretariat' });
-    secretary = await desk.as(personId);
+    secretary = await portal.as(personId);
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    trainee = await newTrainee(desk.services, { callName: 'Anna', surname: 'Oud' });
+    trainee = await newTrainee(portal.services, { callName: 'Anna', surname: 'Oud' });
     personPath = `/deelnemers/${trainee.trajectoryId}/persoon`;
   });
 
-  const manager = () => desk.services.get(DataSource).manager;
+  const manager = () => portal.services.get(DataSource).manager;
   const person = () => manager().findOneByOrFail(Person, { id: trainee.id });
 
   /** What stands in the fields of a form, hidden ones too. */
@@ -111,8 +111,8 @@ describe('what the secretariat changes about people', () => {
 
     it('is told to the trainee, who is not offered to hand in anything new', async () => {
       await step('paused');
-      const self = await desk.as(trainee.id);
-      const { body: supervisees } = await (await desk.as(trainee.signer.id)).get('/supervisanten');
+      const self = await portal.as(trainee.id);
+      const { body: supervisees } = await (await portal.as(trainee.signer.id)).get('/supervisanten');
       expect(supervisees).toContain('gepauzeerd</span>');
       expect((await self.get('/mijn-leerpad')).body).toContain('Uw traject is gepauzeerd');
       const { body } = await self.get('/literatuur');
@@ -124,7 +124,7 @@ describe('what the secretariat changes about people', () => {
 
   describe('assigning a supervisor (S1)', () => {
     const chosen = (leaderId: string, vanaf = '18-11-2026') => ({
-      wie: packIds([trainee.trajectoryId]),
+      wie: encodeIds([trainee.trajectoryId]),
       supervisor: leaderId,
       vanaf,
     });
@@ -132,7 +132,7 @@ describe('what the secretariat changes about people', () => {
       secretary.get(`/toewijzen/nakijken?${new URLSearchParams(fields)}`);
 
     it('is looked at before it is done, and done once', async () => {
-      const leader = await newLeader(desk.services, { name: 'Hanneke Broek' });
+      const leader = await newLeader(portal.services, { name: 'Hanneke Broek' });
       const form = await secretary.get(`/toewijzen?traject=${trainee.trajectoryId}`);
       expect(form.body).toContain('Hanneke Broek (0 van 8)');
       const preview = await check(chosen(leader.id));
@@ -149,9 +149,9 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('everybody whom a list shows is chosen by its query', async () => {
-      const alone = await newTrainee(desk.services, { callName: 'Zonder', surname: 'Niemand' });
+      const alone = await newTrainee(portal.services, { callName: 'Zonder', surname: 'Niemand' });
       await secretary.post('/toewijzen', [
-        ['wie', packIds([alone.trajectoryId])],
+        ['wie', encodeIds([alone.trajectoryId])],
         ['supervisor', 'niemand'],
         ['vanaf', '18-11-2026'],
       ]);
@@ -161,11 +161,11 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('over the maximum is refused beside the field, and who may not supervise is warned of (S2)', async () => {
-      const full = await newLeader(desk.services, { maxSupervisees: 0 });
+      const full = await newLeader(portal.services, { maxSupervisees: 0 });
       const refused = await check(chosen(full.id));
       expect(refused.statusCode).toBe(422);
       expect(refused.body).toMatch(/id="supervisor-wrong">Deze supervisor heeft er al 0 van hoogstens 0/);
-      const barred = await newLeader(desk.services, { ordinaryMember: false });
+      const barred = await newLeader(portal.services, { ordinaryMember: false });
       const warned = await check(chosen(barred.id));
       expect(warned.body).toContain('geen gewoon lid');
       expect(warned.body).toContain('<button type="submit">Toewijzen</button>');
@@ -181,14 +181,14 @@ describe('what the secretariat changes about people', () => {
 
   describe('leaders', () => {
     it('S2, S1: the list says who may supervise today, why not, and how many trainees they have', async () => {
-      const barred = await newLeader(desk.services, {
+      const barred = await newLeader(portal.services, {
         name: 'Bart Barema',
         ordinaryMember: false,
         lastActiveOn: '2024-01-01',
         maxSupervisees: 1,
       });
-      await newTrainee(desk.services, { signer: barred });
-      await newTrainee(desk.services, { signer: barred });
+      await newTrainee(portal.services, { signer: barred });
+      await newTrainee(portal.services, { signer: barred });
       const { body } = await secretary.get('/begeleiders?zoek=barEma');
       for (const said of [
         'Bart Barema',
@@ -232,7 +232,7 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('a change is kept, and one that somebody else overtook is told', async () => {
-      const { id } = await newLeader(desk.services, { name: 'Lia Leider' });
+      const { id } = await newLeader(portal.services, { name: 'Lia Leider' });
       const path = `/begeleiders/${id}/gegevens`;
       const mine: [string, string][] = [
         ...(await formAt(path, { maxSupervisees: '3' })),
@@ -253,7 +253,7 @@ describe('what the secretariat changes about people', () => {
 
   describe('inviting', () => {
     const kinds = async () =>
-      (await promised(desk.services)).filter(({ to, kind }) => to === trainee.id && kind === 'invitation')
+      (await promised(portal.services)).filter(({ to, kind }) => to === trainee.id && kind === 'invitation')
         .length;
 
     it('mails each once, also when the form is sent twice; asked for again, once more', async () => {
@@ -262,7 +262,7 @@ describe('what the secretariat changes about people', () => {
       expect(body).toContain('Heeft nog geen account.');
       const value = /value="([0-9a-f-]{36}\.0)"/.exec(body)![1]!;
       const fields: [string, string][] = [
-        ['wie', packIds([trainee.id])],
+        ['wie', encodeIds([trainee.id])],
         ['persoon', value],
       ];
       await Promise.all([secretary.post('/uitnodigen', fields), secretary.post('/uitnodigen', fields)]);
@@ -275,7 +275,7 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('passes over who uses their account, and whose account is closed', async () => {
-      await desk.as(trainee.id);
+      await portal.as(trainee.id);
       const path = `/uitnodigen?persoon=${trainee.id}`;
       expect((await secretary.get(path)).body).toContain('Heeft een account en gebruikt het.');
       await secretary.post(`${personPath}/account`, [['to', 'close']]);
@@ -302,8 +302,8 @@ describe('what the secretariat changes about people', () => {
       formAt(path, { startedOn: '01-11-2026', programme: 'leader', supervisor: '', ...changes });
 
     it('D1: with the next free number, a supervisor and an invitation; twice sent is once added', async () => {
-      await newTrainee(desk.services, { participantNumber: 'D20260041' });
-      const leader = await newLeader(desk.services);
+      await newTrainee(portal.services, { participantNumber: 'D20260041' });
+      const leader = await newLeader(portal.services);
       const fields = await newcomer({
         surname: 'Nieuw',
         email: 'Nieuw.Iemand@balint.example',
@@ -327,7 +327,7 @@ describe('what the secretariat changes about people', () => {
         who: leader.id,
       });
       const person = await manager().findOneByOrFail(Person, { email: 'nieuw.iemand@balint.example' });
-      const mails = (await promised(desk.services)).filter(({ to }) => to === person.id);
+      const mails = (await promised(portal.services)).filter(({ to }) => to === person.id);
       expect(mails.map(({ kind }) => kind).sort()).toEqual(['invitation', 'supervisor-changed']);
     });
 
@@ -340,7 +340,7 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('an address that is known leads to a trajectory for that person', async () => {
-      const leader = await newLeader(desk.services, { name: 'Wil Leider' });
+      const leader = await newLeader(portal.services, { name: 'Wil Leider' });
       const { email } = await manager().findOneByOrFail(Person, { id: leader.id });
       const refused = await secretary.post('/deelnemers/nieuw', await newcomer({ surname: 'Leider', email }));
       expect(refused.statusCode).toBe(422);
@@ -374,7 +374,7 @@ describe('what the secretariat changes about people', () => {
     });
 
     it('what was cancelled before begins anew', async () => {
-      const states = desk.services.get(TrajectoryStatesService);
+      const states = portal.services.get(TrajectoryStatesService);
       const cancel = { to: 'cancelled', reason: 'Verkeerd ingelezen' } as const;
       await states.change(trainee.trajectoryId, cancel, 'command');
       const path = `/deelnemers/nieuw?persoon=${trainee.id}`;

@@ -4,31 +4,31 @@ import { DataSource } from 'typeorm';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 type Fields = Record<string, string | string[]>;
 
 describe('the secretariat’s planning', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let teacher: TestLeader;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
-    const { id: personId } = await newLeader(desk.services, { name: 'Sanne Secretaris' });
-    await desk.services.get(DataSource).manager.insert(PersonRole, { personId, role: 'secretariat' });
-    secretary = await desk.as(personId);
-    teacher = await newLeader(desk.services, { name: 'Hanneke Broek' });
-    await newLeader(desk.services, { name: 'Noor van den Heuvel' });
-    await newLeader(desk.services, { name: 'Noor Broekman' });
+    portal = await startTestPortal({ today: '2026-03-14' });
+    const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
+    await portal.services.get(DataSource).manager.insert(PersonRole, { personId, role: 'secretariat' });
+    secretary = await portal.as(personId);
+    teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
+    await newLeader(portal.services, { name: 'Noor van den Heuvel' });
+    await newLeader(portal.services, { name: 'Noor Broekman' });
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
 
   const rows = <Row>(sql: string, params: unknown[] = []) =>
-    desk.services.get(DataSource).query<Row[]>(sql, params);
+    portal.services.get(DataSource).query<Row[]>(sql, params);
   const post = (path: string, fields: Fields) =>
     secretary.post(
       path,
@@ -41,8 +41,8 @@ describe('the secretariat’s planning', () => {
     unescaped(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '');
   const enrol = async (edition: TestEdition, block: number, many: number) => {
     for (let one = 0; one < many; one += 1) {
-      const { trajectoryId } = await newTrainee(desk.services);
-      const enrolments = desk.services.get(EnrolmentsService);
+      const { trajectoryId } = await newTrainee(portal.services);
+      const enrolments = portal.services.get(EnrolmentsService);
       await enrolments.enrol(edition.blocks[block]!, [trajectoryId], actorOf.command, {
         afterDeadline: true,
       });
@@ -65,7 +65,7 @@ describe('the secretariat’s planning', () => {
   });
   const newDraft = async (component: 'course' | 'fishbowl' = 'course') => {
     const head = { component, title: 'Najaar', programmes: ['leader' as const, 'co-leader' as const] };
-    return desk.services.get(EditionsService).create(head, actorOf.command);
+    return portal.services.get(EditionsService).create(head, actorOf.command);
   };
 
   describe('a new edition', () => {
@@ -93,7 +93,7 @@ describe('the secretariat’s planning', () => {
     });
 
     it('can be last year’s, 52 weeks later, once', async () => {
-      const source = await newEdition(desk.services, {
+      const source = await newEdition(portal.services, {
         teacher,
         blocks: [{ topics: ['incest'] }, { block: 2 }],
       });
@@ -204,7 +204,7 @@ describe('the secretariat’s planning', () => {
   describe('topics', () => {
     it('P5: those that the blocks do not cover together are named, until they do', async () => {
       const editionId = await newDraft();
-      const editions = desk.services.get(EditionsService);
+      const editions = portal.services.get(EditionsService);
       await editions.planBlock(editionId, plan(teacher, { topics: ['incest'] }), null, actorOf.command);
       const before = (await secretary.get(`/planning/${editionId}`)).body;
       const names = await rows<{ key: string; name: string }>(
@@ -222,8 +222,8 @@ describe('the secretariat’s planning', () => {
     });
 
     it('P5: a block that does not take place covers nothing', async () => {
-      const edition = await newEdition(desk.services, { teacher, blocks: [{ topics: ['incest'] }] });
-      await desk.services.get(EditionsService).cancelBlock(edition.blocks[1]!, 'Ziek', actorOf.command);
+      const edition = await newEdition(portal.services, { teacher, blocks: [{ topics: ['incest'] }] });
+      await portal.services.get(EditionsService).cancelBlock(edition.blocks[1]!, 'Ziek', actorOf.command);
       expect((await secretary.get(`/planning/${edition.id}`)).body).toMatch(/<li>incest<\/li>/);
     });
 
@@ -238,7 +238,7 @@ describe('the secretariat’s planning', () => {
     let edition: TestEdition;
     let path: string;
     beforeEach(async () => {
-      edition = await newEdition(desk.services, { teacher, blocks: [{ capacity: 2 }] });
+      edition = await newEdition(portal.services, { teacher, blocks: [{ capacity: 2 }] });
       path = `/planning/${edition.id}/dagdeel/1`;
     });
     const mails = (kind: string) =>
@@ -249,7 +249,7 @@ describe('the secretariat’s planning', () => {
 
     it('is published once, and says before what that does', async () => {
       const id = await newDraft();
-      await desk.services.get(EditionsService).planBlock(id, plan(teacher), null, actorOf.command);
+      await portal.services.get(EditionsService).planBlock(id, plan(teacher), null, actorOf.command);
       const { body } = await secretary.get(`/planning/${id}`);
       expect(body).toContain(
         'Deelnemers van beide opleidingen zien dan het dagdeel en kunnen zich inschrijven.',
@@ -336,9 +336,9 @@ describe('the secretariat’s planning', () => {
 
   describe('enrolments', () => {
     it('C1: one or a pasted list, with a line for each who cannot be matched, and the order of who waits', async () => {
-      const edition = await newEdition(desk.services, { teacher, blocks: [{ capacity: 1 }] });
+      const edition = await newEdition(portal.services, { teacher, blocks: [{ capacity: 1 }] });
       const path = `/planning/${edition.id}/dagdeel/1/inschrijvingen`;
-      const [one, two] = [await newTrainee(desk.services), await newTrainee(desk.services)];
+      const [one, two] = [await newTrainee(portal.services), await newTrainee(portal.services)];
       const lijst = `${one.participantNumber}\n${two.participantNumber}\nniemand@balint.example`;
       const { body } = await post(`${path}/nakijken`, { lijst });
       expect(body).toContain('krijgt een plaats');
@@ -360,7 +360,7 @@ describe('the secretariat’s planning', () => {
 
     it('of a draft are not there yet', async () => {
       const id = await newDraft();
-      await desk.services.get(EditionsService).planBlock(id, plan(teacher), null, actorOf.command);
+      await portal.services.get(EditionsService).planBlock(id, plan(teacher), null, actorOf.command);
       expect((await secretary.get(`/planning/${id}/dagdeel/1/inschrijvingen`)).statusCode).toBe(404);
     });
   });
@@ -368,7 +368,7 @@ describe('the secretariat’s planning', () => {
   describe('the year', () => {
     it('shows what needs attention first, and each block as it stands', async () => {
       const past = { block: 2, heldOn: '2026-03-07', enrolUntil: '2026-03-01' };
-      const edition = await newEdition(desk.services, {
+      const edition = await newEdition(portal.services, {
         teacher,
         title: 'Aandacht',
         component: 'fishbowl',
@@ -388,7 +388,7 @@ describe('the secretariat’s planning', () => {
     });
 
     it('can be taken to Excel, a line for each block', async () => {
-      await newEdition(desk.services, { teacher, title: '=Formule', blocks: [{ heldOn: '2029-05-12' }] });
+      await newEdition(portal.services, { teacher, title: '=Formule', blocks: [{ heldOn: '2029-05-12' }] });
       const { body, headers } = await secretary.get('/planning/planning.csv?jaar=2029');
       expect(headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(body.split('\r\n')[1]).toBe(

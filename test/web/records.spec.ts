@@ -4,17 +4,17 @@ import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { RecordVerifier } from '../../src/recognition/completion/record-verification.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { activity, hours96, newCredits } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { type RecordFact, recordsOf } from '../support/facts.js';
 
 const REASON = 'Afgegeven op gegevens die niet klopten';
 
 describe('the completion records, for secretariat and board', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor & { personId: string };
   let board: Visitor & { personId: string };
   let other: Visitor & { personId: string };
@@ -24,29 +24,29 @@ describe('the completion records, for secretariat and board', () => {
   let people = 0;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
+    portal = await startTestPortal({ today: '2026-03-14' });
     secretary = await somebody('secretariat', 'Anouk Verstappen');
     board = await somebody('board', 'Reinder Kooistra');
     other = await somebody('board', 'Tineke Bos');
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    desk.services.clock.setToday('2026-03-14');
+    portal.services.clock.setToday('2026-03-14');
     people += 1;
-    trainee = await newTrainee(desk.services, { callName: 'Noor', surname: `Dijkgraaf ${people}` });
-    credits = await newCredits(desk.services, trainee, hours96());
-    record = (await recordsOf(desk.services, trainee.trajectoryId))[0]!;
+    trainee = await newTrainee(portal.services, { callName: 'Noor', surname: `Dijkgraaf ${people}` });
+    credits = await newCredits(portal.services, trainee, hours96());
+    record = (await recordsOf(portal.services, trainee.trajectoryId))[0]!;
   });
 
   async function somebody(role: 'secretariat' | 'board', fullName: string) {
     const personId = randomUUID();
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName });
     await manager.insert(PersonRole, { personId, role });
-    return { personId, ...(await desk.as(personId)) };
+    return { personId, ...(await portal.as(personId)) };
   }
 
-  const query = <T>(sql: string, ...params: unknown[]) => desk.services.get(DataSource).query<T>(sql, params);
+  const query = <T>(sql: string, ...params: unknown[]) => portal.services.get(DataSource).query<T>(sql, params);
   const textOf = async (visitor: Visitor, url: string) => words((await visitor.get(url)).body);
   const path = (part = '') => `/bewijzen/${record.id}${part}`;
   const withdraw = (visitor: Visitor, { reason = REASON, seen = 'valid' } = {}) =>
@@ -55,10 +55,10 @@ describe('the completion records, for secretariat and board', () => {
       ['seen', seen],
     ]);
   const correct = (claimId: string) =>
-    desk.services
+    portal.services
       .get(CorrectionsService)
       .correct(claimId, { reason: 'Dubbel ingevoerd' }, actorOf.person(secretary.personId));
-  const statesNow = async () => (await recordsOf(desk.services, trainee.trajectoryId))[0]!.states;
+  const statesNow = async () => (await recordsOf(portal.services, trainee.trajectoryId))[0]!.states;
 
   it('are found by number and by name, and narrowed by state, kind and year', async () => {
     await correct(credits[6]!);
@@ -96,11 +96,11 @@ describe('the completion records, for secretariat and board', () => {
 
   it('K5: each says what it says, every state with who and why, and what took its place', async () => {
     await correct(credits[6]!);
-    desk.services.clock.setToday('2026-03-20');
-    await newCredits(desk.services, trainee, [
+    portal.services.clock.setToday('2026-03-20');
+    await newCredits(portal.services, trainee, [
       activity({ component: 'course', block: 1, minutes: 240, happenedOn: '2025-09-01', description: '' }),
     ]);
-    const [, successor] = await recordsOf(desk.services, trainee.trajectoryId);
+    const [, successor] = await recordsOf(portal.services, trainee.trajectoryId);
     const text = await textOf(secretary, path());
     expect(text).toContain('Hierbij verklaart de vereniging dat');
     expect(text).toContain(`Vervangen door bewijs ${successor!.number} 20 maart 2026`);
@@ -115,7 +115,7 @@ describe('the completion records, for secretariat and board', () => {
     await board.get(path());
     const { rawPayload, headers } = await board.get(path('/pdf'));
     expect(headers['content-disposition']).toBe(`inline; filename="bewijs-${record.number}.pdf"`);
-    const stored = await desk.services.get(RecordVerifier).pdf(record.address);
+    const stored = await portal.services.get(RecordVerifier).pdf(record.address);
     expect(rawPayload.equals(stored!)).toBe(true);
     const kept = await query<{ action: string; actor: string }[]>(
       `SELECT action, actor FROM audit_entry WHERE subject_id = $1 AND actor = $2 ORDER BY at`,
@@ -149,7 +149,7 @@ describe('the completion records, for secretariat and board', () => {
       expect(mails).toEqual(Array(3).fill({ kind: 'record-withdrawn', data: { recordId: record.id } }));
       const text = await textOf(secretary, path());
       expect(text).toContain(`Ingetrokken door het bestuur 14 maart 2026 · Reinder Kooistra ${REASON}`);
-      const shown = await textOf(await desk.as(trainee.id), `/bewijs/${record.address}`);
+      const shown = await textOf(await portal.as(trainee.id), `/bewijs/${record.address}`);
       expect(shown).toContain('Dit bewijs is ingetrokken');
       expect(shown).not.toContain(REASON);
     });
@@ -182,7 +182,7 @@ describe('the completion records, for secretariat and board', () => {
 
     it('is refused for one’s own record', async () => {
       await query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'board')`, trainee.id);
-      const own = await desk.as(trainee.id);
+      const own = await portal.as(trainee.id);
       expect((await own.get(path())).body).not.toContain('/intrekken');
       expect((await withdraw(own)).statusCode).toBe(403);
       expect(await statesNow()).toEqual(['valid']);

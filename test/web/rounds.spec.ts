@@ -2,37 +2,37 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { drawCircles, nameLines } from '../../src/learning/fishbowl/pages/circles.drawing.js';
-import { ownTurns } from '../../src/learning/fishbowl/pages/turns.words.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { drawCircles, nameLines } from '../../src/learning/fishbowl/pages/circles.page.js';
+import { ownTurns } from '../../src/learning/fishbowl/pages/own-turns.page.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
 
 const DAY = '2026-03-14';
 
 describe('F1: the rounds of a fishbowl block', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let visitor: Visitor;
   let trainees: TestTrainee[];
   let course: string;
   let path: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: DAY });
-    trainees = await Promise.all(Array.from({ length: 12 }, () => newTrainee(desk.services)));
+    portal = await startTestPortal({ today: DAY });
+    trainees = await Promise.all(Array.from({ length: 12 }, () => newTrainee(portal.services)));
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    const teacher = await newLeader(desk.services);
-    visitor = await desk.as(teacher.id);
+    const teacher = await newLeader(portal.services);
+    visitor = await portal.as(teacher.id);
     const on = { heldOn: DAY, enrolUntil: DAY };
-    const fishbowl = await newEdition(desk.services, { teacher, component: 'fishbowl', blocks: [on] });
-    course = (await newEdition(desk.services, { teacher, blocks: [on] })).blocks[1]!;
+    const fishbowl = await newEdition(portal.services, { teacher, component: 'fishbowl', blocks: [on] });
+    course = (await newEdition(portal.services, { teacher, blocks: [on] })).blocks[1]!;
     path = `/lesgeven/${fishbowl.blocks[1]}/rondes`;
     const ids = trainees.map(({ trajectoryId }) => trajectoryId);
-    const enrolments = desk.services.get(EnrolmentsService);
+    const enrolments = portal.services.get(EnrolmentsService);
     await enrolments.enrol(fishbowl.blocks[1]!, ids, actorOf.command, { afterDeadline: true });
   });
 
@@ -65,7 +65,7 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(body.match(/seat-leader/g)).toHaveLength(2);
     expect(textOf(body)).toContain('Van de casus schrijft u hier niets op');
     const turns = await Promise.all(
-      trainees.map(({ trajectoryId }) => ownTurns(desk.services.get(DataSource).manager, trajectoryId)),
+      trainees.map(({ trajectoryId }) => ownTurns(portal.services.get(DataSource).manager, trajectoryId)),
     );
     expect(turns.filter(({ rows }) => rows[0]!.count === 1)).toHaveLength(2);
   });

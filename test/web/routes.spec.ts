@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listRoutes } from '../../src/platform/web/web-app.js';
+import { listRoutes } from '../../src/platform/web/web-app.service.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { startTestWeb } from '../support/web.js';
 

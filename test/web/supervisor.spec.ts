@@ -2,42 +2,42 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newLog, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 const TODAY = '2026-11-18';
 /** What one of the pages says is no claim of anybody's. */
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
 describe('the pages of whoever signs for others', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let leader: TestLeader;
   let visitor: Visitor;
   let trainee: TestTrainee;
   let waiting: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: TODAY });
+    portal = await startTestPortal({ today: TODAY });
   });
   beforeEach(async () => {
-    leader = await newLeader(desk.services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
-    trainee = await newNamedTrainee(desk.services, 0, leader);
-    waiting = await newLog(desk.services, trainee, 0);
-    visitor = await desk.as(leader.id);
+    leader = await newLeader(portal.services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
+    trainee = await newNamedTrainee(portal.services, 0, leader);
+    waiting = await newLog(portal.services, trainee, 0);
+    visitor = await portal.as(leader.id);
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
 
   const stateOf = async (id: string): Promise<string> => {
-    const rows = await desk.services
+    const rows = await portal.services
       .get(DataSource)
       .query<{ state: string }[]>('SELECT state FROM claim WHERE id = $1', [id]);
     return rows[0]!.state;
   };
   const creditsOf = (ids: string[]): Promise<{ signed: number }[]> =>
-    desk.services
+    portal.services
       .get(DataSource)
       .query('SELECT count(*) AS signed FROM ledger_entry WHERE claim_id = ANY($1) AND reverses IS NULL', [
         ids,
@@ -69,16 +69,16 @@ describe('the pages of whoever signs for others', () => {
 
     it('leads who is not signed in to signing in', async () => {
       for (const url of PAGES(waiting, trainee.trajectoryId)) {
-        const { statusCode, headers } = await desk.app.inject(url);
+        const { statusCode, headers } = await portal.app.inject(url);
         expect([url, statusCode, String(headers.location).split('?')[0]]).toEqual([url, 303, '/aanmelden']);
       }
     });
 
     it('V1, S1: finds nothing for somebody who signs for others, but not for these', async () => {
-      const other = await newLeader(desk.services);
-      await newNamedTrainee(desk.services, 1, other);
-      await newCredits(desk.services, trainee, [activity()]);
-      const stranger = await desk.as(other.id);
+      const other = await newLeader(portal.services);
+      await newNamedTrainee(portal.services, 1, other);
+      await newCredits(portal.services, trainee, [activity()]);
+      const stranger = await portal.as(other.id);
       const records = PAGES(waiting, trainee.trajectoryId).filter((url) => /[0-9a-f]{8}-/.test(url));
       for (const url of records) expect([url, (await stranger.get(url)).statusCode]).toEqual([url, 404]);
       const posts: [string, [string, string][]][] = [
@@ -130,7 +130,7 @@ describe('the pages of whoever signs for others', () => {
       await visitor.get(`/aftekenen/${waiting}`);
       await visitor.get(`/aftekenen/terugsturen?claim=${waiting}.1`);
       await visitor.get(`/supervisanten/${trainee.trajectoryId}`);
-      const rows = await desk.services
+      const rows = await portal.services
         .get(DataSource)
         .query<{ action: string }[]>(
           `SELECT action FROM audit_entry WHERE actor = $1 AND subject_id = ANY($2) ORDER BY at`,
@@ -142,7 +142,7 @@ describe('the pages of whoever signs for others', () => {
 
   describe('the inbox', () => {
     it('says what waits, from whom, how long it took and until when one may supervise', async () => {
-      await newLog(desk.services, await newNamedTrainee(desk.services, 1, leader), 1);
+      await newLog(portal.services, await newNamedTrainee(portal.services, 1, leader), 1);
       const text = textOf((await visitor.get('/aftekenen')).body);
       for (const words of [
         '2 verslagen wachten op uw handtekening',
@@ -156,18 +156,18 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('is kind when nothing waits', async () => {
-      const idle = await newLeader(desk.services, { ordinaryMember: false });
-      await newTrainee(desk.services, { signer: idle });
-      const text = textOf((await (await desk.as(idle.id)).get('/aftekenen')).body);
+      const idle = await newLeader(portal.services, { ordinaryMember: false });
+      await newTrainee(portal.services, { signer: idle });
+      const text = textOf((await (await portal.as(idle.id)).get('/aftekenen')).body);
       expect(text).toContain('Er wacht niets op uw handtekening');
       expect(text).toContain('daarvoor moet u gewoon lid van de vereniging zijn');
     });
 
     it('marks a correction, and asks it of who signed first and of nobody else (H2)', async () => {
-      const [signed] = await newCredits(desk.services, trainee, [activity({ minutes: 240 })]);
+      const [signed] = await newCredits(portal.services, trainee, [activity({ minutes: 240 })]);
       const right = { minutes: 200 };
       const correction = { reason: 'Het was korter', right };
-      const again = await desk.services.get(CorrectionsService).correct(signed!, correction, actorOf.command);
+      const again = await portal.services.get(CorrectionsService).correct(signed!, correction, actorOf.command);
       expect(textOf((await visitor.get('/aftekenen')).body)).toContain(
         'Correctie: u tekende eerder 4 uur af',
       );
@@ -178,10 +178,10 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('is there for who signed on paper only, once a correction is asked of them', async () => {
-      const elsewhere = await newLeader(desk.services);
-      const them = await desk.as(elsewhere.id);
+      const elsewhere = await newLeader(portal.services);
+      const them = await portal.as(elsewhere.id);
       expect((await them.get('/aftekenen')).statusCode).toBe(404);
-      await desk.services
+      await portal.services
         .get(DataSource)
         .query('UPDATE claim SET asked_of = $2 WHERE id = $1', [waiting, elsewhere.id]);
       expect(textOf((await them.get('/aftekenen')).body)).toContain('Eén verslag wacht op uw handtekening');
@@ -189,9 +189,9 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('chooses beforehand what an address says: everything, or all of one trainee', async () => {
-      const second = await newNamedTrainee(desk.services, 1, leader);
-      await newLog(desk.services, second, 1);
-      await newLog(desk.services, second, 2);
+      const second = await newNamedTrainee(portal.services, 1, leader);
+      await newLog(portal.services, second, 1);
+      await newLog(portal.services, second, 2);
       const checked = (body: string) => body.match(/ checked>/g)?.length ?? 0;
       const { body } = await visitor.get('/aftekenen');
       expect(checked(body)).toBe(0);
@@ -202,7 +202,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('escapes what people wrote', async () => {
-      const hostile = await newLog(desk.services, trainee, 3, {
+      const hostile = await newLog(portal.services, trainee, 3, {
         description: '<script>alert(1)</script>',
         reflection: '<img src=x onerror=alert(1)> & "zo"',
       });
@@ -225,7 +225,7 @@ describe('the pages of whoever signs for others', () => {
 
   describe('signing off', () => {
     it('says how many, how much and for whom, and leaves the rest', async () => {
-      const left = await newLog(desk.services, trainee, 1);
+      const left = await newLog(portal.services, trainee, 1);
       const answer = await signOff([waiting]);
       expect(answer.statusCode).toBe(303);
       const text = await follow(answer);
@@ -235,9 +235,9 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('tells which record was issued by it (K1)', async () => {
-      const almost = await newNamedTrainee(desk.services, 2, leader);
-      const [last, ...rest] = await newClaims(desk.services, almost, hours96());
-      await sign(desk.services, almost, rest);
+      const almost = await newNamedTrainee(portal.services, 2, leader);
+      const [last, ...rest] = await newClaims(portal.services, almost, hours96());
+      await sign(portal.services, almost, rest);
       const text = await follow(await signOff([waiting, last!]));
       expect(text).toMatch(
         /Zoë in ’t Veld heeft hiermee de 96 uur voltooid\. Bewijs 2026-\d{4} is afgegeven\./,
@@ -246,11 +246,11 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('does not sign what was changed, withdrawn or sent back meanwhile, says why, and signs the others', async () => {
-      const claims = desk.services.get(ClaimsService);
+      const claims = portal.services.get(ClaimsService);
       const [changed, withdrawn, returned] = [
-        await newLog(desk.services, trainee, 4),
-        await newLog(desk.services, trainee, 5),
-        await newLog(desk.services, trainee, 6),
+        await newLog(portal.services, trainee, 4),
+        await newLog(portal.services, trainee, 5),
+        await newLog(portal.services, trainee, 6),
       ];
       await claims.amend({ claimId: changed, version: 1 }, activity(), trainee.id);
       await claims.withdraw({ claimId: withdrawn, version: 1 }, trainee.id);
@@ -271,7 +271,7 @@ describe('the pages of whoever signs for others', () => {
 
     it('H9: says so when a day would hold more than sixteen hours, and signs the others', async () => {
       const full = activity({ minutes: 720, happenedOn: '2026-11-02' });
-      const [first, second] = await newClaims(desk.services, trainee, [full, { ...full, minutes: 300 }]);
+      const [first, second] = await newClaims(portal.services, trainee, [full, { ...full, minutes: 300 }]);
       const text = await follow(await signOff([first!, second!, waiting]));
       expect(text).toContain('2 verslagen zijn afgetekend');
       expect(text).toContain('op 2 november 2026 meer dan 16 uren');
@@ -291,7 +291,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('tells nothing of a claim that is not the reader’s, and signs the others', async () => {
-      const foreign = await newClaim(desk.services, await newTrainee(desk.services));
+      const foreign = await newClaim(portal.services, await newTrainee(portal.services));
       const text = await follow(await signOff([waiting, foreign]));
       expect(text).toContain('Eén verslag is afgetekend');
       expect(text).toContain('Eén verslag wacht niet meer op uw handtekening.');
@@ -301,9 +301,9 @@ describe('the pages of whoever signs for others', () => {
 
   describe('40 claims of 8 trainees', () => {
     it('are signed 35 at once, and 5 sent back, each alone and with its own reason', async () => {
-      const busy = await newLeader(desk.services);
-      const { trainees, claimIds } = await newInbox(desk.services, busy, [5, 5, 5, 5, 5, 5, 5, 5]);
-      visitor = await desk.as(busy.id);
+      const busy = await newLeader(portal.services);
+      const { trainees, claimIds } = await newInbox(portal.services, busy, [5, 5, 5, 5, 5, 5, 5, 5]);
+      visitor = await portal.as(busy.id);
       const back = claimIds.slice(0, 5).map((ids) => ids[0]!);
       const rest = claimIds.flat().filter((id) => !back.includes(id));
       const form = await visitor.get(`/aftekenen/terugsturen?${new URLSearchParams(ticked(back))}`);
@@ -313,7 +313,7 @@ describe('the pages of whoever signs for others', () => {
       expect(await follow(returned)).toContain('5 verslagen zijn teruggestuurd, met uw reden erbij.');
       expect(await follow(await signOff(rest))).toContain('35 verslagen zijn afgetekend');
       expect(await creditsOf(claimIds.flat())).toEqual([{ signed: 35 }]);
-      const steps = await desk.services
+      const steps = await portal.services
         .get(DataSource)
         .query<{ id: string; reason: string }[]>(
           `SELECT claim_id AS id, reason FROM claim_transition WHERE state = 'returned' AND claim_id = ANY($1)`,
@@ -342,7 +342,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('goes on to the next of those that are read through', async () => {
-      const next = await newLog(desk.services, trainee, 2);
+      const next = await newLog(portal.services, trainee, 2);
       const answer = await give([
         ['version', '1'],
         ['reason', 'Welke bladzijden?'],
@@ -365,7 +365,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('shows what was changed meanwhile, with the reason still there', async () => {
-      await desk.services
+      await portal.services
         .get(ClaimsService)
         .amend({ claimId: waiting, version: 1 }, activity({ description: 'Iets heel anders' }), trainee.id);
       const { statusCode, body } = await give([
@@ -379,7 +379,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('sends nothing while one of several has no reason, and keeps the others’', async () => {
-      const second = await newLog(desk.services, trainee, 2);
+      const second = await newLog(portal.services, trainee, 2);
       const { statusCode, body } = await visitor.post('/aftekenen/terugsturen', [
         ...ticked([waiting, second]),
         ['reason', 'Welke bladzijden?'],
@@ -392,8 +392,8 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('does not let one that was withdrawn stop the others', async () => {
-      const second = await newLog(desk.services, trainee, 2);
-      await desk.services.get(ClaimsService).withdraw({ claimId: waiting, version: 1 }, trainee.id);
+      const second = await newLog(portal.services, trainee, 2);
+      await portal.services.get(ClaimsService).withdraw({ claimId: waiting, version: 1 }, trainee.id);
       const answer = await visitor.post('/aftekenen/terugsturen', [
         ...ticked([waiting, second]),
         ['reason', 'Een'],
@@ -406,7 +406,7 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('shows earlier returns to who reads it again', async () => {
-      const claims = desk.services.get(ClaimsService);
+      const claims = portal.services.get(ClaimsService);
       await claims.returnToTrainee({ claimId: waiting, version: 1 }, leader.id, 'Welke hoofdstukken?');
       await claims.amend({ claimId: waiting, version: 2 }, activity(), trainee.id);
       expect(textOf((await visitor.get(`/aftekenen/${waiting}`)).body)).toContain(
@@ -435,8 +435,8 @@ describe('the pages of whoever signs for others', () => {
     });
 
     it('cannot be done once a record rests on it, and says whom to ask', async () => {
-      const ids = await newClaims(desk.services, trainee, hours96());
-      await sign(desk.services, trainee, ids);
+      const ids = await newClaims(portal.services, trainee, hours96());
+      await sign(portal.services, trainee, ids);
       const { body } = await visitor.get(`/aftekenen/afgetekend/${ids[0]}`);
       expect(textOf(body)).toContain('vraag dan het secretariaat om een correctie');
       expect(body).not.toContain('<textarea');
@@ -446,7 +446,7 @@ describe('the pages of whoever signs for others', () => {
 
     it('is offered for thirty days, a page at a time', async () => {
       await newCredits(
-        desk.services,
+        portal.services,
         trainee,
         Array.from({ length: 26 }, (_, day) =>
           activity({ happenedOn: `2026-10-${String(day + 1).padStart(2, '0')}`, minutes: 30 }),
@@ -457,17 +457,17 @@ describe('the pages of whoever signs for others', () => {
       expect((await visitor.get('/aftekenen/afgetekend?bladzijde=2')).body.match(/terugnemen/g)).toHaveLength(
         1,
       );
-      desk.services.clock.setToday('2026-12-20');
-      const later = textOf((await (await desk.as(leader.id)).get('/aftekenen/afgetekend')).body);
-      desk.services.clock.setToday(TODAY);
+      portal.services.clock.setToday('2026-12-20');
+      const later = textOf((await (await portal.as(leader.id)).get('/aftekenen/afgetekend')).body);
+      portal.services.clock.setToday(TODAY);
       expect(later).toContain('U tekende de laatste 30 dagen niets af.');
     });
   });
 
   describe('S1: one’s supervisees', () => {
     it('are listed with figures, what waits and the record', async () => {
-      const done = await newNamedTrainee(desk.services, 2, leader);
-      await sign(desk.services, done, await newClaims(desk.services, done, hours96()));
+      const done = await newNamedTrainee(portal.services, 2, leader);
+      await sign(portal.services, done, await newClaims(portal.services, done, hours96()));
       const text = textOf((await visitor.get('/supervisanten')).body);
       expect(text).toContain('Uw 2 supervisanten');
       expect(text).toContain('96 van 96 uur Literatuur 64 van 64 uur');

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
 
 const DAY = '2026-05-09';
 
 describe('C2: a teacher’s blocks and their attendance lists', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let teacher: TestLeader;
   let visitor: Visitor;
   let trainees: [TestTrainee, TestTrainee, TestTrainee];
@@ -19,34 +19,34 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
   let path: string;
 
   beforeAll(async () => {
-    desk = await startDesk({ today: '2026-03-14' });
+    portal = await startTestPortal({ today: '2026-03-14' });
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
   beforeEach(async () => {
-    teacher = await newLeader(desk.services, { name: 'Hanneke Broek' });
+    teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
     const surnames = ['Zwart', 'Albers', 'de Groot'];
     trainees = (await Promise.all(
-      surnames.map((surname) => newTrainee(desk.services, { callName: 'Anna', surname, signer: teacher })),
+      surnames.map((surname) => newTrainee(portal.services, { callName: 'Anna', surname, signer: teacher })),
     )) as typeof trainees;
     ({ meeting, path } = await block());
-    visitor = await desk.as(teacher.id);
+    visitor = await portal.as(teacher.id);
   });
 
   async function block(changes: object = {}, enrolled: TestTrainee[] = trainees) {
-    desk.services.clock.setToday('2026-03-14');
-    const { blocks } = await newEdition(desk.services, {
+    portal.services.clock.setToday('2026-03-14');
+    const { blocks } = await newEdition(portal.services, {
       teacher,
       blocks: [{ heldOn: DAY, enrolUntil: '2026-04-01', ...changes }],
     });
     const [id] = Object.values(blocks) as [string];
     const ids = enrolled.map(({ trajectoryId }) => trajectoryId);
-    await desk.services.get(EnrolmentsService).enrol(id, ids, actorOf.command, { afterDeadline: true });
-    desk.services.clock.setToday(DAY);
+    await portal.services.get(EnrolmentsService).enrol(id, ids, actorOf.command, { afterDeadline: true });
+    portal.services.clock.setToday(DAY);
     return { meeting: id, path: `/lesgeven/${id}` };
   }
-  const attendance = () => desk.services.get(AttendanceService);
+  const attendance = () => portal.services.get(AttendanceService);
   const query = <T>(sql: string, parameters: unknown[]) =>
-    desk.services.get(DataSource).query<T[]>(sql, parameters);
+    portal.services.get(DataSource).query<T[]>(sql, parameters);
   const marks = async () => {
     const rows = await query<{ trajectory_id: string; minutes: number | null }>(
       'SELECT trajectory_id, minutes FROM attendance WHERE meeting_id = $1',
@@ -93,8 +93,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('say what will be here to who teaches nothing that is published', async () => {
-      const edition = await newEdition(desk.services, { blocks: [{ heldOn: '2026-07-04' }] });
-      const other = await desk.as(edition.teacher.id);
+      const edition = await newEdition(portal.services, { blocks: [{ heldOn: '2026-07-04' }] });
+      const other = await portal.as(edition.teacher.id);
       await query(`UPDATE edition SET state = 'draft' WHERE id = $1`, [edition.id]);
       expect(textOf((await other.get('/lesgeven')).body)).toContain(
         'Hier komen de dagdelen waarop u lesgeeft',
@@ -103,7 +103,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('are another’s to anybody else, and what is no id is nobody’s', async () => {
-      const other = await desk.as((await newEdition(desk.services)).teacher.id);
+      const other = await portal.as((await newEdition(portal.services)).teacher.id);
       for (const end of ['', '/sluiten', '/openen', '/lijst', '/lijst.csv']) {
         expect((await other.get(path + end)).statusCode).toBe(404);
       }
@@ -161,7 +161,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('takes in who came without being enrolled, by name and number alone, and lets them go again', async () => {
-      const walkIn = await newTrainee(desk.services, {
+      const walkIn = await newTrainee(portal.services, {
         callName: 'Zoë',
         surname: 'Veld',
         email: 'zv@huis.example',
@@ -179,7 +179,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('opens on its day, and shows until then who has a place', async () => {
-      desk.services.clock.setToday('2026-05-08');
+      portal.services.clock.setToday('2026-05-08');
       const { body } = await visitor.get(path);
       expect(textOf(body)).toContain('gaat open op 9 mei 2026');
       expect(body).not.toContain('<form class="attendance"');
@@ -235,13 +235,13 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('says of whom the hours cannot be credited and why, before and after (H4)', async () => {
-      const both = await newTrainee(desk.services, { callName: 'Docent', surname: 'Zelf' });
-      const edition = await newEdition(desk.services, {
+      const both = await newTrainee(portal.services, { callName: 'Docent', surname: 'Zelf' });
+      const edition = await newEdition(portal.services, {
         teacher: { id: both.id, name: '' },
         blocks: [{ heldOn: DAY }],
       });
       const own = edition.blocks[1]!;
-      const self = await desk.as(both.id);
+      const self = await portal.as(both.id);
       const present = new Map([both, trainees[0]].map((one) => [one.trajectoryId, 'whole' as const]));
       await attendance().mark(own, present, both.id);
       const before = await self.get(`/lesgeven/${own}/sluiten`);
@@ -254,7 +254,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     });
 
     it('opens again with a reason, and says what closing anew will reverse and who must sign it (H2)', async () => {
-      const other = await newLeader(desk.services, { name: 'Piet Veen' });
+      const other = await newLeader(portal.services, { name: 'Piet Veen' });
       await query('INSERT INTO meeting_teacher (meeting_id, person_id) VALUES ($1, $2)', [meeting, other.id]);
       await mark('whole', 'whole', 'absent');
       await attendance().close(meeting, other.id);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Handlebars from 'handlebars';
 import { catalogues } from '../../src/messages/catalogue.js';
-import type { Frame } from '../../src/platform/web/frame.js';
-import { HELPERS } from '../../src/platform/web/views/helpers.js';
-import { VIEWS_FOLDER, ViewRenderer, viewNames } from '../../src/platform/web/views/renderer.js';
+import type { Frame } from '../../src/platform/web/frame.service.js';
+import { HELPERS } from '../../src/platform/web/views/template-helpers.page.js';
+import { VIEWS_FOLDER, ViewRenderer, viewNames } from '../../src/platform/web/views/view-renderer.service.js';
 
 /** Attributes whose value is read out or shown. */
 const SPOKEN_ATTRIBUTES = /\s(?:aria-label|alt|title|placeholder)="([^"]*)"/g;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import {
   EVERYBODY,
   filterQuery,
@@ -14,8 +14,8 @@ import {
   type Stage,
   STAGE_NAMES,
   type TraineeFilter,
-} from '../../src/portal/trainees/trainees.filter.js';
-import { selectAll, selectPage } from '../../src/portal/trainees/trainees.selection.js';
+} from '../../src/portal/trainees/trainees-filter.form.js';
+import { selectAll, selectPage } from '../../src/portal/trainees/trainees-selection.queries.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 

@@ -4,19 +4,19 @@ import { parse } from 'csv-parse/sync';
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
-import { LedgerCheck } from '../../src/hours/ledger-check.js';
+import { LedgerCheck } from '../../src/hours/ledger-check.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.js';
-import { traineeIdsOf } from '../../src/portal/trainees/trainees.selection.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { traineeIdsOf } from '../../src/portal/trainees/trainees-selection.queries.js';
 import { activity, hours96, newClaim, newCredits, practiceAndSupervision } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { type Desk, startDesk, type Visitor } from '../support/desk.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 const TODAY = '2026-11-18';
 
 describe('the list of trainees', () => {
-  let desk: Desk;
+  let portal: TestPortal;
   let secretary: Visitor;
   let board: Visitor;
   let hanneke: TestLeader;
@@ -24,10 +24,10 @@ describe('the list of trainees', () => {
   const trainees: Record<string, TestTrainee> = {};
 
   beforeAll(async () => {
-    desk = await startDesk({ today: TODAY });
-    const { services } = desk;
-    secretary = await desk.as(await newOfficer('secretariat'));
-    board = await desk.as(await newOfficer('board'));
+    portal = await startTestPortal({ today: TODAY });
+    const { services } = portal;
+    secretary = await portal.as(await newOfficer('secretariat'));
+    board = await portal.as(await newOfficer('board'));
     hanneke = await newLeader(services, { name: 'Hanneke Broek' });
     piet = await newLeader(services, { name: 'Piet Veen' });
     const start = (name: string, person: Parameters<typeof newTrainee>[1]) =>
@@ -95,11 +95,11 @@ describe('the list of trainees', () => {
         ),
     );
   });
-  afterAll(() => desk.close());
+  afterAll(() => portal.close());
 
   async function newOfficer(role: 'secretariat' | 'board'): Promise<string> {
     const id = randomUUID();
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id, email: `${id}@kantoor.example`, fullName: `Sanne ${role}` });
     await manager.insert(PersonRole, { personId: id, role });
     return id;
@@ -115,9 +115,9 @@ describe('the list of trainees', () => {
   const found = async (query: string) => (await shown(query)).sort();
 
   it('H10: stores what it is filtered by as claims, ledger and trajectory say', async () => {
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     const ids = Object.values(trainees).map(({ trajectoryId }) => trajectoryId);
-    expect(await desk.services.get(LedgerCheck).of(manager, ids)).toEqual([]);
+    expect(await portal.services.get(LedgerCheck).of(manager, ids)).toEqual([]);
   });
 
   it.each([
@@ -237,7 +237,7 @@ describe('the list of trainees', () => {
   });
 
   it('lists a person with two trajectories twice', async () => {
-    const { services } = desk;
+    const { services } = portal;
     const { id: personId } = trainees['alone']!;
     const second = await services
       .get(DataSource)
@@ -254,7 +254,7 @@ describe('the list of trainees', () => {
   });
 
   it('gives who chooses a whole list the same trainees', async () => {
-    const { manager } = desk.services.get(DataSource);
+    const { manager } = portal.services.get(DataSource);
     const ids = await traineeIdsOf(manager, 'fase=onderweg&sorteer=naam', TODAY);
     const expected = [trainees['reading']!.trajectoryId, trainees['alone']!.trajectoryId];
     expect(ids).toEqual(expected);
@@ -327,9 +327,9 @@ describe('the list of trainees', () => {
     });
 
     it('V3: is written in the log, without what was typed (V2)', async () => {
-      const visitor = await desk.as(await newOfficer('board'));
+      const visitor = await portal.as(await newOfficer('board'));
       await download('zoek=groot&fase=voltooid', visitor);
-      const [entry] = await desk.services
+      const [entry] = await portal.services
         .get(DataSource)
         .query<{ details: object }[]>(
           `SELECT details FROM audit_entry WHERE action = 'trainees.exported' ORDER BY at DESC LIMIT 1`,
@@ -345,7 +345,7 @@ describe('the list of trainees', () => {
       // The same name and number of hours for all: only their ids tell them apart.
       for (let count = 0; count < 103; count += 1) {
         const same = { callName: 'Gelijke', surname: 'Naam', signer: piet };
-        equal.push((await newTrainee(desk.services, same)).trajectoryId);
+        equal.push((await newTrainee(portal.services, same)).trajectoryId);
       }
     });
 

@@ -4,9 +4,9 @@ import { Controller, Get } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import type { Client } from '../../src/people/accounts/guess-guard.js';
-import { Access, anyone } from '../../src/platform/web/access.js';
-import { FromClient } from '../../src/people/accounts/pages/client.js';
+import type { Client } from '../../src/people/accounts/guess-guard.service.js';
+import { Access, anyone } from '../../src/platform/web/access.service.js';
+import { FromClient } from '../../src/people/accounts/pages/client.form.js';
 import { startPortal } from '../support/portal-app.js';
 import { ADDRESSES } from '../support/sample-verifications.js';
 

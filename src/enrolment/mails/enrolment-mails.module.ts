@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AssignmentMails } from './assignment-mails.js';
+import { AssignmentMails } from './assignment-mails.service.js';
 
 /** The mails about assignments. */
 @Module({ providers: [AssignmentMails] })

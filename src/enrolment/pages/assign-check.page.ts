@@ -1,5 +1,5 @@
 import type { AssignmentPlan } from '../trajectories/assignments.service.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import type { AssignForm } from './assign.form.js';
 import type { Supervisor } from './supervisors.queries.js';
 import type { DeskTrainee } from './trainees.queries.js';

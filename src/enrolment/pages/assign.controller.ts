@@ -1,28 +1,28 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
-import { AssignDeskService } from './assign-desk.service.js';
+import { AssigningService } from './assigning.service.js';
 
 /** Assigning a supervisor to a trainee (S1). */
 @Controller('toewijzen')
 @Access(secretariat)
 export class AssignController {
-  constructor(private readonly desk: AssignDeskService) {}
+  constructor(private readonly assigning: AssigningService) {}
 
   @Get()
   show(@Query() query: Record<string, unknown>): Promise<Page> {
-    return this.desk.open(query);
+    return this.assigning.open(query);
   }
 
   @Get('nakijken')
   check(@Query() query: Record<string, unknown>): Promise<Page> {
-    return this.desk.check(query);
+    return this.assigning.check(query);
   }
 
   @Post()
   assign(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.desk.assign(personId, body);
+    return this.assigning.assign(personId, body);
   }
 }

@@ -5,9 +5,9 @@ import {
   type OptionView,
   optionViews,
   statusOfForm,
-} from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { packIds } from '../../platform/web/packed-ids.js';
+} from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { encodeIds } from '../../platform/web/id-list.form.js';
 import type { Supervisor } from './supervisors.queries.js';
 import type { DeskTrainee } from './trainees.queries.js';
 
@@ -31,7 +31,7 @@ export function assignPage(
 ): Page {
   const chosen = String([form.typed['supervisor'] ?? ''].flat()[0]);
   const model: AssignPage = {
-    packed: packIds(trainees.map(({ trajectoryId }) => trajectoryId)),
+    packed: encodeIds(trainees.map(({ trajectoryId }) => trajectoryId)),
     trainees: trainees.map(({ name, trajectoryId, supervisor }) => ({
       name,
       href: `/deelnemers/${trajectoryId}`,

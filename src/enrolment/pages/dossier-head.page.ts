@@ -1,6 +1,6 @@
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
-import { ownPath } from '../../platform/auth/own-path.js';
-import type { Text } from '../../platform/web/page.js';
+import { ownPath } from '../../platform/auth/own-path.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { DossierHead } from './dossier-head.queries.js';
 
 /** What stands above every page of one dossier: whose it is, and the ways to its parts. */

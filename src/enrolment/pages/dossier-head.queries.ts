@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { localDay } from '../../platform/database/local-day.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';

@@ -4,13 +4,13 @@ import { PeopleModule } from '../../people/people.module.js';
 import { Supervisees } from '../../people/supervisees.js';
 import { EnrolmentModule } from '../enrolment.module.js';
 import { AssignController } from './assign.controller.js';
-import { AssignDeskService } from './assign-desk.service.js';
+import { AssigningService } from './assigning.service.js';
 import { assignedTo, latestTrajectory, superviseesNow } from './assigned.queries.js';
-import { NewcomerDeskService } from './newcomer-desk.service.js';
+import { NewcomerEntryService } from './newcomer-entry.service.js';
 import { NewcomersController } from './newcomers.controller.js';
 import { PersonController } from './person.controller.js';
-import { PersonDeskService } from './person-desk.service.js';
-import { StateDeskService } from './state-desk.service.js';
+import { PersonAdministrationService } from './person-administration.service.js';
+import { StateChangeService } from './state-change.service.js';
 
 const SUPERVISEES: Supervisees = {
   countNow: superviseesNow,
@@ -25,10 +25,10 @@ const SUPERVISEES: Supervisees = {
   // Fixed addresses before those with an id.
   controllers: [NewcomersController, PersonController, AssignController],
   providers: [
-    NewcomerDeskService,
-    PersonDeskService,
-    StateDeskService,
-    AssignDeskService,
+    NewcomerEntryService,
+    PersonAdministrationService,
+    StateChangeService,
+    AssigningService,
     { provide: Supervisees, useValue: SUPERVISEES },
   ],
   exports: [Supervisees],

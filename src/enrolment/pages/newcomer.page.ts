@@ -5,8 +5,8 @@ import {
   type OptionView,
   optionViews,
   statusOfForm,
-} from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+} from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { leaderOption } from './assign.page.js';
 import type { Supervisor } from './supervisors.queries.js';
 

@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { requireForm } from '../../platform/web/required-form.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { requireForm } from '../../platform/web/required-form.form.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
-import { PersonDeskService } from './person-desk.service.js';
+import { PersonAdministrationService } from './person-administration.service.js';
 import { AccountForm } from '../../people/pages/person.form.js';
-import { StateDeskService } from './state-desk.service.js';
+import { StateChangeService } from './state-change.service.js';
 
 /** A trainee's details, account, and the course of their trajectory, changed by the secretariat. */
 @Controller('deelnemers/:trajectoryId')
 @Access(secretariat)
 export class PersonController {
   constructor(
-    private readonly people: PersonDeskService,
-    private readonly states: StateDeskService,
+    private readonly people: PersonAdministrationService,
+    private readonly states: StateChangeService,
   ) {}
 
   @Get('persoon')

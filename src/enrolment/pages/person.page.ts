@@ -7,11 +7,11 @@ import {
   fieldViews,
   type FilledForm,
   statusOfForm,
-} from '../../platform/web/forms.js';
+} from '../../platform/web/form-answer.form.js';
 import { doneText } from '../../platform/web/done.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { type AccountView, accountView } from '../../people/pages/account.view.js';
-import { packSeen } from '../../people/pages/seen-details.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { type AccountView, accountView } from '../../people/pages/account-standing.page.js';
+import { encodeSeen } from '../../people/pages/seen-details.form.js';
 import type { DeskTrainee } from './trainees.queries.js';
 
 /** The fields of a trainee (D1), in the order in which people say them. */
@@ -80,7 +80,7 @@ export function personPage(
     name: trainee.name,
     back: home,
     action: `${home}/persoon`,
-    seen: packSeen(person, TRAINEE_FIELDS),
+    seen: encodeSeen(person, TRAINEE_FIELDS),
     fields: fieldViews(form, TRAINEE_FIELDS),
     wrong: form.wrong[''] ?? null,
     changed: changedLines(person, changed),

@@ -6,8 +6,8 @@ import {
   fieldViews,
   type FilledForm,
   statusOfForm,
-} from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+} from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { doneText } from '../../platform/web/done.js';
 import type { DeskTrainee } from './trainees.queries.js';
 

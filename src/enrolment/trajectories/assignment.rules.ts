@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/catalogue.js';
-import type { MessageParams } from '../../platform/errors/domain-error.js';
+import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import type { TrajectoryState } from './trajectory-state.rules.js';
 
 /** A trajectory for which a supervisor is chosen, with what its history allows. */

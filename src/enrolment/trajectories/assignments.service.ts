@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { Outbox } from '../../platform/mail/outbox.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../platform/mail/outbox.service.js';
 import {
   type AssignmentCandidate,
   type AssignmentVerdict,

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
+import type { ProgrammeRequirement } from '../../curriculum/programme-definition.rules.js';
 import type { TrajectoryState } from './trajectory-state.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { localDay } from '../../platform/database/local-day.js';
-import { actorColumns, type NamedActor } from '../../people/actors.js';
+import { actorColumns, type NamedActor } from '../../people/actors.queries.js';
 
 /** One step in a trajectory's course. */
 export interface StateFact {

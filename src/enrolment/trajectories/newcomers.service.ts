@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { unlessTaken } from '../../people/people.service.js';
 import type { PersonDetails } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
-import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AssignmentsService } from './assignments.service.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryStatesService } from './trajectory-states.service.js';

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import type { ProgrammeRequirement } from '../../curriculum/programme-definition.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
+import type { ProgrammeRequirement } from '../../curriculum/programme-definition.rules.js';
 import { Trajectory } from './trajectory.entity.js';
 
 /** The board's decision on one trajectory's requirements: an exemption, or a set of its own (P6). Append-only. */

@@ -1,5 +1,5 @@
-import type { Actor } from '../../platform/audit/actor.js';
-import { EventType } from '../../platform/events/events.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { EventType } from '../../platform/events/event-dispatcher.service.js';
 
 /** Somebody started on a programme; nothing is credited yet. */
 export const TrajectoryStarted = new EventType<{ trajectoryId: string; actor: Actor }>('TrajectoryStarted');

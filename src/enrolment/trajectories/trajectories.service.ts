@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
 import {
   type ProgrammeDefinition,
   type ProgrammeRequirement,
   requiredItems,
-} from '../../curriculum/programme-definition.js';
-import type { Actor } from '../../platform/audit/actor.js';
-import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { EventDispatcher } from '../../platform/events/events.js';
+} from '../../curriculum/programme-definition.rules.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectories.events.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { COMPONENT_CHECK, type ComponentKey } from '../../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { Trajectory } from './trajectory.entity.js';
 
 /** What one trajectory must meet for one component, copied from its version when it starts (P1, P6). */

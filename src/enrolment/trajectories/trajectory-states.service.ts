@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { TrajectoryStateRow } from './trajectory-state.entity.js';
 import { mayBecome, needsReason, type TrajectoryState } from './trajectory-state.rules.js';
 import { TrajectoriesService } from './trajectories.service.js';

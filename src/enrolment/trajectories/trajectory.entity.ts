@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
 import { Person } from '../../people/person.entity.js';
 import type { TrajectoryState } from './trajectory-state.rules.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 
 /** One kind of activity: everything by which its hours differ from those of another component. */

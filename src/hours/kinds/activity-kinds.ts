@@ -1,4 +1,4 @@
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { ActivityKind, HandingIn, KindBlocks } from './activity-kind.js';
 
 const kinds = new Map<ComponentKey, ActivityKind>();

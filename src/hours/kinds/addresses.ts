@@ -1,4 +1,4 @@
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { kindOf } from './activity-kinds.js';
 
 /** The page of one claim for its trainee; null where its kind has no pages. */

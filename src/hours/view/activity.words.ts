@@ -1,8 +1,8 @@
 import { nameIn } from '../kinds/kind.words.js';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { Language } from '../../messages/catalogue.js';
-import { formatMinutes } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
+import { formatMinutes } from '../../platform/i18n/format.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 
 /** Whom the claims of each component wait for. */
 export type Signers = ReadonlyMap<ComponentKey, readonly string[]>;

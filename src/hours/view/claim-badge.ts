@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/catalogue.js';
-import { formatList } from '../../platform/i18n/format.js';
-import type { Text } from '../../platform/web/page.js';
+import { formatList } from '../../platform/i18n/format.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { ClaimState } from '../claim.rules.js';
 
 /** The state of a claim as a trainee reads it, in a few words and a colour. */

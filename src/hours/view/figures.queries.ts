@@ -1,6 +1,6 @@
 import { kindOrder } from '../kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
-import type { ComponentFigures } from './figures.js';
+import type { ComponentFigures } from './progress-figures.page.js';
 import { REQUIREMENTS } from '../../enrolment/trajectories/trajectories.queries.js';
 
 /**

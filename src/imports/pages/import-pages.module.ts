@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports.module.js';
-import { ImportDeskService } from './import-desk.service.js';
+import { ImportPagesService } from './import-pages.service.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { PastedController } from './pasted.controller.js';
 import { PastedService } from './pasted.service.js';
@@ -12,6 +12,6 @@ import { UploadsController } from './uploads.controller.js';
   imports: [ImportsModule],
   // Fixed addresses before those with an id, whatever the router makes of it.
   controllers: [UploadsController, RunsController, PastedController],
-  providers: [ImportDeskService, ImportRunsService, PastedService],
+  providers: [ImportPagesService, ImportRunsService, PastedService],
 })
 export class ImportPagesModule {}

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { TakeBackService } from '../take-back/take-back.service.js';
 import { ImportTask } from '../uploads/import-task.entity.js';
 import { UploadsService } from '../uploads/uploads.service.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { blankForm, type FilledForm } from '../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
-import { isAnotherAhead, type RunDetails, runDetails } from './import-desk.queries.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
+import { isAnotherAhead, type RunDetails, runDetails } from './import-overview.queries.js';
 import { runPage, takeBackPage } from './run.page.js';
 
 /** Earlier imports, and taking one back. */

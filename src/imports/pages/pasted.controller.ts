@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { secretariat } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { blankForm } from '../../platform/web/forms.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { blankForm } from '../../platform/web/form-answer.form.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { pastedPage } from './pasted.page.js';
 import { PastedService } from './pasted.service.js';
 

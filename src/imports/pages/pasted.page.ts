@@ -1,6 +1,6 @@
-import { COLUMNS } from '../sheets.js';
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { COLUMNS } from '../sheets.rules.js';
+import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 
 /** Where rows out of Excel are pasted. */
 interface PastedPage {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type IncomingFile, UploadsService } from '../uploads/uploads.service.js';
-import { answerForm } from '../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
+import { answerForm } from '../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { PastedForm } from './pasted.form.js';
 import { pastedPage } from './pasted.page.js';
-import { sheetOfPastedRows } from './pasted-rows.js';
+import { sheetOfPastedRows } from './pasted-rows.form.js';
 
 const NAME = 'deelnemers-geplakt.csv';
 

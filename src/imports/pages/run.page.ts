@@ -1,11 +1,11 @@
 import type { ImportTask } from '../uploads/import-task.entity.js';
-import type { TakeBackPreview } from '../take-back/take-back.types.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../platform/web/forms.js';
-import { type Page, page, type Text, view } from '../../platform/web/page.js';
-import { type FiguresView, figuresView } from './figures.view.js';
-import type { RunDetails } from './import-desk.queries.js';
+import type { TakeBackPreview } from '../take-back/take-back.rules.js';
+import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../platform/web/form-answer.form.js';
+import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
+import { type FiguresView, figuresView } from './sheet-figures.page.js';
+import type { RunDetails } from './import-overview.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
-import { type ProgressView, progressView } from './progress.view.js';
+import { type ProgressView, progressView } from './task-progress.page.js';
 
 /** One earlier import. */
 export interface RunPage {

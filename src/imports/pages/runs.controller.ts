@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { answerForm } from '../../platform/web/forms.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { answerForm } from '../../platform/web/form-answer.form.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { TakeBackForm } from './take-back.form.js';

@@ -1,8 +1,8 @@
-import type { SheetName } from '../import-summary.js';
-import type { CutList, Named, ParticipantHours, TaskOutcome } from '../uploads/task-outcome.js';
-import type { RejectedRow } from '../import-summary.js';
+import type { SheetName } from '../import-summary.rules.js';
+import type { CutList, Named, ParticipantHours, TaskOutcome } from '../uploads/task-outcome.queries.js';
+import type { RejectedRow } from '../import-summary.rules.js';
 import { KEPT_DAYS } from '../uploads/uploads.service.js';
-import { type Page, page, type Text, view } from '../../platform/web/page.js';
+import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
 import {
   type DifferenceView,
   differences,
@@ -11,10 +11,10 @@ import {
   rowsTaken,
   sheetsOf,
   sheetText,
-} from './figures.view.js';
-import type { UploadDetails } from './import-desk.queries.js';
+} from './sheet-figures.page.js';
+import type { UploadDetails } from './import-overview.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
-import { type ProgressView, progressView } from './progress.view.js';
+import { type ProgressView, progressView } from './task-progress.page.js';
 
 /** One upload: while it is looked at, what would happen, while it is done, and what came of it. */
 export interface UploadPage {

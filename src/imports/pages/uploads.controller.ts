@@ -13,14 +13,14 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { FILE_BYTES_AT_MOST, UploadsService } from '../uploads/uploads.service.js';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { Access } from '../../platform/web/access.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
-import { TakesFiles, uploadedFiles } from '../../platform/web/uploads.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Access } from '../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
+import { TakesFiles, uploadedFiles } from '../../platform/web/uploads.form.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
-import { ImportDeskService } from './import-desk.service.js';
+import { ImportPagesService } from './import-pages.service.js';
 
 /** An id in an address; what is none is not found. */
 export const uuid = new ParseUUIDPipe({
@@ -32,13 +32,13 @@ export const uuid = new ParseUUIDPipe({
 @Access(secretariat)
 export class UploadsController {
   constructor(
-    private readonly desk: ImportDeskService,
+    private readonly pages: ImportPagesService,
     private readonly uploads: UploadsService,
   ) {}
 
   @Get()
   show(@Query('blad') asked: unknown, @ReaderLanguage() language: Language): Promise<Page> {
-    return this.desk.show(asked, language);
+    return this.pages.show(asked, language);
   }
 
   @Post()
@@ -50,12 +50,12 @@ export class UploadsController {
   ): Promise<Page | SeeOther> {
     const said = request.headers['content-length'];
     const length = said === undefined ? undefined : Number(said);
-    return this.desk.take(uploadedFiles(request, FILE_BYTES_AT_MOST), length, personId, language);
+    return this.pages.take(uploadedFiles(request, FILE_BYTES_AT_MOST), length, personId, language);
   }
 
   @Get('proef/:id')
   showUpload(@SignedIn() { personId }: Viewer, @Param('id', uuid) id: string): Promise<Page> {
-    return this.desk.showUpload(id, personId);
+    return this.pages.showUpload(id, personId);
   }
 
   @Post('proef/:id/inlezen')
@@ -77,7 +77,7 @@ export class UploadsController {
     @Param('id', uuid) id: string,
     @Param('sheet') sheet: string,
   ): Promise<StreamableFile> {
-    const { name, bytes, content } = await this.desk.rejects(id, sheet, personId);
+    const { name, bytes, content } = await this.pages.rejects(id, sheet, personId);
     return new StreamableFile(Readable.from(content), {
       type: 'text/csv',
       disposition: `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
 import { ImportRun } from '../import-run.entity.js';
 
 /** That an import was taken back, by whom, when and why. Append-only, and once per import. */

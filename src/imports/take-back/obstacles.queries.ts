@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { TAKEN_BACK_IDENTITY } from '../../hours/imported-hours-reversal.service.js';
 import type { MessageKey } from '../../messages/catalogue.js';
-import { nameColumns } from '../../people/name-columns.js';
+import { nameColumns } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import type { MessageParams } from '../../platform/errors/domain-error.js';
+import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
 import { CLAIMS_OF_RUN, STARTED_BY_RUN } from './take-back.queries.js';
-import type { Obstacle, Obstacles } from './take-back.types.js';
+import type { Obstacle, Obstacles } from './take-back.rules.js';
 
 /** How many are named; the rest is only counted. */
 const SHOWN = 50;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ImportCounts } from './take-back.types.js';
+import type { ImportCounts } from './take-back.rules.js';
 import { CLAIMS } from '../../hours/hours.queries.js';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
 import { lockPersonsIn } from '../../people/people.queries.js';

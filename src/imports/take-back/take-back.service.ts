@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { lockImports } from '../import-lock.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { lockImports } from '../import-lock.service.js';
 import { ImportRun } from '../import-run.entity.js';
-import { HoursUndo } from './hours-undo.js';
+import { HoursUndo } from './hours-undo.service.js';
 import { ImportTakeBack } from './import-take-back.entity.js';
 import { obstaclesOf } from './obstacles.queries.js';
-import { PeopleUndo } from './people-undo.js';
-import { RecordsAtStake } from './records-at-stake.js';
+import { PeopleUndo } from './people-undo.service.js';
+import { RecordsAtStake } from './records-at-stake.service.js';
 import { countEffects, lockTouched, trajectoriesWithHours } from './take-back.queries.js';
-import type { TakeBackPreview, TakeBackProgress, TakeBackResult } from './take-back.types.js';
+import type { TakeBackPreview, TakeBackProgress, TakeBackResult } from './take-back.rules.js';
 
 /** Takes an import back as a whole, as long as nothing rests on it. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { DataSource } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import type { CliContext, CliVerb } from '../../platform/cli/cli-verb.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { formatDate, formatMinutes } from '../../platform/i18n/format.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 import { keepMemoryLow } from '../import.verb.js';
 import { type ImportRunLine, importRuns } from '../import-runs.queries.js';
 import { TakeBackService } from './take-back.service.js';
-import type { Obstacle, TakeBackResult } from './take-back.types.js';
+import type { Obstacle, TakeBackResult } from './take-back.rules.js';
 
 const LISTED = 50;
 

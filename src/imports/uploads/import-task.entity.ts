@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
-import type { MessageParams } from '../../platform/errors/domain-error.js';
-import type { TaskOutcome } from './task-outcome.js';
-import type { TaskProgress } from './task-progress.js';
+import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
+import type { TaskOutcome } from './task-outcome.queries.js';
+import type { TaskProgress } from './task-progress.rules.js';
 
 /** What is done: look what an import would do, import, or take an import back. */
 export type TaskKind = 'check' | 'import' | 'take-back';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { SheetName } from '../import-summary.js';
+import type { SheetName } from '../import-summary.rules.js';
 
 /** A file as it was brought, or the rejected rows of one. */
 export type FileRole = 'given' | 'rejected';

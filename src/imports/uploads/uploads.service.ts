@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { ImportTask } from './import-task.entity.js';
 import { ImportUploadFile } from './import-upload-file.entity.js';
 import { ImportUploadPiece } from './import-upload-piece.entity.js';
 import { ImportUpload } from './import-upload.entity.js';
-import { fileName, storeFile } from './upload-files.js';
+import { fileName, storeFile } from './upload-files.service.js';
 
 /** The most that one file may be, in bytes: above it there is the command. */
 export const FILE_BYTES_AT_MOST = 50 * 1024 * 1024;

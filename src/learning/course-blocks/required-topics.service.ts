@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
-import type { CourseTopic } from '../../curriculum/programme-definition.js';
-import { Clock } from '../../platform/clock/clock.js';
+import type { CourseTopic } from '../../curriculum/programme-definition.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
 import type { EditionWithTopics } from '../meetings/block-kinds.js';
 import { uncoveredTopics } from './topics.rules.js';
 

@@ -1,4 +1,4 @@
-import type { CourseTopic } from '../../curriculum/programme-definition.js';
+import type { CourseTopic } from '../../curriculum/programme-definition.rules.js';
 
 /** The topics that the blocks must cover together and that none of them does yet (P5), in the programme's order. */
 export function uncoveredTopics(

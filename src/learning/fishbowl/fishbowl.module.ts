@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BlockKinds } from '../meetings/block-kinds.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
-import { turnsLine } from './turns-line.words.js';
+import { turnsLine } from './turns.page.js';
 import { RoundsService } from './rounds.service.js';
 import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './fishbowl.entity.js';
 import { FISHBOWL } from './fishbowl.kind.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { attendeesOf } from '../meetings/attendees.queries.js';
-import { lockTaught } from '../meetings/meeting-lock.js';
+import { lockTaught } from '../meetings/meeting-lock.service.js';
 import { type Circles, proposeRound, roundFault } from './circles.rules.js';
 import { FishbowlExercise, FishbowlRoleRow, FishbowlRound } from './fishbowl.entity.js';
 import { turnsOf } from './fishbowl.queries.js';

@@ -1,6 +1,6 @@
-import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
-import { normaliseTitle } from '../../platform/text/normalise-title.js';
+import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
 
 /** What was read of one title. */
 export interface TitleReading {

@@ -1,6 +1,6 @@
-import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import { findTitle } from '../../curriculum/programme.rules.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 
 /** What a reading log says besides what every claim says (L1). */
 export interface ReadingLogDetails {

@@ -6,18 +6,18 @@ import {
   type AttendedHours,
   AttendedHoursService,
 } from '../../hours/attended-hours.service.js';
-import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
 import { rehearse } from '../../platform/database/rehearse.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
 import { fingerprintOf } from './attendance-list.rules.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
-import { lockTaught } from './meeting-lock.js';
+import { lockTaught } from './meeting-lock.service.js';
 import type { Meeting } from './meeting.entity.js';
 
 /** What the teacher marks: there for the whole block, for a part of it, not there, or not marked after all. */

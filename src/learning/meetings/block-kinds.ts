@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import type { CourseTopic } from '../../curriculum/programme-definition.js';
-import type { Text } from '../../platform/web/page.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import type { CourseTopic } from '../../curriculum/programme-definition.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { ScheduledComponent } from './edition.entity.js';
 
 /** An edition as its topics are judged. */

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { COMPONENT_CHECK, type ComponentKey, type ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK, type ComponentKey, type ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 
 /** A component that is followed in blocks: its kind of activity has some. */
 export type ScheduledComponent = ComponentKey;

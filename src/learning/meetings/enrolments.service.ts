@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findTrajectory } from '../../enrolment/trajectories/trajectories.queries.js';
-import { type Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { EventDispatcher } from '../../platform/events/events.js';
+import { type Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
 import {
@@ -19,7 +19,7 @@ import {
 } from './enrolment.rules.js';
 import { EnrolmentChanged } from './meetings.events.js';
 import type { Meeting } from './meeting.entity.js';
-import { lockMeeting } from './meeting-lock.js';
+import { lockMeeting } from './meeting-lock.service.js';
 
 /** Whether the deadline binds: it does trainees, not the secretariat and the teacher, who know why. */
 export interface EnrolmentRight {

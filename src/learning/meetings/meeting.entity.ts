@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { COMPONENT_CHECK } from '../../curriculum/curriculum.types.js';
+import { COMPONENT_CHECK } from '../../curriculum/curriculum.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 
 /**

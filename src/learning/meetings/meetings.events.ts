@@ -1,5 +1,5 @@
-import type { Actor } from '../../platform/audit/actor.js';
-import { EventType } from '../../platform/events/events.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { EventType } from '../../platform/events/event-dispatcher.service.js';
 
 /** Somebody's enrolment changed: they got a place, wait for one, moved up, or do not come (C1). */
 export const EnrolmentChanged = new EventType<{

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HoursModule } from '../../hours/hours.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.js';
-import { EventDispatcher } from '../../platform/events/events.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { TEACHES } from './access.rules.js';
 import { AttendanceService } from './attendance.service.js';
 import { BlockKinds } from './block-kinds.js';

@@ -1,5 +1,5 @@
-import { role } from '../../platform/auth/access-rules.js';
-import type { AccessRule } from '../../platform/web/access.js';
+import { role } from '../../platform/auth/signed-in-access.service.js';
+import type { AccessRule } from '../../platform/web/access.service.js';
 
 /** The secretariat: what it changes. */
 export const secretariat: AccessRule = role('secretariat');

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../../platform/auth/auth.module.js';
-import { Viewers } from '../../platform/auth/viewers.js';
-import { AccountViewers } from './account-viewers.js';
+import { Viewers } from '../../platform/auth/viewers.service.js';
+import { AccountViewers } from './account-viewers.service.js';
 import { AccountsService } from './accounts.service.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
-import { GuessGuard } from './guess-guard.js';
+import { GuessGuard } from './guess-guard.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 import { OwnAccountService } from './own-account.service.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { newToken } from '../../platform/auth/secrets.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { newToken } from '../../platform/auth/secrets.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 

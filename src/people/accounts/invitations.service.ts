@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../platform/audit/actor.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
 import { type AccountStanding, accountStandings } from './account-standing.queries.js';
 import { AccountsService } from './accounts.service.js';
 import { MailedLinksService } from './mailed-links.service.js';

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import { Sessions } from '../../platform/auth/sessions.js';
-import { SignInTokens } from '../../platform/auth/sign-in-tokens.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { Outbox } from '../../platform/mail/outbox.js';
+import { type Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Sessions } from '../../platform/auth/sessions.service.js';
+import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.js';
+import { type Client, GuessGuard } from './guess-guard.service.js';
 import type { SignedInNow } from './sign-in.service.js';
 
 /** The answer takes at least this long: that a mail is put in the outbox takes longer than that none is. */

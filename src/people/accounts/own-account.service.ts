@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Passwords } from '../../platform/auth/passwords.js';
-import { type OpenSession, Sessions } from '../../platform/auth/sessions.js';
-import type { Viewer } from '../../platform/auth/viewer.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { Passwords } from '../../platform/auth/passwords.service.js';
+import { type OpenSession, Sessions } from '../../platform/auth/sessions.service.js';
+import type { Viewer } from '../../platform/auth/viewer.form.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.js';
+import { type Client, GuessGuard } from './guess-guard.service.js';
 
 /** What somebody does with their own account. */
 @Injectable()

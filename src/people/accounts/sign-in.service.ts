@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Account } from '../../platform/auth/account.entity.js';
-import { Passwords } from '../../platform/auth/passwords.js';
-import { Sessions } from '../../platform/auth/sessions.js';
-import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { Passwords } from '../../platform/auth/passwords.service.js';
+import { Sessions } from '../../platform/auth/sessions.service.js';
+import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.js';
+import { type Client, GuessGuard } from './guess-guard.service.js';
 
 /** Somebody is signed in: the token for their cookie, and where they wanted to go. */
 export interface SignedInNow {

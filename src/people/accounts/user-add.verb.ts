@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isEmail } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import type { CliVerb } from '../../platform/cli/cli-verb.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { translate } from '../../platform/i18n/translate.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import type { CliVerb } from '../../platform/cli/cli-context.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 import { Person } from '../person.entity.js';
 import { AccountsService } from './accounts.service.js';
-import { printInvitation } from './invitation-print.js';
+import { printInvitation } from './printed-invitation.service.js';
 import { ROLES, type Role } from './person-role.entity.js';
 
 interface AddOptions {

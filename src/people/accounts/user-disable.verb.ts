@@ -1,8 +1,8 @@
 import { DataSource } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import type { CliContext, CliVerb } from '../../platform/cli/cli-verb.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { translate } from '../../platform/i18n/translate.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 import { AccountsService } from './accounts.service.js';
 
 interface EmailOption {

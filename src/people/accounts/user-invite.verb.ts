@@ -1,6 +1,6 @@
-import type { CliVerb } from '../../platform/cli/cli-verb.js';
-import { translate } from '../../platform/i18n/translate.js';
-import { printInvitation } from './invitation-print.js';
+import type { CliVerb } from '../../platform/cli/cli-context.service.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
+import { printInvitation } from './printed-invitation.service.js';
 
 /** `leerpad user invite`: another link for an account whose owner cannot get in. */
 export const userInviteVerb: CliVerb<{ email: string }> = {

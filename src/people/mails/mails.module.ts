@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { MailKinds } from '../../platform/mail/mail-kinds.js';
-import { DELIVER_MAIL } from '../../platform/mail/mail-relay.js';
-import { MailSettings } from '../../platform/mail/mail-settings.js';
-import { Postman } from '../../platform/mail/postman.js';
+import { JobRegistry } from '../../platform/jobs/job-registry.service.js';
+import { MailKinds } from '../../platform/mail/mail-kinds.service.js';
+import { DELIVER_MAIL } from '../../platform/mail/mail-relay.service.js';
+import { MailSettings } from '../../platform/mail/mail-settings.service.js';
+import { Postman } from '../../platform/mail/postman.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { AccountMails } from '../accounts/mails/account-mails.js';
-import { AddressMails } from './address-mails.js';
-import { PersonRecipients } from './person-recipients.js';
+import { AccountMails } from '../accounts/mails/account-mails.service.js';
+import { AddressMails } from './address-mails.service.js';
+import { PersonRecipients } from './person-recipients.service.js';
 
 /** Delivers mail to people, and writes what concerns their account and address. Any process may promise mail; workers send it. */
 @Module({

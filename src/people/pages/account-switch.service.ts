@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { actorOf } from '../../platform/audit/actor.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 
 /** The secretariat closes an account, or opens it again. */

@@ -1,23 +1,23 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../accounts/access.rules.js';
-import { InviteDeskService } from './invite-desk.service.js';
+import { InvitingService } from './inviting.service.js';
 
 /** Invitations to the portal. */
 @Controller('uitnodigen')
 @Access(secretariat)
 export class InviteController {
-  constructor(private readonly desk: InviteDeskService) {}
+  constructor(private readonly inviting: InvitingService) {}
 
   @Get()
   show(@Query() query: Record<string, unknown>): Promise<Page> {
-    return this.desk.show(query);
+    return this.inviting.show(query);
   }
 
   @Post()
   invite(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.desk.invite(personId, body);
+    return this.inviting.invite(personId, body);
   }
 }

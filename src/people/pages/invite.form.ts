@@ -1,5 +1,5 @@
 import { Hidden, Texts } from '../../platform/web/fields.js';
-import { CHOSEN_AT_MOST } from '../../platform/web/packed-ids.js';
+import { SELECTED_AT_MOST } from '../../platform/web/id-list.form.js';
 
 /** The people to invite. */
 export class InviteForm {
@@ -8,6 +8,6 @@ export class InviteForm {
   wie: string;
 
   /** `id.times` of each person who was ticked: as many times as they had been invited when the form was made */
-  @Texts({ most: CHOSEN_AT_MOST, shape: /^[0-9a-f-]{36}\.\d{1,4}$/ })
+  @Texts({ most: SELECTED_AT_MOST, shape: /^[0-9a-f-]{36}\.\d{1,4}$/ })
   persoon: string[];
 }

@@ -1,8 +1,8 @@
 import { invitationVerdict } from '../accounts/invitations.service.js';
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { packIds } from '../../platform/web/packed-ids.js';
-import { accountState } from './account.view.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { encodeIds } from '../../platform/web/id-list.form.js';
+import { accountState } from './account-standing.page.js';
 
 /** The people who get an invitation, with their accounts and earlier invitations. */
 interface InvitePage {
@@ -36,7 +36,7 @@ export function invitePage(
 ): Page {
   const rows = people.map(rowOf);
   const model: InvitePage = {
-    packed: packIds(people.map(({ personId }) => personId)),
+    packed: encodeIds(people.map(({ personId }) => personId)),
     rows,
     open: rows.filter(({ value }) => value !== null).length,
     wrong,

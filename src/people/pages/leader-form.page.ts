@@ -6,8 +6,8 @@ import {
   type OptionView,
   optionViews,
   statusOfForm,
-} from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+} from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 
 /** The form of a leader, known or new. */
 interface LeaderFormPage {

@@ -1,7 +1,7 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
-import type { Text } from '../../platform/web/page.js';
-import { type Page, page, view } from '../../platform/web/page.js';
-import { type AccountView, accountView } from './account.view.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
+import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
+import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
 import { doneText } from '../../platform/web/done.js';
 import type { Assigned } from '../supervisees.js';

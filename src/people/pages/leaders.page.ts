@@ -1,6 +1,6 @@
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { hrefWith } from '../../platform/web/office-filters.js';
-import { type PagingView, pagingView } from '../../platform/web/paging.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { hrefWith } from '../../platform/web/list-filter.form.js';
+import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
 import type { ListedLeader } from '../leaders.queries.js';
 
 /** The leaders: who may supervise today and why not, and how many trainees they have (S1, S2). */

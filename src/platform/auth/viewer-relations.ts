@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from './viewer.form.js';
 
 /** The names of what somebody is: their roles, and the relations that the rooms declare (`author`, `reader` …). */
 export type Relations = ReadonlySet<string>;

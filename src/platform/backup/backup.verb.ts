@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { CliVerb } from '../cli/cli-verb.js';
-import { TerminalProgress } from '../cli/terminal-progress.js';
-import { translate } from '../i18n/translate.js';
-import { PROJECT_ROOT } from '../web/project-root.js';
-import { writeBackup } from './write-backup.js';
+import type { CliVerb } from '../cli/cli-context.service.js';
+import { TerminalProgress } from '../cli/terminal-progress.service.js';
+import { translate } from '../i18n/translate.rules.js';
+import { PROJECT_ROOT } from '../web/project-root.service.js';
+import { writeBackup } from './write-backup.service.js';
 
 interface BackupOptions {
   to: string;

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DataSourceOptions } from 'typeorm';
-import type { CliContext, CliVerb } from '../cli/cli-verb.js';
-import { TerminalProgress } from '../cli/terminal-progress.js';
-import { ConfigError } from '../config/config.js';
-import { translate } from '../i18n/translate.js';
+import type { CliContext, CliVerb } from '../cli/cli-context.service.js';
+import { TerminalProgress } from '../cli/terminal-progress.service.js';
+import { ConfigError } from '../config/config.form.js';
+import { translate } from '../i18n/translate.rules.js';
 import { ended } from './backup.verb.js';
-import { type RestoreSummary, restoreBackup } from './restore-backup.js';
+import { type RestoreSummary, restoreBackup } from './restore-backup.service.js';
 
 interface RestoreOptions {
   from: string;

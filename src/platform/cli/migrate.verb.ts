@@ -1,6 +1,6 @@
-import type { CliVerb } from './cli-verb.js';
-import { ConfigError } from '../config/config.js';
-import { translate } from '../i18n/translate.js';
+import type { CliVerb } from './cli-context.service.js';
+import { ConfigError } from '../config/config.form.js';
+import { translate } from '../i18n/translate.rules.js';
 
 /** `leerpad migrate`: brings the schema up to date. With the embedded database every start does so as well. */
 export const migrateVerb: CliVerb = {

@@ -4,7 +4,7 @@ import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '@leerpad/embedded-postgres';
-import { OperatorError } from '../config/operator-error.js';
+import { OperatorError } from '../config/operator-error.rules.js';
 
 /** What the product's embedded server is made with. A data folder keeps it for life. */
 const SERVER = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from './domain-error.js';
+import { DomainError } from './domain-error.rules.js';
 import { changedFields, Overtaken, unlessFieldsOvertaken, unlessOvertaken } from './overtaken.js';
 
 describe('a form that somebody may have overtaken', () => {

@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.js';
+import { DomainError } from './domain-error.rules.js';
 
 /** Somebody else changed some of the same fields since the form was made; nothing was kept. */
 export class Overtaken<Field extends string> extends DomainError {

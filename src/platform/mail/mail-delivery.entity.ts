@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { MailData } from './outbox.js';
+import type { MailData } from './outbox.service.js';
 
 /** The state of a mail; `dropped`: when its turn came there was nothing to tell, or nobody to tell it to. */
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';

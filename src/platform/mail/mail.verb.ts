@@ -1,6 +1,6 @@
-import type { CliVerb } from '../cli/cli-verb.js';
-import { translate } from '../i18n/translate.js';
-import { Deliveries } from './deliveries.js';
+import type { CliVerb } from '../cli/cli-context.service.js';
+import { translate } from '../i18n/translate.rules.js';
+import { Deliveries } from './deliveries.service.js';
 
 /** `leerpad mail failed`: what was given up, and why. Without addresses: an id leads to the person. */
 export const mailFailedVerb: CliVerb = {

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { rowsOf } from '../../../test/support/rows.js';
-import { DomainError } from '../errors/domain-error.js';
-import { splitRecords } from './records.js';
-import { RejectsWriter } from './rejects-file.js';
-import { type Spreadsheet, openSpreadsheet } from './spreadsheet.js';
+import { DomainError } from '../errors/domain-error.rules.js';
+import { splitRecords } from './raw-records.service.js';
+import { RejectsWriter } from './rejects-file.service.js';
+import { type Spreadsheet, openSpreadsheet } from './spreadsheet.service.js';
 
 const COLUMNS = ['Titel', 'Schrijver', 'Jaar'];
 

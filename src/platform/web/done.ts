@@ -1,4 +1,4 @@
-import type { Text } from './page.js';
+import type { Text } from './page-answer.rules.js';
 
 /** What an address (`?gedaan=…`) says was just done, if it is something that the page knows. */
 export function doneText(done: unknown, known: Readonly<Record<string, Text>>): Text | null {

@@ -1,8 +1,8 @@
 import { ForbiddenException, HttpException } from '@nestjs/common';
 import type { MessageKey } from '../product.js';
-import { SignInNeeded } from '../auth/sign-in-needed.js';
-import { DomainError, type DomainErrorKind } from '../errors/domain-error.js';
-import { type Page, type Text, page, view } from './page.js';
+import { SignInNeeded } from '../auth/sign-in-needed.rules.js';
+import { DomainError, type DomainErrorKind } from '../errors/domain-error.rules.js';
+import { type Page, type Text, page, view } from './page-answer.rules.js';
 
 /** What an error page says: what happened, what to do, and how it can be found back. */
 export interface ErrorPage {

@@ -1,9 +1,9 @@
 import type { MessageKey } from '../product.js';
-import { assertPrintable } from '../documents/fonts.js';
-import { DomainError, type MessageParams } from '../errors/domain-error.js';
+import { assertPrintable } from '../documents/fonts.service.js';
+import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
 import { parseDutchDate, parseEmail } from '../text/dutch-values.js';
 import { readDuration } from '../text/duration.js';
-import type { Text } from './page.js';
+import type { Text } from './page-answer.rules.js';
 
 /** Characters of a part of a name, or of a place: beyond this it is a slip of pasting. */
 export const LONGEST_NAME = 120;

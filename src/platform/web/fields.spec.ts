@@ -20,7 +20,7 @@ import {
   Version,
   Whole,
 } from './fields.js';
-import { parseForm } from './forms.js';
+import { parseForm } from './form-answer.form.js';
 
 class VisitForm {
   @CalendarDate({ missing: 'literature.date.missing' }) heldOn: string;

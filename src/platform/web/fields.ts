@@ -21,8 +21,8 @@ import {
   type TextLimit,
 } from './fields.rules.js';
 import type { MessageKey } from '../product.js';
-import type { Typed } from './forms.js';
-import type { Text } from './page.js';
+import type { Typed } from './form-answer.form.js';
+import type { Text } from './page-answer.rules.js';
 
 /**
  * Says what a field of a form class holds. It judges and converts at once: after `parseForm` the property has the value,

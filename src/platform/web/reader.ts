@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../product.js';
-import { languageOf } from './language.js';
+import { languageOf } from './language.form.js';
 
 /** The person who reads a page, and in which language. */
 export interface Reader {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { answerForm, parseForm } from '../../platform/web/forms.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
-import type { Page, SeeOther } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { answerForm, parseForm } from '../../platform/web/form-answer.form.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { office, secretariat } from '../../people/accounts/access.rules.js';
 import { ConfirmedCorrectionForm, CorrectionForm } from '../../hours/pages/credit/correction.form.js';
 import { CreditService } from './credit.service.js';

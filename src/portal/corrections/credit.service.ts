@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../messages/catalogue.js';
-import { actorOf } from '../../platform/audit/actor.js';
-import type { Viewer } from '../../platform/auth/viewer.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import type { FilledForm, Typed } from '../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import type { Viewer } from '../../platform/auth/viewer.form.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import type { FilledForm, Typed } from '../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { isId } from '../../platform/text/id.js';
 import { consequencesPage } from './consequences.page.js';
-import { CorrectionDeskService } from './correction-desk.service.js';
+import { CorrectionPreviewService } from './correction-preview.service.js';
 import { type CorrectionForm, correctionOf } from '../../hours/pages/credit/correction.form.js';
 import { creditPage, type CreditReader } from '../../hours/pages/credit/credit.page.js';
 import { type CreditFact, creditOf } from '../../hours/pages/credit/credits.queries.js';
@@ -31,7 +31,7 @@ export class CreditService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly dossiers: DossierService,
-    private readonly desk: CorrectionDeskService,
+    private readonly corrections: CorrectionPreviewService,
   ) {}
 
   /** @throws DomainError `claim.not-found` (404) when it is not of this trajectory */
@@ -66,7 +66,7 @@ export class CreditService {
     const correction = correctionOf(form, fact);
     const actor = actorOf.person(address.viewer.personId);
     try {
-      const outcome = await this.desk.correct(address.claimId, correction, { actor, seen });
+      const outcome = await this.corrections.correct(address.claimId, correction, { actor, seen });
       if (outcome.done) return done(address);
       const shown = { head, fact, correction, typed, consequences: outcome.instead };
       return consequencesPage({ ...shown, changed: seen !== null, today: this.clock.today() }, language);

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
-import type { Page } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
 import { office } from '../../people/accounts/access.rules.js';
 import { DossierService } from './dossier.service.js';
 import type { SheetQuery } from './history.page.js';

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../../curriculum/curriculum.module.js';
 import { HoursModule } from '../../hours/hours.module.js';
 import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
-import { CorrectionDeskService } from '../corrections/correction-desk.service.js';
+import { CorrectionPreviewService } from '../corrections/correction-preview.service.js';
 import { CreditController } from '../corrections/credit.controller.js';
 import { CreditService } from '../corrections/credit.service.js';
 import { DossierController } from './dossier.controller.js';
@@ -12,6 +12,6 @@ import { DossierService } from './dossier.service.js';
 @Module({
   imports: [CurriculumModule, EnrolmentModule, HoursModule],
   controllers: [DossierController, CreditController],
-  providers: [DossierService, CreditService, CorrectionDeskService],
+  providers: [DossierService, CreditService, CorrectionPreviewService],
 })
 export class DossierModule {}

@@ -1,15 +1,15 @@
 import { componentName } from '../../hours/kinds/kind.words.js';
-import type { ReadingListTitle } from '../../curriculum/programme-definition.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import type { Language } from '../../messages/catalogue.js';
-import { formatList } from '../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { amountOf, figuresOf, statusOf } from '../../hours/view/component.words.js';
+import { formatList } from '../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { amountOf, figuresOf, statusOf } from '../../hours/view/component-progress.page.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../hours/standing.rules.js';
-import { type StonesView, stonesView } from '../../hours/view/stones.js';
+import { type StonesView, stonesView } from '../../hours/view/progress-stones.page.js';
 import type { OwnRecord } from '../../recognition/completion/own-records.queries.js';
 import type { OpenClaim } from '../../hours/open-claims.queries.js';
 import type { Signers } from '../../hours/view/activity.words.js';
-import { type WaitingGroup, waitingGroups } from '../../hours/view/waiting.words.js';
+import { type WaitingGroup, waitingGroups } from '../../hours/view/waiting.page.js';
 import {
   type DossierHeadView,
   dossierHeadView,

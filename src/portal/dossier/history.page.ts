@@ -1,12 +1,12 @@
 import { nameWithin } from '../../hours/kinds/kind.words.js';
 import type { Language } from '../../messages/catalogue.js';
-import { formatMinutes } from '../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { actorWords } from '../../people/actors.js';
-import { actionText } from '../../platform/audit/audit-words.js';
-import { hrefWith } from '../../platform/web/office-filters.js';
-import { pageNumber, type PagingView, pagingView } from '../../platform/web/paging.js';
-import { type ClaimWords, claimWords } from '../../hours/view/claim.words.js';
+import { formatMinutes } from '../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { actorWords } from '../../people/actors.queries.js';
+import { actionText } from '../../platform/audit/audit-action.page.js';
+import { hrefWith } from '../../platform/web/list-filter.form.js';
+import { pageNumber, type PagingView, pagingView } from '../../platform/web/paging.page.js';
+import { type ClaimWords, claimWords } from '../../hours/view/claim-summary.page.js';
 import {
   type DossierHeadView,
   dossierHeadView,

@@ -1,7 +1,7 @@
 import { kindsWithTitles } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
-import { actorColumns, type NamedActor } from '../../people/actors.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
+import { actorColumns, type NamedActor } from '../../people/actors.queries.js';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import { localDay } from '../../platform/database/local-day.js';
 

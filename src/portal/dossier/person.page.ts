@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/web/page.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
 
 /** Who it is, as a list of facts. */

@@ -1,9 +1,9 @@
 import { nameIn } from '../../hours/kinds/kind.words.js';
 import { type Language } from '../../messages/catalogue.js';
-import { formatList, formatMinutes } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
-import type { Text } from '../../platform/web/page.js';
-import { actorWords } from '../../people/actors.js';
+import { formatList, formatMinutes } from '../../platform/i18n/format.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
+import { actorWords } from '../../people/actors.queries.js';
 import type {
   AssignmentFact,
   DecisionFact,

@@ -1,9 +1,9 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../people/name-columns.js';
+import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { nameColumns } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
+import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../platform/audit/audit-log.js';
+import type { AuditAction } from '../../platform/audit/audit-log.service.js';
 
 /** What the log can be narrowed to, as its address says it. */
 export const AUDIT_KINDS = ['inzage', 'handtekeningen', 'accounts', 'invoer', 'wijzigingen'] as const;

@@ -1,9 +1,9 @@
-import { type OptionView, optionViews } from '../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { type OptionView, optionViews } from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
-import { type AuditFilter, auditHref } from './audit.filter.js';
+import { type AuditFilter, auditHref } from './audit-filter.form.js';
 import type { AuditLine, FoundPerson } from './audit.queries.js';
-import { actionText } from '../../platform/audit/audit-words.js';
+import { actionText } from '../../platform/audit/audit-action.page.js';
 import { AUDIT_KINDS } from './audit-kinds.rules.js';
 
 /** The log as the board reads it. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns, personIn } from '../../people/name-columns.js';
+import { nameColumns, personIn } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
-import type { AuditFilter } from './audit.filter.js';
+import type { AuditFilter } from './audit-filter.form.js';
 import { actionsOf } from './audit-kinds.rules.js';
 
 /** One line of the log, with the names that its ids have now. */

@@ -1,22 +1,22 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
-import type { Page } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
 import { board } from '../../people/accounts/access.rules.js';
-import type { Asked } from '../../platform/web/office-filters.js';
-import { AuditReader } from './audit.reader.js';
+import type { Asked } from '../../platform/web/list-filter.form.js';
+import { AuditReadingService } from './audit-reading.service.js';
 
 /** The log of every change and of every look at somebody else's dossier, for the board (V3). */
 @Controller()
 @Access(board)
 export class LogController {
-  constructor(private readonly reader: AuditReader) {}
+  constructor(private readonly log: AuditReadingService) {}
 
   @Get('logboek')
   show(@SignedIn() { personId }: Viewer, @Query() asked: Asked): Promise<Page> {
-    return this.reader.show(personId, asked);
+    return this.log.show(personId, asked);
   }
 
   @Get('logboek.csv')
@@ -26,7 +26,7 @@ export class LogController {
     @Query() asked: Asked,
     @ReaderLanguage() language: Language,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.reader.export(personId, asked, language), {
+    return new StreamableFile(await this.log.export(personId, asked, language), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="logboek.csv"',
     });

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { trainee } from '../../enrolment/access.rules.js';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
 import { pdfFile } from '../../platform/web/files.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
 import { PortfolioService } from './portfolio.service.js';
 
 /** A trainee's own way on paper, to take along. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { CLAIMS, STANDING_CREDITS } from '../../hours/hours.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Access, anyone } from '../../platform/web/access.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page.js';
-import { PortalNavigation } from '../portal-navigation.js';
+import { Access, anyone } from '../../platform/web/access.service.js';
+import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
+import { PortalNavigation } from '../portal-navigation.service.js';
 import { startPage } from './start.page.js';
 
 /**

@@ -1,11 +1,11 @@
 import { blocksOfKind } from '../../hours/kinds/activity-kinds.js';
 import type { Missing, Progress } from '../../hours/progress.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
-import { type ClaimWords, claimWords } from '../../hours/view/claim.words.js';
-import { tickParts } from '../../hours/view/figures.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { type ClaimWords, claimWords } from '../../hours/view/claim-summary.page.js';
+import { tickParts } from '../../hours/view/progress-figures.page.js';
 import { standingOf, stonePathOf, type WaitingMinutes } from '../../hours/standing.rules.js';
-import { type StonesView, stonesView } from '../../hours/view/stones.js';
+import { type StonesView, stonesView } from '../../hours/view/progress-stones.page.js';
 import { type SuperviseeRow, superviseeRow } from './supervisees.page.js';
 import type { Supervisee, SuperviseeClaim } from './supervisees.queries.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import type { Page } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
 import { supervisor } from '../../hours/access.rules.js';
 import { SuperviseesService } from './supervisees.service.js';
 

@@ -1,14 +1,14 @@
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import {
   type Figures,
   type PartWords,
   partWords,
   tickParts,
   totalFigures,
-} from '../../hours/view/figures.js';
-import { type TicksView, ticksView } from '../../hours/view/ticks.js';
-import { packIds } from '../../platform/web/packed-ids.js';
+} from '../../hours/view/progress-figures.page.js';
+import { type TicksView, ticksView } from '../../hours/view/progress-ticks.page.js';
+import { encodeIds } from '../../platform/web/id-list.form.js';
 import type { Supervisee } from './supervisees.queries.js';
 
 /** The trainees of one supervisor. */
@@ -69,7 +69,7 @@ export function superviseeRow(supervisee: Supervisee, forReader: number): Superv
   const parts = tickParts(supervisee.components);
   return {
     href: `/supervisanten/${trajectoryId}`,
-    inbox: `/aftekenen?kies=${packIds([trajectoryId])}`,
+    inbox: `/aftekenen?kies=${encodeIds([trajectoryId])}`,
     elsewhere: Math.max(0, waiting - forReader),
     name,
     programme,

@@ -1,14 +1,14 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
-import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
-import { nameColumns } from '../../people/name-columns.js';
+import { nameColumns } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
-import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
+import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
-import type { ComponentFigures } from '../../hours/view/figures.js';
+import type { ComponentFigures } from '../../hours/view/progress-figures.page.js';
 import { componentFigures } from '../../hours/view/figures.queries.js';
 
 /** A trainee as their present supervisor sees them in a list (S1): figures, and nothing of what they wrote (V1). */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { personsBehind } from '../../enrolment/trajectories/own-trajectories.js';
+import { personsBehind } from '../../enrolment/trajectories/own-trajectories.queries.js';
 import { type SelectionQuery, TraineeSelection } from '../../people/trainee-selection.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { readChosenIds } from '../../platform/web/packed-ids.js';
-import { traineeIdsOf } from './trainees.selection.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { readSelectedIds } from '../../platform/web/id-list.form.js';
+import { traineeIdsOf } from './trainees-selection.queries.js';
 
 /** Reads a selection of trainees: one by one, packed, or everybody whom a list shows (`lijst=`, its query). */
 @Injectable()
@@ -18,7 +18,7 @@ export class ListedTrainees extends TraineeSelection {
     { traject, wie, lijst }: SelectionQuery,
   ): Promise<string[]> {
     const listed = typeof lijst === 'string' ? await traineeIdsOf(manager, lijst, this.clock.today()) : [];
-    return readChosenIds([...[traject ?? []].flat(), ...listed], wie);
+    return readSelectedIds([...[traject ?? []].flat(), ...listed], wie);
   }
 
   override async personIds(manager: EntityManager, query: SelectionQuery): Promise<string[]> {

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import type { Language } from '../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.js';
-import { Access } from '../../platform/web/access.js';
-import { ReaderLanguage } from '../../platform/web/language.js';
-import type { Page } from '../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import { Access } from '../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
 import { office } from '../../people/accounts/access.rules.js';
-import type { Asked } from './trainees.filter.js';
+import type { Asked } from './trainees-filter.form.js';
 import { TraineesService } from './trainees.service.js';
 
 /** All trainees: find them, choose some, take the list out. */

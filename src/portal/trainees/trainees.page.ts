@@ -1,19 +1,19 @@
-import { HOURS_96 } from '../../curriculum/programme-definition.js';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { displayName } from '../../people/names.rules.js';
-import { type Page, type Text, page, view } from '../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { waitingTooLongBefore } from '../../hours/waiting.queries.js';
-import { type PagingView, pagingView } from '../../platform/web/paging.js';
+import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
 import {
   type Figures,
   type PartWords,
   partWords,
   tickParts,
   totalFigures,
-} from '../../hours/view/figures.js';
-import { type TicksView, ticksView } from '../../hours/view/ticks.js';
-import { filterQuery, isNarrowed, sortName, type Stage, type TraineeFilter } from './trainees.filter.js';
-import { type FilterView, filterView, type HeadView, headView } from './trainees.filter-view.js';
+} from '../../hours/view/progress-figures.page.js';
+import { type TicksView, ticksView } from '../../hours/view/progress-ticks.page.js';
+import { filterQuery, isNarrowed, sortName, type Stage, type TraineeFilter } from './trainees-filter.form.js';
+import { type FilterView, filterView, type HeadView, headView } from './trainees-filter.page.js';
 import type { SupervisorChoice, TraineeRow } from './trainees.queries.js';
 
 /** As many trainees as stand on one sheet of the list. */

@@ -1,14 +1,14 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.js';
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { nameColumns } from '../../people/name-columns.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { nameColumns } from '../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
-import type { CompletionRecordKind } from '../../recognition/completion/completion-record.content.js';
+import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
-import type { ComponentFigures } from '../../hours/view/figures.js';
-import type { Stage } from './trainees.filter.js';
-import { assignedOn, STAGE_COLUMN } from './trainees.selection.js';
+import type { ComponentFigures } from '../../hours/view/progress-figures.page.js';
+import type { Stage } from './trainees-filter.form.js';
+import { assignedOn, STAGE_COLUMN } from './trainees-selection.queries.js';
 
 /** One trajectory as the secretariat's list and its export tell it: figures, and nothing of what somebody wrote (V1). */
 export interface TraineeRow {

@@ -2,18 +2,18 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../../messages/catalogue.js';
-import { actorOf } from '../../platform/audit/actor.js';
-import { recordInAudit } from '../../platform/audit/audit-log.js';
-import type { Viewer } from '../../platform/auth/viewer.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { type CsvCell, csvStream } from '../../platform/spreadsheet/csv-writer.js';
-import type { Page } from '../../platform/web/page.js';
-import { pageNumber } from '../../platform/web/paging.js';
-import { csvColumns, csvRow } from './trainees.csv.js';
-import { type Asked, readFilter, type TraineeFilter } from './trainees.filter.js';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import type { Viewer } from '../../platform/auth/viewer.form.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { type CsvCell, csvStream } from '../../platform/spreadsheet/csv-writer.page.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
+import { pageNumber } from '../../platform/web/paging.page.js';
+import { csvColumns, csvRow } from './trainees-csv.page.js';
+import { type Asked, readFilter, type TraineeFilter } from './trainees-filter.form.js';
 import { ROWS_A_PAGE, traineesPage } from './trainees.page.js';
 import { supervisorChoices, traineeRows } from './trainees.queries.js';
-import { selectAll, selectPage } from './trainees.selection.js';
+import { selectAll, selectPage } from './trainees-selection.queries.js';
 
 const EXPORT_BATCH = 500;
 

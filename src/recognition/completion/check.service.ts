@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
-import type { MessageParams } from '../../platform/errors/domain-error.js';
-import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.js';
-import { StoredRecordVerifier } from './stored-record-verifier.js';
+import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
+import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
+import { StoredRecordVerifier } from './stored-record-verifier.service.js';
 import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
 
 /** Something that is not as the ledger or the signatures say. */

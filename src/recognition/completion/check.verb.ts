@@ -1,5 +1,5 @@
-import type { CliVerb } from '../../platform/cli/cli-verb.js';
-import { translate } from '../../platform/i18n/translate.js';
+import type { CliVerb } from '../../platform/cli/cli-context.service.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 import { CheckService } from './check.service.js';
 
 /** `leerpad check`: recomputes what follows from the ledger and verifies every record; exit 1 on a difference. */

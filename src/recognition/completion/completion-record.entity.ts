@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
 import { FrozenDocumentRow } from '../../platform/documents/frozen-document.entity.js';
-import type { CompletionRecordKind } from './completion-record.content.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
 
 /** An issued completion record (K1, K2). Append-only: its states stand in `completion_record_state`. */
 @Entity('completion_record')

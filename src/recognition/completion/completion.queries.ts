@@ -1,9 +1,9 @@
 import type { CompletedRecord } from '../../hours/records-on-hours.js';
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.content.js';
+import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ComponentKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { type Credit, progressOf, type Requirement } from '../../hours/progress.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import {

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
-import type { ProgrammeKey } from '../../curriculum/curriculum.types.js';
-import { HOURS_96 } from '../../curriculum/programme-definition.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
 import {
   type ComponentProgress,
   type Credit,
@@ -12,7 +12,7 @@ import type {
   CompletionRecordComponent,
   CompletionRecordContent,
   CompletionRecordKind,
-} from './completion-record.content.js';
+} from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 
 /** What a record says before it has a number, a date of issue and an address. */

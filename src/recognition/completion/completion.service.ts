@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProgressChanged, SignatureTakingBack } from '../../hours/hours.events.js';
 import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
-import type { Actor } from '../../platform/audit/actor.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { EventDispatcher } from '../../platform/events/events.js';
-import type { CompletionRecordKind } from './completion-record.content.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
 import {
   earnedKinds,
   type RecordAction,
@@ -14,7 +14,7 @@ import {
   statementOf,
   statesTheSame,
 } from './completion.rules.js';
-import { CompletionIssuer, type DueRecord } from './completion-issuer.js';
+import { CompletionIssuer, type DueRecord } from './completion-issuer.service.js';
 import {
   claimsUnderRecords,
   latestRecords,
@@ -22,7 +22,7 @@ import {
   type RecordSubject,
   recordSubjects,
 } from './completion.queries.js';
-import { CompletionRecordStates } from './completion-record-states.js';
+import { CompletionRecordStates } from './completion-record-states.service.js';
 
 const KINDS: readonly CompletionRecordKind[] = ['hours96', 'programme'];
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordState } from './completion-record-state.entity.js';
-import type { CompletionRecordKind } from './completion-record.content.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 

@@ -1,6 +1,6 @@
-import { assertPrintable } from '../../platform/documents/fonts.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { NAME_FACE } from './completion-record.pdf.js';
+import { assertPrintable } from '../../platform/documents/fonts.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { NAME_FACE } from './completion-record-pdf.page.js';
 
 /** Characters of a name for print. */
 export const LONGEST_NAME = 120;

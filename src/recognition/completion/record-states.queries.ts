@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { CURRENT_STATE } from './completion.queries.js';
-import type { CompletionRecordKind } from './completion-record.content.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 
 /** The records of a trajectory with the state that holds, by number. */

@@ -1,5 +1,5 @@
-import type { Actor } from '../../platform/audit/actor.js';
-import { EventType } from '../../platform/events/events.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { EventType } from '../../platform/events/event-dispatcher.service.js';
 import type { RecordState } from './completion-record-state.entity.js';
 
 /** A completion record was issued, or came to another state; it stands in the database already (K1, K5). */

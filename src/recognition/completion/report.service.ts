@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.types.js';
+import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { ProgressService } from '../../hours/progress.service.js';
 import type { RecordState } from './completion-record-state.entity.js';
-import type { CompletionRecordKind } from './completion-record.content.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
 import { CURRENT_STATE } from './completion.queries.js';
 import { verificationUrl } from './completion.rules.js';
 import { PublicAddress } from '../../platform/web/public-address.js';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { kindOf } from '../../hours/kinds/activity-kinds.js';
 import { nameIn } from '../../hours/kinds/kind.words.js';
-import type { CliContext, CliVerb } from '../../platform/cli/cli-verb.js';
-import { formatDate, formatMinutes } from '../../platform/i18n/format.js';
-import { translate } from '../../platform/i18n/translate.js';
+import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
+import { formatDate, formatMinutes } from '../../platform/i18n/format.rules.js';
+import { translate } from '../../platform/i18n/translate.rules.js';
 import { type ProgressReport, type RecordReport, ReportService } from './report.service.js';
 
 interface ReportOptions {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
 import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
-import { type Actor, actorOf } from '../../platform/audit/actor.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { CompletionRecord } from './completion-record.entity.js';
 import type { RecordState } from './completion-record-state.entity.js';
-import { CompletionRecordStates } from './completion-record-states.js';
+import { CompletionRecordStates } from './completion-record-states.service.js';
 import { latestRecords } from './completion.queries.js';
 
 /** Carries out the board's decision that a record no longer holds (K5). */

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HandingIn } from '../../../src/hours/pages/handing-in/handing-in.service.js';
-import { signedIn } from '../../../src/platform/auth/access-rules.js';
-import { Access } from '../../../src/platform/web/access.js';
+import { signedIn } from '../../../src/platform/auth/signed-in-access.service.js';
+import { Access } from '../../../src/platform/web/access.service.js';
 import { CurrentReader, type Reader } from '../../../src/platform/web/reader.js';
 import { retreatPages } from './retreat.page.js';
 

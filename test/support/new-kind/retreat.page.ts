@@ -4,7 +4,7 @@ import type { ActivityPages, FormSource } from '../../../src/hours/pages/handing
 import { activityPage } from '../../../src/hours/pages/handing-in/activity.page.js';
 import { ACTIVITY_WORDS, type ActivityWords } from '../../../src/hours/pages/handing-in/activity.words.js';
 import { typedDuration } from '../../../src/platform/text/duration.js';
-import { fieldViews, optionViews } from '../../../src/platform/web/forms.js';
+import { fieldViews, optionViews } from '../../../src/platform/web/form-answer.form.js';
 import { LONGEST_PLACE, RETREAT_FORMS, type RetreatFields } from './retreat.form.js';
 import { RETREAT } from './retreat.kind.js';
 import { text } from './retreat.messages.js';

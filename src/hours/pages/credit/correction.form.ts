@@ -1,10 +1,10 @@
 import { kindOf } from '../../kinds/activity-kinds.js';
 import type { Correction } from '../../corrections.service.js';
 import { readDuration, typedDuration } from '../../../platform/text/duration.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { Choice, Hidden, Line, Reason } from '../../../platform/web/fields.js';
 import { Fault, readDate } from '../../../platform/web/fields.rules.js';
-import type { Typed } from '../../../platform/web/forms.js';
+import type { Typed } from '../../../platform/web/form-answer.form.js';
 import type { CreditFact } from './credits.queries.js';
 
 const DESCRIPTION_AT_MOST = 500;

@@ -7,11 +7,11 @@ import {
   type OptionView,
   optionViews,
   statusOfForm,
-} from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { actorWords } from '../../../people/actors.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { actorWords } from '../../../people/actors.queries.js';
 import { typedOf } from './correction.form.js';
-import { type CreditWords, creditWords } from './credit.words.js';
+import { type CreditWords, creditWords } from './credit-summary.page.js';
 import type { CreditFact } from './credits.queries.js';
 import { dossierPath } from '../../../enrolment/pages/dossier-head.page.js';
 import type { DossierHead } from '../../../enrolment/pages/dossier-head.queries.js';

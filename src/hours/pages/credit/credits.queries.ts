@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../claim.rules.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
-import { actorColumns, type NamedActor } from '../../../people/actors.js';
+import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
 import { localDay } from '../../../platform/database/local-day.js';
 import { PEOPLE } from '../../../people/people.queries.js';
 

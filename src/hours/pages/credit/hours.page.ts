@@ -1,10 +1,10 @@
 import { activityKinds, kindOrder } from '../../kinds/activity-kinds.js';
 import type { ClaimState } from '../../claim.rules.js';
-import { type OptionView, optionViews } from '../../../platform/web/forms.js';
-import { type Page, page, view } from '../../../platform/web/page.js';
-import { hrefWith } from '../../../platform/web/office-filters.js';
-import { pageNumber, type PagingView, pagingView } from '../../../platform/web/paging.js';
-import { type CreditWords, creditWords } from './credit.words.js';
+import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
+import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
+import { hrefWith } from '../../../platform/web/list-filter.form.js';
+import { pageNumber, type PagingView, pagingView } from '../../../platform/web/paging.page.js';
+import { type CreditWords, creditWords } from './credit-summary.page.js';
 import type { CreditFact, CreditFilter } from './credits.queries.js';
 import {
   type DossierHeadView,

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
-import type { ProgrammeDefinition } from '../../../curriculum/programme-definition.js';
-import type { OwnTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
+import type { ProgrammeDefinition } from '../../../curriculum/programme-definition.rules.js';
+import type { OwnTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { Language } from '../../../messages/catalogue.js';
-import type { FilledForm, Typed } from '../../../platform/web/forms.js';
-import type { Page, Text } from '../../../platform/web/page.js';
+import type { FilledForm, Typed } from '../../../platform/web/form-answer.form.js';
+import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import type { Activity } from '../../claim.rules.js';
 import type { OwnClaim } from '../../own-claim.queries.js';
 import type { ComponentProgress } from '../../progress.rules.js';

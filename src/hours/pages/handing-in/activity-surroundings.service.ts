@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import { CurriculumService } from '../../../curriculum/curriculum.service.js';
 import {
   addressOfTrajectory,
-  chosenTrajectory,
+  selectedTrajectory,
   ownTrajectories,
-} from '../../../enrolment/trajectories/own-trajectories.js';
-import { Clock } from '../../../platform/clock/clock.js';
+} from '../../../enrolment/trajectories/own-trajectories.queries.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
 import type { OwnClaim } from '../../own-claim.queries.js';
 import { ProgressService } from '../../progress.service.js';
 import { signersOf } from '../../signers.queries.js';
@@ -27,7 +27,7 @@ export class ActivitySurroundings {
   async of(component: ComponentKey, personId: string, asked: unknown): Promise<ComponentAround> {
     const { manager } = this.dataSource;
     const own = await ownTrajectories(manager, personId);
-    const trajectory = chosenTrajectory(own, asked);
+    const trajectory = selectedTrajectory(own, asked);
     const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
     const [computed] = await this.progress.of(manager, [trajectory.id]);
     const traject = own.length > 1 ? addressOfTrajectory(trajectory) : null;

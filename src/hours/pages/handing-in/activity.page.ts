@@ -1,5 +1,5 @@
 import type { Language } from '../../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.js';
 import { mayAmend } from '../../claim.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.js';

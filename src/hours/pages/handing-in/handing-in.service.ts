@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DomainError } from '../../../platform/errors/domain-error.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { isId } from '../../../platform/text/id.js';
 import {
   answerForm,
@@ -9,8 +9,8 @@ import {
   type FilledForm,
   statusOfForm,
   type Typed,
-} from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import type { Reader } from '../../../platform/web/reader.js';
 import { claimIdOf } from '../../claim-id.rules.js';
 import { alongLine } from '../../claim-line.queries.js';

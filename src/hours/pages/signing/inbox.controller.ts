@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access } from '../../../platform/web/access.js';
-import { answerForm, parseForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { answerForm, parseForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { supervisor } from '../../access.rules.js';
-import { readChosen } from './chosen-claims.js';
+import { readSelectedClaims } from './selected-claims.form.js';
 import { ReturnForm, ReturnsForm, SignOffForm } from './inbox.form.js';
 import { type InboxQuery, InboxService } from './inbox.service.js';
-import { afterSigning } from './notice.js';
-import { packIds } from '../../../platform/web/packed-ids.js';
+import { afterSigning } from './signing-notice.page.js';
+import { encodeIds } from '../../../platform/web/id-list.form.js';
 import { nextAfter, type ReadingQuery, ReadingService } from './reading.service.js';
 import { ReturnsService } from './returns.service.js';
 
@@ -31,7 +31,7 @@ export class InboxController {
   async sign(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     return answerForm<SignOffForm, Page | SeeOther>(SignOffForm, body, {
       accept: async (form) => {
-        const chosen = readChosen(form.claim);
+        const chosen = readSelectedClaims(form.claim);
         if (chosen.length === 0)
           return this.inbox.show(personId, {}, { key: 'supervisor.inbox.none-chosen' });
         return nextAfter(form, afterSigning(await this.inbox.sign(personId, chosen)));
@@ -42,9 +42,9 @@ export class InboxController {
 
   @Get('lezen')
   async readChosen(@SignedIn() { personId }: Viewer, @Query('claim') claim: unknown): Promise<SeeOther> {
-    const chosen = readChosen(claim);
+    const chosen = readSelectedClaims(claim);
     const first = await this.inbox.firstToRead(personId, chosen);
-    const row = packIds(chosen.map(({ claimId }) => claimId));
+    const row = encodeIds(chosen.map(({ claimId }) => claimId));
     return seeOther(first ? `/aftekenen/${first}${row && `?reeks=${row}`}` : '/aftekenen');
   }
 
@@ -53,7 +53,7 @@ export class InboxController {
     @SignedIn() { personId }: Viewer,
     @Query('claim') claim: unknown,
   ): Promise<Page | SeeOther> {
-    const chosen = readChosen(claim);
+    const chosen = readSelectedClaims(claim);
     if (chosen.length === 0) return this.inbox.show(personId, {}, { key: 'supervisor.inbox.none-chosen' });
     return this.returns.show(personId, chosen);
   }
@@ -62,7 +62,7 @@ export class InboxController {
   async giveBackChosen(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     const { typed } = parseForm(ReturnsForm, body);
     const reasons = [typed['reason'] ?? []].flat();
-    return this.returns.giveBack(personId, readChosen(typed['claim']), reasons);
+    return this.returns.giveBack(personId, readSelectedClaims(typed['claim']), reasons);
   }
 
   @Get(':id')

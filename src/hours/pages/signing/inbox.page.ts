@@ -1,10 +1,10 @@
 import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
-import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type ClaimWords, claimWords, excerptOf } from '../../view/claim.words.js';
-import type { Notice } from './notice.js';
-import { packIds } from '../../../platform/web/packed-ids.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type ClaimWords, claimWords, excerptOf } from '../../view/claim-summary.page.js';
+import type { Notice } from './signing-notice.page.js';
+import { encodeIds } from '../../../platform/web/id-list.form.js';
 
 /** What waits for the reader's signature, by trainee. */
 export interface InboxPage {
@@ -119,7 +119,7 @@ function groupsOf(
       programme,
       size: own.length,
       several: own.length > 1,
-      chooseAll: `/aftekenen?kies=${packIds([id, ...also])}#${group}`,
+      chooseAll: `/aftekenen?kies=${encodeIds([id, ...also])}#${group}`,
       rows: own.map((claim) => ({ ...rowOf(claim, details.get(claim.id), isChosen(claim)), group })),
     };
   });

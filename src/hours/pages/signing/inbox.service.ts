@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ActivityDetails } from '../../activity-details.js';
+import { ActivityDetails } from '../../activity-details.service.js';
 import { HoursService } from '../../hours.service.js';
 import type { SignOffOutcome } from '../../sign-off.rules.js';
 import { askedAmong, waitingFor } from '../../inbox.queries.js';
 import type { ClaimVersion } from '../../claims.service.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import type { Page, Text } from '../../../platform/web/page.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import { inboxPage } from './inbox.page.js';
 import { RecordsOnHours } from '../../records-on-hours.js';
-import { type NoticeQuery, readNotice } from './notice.js';
-import { unpackIds } from '../../../platform/web/packed-ids.js';
+import { type NoticeQuery, readNotice } from './signing-notice.page.js';
+import { decodeIds } from '../../../platform/web/id-list.form.js';
 import { standingText } from '../../../people/supervisor-standing.queries.js';
 
 /** What an address of the inbox says: what to tick, and what was just done. */
@@ -39,7 +39,7 @@ export class InboxService {
     return inboxPage({
       claims,
       details: await this.details.of(manager, claims),
-      chosen: query.kies === 'alles' ? 'alles' : unpackIds(query.kies),
+      chosen: query.kies === 'alles' ? 'alles' : decodeIds(query.kies),
       standing: await standingText(manager, personId, today),
       notice: await readNotice(manager, query, { personId, today }, this.records),
       today,

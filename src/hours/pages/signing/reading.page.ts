@@ -1,14 +1,14 @@
 import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
-import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/forms.js';
-import { type TicksView, ticksView } from '../../view/ticks.js';
-import { type ClaimWords, claimWords } from '../../view/claim.words.js';
-import type { Notice } from './notice.js';
-import { type PartWords, partWords, tickParts } from '../../view/figures.js';
-import type { ComponentFigures } from '../../view/figures.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type FieldView, type FilledForm, fieldViews } from '../../../platform/web/form-answer.form.js';
+import { type TicksView, ticksView } from '../../view/progress-ticks.page.js';
+import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
+import type { Notice } from './signing-notice.page.js';
+import { type PartWords, partWords, tickParts } from '../../view/progress-figures.page.js';
+import type { ComponentFigures } from '../../view/progress-figures.page.js';
 
 /** One claim, read in full by the signer (V1). */
 export interface ReadingPage extends ClaimWords {

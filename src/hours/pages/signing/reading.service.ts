@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ActivityDetails } from '../../activity-details.js';
+import { ActivityDetails } from '../../activity-details.service.js';
 import { ClaimsService } from '../../claims.service.js';
 import { askedAmong, type ClaimForSigner, earlierReturns, waitingFor } from '../../inbox.queries.js';
-import { actorOf } from '../../../platform/audit/actor.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { unlessOvertaken } from '../../../platform/errors/overtaken.js';
-import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { isId } from '../../../platform/text/id.js';
-import { type NoticeQuery, readNotice } from './notice.js';
-import { packIds, unpackIds } from '../../../platform/web/packed-ids.js';
+import { type NoticeQuery, readNotice } from './signing-notice.page.js';
+import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 import { type ReadingPlace, readingPage } from './reading.page.js';
 import { figuresOf } from '../../view/figures.queries.js';
 import { isSupervisorOf } from '../../../enrolment/trajectories/assignments.queries.js';
@@ -48,7 +48,7 @@ export class ReadingService {
     status?: number,
   ): Promise<Page | SeeOther> {
     const claim = await this.askedFor(personId, id);
-    if (claim.state !== 'submitted') return this.inInbox({ ...query, niet: packIds([id]) });
+    if (claim.state !== 'submitted') return this.inInbox({ ...query, niet: encodeIds([id]) });
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const actor = actorOf.person(personId);
@@ -61,7 +61,7 @@ export class ReadingService {
       figures: (await isSupervisorOf(manager, personId, claim.trajectoryId, today))
         ? await figuresOf(manager, claim.trajectoryId)
         : null,
-      place: await this.placeOf(personId, id, unpackIds(query.reeks)),
+      place: await this.placeOf(personId, id, decodeIds(query.reeks)),
       notice: await readNotice(manager, query, { personId, today }, this.records),
       form,
       ...(status ? { status } : {}),
@@ -87,7 +87,7 @@ export class ReadingService {
     return unlessOvertaken<Page | SeeOther>(
       async () => {
         await this.claims.returnToTrainee({ claimId: id, version }, personId, reason);
-        return nextAfter({ then, row }, { terug: packIds([id]) });
+        return nextAfter({ then, row }, { terug: encodeIds([id]) });
       },
       (error) => this.afterConflict(personId, id, { reason, row }, error),
     );
@@ -100,7 +100,7 @@ export class ReadingService {
     { code }: DomainError,
   ): Promise<Page | SeeOther> {
     const { state } = await this.askedFor(personId, id);
-    if (state === 'returned') return this.inInbox({ terug: packIds([id]) });
+    if (state === 'returned') return this.inInbox({ terug: encodeIds([id]) });
     const form = { typed: { reason }, wrong: { '': { key: code } } };
     return this.show(personId, id, { reeks: row }, form, 409);
   }
@@ -120,16 +120,16 @@ export class ReadingService {
     const waiting = await waitingFor(this.dataSource.manager, personId, this.clock.today());
     const ids = waiting.map((claim) => claim.id).filter((one) => row.length === 0 || row.includes(one));
     const at = ids.indexOf(id);
-    const packed = row.length === 0 ? '' : packIds(row);
+    const encoded = row.length === 0 ? '' : encodeIds(row);
     const href = (one: string | undefined) =>
-      one === undefined ? null : `/aftekenen/${one}${packed && `?reeks=${packed}`}`;
+      one === undefined ? null : `/aftekenen/${one}${encoded && `?reeks=${encoded}`}`;
     return {
       number: at + 1,
       of: ids.length,
       previous: href(ids[at - 1]),
       next: href(ids[at + 1]),
       then: ids[at + 1] ?? '',
-      row: packed,
+      row: encoded,
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { ActivityDetail } from '../../kinds/activity-kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import { Fault, readReason } from '../../../platform/web/fields.rules.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type ClaimWords, claimWords, excerptOf } from '../../view/claim.words.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type ClaimWords, claimWords, excerptOf } from '../../view/claim-summary.page.js';
 
 /** Sends one or more claims back, each with a reason of its own. */
 export interface ReturnsPage {

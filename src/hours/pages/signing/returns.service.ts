@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ActivityDetails } from '../../activity-details.js';
+import { ActivityDetails } from '../../activity-details.service.js';
 import { type ClaimVersion, ClaimsService } from '../../claims.service.js';
 import { askedAmong } from '../../inbox.queries.js';
-import { actorOf } from '../../../platform/audit/actor.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
-import { packIds } from '../../../platform/web/packed-ids.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { encodeIds } from '../../../platform/web/id-list.form.js';
 import { reasonFault, returnsPage } from './returns.page.js';
 
 /** Sends several claims back in one go, each by itself and with a reason of its own. */
@@ -38,7 +38,7 @@ export class ReturnsService {
     const asked = await askedAmong(manager, ids, personId, today);
     if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
     const waiting = asked.filter(({ state }) => state === 'submitted');
-    if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: packIds(ids) })}`);
+    if (waiting.length === 0) return seeOther(`/aftekenen?${new URLSearchParams({ niet: encodeIds(ids) })}`);
     const versions = new Map(chosen.map(({ claimId, version }) => [claimId, version]));
     const details = await this.details.of(manager, waiting);
     // The page quotes what was handed in (V3).
@@ -82,8 +82,8 @@ export class ReturnsService {
     const left = await askedAmong(manager, refused, personId, this.clock.today());
     if (returned.length + left.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
     const already = left.filter(({ state }) => state === 'returned').map(({ id }) => id);
-    const terug = packIds([...returned, ...already]);
-    const niet = packIds(refused.filter((id) => !already.includes(id)));
+    const terug = encodeIds([...returned, ...already]);
+    const niet = encodeIds(refused.filter((id) => !already.includes(id)));
     const query = new URLSearchParams({ ...(terug && { terug }), ...(niet && { niet }) });
     return seeOther(`/aftekenen?${query}`);
   }

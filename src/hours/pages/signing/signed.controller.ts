@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access } from '../../../platform/web/access.js';
-import { answerForm } from '../../../platform/web/forms.js';
-import type { Page, SeeOther } from '../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { answerForm } from '../../../platform/web/form-answer.form.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { supervisor } from '../../access.rules.js';
 import { TakeBackForm } from './inbox.form.js';
-import type { NoticeQuery } from './notice.js';
+import type { NoticeQuery } from './signing-notice.page.js';
 import { SignedService } from './signed.service.js';
 
 /** What somebody signed lately, and taking a signature back. */

@@ -1,8 +1,8 @@
 import type { Signature } from '../../signatures.queries.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/forms.js';
-import { type Page, page, view } from '../../../platform/web/page.js';
-import { type ClaimWords, claimWords } from '../../view/claim.words.js';
-import type { Notice } from './notice.js';
+import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
+import type { Notice } from './signing-notice.page.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 
 /** What the reader signed lately, and can take back. */

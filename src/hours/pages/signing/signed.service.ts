@@ -3,14 +3,14 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../corrections.service.js';
 import { everSigned, signaturesOn, signedLately } from '../../signatures.queries.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import { blankForm, type FilledForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { RecordsOnHours } from '../../records-on-hours.js';
 import { isId } from '../../../platform/text/id.js';
-import { type NoticeQuery, readNotice } from './notice.js';
-import { packIds } from '../../../platform/web/packed-ids.js';
+import { type NoticeQuery, readNotice } from './signing-notice.page.js';
+import { encodeIds } from '../../../platform/web/id-list.form.js';
 import { signedPage, takeBackPage } from './signed.page.js';
 
 const DAYS = 30;
@@ -65,7 +65,7 @@ export class SignedService {
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'correction.no-credit') throw error;
     }
-    return seeOther(`/aftekenen/afgetekend?teruggenomen=${packIds([claimId])}`);
+    return seeOther(`/aftekenen/afgetekend?teruggenomen=${encodeIds([claimId])}`);
   }
 }
 

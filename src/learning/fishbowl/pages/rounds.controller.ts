@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access } from '../../../platform/web/access.js';
-import type { Page, SeeOther } from '../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { teacher } from '../../meetings/access.rules.js';
-import { RoundsDesk } from './rounds-desk.service.js';
+import { RoundCompositionService } from './round-composition.service.js';
 
 /** The rounds and exercise parts of a fishbowl block (F1). */
 @Controller('lesgeven/:meetingId/rondes')
 @Access(teacher)
 export class RoundsController {
-  constructor(private readonly desk: RoundsDesk) {}
+  constructor(private readonly rounds: RoundCompositionService) {}
 
   @Get()
   show(
@@ -17,7 +17,7 @@ export class RoundsController {
     @Param('meetingId') id: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
-    return this.desk.show(personId, id, query);
+    return this.rounds.show(personId, id, query);
   }
 
   @Post()
@@ -26,7 +26,7 @@ export class RoundsController {
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.desk.keep(personId, id, body);
+    return this.rounds.keep(personId, id, body);
   }
 
   @Post('oefening')
@@ -35,7 +35,7 @@ export class RoundsController {
     @Param('meetingId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.desk.addExercise(personId, id, body);
+    return this.rounds.addExercise(personId, id, body);
   }
 
   @Post('oefening/:exerciseId/weg')
@@ -44,7 +44,7 @@ export class RoundsController {
     @Param('meetingId') id: string,
     @Param('exerciseId') exerciseId: string,
   ): Promise<SeeOther> {
-    return this.desk.removeExercise(personId, id, exerciseId);
+    return this.rounds.removeExercise(personId, id, exerciseId);
   }
 
   @Post(':number/weg')
@@ -53,6 +53,6 @@ export class RoundsController {
     @Param('meetingId') id: string,
     @Param('number') number: string,
   ): Promise<SeeOther> {
-    return this.desk.remove(personId, id, number);
+    return this.rounds.remove(personId, id, number);
   }
 }

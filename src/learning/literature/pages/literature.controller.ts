@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { HandingIn } from '../../../hours/pages/handing-in/handing-in.service.js';
-import { signedIn } from '../../../platform/auth/access-rules.js';
-import { Access } from '../../../platform/web/access.js';
-import type { Typed } from '../../../platform/web/forms.js';
-import type { Page, SeeOther } from '../../../platform/web/page.js';
+import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
+import { Access } from '../../../platform/web/access.service.js';
+import type { Typed } from '../../../platform/web/form-answer.form.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { CurrentReader, type Reader } from '../../../platform/web/reader.js';
 import { LiteratureService } from '../literature.service.js';
 import { readingListPage } from './reading-list.page.js';

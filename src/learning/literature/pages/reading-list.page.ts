@@ -1,8 +1,8 @@
 import type { Language } from '../../../messages/catalogue.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/view/claim-badge.js';
 import type { ComponentProgress } from '../../../hours/progress.rules.js';
-import { formatMinutes } from '../../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { formatMinutes } from '../../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { OwnLog, OwnReading } from '../literature.service.js';
 import { type TitleReading, readingOf } from '../reading-list.rules.js';
 

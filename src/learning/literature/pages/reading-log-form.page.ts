@@ -6,8 +6,8 @@ import {
 } from '../../../hours/pages/handing-in/activity-form.page.js';
 import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.js';
 import type { Language } from '../../../messages/catalogue.js';
-import { type FieldView, fieldViews } from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type FieldView, fieldViews } from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { ReadingLogDetails } from '../reading-log.rules.js';
 import { LONGEST, OTHER_TITLE } from './reading-log.form.js';
 import { LOG_WORDS } from './reading-log.words.js';

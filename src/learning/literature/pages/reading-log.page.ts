@@ -1,8 +1,8 @@
 import type { ActivityPages, Fact, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.js';
 import { activityPage } from '../../../hours/pages/handing-in/activity.page.js';
-import { translate } from '../../../platform/i18n/translate.js';
+import { translate } from '../../../platform/i18n/translate.rules.js';
 import { typedDuration } from '../../../platform/text/duration.js';
-import type { Typed } from '../../../platform/web/forms.js';
+import type { Typed } from '../../../platform/web/form-answer.form.js';
 import { logDetails, storeLog } from '../literature.queries.js';
 import { LITERATURE } from '../literature.kind.js';
 import { type ReadingLogDetails, titleRead } from '../reading-log.rules.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { MeetingInvitations } from './meeting-invitations.js';
-import { MeetingMails } from './meeting-mails.js';
-import { MeetingReminders } from './meeting-reminders.js';
+import { MeetingInvitations } from './meeting-invitations.service.js';
+import { MeetingMails } from './meeting-mails.service.js';
+import { MeetingReminders } from './meeting-reminders.service.js';
 
 /** The mails about scheduled blocks. */
 @Module({ providers: [MeetingInvitations, MeetingMails, MeetingReminders] })

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts.module.js';
-import { SignInPrompt } from '../../../platform/auth/sign-in-needed.js';
-import { Arrival } from './arrival.js';
+import { SignInPrompt } from '../../../platform/auth/sign-in-needed.rules.js';
+import { SessionStart } from './session-start.service.js';
 import { NewPasswordController } from './new-password.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -11,6 +11,6 @@ import { FormSignInPrompt } from './sign-in.page.js';
 @Module({
   imports: [AccountsModule],
   controllers: [SignInController, NewPasswordController, OwnAccountController],
-  providers: [Arrival, { provide: SignInPrompt, useClass: FormSignInPrompt }],
+  providers: [SessionStart, { provide: SignInPrompt, useClass: FormSignInPrompt }],
 })
 export class AccountPagesModule {}

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.js';
+import type { Client } from '../guess-guard.service.js';
 import { MailedLinksService } from '../mailed-links.service.js';
-import { Access, anyone } from '../../../platform/web/access.js';
-import { answerForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
-import { Arrival } from './arrival.js';
-import { FromClient } from './client.js';
+import { Access, anyone } from '../../../platform/web/access.service.js';
+import { answerForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { SessionStart } from './session-start.service.js';
+import { FromClient } from './client.form.js';
 import { forgottenPage, forgottenSentPage, newPasswordPage } from './new-password.page.js';
 import { NewPasswordForm } from './password.form.js';
 import { EmailForm } from './sign-in.form.js';
@@ -20,7 +20,7 @@ type Purpose = 'invitation' | 'reset';
 export class NewPasswordController {
   constructor(
     private readonly links: MailedLinksService,
-    private readonly arrival: Arrival,
+    private readonly sessionStart: SessionStart,
   ) {}
 
   @Get('wachtwoord-vergeten')
@@ -81,7 +81,7 @@ export class NewPasswordController {
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
     if (!(await this.links.ownerOf('invitation', token))) return overPage('invitation');
-    return this.arrival.enter(request, await this.links.accept('invitation', token, null, client));
+    return this.sessionStart.enter(request, await this.links.accept('invitation', token, null, client));
   }
 
   private async show(purpose: Purpose, token: string): Promise<Page> {
@@ -100,7 +100,7 @@ export class NewPasswordController {
     if (!owner) return overPage(purpose);
     return answerForm<NewPasswordForm, Page | SeeOther>(NewPasswordForm, body, {
       accept: async ({ password }) =>
-        this.arrival.enter(request, await this.links.accept(purpose, token, password, client)),
+        this.sessionStart.enter(request, await this.links.accept(purpose, token, password, client)),
       // Used up by the same link in another tab, a moment ago: then there is no field to mend.
       again: (filled) =>
         filled.wrong[''] ? overPage(purpose) : newPasswordPage(purpose, token, owner, filled),

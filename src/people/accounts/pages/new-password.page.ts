@@ -5,8 +5,8 @@ import {
   blankForm,
   fieldViews,
   statusOfForm,
-} from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** Choosing a password by a mailed link. */
 interface NewPasswordPage {

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CalendarFeedsService } from '../calendar-feeds.service.js';
-import type { Client } from '../guess-guard.js';
+import type { Client } from '../guess-guard.service.js';
 import { OwnAccountService } from '../own-account.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.js';
-import { signedIn } from '../../../platform/auth/access-rules.js';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access, anyone } from '../../../platform/web/access.js';
-import { answerForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
-import { FromClient } from './client.js';
+import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access, anyone } from '../../../platform/web/access.service.js';
+import { answerForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { FromClient } from './client.form.js';
 import { type OwnAccount, ownAccountPage } from './own-account.page.js';
 import { ChangePasswordForm } from './password.form.js';
 

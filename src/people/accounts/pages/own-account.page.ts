@@ -1,5 +1,5 @@
 import type { KnownAccount } from '../accounts.service.js';
-import type { OpenSession } from '../../../platform/auth/sessions.js';
+import type { OpenSession } from '../../../platform/auth/sessions.service.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 import {
   type FieldView,
@@ -7,9 +7,9 @@ import {
   blankForm,
   fieldViews,
   statusOfForm,
-} from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { browserName } from './browser-name.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { browserName } from './browser-name.rules.js';
 
 /** A browser in which one is signed in. */
 interface SessionView {

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.js';
+import type { Client } from '../guess-guard.service.js';
 import { MailedLinksService } from '../mailed-links.service.js';
 import { SignInService } from '../sign-in.service.js';
-import { ownPath } from '../../../platform/auth/own-path.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import { Access, anyone } from '../../../platform/web/access.js';
-import { answerForm, blankForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
-import { Arrival } from './arrival.js';
-import { FromClient } from './client.js';
+import { ownPath } from '../../../platform/auth/own-path.rules.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { Access, anyone } from '../../../platform/web/access.service.js';
+import { answerForm, blankForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { SessionStart } from './session-start.service.js';
+import { FromClient } from './client.form.js';
 import { CodeForm, digitsOf, LinkRequestForm, SignInForm } from './sign-in.form.js';
 import { blankCodePage, codePage, linkPage, overPage, signInPage } from './sign-in.page.js';
 
@@ -19,7 +19,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignInService,
     private readonly links: MailedLinksService,
-    private readonly arrival: Arrival,
+    private readonly sessionStart: SessionStart,
   ) {}
 
   /** A visitor who signed in before goes on at once. */
@@ -38,7 +38,7 @@ export class SignInController {
     return answerForm<SignInForm, Page | SeeOther>(SignInForm, body, {
       accept: async ({ email, password, naar }) => {
         const token = await this.signIn.withPassword(email, password, client);
-        return this.arrival.enter(request, { token, returnPath: ownPath(naar) });
+        return this.sessionStart.enter(request, { token, returnPath: ownPath(naar) });
       },
       again: signInPage,
     });
@@ -68,7 +68,7 @@ export class SignInController {
   ): Promise<Page | SeeOther> {
     return answerForm<CodeForm, Page | SeeOther>(CodeForm, body, {
       accept: async ({ aanvraag, code }) =>
-        this.arrival.enter(request, await this.signIn.withCode(aanvraag, digitsOf(code)!, client)),
+        this.sessionStart.enter(request, await this.signIn.withCode(aanvraag, digitsOf(code)!, client)),
       again: codePage,
     });
   }
@@ -86,7 +86,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
     try {
-      return await this.arrival.enter(request, await this.signIn.withLink(token, client));
+      return await this.sessionStart.enter(request, await this.signIn.withLink(token, client));
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid') return overPage('sign-in');
       throw error;

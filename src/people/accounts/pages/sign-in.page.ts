@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ownPath } from '../../../platform/auth/own-path.js';
-import { SignInPrompt, signInPath } from '../../../platform/auth/sign-in-needed.js';
+import { ownPath } from '../../../platform/auth/own-path.rules.js';
+import { SignInPrompt, signInPath } from '../../../platform/auth/sign-in-needed.rules.js';
 import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.js';
 import {
   type FieldView,
@@ -8,9 +8,9 @@ import {
   blankForm,
   fieldViews,
   statusOfForm,
-} from '../../../platform/web/forms.js';
+} from '../../../platform/web/form-answer.form.js';
 import { waitsForForm } from '../../../platform/web/kept/returning-forms.js';
-import { Page, type Text, page, view } from '../../../platform/web/page.js';
+import { Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** Where one signs in. */
 interface SignInPage {

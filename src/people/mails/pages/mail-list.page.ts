@@ -1,9 +1,9 @@
-import { type OptionView, optionViews } from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type PagingView, pagingView } from '../../../platform/web/paging.js';
+import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../../platform/web/paging.page.js';
 import { kindText, maySendAgain } from './mail-kinds.rules.js';
-import { MAIL_STANDS, type MailFilter, mailListHref } from './mail-list.filter.js';
-import { type MailView, mailView } from './mail-words.js';
+import { MAIL_STANDS, type MailFilter, mailListHref } from './mail-filter.form.js';
+import { type MailView, mailView } from './mail-summary.page.js';
 import type { MailRow } from './mails.queries.js';
 
 /** What went out, what failed, what waits. */

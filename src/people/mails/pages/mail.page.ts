@@ -1,8 +1,8 @@
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import type { LetterPreview } from './letter-preview.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import type { LetterPreview } from './letter-preview.service.js';
 import { maySendAgain } from './mail-kinds.rules.js';
 import { type Moment, momentOf } from '../../../platform/clock/moments.rules.js';
-import { type MailView, mailView } from './mail-words.js';
+import { type MailView, mailView } from './mail-summary.page.js';
 import type { OneMail } from './mails.queries.js';
 
 /** One mail: to whom, what, whether it arrived, and what can be done about it. */

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { actorOf } from '../../../platform/audit/actor.js';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import { Access } from '../../../platform/web/access.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../accounts/access.rules.js';
-import { type Asked, hrefWith } from '../../../platform/web/office-filters.js';
+import { type Asked, hrefWith } from '../../../platform/web/list-filter.form.js';
 import { isId } from '../../../platform/text/id.js';
-import { mailListHref } from './mail-list.filter.js';
-import { MailsReader } from './mails.reader.js';
+import { mailListHref } from './mail-filter.form.js';
+import { MailReadingService } from './mail-reading.service.js';
 import { ResendingService } from './resending.service.js';
 
 /** What Leerpad mailed to whom, and sending it again. */
@@ -16,26 +16,26 @@ import { ResendingService } from './resending.service.js';
 @Access(secretariat)
 export class MailsController {
   constructor(
-    private readonly reader: MailsReader,
+    private readonly mails: MailReadingService,
     private readonly resending: ResendingService,
   ) {}
 
   @Get()
   list(@Query() asked: Asked): Promise<Page> {
-    return this.reader.list(asked);
+    return this.mails.list(asked);
   }
 
   @Post('opnieuw')
   async againAll(@SignedIn() { personId }: Viewer, @Body() body: Asked | undefined): Promise<SeeOther> {
-    const filter = this.reader.filterOf(body ?? {});
-    const ids = await this.reader.retriable(filter);
+    const filter = this.mails.filterOf(body ?? {});
+    const ids = await this.mails.retriable(filter);
     const count = await this.resending.againAll(ids, actorOf.person(personId));
     return seeOther(withCount(mailListHref(filter), count));
   }
 
   @Get(':id')
   show(@SignedIn() { personId }: Viewer, @Param('id') id: string, @Query() asked: Asked): Promise<Page> {
-    return this.reader.show(personId, id, asked['gedaan']);
+    return this.mails.show(personId, id, asked['gedaan']);
   }
 
   @Post(':id/opnieuw')

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { nameColumns } from '../../name-columns.js';
+import { nameColumns } from '../../name-columns.queries.js';
 import { displayName, type NameParts } from '../../names.rules.js';
 import type { MailState } from '../../../platform/mail/mail-delivery.entity.js';
-import type { MailData } from '../../../platform/mail/outbox.js';
-import type { MailFilter, MailStand } from './mail-list.filter.js';
+import type { MailData } from '../../../platform/mail/outbox.service.js';
+import type { MailFilter, MailStand } from './mail-filter.form.js';
 
 /** A mail as the secretariat sees it. */
 export interface MailRow {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { MailedLinksService } from '../../accounts/mailed-links.service.js';
-import type { Actor } from '../../../platform/audit/actor.js';
-import { type AuditAction, recordInAudit } from '../../../platform/audit/audit-log.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
-import { Deliveries } from '../../../platform/mail/deliveries.js';
+import type { Actor } from '../../../platform/audit/actor.rules.js';
+import { type AuditAction, recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { Deliveries } from '../../../platform/mail/deliveries.service.js';
 import { MailDelivery } from '../../../platform/mail/mail-delivery.entity.js';
-import { type MailData, Outbox } from '../../../platform/mail/outbox.js';
+import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { maySendAgain } from './mail-kinds.rules.js';
 
 /** What became of the wish to send a mail again. */

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { DomainError } from '../../errors/domain-error.js';
-import { Deliveries } from '../deliveries.js';
+import { DomainError } from '../../errors/domain-error.rules.js';
+import { Deliveries } from '../deliveries.service.js';
 import { MailboxMessage } from '../mailbox-message.entity.js';
-import { Access, anyone } from '../../web/access.js';
-import type { Page } from '../../web/page.js';
+import { Access, anyone } from '../../web/access.service.js';
+import type { Page } from '../../web/page-answer.rules.js';
 import { mailboxPage, messagePage } from './mailbox.page.js';
 
 const SHOWN = 200;

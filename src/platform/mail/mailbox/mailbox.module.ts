@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Deliveries } from '../deliveries.js';
+import { Deliveries } from '../deliveries.service.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxMessage } from '../mailbox-message.entity.js';
 

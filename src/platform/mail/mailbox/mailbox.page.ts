@@ -1,7 +1,7 @@
-import type { FailedMail } from '../deliveries.js';
+import type { FailedMail } from '../deliveries.service.js';
 import type { MailboxMessage } from '../mailbox-message.entity.js';
 import { zonedTime } from '../../clock/moments.rules.js';
-import { type Page, page, view } from '../../web/page.js';
+import { type Page, page, view } from '../../web/page-answer.rules.js';
 
 /** The mails that arrived, newest first, and those that were given up. */
 export interface MailboxPage {

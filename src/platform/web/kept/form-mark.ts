@@ -1,4 +1,4 @@
-import { ownPath } from '../../auth/own-path.js';
+import { ownPath } from '../../auth/own-path.rules.js';
 import { isId } from '../../text/id.js';
 
 /** The hidden field that each form of a page for somebody signed in carries. */

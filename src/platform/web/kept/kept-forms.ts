@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
-import { Clock } from '../../clock/clock.js';
+import { Clock } from '../../clock/clock.service.js';
 import type { FormMark } from './form-mark.js';
 import { KeptForm } from './kept-form.entity.js';
 import { SentForm } from './sent-form.entity.js';

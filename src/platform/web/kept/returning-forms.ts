@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { signedIn } from '../../auth/access-rules.js';
-import { ownPath } from '../../auth/own-path.js';
-import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.js';
+import { signedIn } from '../../auth/signed-in-access.service.js';
+import { ownPath } from '../../auth/own-path.rules.js';
+import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.rules.js';
 import { zonedTime } from '../../clock/moments.rules.js';
-import { DomainError } from '../../errors/domain-error.js';
+import { DomainError } from '../../errors/domain-error.rules.js';
 import { isId } from '../../text/id.js';
-import type { Text } from '../page.js';
+import type { Text } from '../page-answer.rules.js';
 import { fillForm, markForms } from './form-html.js';
 import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark } from './form-mark.js';
 import type { KeptForm } from './kept-form.entity.js';

@@ -1,9 +1,9 @@
 import { componentName } from '../../../hours/kinds/kind.words.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { WaitingLong } from '../../../hours/waiting.queries.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
-import { type SupervisorView, supervisorView } from '../supervisor-load.view.js';
+import { type SupervisorView, supervisorView } from '../supervisor-load.page.js';
 import type {
   Period,
   RecordFigures,

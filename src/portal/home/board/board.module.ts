@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BoardHomeController } from './board-home.controller.js';
-import { BoardHomeReader } from './board-home.reader.js';
-import { AuditReader } from '../../log/audit.reader.js';
+import { BoardHomeService } from './board-home.service.js';
+import { AuditReadingService } from '../../log/audit-reading.service.js';
 import { LogController } from '../../log/log.controller.js';
 
 /** The board's own pages. */
-@Module({ controllers: [BoardHomeController, LogController], providers: [AuditReader, BoardHomeReader] })
+@Module({ controllers: [BoardHomeController, LogController], providers: [AuditReadingService, BoardHomeService] })
 export class BoardModule {}

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ImportSummary } from '../../../imports/import-summary.js';
+import type { ImportSummary } from '../../../imports/import-summary.rules.js';
 
 /** How much of each kind needs somebody of the secretariat. */
 export interface Attention {

@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Access } from '../../../platform/web/access.js';
-import type { Page } from '../../../platform/web/page.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { Access } from '../../../platform/web/access.service.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../people/accounts/access.rules.js';
 import { waitingTooLongBefore, longWaitingBySigner, waitingSince } from '../../../hours/waiting.queries.js';
 import { supervisorLoads } from '../supervisor-load.queries.js';

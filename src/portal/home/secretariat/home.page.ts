@@ -1,7 +1,7 @@
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
-import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.view.js';
+import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.page.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
 import type { Attention, LatestImport } from './attention.queries.js';

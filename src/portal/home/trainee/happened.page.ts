@@ -1,9 +1,9 @@
-import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
+import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { Language } from '../../../messages/catalogue.js';
-import { type Page, page, view } from '../../../platform/web/page.js';
-import { type HappeningLine, happeningLines } from './happening.words.js';
+import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type HappeningLine, happeningLines } from './happening.page.js';
 import type { Happening } from './trainee.queries.js';
-import type { TraineeDesk } from './trainee.reader.js';
+import type { TraineeContext } from './trainee-home.service.js';
 
 /** Everything that happened on a trajectory, a page at a time. */
 export interface HappenedPage {
@@ -20,11 +20,11 @@ export const LINES = 30;
 
 /** @param sheet which page, from 1 */
 export function happenedPage(
-  desk: TraineeDesk & { happened: Happening[] },
+  context: TraineeContext & { happened: Happening[] },
   sheet: number,
   language: Language,
 ): Page {
-  const { own, trajectory, happened, signers, today } = desk;
+  const { own, trajectory, happened, signers, today } = context;
   const traject = own.length > 1 ? `traject=${addressOfTrajectory(trajectory)}` : '';
   const href = (other: number) =>
     `/mijn-leerpad/verloop?${[traject, `blad=${other}`].filter(Boolean).join('&')}`;

@@ -1,25 +1,25 @@
 import { nameIn, nameWithin } from '../../../hours/kinds/kind.words.js';
-import { HOURS_96 } from '../../../curriculum/programme-definition.js';
+import { HOURS_96 } from '../../../curriculum/programme-definition.rules.js';
 import { kindOf } from '../../../hours/kinds/activity-kinds.js';
-import type { ProgrammeKey } from '../../../curriculum/curriculum.types.js';
-import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.js';
+import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
+import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
 import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.js';
 import type { Language } from '../../../messages/catalogue.js';
-import { formatList, formatMinutes } from '../../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type StoneRun, type StonesView, stoneRun, stonesView } from '../../../hours/view/stones.js';
-import { amountOf } from '../../../hours/view/component.words.js';
-import { type ComponentWords, componentWords } from './home-components.js';
-import { nowBox, type NowBox, recordHref } from './home-now.js';
-import { type HappeningLine, happeningLines } from './happening.words.js';
+import { formatList, formatMinutes } from '../../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type StoneRun, type StonesView, stoneRun, stonesView } from '../../../hours/view/progress-stones.page.js';
+import { amountOf } from '../../../hours/view/component-progress.page.js';
+import { type ComponentWords, componentWords } from './home-components.page.js';
+import { nowBox, type NowBox, recordHref } from './home-now.page.js';
+import { type HappeningLine, happeningLines } from './happening.page.js';
 import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
 import { nowOf } from './now.rules.js';
-import { situationOf } from './situation.js';
+import { situationOf } from './situation.rules.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';
 import type { OwnRecord } from '../../../recognition/completion/own-records.queries.js';
-import type { TraineeHome } from './trainee.reader.js';
-import { turnsText } from '../../../learning/fishbowl/turns-line.words.js';
-import { waitingGroups, type WaitingGroup } from '../../../hours/view/waiting.words.js';
+import type { TraineeHome } from './trainee-home.service.js';
+import { turnsText } from '../../../learning/fishbowl/turns.page.js';
+import { waitingGroups, type WaitingGroup } from '../../../hours/view/waiting.page.js';
 
 /** A trainee's home: how far, what now, what happened. */
 export interface HomePage {

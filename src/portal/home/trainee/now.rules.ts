@@ -1,5 +1,5 @@
 import { kindOf, kindsHandedIn } from '../../../hours/kinds/activity-kinds.js';
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
 
 /** A block that comes soon, in which they have a place. */

@@ -1,19 +1,19 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Language } from '../../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access } from '../../../platform/web/access.js';
-import { ReaderLanguage } from '../../../platform/web/language.js';
-import type { Page } from '../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../platform/web/language.form.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { trainee } from '../../../enrolment/access.rules.js';
 import { happenedPage, LINES } from './happened.page.js';
 import { homePage, SHOWN } from './home.page.js';
-import { TraineeReader } from './trainee.reader.js';
+import { TraineeHomeService } from './trainee-home.service.js';
 
 /** What a trainee sees of their own way. */
 @Controller('mijn-leerpad')
 @Access(trainee)
 export class TraineeController {
-  constructor(private readonly reader: TraineeReader) {}
+  constructor(private readonly trainees: TraineeHomeService) {}
 
   @Get()
   async home(
@@ -21,7 +21,7 @@ export class TraineeController {
     @ReaderLanguage() language: Language,
     @Query('traject') traject: unknown,
   ): Promise<Page> {
-    return homePage(await this.reader.home(personId, traject, SHOWN + 1), language);
+    return homePage(await this.trainees.home(personId, traject, SHOWN + 1), language);
   }
 
   @Get('verloop')
@@ -33,6 +33,6 @@ export class TraineeController {
   ): Promise<Page> {
     const sheet = /^[1-9]\d{0,3}$/.test(String(asked)) ? Number(asked) : 1;
     const range = { offset: (sheet - 1) * LINES, limit: LINES };
-    return happenedPage(await this.reader.happened(personId, traject, range), sheet, language);
+    return happenedPage(await this.trainees.happened(personId, traject, range), sheet, language);
   }
 }

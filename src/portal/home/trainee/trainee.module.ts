@@ -4,12 +4,12 @@ import { HoursModule } from '../../../hours/hours.module.js';
 import { PortfolioController } from '../../portfolio/portfolio.controller.js';
 import { PortfolioService } from '../../portfolio/portfolio.service.js';
 import { TraineeController } from './trainee.controller.js';
-import { TraineeReader } from './trainee.reader.js';
+import { TraineeHomeService } from './trainee-home.service.js';
 
 /** The pages on which a trainee sees their own way. */
 @Module({
   imports: [CurriculumModule, HoursModule],
   controllers: [TraineeController, PortfolioController],
-  providers: [TraineeReader, PortfolioService],
+  providers: [TraineeHomeService, PortfolioService],
 })
 export class TraineeModule {}

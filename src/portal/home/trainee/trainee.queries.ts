@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { ComponentKey } from '../../../curriculum/curriculum.types.js';
+import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../../hours/claim.rules.js';
-import { nameColumns, personIn } from '../../../people/name-columns.js';
+import { nameColumns, personIn } from '../../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { localDay } from '../../../platform/database/local-day.js';
 import type { RecordState } from '../../../recognition/completion/completion-record-state.entity.js';
-import type { CompletionRecordKind } from '../../../recognition/completion/completion-record.content.js';
+import type { CompletionRecordKind } from '../../../recognition/completion/completion-record.rules.js';
 
 /** What last happened to one claim, or to one record. */
 export type Happening = { id: string; on: string; reason: string | null; by: string | null } & (

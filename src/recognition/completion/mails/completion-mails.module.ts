@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RecordMails } from './record-mails.js';
+import { RecordMails } from './record-mails.service.js';
 
 /** The mails about completion records. */
 @Module({ providers: [RecordMails] })

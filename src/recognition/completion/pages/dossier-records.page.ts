@@ -1,4 +1,4 @@
-import type { Text } from '../../../platform/web/page.js';
+import type { Text } from '../../../platform/web/page-answer.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 import type { OwnRecord } from '../own-records.queries.js';
 

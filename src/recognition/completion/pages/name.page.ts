@@ -6,8 +6,8 @@ import {
   blankForm,
   fieldViews,
   statusOfForm,
-} from '../../../platform/web/forms.js';
-import { type Page, page, view } from '../../../platform/web/page.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
 import { LONGEST_NAME } from '../print-name.rules.js';
 
 /** The name as it will be printed, to confirm or to spell otherwise (K2). */

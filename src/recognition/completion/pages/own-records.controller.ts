@@ -2,13 +2,13 @@ import { Body, Controller, Get, Header, Param, Post, StreamableFile } from '@nes
 import { DataSource } from 'typeorm';
 import { trainee } from '../../../enrolment/access.rules.js';
 import { nameOf } from '../../../people/person-names.queries.js';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { DomainError } from '../../../platform/errors/domain-error.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { isId } from '../../../platform/text/id.js';
-import { Access } from '../../../platform/web/access.js';
+import { Access } from '../../../platform/web/access.service.js';
 import { pdfFile } from '../../../platform/web/files.js';
-import { answerForm } from '../../../platform/web/forms.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page.js';
+import { answerForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { ownRecordPdf } from '../own-records.queries.js';
 import { NameForm } from './name.form.js';
 import { namePage } from './name.page.js';

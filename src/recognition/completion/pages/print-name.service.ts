@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Person } from '../../../people/person.entity.js';
-import { actorOf } from '../../../platform/audit/actor.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { readPrintName } from '../print-name.rules.js';
 
 /** Keeps the name under which somebody wants to stand on a record (K2). */

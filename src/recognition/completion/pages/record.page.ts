@@ -1,11 +1,11 @@
 import type { Language } from '../../../messages/catalogue.js';
-import { formatList } from '../../../platform/i18n/format.js';
-import { ownPath } from '../../../platform/auth/own-path.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { type CompletionRecordWords, completionRecordWords } from '../completion-record.words.js';
-import type { RecordVerification } from '../record-verification.js';
-import { actorWords } from '../../../people/actors.js';
+import { formatList } from '../../../platform/i18n/format.rules.js';
+import { ownPath } from '../../../platform/auth/own-path.rules.js';
+import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type CompletionRecordWords, completionRecordWords } from '../completion-record.page.js';
+import type { RecordVerification } from '../record-verification.service.js';
+import { actorWords } from '../../../people/actors.queries.js';
 import { RECORD_TONES } from './dossier-records.page.js';
 import { RECORDS_PATH } from './records.page.js';
 import type { RecordRow, RecordStateFact } from './records.queries.js';

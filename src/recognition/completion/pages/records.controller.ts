@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type { Language } from '../../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
-import { Access } from '../../../platform/web/access.js';
-import { answerForm } from '../../../platform/web/forms.js';
-import { ReaderLanguage } from '../../../platform/web/language.js';
-import type { Page, SeeOther } from '../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { answerForm } from '../../../platform/web/form-answer.form.js';
+import { ReaderLanguage } from '../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { board, office } from '../../../people/accounts/access.rules.js';
-import type { Asked } from '../../../platform/web/office-filters.js';
+import type { Asked } from '../../../platform/web/list-filter.form.js';
 import { RecordsService } from './records.service.js';
-import { WithdrawalDeskService } from './withdrawal-desk.service.js';
+import { RecordWithdrawalService } from './record-withdrawal.service.js';
 import { WithdrawalForm } from './withdrawal.form.js';
 
 /** The completion records: the list, each of them, and the board's withdrawal (K5). */
@@ -17,7 +17,7 @@ import { WithdrawalForm } from './withdrawal.form.js';
 export class RecordsController {
   constructor(
     private readonly records: RecordsService,
-    private readonly withdrawals: WithdrawalDeskService,
+    private readonly withdrawals: RecordWithdrawalService,
   ) {}
 
   @Get()

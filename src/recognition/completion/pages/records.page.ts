@@ -1,10 +1,10 @@
 import type { Language } from '../../../messages/catalogue.js';
-import { translate } from '../../../platform/i18n/translate.js';
-import type { CsvCell } from '../../../platform/spreadsheet/csv-writer.js';
-import { type OptionView, optionViews } from '../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page.js';
-import { hrefWith } from '../../../platform/web/office-filters.js';
-import { type PagingView, pagingView } from '../../../platform/web/paging.js';
+import { translate } from '../../../platform/i18n/translate.rules.js';
+import type { CsvCell } from '../../../platform/spreadsheet/csv-writer.page.js';
+import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { hrefWith } from '../../../platform/web/list-filter.form.js';
+import { type PagingView, pagingView } from '../../../platform/web/paging.page.js';
 import { RECORD_TONES } from './dossier-records.page.js';
 import {
   KIND_WORDS,
@@ -13,7 +13,7 @@ import {
   recordsHref,
   STATE_WORDS,
   stateOf,
-} from './records.filter.js';
+} from './records-filter.form.js';
 import type { RecordRow } from './records.queries.js';
 
 /** All completion records, a page at a time. */

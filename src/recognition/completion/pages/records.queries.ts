@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
-import type { CompletionRecordKind } from '../completion-record.content.js';
-import { actorColumns, type NamedActor } from '../../../people/actors.js';
-import type { RecordFilter } from './records.filter.js';
+import type { CompletionRecordKind } from '../completion-record.rules.js';
+import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
+import type { RecordFilter } from './records-filter.form.js';
 import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../../../people/people.queries.js';
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Headers, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CalendarFeedsService } from '../../../../people/accounts/calendar-feeds.service.js';
-import { signedIn } from '../../../../platform/auth/access-rules.js';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access, anyone } from '../../../../platform/web/access.js';
-import { type SeeOther, seeOther } from '../../../../platform/web/page.js';
+import { signedIn } from '../../../../platform/auth/signed-in-access.service.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access, anyone } from '../../../../platform/web/access.service.js';
+import { type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { FeedService } from './feed.service.js';
 
 /** The calendar to which somebody subscribes: its secret address is all that opens it. */

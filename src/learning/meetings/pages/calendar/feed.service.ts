@@ -4,18 +4,18 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../../../messages/catalogue.js';
 import { CalendarFeedsService } from '../../../../people/accounts/calendar-feeds.service.js';
-import { writeCalendar } from '../../../../platform/calendar/icalendar.js';
+import { writeCalendar } from '../../../../platform/calendar/icalendar.page.js';
 import { ASSOCIATION_TIME_ZONE } from '../../../../association.js';
-import { Clock } from '../../../../platform/clock/clock.js';
-import { DomainError } from '../../../../platform/errors/domain-error.js';
-import { translate } from '../../../../platform/i18n/translate.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import { translate } from '../../../../platform/i18n/translate.rules.js';
 import { PublicAddress } from '../../../../platform/web/public-address.js';
-import { eventOfBlock } from '../../mails/block-event.js';
+import { eventOfBlock } from '../../mails/block-event.page.js';
 import { calendarBlocks } from '../../calendar-blocks.queries.js';
 
 /** How far back somebody's own calendar goes. */
 const MONTHS_BACK = 6;
-/** A calendar program says no language; nobody has told us theirs yet either (person-recipients.ts). */
+/** A calendar program says no language; nobody has told us theirs yet either (person-recipients.service.ts). */
 const LANGUAGE: Language = 'nl';
 
 /** Somebody's own calendar, with a mark of what stands in it. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../../../platform/web/page.js';
-import { packIds } from '../../../../platform/web/packed-ids.js';
+import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import { encodeIds } from '../../../../platform/web/id-list.form.js';
 import type { Candidate } from './candidates.queries.js';
 import type { Enrolled, PastedPerson } from './enrolling.queries.js';
 import { fateOf } from './pasted.rules.js';
@@ -94,7 +94,7 @@ export function previewPart(
         : { key: 'enrolling.fate.waiting', params: { place: waiting + place - free } };
     return { ...who, matched: true, fate: text };
   });
-  return { path, lines, count: ids.length, wie: packIds(ids), pasted };
+  return { path, lines, count: ids.length, wie: encodeIds(ids), pasted };
 }
 
 function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {

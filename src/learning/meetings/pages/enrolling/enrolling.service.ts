@@ -1,12 +1,12 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import { EnrolmentsService } from '../../enrolments.service.js';
-import { actorOf } from '../../../../platform/audit/actor.js';
-import { Clock } from '../../../../platform/clock/clock.js';
-import type { Text } from '../../../../platform/web/page.js';
+import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { isId } from '../../../../platform/text/id.js';
-import { unpackIds } from '../../../../platform/web/packed-ids.js';
+import { decodeIds } from '../../../../platform/web/id-list.form.js';
 import { candidatesNamed } from './candidates.queries.js';
 import { type EnrollingPart, enrollingPart, type PreviewPart, previewPart } from './enrolling.page.js';
 import { lineOf, peoplePasted } from './enrolling.queries.js';
@@ -80,7 +80,7 @@ export class EnrollingService {
     { traject, wie }: { traject?: string; wie?: string },
     personId: string,
   ): Promise<{ placed: number; waiting: number }> {
-    const ids = [...(traject === undefined ? [] : [idOf(traject)]), ...unpackIds(wie)];
+    const ids = [...(traject === undefined ? [] : [idOf(traject)]), ...decodeIds(wie)];
     if (ids.length === 0 || ids.length > PASTED_AT_MOST) throw new BadRequestException();
     const right = { afterDeadline: true };
     const enrolled = await this.enrolments.enrol(block.id, ids, actorOf.person(personId), right);

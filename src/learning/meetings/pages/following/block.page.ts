@@ -1,10 +1,10 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
 import type { Language } from '../../../../messages/catalogue.js';
-import { formatMinutes } from '../../../../platform/i18n/format.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { formatMinutes } from '../../../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
-import { type BlockView, blockView, nameOf } from './block.view.js';
-import type { Following } from './following.reader.js';
+import { type BlockView, blockView, nameOf } from './block-summary.page.js';
+import type { Following } from './own-blocks.service.js';
 import type { OwnBlock } from './own-blocks.queries.js';
 
 /** One block as who may follow it sees it: when, where, by whom, what about. */

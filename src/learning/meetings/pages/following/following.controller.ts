@@ -1,17 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Language } from '../../../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import { ReaderLanguage } from '../../../../platform/web/language.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { trainee } from '../../../../enrolment/access.rules.js';
-import { type DoneQuery, FollowingDesk } from './following.service.js';
+import { type DoneQuery, OwnEnrolmentsService } from './own-enrolments.service.js';
 
 /** What a trainee is offered, still needs, and is enrolled in (C1, F1). */
 @Controller('dagdelen')
 @Access(trainee)
 export class FollowingController {
-  constructor(private readonly desk: FollowingDesk) {}
+  constructor(private readonly enrolments: OwnEnrolmentsService) {}
 
   @Get()
   own(
@@ -20,7 +20,7 @@ export class FollowingController {
     @Query('traject') traject: unknown,
     @Query() query: DoneQuery,
   ): Promise<Page> {
-    return this.desk.show({ personId, traject, language }, query);
+    return this.enrolments.show({ personId, traject, language }, query);
   }
 
   @Get(':meetingId')
@@ -30,7 +30,7 @@ export class FollowingController {
     @Query('traject') traject: unknown,
     @Param('meetingId') meetingId: string,
   ): Promise<Page> {
-    return this.desk.block({ personId, traject, language }, meetingId);
+    return this.enrolments.block({ personId, traject, language }, meetingId);
   }
 
   @Post(':meetingId/inschrijven')
@@ -41,7 +41,7 @@ export class FollowingController {
     @Param('meetingId') meetingId: string,
     @Body('seen') seen: unknown,
   ): Promise<Page | SeeOther> {
-    return this.desk.enrol({ personId, traject, language }, meetingId, seen === 'plaats');
+    return this.enrolments.enrol({ personId, traject, language }, meetingId, seen === 'plaats');
   }
 
   @Post(':meetingId/uitschrijven')
@@ -51,6 +51,6 @@ export class FollowingController {
     @Query('traject') traject: unknown,
     @Param('meetingId') meetingId: string,
   ): Promise<Page | SeeOther> {
-    return this.desk.cancel({ personId, traject, language }, meetingId);
+    return this.enrolments.cancel({ personId, traject, language }, meetingId);
   }
 }

@@ -1,12 +1,12 @@
 import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
-import { addressOfTrajectory } from '../../../../enrolment/trajectories/own-trajectories.js';
+import { addressOfTrajectory } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { Language } from '../../../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { type AttendedView, attendedView } from './attended.view.js';
-import { type BlockView, blockView } from './block.view.js';
-import { type ComponentBlocks, componentBlocks } from './component-blocks.view.js';
-import type { Following } from './following.reader.js';
-import type { NoticeView } from './notice.view.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type AttendedView, attendedView } from './attended-block.page.js';
+import { type BlockView, blockView } from './block-summary.page.js';
+import { type ComponentBlocks, componentBlocks } from './component-blocks.page.js';
+import type { Following } from './own-blocks.service.js';
+import type { NoticeView } from './notice.page.js';
 import { canEnrol, isEnrolled } from '../../enrolment.rules.js';
 import { type NeededBlock, neededBlocks } from './own-blocks.rules.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { OwnTrajectory } from '../../../../enrolment/trajectories/own-trajectories.js';
+import type { OwnTrajectory } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { EnrolmentState } from '../../enrolment.entity.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../../people/accounts/access.rules.js';
-import { BlockEnrolmentsDesk } from './block-enrolments-desk.service.js';
+import { BlockEnrolmentsService } from './block-enrolments.service.js';
 
 /** The trainees who are enrolled in a block, and enrolling others (C1). */
 @Controller('planning/:editionId/dagdeel/:block/inschrijvingen')
 @Access(secretariat)
 export class BlockEnrolmentsController {
-  constructor(private readonly desk: BlockEnrolmentsDesk) {}
+  constructor(private readonly enrolments: BlockEnrolmentsService) {}
 
   @Get()
   show(
@@ -18,7 +18,7 @@ export class BlockEnrolmentsController {
     @Param('block') block: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
-    return this.desk.show(personId, id, block, query);
+    return this.enrolments.show(personId, id, block, query);
   }
 
   @Post('nakijken')
@@ -28,7 +28,7 @@ export class BlockEnrolmentsController {
     @Param('block') block: string,
     @Body() body: unknown,
   ): Promise<Page> {
-    return this.desk.preview(id, block, body);
+    return this.enrolments.preview(id, block, body);
   }
 
   @Post('inschrijven')
@@ -38,7 +38,7 @@ export class BlockEnrolmentsController {
     @Param('block') block: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.desk.enrol(personId, id, block, body);
+    return this.enrolments.enrol(personId, id, block, body);
   }
 
   @Post('uitschrijven')
@@ -48,6 +48,6 @@ export class BlockEnrolmentsController {
     @Param('block') block: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.desk.cancel(personId, id, block, body);
+    return this.enrolments.cancel(personId, id, block, body);
   }
 }

@@ -1,11 +1,11 @@
-import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.js';
+import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.rules.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import type { BlockPlan } from '../../edition.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockConsequences, consequencesCode } from './block-change.rules.js';
-import { blockPath, editionPath, themeText } from './planned-block.words.js';
+import { blockPath, editionPath, themeText } from './planned-block.page.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
 import { BLOCK_FIELDS, type BlockField } from './block.form.js';
 import type { PossibleTeacher } from './teachers.queries.js';

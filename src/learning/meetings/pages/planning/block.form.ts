@@ -8,7 +8,7 @@ import {
   TimeOfDay,
   Whole,
 } from '../../../../platform/web/fields.js';
-import type { Text } from '../../../../platform/web/page.js';
+import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockPlan, hasPlanFault, type PlanFault, PLACES } from '../../edition.rules.js';
 
 const PLACE = { most: 300, optional: true } as const;

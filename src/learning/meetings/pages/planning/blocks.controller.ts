@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Language } from '../../../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import { ReaderLanguage } from '../../../../platform/web/language.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../../people/accounts/access.rules.js';
-import { BlockDeskService } from './block-desk.service.js';
-import { CallingOffDeskService } from './calling-off-desk.service.js';
+import { BlockPlanningService } from './block-planning.service.js';
+import { CallingOffService } from './calling-off.service.js';
 
 /** The blocks of an edition. */
 @Controller('planning/:editionId/dagdeel/:block')
 @Access(secretariat)
 export class BlocksController {
   constructor(
-    private readonly desk: BlockDeskService,
-    private readonly off: CallingOffDeskService,
+    private readonly blocks: BlockPlanningService,
+    private readonly off: CallingOffService,
   ) {}
 
   @Get()
@@ -23,7 +23,7 @@ export class BlocksController {
     @Param('block') block: string,
     @ReaderLanguage() language: Language,
   ): Promise<Page> {
-    return this.desk.form(id, block, language);
+    return this.blocks.form(id, block, language);
   }
 
   @Post()
@@ -34,7 +34,7 @@ export class BlocksController {
     @Body() body: unknown,
     @ReaderLanguage() language: Language,
   ): Promise<Page | SeeOther> {
-    return this.desk.save(personId, id, block, body, language);
+    return this.blocks.save(personId, id, block, body, language);
   }
 
   @Get('afgelasten')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DEEDS } from '../../../../platform/audit/audit.queries.js';
-import { actorColumns, type NamedActor } from '../../../../people/actors.js';
+import { actorColumns, type NamedActor } from '../../../../people/actors.queries.js';
 
 /** Something that was done to an edition or one of its blocks. */
 export interface EditionDeed {

@@ -1,5 +1,5 @@
 import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
-import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { Choice, Choices, FormKey, Id, Line, Paragraphs, Version } from '../../../../platform/web/fields.js';
 

@@ -1,9 +1,9 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
-import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.js';
+import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme-definition.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { actorWords } from '../../../../people/actors.js';
-import { actionText } from '../../../../platform/audit/audit-words.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { actorWords } from '../../../../people/actors.queries.js';
+import { actionText } from '../../../../platform/audit/audit-action.page.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import type { EditionDeed } from './edition-history.queries.js';
 import {
@@ -16,7 +16,7 @@ import {
   type Standing,
   themeText,
   whoseOf,
-} from './planned-block.words.js';
+} from './planned-block.page.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
 
 /** One edition: its four blocks, what they lack, and what can be done with it. */

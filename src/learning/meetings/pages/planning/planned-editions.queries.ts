@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ProgrammeKey } from '../../../../curriculum/curriculum.types.js';
+import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import type { EditionState, ScheduledComponent } from '../../edition.entity.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
-import { DomainError } from '../../../../platform/errors/domain-error.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { isId } from '../../../../platform/text/id.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 

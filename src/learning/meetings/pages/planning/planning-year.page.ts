@@ -1,6 +1,6 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
-import type { Text, Page } from '../../../../platform/web/page.js';
-import { page, view } from '../../../../platform/web/page.js';
+import type { Text, Page } from '../../../../platform/web/page-answer.rules.js';
+import { page, view } from '../../../../platform/web/page-answer.rules.js';
 import {
   blockPath,
   type BlockWords,
@@ -8,7 +8,7 @@ import {
   editionPath,
   editionStanding,
   type Standing,
-} from './planned-block.words.js';
+} from './planned-block.page.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
 
 /** An edition with the number of topics that its blocks do not cover together (P5). */

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type { Language } from '../../../../messages/catalogue.js';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import { ReaderLanguage } from '../../../../platform/web/language.js';
-import type { Page, SeeOther } from '../../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../../people/accounts/access.rules.js';
-import { CallingOffDeskService } from './calling-off-desk.service.js';
-import { EditionDeskService } from './edition-desk.service.js';
+import { CallingOffService } from './calling-off.service.js';
+import { EditionPlanningService } from './edition-planning.service.js';
 import { PlanningService } from './planning.service.js';
 
 /** The editions of course and fishbowl training. */
@@ -15,8 +15,8 @@ import { PlanningService } from './planning.service.js';
 export class PlanningController {
   constructor(
     private readonly planning: PlanningService,
-    private readonly desk: EditionDeskService,
-    private readonly off: CallingOffDeskService,
+    private readonly editions: EditionPlanningService,
+    private readonly off: CallingOffService,
   ) {}
 
   @Get()
@@ -35,17 +35,17 @@ export class PlanningController {
 
   @Get('nieuw')
   blank(): Promise<Page> {
-    return this.desk.blank();
+    return this.editions.blank();
   }
 
   @Post('nieuw')
   create(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.desk.create(personId, body);
+    return this.editions.create(personId, body);
   }
 
   @Post('overnemen')
   copy(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.desk.copy(personId, body);
+    return this.editions.copy(personId, body);
   }
 
   @Get(':editionId')
@@ -59,7 +59,7 @@ export class PlanningController {
 
   @Get(':editionId/gegevens')
   head(@Param('editionId') id: string): Promise<Page> {
-    return this.desk.head(id);
+    return this.editions.head(id);
   }
 
   @Post(':editionId/gegevens')
@@ -68,7 +68,7 @@ export class PlanningController {
     @Param('editionId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.desk.rename(personId, id, body);
+    return this.editions.rename(personId, id, body);
   }
 
   @Post(':editionId/publiceren')
@@ -77,7 +77,7 @@ export class PlanningController {
     @Param('editionId') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.desk.publish(personId, id, body);
+    return this.editions.publish(personId, id, body);
   }
 
   @Get(':editionId/afgelasten')

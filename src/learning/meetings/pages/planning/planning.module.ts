@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../../meetings.module.js';
-import { BlockDeskService } from './block-desk.service.js';
+import { BlockPlanningService } from './block-planning.service.js';
 import { EnrollingModule } from '../enrolling/enrolling.module.js';
 import { BlockEnrolmentsController } from './block-enrolments.controller.js';
-import { BlockEnrolmentsDesk } from './block-enrolments-desk.service.js';
+import { BlockEnrolmentsService } from './block-enrolments.service.js';
 import { BlocksController } from './blocks.controller.js';
-import { CallingOffDeskService } from './calling-off-desk.service.js';
-import { EditionDeskService } from './edition-desk.service.js';
+import { CallingOffService } from './calling-off.service.js';
+import { EditionPlanningService } from './edition-planning.service.js';
 import { PlanningController } from './planning.controller.js';
 import { PlanningService } from './planning.service.js';
 
@@ -16,10 +16,10 @@ import { PlanningService } from './planning.service.js';
   controllers: [PlanningController, BlocksController, BlockEnrolmentsController],
   providers: [
     PlanningService,
-    EditionDeskService,
-    BlockDeskService,
-    CallingOffDeskService,
-    BlockEnrolmentsDesk,
+    EditionPlanningService,
+    BlockPlanningService,
+    CallingOffService,
+    BlockEnrolmentsService,
   ],
 })
 export class PlanningModule {}

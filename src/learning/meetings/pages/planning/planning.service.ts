@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../../../messages/catalogue.js';
-import { Clock } from '../../../../platform/clock/clock.js';
-import { csvStream } from '../../../../platform/spreadsheet/csv-writer.js';
-import type { Page } from '../../../../platform/web/page.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import { csvStream } from '../../../../platform/spreadsheet/csv-writer.page.js';
+import type { Page } from '../../../../platform/web/page-answer.rules.js';
 import { editionPage } from './edition.page.js';
 import { editionHistory } from './edition-history.queries.js';
 import { editionsIn, plannedEdition, plannedYears } from './planned-editions.queries.js';
-import { planningColumns, planningRows } from './planning.csv.js';
+import { planningColumns, planningRows } from './planning-csv.page.js';
 import { planningYearPage } from './planning-year.page.js';
 import { BlockKinds } from '../../block-kinds.js';
 

@@ -1,7 +1,7 @@
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/forms.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type ChoiceView, programmeChoices } from './new-edition.page.js';
-import { editionPath, whoseOf } from './planned-block.words.js';
+import { editionPath, whoseOf } from './planned-block.page.js';
 import type { PlannedEdition } from './planned-editions.queries.js';
 
 /** What an edition is called, and for whom it is. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../../platform/web/page.js';
+import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { PossibleTeacher } from './teachers.queries.js';
 
 /** Whom a typed name means. */

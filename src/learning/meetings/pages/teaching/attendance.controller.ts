@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
-import { pageNumber } from '../../../../platform/web/paging.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { pageNumber } from '../../../../platform/web/paging.page.js';
 import { teacher } from '../../access.rules.js';
 import { AttendanceService } from '../../attendance.service.js';
 import { AttendanceListService } from './attendance-list.service.js';
-import { pathOf } from './block.words.js';
+import { pathOf } from './taught-block.page.js';
 import { readMarks } from './marks.form.js';
-import { singleTexts } from '../../../../platform/web/forms.js';
+import { singleTexts } from '../../../../platform/web/form-answer.form.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
 
 /** A teacher's own blocks, and keeping their attendance lists (C2). */

@@ -1,8 +1,8 @@
 import { type Attendee, byName } from '../../attendees.queries.js';
 import { kindOf, type Tally, tallyOf } from '../../attendance-list.rules.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { Candidate } from '../enrolling/candidates.queries.js';
-import { type BlockWords, blockWords, nameOf } from './block.words.js';
+import { type BlockWords, blockWords, nameOf } from './taught-block.page.js';
 import { type Choice, seenOf, type TypedMark } from './marks.form.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 

@@ -1,6 +1,6 @@
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { type PagingView, pagingView } from '../../../../platform/web/paging.js';
-import { type BlockWords, blockWords } from './block.words.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../../../platform/web/paging.page.js';
+import { type BlockWords, blockWords } from './taught-block.page.js';
 import type { Stage, TaughtBlock } from './taught-blocks.queries.js';
 
 /** How many past blocks stand on a page. */

@@ -2,8 +2,8 @@ import type { AttendanceOutcome } from '../../../../hours/attended-hours.service
 import type { Attendee } from '../../attendees.queries.js';
 import { byName } from '../../attendees.queries.js';
 import { fingerprintOf } from '../../attendance-list.rules.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { type BlockWords, blockWords } from './block.words.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type BlockWords, blockWords } from './taught-block.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 /** What closing the list will do, before it is done (C2). */

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.js';
-import { Access } from '../../../../platform/web/access.js';
-import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { teacher } from '../../access.rules.js';
 import { enrolledText } from '../enrolling/enrolling.page.js';
 import { EnrollingService, type EnrollingShown } from '../enrolling/enrolling.service.js';
-import { pathOf } from './block.words.js';
+import { pathOf } from './taught-block.page.js';
 import { enrolmentsPage, enrolmentsPreviewPage } from './enrolments.page.js';
-import { singleTexts } from '../../../../platform/web/forms.js';
+import { singleTexts } from '../../../../platform/web/form-answer.form.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
 

@@ -1,6 +1,6 @@
-import { type Page, page, type Text, view } from '../../../../platform/web/page.js';
+import { type Page, page, type Text, view } from '../../../../platform/web/page-answer.rules.js';
 import type { EnrollingPart, PreviewPart } from '../enrolling/enrolling.page.js';
-import { type BlockWords, blockWords, nameOf } from './block.words.js';
+import { type BlockWords, blockWords, nameOf } from './taught-block.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 const ENROLMENTS = view<{ block: BlockWords; part: EnrollingPart }>(

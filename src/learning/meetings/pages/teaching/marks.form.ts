@@ -2,7 +2,7 @@ import { BadRequestException } from '@nestjs/common';
 import type { Mark } from '../../attendance.service.js';
 import { type BlockTimes, minutesPresent } from '../../block-minutes.rules.js';
 import { Fault, readTime } from '../../../../platform/web/fields.rules.js';
-import { singleTexts, textsById } from '../../../../platform/web/forms.js';
+import { singleTexts, textsById } from '../../../../platform/web/form-answer.form.js';
 
 /** How the form says a mark: one of the choices, with times for a part. */
 export type Choice = 'whole' | 'part' | 'absent' | 'open';

@@ -1,9 +1,9 @@
 import type { Language } from '../../../../messages/catalogue.js';
-import { wordText } from '../../../../platform/web/views/helpers.js';
+import { wordText } from '../../../../platform/web/views/template-helpers.page.js';
 import { type Attendee, byName } from '../../attendees.queries.js';
-import type { CsvCell } from '../../../../platform/spreadsheet/csv-writer.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { type BlockWords, blockWords, nameOf } from './block.words.js';
+import type { CsvCell } from '../../../../platform/spreadsheet/csv-writer.page.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type BlockWords, blockWords, nameOf } from './taught-block.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 /** The attendance list on paper: names in alphabetical order, and room to sign. */

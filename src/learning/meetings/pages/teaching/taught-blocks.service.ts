@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordView } from '../../../../platform/audit/recorded-views.js';
-import { Clock } from '../../../../platform/clock/clock.js';
-import type { Page } from '../../../../platform/web/page.js';
+import { recordView } from '../../../../platform/audit/view-audit.service.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import type { Page } from '../../../../platform/web/page-answer.rules.js';
 import { blocksPage, PAST_SIZE } from './blocks.page.js';
 import { currentBlocks, pastBlocks, taughtBlock, type TaughtBlock } from './taught-blocks.queries.js';
 

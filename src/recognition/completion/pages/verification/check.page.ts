@@ -1,4 +1,4 @@
-import { type Page, page, view } from '../../../../platform/web/page.js';
+import { type Page, page, view } from '../../../../platform/web/page-answer.rules.js';
 
 /** Where a reader finds out how to check a record, and types its code. */
 export interface CheckPage {

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Language } from '../../../../messages/catalogue.js';
-import { Access, anyone } from '../../../../platform/web/access.js';
-import { ReaderLanguage } from '../../../../platform/web/language.js';
-import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page.js';
-import { RecordVerifier } from '../../record-verification.js';
-import { readVerificationAddress } from '../../verification-address.js';
+import { Access, anyone } from '../../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { RecordVerifier } from '../../record-verification.service.js';
+import { readVerificationAddress } from '../../verification-address.service.js';
 import { checkPage, unknownRecordPage, wrongCodePage } from './check.page.js';
 import { verificationPage } from './verification.page.js';
 

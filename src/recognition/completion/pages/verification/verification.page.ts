@@ -1,7 +1,7 @@
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../../../platform/web/page.js';
-import { type CompletionRecordWords, completionRecordWords } from '../../completion-record.words.js';
-import type { RecordVerification } from '../../record-verification.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type CompletionRecordWords, completionRecordWords } from '../../completion-record.page.js';
+import type { RecordVerification } from '../../record-verification.service.js';
 
 type Outcome = RecordVerification['state'] | 'altered';
 

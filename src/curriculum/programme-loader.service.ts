@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { canonicalize } from 'json-canonicalize';
+import type { DataSource } from 'typeorm';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import type { ProgrammeDefinition } from './programme-definition.rules.js';
+import { assertProgramme } from './programme.rules.js';
+import { ProgrammeVersion } from './programme-version.entity.js';
+
+/** Serialises loading: several processes may start at once. */
+const LOADER_LOCK = 7_310_001;
+
+/**
+ * Brings every programme file of a folder into the database as a version (P1). A version that is there already stays
+ * as it is.
+ *
+ * @param isComponent whether there is a kind of activity with this key: a programme asks for no other
+ * @throws DomainError `curriculum.version-changed` when a file differs from the version that bears its number: a
+ *   changed figure is a new version, so that nobody's requirements change under them
+ */
+export async function loadProgrammes(
+  dataSource: DataSource,
+  folder: string,
+  isComponent: (key: string) => boolean,
+): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  await dataSource.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [LOADER_LOCK]);
+    for (const file of files) {
+      const definition = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as ProgrammeDefinition;
+      assertProgramme(definition, file, isComponent);
+      const { programme, version: number, validFrom } = definition;
+      const present = await manager.findOneBy(ProgrammeVersion, { programme, number });
+      if (!present)
+        await manager.insert(ProgrammeVersion, {
+          id: randomUUID(),
+          programme,
+          number,
+          validFrom,
+          definition,
+        });
+      else if (canonicalize(present.definition) !== canonicalize(definition)) {
+        throw new DomainError('curriculum.version-changed', { file, number, next: number + 1 }, 'conflict');
+      }
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
+import type { MailData } from '../../platform/mail/outbox.service.js';
+import { PublicAddress } from '../../platform/web/public-address.js';
+import { PEOPLE } from '../../people/people.queries.js';
+
+/**
+ * Tells a trainee who supervises them, and supervisors whom they got or gave up (S1). Their data: `{ trajectory, count }`;
+ * one trainee is named, of several only the number is: the list stands in the portal.
+ */
+@Injectable()
+export class AssignmentMails implements OnModuleInit {
+  constructor(
+    private readonly kinds: MailKinds,
+    private readonly address: PublicAddress,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.compose('supervisor-changed', ({ data }, manager) =>
+      this.toTrainee(manager, String(data.trajectory)),
+    );
+    this.kinds.compose('supervisees-added', ({ data }, manager) =>
+      this.toSupervisor(manager, 'supervisees-added', data),
+    );
+    this.kinds.compose('supervisees-ended', ({ data }, manager) =>
+      this.toSupervisor(manager, 'supervisees-ended', data),
+    );
+  }
+
+  /** As it is when the mail goes: a slip that was put right at once is told right. */
+  private async toTrainee(manager: EntityManager, trajectoryId: string): Promise<Letter | null> {
+    const [row] = await manager.query<{ name: NameParts | null }[]>(
+      `SELECT s.name FROM trajectory t
+         LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
+         LEFT JOIN ${PEOPLE} s ON s.id = a.supervisor_id WHERE t.id = $1`,
+      [trajectoryId],
+    );
+    if (!row) return null;
+    const text = row.name ? 'mail.supervisor-changed.text' : 'mail.supervisor-changed.none';
+    return {
+      subject: { key: 'mail.supervisor-changed.subject' },
+      paragraphs: [{ key: text }],
+      ...(row.name && {
+        facts: [{ label: { key: 'mail.fact.supervisor' }, value: displayName(row.name) }],
+      }),
+      link: { label: { key: 'mail.supervisor-changed.link' }, url: `${this.address.baseUrl}/mijn-leerpad` },
+    };
+  }
+
+  private async toSupervisor(
+    manager: EntityManager,
+    kind: 'supervisees-added' | 'supervisees-ended',
+    { trajectory, count }: MailData,
+  ): Promise<Letter | null> {
+    const [row] = await manager.query<{ name: NameParts }[]>(
+      `SELECT p.name FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id WHERE t.id = $1`,
+      [trajectory],
+    );
+    if (!row) return null;
+    const params = { count: count ?? 1 };
+    return {
+      subject: { key: `mail.${kind}.subject`, params },
+      paragraphs: [{ key: `mail.${kind}.text`, params }],
+      ...(params.count === 1 && {
+        facts: [{ label: { key: 'mail.fact.trainee' }, value: displayName(row.name) }],
+      }),
+      link: { label: { key: 'mail.supervisees.link' }, url: `${this.address.baseUrl}/supervisanten` },
+    };
+  }
+}

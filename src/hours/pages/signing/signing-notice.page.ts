@@ -1,0 +1,133 @@
+import type { EntityManager } from 'typeorm';
+import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
+import { signaturesOn, takenBackFrom } from '../../signatures.queries.js';
+import type { SignOffOutcome } from '../../sign-off.rules.js';
+import type { Text } from '../../../platform/web/page-answer.rules.js';
+import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.js';
+import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
+import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
+
+/**
+ * What an address says of what was just done: claims by id. What it means is read from the database each time, through
+ * what the reader may see, so that the page tells no more than is so, and the same after a second click.
+ */
+export interface NoticeQuery {
+  afgetekend?: unknown;
+  terug?: unknown;
+  teruggenomen?: unknown;
+  niet?: unknown;
+  vol?: unknown;
+}
+
+/** What was just done, told on the page that follows. */
+export interface Notice {
+  signed: { count: number; minutes: number; who: string[]; many: number } | null;
+  records: { text: Text }[];
+  returned: Text | null;
+  takenBack: Text | null;
+  /** what was not signed, and why */
+  unsigned: (ClaimWords & { trainee: string; why: Text; href: string | null })[];
+  /** how many were not signed because they are not, or no longer, the reader's to see */
+  unseen: number;
+}
+
+/** Names are listed as long as they can be read at a glance. */
+const NAMES_AT_MOST = 4;
+
+/** The query of the page that follows a signature. Signed twice is signed: the second click tells the same (H3). */
+export function afterSigning(outcomes: readonly SignOffOutcome[]): Record<string, string> {
+  const idsOf = (test: (outcome: SignOffOutcome) => boolean) =>
+    encodeIds(outcomes.filter(test).map(({ claimId }) => claimId));
+  const full = (outcome: SignOffOutcome) =>
+    outcome.outcome === 'refused' && outcome.error.code === 'claim.day-full';
+  return onlyFilled({
+    afgetekend: idsOf(({ outcome }) => outcome !== 'refused'),
+    vol: idsOf(full),
+    niet: idsOf((outcome) => outcome.outcome === 'refused' && !full(outcome)),
+  });
+}
+
+/** Reads what an address says was done, as it stands now; null when it says nothing. */
+export async function readNotice(
+  manager: EntityManager,
+  query: NoticeQuery,
+  reader: { personId: string; today: string },
+  records: RecordsOnHours,
+): Promise<Notice | null> {
+  const ids = {
+    signed: decodeIds(query.afgetekend),
+    returned: decodeIds(query.terug),
+    takenBack: decodeIds(query.teruggenomen),
+    unsigned: decodeIds(query.niet),
+    full: decodeIds(query.vol),
+  };
+  const all = [...ids.signed, ...ids.returned, ...ids.unsigned, ...ids.full];
+  if (all.length + ids.takenBack.length === 0) return null;
+  const seen = await askedAmong(manager, all, reader.personId, reader.today);
+  const known = (wanted: string[]) => seen.filter(({ id }) => wanted.includes(id));
+  const notSigned = [...ids.unsigned, ...ids.full];
+  return {
+    signed: await signedNotice(manager, ids.signed, reader.personId),
+    records: recordNotices(await records.completedBy(manager, ids.signed)),
+    returned: returnedNotice(known(ids.returned)),
+    takenBack: await takenBackNotice(manager, ids.takenBack, reader.personId),
+    unsigned: known(notSigned).map((claim) => unsignedNotice(claim, ids.full.includes(claim.id))),
+    unseen: notSigned.length - known(notSigned).length,
+  };
+}
+
+async function signedNotice(
+  manager: EntityManager,
+  ids: string[],
+  signerId: string,
+): Promise<Notice['signed']> {
+  const signatures = await signaturesOn(manager, ids, signerId);
+  if (signatures.length === 0) return null;
+  const who = namesOf(signatures);
+  return {
+    count: signatures.length,
+    minutes: signatures.reduce((sum, { minutes }) => sum + minutes, 0),
+    who: who.length <= NAMES_AT_MOST ? who : [],
+    many: new Set(signatures.map(({ trajectoryId }) => trajectoryId)).size,
+  };
+}
+
+function recordNotices(records: readonly CompletedRecord[]): Notice['records'] {
+  return records.map(({ name, number, kind }) => ({
+    text: { key: `supervisor.notice.record.${kind}`, params: { name, number } },
+  }));
+}
+
+function returnedNotice(claims: ClaimForSigner[]): Notice['returned'] {
+  const returned = claims.filter(({ state }) => state === 'returned');
+  if (returned.length === 0) return null;
+  const [name = ''] = namesOf(returned);
+  return { key: 'supervisor.notice.returned', params: { count: returned.length, name } };
+}
+
+async function takenBackNotice(
+  manager: EntityManager,
+  ids: string[],
+  signerId: string,
+): Promise<Notice['takenBack']> {
+  const [name] = await takenBackFrom(manager, ids, signerId);
+  return name === undefined ? null : { key: 'supervisor.notice.taken-back', params: { name } };
+}
+
+function unsignedNotice(claim: ClaimForSigner, dayFull: boolean): Notice['unsigned'][number] {
+  const { id, trainee, state, happenedOn } = claim;
+  const waits = state === 'submitted';
+  const why: Text =
+    waits && dayFull
+      ? { key: 'supervisor.unsigned.day-full', params: { date: happenedOn } }
+      : { key: 'supervisor.unsigned.why', params: { state } };
+  return { ...claimWords(claim), trainee, why, href: waits ? `/aftekenen/${id}` : null };
+}
+
+function namesOf(claims: readonly { trainee: string }[]): string[] {
+  return [...new Set(claims.map(({ trainee }) => trainee))];
+}
+
+function onlyFilled(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+}

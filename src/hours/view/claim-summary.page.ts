@@ -1,0 +1,39 @@
+import { kindOf } from '../kinds/activity-kinds.js';
+import type { ActivityDetail } from '../kinds/activity-kind.js';
+import type { ClaimForSigner } from '../inbox.queries.js';
+import type { Signature } from '../signatures.queries.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
+
+/** What a claim is about, in a line: `De dokter als medicijn, h. 3–5`. */
+export interface ClaimWords {
+  /** a title that somebody read, in italics; else null */
+  title: string | null;
+  /** what was done, where it is no title: `Vissenkomtraining, dagdeel 2` */
+  what: Text | null;
+  /** pages, chapters, a group; else null */
+  where: string | null;
+}
+
+const EXCERPT_LENGTH = 90;
+
+/** Words what a claim or a signature is about. */
+export function claimWords(
+  { component, block, description }: Pick<ClaimForSigner | Signature, 'component' | 'block' | 'description'>,
+  where: string | null = null,
+): ClaimWords {
+  const { readsTitles, blocks, words } = kindOf(component);
+  if (readsTitles) return { title: description, what: null, where };
+  if (blocks && block !== null)
+    return { title: null, what: { key: blocks.words.one, params: { block } }, where };
+  return { title: null, what: { key: words.name }, where: where ?? (description || null) };
+}
+
+/** The first words of a reflection, cut between two words; null where there is none. */
+export function excerptOf(detail: ActivityDetail | undefined): string | null {
+  const text = detail?.reflection?.replaceAll(/\s+/g, ' ').trim();
+  if (!text) return null;
+  if (text.length <= EXCERPT_LENGTH) return text;
+  const cut = text.slice(0, EXCERPT_LENGTH);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > EXCERPT_LENGTH / 2 ? cut.slice(0, end) : cut).replace(/[\s,.;:]+$/, '')}…`;
+}

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { findTitle } from '../curriculum/programme.rules.js';
+import type { Claim } from '../hours/claim.entity.js';
+import { type Activity, DAY_LIMIT_MINUTES, dayKey, identityOf } from '../hours/claim.rules.js';
+import { creditedMinutes } from '../hours/claim-storage.service.js';
+import {
+  type ImportedClaim,
+  ImportedHoursService,
+  type ImportedSignature,
+  type ImportedSignOff,
+} from '../hours/imported-hours.service.js';
+import { kindOf } from '../hours/kinds/activity-kinds.js';
+import type { LeaderStanding } from '../people/standing.rules.js';
+import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
+import { type Fault, fault } from './fault.rules.js';
+import {
+  type HoursContext,
+  type HoursRow,
+  readHours,
+  type RowSigner,
+  type RowTrainee,
+} from './hours-row.rules.js';
+import { type SheetSession, touch } from './import-session.service.js';
+import { numbered, personOfNumber, personsByAddress } from './sheet-people.queries.js';
+import type { Cells } from './sheets.rules.js';
+import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { CLAIMS } from '../hours/hours.queries.js';
+import { LEADERS } from '../people/people.queries.js';
+
+/** A claim that is known under a row's identity (D4). */
+interface KnownClaim {
+  id: string;
+  version: number;
+  /** a signature in the sheet signs it off */
+  waits: boolean;
+  /** it came in this same batch, and is not stored yet */
+  pending?: ImportedClaim;
+}
+
+/** What a stored claim says now, beside the identity under which it was found. */
+type StoredClaim = Activity &
+  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'askedOf'> & { key: string; rowIdentity: string };
+
+const SIGNATURE_COLUMNS = ['Afgetekend door', 'Afgetekend op'];
+
+type ImportTrainee = RowTrainee & { programmeVersionId: string };
+
+/** A row that was read without a fault. */
+interface JudgedRow {
+  row: SpreadsheetRow;
+  hours: HoursRow;
+  identity: string;
+}
+
+/** Brings hours in (D3 to D5). */
+@Injectable()
+export class HoursImport {
+  constructor(
+    private readonly curriculum: CurriculumService,
+    private readonly hours: ImportedHoursService,
+  ) {}
+
+  /** One batch of rows, in the order of the file. */
+  async take(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
+    const { manager } = session;
+    const context = await loadContext(manager, session.today, rows);
+    const judged: JudgedRow[] = [];
+    const faults = new Map<SpreadsheetRow, Fault>();
+    for (const row of rows) {
+      const read = row.fault ? { fault: row.fault } : readHours(row.cells as Cells<'uren'>, context);
+      if ('fault' in read) faults.set(row, read.fault);
+      else judged.push({ row, hours: read.value, identity: identityOf(read.value) });
+    }
+    const batch = new HoursBatch(
+      await knownClaims(manager, judged),
+      await creditedMinutes(manager, judged.map(trajectoryDayOf)),
+    );
+    for (const each of judged) {
+      const taken = batch.take(each, await this.newClaim(manager, each));
+      if (typeof taken === 'object') faults.set(each.row, taken);
+      else if (taken === 'known') session.known();
+      else {
+        const changed = taken === 'updated' ? SIGNATURE_COLUMNS : [];
+        const { Deelnemernummer: who = '' } = each.row.cells;
+        session.take(each.row, { outcome: taken, who, changed, minutes: each.hours.minutes });
+      }
+    }
+    for (const row of rows) if (faults.has(row)) await session.reject(row, faults.get(row)!);
+    await this.hours.record(manager, session.hours, batch.claims, batch.signOffs, session.actor);
+    for (const { claim } of batch.claims) session.effects.add('claim-added', claim.id);
+    for (const { claim } of batch.signOffs) session.effects.add('claim-signed', claim.id);
+    await touch(manager, batch.touched);
+  }
+
+  /** After the last batch. */
+  async end({ manager, hours }: SheetSession): Promise<void> {
+    await this.hours.end(manager, hours);
+  }
+
+  private async newClaim(
+    manager: EntityManager,
+    { hours, identity }: JudgedRow,
+  ): Promise<ImportedClaim['claim']> {
+    const { trainee, component, happenedOn, minutes, description, block } = hours;
+    const claim = {
+      id: randomUUID(),
+      trajectoryId: trainee.trajectoryId,
+      component,
+      happenedOn,
+      minutes,
+      description,
+      block,
+    };
+    return {
+      ...claim,
+      identity,
+      item: kindOf(component).readsTitles ? await this.itemOf(manager, hours) : null,
+    };
+  }
+
+  private async itemOf(manager: EntityManager, { trainee, description }: HoursRow): Promise<string | null> {
+    const version = await this.curriculum.version(manager, (trainee as ImportTrainee).programmeVersionId);
+    return findTitle(version.definition.readingList, description)?.key ?? null;
+  }
+}
+
+/** What a batch changes, and what its rows must know of the rows before them: claims by identity, minutes by day. */
+class HoursBatch {
+  readonly claims: ImportedClaim[] = [];
+  readonly signOffs: ImportedSignOff[] = [];
+  readonly touched = new Set<string>();
+
+  constructor(
+    private readonly known: Map<string, KnownClaim>,
+    private readonly credited: Map<string, number>,
+  ) {}
+
+  take(judged: JudgedRow, claim: ImportedClaim['claim']): 'accepted' | 'updated' | 'known' | Fault {
+    const { hours } = judged;
+    const known = this.known.get(identityKey(judged));
+    const signature = signatureOf(hours);
+    if (known && !(known.waits && signature)) return 'known';
+    if (signature) {
+      const full = this.dayFull(hours);
+      if (full) return full;
+    }
+    this.touched.add(hours.trainee.trajectoryId);
+    if (known) {
+      this.signOff(known, claim, signature!);
+      return 'updated';
+    }
+    const imported: ImportedClaim = { claim, signature };
+    this.claims.push(imported);
+    const waits = signature === null;
+    this.known.set(identityKey(judged), { id: claim.id, version: 1, waits, pending: imported });
+    return 'accepted';
+  }
+
+  private signOff(known: KnownClaim, claim: ImportedClaim['claim'], signature: ImportedSignature): void {
+    if (known.pending) known.pending.signature = signature;
+    else this.signOffs.push({ claim: { ...claim, id: known.id, version: known.version }, signature });
+    known.waits = false;
+  }
+
+  /** H9: at most 16 hours of credit on one day; the row that goes over is rejected whole (D3). */
+  private dayFull(hours: HoursRow): Fault | null {
+    const key = dayKey({ trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn });
+    const credited = this.credited.get(key) ?? 0;
+    if (credited + hours.minutes <= DAY_LIMIT_MINUTES) {
+      this.credited.set(key, credited + hours.minutes);
+      return null;
+    }
+    const left = Math.max(0, DAY_LIMIT_MINUTES - credited);
+    return fault('Uren', 'import.day-full', { minutes: hours.minutes, date: hours.happenedOn, left }).fault;
+  }
+}
+
+function signatureOf({ signer, signedOn }: HoursRow): ImportedSignature | null {
+  return signer && signedOn ? { signedBy: signer.personId, signedOn } : null;
+}
+
+function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>): string {
+  return `${hours.trainee.trajectoryId}|${identity}`;
+}
+
+function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+  return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
+}
+
+/**
+ * Claims under the identities of these rows. One that the sheet brought goes before one that was typed in, and one that
+ * came as this row before one that was amended to what the row says.
+ */
+async function knownClaims(
+  manager: EntityManager,
+  judged: readonly JudgedRow[],
+): Promise<Map<string, KnownClaim>> {
+  const rows = await manager.query<StoredClaim[]>(
+    `WITH r AS (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb) AS r("trajectoryId" uuid, identity text)),
+          found AS (
+            SELECT c.*, r.identity AS row_identity, 1 AS rank
+              FROM r JOIN ${CLAIMS} c ON c.trajectory_id = r."trajectoryId" AND c.identity = r.identity
+            UNION ALL
+            SELECT c.*, r.identity, 2
+              FROM r JOIN ${CLAIMS} c ON c.trajectory_id = r."trajectoryId" AND c.amended_identity = r.identity)
+     SELECT DISTINCT ON (trajectory_id, row_identity)
+            trajectory_id || '|' || row_identity AS key, row_identity AS "rowIdentity", id, version, state, corrects,
+            asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
+       FROM found
+      ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
+    [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
+  );
+  return new Map(
+    rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),
+  );
+}
+
+/**
+ * Whether a signature in the sheet is one for this claim: not when it says something else since its trainee changed it,
+ * and not for the right amount of a correction, which only its first signer confirms (H2). One that took the place of a
+ * claim whose import was taken back waits for the sheet as that one did, until somebody touches it.
+ */
+function waitsForSheet(claim: StoredClaim): boolean {
+  const own = claim.corrects === null || (claim.askedOf === null && claim.version === 1);
+  return claim.state === 'submitted' && own && identityOf(claim) === claim.rowIdentity;
+}
+
+async function loadContext(
+  manager: EntityManager,
+  today: string,
+  rows: readonly SpreadsheetRow[],
+): Promise<HoursContext> {
+  const trainees = await loadTrainees(manager, rows);
+  const signers = await loadSigners(manager, rows);
+  return { today, trainee: (number) => trainees.get(number), signer: (address) => signers.get(address) };
+}
+
+/** The trainees whom the sheet names, by the number that it has for them, each with the trajectory that they follow. */
+async function loadTrainees(
+  manager: EntityManager,
+  rows: readonly SpreadsheetRow[],
+): Promise<Map<string, ImportTrainee>> {
+  const numbers = await numbered(manager, distinct(rows, 'Deelnemernummer'));
+  const found = await manager.query<(Omit<ImportTrainee, 'components'> & { components: ComponentKey[] })[]>(
+    `SELECT DISTINCT ON (t.person_id) t.person_id AS "personId", t.id AS "trajectoryId",
+            t.programme_version_id AS "programmeVersionId",
+            (SELECT array_agg(r.component) FROM ${REQUIREMENTS} r WHERE r.trajectory_id = t.id) AS components
+       FROM ${TRAJECTORIES} t
+      WHERE t.person_id = ANY($1) AND t.state <> 'cancelled' ORDER BY t.person_id, t.started_on DESC`,
+    [[...numbers.values()].map(personOfNumber).filter((id) => id !== undefined)],
+  );
+  const byPerson = new Map(
+    found.map(({ components, ...trainee }) => [
+      trainee.personId,
+      { ...trainee, components: new Set(components) },
+    ]),
+  );
+  const trainees = new Map<string, ImportTrainee>();
+  for (const [number, who] of numbers) {
+    const trainee = byPerson.get(personOfNumber(who) ?? '');
+    if (trainee) trainees.set(number, trainee);
+  }
+  return trainees;
+}
+
+/** The leaders whom the sheet names, by the address that it has for them. */
+async function loadSigners(
+  manager: EntityManager,
+  rows: readonly SpreadsheetRow[],
+): Promise<Map<string, RowSigner>> {
+  const addresses = distinct(rows, 'Afgetekend door').map((address) => address.toLowerCase());
+  const people = await personsByAddress(manager, addresses);
+  const standings = await manager.query<({ personId: string } & LeaderStanding)[]>(
+    `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",
+            ordinary_member AS "ordinaryMember", recognised_until AS "recognisedUntil",
+            intervision_years AS "intervisionYears"
+       FROM ${LEADERS} l WHERE person_id = ANY($1)`,
+    [[...people.values()].map(({ id }) => id)],
+  );
+  const byPerson = new Map(standings.map(({ personId, ...standing }) => [personId, standing]));
+  const signers = new Map<string, RowSigner>();
+  for (const [address, { id: personId }] of people) {
+    const standing = byPerson.get(personId);
+    if (standing) signers.set(address, { personId, standing });
+  }
+  return signers;
+}
+
+function distinct(rows: readonly SpreadsheetRow[], column: string): string[] {
+  return [...new Set(rows.map(({ cells }) => cells[column]!))];
+}

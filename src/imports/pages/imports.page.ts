@@ -1,0 +1,88 @@
+import { FILE_BYTES_AT_MOST, KEPT_DAYS } from '../uploads/uploads.service.js';
+import { formatList } from '../../platform/i18n/format.rules.js';
+import type { Language } from '../../messages/catalogue.js';
+import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
+import { rowsTaken } from './sheet-figures.page.js';
+import type { OpenUpload, RunDetails } from './import-overview.queries.js';
+import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
+
+/** Bringing files, those that wait, and earlier imports. */
+export interface ImportsPage {
+  wrong: Text | null;
+  fields: { name: string; label: Text; hint: Text }[];
+  mostMegabytes: number;
+  keptDays: number;
+  uploads: { path: string; files: string; by: string; at: Moment; state: Text; tone: string }[];
+  runs: RunRow[];
+  paging: PagingView | null;
+  today: string;
+}
+
+interface RunRow {
+  path: string;
+  at: Moment;
+  /** null: the command */
+  by: string | null;
+  rows: number;
+  rejected: number;
+  takenBack: boolean;
+}
+
+/** What the page is made from. */
+export interface ImportsPageSource {
+  uploads: readonly OpenUpload[];
+  runs: readonly RunDetails[];
+  paging: { page: number; size: number; total: number };
+  today: string;
+  language: Language;
+  /** why files were not taken */
+  wrong?: { text: Text; status: number };
+}
+
+const DESK = view<ImportsPage>('imports/pages/desk');
+const MEGABYTE = 1024 * 1024;
+
+const STATES = {
+  waiting: { tone: '', key: 'import-desk.upload.checking' },
+  done: { tone: 'badge-waiting', key: 'import-desk.upload.checked' },
+  failed: { tone: 'badge-stop', key: 'import-desk.upload.failed' },
+} as const;
+
+/** The page. */
+export function importsPage({ uploads, runs, paging, today, language, wrong }: ImportsPageSource): Page {
+  const model: ImportsPage = {
+    wrong: wrong?.text ?? null,
+    fields: (['begeleiders', 'deelnemers', 'uren'] as const).map((sheet) => ({
+      name: sheet,
+      label: { key: `import-desk.sheet.${sheet}` },
+      hint: { key: `import-desk.field.${sheet}` },
+    })),
+    mostMegabytes: FILE_BYTES_AT_MOST / MEGABYTE,
+    keptDays: KEPT_DAYS,
+    uploads: uploads.map(({ id, files, by, uploadedAt, checked }) => ({
+      path: `/invoer/proef/${id}`,
+      files: formatList(language, files),
+      by,
+      at: momentOf(uploadedAt),
+      state: { key: STATES[checked].key },
+      tone: STATES[checked].tone,
+    })),
+    runs: runs.map(runRow),
+    paging: paging.total > paging.size ? pagingView(paging, (number) => `/invoer?blad=${number}`) : null,
+    today,
+  };
+  const title = { key: 'import-desk.title' } as const;
+  return page(DESK, model, { title, unlisted: true, status: wrong?.status ?? 200 });
+}
+
+function runRow({ id, at, by, summary, takenBack }: RunDetails): RunRow {
+  return {
+    path: `/invoer/${id}`,
+    at: momentOf(at),
+    by,
+    takenBack: takenBack !== null,
+    rows: rowsTaken(summary),
+    rejected: Object.values(summary).reduce((sum, { rejected }) => sum + rejected, 0),
+  };
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CurriculumService } from '../curriculum/curriculum.service.js';
+import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
+import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
+import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { Person } from '../people/person.entity.js';
+import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
+import { type Fault, fault } from './fault.rules.js';
+import { difference } from './import-effects.service.js';
+import { type SheetSession, type TakenRow, touch } from './import-session.service.js';
+import { type Fields, ImportedRows } from './imported-rows.service.js';
+import { KnownPeople } from './known-people.service.js';
+import { PARTICIPANT_COLUMNS, type ParticipantRow, readParticipant } from './participant-row.rules.js';
+import type { Cells } from './sheets.rules.js';
+
+type FieldName = keyof ParticipantRow;
+
+/** The fields that the sheet changed since the last import, or null for all: the rest stays as it is (D4). */
+type Changed = ReadonlySet<string> | null;
+
+const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'email', 'bigNumber'] as const;
+
+/** Brings participants in, each with their trajectory and supervisor (D1, D4). */
+@Injectable()
+export class ParticipantsImport {
+  constructor(
+    private readonly trajectories: TrajectoriesService,
+    private readonly states: TrajectoryStatesService,
+    private readonly curriculum: CurriculumService,
+  ) {}
+
+  /** One batch of rows, in the order of the file. */
+  async take(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
+    const { manager } = session;
+    const numbers = rows.map(({ cells }) => cells.Deelnemernummer!);
+    const known = await KnownPeople.load(manager, rows);
+    const imported = await ImportedRows.load(manager, 'participant', numbers, known.holders());
+    for (const row of rows) {
+      const taken = await this.takeRow(session, row, imported, known);
+      if (taken === 'known') session.known();
+      else if ('code' in taken) await session.reject(row, taken);
+      else session.take(row, taken);
+    }
+    await imported.save(manager, session.effects);
+  }
+
+  private async takeRow(
+    session: SheetSession,
+    row: SpreadsheetRow,
+    imported: ImportedRows,
+    known: KnownPeople,
+  ): Promise<TakenRow | 'known' | Fault> {
+    if (row.fault) return row.fault;
+    const read = readParticipant(
+      row.cells as Cells<'deelnemers'>,
+      (address) => known.leader(address) !== undefined,
+    );
+    if ('fault' in read) return read.fault;
+    const participant = read.value;
+    const { number } = participant;
+    const standing = imported.compare(number, participant);
+    if (standing.kind === 'twice')
+      return fault('Deelnemernummer', 'import.number-twice', { text: number }).fault;
+    if (standing.kind === 'known') {
+      imported.see(number);
+      return 'known';
+    }
+    const changed = standing.kind === 'changed' ? standing.fields : null;
+    const wrong =
+      (await this.versionFault(session.manager, participant)) ?? conflict(participant, known, changed);
+    if (wrong) return wrong;
+    const person = await this.save(session, participant, known, changed);
+    imported.keep(number, participant as unknown as Fields, person.id);
+    const columns = [...(changed ?? [])].filter((field) => field !== 'email' || !person.accountSince);
+    return {
+      outcome: changed ? 'updated' : 'accepted',
+      who: number,
+      changed: columns.map((field) => PARTICIPANT_COLUMNS[field as FieldName]),
+    };
+  }
+
+  private async versionFault(
+    manager: EntityManager,
+    { programme, startedOn }: ParticipantRow,
+  ): Promise<Fault | null> {
+    if (await this.curriculum.versionOn(manager, programme, startedOn)) return null;
+    return fault('Startdatum', 'import.before-programme', { date: startedOn }).fault;
+  }
+
+  private async save(
+    session: SheetSession,
+    participant: ParticipantRow,
+    known: KnownPeople,
+    changed: Changed,
+  ): Promise<Person> {
+    const { manager, actor, effects } = session;
+    const person = await savePerson(session, participant, known, changed);
+    const followed = known.trajectory(person);
+    const trajectory = followed ?? (await this.enrol(session, person, participant, known));
+    if (!followed || !changed || changed.has('supervisor')) {
+      const supervisorId = participant.supervisor && known.leader(participant.supervisor)!.id;
+      const trajectoryId = trajectory.id;
+      // What the sheet tells of somebody new has been so from the start; a change holds from today.
+      const from = followed ? session.today : trajectory.startedOn;
+      const assigned = { trajectoryId, supervisorId, from };
+      const before = await this.trajectories.assignSupervisor(manager, assigned, actor);
+      if (before && followed) effects.add('supervisor', trajectoryId, { ...before }, { supervisorId });
+    }
+    await touch(manager, [trajectory.id]);
+    return person;
+  }
+
+  /** Starts somebody, or takes up again what was cancelled because its import was taken back. */
+  private async enrol(
+    { manager, actor, effects }: SheetSession,
+    { id: personId }: Person,
+    { programme, startedOn }: ParticipantRow,
+    known: KnownPeople,
+  ): Promise<Trajectory> {
+    const cancelled = known.cancelled({ id: personId }, programme);
+    const trajectory = cancelled
+      ? await this.trajectories.restart(manager, cancelled, startedOn, actor)
+      : await this.trajectories.start(manager, { personId, programme, startedOn }, actor);
+    if (cancelled) {
+      await this.states.step(manager, trajectory.id, { to: 'running' }, actor);
+      trajectory.state = 'running';
+    }
+    effects.add(cancelled ? 'trajectory-restarted' : 'trajectory-started', trajectory.id);
+    known.follow(trajectory);
+    return trajectory;
+  }
+}
+
+/** What lies between fields and rows, in column order. */
+function conflict(row: ParticipantRow, known: KnownPeople, changed: Changed): Fault | null {
+  if (known.isMoved(row)) return fault('Deelnemernummer', 'import.number-moved', { text: row.number }).fault;
+  const asked = (field: FieldName) => !changed || changed.has(field);
+  const person = known.participant(row);
+  const holder = known.holder(row.email);
+  // An address that the sheet did not change is not taken over, even when another person got it in the portal since.
+  if (holder && holder !== person && asked('email')) {
+    if (holder.participantNumber !== null)
+      return fault('E-mail', 'import.email-taken', { text: row.email }).fault;
+    // A leader who becomes a participant is one person; a participant from an earlier import is another.
+    if (person) return fault('E-mail', 'import.email-of-leader', { text: row.email }).fault;
+  }
+  const trajectory = person && known.trajectory(person);
+  if (trajectory && asked('programme') && trajectory.programme !== row.programme) {
+    return fault('Traject', 'import.programme-changed').fault;
+  }
+  if (trajectory && asked('startedOn') && trajectory.startedOn !== row.startedOn) {
+    return fault('Startdatum', 'import.start-changed', { date: trajectory.startedOn }).fault;
+  }
+  return isOwnSupervisor(row, known) ? fault('Supervisor', 'import.supervisor-self').fault : null;
+}
+
+/** Under the address that the sheet has for both, or under the one with which the participant signs in. */
+function isOwnSupervisor(row: ParticipantRow, known: KnownPeople): boolean {
+  if (row.supervisor === null) return false;
+  return row.supervisor === row.email || known.leader(row.supervisor) === known.participant(row);
+}
+
+async function savePerson(
+  session: SheetSession,
+  row: ParticipantRow,
+  known: KnownPeople,
+  changed: Changed,
+): Promise<Person> {
+  const { manager, effects } = session;
+  const found = known.participant(row);
+  const person = found ?? manager.create(Person, { id: randomUUID() });
+  const before = { email: person.email ?? null, number: person.participantNumber ?? null };
+  const next = fieldsOf(row, person, known, changed);
+  if (!changed) await freeNumber(session, row.number, person, known);
+  const change = found && difference<Partial<Person>>(found, next);
+  if (!found) effects.add('person-added', person.id);
+  else if (change) effects.add('person-changed', person.id, change.before, change.after);
+  Object.assign(person, next);
+  await manager.save(Person, person);
+  known.note(person, before);
+  return person;
+}
+
+/** What the sheet says of a person and is to be taken over. The number is theirs from the first row on (D4). */
+function fieldsOf(
+  row: ParticipantRow,
+  person: Person,
+  known: KnownPeople,
+  changed: Changed,
+): Partial<Person> {
+  const fields = PERSON_FIELDS.filter((field) => {
+    if (changed && !changed.has(field)) return false;
+    if (field !== 'email') return true;
+    // Somebody signs in with this address: only they or the secretariat change it (D4). Nor does one that a leader had
+    // when they were last imported take the place of the one that they have now.
+    return !person.accountSince && known.holder(row.email) !== person;
+  });
+  const values = Object.fromEntries(fields.map((field) => [field, row[field]]));
+  return changed ? values : { ...values, participantNumber: row.number };
+}
+
+/** Takes a number from a person left behind with it by an import that was taken back. */
+async function freeNumber(
+  { manager, effects }: SheetSession,
+  number: string,
+  person: Person,
+  known: KnownPeople,
+): Promise<void> {
+  const other = known.numbered(number);
+  if (!other || other === person) return;
+  effects.add('person-changed', other.id, { participantNumber: number }, { participantNumber: null });
+  other.participantNumber = null;
+  await manager.save(Person, other);
+  known.note(other, { email: other.email, number });
+}

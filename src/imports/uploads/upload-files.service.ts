@@ -1,0 +1,134 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import type { SheetName } from '../import-summary.rules.js';
+import { ImportUploadFile, type FileRole } from './import-upload-file.entity.js';
+import { ImportUploadPiece } from './import-upload-piece.entity.js';
+
+/** The size of a piece in bytes: few enough rows, little enough memory. */
+const PIECE_BYTES = 1024 * 1024;
+
+/** Which file of an upload. */
+export interface FileKey {
+  uploadId: string;
+  role: FileRole;
+  /** from 1 */
+  position: number;
+}
+
+/** A file that was fetched to this machine's disk. */
+export interface FetchedFile {
+  position: number;
+  path: string;
+}
+
+/**
+ * Keeps a file's bytes, a piece at a time.
+ *
+ * @returns how many bytes there were
+ */
+export async function storeFile(
+  manager: EntityManager,
+  key: FileKey,
+  { name, sheet = null }: { name: string; sheet?: SheetName | null },
+  bytes: AsyncIterable<Buffer>,
+): Promise<number> {
+  await manager.insert(ImportUploadFile, { ...key, name, sheet, bytes: 0 });
+  let total = 0;
+  let number = 0;
+  for await (const content of inPieces(bytes)) {
+    number += 1;
+    total += content.length;
+    await manager.insert(ImportUploadPiece, { ...key, number, content });
+  }
+  await manager.update(ImportUploadFile, key, { bytes: total });
+  return total;
+}
+
+/** The bytes of a file, a piece at a time. */
+export async function* storedBytes(manager: EntityManager, key: FileKey): AsyncGenerator<Buffer> {
+  for (let number = 1; ; number += 1) {
+    const piece = await manager.findOneBy(ImportUploadPiece, { ...key, number });
+    if (!piece) return;
+    yield piece.content;
+  }
+}
+
+/** Writes the files of an upload into a folder, under their own names, or nearly: two may bear the same. */
+export async function fetchFiles(
+  manager: EntityManager,
+  uploadId: string,
+  folder: string,
+): Promise<FetchedFile[]> {
+  const files = await manager.find(ImportUploadFile, {
+    where: { uploadId, role: 'given' },
+    order: { position: 'ASC' },
+  });
+  const taken = new Set<string>();
+  const fetched: FetchedFile[] = [];
+  for (const { position, name } of files) {
+    const path = join(folder, freeName(name, taken));
+    await writeTo(path, storedBytes(manager, { uploadId, role: 'given', position }));
+    fetched.push({ position, path });
+  }
+  return fetched;
+}
+
+/** Keeps the rejected rows of the files of an upload, instead of those of before. */
+export async function storeRejects(
+  manager: EntityManager,
+  uploadId: string,
+  rejects: readonly (FetchedFile & { name: string; sheet: SheetName })[],
+): Promise<void> {
+  await manager.delete(ImportUploadPiece, { uploadId, role: 'rejected' });
+  await manager.delete(ImportUploadFile, { uploadId, role: 'rejected' });
+  for (const { position, path, name, sheet } of rejects) {
+    const bytes = createReadStream(path) as AsyncIterable<Buffer>;
+    await storeFile(manager, { uploadId, role: 'rejected', position }, { name, sheet }, bytes);
+  }
+}
+
+/** A name for a file on our disk: the last part of what the browser said, without what names no file. */
+export function fileName(said: string): string {
+  const last = said.split(/[/\\]/).at(-1) ?? '';
+  const name = last.replace(/[\x00-\x1f\x7f<>:"|?*]/g, '').trim();
+  return name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
+}
+
+/** Far below what file systems take, in letters of up to four bytes and with `-afgewezen` after them. */
+const LONGEST_NAME = 50;
+
+function freeName(name: string, taken: Set<string>): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? stem : `${stem}-${number}`;
+    // Without the ending: the file of rejected rows has the stem only, and some file systems know no case.
+    if (taken.has(tried.toLowerCase())) continue;
+    taken.add(tried.toLowerCase());
+    return `${tried}${ending}`;
+  }
+}
+
+async function writeTo(path: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const content of bytes) await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* inPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length < PIECE_BYTES) continue;
+    yield Buffer.concat(waiting);
+    [waiting, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.concat(waiting);
+}

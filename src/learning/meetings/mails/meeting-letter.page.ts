@@ -1,0 +1,68 @@
+import type { Language, MessageKey } from '../../../messages/catalogue.js';
+import type { MeetingChange } from '../meetings.events.js';
+import { formatDay, formatList } from '../../../platform/i18n/format.rules.js';
+import { translate } from '../../../platform/i18n/translate.rules.js';
+import type { Letter } from '../../../platform/mail/mail-kinds.service.js';
+import { nameOfBlock, pathOfBlock } from './block-event.page.js';
+import type { OwnBlock } from '../calendar-blocks.queries.js';
+
+type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
+
+/** The mails about a block by the name of their words. */
+export type MeetingWording = Extract<
+  Worded<MessageKey>,
+  `enrolment-${string}` | `meeting-${string}` | `teaching-${string}` | `attendance-${string}`
+>;
+
+/** A mail about a block: which, when and where, in this order, whatever it tells of it. */
+export function meetingLetter(
+  block: OwnBlock,
+  wording: MeetingWording,
+  { language, baseUrl, changed = [] }: { language: Language; baseUrl: string; changed?: MeetingChange[] },
+): Letter {
+  const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
+  const place = [venue, videoLink].filter(Boolean).join(', ');
+  const reason = state === 'cancelled' ? cancelledBecause : null;
+  const link = block.part === 'teaches' ? 'mail.teaching.link' : 'mail.meeting.link';
+  return {
+    subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn) } },
+    paragraphs: [{ key: `mail.${wording}.text` }],
+    facts: [
+      ...(changed.length > 0
+        ? [{ label: { key: 'mail.fact.changed' as const }, value: named(changed, language) }]
+        : []),
+      { label: { key: 'mail.fact.block' }, value: nameOfBlock(block, language) },
+      { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
+      { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
+      ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
+      ...(placeInLine ? [{ label: { key: 'mail.fact.line' as const }, value: String(placeInLine) }] : []),
+      ...(reason ? [{ label: { key: 'mail.fact.reason' as const }, value: reason }] : []),
+    ],
+    link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
+  };
+}
+
+/** How a change travels with the mail, which holds no sentences: `date.times`. */
+export function encodeChanges(changed: readonly MeetingChange[]): string {
+  return changed.join('.');
+}
+
+/** The same when the mail is written; nothing for a mail of another kind. */
+export function decodeChanges(encoded: unknown): MeetingChange[] {
+  const known = Object.keys(CHANGES) as MeetingChange[];
+  return typeof encoded === 'string' ? known.filter((one) => encoded.split('.').includes(one)) : [];
+}
+
+const CHANGES: Record<MeetingChange, MessageKey> = {
+  date: 'mail.changed.date',
+  times: 'mail.changed.times',
+  place: 'mail.changed.place',
+  teachers: 'mail.changed.teachers',
+};
+
+function named(changed: readonly MeetingChange[], language: Language): string {
+  return formatList(
+    language,
+    changed.map((one) => translate(language, CHANGES[one])),
+  );
+}

@@ -1,0 +1,155 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  EnrolmentChanged,
+  MeetingCancelled,
+  type MeetingChange,
+  MeetingChanged,
+  MeetingPublished,
+} from '../meetings.events.js';
+import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
+import { type Composer, type Letter, MailKinds, type Recipient } from '../../../platform/mail/mail-kinds.service.js';
+import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
+import { takesPlace } from './block-event.page.js';
+import { followedBlock, type OwnBlock, taughtBlock } from '../calendar-blocks.queries.js';
+import { MeetingInvitations } from './meeting-invitations.service.js';
+import { meetingLetter, type MeetingWording, encodeChanges, decodeChanges } from './meeting-letter.page.js';
+import { enrolledIn, teachersOf } from './meeting-people.queries.js';
+import { PublicAddress } from '../../../platform/web/public-address.js';
+
+/** Whether a mail still tells how it stands; another mail tells of the change since. */
+type Holds = (block: OwnBlock) => boolean;
+
+const ENROLMENT: Record<'placed' | 'waiting' | 'moved-up' | 'cancelled', Holds> = {
+  placed: takesPlace,
+  'moved-up': takesPlace,
+  waiting: ({ comes, state }) => comes === 'waiting' && state === 'planned',
+  cancelled: ({ comes }) => comes === 'cancelled',
+};
+
+const TEACHING: Record<'given' | 'ended', Holds> = {
+  given: takesPlace,
+  ended: ({ comes }) => comes === 'cancelled',
+};
+
+const MEETING: Record<'changed' | 'cancelled', Holds> = {
+  changed: ({ comes, state }) => comes !== 'cancelled' && state === 'planned',
+  cancelled: ({ comes, state }) => comes !== 'cancelled' && state === 'cancelled',
+};
+
+/** Tells people of their enrolment or their teaching, and of what changes about a block of theirs (C1). */
+@Injectable()
+export class MeetingMails implements OnModuleInit {
+  constructor(
+    private readonly events: EventDispatcher,
+    private readonly kinds: MailKinds,
+    private readonly outbox: Outbox,
+    private readonly address: PublicAddress,
+    private readonly invitations: MeetingInvitations,
+  ) {}
+
+  onModuleInit(): void {
+    for (const became of keysOf(ENROLMENT)) this.compose(`enrolment-${became}`, ENROLMENT[became]);
+    for (const became of keysOf(TEACHING)) this.compose(`teaching-${became}`, TEACHING[became]);
+    for (const became of keysOf(MEETING)) {
+      this.compose(`meeting-${became}`, MEETING[became], `teaching-${became}`);
+    }
+    this.listen();
+  }
+
+  private listen(): void {
+    this.events.subscribe(EnrolmentChanged, async ({ trajectoryId, meetingId, became }, manager) => {
+      const [trainee] = await enrolledIn(manager, meetingId, trajectoryId);
+      await this.tell(manager, `enrolment-${became}`, trainee!.personId, { meetingId, trajectoryId });
+    });
+    this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
+      await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
+    });
+    this.events.subscribe(
+      MeetingChanged,
+      async ({ meetingId, changed, teachers: { came, left } }, manager) => {
+        const what = { changed: encodeChanges(changed) };
+        const teach = await teachersOf(manager, meetingId);
+        await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
+        const stayed = teach.filter((id) => !came.includes(id));
+        await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed, what);
+        await this.tellTeachers(manager, 'teaching-given', meetingId, came);
+        await this.tellTeachers(manager, 'teaching-ended', meetingId, left);
+      },
+    );
+    this.events.subscribe(MeetingCancelled, async ({ meetingId }, manager) => {
+      await this.tellEnrolled(manager, 'meeting-cancelled', meetingId);
+      await this.tellTeachers(manager, 'meeting-cancelled', meetingId, await teachersOf(manager, meetingId));
+    });
+  }
+
+  /** @param toTeachers the words for its teachers, where they are others */
+  private compose(kind: MeetingWording, holds: Holds, toTeachers: MeetingWording = kind): void {
+    const composer: Composer = async ({ data, recipient }, manager) => {
+      const block = await blockOf(manager, recipient, data);
+      if (!block || !holds(block)) return null;
+      const changed = decodeChanges(data.changed);
+      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient, changed);
+    };
+    this.kinds.compose(kind, composer);
+  }
+
+  private letter(
+    block: OwnBlock,
+    wording: MeetingWording,
+    recipient: Recipient,
+    changed: MeetingChange[],
+  ): Letter {
+    const { language } = recipient;
+    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, changed });
+    const calendar = this.invitations.for(block, recipient);
+    if (!calendar) return letter;
+    const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
+    return { ...letter, calendar, notes: [{ key: note }] };
+  }
+
+  private async tellEnrolled(
+    manager: EntityManager,
+    kind: string,
+    meetingId: string,
+    more: MailData = {},
+  ): Promise<void> {
+    for (const { personId, trajectoryId } of await enrolledIn(manager, meetingId)) {
+      await this.tell(manager, kind, personId, { meetingId, trajectoryId, ...more });
+    }
+  }
+
+  private async tellTeachers(
+    manager: EntityManager,
+    kind: string,
+    meetingId: string,
+    personIds: readonly string[],
+    more: MailData = {},
+  ): Promise<void> {
+    for (const personId of personIds) await this.tell(manager, kind, personId, { meetingId, ...more });
+  }
+
+  private async tell(
+    manager: EntityManager,
+    kind: string,
+    recipientPersonId: string,
+    data: MailData,
+  ): Promise<void> {
+    await this.outbox.enqueue(manager, { kind, recipientPersonId, data });
+  }
+}
+
+/** The block that a mail is about: with a trajectory as its trainee follows it, without one as its teacher gives it. */
+export function blockOf(
+  manager: EntityManager,
+  { personId }: Pick<Recipient, 'personId'>,
+  { meetingId, trajectoryId }: MailData,
+): Promise<OwnBlock | undefined> {
+  if (trajectoryId === undefined) return taughtBlock(manager, personId, String(meetingId));
+  const enrolment = { meetingId: String(meetingId), trajectoryId: String(trajectoryId) };
+  return followedBlock(manager, personId, enrolment);
+}
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record) as Key[];
+}

@@ -1,0 +1,145 @@
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
+import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import type { OwnBlock } from './own-blocks.queries.js';
+import { canCancel, canEnrol, isEnrolled, isFull } from '../../enrolment.rules.js';
+
+/** A block as a trainee's pages show it, with what they can do about it. */
+export interface BlockView {
+  href: string;
+  /** `Cursus, dagdeel 2` */
+  name: Text;
+  /** of the edition: `Voorjaar 2026` */
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  place: string[];
+  /** a link that can be followed, for a trainee with a place */
+  video: string | null;
+  badge: { tone: 'signed' | 'waiting' | 'stop'; text: Text } | null;
+  occupancy: Text;
+  /** what must be known besides: why it does not take place, whom to ask after the deadline */
+  notes: Text[];
+  enrol: ActionView | null;
+  cancel: ActionView | null;
+}
+
+/** A button, and what it is about, for readers who do not see where it stands. */
+interface ActionView {
+  action: string;
+  label: Text;
+  about: Text;
+  /** the one filled button of the page */
+  filled: boolean;
+  /** what is said first, where it cannot be undone */
+  warning: Text | null;
+  /** whether the button promises a place, or one in the line */
+  seen: 'plaats' | 'wachtlijst';
+}
+
+/** For whom a block is shown. */
+export interface Looking {
+  trajectory: { state: TrajectoryState };
+  suffix: string;
+  today: string;
+}
+
+/** @param filled whether its button is the one that the page puts forward */
+export function blockView(block: OwnBlock, looking: Looking, filled = false): BlockView {
+  const { id, title, heldOn, startsAt, endsAt, venue, videoLink } = block;
+  const hasPlace = block.enrolment === 'placed' && block.state === 'planned';
+  const link = videoLink !== null && /^https?:\/\//.test(videoLink);
+  return {
+    title,
+    heldOn,
+    startsAt,
+    endsAt,
+    href: `/dagdelen/${id}${looking.suffix}`,
+    name: nameOf(block),
+    place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
+    video: hasPlace && link ? videoLink : null,
+    badge: badgeOf(block),
+    occupancy: occupancyOf(block),
+    notes: notesOf(block, looking),
+    enrol: enrolView(block, looking, filled),
+    cancel: cancelView(block, looking),
+  };
+}
+
+/** `Cursus, dagdeel 2`. */
+export function nameOf({ component, block }: Pick<OwnBlock, 'component' | 'block'>): Text {
+  return { key: blocksOfKind(component).words.short, params: { block } };
+}
+
+function badgeOf({ state, enrolment, numberInLine }: OwnBlock): BlockView['badge'] {
+  if (state === 'cancelled') return { tone: 'stop', text: { key: 'blocks.badge.cancelled' } };
+  if (enrolment === 'placed') return { tone: 'signed', text: { key: 'blocks.badge.placed' } };
+  if (enrolment !== 'waiting') return null;
+  return { tone: 'waiting', text: { key: 'blocks.badge.waiting', params: { number: numberInLine ?? 0 } } };
+}
+
+function occupancyOf(block: OwnBlock): Text {
+  const { capacity, placed, waiting, enrolUntil } = block;
+  if (isFull(block)) return { key: 'blocks.full', params: { waiting, until: enrolUntil } };
+  return { key: 'blocks.free', params: { free: capacity - placed, until: enrolUntil } };
+}
+
+function notesOf(block: OwnBlock, { today }: Looking): Text[] {
+  const { state, cancelledBecause, enrolment, enrolUntil, heldOn, list, movedUp } = block;
+  if (state === 'cancelled') {
+    return [{ key: 'blocks.cancelled', params: { reason: cancelledBecause ?? '' } }];
+  }
+  if (heldOn < today || list === 'closed') return [];
+  const open = enrolUntil >= today;
+  const params = { until: enrolUntil };
+  if (!isEnrolled(block)) {
+    const late: Text[] = open ? [] : [{ key: 'blocks.late', params }];
+    return [...onlineNotes(block), ...late];
+  }
+  if (enrolment === 'waiting') return [...onlineNotes(block), { key: 'blocks.waits' }];
+  if (movedUp) return [{ key: 'blocks.moved-up' }];
+  return [{ key: open ? 'blocks.cancel-until' : 'blocks.cancel-late', params }];
+}
+
+/** The link itself is for trainees with a place. */
+function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
+  if (videoLink === null) return [];
+  return [{ key: venue === null ? 'blocks.online' : 'blocks.online-too' }];
+}
+
+function enrolView(block: OwnBlock, looking: Looking, filled: boolean): ActionView | null {
+  if (!canEnrol(block, looking.trajectory.state, looking.today)) return null;
+  const full = isFull(block);
+  return {
+    action: `/dagdelen/${block.id}/inschrijven${looking.suffix}`,
+    label: { key: full ? 'blocks.enrol.full' : 'blocks.enrol' },
+    about: aboutOf(block),
+    filled,
+    warning: null,
+    seen: full ? 'wachtlijst' : 'plaats',
+  };
+}
+
+function cancelView(block: OwnBlock, looking: Looking): ActionView | null {
+  if (!canCancel(block, looking.today)) return null;
+  return {
+    action: `/dagdelen/${block.id}/uitschrijven${looking.suffix}`,
+    label: { key: block.enrolment === 'waiting' ? 'blocks.cancel.waiting' : 'blocks.cancel' },
+    about: aboutOf(block),
+    filled: false,
+    warning: warningOf(block, looking),
+    seen: 'plaats',
+  };
+}
+
+/** Why cancelling cannot be undone: nobody can come back to the place that they had, or can come back at all. */
+function warningOf({ enrolment, waiting, enrolUntil }: OwnBlock, { today }: Looking): Text | null {
+  if (enrolUntil < today) return { key: 'blocks.cancel.final' };
+  const others = enrolment === 'waiting' ? waiting - 1 : waiting;
+  return others === 0 ? null : { key: 'blocks.cancel.line', params: { others } };
+}
+
+function aboutOf({ component, block, heldOn }: OwnBlock): Text {
+  return { key: blocksOfKind(component).words.about, params: { block, on: heldOn } };
+}

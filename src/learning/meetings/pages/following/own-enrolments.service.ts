@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { EnrolmentsService } from '../../enrolments.service.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import { unlessOvertaken } from '../../../../platform/errors/overtaken.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { blockPage } from './block.page.js';
+import { OwnBlocksService } from './own-blocks.service.js';
+import { doneNotice, refusedNotice } from './notice.page.js';
+import { ownBlocksPage } from './own-blocks.page.js';
+
+/** Who asks, and for which of their trajectories. */
+interface Asking {
+  personId: string;
+  /** the value of `?traject=`, whatever it is */
+  traject: unknown;
+  language: Language;
+}
+
+/** What the address of the page says of what was just done. */
+export interface DoneQuery {
+  ingeschreven?: unknown;
+  uitgeschreven?: unknown;
+  net?: unknown;
+}
+
+/** What a trainee does about blocks: looks, enrols, cancels; always for a trajectory of their own (C1). */
+@Injectable()
+export class OwnEnrolmentsService {
+  constructor(
+    private readonly ownBlocks: OwnBlocksService,
+    private readonly enrolments: EnrolmentsService,
+  ) {}
+
+  async show({ personId, traject, language }: Asking, query: DoneQuery): Promise<Page> {
+    const following = await this.ownBlocks.following(personId, traject);
+    const did = query.ingeschreven === undefined ? 'cancelled' : 'enrolled';
+    const asked = query.ingeschreven ?? query.uitgeschreven;
+    const block = following.blocks.find(({ id }) => id === asked);
+    const notice = block && doneNotice(block, { did, justFull: query.net === 'vol' }, following);
+    return ownBlocksPage(following, notice ?? null, language);
+  }
+
+  async block({ personId, traject, language }: Asking, meetingId: string): Promise<Page> {
+    const following = await this.ownBlocks.following(personId, traject);
+    return blockPage(following, await this.ownBlocks.block(following, meetingId), language);
+  }
+
+  /** @param promised whether the button offered a place. @throws DomainError `meeting.not-found` (404) */
+  enrol(asking: Asking, meetingId: string, promised: boolean): Promise<Page | SeeOther> {
+    return this.doing(asking, meetingId, async (trajectoryId, actor) => {
+      const [enrolment] = await this.enrolments.enrol(meetingId, [trajectoryId], actor, BOUND);
+      const justFull = promised && enrolment!.state === 'waiting';
+      return { ingeschreven: meetingId, ...(justFull && { net: 'vol' }) };
+    });
+  }
+
+  /** Gives a place, or one in the waiting list, up. @throws DomainError `meeting.not-found` (404) */
+  cancel(asking: Asking, meetingId: string): Promise<Page | SeeOther> {
+    return this.doing(asking, meetingId, async (trajectoryId, actor) => {
+      await this.enrolments.cancel(meetingId, trajectoryId, actor, BOUND);
+      return { uitgeschreven: meetingId };
+    });
+  }
+
+  /** What somebody else was first with is said on the page itself, which shows how it stands now. */
+  private async doing(
+    { personId, traject, language }: Asking,
+    meetingId: string,
+    act: (trajectoryId: string, actor: ReturnType<typeof actorOf.person>) => Promise<Record<string, string>>,
+  ): Promise<Page | SeeOther> {
+    const follower = await this.ownBlocks.follower(personId, traject);
+    const { trajectory, suffix } = follower;
+    await this.ownBlocks.block(follower, meetingId);
+    return unlessOvertaken<Page | SeeOther>(
+      async () => {
+        const done = new URLSearchParams(await act(trajectory.id, actorOf.person(personId)));
+        return seeOther(`/dagdelen${suffix}${suffix ? '&' : '?'}${done}`);
+      },
+      async (error) => {
+        const following = await this.ownBlocks.following(personId, traject);
+        return ownBlocksPage(following, refusedNotice(error), language);
+      },
+    );
+  }
+}
+
+/** A trainee is bound to the deadline. */
+const BOUND = { afterDeadline: false };

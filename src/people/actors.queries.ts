@@ -1,0 +1,26 @@
+import { nameColumns, personIn } from './name-columns.queries.js';
+import { displayName, type NameParts } from './names.rules.js';
+import type { Text } from '../platform/web/page-answer.rules.js';
+
+/** Who did something, as a query reads it from an actor column. */
+export interface NamedActor {
+  actor: string;
+  /** null when it was no person */
+  name: NameParts | null;
+}
+
+/**
+ * SQL for the actor of something, as one JSON value.
+ *
+ * @param column an actor column: `person:…`, `import:…`, `command`
+ */
+export function actorColumns(column: string): string {
+  return `jsonb_build_object('actor', ${column}, 'name', (
+    SELECT ${nameColumns('who')} FROM person who WHERE who.id = ${personIn(column)}))`;
+}
+
+/** Who did something, in words: a name, an import, or the command line. */
+export function actorWords({ actor, name }: NamedActor): Text {
+  if (name) return { key: 'actor.person', params: { name: displayName(name) } };
+  return { key: actor.startsWith('import:') ? 'actor.import' : 'actor.command' };
+}

@@ -1,0 +1,37 @@
+import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import { dayOf } from '../../platform/clock/moments.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
+
+/** How somebody can sign in, and what the secretariat can do about it. */
+export interface AccountView {
+  state: Text;
+  action: string;
+  /** the page that invites, unless they need none */
+  invite: string | null;
+  /** what the button does; null without an account */
+  step: { to: 'close' | 'open'; label: Text; hint: Text } | null;
+}
+
+/** @param action where the form goes @param invite the address of the page that invites them */
+export function accountView(account: AccountStanding, action: string, invite: string): AccountView {
+  const { hasAccount, closed, used } = account;
+  const to = closed ? 'open' : 'close';
+  return {
+    state: accountState(account),
+    action,
+    invite: used || closed ? null : invite,
+    step: hasAccount
+      ? { to, label: { key: `people.account.${to}` }, hint: { key: `people.account.${to}.hint` } }
+      : null,
+  };
+}
+
+/** In words: no account, invited when, used, closed. */
+export function accountState(account: AccountStanding): Text {
+  const { hasAccount, closed, used, lastInvitedAt } = account;
+  if (closed) return { key: 'people.account.state.closed' };
+  if (!hasAccount) return { key: 'people.account.state.none' };
+  if (used) return { key: 'people.account.state.used' };
+  if (lastInvitedAt === null) return { key: 'people.account.state.never-invited' };
+  return { key: 'people.account.state.invited', params: { on: dayOf(lastInvitedAt) } };
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.service.js';
+import { isId } from '../text/id.js';
+import { ownPath } from './own-path.rules.js';
+import { Passwords } from './passwords.service.js';
+import { hashOfToken } from './secrets.service.js';
+import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
+import { LIFETIMES_MS } from './token-issuer.service.js';
+
+/** How often a code may be tried. */
+export const MOST_TRIES = 5;
+const SWEPT_AFTER_MS = 30 * 86_400_000;
+
+/** Whose link or code it was, and where they wanted to go. */
+export interface UsedToken {
+  accountId: string;
+  returnPath: string;
+}
+
+/** What trying a code came to. `over`: it is too late, or it was tried too often. */
+export type CodeOutcome = { right: UsedToken } | { triesLeft: number } | 'over';
+
+/** Mailed links and codes: asked for, looked at, used once. Issuing is `TokenIssuer`'s, when the mail is sent. */
+@Injectable()
+export class SignInTokens {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps that somebody asked for a link.
+   *
+   * @param accountId null when nobody has the address: kept all the same, so that a code can be tried in vain
+   * @returns the id that the mail is made from, and that the page where the code is typed goes by
+   */
+  async request(
+    manager: EntityManager,
+    {
+      purpose,
+      accountId,
+      returnPath = '/',
+    }: {
+      purpose: TokenPurpose;
+      accountId: string | null;
+      returnPath?: string;
+    },
+  ): Promise<string> {
+    const id = randomUUID();
+    const requestedAt = this.now();
+    await manager.insert(SignInToken, {
+      id,
+      purpose,
+      accountId,
+      requestedAt,
+      returnPath: ownPath(returnPath),
+    });
+    return id;
+  }
+
+  /** Whose link it is, without using it up: programs that scan mail open links too. */
+  async peek(purpose: TokenPurpose, token: string): Promise<UsedToken | undefined> {
+    const [row] = await this.dataSource.query<UsedToken[]>(
+      `SELECT account_id AS "accountId", return_path AS "returnPath" FROM sign_in_token WHERE ${USABLE}`,
+      [hashOfToken(token), purpose, this.now()],
+    );
+    return row;
+  }
+
+  /** Uses a link up. Of many at once, one gets it. Locks the account first, as everything does that changes it. */
+  async use(manager: EntityManager, purpose: TokenPurpose, token: string): Promise<UsedToken | undefined> {
+    const hash = hashOfToken(token);
+    await manager.query(
+      `SELECT FROM account WHERE id = (SELECT account_id FROM sign_in_token WHERE token_hash = $1) FOR UPDATE`,
+      [hash],
+    );
+    const [rows] = await manager.query<[UsedToken[]]>(
+      `UPDATE sign_in_token SET used_at = $3 WHERE ${USABLE}
+       RETURNING account_id AS "accountId", return_path AS "returnPath"`,
+      [hash, purpose, this.now()],
+    );
+    return rows[0];
+  }
+
+  /**
+   * Tries a code on the request that it was mailed for. Each try is counted before it is judged, and for an address that
+   * nobody has just the same; the time to try is counted from the request, since that moment is known for both.
+   */
+  async tryCode(requestId: string, code: string): Promise<CodeOutcome> {
+    if (!isId(requestId)) return 'over';
+    const since = new Date(this.now().getTime() - LIFETIMES_MS['sign-in']);
+    const [rows] = await this.dataSource.query<[{ tries: number; code_hash: string | null }[]]>(
+      `UPDATE sign_in_token SET tries = tries + 1
+       WHERE id = $1 AND purpose = 'sign-in' AND used_at IS NULL AND tries < $2 AND requested_at > $3
+       RETURNING tries, code_hash`,
+      [requestId, MOST_TRIES, since],
+    );
+    const [row] = rows;
+    if (!row) return 'over';
+    const right =
+      (await this.passwords.verify(row.code_hash, code)) && (await this.useCode(requestId, row.code_hash!));
+    if (right) return { right };
+    return row.tries < MOST_TRIES ? { triesLeft: MOST_TRIES - row.tries } : 'over';
+  }
+
+  /** Makes every open link of an account useless, as after a new password. */
+  async spendAll(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('UPDATE sign_in_token SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL', [
+      accountId,
+      this.now(),
+    ]);
+  }
+
+  /** Removes what nobody can use any more. */
+  async sweep(): Promise<void> {
+    const before = new Date(this.now().getTime() - SWEPT_AFTER_MS);
+    await this.dataSource.query('DELETE FROM sign_in_token WHERE requested_at < $1', [before]);
+  }
+
+  private async useCode(requestId: string, codeHash: string): Promise<UsedToken | undefined> {
+    const [rows] = await this.dataSource.query<[UsedToken[]]>(
+      `UPDATE sign_in_token SET used_at = $3 WHERE id = $1 AND code_hash = $2 AND used_at IS NULL
+       RETURNING account_id AS "accountId", return_path AS "returnPath"`,
+      [requestId, codeHash, this.now()],
+    );
+    return rows[0];
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now().epochMilliseconds);
+  }
+}
+
+const USABLE = `token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3`;

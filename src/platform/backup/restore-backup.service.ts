@@ -1,0 +1,119 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { OperatorError } from '../config/operator-error.rules.js';
+import { MIGRATIONS_TABLE } from '../database/data-source.service.js';
+import { migrate, namesOf } from '../database/migrate.service.js';
+import { TrackedClients } from '../database/tracked-clients.service.js';
+import { BackupArchive } from './backup-archive.service.js';
+import type { Manifest } from './backup-manifest.rules.js';
+import { firstFilled, migrationsIn } from './database-tables.queries.js';
+import { type LoadedFigures, TableLoader } from './table-loader.service.js';
+
+/** Where a backup is brought back, and which. */
+export interface RestoreSettings {
+  file: string;
+  /** connects as the owner of the tables */
+  ownerUrl: string;
+  /** names the application's role */
+  appUrl: string;
+  /** all that this product knows */
+  migrations: DataSourceOptions['migrations'];
+  /** told now and then how far it is: bytes of the file */
+  progress?: (done: number, total: number) => void;
+  /** gives it up; the database stays empty then */
+  signal?: AbortSignal;
+}
+
+/** What came back. */
+export interface RestoreSummary extends LoadedFigures {
+  manifest: Manifest;
+}
+
+/**
+ * Brings a backup back into an empty database, in the schema in which it was made: migrate afterwards. All or nothing:
+ * whatever goes wrong, the database stays empty.
+ *
+ * @throws OperatorError when the archive is damaged or of a newer product, or the database is not empty
+ */
+export async function restoreBackup(settings: RestoreSettings): Promise<RestoreSummary> {
+  const { file, ownerUrl, appUrl, signal } = settings;
+  const archive = await BackupArchive.open(file);
+  try {
+    const { manifest } = archive;
+    const migrations = migrationsOf(manifest, settings);
+    await withClient(ownerUrl, signal, (client) => assertReady(client, manifest));
+    let loaded: LoadedFigures | undefined;
+    // Under the lock of migrating: a process that starts meanwhile waits, and finds what was restored.
+    await migrate({
+      migrateUrl: ownerUrl,
+      appUrl,
+      migrations,
+      afterwards: async () => {
+        loaded = await withClient(ownerUrl, signal, (client) => load(client, archive, settings));
+      },
+    });
+    return { manifest, ...loaded! };
+  } finally {
+    archive.close();
+  }
+}
+
+/** The product's migrations up to those of the archive. */
+function migrationsOf(manifest: Manifest, { file, migrations }: RestoreSettings): (new () => never)[] {
+  const wanted = new Set(manifest.migrations);
+  const known = Object.values(migrations ?? []) as (new () => never)[];
+  const chosen = known.filter((migration) => wanted.has(namesOf([migration])[0]!));
+  const { version } = manifest;
+  if (chosen.length < wanted.size) throw new OperatorError('restore.newer', { file, version });
+  return chosen;
+}
+
+/** Before anything is changed; once more under locks when it comes to it. */
+async function assertReady(client: pg.Client, manifest: Manifest): Promise<void> {
+  await assertEmpty(client);
+  const beyond = (await migrationsIn(client)).filter((name) => !manifest.migrations.includes(name));
+  if (beyond.length > 0) throw new OperatorError('restore.schema-ahead', { count: beyond.length });
+}
+
+async function assertEmpty(client: pg.Client): Promise<void> {
+  const table = await firstFilled(client);
+  if (table) throw new OperatorError('restore.not-empty', { table });
+}
+
+async function load(
+  client: pg.Client,
+  archive: BackupArchive,
+  { progress, signal }: RestoreSettings,
+): Promise<LoadedFigures> {
+  const loader = new TableLoader(client, archive, () => progress?.(archive.bytesRead, archive.bytes));
+  await client.query('BEGIN');
+  const present = await loader.lockAll();
+  await assertEmpty(client);
+  loader.assertSameTables(present.filter(({ name }) => name !== MIGRATIONS_TABLE));
+  const loaded = await loader.load();
+  signal?.throwIfAborted();
+  await client.query('COMMIT');
+  await client.query('ANALYZE');
+  return loaded;
+}
+
+/** A connection whose transaction is rolled back when the work fails or is given up. */
+async function withClient<T>(
+  url: string,
+  signal: AbortSignal | undefined,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const clients = new TrackedClients();
+  const stop = () => void clients.cut(url).catch(() => {});
+  signal?.addEventListener('abort', stop);
+  const client = new clients.Client({ connectionString: url, application_name: 'leerpad restore' });
+  client.on('error', () => {}); // told by the query
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await client.end().catch(() => {});
+  }
+}

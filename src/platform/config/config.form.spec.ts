@@ -1,0 +1,131 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, type Environment, loadConfig } from './config.form.js';
+
+const SIGNING_KEY = generateKeyPairSync('ed25519')
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+const SECRETS = { SESSION_SECRET: 'b7Jm'.repeat(10), SIGNING_KEY };
+const APP = 'postgres://leerpad_app:s3cret-app@db/leerpad';
+const OWNER = 'postgres://leerpad_owner:s3cret-owner@db/leerpad';
+
+/** The error with which the settings are refused. */
+function refusal(environment: Environment): ConfigError {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('These settings were accepted');
+}
+
+describe('settings', () => {
+  it('start a demo on the embedded database when nothing is set', () => {
+    expect(loadConfig({})).toEqual({
+      dataDir: resolve('.data'),
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      baseUrlGuessed: true,
+      mailFrom: 'Leerpad <leerpad@localhost>',
+      demo: true,
+      production: false,
+    });
+  });
+
+  it('count as not set when they are empty', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '', NODE_ENV: '' })).toEqual(loadConfig({}));
+  });
+
+  it('name the address after the port, unless it is given', () => {
+    expect(loadConfig({ PORT: '8080' }).baseUrl).toBe('http://localhost:8080');
+    expect(loadConfig({ BASE_URL: 'https://leerpad.example/' }).baseUrl).toBe('https://leerpad.example');
+    expect(loadConfig({ PORT: '0' }).port).toBe(0);
+  });
+
+  it('name the proxies whose word is taken, and none unless told so', () => {
+    expect(loadConfig({}).trustedProxies).toBeUndefined();
+    expect(loadConfig({ TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8' }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+    ]);
+  });
+
+  it('leave the demo out when told so, and on a database of your own', () => {
+    expect(loadConfig({ DEMO: '0' }).demo).toBe(false);
+    expect(loadConfig({ DATABASE_URL: APP }).demo).toBe(false);
+    expect(loadConfig({ DATABASE_URL: APP, DEMO: '1' }).demo).toBe(false);
+  });
+
+  it.each([
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ PORT: 'http' }, 'PORT'],
+    [{ DEMO: 'yes' }, 'DEMO'],
+    [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
+    [{ BASE_URL: 'leerpad.example' }, 'BASE_URL'],
+    [{ DATABASE_URL: 'mysql://leerpad@db/leerpad' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://db/leerpad' }, 'DATABASE_URL'],
+    [{ MIGRATE_DATABASE_URL: OWNER }, 'MIGRATE_DATABASE_URL'],
+    [{ REDIS_URL: 'localhost' }, 'REDIS_URL'],
+    [{ SMTP_URL: 'mail' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'Leerpad' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'Leerpad <a@b.example>\nBcc: c@d.example' }, 'MAIL_FROM'],
+    [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.1,' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES'],
+    [{ SIGNING_KEY: 'not a key' }, 'SIGNING_KEY'],
+  ])('are refused with a sentence that names the variable: %j', (environment, variable) => {
+    const error = refusal(environment);
+    expect(error.params.variable).toBe(variable);
+    expect(error.message).toMatch(new RegExp(`\\b${variable}\\b.*\\.$`));
+  });
+
+  it('never repeat a secret in a refusal', () => {
+    for (const environment of [
+      { DATABASE_URL: 'mysql://leerpad:s3cret@db/x' },
+      { DATABASE_URL: OWNER, MIGRATE_DATABASE_URL: OWNER },
+      { SESSION_SECRET: 's3cret' },
+      { SIGNING_KEY: 's3cret' },
+    ]) {
+      expect(
+        JSON.stringify({ ...refusal(environment), message: refusal(environment).message }),
+      ).not.toContain('s3cret');
+    }
+  });
+
+  it('refuse one database user for the application and the migrations', () => {
+    const error = refusal({ DATABASE_URL: APP, MIGRATE_DATABASE_URL: APP.replace('s3cret-app', 'other') });
+    expect(error.code).toBe('config.same-database-user');
+  });
+
+  describe('in production', () => {
+    it.each(['SESSION_SECRET', 'SIGNING_KEY'])('require %s', (variable) => {
+      expect(refusal({ NODE_ENV: 'production', ...SECRETS, [variable]: undefined }).params.variable).toBe(
+        variable,
+      );
+    });
+
+    it('refuse the demo', () => {
+      expect(refusal({ NODE_ENV: 'production', ...SECRETS, DEMO: '1' }).code).toBe(
+        'config.demo-in-production',
+      );
+      expect(loadConfig({ NODE_ENV: 'production', ...SECRETS }).demo).toBe(false);
+    });
+
+    it('are content without a user that migrates', () => {
+      const config = loadConfig({ NODE_ENV: 'production', ...SECRETS, DATABASE_URL: APP });
+      expect(config.migrateDatabaseUrl).toBeUndefined();
+    });
+
+    it('take the signing key also on one line or in base64', () => {
+      for (const key of [SIGNING_KEY.replaceAll('\n', '\\n'), Buffer.from(SIGNING_KEY).toString('base64')]) {
+        expect(loadConfig({ NODE_ENV: 'production', ...SECRETS, SIGNING_KEY: key }).signingKey).toBe(key);
+      }
+    });
+  });
+});

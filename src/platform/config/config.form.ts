@@ -1,0 +1,196 @@
+import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import type { MessageKey } from '../product.js';
+import type { MessageParams } from '../errors/domain-error.rules.js';
+import { OperatorError } from './operator-error.rules.js';
+
+/** A setting that is wrong or missing. Its message names the variable and never its value when that is a secret. */
+export class ConfigError extends OperatorError {
+  constructor(code: MessageKey, params: MessageParams & { variable: string }) {
+    super(code, params);
+    this.name = 'ConfigError';
+  }
+}
+
+/** The settings of one process, checked. Holds secrets: never log it. */
+export interface Config {
+  /** absolute; the embedded database, and the keys that the demo makes for itself */
+  readonly dataDir: string;
+  /** connects as the application's user; undefined: the embedded database */
+  readonly databaseUrl?: string;
+  /** connects as the owner of the tables; undefined beside `databaseUrl`: this process does not migrate */
+  readonly migrateDatabaseUrl?: string;
+  readonly redisUrl?: string;
+  /** undefined: mail goes to the mailbox page */
+  readonly smtpUrl?: string;
+  /** the sender of all mail: `Leerpad <leerpad@association.example>` */
+  readonly mailFrom: string;
+  /** undefined outside production: one is made in `dataDir` */
+  readonly sessionSecret?: string;
+  /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
+  readonly signingKey?: string;
+  /** 0: any free port */
+  readonly port: number;
+  /** without a slash at the end; with port 0 and no BASE_URL the real port is only known once the server listens */
+  readonly baseUrl: string;
+  /** whether nobody said where people reach the portal, so that `baseUrl` is only this machine */
+  readonly baseUrlGuessed: boolean;
+  /** addresses of the proxies that tell the truth about who asks */
+  readonly trustedProxies?: string[];
+  /** whether the invented cohort may be loaded */
+  readonly demo: boolean;
+  readonly production: boolean;
+}
+
+/** Where the variables come from: `process.env`, or a test's own. */
+export type Environment = Record<string, string | undefined>;
+
+const SECRET_CHARACTERS = 32;
+
+/**
+ * Reads and checks all settings, once, at the start.
+ *
+ * @throws ConfigError for the first setting that is wrong or missing
+ */
+export function loadConfig(environment: Environment): Config {
+  const read = new Reader(environment);
+  const production = read.oneOf('NODE_ENV', ['development', 'test', 'production']) === 'production';
+  const port = read.port('PORT', 3000);
+  const databaseUrl = read.databaseUrl('DATABASE_URL');
+  const address = read.url('BASE_URL', ['http:', 'https:']);
+  const baseUrl = (address ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  return {
+    production,
+    port,
+    databaseUrl,
+    migrateDatabaseUrl: migrateUrl(read, databaseUrl),
+    dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    sessionSecret: sessionSecret(read, production),
+    signingKey: signingKey(read, production),
+    mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
+    baseUrl,
+    baseUrlGuessed: address === undefined,
+    trustedProxies: read.addresses('TRUSTED_PROXIES'),
+    demo: demo(read, production, databaseUrl),
+  };
+}
+
+function migrateUrl(read: Reader, databaseUrl: string | undefined): string | undefined {
+  const variable = 'MIGRATE_DATABASE_URL';
+  const url = read.databaseUrl(variable);
+  if (!url) return undefined;
+  if (!databaseUrl) throw new ConfigError('config.migrate-alone', { variable });
+  // The owner of the tables may change what is append-only, whatever its triggers and grants say.
+  if (userOf(url) === userOf(databaseUrl)) throw new ConfigError('config.same-database-user', { variable });
+  return url;
+}
+
+function sessionSecret(read: Reader, production: boolean): string | undefined {
+  const variable = 'SESSION_SECRET';
+  const secret = read.secret(variable, production);
+  if (secret && secret.length < SECRET_CHARACTERS) {
+    throw new ConfigError('config.secret-short', { variable, characters: SECRET_CHARACTERS });
+  }
+  return secret;
+}
+
+function signingKey(read: Reader, production: boolean): string | undefined {
+  const variable = 'SIGNING_KEY';
+  const key = read.secret(variable, production);
+  if (key && !isEd25519(key)) throw new ConfigError('config.signing-key', { variable });
+  return key;
+}
+
+function demo(read: Reader, production: boolean, databaseUrl: string | undefined): boolean {
+  const variable = 'DEMO';
+  const wanted = read.oneOf(variable, ['0', '1']);
+  if (production && wanted === '1') throw new ConfigError('config.demo-in-production', { variable });
+  return wanted !== '0' && !production && !databaseUrl;
+}
+
+/** PEM, PEM on one line with `\n` written out, or the base64 of a PEM. */
+function isEd25519(key: string): boolean {
+  const text = key.trim().replaceAll('\\n', '\n');
+  const pem = text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString('utf8');
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (length === undefined) return bits > 0;
+  return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) > 0 && Number(length) <= bits;
+}
+
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
+/** Reads single variables; an empty one counts as not set. */
+class Reader {
+  constructor(private readonly environment: Environment) {}
+
+  text(variable: string): string | undefined {
+    return this.environment[variable]?.trim() || undefined;
+  }
+
+  oneOf(variable: string, values: string[]): string | undefined {
+    const value = this.text(variable);
+    if (value !== undefined && !values.includes(value)) {
+      throw new ConfigError('config.choice', { variable, values: values.join(', ') });
+    }
+    return value;
+  }
+
+  port(variable: string, otherwise: number): number {
+    const value = this.text(variable) ?? String(otherwise);
+    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new ConfigError('config.port', { variable });
+    return Number(value);
+  }
+
+  secret(variable: string, required: boolean): string | undefined {
+    const value = this.text(variable);
+    if (required && !value) throw new ConfigError('config.required', { variable });
+    return value;
+  }
+
+  url(variable: string, protocols: string[]): string | undefined {
+    const value = this.text(variable);
+    if (value === undefined) return undefined;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      throw new ConfigError('config.url', { variable, example: `${protocols[0]}//…` });
+    }
+    return value;
+  }
+
+  /** `name@example.org` or `Some Name <name@example.org>`; nothing that could begin another header */
+  sender(variable: string): string | undefined {
+    const value = this.text(variable);
+    const address = String.raw`[^\s<>@,;"]+@[^\s<>@,;"]+`;
+    if (value && !new RegExp(`^(?:${address}|[^\\p{Cc}<>@,;"]+ <${address}>)$`, 'u').test(value)) {
+      throw new ConfigError('config.sender', { variable });
+    }
+    return value;
+  }
+
+  /** IP addresses and ranges (`10.0.0.0/8`), separated by commas */
+  addresses(variable: string): string[] | undefined {
+    const value = this.text(variable);
+    const parts = value?.split(',').map((part) => part.trim());
+    if (parts && !parts.every(isAddressOrRange)) throw new ConfigError('config.addresses', { variable });
+    return parts;
+  }
+
+  databaseUrl(variable: string): string | undefined {
+    const url = this.url(variable, ['postgres:', 'postgresql:']);
+    if (url && !new URL(url).username) throw new ConfigError('config.database-user', { variable });
+    return url;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../product.js';
+import { translate } from '../i18n/translate.rules.js';
+import { wordText } from '../web/views/template-helpers.page.js';
+import { ViewRenderer } from '../web/views/view-renderer.service.js';
+import type { Letter, Recipient } from './mail-kinds.service.js';
+
+/** A letter in words. */
+export interface WrittenLetter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What the template of every mail is filled with. */
+interface LetterPage {
+  language: Language;
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  facts: { label: string; value: string }[];
+  code: string;
+  link: { label: string; url: string } | null;
+  notes: string[];
+  closing: string;
+  footer: string;
+}
+
+const WIDTH = 72;
+
+/** Writes letters in the reader's language, as HTML and as text. */
+export class LetterWriter {
+  private readonly renderer = new ViewRenderer();
+
+  write(letter: Letter, { name, language }: Pick<Recipient, 'name' | 'language'>): WrittenLetter {
+    const page = worded(letter, oneLine(name), language);
+    return {
+      subject: page.subject,
+      text: asText(page),
+      html: this.renderer.renderAlone('platform/mail/letter', page, language),
+    };
+  }
+}
+
+/** A name or subject on one line: a line break in a header would begin another header. */
+export function oneLine(value: string): string {
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+function worded(letter: Letter, name: string, language: Language): LetterPage {
+  const words = (text: Letter['subject']) => wordText(language, text);
+  return {
+    language,
+    subject: oneLine(words(letter.subject)),
+    greeting: translate(language, 'mail.greeting', { name }),
+    paragraphs: letter.paragraphs.map(words),
+    facts: (letter.facts ?? []).map(({ label, value }) => ({ label: words(label), value: oneLine(value) })),
+    code: letter.code ?? '',
+    link: letter.link ? { label: words(letter.link.label), url: letter.link.url } : null,
+    notes: (letter.notes ?? []).map(words),
+    closing: translate(language, 'mail.closing'),
+    footer: translate(language, 'mail.footer'),
+  };
+}
+
+function asText(page: LetterPage): string {
+  const { greeting, paragraphs, facts, code, link, notes, closing, footer } = page;
+  const blocks = [
+    greeting,
+    ...paragraphs.map(wrapped),
+    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    code,
+    // On a line of its own and never broken, so that mail programs make a link of it.
+    link ? `${link.label}:\n${link.url}` : '',
+    ...notes.map(wrapped),
+    closing,
+    `-- \n${wrapped(footer)}`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function wrapped(paragraph: string): string {
+  const lines = [''];
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}

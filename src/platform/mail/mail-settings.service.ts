@@ -1,0 +1,44 @@
+import { type Logger, pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config/config.form.js';
+import { CarrierError, MailCarrier } from './mail-carrier.service.js';
+import { MailboxCarrier } from './mailbox-carrier.service.js';
+import { SmtpCarrier } from './smtp-carrier.service.js';
+
+/** How mail leaves the product. Also the token under which it is injected. */
+export abstract class MailSettings {
+  /** the sender: `Leerpad <leerpad@association.example>` */
+  abstract readonly from: string;
+  abstract readonly carrier: MailCarrier;
+  abstract readonly log: Logger;
+}
+
+/** Whether mail goes to the mailbox page: never in production, and not where there is a mail server. */
+export function hasMailbox({ smtpUrl, production }: Pick<Config, 'smtpUrl' | 'production'>): boolean {
+  return !smtpUrl && !production;
+}
+
+/** How mail leaves a product with these settings. */
+export function mailSettings(config: Config, dataSource: DataSource, log: Logger = silent()): MailSettings {
+  return { from: config.mailFrom, carrier: carrierFor(config, dataSource), log };
+}
+
+/** For services that send nothing: whatever they put in the outbox waits there for a worker. */
+export function noMail(): MailSettings {
+  return { from: 'Leerpad <leerpad@localhost>', carrier: new NoCarrier(), log: silent() };
+}
+
+function carrierFor(config: Config, dataSource: DataSource): MailCarrier {
+  if (config.smtpUrl) return new SmtpCarrier(config.smtpUrl, new URL(config.baseUrl).hostname);
+  return hasMailbox(config) ? new MailboxCarrier(dataSource) : new NoCarrier();
+}
+
+class NoCarrier extends MailCarrier {
+  override carry(): Promise<string> {
+    return Promise.reject(new CarrierError('no mail server', false));
+  }
+}
+
+function silent(): Logger {
+  return pino({ enabled: false });
+}

@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import { MailCarrier, type MailMessage } from './mail-carrier.service.js';
+import { MailboxMessage } from './mailbox-message.entity.js';
+
+/** How many mails the mailbox page keeps. */
+const KEPT = 500;
+
+/** Delivers to the mailbox page, where there is no mail server. */
+export class MailboxCarrier extends MailCarrier {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async carry(mail: MailMessage): Promise<string> {
+    const { deliveryId, from, to, subject, text, html, calendar } = mail;
+    const message = {
+      deliveryId,
+      subject,
+      text,
+      html,
+      fromLine: from,
+      calendar: calendar?.text ?? null,
+      toLine: `${to.name} <${to.address}>`,
+    };
+    await this.dataSource.transaction(async (manager) => {
+      await manager.upsert(MailboxMessage, message, ['deliveryId']);
+      await manager.query(
+        `DELETE FROM mailbox_message WHERE delivery_id IN
+           (SELECT delivery_id FROM mailbox_message ORDER BY received_at DESC OFFSET $1)`,
+        [KEPT],
+      );
+    });
+    return 'mailbox';
+  }
+}

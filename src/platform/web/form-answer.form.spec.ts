@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { BadRequestException } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayNotEmpty, IsInt, IsNotEmpty, IsString, Max, MaxLength } from 'class-validator';
+import { DomainError } from '../errors/domain-error.rules.js';
+import { answerForm, blankForm, fieldViews, List, parseForm, says, statusOfForm, Trimmed } from './form-answer.form.js';
+
+class SampleForm {
+  @Trimmed()
+  @IsNotEmpty(says('check.code.wrong'))
+  @MaxLength(20, says('hours.minutes', { minutes: 20 }))
+  title: string;
+
+  @Type(() => Number)
+  @IsInt(says('check.code.wrong'))
+  @Max(720, says('hours.minutes', { minutes: 720 }))
+  minutes: number;
+
+  @List()
+  @ArrayNotEmpty(says('check.code.wrong'))
+  @IsString({ each: true, ...says('check.code.wrong') })
+  claim: string[];
+}
+
+const GOOD = { title: ' Balint ', minutes: '90', claim: 'a' };
+
+describe('a form that comes in', () => {
+  it('becomes its class: trimmed, as a number, one ticked box as a list of one', () => {
+    const result = parseForm(SampleForm, GOOD);
+    expect(result.ok && { ...result.form }).toEqual({ title: 'Balint', minutes: 90, claim: ['a'] });
+  });
+
+  it('keeps several ticked boxes in their order', () => {
+    const result = parseForm(SampleForm, { ...GOOD, claim: ['b', 'a'] });
+    expect(result.ok && result.form.claim).toEqual(['b', 'a']);
+  });
+
+  it('keeps what was typed, with the first fault of each field and what its message mentions', () => {
+    const result = parseForm(SampleForm, { title: '', minutes: '721' });
+    expect(!result.ok && result.filled).toEqual({
+      typed: { title: '', minutes: '721' },
+      wrong: {
+        title: { key: 'check.code.wrong', params: {} },
+        minutes: { key: 'hours.minutes', params: { minutes: 720 } },
+        claim: { key: 'check.code.wrong', params: {} },
+      },
+    });
+  });
+
+  it.each([
+    ['a field that the form does not have', { ...GOOD, secretariat: 'on' }],
+    ['a field that is an object', { ...GOOD, title: { $ne: '' } }],
+    ['a body that is a list', ['a']],
+    ['a body that is a text', 'title=a'],
+  ])('refuses %s', (_what, body) => {
+    expect(() => parseForm(SampleForm, body)).toThrow(BadRequestException);
+  });
+
+  it('finds every field empty when there is no body', () => {
+    const result = parseForm(SampleForm, undefined);
+    expect(!result.ok && Object.keys(result.filled.wrong)).toEqual(['title', 'minutes', 'claim']);
+  });
+
+  it('takes out what PostgreSQL refuses, and evens out line ends and composed letters', () => {
+    const result = parseForm(SampleForm, { ...GOOD, title: 'e\u0301e\u0301n\0\r\ntwee\r' });
+    expect(result.ok && result.form.title).toBe('één\ntwee');
+  });
+});
+
+describe('the answer to a form', () => {
+  const steps = { again: (filled: unknown) => filled };
+
+  it('is what the service gives', async () => {
+    expect(await answerForm(SampleForm, GOOD, { ...steps, accept: (form) => form.minutes })).toBe(90);
+  });
+
+  it('shows the page again when the service objects, with the message beside its field', async () => {
+    const accept = () => Promise.reject(new DomainError('check.code.wrong', {}, 'invalid', 'title'));
+    expect(await answerForm(SampleForm, GOOD, { ...steps, accept })).toEqual({
+      typed: GOOD,
+      wrong: { title: { key: 'check.code.wrong', params: {} } },
+    });
+  });
+
+  it('leaves every other error to the filter', async () => {
+    const conflict = new DomainError('check.code.wrong', {}, 'conflict');
+    await expect(
+      answerForm(SampleForm, GOOD, { ...steps, accept: () => Promise.reject(conflict) }),
+    ).rejects.toBe(conflict);
+  });
+});
+
+describe('a form as a page shows it', () => {
+  const wrong = { key: 'check.code.wrong' } as const;
+
+  it('shows what was typed again, never a secret', () => {
+    const filled = { typed: { email: 'a@b.example', password: 'geheim' }, wrong: { password: wrong } };
+    expect(fieldViews(filled, ['email', 'password'], ['password'])).toEqual({
+      email: { name: 'email', value: 'a@b.example', wrong: null },
+      password: { name: 'password', value: '', wrong },
+    });
+    expect(statusOfForm(filled)).toBe(422);
+    expect(statusOfForm(blankForm())).toBe(200);
+  });
+});

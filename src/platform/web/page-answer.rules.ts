@@ -1,0 +1,73 @@
+import type { MessageKey, ScriptName } from '../product.js';
+import type { MessageParams } from '../errors/domain-error.rules.js';
+
+/** A text to be worded in the reader's language: what a page model holds instead of a sentence. */
+export interface Text {
+  key: MessageKey;
+  params?: MessageParams;
+}
+
+/** A template and the type of the model that it is filled with. */
+export interface View<Model> {
+  /** path under `views/` without `.hbs` */
+  readonly name: string;
+  /** phantom: ties the model to the template */
+  readonly model?: Model;
+}
+
+/** Names a template: `const START = view<StartPage>('portal/start/start')`. */
+export function view<Model extends object>(name: string): View<Model> {
+  return { name };
+}
+
+/** What a page says of itself to the frame around it. */
+export interface PageOptions {
+  title: Text;
+  description?: Text;
+  /** 200 unless said otherwise */
+  status?: number;
+  /** the path under which search engines should know it; without one they make up their own mind */
+  canonicalPath?: string;
+  /** where a browser can ask for this page, when it is the answer to a form that was sent elsewhere */
+  at?: string;
+  /** for pages about a person: nobody may index, keep or cache it */
+  unlisted?: boolean;
+  /** a file of `public/` that makes this page easier to use; the page works without it */
+  script?: ScriptName;
+  /** shows something that goes on by itself: without scripts the browser asks again every few seconds */
+  follows?: boolean;
+}
+
+/** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
+export class Page {
+  constructor(
+    readonly viewName: string,
+    readonly model: object,
+    readonly options: PageOptions,
+  ) {}
+}
+
+/** Answers with a page. The model is a plain object: never an entity, never a class instance. */
+export function page<Model extends object>(template: View<Model>, model: Model, options: PageOptions): Page {
+  return new Page(template.name, model, options);
+}
+
+/** A controller's answer that sends the reader on to another page (303), as after every form that changed something. */
+export class SeeOther {
+  constructor(
+    readonly path: string,
+    /** a token: the browser's session from now on; null: it has none any more; undefined: as it was */
+    readonly session?: string | null,
+  ) {}
+}
+
+/**
+ * Sends the reader on.
+ *
+ * @param path a path of this portal, beginning with one `/`
+ * @param session what becomes of the browser's session, when somebody signs in (its token) or out (null)
+ */
+export function seeOther(path: string, session?: string | null): SeeOther {
+  if (!/^\/(?![/\\])/.test(path)) throw new Error('seeOther takes a path of this portal');
+  return new SeeOther(path, session);
+}

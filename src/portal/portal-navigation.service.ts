@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Viewer } from '../platform/auth/viewer.form.js';
+import { type NavItem, Navigation } from '../platform/web/frame.service.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.js';
+
+const PUBLIC_ITEMS: readonly NavItem[] = [
+  { label: { key: 'nav.start' }, path: '/' },
+  { label: { key: 'nav.verify' }, path: '/bewijs' },
+];
+
+/** Read by the secretariat and the board. */
+const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
+
+const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
+
+/** What each relation and role brings, its home first. Somebody may have several. */
+const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
+  trainee: [
+    { label: { key: 'nav.trainee' }, path: '/mijn-leerpad' },
+    { label: { key: 'nav.literature' }, path: '/literatuur' },
+    { label: { key: 'nav.blocks' }, path: '/dagdelen' },
+  ],
+  supervisor: [
+    { label: { key: 'nav.sign' }, path: '/aftekenen' },
+    { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
+  ],
+  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
+  secretariat: [
+    { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
+    TRAINEES,
+    LEADERS,
+    RECORDS,
+    { label: { key: 'nav.planning' }, path: '/planning' },
+    { label: { key: 'nav.imports' }, path: '/invoer' },
+    { label: { key: 'nav.mails' }, path: '/mails' },
+  ],
+  board: [
+    { label: { key: 'nav.board' }, path: '/bestuur' },
+    TRAINEES,
+    LEADERS,
+    RECORDS,
+    { label: { key: 'nav.log' }, path: '/logboek' },
+  ],
+};
+
+/** Where a person without role or trajectory arrives. */
+const ACCOUNT_PATH = '/account';
+
+/** The main menu: by what the viewer is; visitors see the public pages. */
+@Injectable()
+export class PortalNavigation extends Navigation {
+  constructor(private readonly relations: ViewerRelations) {
+    super();
+  }
+
+  async itemsFor(request: FastifyRequest): Promise<NavItem[]> {
+    return request.viewer ? this.ownItems(request.viewer, request) : [...PUBLIC_ITEMS];
+  }
+
+  /** The page on which somebody arrives: the first of their own menu. */
+  async homeOf(viewer: Viewer, request: FastifyRequest): Promise<string> {
+    const [first] = await this.ownItems(viewer, request);
+    return first?.path ?? ACCOUNT_PATH;
+  }
+
+  private async ownItems(viewer: Viewer, request: FastifyRequest): Promise<NavItem[]> {
+    const relations = await this.relations.of(viewer, request);
+    const items = Object.entries(ITEMS)
+      .filter(([relation]) => relations.has(relation))
+      .flatMap(([, brought]) => brought);
+    // The secretariat and the board share some pages: a person with both roles has each once.
+    return items.filter(({ path }, index) => items.findIndex((other) => other.path === path) === index);
+  }
+}

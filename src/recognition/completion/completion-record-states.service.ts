@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import type { RecordState } from './completion-record-state.entity.js';
+import { RecordStateChanged } from './records.events.js';
+
+/** A new state of a record (K5). */
+export interface NewRecordState {
+  state: RecordState;
+  /** calendar date from which it holds */
+  since: string;
+  reason?: string;
+  supersededBy?: string;
+  /** of a record just issued: the one that it takes the place of */
+  supersedes?: string | null;
+  actor: Actor;
+}
+
+/** The states of records (K5). Each is published in the same transaction, for the mails to all whom it concerns. */
+@Injectable()
+export class CompletionRecordStates {
+  constructor(private readonly events: EventDispatcher) {}
+
+  /** Adds a state to a record's history; the record itself never changes. The trajectory is locked. */
+  async add(manager: EntityManager, recordId: string, change: NewRecordState): Promise<void> {
+    const { state, since, reason = null, supersededBy = null, supersedes = null, actor } = change;
+    await manager.query(
+      `INSERT INTO completion_record_state (record_id, sequence, state, since, reason, superseded_by, recorded_by)
+       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6
+         FROM completion_record_state WHERE record_id = $1`,
+      [recordId, state, since, reason, supersededBy, actor],
+    );
+    await recordInAudit(manager, {
+      actor,
+      action: `record.${state}`,
+      subjectKind: 'completion-record',
+      subjectId: recordId,
+      details: { since },
+    });
+    await this.events.publish(RecordStateChanged, { recordId, state, supersedes, actor }, manager);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** How somebody uses a page: by its labels, whatever they hold in their hands. */
+export interface InputDevice {
+  /** follows a link, or presses a button, by what it says */
+  press(role: 'link' | 'button', name: string | RegExp): Promise<void>;
+  /** picks one of several, by its label */
+  pick(label: RegExp): Promise<void>;
+  /** types into a field, by its label; what stood there is replaced */
+  type(label: string | RegExp, text: string): Promise<void>;
+  /** types a day into a field for dates; day and month alike, since browsers differ in which comes first */
+  typeDate(label: string, day: { dayAndMonth: string; year: string }): Promise<void>;
+}
+
+const TABS_AT_MOST = 400;
+
+/** A pointer that clicks; what is typed is typed. */
+export function mouse(page: Page): InputDevice {
+  return {
+    press: (role, name) => page.getByRole(role, { name }).first().click(),
+    pick: (label) => page.getByLabel(label).first().check(),
+    type: (label, text) => page.getByLabel(label).first().fill(text),
+    typeDate: (label, { dayAndMonth, year }) =>
+      page.getByLabel(label).fill(`${year}-${dayAndMonth}-${dayAndMonth}`),
+  };
+}
+
+/** Tab, Space and Enter, and nothing else but the letters that are typed. */
+export function keyboard(page: Page): InputDevice {
+  const { keyboard: keys } = page;
+  const tabTo = async (target: Locator): Promise<void> => {
+    await target.first().waitFor();
+    for (let tabs = 0; tabs < TABS_AT_MOST; tabs += 1) {
+      if ((await target.first().and(page.locator(':focus')).count()) === 1) return;
+      await keys.press('Tab');
+    }
+    throw new Error(`Tab never came to ${target}`);
+  };
+  return {
+    press: async (role, name) => {
+      await tabTo(page.getByRole(role, { name }));
+      await keys.press(role === 'link' ? 'Enter' : 'Space');
+    },
+    pick: async (label) => {
+      await tabTo(page.getByLabel(label));
+      await keys.press('Space');
+    },
+    type: async (label, text) => {
+      await tabTo(page.getByLabel(label));
+      // A field that is reached by Tab is selected as a whole, but a text of several lines is not.
+      await keys.press('ControlOrMeta+a');
+      await keys.type(text);
+    },
+    typeDate: async (label, { dayAndMonth, year }) => {
+      await tabTo(page.getByLabel(label));
+      await keys.type(`${dayAndMonth}${dayAndMonth}${year}`);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ImportRequest, ImportService } from '../../src/imports/import.service.js';
+import type { RejectedRow, SheetName, SheetSummary } from '../../src/imports/import-summary.rules.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { CheckService } from '../../src/recognition/completion/check.service.js';
+import { type ProgressReport, ReportService } from '../../src/recognition/completion/report.service.js';
+import type { Cells } from '../../src/imports/sheets.rules.js';
+import { leader, participant, type SheetRow, writeSheet } from '../builders/sheets.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { startTestServices, type TestServices } from './services.js';
+import { removeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
+
+/** What a test imports: rows, or the path of a file. */
+export type Sheets = { [Name in SheetName]?: string | readonly SheetRow<Name>[] };
+
+/** What an import told of one sheet. */
+export type SheetOutcome = Omit<SheetSummary, 'rejected'> & { rejected: RejectedRow[] };
+
+/** What an import told. */
+export interface ImportOutcome {
+  /** null when nothing was kept */
+  runId: string | null;
+  files: Record<SheetName, SheetOutcome>;
+  recordsIssued: number;
+  rejectsFiles: string[];
+}
+
+const NOTHING: SheetOutcome = { accepted: 0, known: 0, updated: 0, rejected: [] };
+
+/** The secretariat's desk: a database of its own, and the import to try on it. */
+export class TestImporter {
+  private trainees = 0;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly services: TestServices,
+    private readonly folder: string,
+  ) {}
+
+  /** @param today the day on which everything happens */
+  static async open(today: string): Promise<TestImporter> {
+    const database = await createTestDatabase();
+    return new TestImporter(database, await startTestServices(database, { today }), temporaryDirectory());
+  }
+
+  async close(): Promise<void> {
+    await this.services.close();
+    await this.database.drop();
+    await removeTemporaryDirectory(this.folder);
+  }
+
+  /** A new empty folder that goes when the desk closes. */
+  newFolder(): string {
+    return mkdtempSync(join(this.folder, 'sheets-'));
+  }
+
+  /** Imports sheets. @throws what the import throws for a file that cannot be read at all */
+  async import(sheets: Sheets, options: Partial<Omit<ImportRequest, 'files'>> = {}): Promise<ImportOutcome> {
+    const outcome: ImportOutcome = {
+      runId: null,
+      files: { begeleiders: NOTHING, deelnemers: NOTHING, uren: NOTHING },
+      recordsIssued: 0,
+      rejectsFiles: [],
+    };
+    const request = {
+      dryRun: false,
+      rejectsDirectory: null,
+      requestedBy: actorOf.command,
+      tellRows: false,
+      ...options,
+      files: this.write(sheets),
+    };
+    await this.services.get(ImportService).run(request, {
+      progress: () => {},
+      result: async ({ runId, summary, recordsIssued, rejectsFiles, rejected }) => {
+        Object.assign(outcome, { runId, recordsIssued, rejectsFiles });
+        for (const name of Object.keys(summary) as SheetName[]) {
+          const rows: RejectedRow[] = [];
+          for await (const row of rejected(name)) rows.push(row);
+          outcome.files[name] = { ...summary[name]!, rejected: rows };
+        }
+      },
+    });
+    return outcome;
+  }
+
+  /** Brings in somebody new, with the leader who may sign anything. @returns their number */
+  async trainee(changes: Partial<Cells<'deelnemers'>> = {}): Promise<string> {
+    this.trainees += 1;
+    const number = `T${this.trainees}`;
+    const { files } = await this.import({
+      ...(this.trainees === 1 && { begeleiders: [leader()] }),
+      deelnemers: [participant(number, changes)],
+    });
+    if (files.deelnemers.accepted !== 1) throw new Error(JSON.stringify(files.deelnemers));
+    return number;
+  }
+
+  /** Imports hours alone. */
+  async hours(rows: readonly SheetRow<'uren'>[]): Promise<SheetOutcome> {
+    return (await this.import({ uren: rows })).files.uren;
+  }
+
+  /** Imports participants alone. */
+  async participants(rows: readonly SheetRow<'deelnemers'>[]): Promise<SheetOutcome> {
+    return (await this.import({ deelnemers: rows })).files.deelnemers;
+  }
+
+  /** Imports leaders alone. */
+  async leaders(rows: readonly SheetRow<'begeleiders'>[]): Promise<SheetOutcome> {
+    return (await this.import({ begeleiders: rows })).files.begeleiders;
+  }
+
+  /** `report progress` of everybody. */
+  async progress(): Promise<ProgressReport[]> {
+    const reports: ProgressReport[] = [];
+    for await (const report of this.services.get(ReportService).progressReports()) reports.push(report);
+    return reports;
+  }
+
+  /** `report progress` of one participant. */
+  async progressOf(number: string): Promise<ProgressReport> {
+    const report = (await this.progress()).find(({ participant }) => participant === number);
+    if (!report) throw new Error(`Nobody has the number ${number}`);
+    return report;
+  }
+
+  /** What `check` finds. */
+  async differences(): Promise<string[]> {
+    const found: string[] = [];
+    for await (const { code, params } of this.services.get(CheckService).differences())
+      found.push(`${code} ${JSON.stringify(params)}`);
+    return found;
+  }
+
+  /** Rows of the database. */
+  query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
+    return this.database.dataSource.query(sql, params);
+  }
+
+  /** Every row of every table, as text, with the transaction that last wrote it, in an order that stays. */
+  async dump(): Promise<Record<string, string[]>> {
+    const tables = await this.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+    );
+    const dump: Record<string, string[]> = {};
+    for (const { name } of tables) {
+      const rows = await this.query<{ row: string }>(
+        `SELECT concat(t.xmin, ' ', t) AS row FROM ${name} t ORDER BY 1`,
+      );
+      dump[name] = rows.map(({ row }) => row);
+    }
+    return dump;
+  }
+
+  private write(sheets: Sheets): ImportRequest['files'] {
+    const folder = this.newFolder();
+    return Object.fromEntries(
+      (Object.keys(sheets) as SheetName[]).map((name) => {
+        const given = sheets[name] as string | SheetRow<typeof name>[];
+        return [name, typeof given === 'string' ? given : writeSheet(folder, name, given)];
+      }),
+    );
+  }
+}
+
+/** The rejected rows as `[line, field]`. */
+export function faults({ rejected }: SheetOutcome): [number, string][] {
+  return rejected.map(({ line, field }) => [line, field]);
+}
+
+/** How many rows of a sheet had which outcome. */
+export function counts({ rejected, ...rest }: SheetOutcome): SheetSummary {
+  return { ...rest, rejected: rejected.length };
+}
