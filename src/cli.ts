@@ -9,7 +9,7 @@ import { backupVerb } from './platform/backup/backup.verb.js';
 import { restoreVerb } from './platform/backup/restore.verb.js';
 import type { CliVerb } from './platform/cli/cli-verb.js';
 import { type CliSettings, runCli as run } from './platform/cli/run-cli.js';
-import { migrateVerb } from './platform/database/migrate.verb.js';
+import { migrateVerb } from './platform/cli/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { findTitle } from '../curriculum/programme.rules.js';
 import { TrajectoryRequirement } from '../enrolment/trajectories/trajectory-requirement.entity.js';
-import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import type { KnownTrajectory } from '../enrolment/trajectories/trajectories.queries.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { Activity } from './claim.rules.js';
@@ -30,7 +30,7 @@ export class Activities {
   /** @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1) */
   async assertPossible(
     manager: EntityManager,
-    trajectory: Trajectory,
+    trajectory: KnownTrajectory,
     activity: Activity,
     before?: Predecessor,
   ): Promise<void> {
@@ -48,7 +48,7 @@ export class Activities {
 
   /** The same of many, whose components are asked for once. @throws DomainError as `assertPossible` */
   assertPossibleIn(
-    trajectory: Trajectory,
+    trajectory: KnownTrajectory,
     asked: AskedComponents,
     activity: Activity,
     before?: Predecessor,
@@ -77,7 +77,7 @@ export class Activities {
   /** Key of the title on the trajectory's reading list that was read, or null: another one, or no reading (H7). */
   async itemOf(
     manager: EntityManager,
-    trajectory: Trajectory,
+    trajectory: KnownTrajectory,
     { component, description }: Activity,
   ): Promise<string | null> {
     if (!kindOf(component).readsTitles) return null;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
-import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { trajectoriesBy } from '../enrolment/trajectories/trajectories.queries.js';
 import { actorOf } from '../platform/audit/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -181,7 +181,7 @@ export class AttendedHoursService {
     attended: readonly AttendedHours[],
   ): Promise<(trajectoryId: string, activity: Activity) => void> {
     const ids = attended.map(({ trajectoryId }) => trajectoryId);
-    const trajectories = await manager.findBy(Trajectory, { id: In(ids) });
+    const trajectories = await trajectoriesBy(manager, ids);
     const byId = new Map(trajectories.map((trajectory) => [trajectory.id, trajectory]));
     const asked = await this.activities.asked(manager, ids);
     return (trajectoryId, activity) =>

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
-import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import {
+  type KnownTrajectory,
+  findTrajectory,
+  trajectoryBy,
+} from '../enrolment/trajectories/trajectories.queries.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -76,7 +80,7 @@ export class ClaimsService {
     assertNotOneself(askedOf, traineeId);
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
-      const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      const trajectory = await trajectoryBy(manager, claim.trajectoryId);
       const before = { happenedOn: claim.happenedOn, signedOn: claim.originalSignedOn };
       await this.activities.assertPossible(manager, trajectory, activity, before);
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
@@ -115,7 +119,7 @@ export class ClaimsService {
       if (!mayReturn) throw new DomainError('claim.not-found', {}, 'not-found');
       const actor = actorOf.person(signerId);
       await this.step(manager, claim, 'returned', actor, reason.trim());
-      const { personId: traineeId } = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      const { personId: traineeId } = await trajectoryBy(manager, claim.trajectoryId);
       await this.events.publish(ClaimReturned, { claimId: claim.id, traineeId, actor }, manager);
     });
   }
@@ -165,15 +169,19 @@ export class ClaimsService {
 
   private async lockOwn(manager: EntityManager, seen: ClaimVersion, traineeId: string): Promise<Claim> {
     const claim = await this.lock(manager, seen);
-    const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+    const trajectory = await trajectoryBy(manager, claim.trajectoryId);
     if (trajectory.personId !== traineeId) throw new DomainError('claim.not-found', {}, 'not-found');
     return claim;
   }
 
-  private async ownTrajectory(manager: EntityManager, id: string, traineeId: string): Promise<Trajectory> {
+  private async ownTrajectory(
+    manager: EntityManager,
+    id: string,
+    traineeId: string,
+  ): Promise<KnownTrajectory> {
     await this.trajectories.lock(manager, [id]);
-    const trajectory = await manager.findOneBy(Trajectory, { id, personId: traineeId });
-    if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
+    const trajectory = await findTrajectory(manager, id);
+    if (trajectory?.personId !== traineeId) throw new DomainError('trajectory.not-found', {}, 'not-found');
     return trajectory;
   }
 }
@@ -208,7 +216,7 @@ function identitiesOf(claim: Claim, activity: Activity): Pick<Claim, 'identity' 
 }
 
 /** While a trajectory rests nothing new is handed in; what was handed in before can still be amended and signed. */
-function assertRunning({ state }: Trajectory): void {
+function assertRunning({ state }: KnownTrajectory): void {
   if (state !== 'running') throw new DomainError('claim.not-running', { state }, 'conflict');
 }
 

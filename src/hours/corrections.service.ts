@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
-import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { TRAJECTORIES, trajectoryBy } from '../enrolment/trajectories/trajectories.queries.js';
 import { type Actor, actorOf } from '../platform/audit/actor.js';
 import { recordInAudit } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -15,7 +15,6 @@ import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './hours.store.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.js';
-import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
@@ -95,7 +94,7 @@ export class CorrectionsService {
       const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };
       await stepClaims(manager, [step], actor, this.clock.now().toString());
       await this.hours.settle(manager, [claim.trajectoryId], actor, true);
-      const { personId: traineeId } = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+      const { personId: traineeId } = await trajectoryBy(manager, claim.trajectoryId);
       await this.events.publish(ClaimReturned, { claimId: again.id, traineeId, actor }, manager);
     });
   }
@@ -155,7 +154,7 @@ export class CorrectionsService {
     right: Partial<Activity>,
     actor: Actor,
   ): Promise<string> {
-    const trajectory = await manager.findOneByOrFail(Trajectory, { id: claim.trajectoryId });
+    const trajectory = await trajectoryBy(manager, claim.trajectoryId);
     const { happenedOn, signedOn } = credit;
     const again = successor(claim, { ...claim, ...right });
     if (again.identity === identityOf(claim)) throw new DomainError('correction.same');

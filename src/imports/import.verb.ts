@@ -6,7 +6,7 @@ import { TerminalProgress } from '../platform/cli/terminal-progress.js';
 import { type Clock, FixedClock } from '../platform/clock/clock.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { translate } from '../platform/i18n/translate.js';
-import { parseDutchDate } from '../platform/spreadsheet/dutch-values.js';
+import { parseDutchDate } from '../platform/text/dutch-values.js';
 import { type ImportProgress, type ImportResult, ImportService } from './import.service.js';
 import type { SheetName } from './import-summary.js';
 import { SHEET_ORDER } from './sheets.js';

@@ -17,7 +17,7 @@ export interface EmptyDatabase {
 
 /** A database of a suite's own: migrated, empty, thrown away afterwards. */
 export interface TestDatabase extends EmptyDatabase {
-  /** connected as the application's user, with all entities; `drop()` disconnects it */
+  /** connected as the application's user, with the tables of what is loaded; `drop()` disconnects it */
   dataSource: DataSource;
 }
 

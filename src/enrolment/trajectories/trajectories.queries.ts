@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Trajectory } from './trajectory.entity.js';
 
 /**
  * Trajectories as other rooms see them, for a join: `id`, `person_id`, `programme`, `programme_version_id`,
@@ -49,4 +50,32 @@ export async function lockTrajectoriesIn(
     `SELECT count(*) FROM (SELECT id FROM trajectory WHERE id IN (${ids}) ORDER BY id FOR UPDATE) locked`,
     [...params],
   );
+}
+
+/** A trajectory as other rooms know it. */
+export type KnownTrajectory = Pick<
+  Trajectory,
+  'id' | 'personId' | 'programme' | 'programmeVersionId' | 'startedOn' | 'imposed' | 'state'
+>;
+
+/** The trajectories with these ids; an id that is of none is left out. */
+export function trajectoriesBy(manager: EntityManager, ids: readonly string[]): Promise<KnownTrajectory[]> {
+  return manager.query<KnownTrajectory[]>(
+    `SELECT id, person_id AS "personId", programme, programme_version_id AS "programmeVersionId",
+            started_on AS "startedOn", imposed, state FROM trajectory WHERE id = ANY($1)`,
+    [ids],
+  );
+}
+
+/** One trajectory, or null. */
+export async function findTrajectory(manager: EntityManager, id: string): Promise<KnownTrajectory | null> {
+  const [found] = await trajectoriesBy(manager, [id]);
+  return found ?? null;
+}
+
+/** The trajectory to which a row refers, so that it must be there. */
+export async function trajectoryBy(manager: EntityManager, id: string): Promise<KnownTrajectory> {
+  const found = await findTrajectory(manager, id);
+  if (!found) throw new Error(`There is no trajectory ${id}, although something refers to it`);
+  return found;
 }

@@ -3,7 +3,7 @@ import type { EntityManager, EntityTarget } from 'typeorm';
 import { SupervisorAssignment } from '../../enrolment/trajectories/supervisor-assignment.entity.js';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../enrolment/trajectories/trajectory-states.service.js';
-import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Reversal } from '../../hours/imported-hours-reversal.service.js';
 import { LeaderStandingRow } from '../../people/leader-standing.entity.js';
 import { Person } from '../../people/person.entity.js';
@@ -59,7 +59,7 @@ export class PeopleUndo {
     for (const trajectoryId of [...started, ...restarted].filter((id) => !removed.has(id)).sort()) {
       const ended = { trajectoryId, supervisorId: null, from: this.clock.today() };
       await this.trajectories.assignSupervisor(manager, ended, why.actor);
-      const { state } = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
+      const { state } = await trajectoryBy(manager, trajectoryId);
       if (state === 'cancelled') continue;
       await this.states.step(manager, trajectoryId, { to: 'cancelled', reason: why.reason }, why.actor);
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { findTrajectory } from '../../enrolment/trajectories/trajectories.queries.js';
 import {
   type AttendanceOutcome,
   type AttendedHours,
@@ -258,7 +258,7 @@ async function assertMayComeIn(
   trajectoryId: string,
 ): Promise<void> {
   const { programmes } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
-  const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
+  const trajectory = await findTrajectory(manager, trajectoryId);
   if (!trajectory || !programmes.includes(trajectory.programme)) {
     throw new DomainError('enrolment.programme', {}, 'invalid');
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { findTrajectory } from '../../enrolment/trajectories/trajectories.queries.js';
 import { type Actor } from '../../platform/audit/actor.js';
 import { recordInAudit } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -189,7 +189,7 @@ async function assertMayFollow(
   { programmes }: Edition,
   trajectoryId: string,
 ): Promise<void> {
-  const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
+  const trajectory = await findTrajectory(manager, trajectoryId);
   if (!trajectory || !programmes.includes(trajectory.programme)) {
     throw new DomainError('enrolment.programme', {}, 'invalid');
   }

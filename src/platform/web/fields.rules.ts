@@ -1,7 +1,7 @@
 import type { MessageKey } from '../product.js';
 import { assertPrintable } from '../documents/fonts.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.js';
-import { parseDutchDate, parseEmail } from '../spreadsheet/dutch-values.js';
+import { parseDutchDate, parseEmail } from '../text/dutch-values.js';
 import { readDuration } from '../text/duration.js';
 import type { Text } from './page.js';
 

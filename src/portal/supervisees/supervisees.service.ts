@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
-import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import { waitingFor } from '../../hours/inbox.queries.js';
 import { ProgressService } from '../../hours/progress.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -65,9 +65,7 @@ export class SuperviseesService {
   }
 
   private async titlesOf(trajectoryId: string): Promise<Map<string, string>> {
-    const { programmeVersionId } = await this.dataSource.manager.findOneByOrFail(Trajectory, {
-      id: trajectoryId,
-    });
+    const { programmeVersionId } = await trajectoryBy(this.dataSource.manager, trajectoryId);
     const { definition } = await this.curriculum.version(this.dataSource.manager, programmeVersionId);
     return new Map(definition.readingList.map(({ key, title }) => [key, title]));
   }

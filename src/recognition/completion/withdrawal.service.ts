@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
-import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import { type Actor, actorOf } from '../../platform/audit/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -40,7 +40,7 @@ export class WithdrawalService {
       const record = await manager.findOneBy(CompletionRecord, { id: recordId });
       if (!record) throw new DomainError('record.not-found', {}, 'not-found');
       await this.trajectories.lock(manager, [record.trajectoryId]);
-      const { personId } = await manager.findOneByOrFail(Trajectory, { id: record.trajectoryId });
+      const { personId } = await trajectoryBy(manager, record.trajectoryId);
       if (actor === actorOf.person(personId))
         throw new DomainError('record.withdraw.own', {}, 'not-permitted');
       const latest = (await latestRecords(manager, [record.trajectoryId])).get(record.trajectoryId)?.[

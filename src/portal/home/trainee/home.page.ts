@@ -142,7 +142,9 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
 
 /** `Praktijk en supervisie`. */
 function rowsHeading({ standing }: TraineeHome, language: Language): string {
-  const [first, ...rest] = standing.map(({ component }) => component).filter((key) => !HOURS_96.includes(key));
+  const [first, ...rest] = standing
+    .map(({ component }) => component)
+    .filter((key) => !HOURS_96.includes(key));
   if (first === undefined) return '';
   return formatList(language, [nameIn(language, first), ...rest.map((key) => nameWithin(language, key))]);
 }

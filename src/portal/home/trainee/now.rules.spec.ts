@@ -32,11 +32,7 @@ describe('what a trainee should do now', () => {
       { begun: false, supervised: false },
       ['first', 'no-supervisor'],
     ],
-    [
-      'mends first what came back',
-      { returned: [RETURNED], waiting: true },
-      ['returned', 'waiting', 'go-on'],
-    ],
+    ['mends first what came back', { returned: [RETURNED], waiting: true }, ['returned', 'waiting', 'go-on']],
     ['rests: nothing new is asked', { state: 'paused', waiting: true }, ['paused']],
     [
       'stopped, but can mend what came back',
@@ -52,11 +48,7 @@ describe('what a trainee should do now', () => {
     ['waits for others when all is read', { left: [] }, ['wait-for-others']],
     ['checks the name when the record is near', { recordNear: true }, ['name', 'go-on']],
     ['checks the name once', { recordNear: true, nameConfirmed: true }, ['go-on']],
-    [
-      'hears of a suspended record (K5)',
-      { suspended: true, left: [] },
-      ['suspended', 'wait-for-others'],
-    ],
+    ['hears of a suspended record (K5)', { suspended: true, left: [] }, ['suspended', 'wait-for-others']],
     ['has a block to come in mind', { nextBlock: NEXT, left: [] }, ['next-block']],
     [
       'enrols in what is missing, after having begun to read',

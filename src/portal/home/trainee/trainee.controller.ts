@@ -1,24 +1,19 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { Language } from '../../../messages/catalogue.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.js';
 import { Access } from '../../../platform/web/access.js';
-import { pdfFile } from '../../../platform/web/files.js';
 import { ReaderLanguage } from '../../../platform/web/language.js';
 import type { Page } from '../../../platform/web/page.js';
 import { trainee } from '../../../enrolment/access.rules.js';
 import { happenedPage, LINES } from './happened.page.js';
 import { homePage, SHOWN } from './home.page.js';
-import { PortfolioService } from '../../portfolio/portfolio.service.js';
 import { TraineeReader } from './trainee.reader.js';
 
 /** What a trainee sees of their own way. */
 @Controller('mijn-leerpad')
 @Access(trainee)
 export class TraineeController {
-  constructor(
-    private readonly reader: TraineeReader,
-    private readonly portfolios: PortfolioService,
-  ) {}
+  constructor(private readonly reader: TraineeReader) {}
 
   @Get()
   async home(
@@ -39,17 +34,5 @@ export class TraineeController {
     const sheet = /^[1-9]\d{0,3}$/.test(String(asked)) ? Number(asked) : 1;
     const range = { offset: (sheet - 1) * LINES, limit: LINES };
     return happenedPage(await this.reader.happened(personId, traject, range), sheet, language);
-  }
-
-  @Get('portfolio.pdf')
-  @Header('Cache-Control', 'no-store')
-  async portfolio(
-    @SignedIn() { personId }: Viewer,
-    @ReaderLanguage() language: Language,
-    @Query('traject') traject: unknown,
-    @Query('met') including: unknown,
-  ): Promise<StreamableFile> {
-    const reflections = including === 'reflecties';
-    return pdfFile(await this.portfolios.of(personId, traject, { reflections, language }), 'portfolio.pdf');
   }
 }

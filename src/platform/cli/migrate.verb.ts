@@ -1,4 +1,4 @@
-import type { CliVerb } from '../cli/cli-verb.js';
+import type { CliVerb } from './cli-verb.js';
 import { ConfigError } from '../config/config.js';
 import { translate } from '../i18n/translate.js';
 

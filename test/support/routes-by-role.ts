@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { actorOf } from '../../src/platform/audit/actor.js';
+import { type Desk, startDesk } from './desk.js';
+import { type Party, RoleParties, type RoleName } from './role-parties.js';
+import {
+  type Filling,
+  type OfficeRole,
+  type RouteTrial,
+  ROUTE_TRIALS,
+  type Workshop,
+} from './route-trials.js';
+import { signIn } from './signed-in.js';
+import { multipartForm } from './uploads.js';
+
+/** What a request came to, by what was asked: `GET /literatuur/:id (returned)`. */
+type Answers = Record<string, string>;
+type Owner = Partial<Party>;
+
+/** Declares the tests of all routes for somebody with each of these roles; the suites share the roles among them. */
+export function describeRoutesFor(roles: readonly RoleName[], more?: (desk: () => Desk) => void): void {
+  describe('every route, by what somebody is', () => declareTests(roles, more));
+}
+
+function declareTests(roles: readonly RoleName[], more?: (desk: () => Desk) => void): void {
+  let desk: Desk;
+  let workshop: Workshop;
+  /** of who asked last */
+  let cookie: { personId: string; value: string } | undefined;
+
+  beforeAll(async () => {
+    desk = await startDesk({ today: '2026-03-14', mailbox: true });
+    const parties = new RoleParties(desk.services);
+    // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
+    const stranger = { ...(await parties.both('leader')), teaches: (await parties.withBlocks()).teaches };
+    workshop = { app: desk.app, parties, stranger };
+  });
+  afterAll(() => desk.close());
+
+  more?.(() => desk);
+
+  describe.each(roles)('%s', (role) => {
+    let self: Party | null;
+    beforeAll(async () => {
+      self = await workshop.parties.party(role);
+    });
+    // What slows asking for mails and guessing is tried elsewhere.
+    beforeEach(() => desk.services.get(DataSource).query('DELETE FROM throttle'));
+
+    it('enters where they may, with a record of their own', async () => {
+      const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
+        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : '404', trial),
+      );
+      expect(answers).toEqual(expected);
+    });
+
+    it('finds nothing where the record is another’s, and does nothing to it', async () => {
+      const before = await deedsOf(self);
+      const { answers, expected } = await tryAll(self, closedTo(role), (trial) =>
+        expectedOf(role, '404', trial),
+      );
+      expect(answers).toEqual(expected);
+      expect(await deedsOf(self)).toEqual(before);
+    });
+
+    if (!role.includes('trainee') && !role.includes('supervisor')) return;
+    it('finds nothing where a record has them on its other side', async () => {
+      const { trainee, supervisee } = self!;
+      const otherSide: Owner = {
+        ...(supervisee && { trainee: supervisee }),
+        ...(trainee && { supervisee: trainee }),
+      };
+      const { answers, expected } = await tryAll(self, recordsOf(otherSide), () => '404');
+      expect(answers).toEqual(expected);
+    });
+  });
+
+  /** A route's fillings with records of one owner, by the state of the record. */
+  type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>][];
+
+  /** For every route: with their own record, or bare where it shows none or they have none. To an office all are. */
+  function ownRecords(role: RoleName, self: Party | null): Fillings {
+    return (trial) => {
+      if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
+      const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
+      const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
+      if (records.length > 0) return records;
+      const given = 'fields' in trial ? trial.fields : undefined;
+      const fields = typeof given === 'function' ? given() : given;
+      // Without a record of their own there is nothing to fill in: the other test asks with another's.
+      const files = isOffice(trial) ? trial.files?.() : undefined;
+      return trial.make
+        ? []
+        : [['', () => Promise.resolve({ ...(fields && { fields }), ...(files && { files }) })]];
+    };
+  }
+
+  /** The stranger's records, in every route where they are another's to this role. */
+  function closedTo(role: RoleName): Fillings {
+    return (trial) => (isOffice(trial) && isHeldBy(trial, role) ? [] : recordsOf(workshop.stranger)(trial));
+  }
+
+  /** For the routes that show a record: one of this owner. */
+  function recordsOf(owner: Owner): Fillings {
+    return (trial) => {
+      if (trial.lets === 'anyone' || !trial.make) return [];
+      const { personId } = owner;
+      if (trial.lets === 'signed in') {
+        const { make } = trial;
+        return personId ? [['', async () => make(workshop, personId)]] : [];
+      }
+      if (trial.lets === 'teacher') {
+        const { teaches } = owner;
+        if (!teaches) return [];
+        return Object.entries(trial.make).map(([state, make]) => [
+          state,
+          async () => make(workshop, teaches),
+        ]);
+      }
+      const whose = trial.lets === 'supervisor' ? owner.supervisee : owner.trainee;
+      if (!whose) return [];
+      return Object.entries(trial.make).map(([state, make]) => [state, async () => make(workshop, whose)]);
+    };
+  }
+
+  /** What stands in the books under somebody's name: what they did to claims, and what they looked at. */
+  async function deedsOf(self: Party | null): Promise<string[]> {
+    const rows = await desk.services.get(DataSource).query<{ deed: string }[]>(
+      `SELECT 'claim ' || state AS deed FROM claim_transition WHERE by = $1
+       UNION ALL SELECT action FROM audit_entry WHERE actor = $1 ORDER BY deed`,
+      [actorOf.person(self?.personId ?? 'nobody')],
+    );
+    return rows.map(({ deed }) => deed);
+  }
+
+  async function tryAll(
+    self: Party | null,
+    fillings: Fillings,
+    expect: (trial: RouteTrial) => string,
+  ): Promise<{ answers: Answers; expected: Answers }> {
+    const answers: Answers = {};
+    const expected: Answers = {};
+    for (const [pattern, trial] of Object.entries(ROUTE_TRIALS)) {
+      for (const [state, fill] of fillings(trial)) {
+        // To look at a record changes nothing of it: GET and its HEAD ask for the same one.
+        const filling = await fill();
+        for (const asked of withHead(pattern)) {
+          const name = state ? `${asked} (${state})` : asked;
+          answers[name] = await ask(asked, filling, self);
+          expected[name] = notSignedIn(asked, expect(trial));
+        }
+      }
+    }
+    return { answers, expected };
+  }
+
+  async function ask(asked: string, filling: Filling, self: Party | null): Promise<string> {
+    const [method, pattern] = asked.split(' ') as ['GET' | 'HEAD' | 'POST', string];
+    const form = method === 'POST' && formOf(filling);
+    const { statusCode, headers } = await desk.app.inject({
+      method,
+      url: addressOf(pattern, filling),
+      headers: {
+        ...(self && { cookie: await cookieOf(self) }),
+        ...(form && { 'content-type': form.type }),
+      },
+      ...(form && { payload: form.body }),
+    });
+    // A form may have ended the session.
+    if (method === 'POST') cookie = undefined;
+    return answerOf(method, statusCode, headers.location);
+  }
+
+  async function cookieOf({ personId }: Party): Promise<string> {
+    if (cookie?.personId !== personId) cookie = { personId, value: await signIn(desk.app, personId) };
+    return cookie.value;
+  }
+}
+
+/** A form as a browser sends it. */
+function formOf({ fields, files }: Filling): { type: string; body: Buffer | string } {
+  if (files) return multipartForm(files);
+  return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() };
+}
+
+/** A GET and its HEAD are asked for alike. */
+function withHead(pattern: string): string[] {
+  return pattern.startsWith('GET') ? [pattern, pattern.replace('GET', 'HEAD')] : [pattern];
+}
+
+/** @throws Error when the table does not say what fills a part of the address */
+function addressOf(pattern: string, { path = {}, query }: Filling): string {
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    if (path[name] === undefined) throw new Error(`Nothing fills :${name} of ${pattern}`);
+    return path[name];
+  });
+  return query ? `${filled}?${new URLSearchParams(query)}` : filled;
+}
+
+/** `in`, `must sign in`, or the status. A form that was taken leads on: a page in its place says what is wrong. */
+function answerOf(method: string, status: number, location: string | undefined): string {
+  if (location?.startsWith('/aanmelden?naar=')) return `${status} to signing in`;
+  // The old address of the icon leads to the present one.
+  const taken = status === 303 || ([200, 302].includes(status) && method !== 'POST');
+  return taken ? 'in' : String(status);
+}
+
+/** Whether somebody is what the route asks for. */
+function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolean {
+  if (isOffice(trial)) return isHeldBy(trial, role);
+  const { lets } = trial;
+  if (lets === 'trainee') return self?.trainee !== undefined;
+  if (lets === 'teacher') return self?.teaches !== undefined;
+  if (lets === 'supervisor') return self?.supervisee !== undefined;
+  return true;
+}
+
+/** A form that only shows what will follow answers with a page. */
+function answerTo(trial: RouteTrial): string {
+  return ('answers' in trial && trial.answers) || 'in';
+}
+
+function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
+  return role === 'visitor' && lets !== 'anyone' ? 'must sign in' : whenSignedIn;
+}
+
+/** A page that needs signing in leads there; a form is answered on the spot, so that it is not lost (decision 9). */
+function notSignedIn(asked: string, expected: string): string {
+  if (expected !== 'must sign in') return expected;
+  return asked.startsWith('POST') ? '401' : '303 to signing in';
+}
+
+type OfficeTrial = Extract<RouteTrial, { lets: OfficeRole }>;
+
+function isOffice(trial: RouteTrial): trial is OfficeTrial {
+  return ['secretariat', 'board', 'office'].includes(trial.lets);
+}
+
+function isHeldBy({ lets }: OfficeTrial, role: RoleName): boolean {
+  return lets === 'office' ? role === 'secretariat' || role === 'board' : role === lets;
+}
