@@ -1,5 +1,5 @@
 import '../src/product.js';
-import { isKind } from '../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../src/hours/kinds/activity-kinds.rules.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { loadProgrammes } from '../src/curriculum/programme-loader.service.js';
 import { createDataSource } from '../src/platform/database/data-source.service.js';
-import { startEmbeddedServer } from '../src/platform/database/embedded-server.js';
+import { startEmbeddedServer } from '../src/platform/database/embedded-server.service.js';
 import { migrate } from '../src/platform/database/migrate.service.js';
 import { PROGRAMMES_FOLDER } from '../src/services.js';
 import { measureAttendance, type OpenList } from './attendance.bench.js';

@@ -1,6 +1,6 @@
 import { ASSOCIATION_TIME_ZONE } from './association.js';
 import { type MessageKey as Key, catalogues } from './messages/catalogue.js';
-import { introduceProduct } from './platform/product.js';
+import { introduceProduct } from './platform/product.service.js';
 
 // What Leerpad tells the platform of itself, as soon as this file is imported. Each program that starts here imports it:
 // web, worker, command line, and those of the tests and the benchmark.
@@ -8,7 +8,7 @@ import { introduceProduct } from './platform/product.js';
 /** The scripts of the pages. */
 const SCRIPTS = ['choosing.js', 'following.js', 'attendance.js', 'drafts.js'] as const;
 
-declare module './platform/product.js' {
+declare module './platform/product.service.js' {
   interface ProductTypes {
     messageKey: Key;
     script: (typeof SCRIPTS)[number];

@@ -1,4 +1,4 @@
-import { isKind } from './hours/kinds/activity-kinds.js';
+import { isKind } from './hours/kinds/activity-kinds.rules.js';
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -2,7 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
-import { ClaimReturned } from '../../src/hours/hours.events.js';
+import { ClaimReturned } from '../../src/hours/hours-events.rules.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
 import {
@@ -10,13 +10,13 @@ import {
   MeetingCancelled,
   MeetingChanged,
   MeetingPublished,
-} from '../../src/learning/meetings/meetings.events.js';
+} from '../../src/learning/meetings/meeting-events.rules.js';
 import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
-import { PublicAddress } from '../../src/platform/web/public-address.js';
-import { RecordStateChanged } from '../../src/recognition/completion/records.events.js';
+import { PublicAddress } from '../../src/platform/web/public-address.service.js';
+import { RecordStateChanged } from '../../src/recognition/completion/record-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
 import type { Services } from './services.js';

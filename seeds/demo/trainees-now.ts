@@ -1,4 +1,4 @@
-import { nameIn } from '../../src/hours/kinds/kind.words.js';
+import { nameIn } from '../../src/hours/kinds/kind-words.page.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../../src/curriculum/curriculum.service.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';

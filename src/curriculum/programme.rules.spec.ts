@@ -1,4 +1,4 @@
-import { isKind } from '../hours/kinds/activity-kinds.js';
+import { isKind } from '../hours/kinds/activity-kinds.rules.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { PROGRAMMES_FOLDER } from '../services.js';

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
-import { ViewerRelations } from '../platform/auth/viewer-relations.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
@@ -11,7 +11,7 @@ import {
   RequirementsChanged,
   SupervisorChanged,
   TrajectoryStarted,
-} from './trajectories/trajectories.events.js';
+} from './trajectories/trajectory-events.rules.js';
 import { TrajectoriesService } from './trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from './trajectories/trajectory-states.service.js';
 import { RequirementDecision } from './trajectories/requirement-decision.entity.js';

@@ -7,7 +7,7 @@ import type { KnownTrajectory } from '../enrolment/trajectories/trajectories.que
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Activity } from './claim.rules.js';
-import { kindOf } from './kinds/activity-kinds.js';
+import { kindOf } from './kinds/activity-kinds.rules.js';
 
 /** What an activity takes the place of: a claim that is amended, or a credit that is corrected. */
 export interface Predecessor {

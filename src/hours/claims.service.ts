@@ -17,7 +17,7 @@ import { Claim } from './claim.entity.js';
 import { storeClaimFigures } from './claim-figures.queries.js';
 import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
 import { insertClaims, stepClaims } from './claim-storage.service.js';
-import { ClaimReturned } from './hours.events.js';
+import { ClaimReturned } from './hours-events.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
 
 /** A claim and the version of it that somebody saw: acting on an older one is a conflict. */

@@ -11,7 +11,7 @@ import { EventDispatcher } from '../platform/events/event-dispatcher.service.js'
 import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
-import { ClaimReturned, SignatureTakingBack } from './hours.events.js';
+import { ClaimReturned, SignatureTakingBack } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.service.js';

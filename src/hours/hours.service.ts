@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { RequirementsChanged, TrajectoryStarted } from '../enrolment/trajectories/trajectories.events.js';
+import { RequirementsChanged, TrajectoryStarted } from '../enrolment/trajectories/trajectory-events.rules.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
-import { ProgressChanged } from './hours.events.js';
+import { ProgressChanged } from './hours-events.rules.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
-import { localDay } from '../platform/database/local-day.js';
+import { localDay } from '../platform/database/local-day.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 
 /** A claim that waits for a signature, or for its trainee. */

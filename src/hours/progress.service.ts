@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { CLAIM_FIGURES } from './claim-figures.queries.js';
-import { kindOrder } from './kinds/activity-kinds.js';
+import { kindOrder } from './kinds/activity-kinds.rules.js';
 import { readLedger, type StoredLedgerEntry } from './ledger.service.js';
 import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
 import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';

@@ -3,9 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
-import { SupervisorChanged } from '../enrolment/trajectories/trajectories.events.js';
+import { SupervisorChanged } from '../enrolment/trajectories/trajectory-events.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
-import { activityKinds } from './kinds/activity-kinds.js';
+import { activityKinds } from './kinds/activity-kinds.rules.js';
 import { SigningRight } from './signing-right.entity.js';
 
 /** Keeps who may sign what. Whoever knows of a right grants it here; signing reads nothing else. */

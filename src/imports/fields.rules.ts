@@ -1,5 +1,5 @@
 import { LONGEST_NUMBER, unprintable } from '../people/person-fields.rules.js';
-import { parseDutchDate, parseEmail } from '../platform/text/dutch-values.js';
+import { parseDutchDate, parseEmail } from '../platform/text/dutch-values.rules.js';
 import { fault, type Read } from './fault.rules.js';
 
 /** A text that must be there. */

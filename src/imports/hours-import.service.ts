@@ -13,7 +13,7 @@ import {
   type ImportedSignature,
   type ImportedSignOff,
 } from '../hours/imported-hours.service.js';
-import { kindOf } from '../hours/kinds/activity-kinds.js';
+import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
 import type { LeaderStanding } from '../people/standing.rules.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { type Fault, fault } from './fault.rules.js';

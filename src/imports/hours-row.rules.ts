@@ -1,7 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
-import { kindOf } from '../hours/kinds/activity-kinds.js';
+import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
 import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
-import { parseDutchHours } from '../platform/text/dutch-values.js';
+import { parseDutchHours } from '../platform/text/dutch-values.rules.js';
 import { type Fault, fault, type Read, readFields } from './fault.rules.js';
 import { date } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';

@@ -6,7 +6,7 @@ import { TerminalProgress } from '../platform/cli/terminal-progress.service.js';
 import { type Clock, FixedClock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { translate } from '../platform/i18n/translate.rules.js';
-import { parseDutchDate } from '../platform/text/dutch-values.js';
+import { parseDutchDate } from '../platform/text/dutch-values.rules.js';
 import { type ImportProgress, type ImportResult, ImportService } from './import.service.js';
 import type { SheetName } from './import-summary.rules.js';
 import { SHEET_ORDER } from './sheets.rules.js';

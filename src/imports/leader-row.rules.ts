@@ -1,5 +1,5 @@
 import { readYears } from '../people/person-fields.rules.js';
-import { parseYesNo } from '../platform/text/dutch-values.js';
+import { parseYesNo } from '../platform/text/dutch-values.rules.js';
 import { fault, type Read, readFields } from './fault.rules.js';
 import { date, email, optionalDate, printable, required } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';

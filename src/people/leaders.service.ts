@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
-import { changedFields } from '../platform/errors/overtaken.js';
+import { changedFields } from '../platform/errors/overtaken.service.js';
 import { LEADER_FIELDS, type LeaderDetails } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PeopleService, unlessTaken } from './people.service.js';

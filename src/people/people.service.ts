@@ -7,7 +7,7 @@ import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { SignInTokens } from '../platform/auth/sign-in-tokens.service.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
-import { changedFields } from '../platform/errors/overtaken.js';
+import { changedFields } from '../platform/errors/overtaken.service.js';
 import { Outbox } from '../platform/mail/outbox.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { FormerEmail } from './former-email.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../platform/auth/viewer.form.js';
 import { type NavItem, Navigation } from '../platform/web/frame.service.js';
-import { ViewerRelations } from '../platform/auth/viewer-relations.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 
 const PUBLIC_ITEMS: readonly NavItem[] = [
   { label: { key: 'nav.start' }, path: '/' },

@@ -6,7 +6,7 @@ import { type EmbeddedPostgres, runningServer } from '@leerpad/embedded-postgres
 import { waitUntil } from '@leerpad/embedded-postgres/processes';
 import pg from 'pg';
 import type { SheetName } from '../../src/imports/import-summary.rules.js';
-import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
+import { startEmbeddedServer } from '../../src/platform/database/embedded-server.service.js';
 import type { RecordReport } from '../../src/recognition/completion/report.service.js';
 import { hours, leader, participant, signed, writeSheet } from '../builders/sheets.js';
 import { CommandLine } from '../support/leerpad.js';

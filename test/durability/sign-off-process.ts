@@ -1,6 +1,6 @@
 import '../../src/product.js';
 import { migrations } from '../../migrations/index.js';
-import { ProgressChanged } from '../../src/hours/hours.events.js';
+import { ProgressChanged } from '../../src/hours/hours-events.rules.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { loadConfig } from '../../src/platform/config/config.form.js';

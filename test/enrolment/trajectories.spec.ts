@@ -1,4 +1,4 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { ProgressChanged } from '../../src/hours/hours.events.js';
+import { ProgressChanged } from '../../src/hours/hours-events.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';

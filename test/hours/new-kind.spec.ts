@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
-import { isKind } from '../../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { csvColumns } from '../../src/portal/trainees/trainees-csv.page.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';

@@ -7,11 +7,11 @@ import {
   RequirementsChanged,
   SupervisorChanged,
   TrajectoryStarted,
-} from '../../src/enrolment/trajectories/trajectories.events.js';
+} from '../../src/enrolment/trajectories/trajectory-events.rules.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { ProgressChanged, SignatureTakingBack } from '../../src/hours/hours.events.js';
+import { ProgressChanged, SignatureTakingBack } from '../../src/hours/hours-events.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';

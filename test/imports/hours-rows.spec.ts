@@ -280,7 +280,9 @@ describe('one row of the hours’ sheet', () => {
       await expect(judge({ Onderdeel: 'supervisie', ...session('30-04-2023', email) })).resolves.toBe(
         'accepted',
       );
-      await importer.leaders([leader({ 'E-mail': 'b2@begeleiders.example', 'Begeleider sinds': '01-05-2021' })]);
+      await importer.leaders([
+        leader({ 'E-mail': 'b2@begeleiders.example', 'Begeleider sinds': '01-05-2021' }),
+      ]);
       await expect(
         judge({ Onderdeel: 'supervisie', ...session('01-05-2023', 'b2@begeleiders.example') }),
       ).resolves.toBe('Afgetekend door');

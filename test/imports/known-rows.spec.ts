@@ -119,7 +119,10 @@ describe('hours that come again', () => {
 
     it('D4: of another participant is another row', async () => {
       const [one, other] = [await importer.trainee(), await importer.trainee()];
-      expect(counts(await importer.hours([signed(one), signed(other)]))).toEqual({ ...ACCEPTED, accepted: 2 });
+      expect(counts(await importer.hours([signed(one), signed(other)]))).toEqual({
+        ...ACCEPTED,
+        accepted: 2,
+      });
     });
 
     it('D4: is rejected when it has become faulty, and stays as it was taken over', async () => {

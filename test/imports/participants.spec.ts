@@ -225,7 +225,9 @@ describe('the participants’ sheet', () => {
         [number],
       );
       const own = participant(number, { 'E-mail': email, Supervisor: 'nieuw.adres@begeleiders.example' });
-      expect(faults(await importer.participants([own, participant(newNumber())]))).toEqual([[2, 'Supervisor']]);
+      expect(faults(await importer.participants([own, participant(newNumber())]))).toEqual([
+        [2, 'Supervisor'],
+      ]);
     });
 
     it('D: a leader who becomes a participant is one person', async () => {
@@ -297,7 +299,9 @@ describe('the participants’ sheet', () => {
         [`portaal.${number}@praktijk.example`.toLowerCase(), number],
       );
       const before = await importer.dump();
-      expect(counts(await importer.participants([participant(number, { Supervisor: SIGNER })]))).toEqual(KNOWN);
+      expect(counts(await importer.participants([participant(number, { Supervisor: SIGNER })]))).toEqual(
+        KNOWN,
+      );
       expect(await importer.dump()).toEqual(before);
     });
 

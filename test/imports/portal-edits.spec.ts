@@ -45,7 +45,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
   const persons = async (): Promise<number> => manager().count(Person);
 
   async function amend(person: Person, next: Partial<PersonDetails>): Promise<void> {
-    const answer = await importer.services.get(PeopleService).amend(person.id, { seen: person, next }, SECRETARY);
+    const answer = await importer.services
+      .get(PeopleService)
+      .amend(person.id, { seen: person, next }, SECRETARY);
     expect(answer).toEqual({ outcome: 'saved' });
   }
 
@@ -228,7 +230,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
           .change((await trajectory()).id, { to: state, reason: 'Verhuisd' }, SECRETARY);
         expect(counts(await participants(row))).toEqual(KNOWN);
         expect(counts(await participants({ ...row, Roepnaam: 'Anna' }))).toEqual(UPDATED);
-        expect(counts(await importer.hours([signed(number), hours(number, { Datum: '15-03-2026' })]))).toEqual({
+        expect(
+          counts(await importer.hours([signed(number), hours(number, { Datum: '15-03-2026' })])),
+        ).toEqual({
           ...ACCEPTED,
           accepted: 2,
         });
@@ -354,7 +358,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       await amend(await manager().findOneByOrFail(Person, { id: person.id }), { email: `nu.${address}` });
       const number = newNumber();
       await importer.participants([participant(number, { Supervisor: address })]);
-      expect(counts(await importer.hours([signed(number, { 'Afgetekend door': address })]))).toEqual(ACCEPTED);
+      expect(counts(await importer.hours([signed(number, { 'Afgetekend door': address })]))).toEqual(
+        ACCEPTED,
+      );
     });
 
     it('E-mail: who becomes a participant under the former address stays one person', async () => {
@@ -433,7 +439,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
     it('that was corrected is known, and its right amount waits for its first signer', async () => {
       const { claimId } = await bring(signed);
       const right = { minutes: 90 };
-      await importer.services.get(CorrectionsService).correct(claimId, { reason: 'Korter', right }, SECRETARY);
+      await importer.services
+        .get(CorrectionsService)
+        .correct(claimId, { reason: 'Korter', right }, SECRETARY);
       expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
       expect(counts(await importer.hours([signed(number, { Uren: '1,5' })]))).toEqual(KNOWN);
       expect([await literature(), await waiting()]).toEqual([0, 1]);

@@ -60,7 +60,8 @@ describe('what rests on an import', () => {
     expect(await importer.dump()).toEqual(before);
   }
 
-  const one = async <T>(sql: string, value: unknown): Promise<T> => (await importer.query<T>(sql, [value]))[0]!;
+  const one = async <T>(sql: string, value: unknown): Promise<T> =>
+    (await importer.query<T>(sql, [value]))[0]!;
   const person = async (where: 'participant_number' | 'email', value: string): Promise<string> =>
     (await one<{ id: string }>(`SELECT id FROM person WHERE ${where} = $1`, value)).id;
   const trajectory = async (number: string): Promise<string> =>
@@ -357,7 +358,9 @@ describe('what rests on an import', () => {
 
   it('an import of which it was not kept what it did', async () => {
     const runId = randomUUID();
-    await importer.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, '2026-01-01', '{}')`, [runId]);
+    await importer.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, '2026-01-01', '{}')`, [
+      runId,
+    ]);
     await expectObstacle(runId, 'not-kept');
   });
 

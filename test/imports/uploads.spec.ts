@@ -257,7 +257,9 @@ describe('files for an import', () => {
     await runner.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     const working = work();
     await eventually(async () => {
-      const [waits] = await importer.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
+      const [waits] = await importer.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+      );
       expect(waits).toBeDefined();
     });
     expect(await runs()).toEqual([]);

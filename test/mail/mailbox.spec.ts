@@ -1,4 +1,4 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -280,10 +280,7 @@ describe('point 7: what is changed behind the application’s back is found', ()
         );
         const documentOf = (id: string) => rows.find((row) => row.id === id)!.document;
         const put = (id: string, document: string) =>
-          tamper(database, 'UPDATE completion_record SET document_id = $2 WHERE id = $1', [
-            id,
-            document,
-          ]);
+          tamper(database, 'UPDATE completion_record SET document_id = $2 WHERE id = $1', [id, document]);
         await put(a, randomUUID());
         await put(b, documentOf(a));
         await put(a, documentOf(b));

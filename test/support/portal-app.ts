@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import './activity-kinds.js';
 import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app.service.js';
 import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
-import { ViewerRelations } from '../../src/platform/auth/viewer-relations.js';
+import { ViewerRelations } from '../../src/platform/auth/viewer-relations.service.js';
 import {
   type RecordVerification,
   RecordVerifier,

@@ -18,7 +18,10 @@ type Answers = Record<string, string>;
 type Owner = Partial<Party>;
 
 /** Declares the tests of all routes for somebody with each of these roles; the suites share the roles among them. */
-export function describeRoutesFor(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
+export function describeRoutesFor(
+  roles: readonly RoleName[],
+  more?: (portal: () => TestPortal) => void,
+): void {
   describe('every route, by what somebody is', () => declareTests(roles, more));
 }
 

@@ -1,4 +1,4 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -23,7 +23,10 @@ export interface Visitor {
 }
 
 /** Starts it all by a clock that stands still. */
-export async function startTestPortal({ today, ...options }: TestWebOptions & { today: string }): Promise<TestPortal> {
+export async function startTestPortal({
+  today,
+  ...options
+}: TestWebOptions & { today: string }): Promise<TestPortal> {
   const database = await createTestDatabase();
   const clock = new FixedClock(today);
   const app = await startTestWeb(database, { ...options, clock });

@@ -2,7 +2,7 @@ import '../../src/product.js';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
-import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
+import { startEmbeddedServer } from '../../src/platform/database/embedded-server.service.js';
 import { migrate } from '../../src/platform/database/migrate.service.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {

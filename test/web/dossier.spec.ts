@@ -53,7 +53,8 @@ describe('one trainee’s dossier, for the office', () => {
     expect([url, statusCode]).toEqual([url, 200]);
     return words(body);
   };
-  const query = <T>(sql: string, ...params: unknown[]) => portal.services.get(DataSource).query<T>(sql, params);
+  const query = <T>(sql: string, ...params: unknown[]) =>
+    portal.services.get(DataSource).query<T>(sql, params);
 
   describe('at a glance', () => {
     it('says who it is, how far (H5), what waits for whom, and what the secretariat can do', async () => {
@@ -80,7 +81,9 @@ describe('one trainee’s dossier, for the office', () => {
     it('P6: shows the board’s decisions, and each step of the trajectory, with who and why', async () => {
       const decision = { reason: 'Elders gevolgd', decidedOn: '2026-02-02', decidedBy: 'het bestuur' };
       const actor = actorOf.person(secretary.personId);
-      await portal.services.get(RequirementsService).exempt(trainee.trajectoryId, 'fishbowl', decision, actor);
+      await portal.services
+        .get(RequirementsService)
+        .exempt(trainee.trajectoryId, 'fishbowl', decision, actor);
       await portal.services
         .get(TrajectoryStatesService)
         .change(trainee.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, actor);

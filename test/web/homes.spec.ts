@@ -210,7 +210,9 @@ describe('the homes of secretariat and board', () => {
       const trainee = await newNamedTrainee(portal.services, 0, leader);
       await newCredits(portal.services, trainee, hours96());
       const [record] = await recordsOf(portal.services, trainee.trajectoryId);
-      await portal.services.get(WithdrawalService).withdraw(record!.id, 'Vergissing', actorOf.person(boardId));
+      await portal.services
+        .get(WithdrawalService)
+        .withdraw(record!.id, 'Vergissing', actorOf.person(boardId));
       const figures = await recordFigures(manager(), periodOf(2026, TODAY));
       expect(figures).toEqual([
         { kind: 'hours96', issued: 1, suspended: 0, superseded: 0, withdrawn: 1 },

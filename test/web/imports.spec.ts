@@ -44,7 +44,8 @@ describe('the import page', () => {
     ),
   );
 
-  const query = <T>(sql: string, params?: unknown[]) => portal.services.get(DataSource).query<T[]>(sql, params);
+  const query = <T>(sql: string, params?: unknown[]) =>
+    portal.services.get(DataSource).query<T[]>(sql, params);
   const send = (files: SentFile[], headers = {}) =>
     sendFiles(portal.app, files, { cookie: secretary.cookie, ...headers });
   const stored = async () => {

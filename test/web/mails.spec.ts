@@ -46,7 +46,8 @@ describe('the secretariat’s pages about the mail', () => {
     await manager.update(MailDelivery, { id }, { state, sentAt, lastAnswer: answer, attempts });
     return id;
   }
-  const stored = (id: string) => portal.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id });
+  const stored = (id: string) =>
+    portal.services.get(DataSource).manager.findOneByOrFail(MailDelivery, { id });
   const audited = async (id: string): Promise<string[]> => {
     const rows = await portal.services
       .get(DataSource)
@@ -208,7 +209,9 @@ describe('the secretariat’s pages about the mail', () => {
   it('V1: shows no reason of a return and no reflection', async () => {
     const parties = new RoleParties(portal.services);
     const claimId = await parties.returned(trainee);
-    const rows = await portal.services.get(DataSource).manager.findBy(MailDelivery, { kind: 'claim-returned' });
+    const rows = await portal.services
+      .get(DataSource)
+      .manager.findBy(MailDelivery, { kind: 'claim-returned' });
     const id = rows.find(({ data }) => data['claimId'] === claimId)!.id;
     const body = await text(`/mails/${id}`);
     expect(body).toContain('zij kwam bij u terug met een opmerking');

@@ -46,7 +46,8 @@ describe('the completion records, for secretariat and board', () => {
     return { personId, ...(await portal.as(personId)) };
   }
 
-  const query = <T>(sql: string, ...params: unknown[]) => portal.services.get(DataSource).query<T>(sql, params);
+  const query = <T>(sql: string, ...params: unknown[]) =>
+    portal.services.get(DataSource).query<T>(sql, params);
   const textOf = async (visitor: Visitor, url: string) => words((await visitor.get(url)).body);
   const path = (part = '') => `/bewijzen/${record.id}${part}`;
   const withdraw = (visitor: Visitor, { reason = REASON, seen = 'valid' } = {}) =>

@@ -167,7 +167,9 @@ describe('the pages of whoever signs for others', () => {
       const [signed] = await newCredits(portal.services, trainee, [activity({ minutes: 240 })]);
       const right = { minutes: 200 };
       const correction = { reason: 'Het was korter', right };
-      const again = await portal.services.get(CorrectionsService).correct(signed!, correction, actorOf.command);
+      const again = await portal.services
+        .get(CorrectionsService)
+        .correct(signed!, correction, actorOf.command);
       expect(textOf((await visitor.get('/aftekenen')).body)).toContain(
         'Correctie: u tekende eerder 4 uur af',
       );

@@ -1,4 +1,4 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
 import type { MailData } from '../../platform/mail/outbox.service.js';
-import { PublicAddress } from '../../platform/web/public-address.js';
+import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
 /**

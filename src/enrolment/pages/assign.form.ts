@@ -1,4 +1,4 @@
-import { CalendarDate, Hidden } from '../../platform/web/fields.js';
+import { CalendarDate, Hidden } from '../../platform/web/fields.form.js';
 
 /** Who gets which supervisor, and from when. */
 export class AssignForm {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Assigned } from '../../people/supervisees.js';
+import type { Assigned } from '../../people/supervisees.service.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { localDay } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.queries.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
 import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';

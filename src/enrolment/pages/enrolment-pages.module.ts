@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PeoplePagesModule } from '../../people/pages/people-pages.module.js';
 import { PeopleModule } from '../../people/people.module.js';
-import { Supervisees } from '../../people/supervisees.js';
+import { Supervisees } from '../../people/supervisees.service.js';
 import { EnrolmentModule } from '../enrolment.module.js';
 import { AssignController } from './assign.controller.js';
 import { AssigningService } from './assigning.service.js';

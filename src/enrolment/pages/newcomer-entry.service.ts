@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { answerForm, blankForm, type FilledForm, typedText } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
-import { isId } from '../../platform/text/id.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { personsBehind } from '../trajectories/own-trajectories.queries.js';
 import { supervisorsLike } from './supervisors.queries.js';
 import { NewcomerForm } from './newcomer.form.js';

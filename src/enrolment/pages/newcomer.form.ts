@@ -1,6 +1,14 @@
 import { PROGRAMME_KEYS, type ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { TraineeDetailsForm } from '../../people/pages/person.form.js';
-import { Also, CalendarDate, Choice, EmailAddress, FormKey, Id, Name } from '../../platform/web/fields.js';
+import {
+  Also,
+  CalendarDate,
+  Choice,
+  EmailAddress,
+  FormKey,
+  Id,
+  Name,
+} from '../../platform/web/fields.form.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 
 /** Somebody new, or a trajectory for a person in the portal already: of them only the number is asked. */

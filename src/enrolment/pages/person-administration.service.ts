@@ -6,7 +6,7 @@ import { PeopleService } from '../../people/people.service.js';
 import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
-import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.js';
+import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { recordView } from '../../platform/audit/view-audit.service.js';

@@ -8,7 +8,7 @@ import {
   type FilledForm,
   statusOfForm,
 } from '../../platform/web/form-answer.form.js';
-import { doneText } from '../../platform/web/done.js';
+import { doneText } from '../../platform/web/done.page.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from '../../people/pages/account-standing.page.js';
 import { encodeSeen } from '../../people/pages/seen-details.form.js';

@@ -1,4 +1,4 @@
-import { CalendarDate, Choice, Reason } from '../../platform/web/fields.js';
+import { CalendarDate, Choice, Reason } from '../../platform/web/fields.form.js';
 
 /** A step in the course of a trajectory. */
 export class StateForm {

@@ -8,7 +8,7 @@ import {
   statusOfForm,
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { doneText } from '../../platform/web/done.js';
+import { doneText } from '../../platform/web/done.page.js';
 import type { DeskTrainee } from './trainees.queries.js';
 
 /** How a trajectory stands, and the steps that can follow. */

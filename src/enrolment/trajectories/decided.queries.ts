@@ -4,7 +4,7 @@ import type { ProgrammeRequirement } from '../../curriculum/programme-definition
 import type { TrajectoryState } from './trajectory-state.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { localDay } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.queries.js';
 import { actorColumns, type NamedActor } from '../../people/actors.queries.js';
 
 /** One step in a trajectory's course. */

@@ -11,7 +11,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { RequirementDecision } from './requirement-decision.entity.js';
 import { requirementRow, TrajectoriesService } from './trajectories.service.js';
-import { RequirementsChanged } from './trajectories.events.js';
+import { RequirementsChanged } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 

@@ -15,7 +15,7 @@ import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
-import { SupervisorChanged, TrajectoryStarted } from './trajectories.events.js';
+import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 

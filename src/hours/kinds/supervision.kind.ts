@@ -1,4 +1,4 @@
-import { registerKind } from './activity-kinds.js';
+import { registerKind } from './activity-kinds.rules.js';
 
 /** Supervision on one's practice (S3). Imports bring it; a trainee does not hand it in yet. */
 export const SUPERVISION = registerKind({

@@ -1,16 +1,16 @@
-import { kindOf } from '../kinds/activity-kinds.js';
-import { claimPath } from '../kinds/addresses.js';
-import { nameIn } from '../kinds/kind.words.js';
+import { kindOf } from '../kinds/activity-kinds.rules.js';
+import { claimPath } from '../kinds/addresses.rules.js';
+import { nameIn } from '../kinds/kind-words.page.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import { ClaimReturned } from '../hours.events.js';
+import { ClaimReturned } from '../hours-events.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { formatDay, formatMinutes } from '../../platform/i18n/format.rules.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
-import { PublicAddress } from '../../platform/web/public-address.js';
+import { PublicAddress } from '../../platform/web/public-address.service.js';
 
 interface ReturnedClaim {
   component: ComponentKey;

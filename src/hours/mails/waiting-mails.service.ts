@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
-import { EVERY_QUARTER, MailRounds } from '../../platform/mail/mail-rounds.js';
+import { EVERY_QUARTER, MailRounds } from '../../platform/mail/mail-rounds.service.js';
 import { type MailData, Outbox } from '../../platform/mail/outbox.service.js';
 import { secretariatIds } from '../../people/accounts/role-holders.queries.js';
-import { PublicAddress } from '../../platform/web/public-address.js';
+import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { waitingBySigner, waitingSince, waitingTooLongBefore } from '../waiting.queries.js';
 import { dueRound } from './weekly-round.rules.js';
 

@@ -1,4 +1,4 @@
-import { kindOrder } from '../kinds/activity-kinds.js';
+import { kindOrder } from '../kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentFigures } from './progress-figures.page.js';
 import { REQUIREMENTS } from '../../enrolment/trajectories/trajectories.queries.js';

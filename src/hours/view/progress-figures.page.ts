@@ -1,5 +1,5 @@
 import { HOURS_96, HOURS_96_MINUTES } from '../../curriculum/programme-definition.rules.js';
-import { kindOf } from '../kinds/activity-kinds.js';
+import { kindOf } from '../kinds/activity-kinds.rules.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { TickPart } from './progress-ticks.page.js';

@@ -1,4 +1,4 @@
-import { kindOf } from '../kinds/activity-kinds.js';
+import { kindOf } from '../kinds/activity-kinds.rules.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { StonePart } from './progress-stones.page.js';

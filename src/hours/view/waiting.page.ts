@@ -1,10 +1,10 @@
-import { componentName } from '../kinds/kind.words.js';
+import { componentName } from '../kinds/kind-words.page.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import { oneOf } from './claim-badge.js';
+import { oneOf } from './claim-badge.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes, formatShortDay } from '../../platform/i18n/format.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
-import type { Signers } from './activity.words.js';
+import type { Signers } from './activity-words.page.js';
 import type { OpenClaim } from '../open-claims.queries.js';
 
 /** What waits for the same people. */

@@ -1,4 +1,4 @@
-import { Verbatim } from '../../platform/web/fields.js';
+import { Verbatim } from '../../platform/web/fields.form.js';
 
 /** Characters that can be pasted: some thousand rows. */
 const PASTED_AT_MOST = 200_000;

@@ -1,5 +1,10 @@
 import { COLUMNS } from '../sheets.rules.js';
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+} from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 
 /** Where rows out of Excel are pasted. */

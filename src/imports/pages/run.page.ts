@@ -1,6 +1,11 @@
 import type { ImportTask } from '../uploads/import-task.entity.js';
 import type { TakeBackPreview } from '../take-back/take-back.rules.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  type FilledForm,
+  fieldViews,
+  statusOfForm,
+} from '../../platform/web/form-answer.form.js';
 import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
 import { type FiguresView, figuresView } from './sheet-figures.page.js';
 import type { RunDetails } from './import-overview.queries.js';

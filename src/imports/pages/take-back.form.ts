@@ -1,4 +1,4 @@
-import { Reason } from '../../platform/web/fields.js';
+import { Reason } from '../../platform/web/fields.form.js';
 
 /** Why an import is taken back. */
 export class TakeBackForm {

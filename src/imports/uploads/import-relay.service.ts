@@ -1,5 +1,5 @@
 import type { JobQueue } from '../../platform/jobs/job-queue.service.js';
-import { Poller } from '../../platform/jobs/poller.js';
+import { Poller } from '../../platform/jobs/poller.service.js';
 import type { ImportTasks } from './import-tasks.service.js';
 import { WORK_IMPORT } from './import-worker.service.js';
 import { removeStaleFolders } from './work-folder.service.js';

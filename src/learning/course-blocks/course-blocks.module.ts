@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from '../../curriculum/curriculum.module.js';
-import { BlockKinds } from '../meetings/block-kinds.js';
+import { BlockKinds } from '../meetings/block-kinds.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RequiredTopics } from './required-topics.service.js';
 import { COURSE } from './course.kind.js';

@@ -1,4 +1,4 @@
-import { registerKind } from '../../hours/kinds/activity-kinds.js';
+import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
 
 /** Course blocks: four half-days, each with topics (P5, C1). */
 export const COURSE = registerKind({

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { CourseTopic } from '../../curriculum/programme-definition.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
-import type { EditionWithTopics } from '../meetings/block-kinds.js';
+import type { EditionWithTopics } from '../meetings/block-kinds.service.js';
 import { uncoveredTopics } from './topics.rules.js';
 
 /** What the programmes of a course edition ask its four blocks to cover together (P5). */

@@ -1,4 +1,4 @@
-import { registerKind } from '../../hours/kinds/activity-kinds.js';
+import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
 
 /** Fishbowl training: four half-days with rounds in two circles (F1). */
 export const FISHBOWL = registerKind({

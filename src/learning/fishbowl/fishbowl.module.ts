@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { BlockKinds } from '../meetings/block-kinds.js';
+import { BlockKinds } from '../meetings/block-kinds.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { turnsLine } from './turns.page.js';
 import { RoundsService } from './rounds.service.js';

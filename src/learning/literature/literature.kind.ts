@@ -1,4 +1,4 @@
-import { registerKind } from '../../hours/kinds/activity-kinds.js';
+import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { activityDetails } from './literature.queries.js';
 
 /** Literature study: what a trainee read, with a reading log (P4, L1). */

@@ -9,7 +9,7 @@ import {
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
-import { rehearse } from '../../platform/database/rehearse.js';
+import { rehearse } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';

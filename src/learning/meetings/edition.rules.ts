@@ -1,4 +1,4 @@
-import type { MeetingChange } from './meetings.events.js';
+import type { MeetingChange } from './meeting-events.rules.js';
 import { minuteOf } from './block-minutes.rules.js';
 
 /** What one block of an edition says, as the secretariat fills it in. */

@@ -16,7 +16,7 @@ import { blockPlans } from './editions.queries.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
-import { MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
+import { MeetingCancelled, MeetingChanged, MeetingPublished } from './meeting-events.rules.js';
 
 /** What an edition says besides its blocks. */
 export interface EditionHead {

@@ -17,7 +17,7 @@ import {
   mayFollow,
   type Occupancy,
 } from './enrolment.rules.js';
-import { EnrolmentChanged } from './meetings.events.js';
+import { EnrolmentChanged } from './meeting-events.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';
 

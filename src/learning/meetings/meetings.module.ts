@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HoursModule } from '../../hours/hours.module.js';
-import { ViewerRelations } from '../../platform/auth/viewer-relations.js';
+import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { TEACHES } from './access.rules.js';
 import { AttendanceService } from './attendance.service.js';
-import { BlockKinds } from './block-kinds.js';
+import { BlockKinds } from './block-kinds.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EditionsService } from './editions.service.js';
-import { EnrolmentChanged, MeetingCancelled, MeetingChanged, MeetingPublished } from './meetings.events.js';
+import {
+  EnrolmentChanged,
+  MeetingCancelled,
+  MeetingChanged,
+  MeetingPublished,
+} from './meeting-events.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep } from './enrolment.entity.js';

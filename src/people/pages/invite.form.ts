@@ -1,4 +1,4 @@
-import { Hidden, Texts } from '../../platform/web/fields.js';
+import { Hidden, Texts } from '../../platform/web/fields.form.js';
 import { SELECTED_AT_MOST } from '../../platform/web/id-list.form.js';
 
 /** The people to invite. */

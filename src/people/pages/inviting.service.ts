@@ -7,7 +7,7 @@ import { displayName, type NameParts } from '../names.rules.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { type Page, type SeeOther, type Text, seeOther } from '../../platform/web/page-answer.rules.js';
 import { encodeIds } from '../../platform/web/id-list.form.js';
-import { TraineeSelection } from '../trainee-selection.js';
+import { TraineeSelection } from '../trainee-selection.service.js';
 import { readSelectedIds } from '../../platform/web/id-list.form.js';
 import { InviteForm } from './invite.form.js';
 import { invitePage, type NamedAccount } from './invite.page.js';

@@ -7,7 +7,7 @@ import {
   Line,
   Name,
   Whole,
-} from '../../platform/web/fields.js';
+} from '../../platform/web/fields.form.js';
 import type { LeaderDetails } from '../leader-details.rules.js';
 import { readYears } from '../person-fields.rules.js';
 

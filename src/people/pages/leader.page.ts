@@ -3,8 +3,8 @@ import type { Text } from '../../platform/web/page-answer.rules.js';
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
-import { doneText } from '../../platform/web/done.js';
-import type { Assigned } from '../supervisees.js';
+import { doneText } from '../../platform/web/done.page.js';
+import type { Assigned } from '../supervisees.service.js';
 
 /** One leader: standing, supervisees, and who they had before. */
 interface LeaderPage {

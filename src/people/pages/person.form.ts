@@ -1,4 +1,4 @@
-import { Also, Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.js';
+import { Also, Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.form.js';
 import { isBigNumber, LONGEST_NUMBER } from '../person-fields.rules.js';
 
 const MAY_BE_EMPTY = { optional: true } as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import type { Actor } from './actor.rules.js';
 import { AuditEntry } from './audit-entry.entity.js';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { KeptForms } from '../web/kept/kept-forms.js';
+import { KeptForms } from '../web/kept/kept-forms.service.js';
 import { Passwords } from './passwords.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInSweep } from './sign-in-sweep.service.js';

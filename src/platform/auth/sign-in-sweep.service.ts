@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
-import { KeptForms } from '../web/kept/kept-forms.js';
+import { KeptForms } from '../web/kept/kept-forms.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInTokens } from './sign-in-tokens.service.js';
 import { Throttle } from './throttle.service.js';

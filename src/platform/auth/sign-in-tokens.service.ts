@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
-import { isId } from '../text/id.js';
+import { isId } from '../text/id.rules.js';
 import { ownPath } from './own-path.rules.js';
 import { Passwords } from './passwords.service.js';
 import { hashOfToken } from './secrets.service.js';

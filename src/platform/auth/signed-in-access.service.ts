@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AccessDecider, type AccessRule } from '../web/access.service.js';
 import { SignInNeeded } from './sign-in-needed.rules.js';
 import type { Viewer } from './viewer.form.js';
-import { ViewerRelations } from './viewer-relations.js';
+import { ViewerRelations } from './viewer-relations.service.js';
 
 /** Decides by the person who signed in. Other visitors are led to signing in and back. */
 export abstract class ViewerDecider extends AccessDecider {

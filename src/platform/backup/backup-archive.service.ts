@@ -4,7 +4,15 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { OperatorError } from '../config/operator-error.rules.js';
-import { FORMAT, MANIFEST, type Manifest, SEAL, type Seal, isManifest, sha256 } from './backup-manifest.rules.js';
+import {
+  FORMAT,
+  MANIFEST,
+  type Manifest,
+  SEAL,
+  type Seal,
+  isManifest,
+  sha256,
+} from './backup-manifest.rules.js';
 
 /** Manifest and seal are read as a whole; no real one comes near this. */
 const LONGEST_TEXT = 16 * 1024 * 1024;

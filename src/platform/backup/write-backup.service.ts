@@ -18,7 +18,13 @@ import {
   Tally,
   sha256,
 } from './backup-manifest.rules.js';
-import { copied, inOrderOfReference, migrationsIn, prepareForCopy, tablesOf } from './database-tables.queries.js';
+import {
+  copied,
+  inOrderOfReference,
+  migrationsIn,
+  prepareForCopy,
+  tablesOf,
+} from './database-tables.queries.js';
 import { LEFT_OUT } from './left-out.rules.js';
 import { writeWholeFile } from './whole-file.service.js';
 

@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 // The library counts a folded line without the blank it begins with; RFC 5545 §3.1 counts it.
 ICAL.foldLength = 74;

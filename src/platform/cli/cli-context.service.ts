@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Command } from 'commander';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import type { Clock } from '../clock/clock.service.js';
 import type { Config } from '../config/config.form.js';
 import type { DatabaseServer, OpenDatabase } from '../database/open-database.service.js';

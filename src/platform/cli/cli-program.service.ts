@@ -1,5 +1,5 @@
 import { Command, Help } from 'commander';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { translate } from '../i18n/translate.rules.js';
 import type { CliContext, CliVerb } from './cli-context.service.js';
 

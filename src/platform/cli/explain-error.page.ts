@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CommanderError } from 'commander';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { OperatorError } from '../config/operator-error.rules.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { translate } from '../i18n/translate.rules.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 /** The one source of "now". Nothing else reads the system clock, so that tests and `--today` can set it. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 /** An instant as a list shows it: the day, and the time on the clocks there. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
 import { translate } from '../i18n/translate.rules.js';
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 import { silentLogger } from './silent-logger.service.js';
 import { typeParsers } from './type-parsers.service.js';
 

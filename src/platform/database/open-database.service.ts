@@ -4,7 +4,7 @@ import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.form.js';
 import { assertPlainUser, awaitDatabase } from './connectivity.service.js';
 import { createDataSource } from './data-source.service.js';
-import { startEmbeddedServer } from './embedded-server.js';
+import { startEmbeddedServer } from './embedded-server.service.js';
 import { type MigrateSettings, assertSchemaCurrent, migrate } from './migrate.service.js';
 import { TrackedClients } from './tracked-clients.service.js';
 

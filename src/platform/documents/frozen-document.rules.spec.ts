@@ -1,7 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type FrozenDocument, canonicalContent, freeze, isGenuine, verifyFrozen } from './frozen-document.rules.js';
+import {
+  type FrozenDocument,
+  canonicalContent,
+  freeze,
+  isGenuine,
+  verifyFrozen,
+} from './frozen-document.rules.js';
 import { type SigningKey, readSigningKey } from './signing-keys.service.js';
 
 const CONTENT = { number: '2026-0017', name: 'Zoë in ’t Veld', hours: [64, 16, 16] };

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 
 /** What a message may be filled with; minutes stay minutes, dates stay `YYYY-MM-DD`. */
 export type MessageParams = Record<string, string | number>;

@@ -1,4 +1,4 @@
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 import { translate } from './translate.rules.js';
 
 /** Minutes as people say them: `64 uur`, `41 u 30 min`, `45 min`. */

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Language, type MessageKey, product } from '../product.js';
+import { type Language, type MessageKey, product } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
 
 /** Whether there is a text of that key: in every language then, or the catalogues do not compile. */

@@ -1,6 +1,6 @@
 import type { Queue, Worker } from 'bullmq';
 import { OperatorError } from '../config/operator-error.rules.js';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 import {
   type BullBackend,
   type JobData,

@@ -1,4 +1,4 @@
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 /** Keys whose values are secrets or say who somebody is, whatever the product. */
 const PRIVATE_KEYS = [

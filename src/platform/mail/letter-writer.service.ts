@@ -1,4 +1,4 @@
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 import { translate } from '../i18n/translate.rules.js';
 import { wordText } from '../web/views/template-helpers.page.js';
 import { ViewRenderer } from '../web/views/view-renderer.service.js';

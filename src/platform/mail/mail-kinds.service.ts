@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 import type { Text } from '../web/page-answer.rules.js';
 import type { CalendarPart } from './mail-carrier.service.js';
 import type { MailData } from './outbox.service.js';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { JobQueue } from '../jobs/job-queue.service.js';
 import { JobType } from '../jobs/job-registry.service.js';
-import { Poller } from '../jobs/poller.js';
+import { Poller } from '../jobs/poller.service.js';
 import { Deliveries } from './deliveries.service.js';
 import { MAIL_CHANNEL } from './stored-outbox.service.js';
 

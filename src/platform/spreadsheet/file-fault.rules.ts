@@ -1,4 +1,4 @@
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
 
 /** A fault of a whole file: a sentence that names the file, with what caused it kept for the log. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
 import { type Delimiter, type RawRecord, cellSources } from './raw-records.service.js';
 import { type SpreadsheetEncoding, UNREADABLE, decodeCell, isAscii } from './text-encoding.service.js';

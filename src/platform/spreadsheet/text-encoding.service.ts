@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { fileFault } from './file-fault.rules.js';
 import { countLineBreaks } from './line-breaks.rules.js';
 

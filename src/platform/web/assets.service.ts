@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { anyone } from './access.service.js';
-import { type ScriptName, product } from '../product.js';
+import { type ScriptName, product } from '../product.service.js';
 import { PROJECT_ROOT } from './project-root.service.js';
 
 const FONTS = [

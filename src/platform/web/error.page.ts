@@ -1,5 +1,5 @@
 import { ForbiddenException, HttpException } from '@nestjs/common';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { SignInNeeded } from '../auth/sign-in-needed.rules.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.rules.js';
 import { type Page, type Text, page, view } from './page-answer.rules.js';

@@ -1,8 +1,8 @@
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { assertPrintable } from '../documents/fonts.service.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
-import { parseDutchDate, parseEmail } from '../text/dutch-values.js';
-import { readDuration } from '../text/duration.js';
+import { parseDutchDate, parseEmail } from '../text/dutch-values.rules.js';
+import { readDuration } from '../text/duration.rules.js';
 import type { Text } from './page-answer.rules.js';
 
 /** Characters of a part of a name, or of a place: beyond this it is a slip of pasting. */

@@ -3,7 +3,16 @@ import { BadRequestException } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsInt, IsNotEmpty, IsString, Max, MaxLength } from 'class-validator';
 import { DomainError } from '../errors/domain-error.rules.js';
-import { answerForm, blankForm, fieldViews, List, parseForm, says, statusOfForm, Trimmed } from './form-answer.form.js';
+import {
+  answerForm,
+  blankForm,
+  fieldViews,
+  List,
+  parseForm,
+  says,
+  statusOfForm,
+  Trimmed,
+} from './form-answer.form.js';
 
 class SampleForm {
   @Trimmed()

@@ -1,9 +1,9 @@
 import { BadRequestException, type Type } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
-import { isId } from '../text/id.js';
+import { isId } from '../text/id.rules.js';
 import type { Text } from './page-answer.rules.js';
 
 /** What was typed, as it came: a field that came more than once is a list. */
@@ -20,7 +20,7 @@ export interface FilledForm {
 export type FormResult<Form> =
   { ok: true; form: Form; typed: Typed } | { ok: false; filled: FilledForm; typed: Typed };
 
-/** Words of a rule that are made when it fails, as those of `fields.ts` are. */
+/** Words of a rule that are made when it fails, as those of `fields.form.ts` are. */
 interface WordsWhenWrong {
   faultIn: (form: object, value: unknown) => Text | null;
 }

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 import { SIGN_IN_PATH } from '../auth/sign-in-needed.rules.js';
 import type { Assets } from './assets.service.js';
 import { hrefInLanguage, languageOf, otherLanguage, pathInLanguage } from './language.form.js';
-import { type FormsInFrame, NO_FORMS } from './kept/returning-forms.js';
+import { type FormsInFrame, NO_FORMS } from './kept/returning-forms.service.js';
 import type { PageOptions, Text } from './page-answer.rules.js';
 import type { ShownFault } from './views/template-helpers.page.js';
 

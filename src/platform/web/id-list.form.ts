@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { DomainError } from '../errors/domain-error.rules.js';
-import { isId } from '../text/id.js';
+import { isId } from '../text/id.rules.js';
 
 const PACKED_ID = /^[\w-]{22}$/;
 const UUID_BYTES = 16;

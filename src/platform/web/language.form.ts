@@ -1,7 +1,7 @@
 import { parseCookie } from 'cookie';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const A_YEAR_IN_SECONDS = 31_536_000;

@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
-import { isId } from '../text/id.js';
+import { isId } from '../text/id.rules.js';
 
 /** What an address asks for, as it came. */
 export type Asked = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { MessageKey, ScriptName } from '../product.js';
+import type { MessageKey, ScriptName } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
 
 /** A text to be worded in the reader's language: what a page model holds instead of a sentence. */

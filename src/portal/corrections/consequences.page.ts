@@ -1,4 +1,4 @@
-import { componentName } from '../../hours/kinds/kind.words.js';
+import { componentName } from '../../hours/kinds/kind-words.page.js';
 import type { Correction } from '../../hours/corrections.service.js';
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import type { Language } from '../../messages/catalogue.js';

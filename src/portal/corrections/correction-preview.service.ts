@@ -8,7 +8,7 @@ import { type Correction, CorrectionsService } from '../../hours/corrections.ser
 import { type ComponentProgress, type Credit, progressOf } from '../../hours/progress.rules.js';
 import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.js';
+import { rehearse } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { FilledForm, Typed } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
-import { isId } from '../../platform/text/id.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { consequencesPage } from './consequences.page.js';
 import { CorrectionPreviewService } from './correction-preview.service.js';
 import { type CorrectionForm, correctionOf } from '../../hours/pages/credit/correction.form.js';

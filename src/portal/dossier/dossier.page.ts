@@ -1,4 +1,4 @@
-import { componentName } from '../../hours/kinds/kind.words.js';
+import { componentName } from '../../hours/kinds/kind-words.page.js';
 import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatList } from '../../platform/i18n/format.rules.js';
@@ -8,7 +8,7 @@ import { type ComponentStanding, hoursOf, stonePathOf } from '../../hours/standi
 import { type StonesView, stonesView } from '../../hours/view/progress-stones.page.js';
 import type { OwnRecord } from '../../recognition/completion/own-records.queries.js';
 import type { OpenClaim } from '../../hours/open-claims.queries.js';
-import type { Signers } from '../../hours/view/activity.words.js';
+import type { Signers } from '../../hours/view/activity-words.page.js';
 import { type WaitingGroup, waitingGroups } from '../../hours/view/waiting.page.js';
 import {
   type DossierHeadView,

@@ -12,7 +12,7 @@ import { pageNumber } from '../../platform/web/paging.page.js';
 import { waitingMinutes } from '../../hours/progress.queries.js';
 import { standingOf } from '../../hours/standing.rules.js';
 import { recordView } from '../../platform/audit/view-audit.service.js';
-import { isId } from '../../platform/text/id.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { recordsOf } from '../../recognition/completion/own-records.queries.js';
 import { openClaims } from '../../hours/open-claims.queries.js';
 import { creditsOf } from '../../hours/pages/credit/credits.queries.js';

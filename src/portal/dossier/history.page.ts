@@ -1,4 +1,4 @@
-import { nameWithin } from '../../hours/kinds/kind.words.js';
+import { nameWithin } from '../../hours/kinds/kind-words.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';

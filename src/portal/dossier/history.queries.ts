@@ -1,9 +1,9 @@
-import { kindsWithTitles } from '../../hours/kinds/activity-kinds.js';
+import { kindsWithTitles } from '../../hours/kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { actorColumns, type NamedActor } from '../../people/actors.queries.js';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
-import { localDay } from '../../platform/database/local-day.js';
+import { localDay } from '../../platform/database/local-day.queries.js';
 
 /** One thing that happened in a dossier: who did what, when. Without what anybody wrote of their learning (V1). */
 export interface HistoryFact {

@@ -1,4 +1,4 @@
-import { nameIn } from '../../hours/kinds/kind.words.js';
+import { nameIn } from '../../hours/kinds/kind-words.page.js';
 import { type Language } from '../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';

@@ -1,4 +1,4 @@
-import { kindOrder } from '../../hours/kinds/activity-kinds.js';
+import { kindOrder } from '../../hours/kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { nameColumns } from '../../people/name-columns.queries.js';

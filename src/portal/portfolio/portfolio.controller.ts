@@ -3,7 +3,7 @@ import { trainee } from '../../enrolment/access.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
 import { Access } from '../../platform/web/access.service.js';
-import { pdfFile } from '../../platform/web/files.js';
+import { pdfFile } from '../../platform/web/files.page.js';
 import { ReaderLanguage } from '../../platform/web/language.form.js';
 import { PortfolioService } from './portfolio.service.js';
 

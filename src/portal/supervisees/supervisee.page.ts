@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Missing, Progress } from '../../hours/progress.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';

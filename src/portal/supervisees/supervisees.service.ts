@@ -9,7 +9,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
 import { waitingMinutes } from '../../hours/progress.queries.js';
 import { recordView } from '../../platform/audit/view-audit.service.js';
-import { isId } from '../../platform/text/id.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { standingText } from '../../people/supervisor-standing.queries.js';
 import { superviseePage } from './supervisee.page.js';
 import { superviseesPage } from './supervisees.page.js';

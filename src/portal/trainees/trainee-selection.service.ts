@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { personsBehind } from '../../enrolment/trajectories/own-trajectories.queries.js';
-import { type SelectionQuery, TraineeSelection } from '../../people/trainee-selection.js';
+import { type SelectionQuery, TraineeSelection } from '../../people/trainee-selection.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { readSelectedIds } from '../../platform/web/id-list.form.js';
 import { traineeIdsOf } from './trainees-selection.queries.js';

@@ -1,5 +1,5 @@
-import type { ActivityKind } from '../../hours/kinds/activity-kind.js';
-import { activityKinds } from '../../hours/kinds/activity-kinds.js';
+import type { ActivityKind } from '../../hours/kinds/activity-kind.rules.js';
+import { activityKinds } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Language, MessageKey } from '../../messages/catalogue.js';
 import { displayName } from '../../people/names.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';

@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
-import { isId } from '../../platform/text/id.js';
+import { isId } from '../../platform/text/id.rules.js';
 
 /** Where a trajectory stands: each is in exactly one of these. */
 export type Stage = 'not-begun' | 'under-way' | 'hours96' | 'complete' | 'paused' | 'stopped' | 'cancelled';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { TraineeSelection } from '../../people/trainee-selection.js';
+import { TraineeSelection } from '../../people/trainee-selection.service.js';
 import { TraineesController } from './trainees.controller.js';
 import { ListedTrainees } from './trainee-selection.service.js';
 import { TraineesService } from './trainees.service.js';

@@ -1,4 +1,4 @@
-import { PublicAddress } from '../../platform/web/public-address.js';
+import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import type { RecordState } from './completion-record-state.entity.js';
-import { RecordStateChanged } from './records.events.js';
+import { RecordStateChanged } from './record-events.rules.js';
 
 /** A new state of a record (K5). */
 export interface NewRecordState {

@@ -1,5 +1,5 @@
 import type { Language, MessageKey } from '../../messages/catalogue.js';
-import { nameWithin } from '../../hours/kinds/kind.words.js';
+import { nameWithin } from '../../hours/kinds/kind-words.page.js';
 import type { Box, PdfSheet } from '../../platform/documents/pdf-sheet.page.js';
 import { formatList } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';

@@ -1,6 +1,6 @@
 import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
-import { kindOf } from '../../hours/kinds/activity-kinds.js';
-import { nameIn, nameWithin } from '../../hours/kinds/kind.words.js';
+import { kindOf } from '../../hours/kinds/activity-kinds.rules.js';
+import { nameIn, nameWithin } from '../../hours/kinds/kind-words.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatList, formatMinutes } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';

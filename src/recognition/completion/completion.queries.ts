@@ -1,4 +1,4 @@
-import type { CompletedRecord } from '../../hours/records-on-hours.js';
+import type { CompletedRecord } from '../../hours/records-on-hours.service.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';

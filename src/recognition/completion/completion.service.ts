@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ProgressChanged, SignatureTakingBack } from '../../hours/hours.events.js';
+import { ProgressChanged, SignatureTakingBack } from '../../hours/hours-events.rules.js';
 import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';

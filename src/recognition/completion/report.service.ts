@@ -6,7 +6,7 @@ import type { RecordState } from './completion-record-state.entity.js';
 import type { CompletionRecordKind } from './completion-record.rules.js';
 import { CURRENT_STATE } from './completion.queries.js';
 import { verificationUrl } from './completion.rules.js';
-import { PublicAddress } from '../../platform/web/public-address.js';
+import { PublicAddress } from '../../platform/web/public-address.service.js';
 
 /** One trainee's progress as `report progress` tells it: minutes, for `practice` sessions and days. */
 export interface ProgressReport {

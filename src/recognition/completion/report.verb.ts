@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { kindOf } from '../../hours/kinds/activity-kinds.js';
-import { nameIn } from '../../hours/kinds/kind.words.js';
+import { kindOf } from '../../hours/kinds/activity-kinds.rules.js';
+import { nameIn } from '../../hours/kinds/kind-words.page.js';
 import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';

@@ -6,7 +6,11 @@ import { DocumentVault } from '../../platform/documents/document-vault.service.j
 import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/frozen-document.rules.js';
 import type { CompletionRecordContent } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
-import { RecordVerifier, type RecordFinding, type RecordVerification } from './record-verification.service.js';
+import {
+  RecordVerifier,
+  type RecordFinding,
+  type RecordVerification,
+} from './record-verification.service.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 
 /** A record with its document and the state that holds, as stored. */

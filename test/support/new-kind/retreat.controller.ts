@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { HandingIn } from '../../../src/hours/pages/handing-in/handing-in.service.js';
 import { signedIn } from '../../../src/platform/auth/signed-in-access.service.js';
 import { Access } from '../../../src/platform/web/access.service.js';
-import { CurrentReader, type Reader } from '../../../src/platform/web/reader.js';
+import { CurrentReader, type Reader } from '../../../src/platform/web/reader.controller.js';
 import { retreatPages } from './retreat.page.js';
 
 /** The retreats of the person who is signed in. */

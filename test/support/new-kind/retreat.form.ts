@@ -1,6 +1,6 @@
 import { LONGEST_REFLECTION } from '../../../src/hours/pages/handing-in/activity-form.page.js';
 import { activityForms } from '../../../src/hours/pages/handing-in/handing-in.form.js';
-import { CalendarDate, Duration, Id, Line, Paragraphs } from '../../../src/platform/web/fields.js';
+import { CalendarDate, Duration, Id, Line, Paragraphs } from '../../../src/platform/web/fields.form.js';
 import { RETREAT } from './retreat.kind.js';
 import { text } from './retreat.messages.js';
 

@@ -1,4 +1,4 @@
-import { registerKind } from '../../../src/hours/kinds/activity-kinds.js';
+import { registerKind } from '../../../src/hours/kinds/activity-kinds.rules.js';
 import { retreatDetails } from './retreat.queries.js';
 import { text } from './retreat.messages.js';
 

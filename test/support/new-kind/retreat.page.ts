@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { activityFormPage, type PlainField } from '../../../src/hours/pages/handing-in/activity-form.page.js';
-import type { ActivityPages, FormSource } from '../../../src/hours/pages/handing-in/activity-pages.js';
+import type { ActivityPages, FormSource } from '../../../src/hours/pages/handing-in/activity-pages.rules.js';
 import { activityPage } from '../../../src/hours/pages/handing-in/activity.page.js';
-import { ACTIVITY_WORDS, type ActivityWords } from '../../../src/hours/pages/handing-in/activity.words.js';
-import { typedDuration } from '../../../src/platform/text/duration.js';
+import {
+  ACTIVITY_WORDS,
+  type ActivityWords,
+} from '../../../src/hours/pages/handing-in/activity-line.page.js';
+import { typedDuration } from '../../../src/platform/text/duration.rules.js';
 import { fieldViews, optionViews } from '../../../src/platform/web/form-answer.form.js';
 import { LONGEST_PLACE, RETREAT_FORMS, type RetreatFields } from './retreat.form.js';
 import { RETREAT } from './retreat.kind.js';

@@ -1,8 +1,8 @@
-import { kindOf } from '../../kinds/activity-kinds.js';
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import type { Correction } from '../../corrections.service.js';
-import { readDuration, typedDuration } from '../../../platform/text/duration.js';
+import { readDuration, typedDuration } from '../../../platform/text/duration.rules.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { Choice, Hidden, Line, Reason } from '../../../platform/web/fields.js';
+import { Choice, Hidden, Line, Reason } from '../../../platform/web/fields.form.js';
 import { Fault, readDate } from '../../../platform/web/fields.rules.js';
 import type { Typed } from '../../../platform/web/form-answer.form.js';
 import type { CreditFact } from './credits.queries.js';

@@ -1,4 +1,4 @@
-import { kindOf } from '../../kinds/activity-kinds.js';
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import {
   blankForm,
   type FieldView,

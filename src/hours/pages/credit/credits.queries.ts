@@ -3,7 +3,7 @@ import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../claim.rules.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
-import { localDay } from '../../../platform/database/local-day.js';
+import { localDay } from '../../../platform/database/local-day.queries.js';
 import { PEOPLE } from '../../../people/people.queries.js';
 
 /** What somebody handed in or what was brought in for them, with all its lines in the ledger (H2). */

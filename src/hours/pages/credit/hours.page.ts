@@ -1,4 +1,4 @@
-import { activityKinds, kindOrder } from '../../kinds/activity-kinds.js';
+import { activityKinds, kindOrder } from '../../kinds/activity-kinds.rules.js';
 import type { ClaimState } from '../../claim.rules.js';
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';

@@ -2,9 +2,9 @@ import type { Language } from '../../../messages/catalogue.js';
 import { formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type FieldView, fieldViews, type OptionView } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { oneOf } from '../../view/claim-badge.js';
-import type { Fact, FormSource, OwnActivity } from './activity-pages.js';
-import type { ActivityWords } from './activity.words.js';
+import { oneOf } from '../../view/claim-badge.page.js';
+import type { Fact, FormSource, OwnActivity } from './activity-pages.rules.js';
+import type { ActivityWords } from './activity-line.page.js';
 
 /** What the form of every kind of activity has: the frame around its fields. */
 export interface FormFrame {

@@ -1,13 +1,13 @@
 import type { Language } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.page.js';
 import { mayAmend } from '../../claim.rules.js';
-import { kindOf } from '../../kinds/activity-kinds.js';
-import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.js';
-import type { ActivityDetail } from '../../kinds/activity-kind.js';
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
+import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
+import type { ActivityDetail } from '../../kinds/activity-kind.rules.js';
 import type { ClaimStep, OwnClaim } from '../../own-claim.queries.js';
-import type { Fact, ShowSource } from './activity-pages.js';
-import type { ActivityWords } from './activity.words.js';
+import type { Fact, ShowSource } from './activity-pages.rules.js';
+import type { ActivityWords } from './activity-line.page.js';
 
 /** One activity of the reader's own: how it stands, what it says and what happened to it. */
 export interface ActivityPage {

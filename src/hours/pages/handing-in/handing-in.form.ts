@@ -1,4 +1,4 @@
-import { FormKey, Hidden, Version } from '../../../platform/web/fields.js';
+import { FormKey, Hidden, Version } from '../../../platform/web/fields.form.js';
 
 /** What every form for a new activity carries besides what the trainee fills in. */
 export interface NewActivity {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import {
   answerForm,
   blankForm,
@@ -11,15 +11,15 @@ import {
   type Typed,
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
-import type { Reader } from '../../../platform/web/reader.js';
+import type { Reader } from '../../../platform/web/reader.controller.js';
 import { claimIdOf } from '../../claim-id.rules.js';
 import { alongLine } from '../../claim-line.queries.js';
 import { mayAmend } from '../../claim.rules.js';
 import { ClaimsService } from '../../claims.service.js';
-import { kindOf } from '../../kinds/activity-kinds.js';
-import { amendPath } from '../../kinds/addresses.js';
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
+import { amendPath } from '../../kinds/addresses.rules.js';
 import { ownClaim } from '../../own-claim.queries.js';
-import type { ActivityPages, ComponentAround, HandedIn, OwnActivity } from './activity-pages.js';
+import type { ActivityPages, ComponentAround, HandedIn, OwnActivity } from './activity-pages.rules.js';
 import { ActivitySurroundings } from './activity-surroundings.service.js';
 import { type AmendedActivity, type NewActivity, WithdrawForm } from './handing-in.form.js';
 import { saysTheSame } from './handing-in.rules.js';

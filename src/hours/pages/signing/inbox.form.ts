@@ -1,4 +1,4 @@
-import { Hidden, Reason, Texts, Version } from '../../../platform/web/fields.js';
+import { Hidden, Reason, Texts, Version } from '../../../platform/web/fields.form.js';
 import { ROWS_AT_MOST } from './inbox.page.js';
 
 /** Where the reader wants to be afterwards. */

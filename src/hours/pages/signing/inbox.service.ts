@@ -9,7 +9,7 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import { inboxPage } from './inbox.page.js';
-import { RecordsOnHours } from '../../records-on-hours.js';
+import { RecordsOnHours } from '../../records-on-hours.service.js';
 import { type NoticeQuery, readNotice } from './signing-notice.page.js';
 import { decodeIds } from '../../../platform/web/id-list.form.js';
 import { standingText } from '../../../people/supervisor-standing.queries.js';

@@ -7,16 +7,16 @@ import { actorOf } from '../../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { unlessOvertaken } from '../../../platform/errors/overtaken.js';
+import { unlessOvertaken } from '../../../platform/errors/overtaken.service.js';
 import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import { type NoticeQuery, readNotice } from './signing-notice.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 import { type ReadingPlace, readingPage } from './reading.page.js';
 import { figuresOf } from '../../view/figures.queries.js';
 import { isSupervisorOf } from '../../../enrolment/trajectories/assignments.queries.js';
-import { RecordsOnHours } from '../../records-on-hours.js';
+import { RecordsOnHours } from '../../records-on-hours.service.js';
 
 /** What the address of a claim says: which are read through with it, and what was just done. */
 export interface ReadingQuery extends NoticeQuery {

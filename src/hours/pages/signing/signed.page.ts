@@ -1,5 +1,10 @@
 import type { Signature } from '../../signatures.queries.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  type FilledForm,
+  fieldViews,
+  statusOfForm,
+} from '../../../platform/web/form-answer.form.js';
 import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import type { Notice } from './signing-notice.page.js';

@@ -3,7 +3,7 @@ import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
 import { signaturesOn, takenBackFrom } from '../../signatures.queries.js';
 import type { SignOffOutcome } from '../../sign-off.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
-import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.js';
+import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.service.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 

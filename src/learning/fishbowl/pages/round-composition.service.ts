@@ -10,7 +10,7 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { answerForm, typedText } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../platform/web/page-answer.rules.js';
 import { recordView } from '../../../platform/audit/view-audit.service.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import { pathOf } from '../../meetings/pages/teaching/taught-block.page.js';
 import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
 import { TaughtBlocksService } from '../../meetings/pages/teaching/taught-blocks.service.js';

@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { FISHBOWL_ROLES, type FishbowlRole } from '../circles.rules.js';
-import { isId } from '../../../platform/text/id.js';
-import { FormKey, Line } from '../../../platform/web/fields.js';
+import { isId } from '../../../platform/text/id.rules.js';
+import { FormKey, Line } from '../../../platform/web/fields.form.js';
 import { singleTexts, textsById } from '../../../platform/web/form-answer.form.js';
 
 /** A round as it was composed. */

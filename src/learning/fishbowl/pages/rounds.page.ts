@@ -3,7 +3,12 @@ import type { HeldRound } from '../rounds.queries.js';
 import { type Attendee, byName } from '../../meetings/attendees.queries.js';
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { type BlockWords, blockWords, nameOf, pathOf } from '../../meetings/pages/teaching/taught-block.page.js';
+import {
+  type BlockWords,
+  blockWords,
+  nameOf,
+  pathOf,
+} from '../../meetings/pages/teaching/taught-block.page.js';
 import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
 import { type CirclesDrawing, drawCircles, type SeatedPerson } from './circles.page.js';
 import { turnRows } from './own-turns.page.js';

@@ -4,7 +4,7 @@ import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Typed } from '../../../platform/web/form-answer.form.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
-import { CurrentReader, type Reader } from '../../../platform/web/reader.js';
+import { CurrentReader, type Reader } from '../../../platform/web/reader.controller.js';
 import { LiteratureService } from '../literature.service.js';
 import { readingListPage } from './reading-list.page.js';
 import { READING_LOGS } from './reading-log.page.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../messages/catalogue.js';
-import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/view/claim-badge.js';
+import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/view/claim-badge.page.js';
 import type { ComponentProgress } from '../../../hours/progress.rules.js';
 import { formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';

@@ -4,13 +4,13 @@ import {
   formOptions,
   type StandingFacts,
 } from '../../../hours/pages/handing-in/activity-form.page.js';
-import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.js';
+import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.rules.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { type FieldView, fieldViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { ReadingLogDetails } from '../reading-log.rules.js';
 import { LONGEST, OTHER_TITLE } from './reading-log.form.js';
-import { LOG_WORDS } from './reading-log.words.js';
+import { LOG_WORDS } from './reading-log-words.page.js';
 
 /** The form to hand a reading log in, or to amend one. */
 export interface ReadingLogFormPage extends FormFrame {

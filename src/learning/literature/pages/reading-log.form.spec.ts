@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ProgrammeDefinition, ReadingListTitle } from '../../../curriculum/programme-definition.rules.js';
+import type {
+  ProgrammeDefinition,
+  ReadingListTitle,
+} from '../../../curriculum/programme-definition.rules.js';
 import { parseForm } from '../../../platform/web/form-answer.form.js';
 import { OTHER_TITLE, ReadingLogFields } from './reading-log.form.js';
 import { READING_LOGS } from './reading-log.page.js';

@@ -1,4 +1,4 @@
-import { Also, CalendarDate, Duration, Hidden, Line, Paragraphs } from '../../../platform/web/fields.js';
+import { Also, CalendarDate, Duration, Hidden, Line, Paragraphs } from '../../../platform/web/fields.form.js';
 import { activityForms } from '../../../hours/pages/handing-in/handing-in.form.js';
 import { LITERATURE } from '../literature.kind.js';
 

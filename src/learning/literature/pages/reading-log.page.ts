@@ -1,14 +1,18 @@
-import type { ActivityPages, Fact, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.js';
+import type {
+  ActivityPages,
+  Fact,
+  OwnActivity,
+} from '../../../hours/pages/handing-in/activity-pages.rules.js';
 import { activityPage } from '../../../hours/pages/handing-in/activity.page.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
-import { typedDuration } from '../../../platform/text/duration.js';
+import { typedDuration } from '../../../platform/text/duration.rules.js';
 import type { Typed } from '../../../platform/web/form-answer.form.js';
 import { logDetails, storeLog } from '../literature.queries.js';
 import { LITERATURE } from '../literature.kind.js';
 import { type ReadingLogDetails, titleRead } from '../reading-log.rules.js';
 import { OTHER_TITLE, READING_LOG_FORMS, type ReadingLogFields } from './reading-log.form.js';
 import { readingLogFormPage } from './reading-log-form.page.js';
-import { LOG_WORDS } from './reading-log.words.js';
+import { LOG_WORDS } from './reading-log-words.page.js';
 
 /** The pages of a reading log. */
 export const READING_LOGS: ActivityPages<ReadingLogFields, ReadingLogDetails> = {

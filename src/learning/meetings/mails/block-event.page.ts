@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { Language } from '../../../messages/catalogue.js';
 import type { CalendarEvent } from '../../../platform/calendar/icalendar.page.js';
 import { formatList } from '../../../platform/i18n/format.rules.js';

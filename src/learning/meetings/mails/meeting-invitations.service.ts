@@ -6,7 +6,7 @@ import type { Recipient } from '../../../platform/mail/mail-kinds.service.js';
 import { MailSettings } from '../../../platform/mail/mail-settings.service.js';
 import { eventOfBlock, takesPlace } from './block-event.page.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
 /** Writes the appointment that goes with a mail about a block. */
 @Injectable()

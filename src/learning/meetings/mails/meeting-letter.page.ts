@@ -1,5 +1,5 @@
 import type { Language, MessageKey } from '../../../messages/catalogue.js';
-import type { MeetingChange } from '../meetings.events.js';
+import type { MeetingChange } from '../meeting-events.rules.js';
 import { formatDay, formatList } from '../../../platform/i18n/format.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import type { Letter } from '../../../platform/mail/mail-kinds.service.js';

@@ -6,16 +6,21 @@ import {
   type MeetingChange,
   MeetingChanged,
   MeetingPublished,
-} from '../meetings.events.js';
+} from '../meeting-events.rules.js';
 import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
-import { type Composer, type Letter, MailKinds, type Recipient } from '../../../platform/mail/mail-kinds.service.js';
+import {
+  type Composer,
+  type Letter,
+  MailKinds,
+  type Recipient,
+} from '../../../platform/mail/mail-kinds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
 import { followedBlock, type OwnBlock, taughtBlock } from '../calendar-blocks.queries.js';
 import { MeetingInvitations } from './meeting-invitations.service.js';
 import { meetingLetter, type MeetingWording, encodeChanges, decodeChanges } from './meeting-letter.page.js';
 import { enrolledIn, teachersOf } from './meeting-people.queries.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
 /** Whether a mail still tells how it stands; another mail tells of the change since. */
 type Holds = (block: OwnBlock) => boolean;

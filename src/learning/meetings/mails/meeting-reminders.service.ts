@@ -4,14 +4,14 @@ import { ASSOCIATION_TIME_ZONE } from '../../../association.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { JobRegistry, JobType } from '../../../platform/jobs/job-registry.service.js';
 import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.service.js';
-import { EVERY_QUARTER, MailRounds } from '../../../platform/mail/mail-rounds.js';
+import { EVERY_QUARTER, MailRounds } from '../../../platform/mail/mail-rounds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
 import { blockOf } from './meeting-mails.service.js';
 import { meetingLetter, type MeetingWording } from './meeting-letter.page.js';
 import { comingBlocks, expectedAt, openLists, teachersOf } from './meeting-people.queries.js';
 import { dueDay, openListReminders, reminderDue, reminderMoment } from './meeting-reminder.rules.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
 /** Looks whether the reminders of the day are due. */
 export const REMIND_OF_MEETINGS = new JobType('remind-of-meetings', EVERY_QUARTER);

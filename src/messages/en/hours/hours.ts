@@ -45,24 +45,30 @@ export const hoursHours = {
   'activity.field.duration': 'Duration',
   'activity.field.where': 'Where',
   'activity.field.reflection': 'What did you learn from it?',
-  'activity.reflection.own-learning': 'Write about your own learning, in a few sentences. Leave out anything by which a patient or a member of a group could be recognised.',
+  'activity.reflection.own-learning':
+    'Write about your own learning, in a few sentences. Leave out anything by which a patient or a member of a group could be recognised.',
   'activity.duration.hours': 'Hours',
   'activity.duration.minutes': 'Minutes',
   'activity.duration.hint': 'For example 1 hour and 30 minutes. The field for hours also takes 1.5.',
   'activity.standing.submitted': 'This is ready for {names}. You need do nothing now.',
-  'activity.standing.submitted-to-nobody': 'This is kept. There is nobody yet who can sign it off. The secretariat will see to that, you need do nothing.',
+  'activity.standing.submitted-to-nobody':
+    'This is kept. There is nobody yet who can sign it off. The secretariat will see to that, you need do nothing.',
   'activity.standing.signed-off': 'Signed off by {by} on {on}. This time counts.',
   'activity.standing.signed-before': 'Signed off in the earlier records. This time counts.',
-  'activity.standing.returned': 'This came back. Add to it, and it goes again to the person who signs it off.',
+  'activity.standing.returned':
+    'This came back. Add to it, and it goes again to the person who signs it off.',
   'activity.standing.withdrawn': 'You withdrew this. It does not count.',
   'activity.standing.corrected': 'The signature under this was undone. It no longer counts.',
   'activity.overtaken.heading': 'This can no longer be changed',
-  'activity.overtaken.text': 'While you were busy this was dealt with. Below you see how it stands now. What you just filled in was not kept.',
+  'activity.overtaken.text':
+    'While you were busy this was dealt with. Below you see how it stands now. What you just filled in was not kept.',
   'activity.changed.heading': 'This was changed meanwhile',
-  'activity.changed.text': 'Perhaps you had it open in another window too. Below is what is kept now; the form holds what you just filled in. If you send the form, it replaces what is there.',
+  'activity.changed.text':
+    'Perhaps you had it open in another window too. Below is what is kept now; the form holds what you just filled in. If you send the form, it replaces what is there.',
   'activity.amend': 'Add to it',
   'activity.withdraw': 'Withdraw…',
-  'activity.withdraw.meaning': 'It then no longer goes to the person who signs it off, and does not count. You can hand it in again later.',
+  'activity.withdraw.meaning':
+    'It then no longer goes to the person who signs it off, and does not count. You can hand it in again later.',
   'activity.withdraw.confirm': 'Yes, withdraw it',
   'activity.again': 'Hand it in again',
   'activity.new': 'Record it',

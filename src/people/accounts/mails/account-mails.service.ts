@@ -5,7 +5,7 @@ import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.j
 import { type IssuedToken, LIFETIMES_MS, TokenIssuer } from '../../../platform/auth/token-issuer.service.js';
 import { type Letter, MailKinds } from '../../../platform/mail/mail-kinds.service.js';
 import type { MailData } from '../../../platform/mail/outbox.service.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
 type Wording = (token: IssuedToken) => Omit<Letter, 'link'>;
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { CalendarFeedsService } from '../calendar-feeds.service.js';
 import type { Client } from '../guess-guard.service.js';
 import { OwnAccountService } from '../own-account.service.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access, anyone } from '../../../platform/web/access.service.js';

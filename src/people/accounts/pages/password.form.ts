@@ -1,4 +1,4 @@
-import { Verbatim } from '../../../platform/web/fields.js';
+import { Verbatim } from '../../../platform/web/fields.form.js';
 
 /** Longer than any password may be, so that `AccountsService` says how long it may be: it knows whose it is. */
 const LONGEST_TYPED = 10_000;

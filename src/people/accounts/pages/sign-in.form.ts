@@ -1,5 +1,5 @@
 import { LONGEST_PASSWORD } from '../../../platform/auth/password.rules.js';
-import { Also, EmailAddress, Hidden, Line, Verbatim } from '../../../platform/web/fields.js';
+import { Also, EmailAddress, Hidden, Line, Verbatim } from '../../../platform/web/fields.form.js';
 
 /** An address to mail to. Whether anybody has it is nobody's business. */
 export class EmailForm {

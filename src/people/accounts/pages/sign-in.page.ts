@@ -9,7 +9,7 @@ import {
   fieldViews,
   statusOfForm,
 } from '../../../platform/web/form-answer.form.js';
-import { waitsForForm } from '../../../platform/web/kept/returning-forms.js';
+import { waitsForForm } from '../../../platform/web/kept/returning-forms.service.js';
 import { Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** Where one signs in. */

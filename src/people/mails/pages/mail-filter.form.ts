@@ -1,4 +1,10 @@
-import { type Asked, askedDay, askedId, askedWord, hrefWith } from '../../../platform/web/list-filter.form.js';
+import {
+  type Asked,
+  askedDay,
+  askedId,
+  askedWord,
+  hrefWith,
+} from '../../../platform/web/list-filter.form.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
 
 /** What became of a mail, as the list's address says it. `sending` is waiting too: it lasts a moment. */

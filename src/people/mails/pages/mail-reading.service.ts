@@ -7,7 +7,7 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { MailKinds } from '../../../platform/mail/mail-kinds.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { type Asked } from '../../../platform/web/list-filter.form.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import { LetterPreviewService } from './letter-preview.service.js';
 import { maySendAgain } from './mail-kinds.rules.js';
 import { type MailFilter, readMailFilter } from './mail-filter.form.js';

@@ -6,7 +6,7 @@ import { Access } from '../../../platform/web/access.service.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../accounts/access.rules.js';
 import { type Asked, hrefWith } from '../../../platform/web/list-filter.form.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import { mailListHref } from './mail-filter.form.js';
 import { MailReadingService } from './mail-reading.service.js';
 import { ResendingService } from './resending.service.js';

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Language, MessageKey } from '../../product.js';
+import type { Language, MessageKey } from '../../product.service.js';
 import type { MessageParams } from '../../errors/domain-error.rules.js';
 import { formatDate, formatDay, formatList, formatMinutes, formatShortDay } from '../../i18n/format.rules.js';
 import { translate } from '../../i18n/translate.rules.js';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
-import { type Language, product } from '../../product.js';
+import { type Language, product } from '../../product.service.js';
 import type { Frame } from '../frame.service.js';
 import { PROJECT_ROOT } from '../project-root.service.js';
 import { HELPERS, engineWithHelpers } from './template-helpers.page.js';

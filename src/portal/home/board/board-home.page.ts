@@ -1,4 +1,4 @@
-import { componentName } from '../../../hours/kinds/kind.words.js';
+import { componentName } from '../../../hours/kinds/kind-words.page.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { WaitingLong } from '../../../hours/waiting.queries.js';

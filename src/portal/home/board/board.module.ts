@@ -5,5 +5,8 @@ import { AuditReadingService } from '../../log/audit-reading.service.js';
 import { LogController } from '../../log/log.controller.js';
 
 /** The board's own pages. */
-@Module({ controllers: [BoardHomeController, LogController], providers: [AuditReadingService, BoardHomeService] })
+@Module({
+  controllers: [BoardHomeController, LogController],
+  providers: [AuditReadingService, BoardHomeService],
+})
 export class BoardModule {}

@@ -1,8 +1,8 @@
-import { kindOf } from '../../../hours/kinds/activity-kinds.js';
-import { claimPath } from '../../../hours/kinds/addresses.js';
-import { activityWords, type Signers } from '../../../hours/view/activity.words.js';
-import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
-import { type ClaimBadge, claimBadge } from '../../../hours/view/claim-badge.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
+import { claimPath } from '../../../hours/kinds/addresses.rules.js';
+import { activityWords, type Signers } from '../../../hours/view/activity-words.page.js';
+import { recordBadge } from '../../../recognition/completion/pages/record-badge.page.js';
+import { type ClaimBadge, claimBadge } from '../../../hours/view/claim-badge.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';

@@ -1,5 +1,5 @@
-import { kindOf } from '../../../hours/kinds/activity-kinds.js';
-import { componentName, nameIn } from '../../../hours/kinds/kind.words.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
+import { componentName, nameIn } from '../../../hours/kinds/kind-words.page.js';
 import type { ReadingListTitle } from '../../../curriculum/programme-definition.rules.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatMinutes } from '../../../platform/i18n/format.rules.js';

@@ -1,18 +1,23 @@
-import { nameIn, nameWithin } from '../../../hours/kinds/kind.words.js';
+import { nameIn, nameWithin } from '../../../hours/kinds/kind-words.page.js';
 import { HOURS_96 } from '../../../curriculum/programme-definition.rules.js';
-import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
-import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.js';
+import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { type StoneRun, type StonesView, stoneRun, stonesView } from '../../../hours/view/progress-stones.page.js';
+import {
+  type StoneRun,
+  type StonesView,
+  stoneRun,
+  stonesView,
+} from '../../../hours/view/progress-stones.page.js';
 import { amountOf } from '../../../hours/view/component-progress.page.js';
 import { type ComponentWords, componentWords } from './home-components.page.js';
 import { nowBox, type NowBox, recordHref } from './home-now.page.js';
 import { type HappeningLine, happeningLines } from './happening.page.js';
-import { recordBadge } from '../../../recognition/completion/pages/record-badge.js';
+import { recordBadge } from '../../../recognition/completion/pages/record-badge.page.js';
 import { nowOf } from './now.rules.js';
 import { situationOf } from './situation.rules.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';

@@ -1,4 +1,4 @@
-import { kindOf, kindsHandedIn } from '../../../hours/kinds/activity-kinds.js';
+import { kindOf, kindsHandedIn } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { TrajectoryState } from '../../../enrolment/trajectories/trajectory-state.rules.js';
 

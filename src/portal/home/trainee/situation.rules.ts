@@ -1,4 +1,4 @@
-import { kindOf } from '../../../hours/kinds/activity-kinds.js';
+import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
 import { type ComponentStanding, isRecordNear } from '../../../hours/standing.rules.js';
 import { neededBlocks, nextBlock } from '../../../learning/meetings/pages/following/own-blocks.rules.js';
 import type { Situation } from './now.rules.js';

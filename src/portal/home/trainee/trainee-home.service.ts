@@ -20,7 +20,7 @@ import {
   blocksToCome,
   type OwnBlock,
 } from '../../../learning/meetings/pages/following/own-blocks.queries.js';
-import type { Signers } from '../../../hours/view/activity.words.js';
+import type { Signers } from '../../../hours/view/activity-words.page.js';
 import { type ComponentStanding, standingOf } from '../../../hours/standing.rules.js';
 import { type Happening, happenings } from './trainee.queries.js';
 import { nameOf } from '../../../people/person-names.queries.js';

@@ -3,7 +3,7 @@ import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
-import { localDay } from '../../../platform/database/local-day.js';
+import { localDay } from '../../../platform/database/local-day.queries.js';
 import type { RecordState } from '../../../recognition/completion/completion-record-state.entity.js';
 import type { CompletionRecordKind } from '../../../recognition/completion/completion-record.rules.js';
 

@@ -9,9 +9,9 @@ import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js'
 import type { CompletionRecordKind } from '../completion-record.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 import { verificationUrl } from '../completion.rules.js';
-import { RecordStateChanged } from '../records.events.js';
+import { RecordStateChanged } from '../record-events.rules.js';
 import { concernedBy } from '../record-audience.queries.js';
-import { PublicAddress } from '../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../../../people/people.queries.js';
 

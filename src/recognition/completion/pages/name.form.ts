@@ -1,4 +1,4 @@
-import { Line } from '../../../platform/web/fields.js';
+import { Line } from '../../../platform/web/fields.form.js';
 
 /** The name for print, as it was typed; `readPrintName` judges it. */
 export class NameForm {

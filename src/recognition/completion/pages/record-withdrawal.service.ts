@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../../messages/catalogue.js';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
 import type { Viewer } from '../../../platform/auth/viewer.form.js';
-import { unlessOvertaken } from '../../../platform/errors/overtaken.js';
+import { unlessOvertaken } from '../../../platform/errors/overtaken.service.js';
 import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { WithdrawalService } from '../withdrawal.service.js';

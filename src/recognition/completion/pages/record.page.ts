@@ -1,7 +1,12 @@
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList } from '../../../platform/i18n/format.rules.js';
 import { ownPath } from '../../../platform/auth/own-path.rules.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  type FilledForm,
+  fieldViews,
+  statusOfForm,
+} from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { type CompletionRecordWords, completionRecordWords } from '../completion-record.page.js';
 import type { RecordVerification } from '../record-verification.service.js';

@@ -13,7 +13,7 @@ import { RecordVerifier } from '../record-verification.service.js';
 import type { Asked } from '../../../platform/web/list-filter.form.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
 import { recordView } from '../../../platform/audit/view-audit.service.js';
-import { isId } from '../../../platform/text/id.js';
+import { isId } from '../../../platform/text/id.rules.js';
 import { type RecordModel, recordPage } from './record.page.js';
 import { readRecordFilter } from './records-filter.form.js';
 import { recordCsvColumns, recordCsvRow, RECORDS_SHOWN, recordsPage } from './records.page.js';

@@ -1,4 +1,4 @@
-import { Choice, Reason } from '../../../platform/web/fields.js';
+import { Choice, Reason } from '../../../platform/web/fields.form.js';
 
 /** Why the board withdraws a record, and the state in which it was seen. */
 export class WithdrawalForm {

@@ -9,7 +9,7 @@ import { ASSOCIATION_TIME_ZONE } from '../../../../association.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { translate } from '../../../../platform/i18n/translate.rules.js';
-import { PublicAddress } from '../../../../platform/web/public-address.js';
+import { PublicAddress } from '../../../../platform/web/public-address.service.js';
 import { eventOfBlock } from '../../mails/block-event.page.js';
 import { calendarBlocks } from '../../calendar-blocks.queries.js';
 

@@ -5,7 +5,7 @@ import { EnrolmentsService } from '../../enrolments.service.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
-import { isId } from '../../../../platform/text/id.js';
+import { isId } from '../../../../platform/text/id.rules.js';
 import { decodeIds } from '../../../../platform/web/id-list.form.js';
 import { candidatesNamed } from './candidates.queries.js';
 import { type EnrollingPart, enrollingPart, type PreviewPart, previewPart } from './enrolling.page.js';

@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { OwnBlock } from './own-blocks.queries.js';

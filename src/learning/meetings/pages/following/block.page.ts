@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';

@@ -1,5 +1,5 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
-import { componentName } from '../../../../hours/kinds/kind.words.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
+import { componentName } from '../../../../hours/kinds/kind-words.page.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { formatMinutes } from '../../../../platform/i18n/format.rules.js';

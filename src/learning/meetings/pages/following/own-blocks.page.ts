@@ -1,4 +1,4 @@
-import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.rules.js';
 import { addressOfTrajectory } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';

@@ -9,13 +9,13 @@ import {
   ownTrajectories,
 } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
 import { ProgressService } from '../../../../hours/progress.service.js';
-import { BlockKinds } from '../../block-kinds.js';
+import { BlockKinds } from '../../block-kinds.service.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { type ComponentStanding, standingOf } from '../../../../hours/standing.rules.js';
-import { isId } from '../../../../platform/text/id.js';
+import { isId } from '../../../../platform/text/id.rules.js';
 import { openClaims } from '../../../../hours/open-claims.queries.js';
 import {
   type AttendedBlock,

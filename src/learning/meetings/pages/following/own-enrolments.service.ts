@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EnrolmentsService } from '../../enrolments.service.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
-import { unlessOvertaken } from '../../../../platform/errors/overtaken.js';
+import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.js';
 import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { blockPage } from './block.page.js';
 import { OwnBlocksService } from './own-blocks.service.js';

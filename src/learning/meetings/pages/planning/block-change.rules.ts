@@ -1,5 +1,5 @@
 import { type BlockPlan, changesToTell } from '../../edition.rules.js';
-import type { MeetingChange } from '../../meetings.events.js';
+import type { MeetingChange } from '../../meeting-events.rules.js';
 
 /** What saving a change of a published block brings about. */
 export interface BlockConsequences {

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
-import { type Page, type SeeOther, page, seeOther, type Text, view } from '../../../../platform/web/page-answer.rules.js';
+import {
+  type Page,
+  type SeeOther,
+  page,
+  seeOther,
+  type Text,
+  view,
+} from '../../../../platform/web/page-answer.rules.js';
 import { recordView } from '../../../../platform/audit/view-audit.service.js';
 import { type EnrollingPart, enrolledText, type PreviewPart } from '../enrolling/enrolling.page.js';
 import {

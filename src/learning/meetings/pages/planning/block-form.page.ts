@@ -2,7 +2,12 @@ import { type CourseTopic, TOPIC_THEMES } from '../../../../curriculum/programme
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import type { BlockPlan } from '../../edition.rules.js';
 import type { Language } from '../../../../messages/catalogue.js';
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+} from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockConsequences, consequencesCode } from './block-change.rules.js';
 import { blockPath, editionPath, themeText } from './planned-block.page.js';

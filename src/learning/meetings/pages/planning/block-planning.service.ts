@@ -7,7 +7,7 @@ import { EditionsService } from '../../editions.service.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
-import { unlessOvertaken } from '../../../../platform/errors/overtaken.js';
+import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.js';
 import { answerForm, blankForm, type Typed } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { changedParts, consequencesCode, consequencesOf, samePlan } from './block-change.rules.js';
@@ -15,7 +15,7 @@ import { BlockForm, planIn } from './block.form.js';
 import { type BlockFormModel, blockFormPage, type SeenBlock, typedBlock } from './block-form.page.js';
 import { editionPath } from './planned-block.page.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
-import { BlockKinds } from '../../block-kinds.js';
+import { BlockKinds } from '../../block-kinds.service.js';
 import { type PossibleTeacher, possibleTeachers } from './teachers.queries.js';
 import { readTeachers } from './teachers.rules.js';
 

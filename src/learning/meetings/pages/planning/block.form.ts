@@ -7,7 +7,7 @@ import {
   Texts,
   TimeOfDay,
   Whole,
-} from '../../../../platform/web/fields.js';
+} from '../../../../platform/web/fields.form.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockPlan, hasPlanFault, type PlanFault, PLACES } from '../../edition.rules.js';
 

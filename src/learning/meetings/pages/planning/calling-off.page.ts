@@ -1,4 +1,9 @@
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+} from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { blockPath, editionPath } from './planned-block.page.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';

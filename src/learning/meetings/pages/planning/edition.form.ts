@@ -1,7 +1,15 @@
-import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
-import { Choice, Choices, FormKey, Id, Line, Paragraphs, Version } from '../../../../platform/web/fields.js';
+import {
+  Choice,
+  Choices,
+  FormKey,
+  Id,
+  Line,
+  Paragraphs,
+  Version,
+} from '../../../../platform/web/fields.form.js';
 
 const TITLE = { most: 120, missing: 'planning.wrong.title' } as const;
 const LONGEST_REASON = 500;

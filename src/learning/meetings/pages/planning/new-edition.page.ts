@@ -1,4 +1,4 @@
-import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.js';
+import { kindsInBlocks } from '../../../../hours/kinds/activity-kinds.rules.js';
 import { randomUUID } from 'node:crypto';
 import {
   type FieldView,

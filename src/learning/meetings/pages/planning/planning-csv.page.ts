@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { wholeMinutes } from '../../block-minutes.rules.js';
 import { translate } from '../../../../platform/i18n/translate.rules.js';

@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Text, Page } from '../../../../platform/web/page-answer.rules.js';
 import { page, view } from '../../../../platform/web/page-answer.rules.js';
 import {

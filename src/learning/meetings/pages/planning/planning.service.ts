@@ -10,7 +10,7 @@ import { editionHistory } from './edition-history.queries.js';
 import { editionsIn, plannedEdition, plannedYears } from './planned-editions.queries.js';
 import { planningColumns, planningRows } from './planning-csv.page.js';
 import { planningYearPage } from './planning-year.page.js';
-import { BlockKinds } from '../../block-kinds.js';
+import { BlockKinds } from '../../block-kinds.service.js';
 
 /** Reads what is planned (C1, F1). */
 @Injectable()

@@ -1,4 +1,9 @@
-import { type FieldView, fieldViews, type FilledForm, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+} from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type ChoiceView, programmeChoices } from './new-edition.page.js';
 import { editionPath, whoseOf } from './planned-block.page.js';

@@ -1,7 +1,12 @@
 import type { AttendanceOutcome } from '../../../../hours/attended-hours.service.js';
 import { type Attendee, byName } from '../../attendees.queries.js';
 import { type Tally, tallyOf } from '../../attendance-list.rules.js';
-import { type FieldView, type FilledForm, fieldViews, statusOfForm } from '../../../../platform/web/form-answer.form.js';
+import {
+  type FieldView,
+  type FilledForm,
+  fieldViews,
+  statusOfForm,
+} from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { candidateRow } from './attendance.page.js';
 import { type BlockWords, blockWords, nameOf } from './taught-block.page.js';

@@ -1,4 +1,4 @@
-import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.js';
+import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 

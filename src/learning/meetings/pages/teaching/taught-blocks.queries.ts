@@ -3,7 +3,7 @@ import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
-import { isId } from '../../../../platform/text/id.js';
+import { isId } from '../../../../platform/text/id.rules.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Where a block stands for its teacher: today, its list still open, to come, or past and done. */

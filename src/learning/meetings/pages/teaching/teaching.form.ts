@@ -1,4 +1,4 @@
-import { Hidden, Paragraphs } from '../../../../platform/web/fields.js';
+import { Hidden, Paragraphs } from '../../../../platform/web/fields.form.js';
 
 /** Which list was read before it is closed. */
 export class ClosingForm {

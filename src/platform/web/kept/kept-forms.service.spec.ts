@@ -5,9 +5,9 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { MovingClock } from '../../../../test/support/moving-clock.js';
 import { startTestServices, type TestServices } from '../../../../test/support/services.js';
 import { Account } from '../../auth/account.entity.js';
-import type { FormMark } from './form-mark.js';
+import type { FormMark } from './form-mark.rules.js';
 import { KeptForm } from './kept-form.entity.js';
-import { type FormFields, KeptForms } from './kept-forms.js';
+import { type FormFields, KeptForms } from './kept-forms.service.js';
 import { SentForm } from './sent-form.entity.js';
 
 const FIELDS: FormFields = [

@@ -1,4 +1,4 @@
-import type { ClaimBadge } from '../../../hours/view/claim-badge.js';
+import type { ClaimBadge } from '../../../hours/view/claim-badge.page.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 
 const RECORD_TONES: Record<RecordState, ClaimBadge['tone']> = {

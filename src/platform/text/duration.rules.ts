@@ -1,4 +1,4 @@
-import { parseDutchHours } from './dutch-values.js';
+import { parseDutchHours } from './dutch-values.rules.js';
 
 const HOURS_AND_MINUTES = /^(\d{1,2})\s*(?:[:.]|uu?r?|h)\s*([0-5]\d)\s*(?:m|min)?$/i;
 

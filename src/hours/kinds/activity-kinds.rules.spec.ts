@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import '../../../test/support/activity-kinds.js';
-import { activityKinds, kindOf, kindOrder, kindsInBlocks, registerKind } from './activity-kinds.js';
+import { activityKinds, kindOf, kindOrder, kindsInBlocks, registerKind } from './activity-kinds.rules.js';
 
 const KEYS = ['literature', 'course', 'fishbowl', 'practice', 'supervision'];
 

@@ -5,12 +5,12 @@ import { ownPath } from '../../auth/own-path.rules.js';
 import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.rules.js';
 import { zonedTime } from '../../clock/moments.rules.js';
 import { DomainError } from '../../errors/domain-error.rules.js';
-import { isId } from '../../text/id.js';
+import { isId } from '../../text/id.rules.js';
 import type { Text } from '../page-answer.rules.js';
-import { fillForm, markForms } from './form-html.js';
-import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark } from './form-mark.js';
+import { fillForm, markForms } from './form-html.rules.js';
+import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark } from './form-mark.rules.js';
 import type { KeptForm } from './kept-form.entity.js';
-import type { FormFields, KeptForms, SentBefore } from './kept-forms.js';
+import type { FormFields, KeptForms, SentBefore } from './kept-forms.service.js';
 
 /** In the address of a page: which kept form comes back into it. */
 const KEPT = 'formulier';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { fillForm, markForms } from './form-html.js';
-import { readMark, writeMark } from './form-mark.js';
+import { fillForm, markForms } from './form-html.rules.js';
+import { readMark, writeMark } from './form-mark.rules.js';
 
 const ACCOUNT = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const NUMBER = '7c9e6679-7425-40de-944b-e07fc1f90ae7';

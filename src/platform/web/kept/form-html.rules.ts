@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { isId } from '../../text/id.js';
-import { type FormMark, MARK_FIELD, writeMark } from './form-mark.js';
+import { isId } from '../../text/id.rules.js';
+import { type FormMark, MARK_FIELD, writeMark } from './form-mark.rules.js';
 
 /*
  * Works on pages of our own: every attribute stands in double quotes, and whatever somebody typed is escaped, so that

@@ -1,5 +1,5 @@
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import { kindOf } from './activity-kinds.js';
+import { kindOf } from './activity-kinds.rules.js';
 
 /** The page of one claim for its trainee; null where its kind has no pages. */
 export function claimPath(component: ComponentKey, claimId: string): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from './domain-error.rules.js';
-import { changedFields, Overtaken, unlessFieldsOvertaken, unlessOvertaken } from './overtaken.js';
+import { changedFields, Overtaken, unlessFieldsOvertaken, unlessOvertaken } from './overtaken.service.js';
 
 describe('a form that somebody may have overtaken', () => {
   const conflict = new DomainError('form.overtaken', {}, 'conflict');

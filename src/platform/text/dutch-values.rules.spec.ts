@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDutchDate, parseDutchHours, parseEmail, parseYesNo } from './dutch-values.js';
+import { parseDutchDate, parseDutchHours, parseEmail, parseYesNo } from './dutch-values.rules.js';
 
 describe('parseDutchDate', () => {
   it.each([

@@ -60,7 +60,7 @@ export type SignerQuality = 'supervisor' | 'recognised';
 
 /** How a trainee hands activities of a kind in. */
 export interface HandingIn {
-  /** where its pages are, and where the blank form is sent: `/literatuur`; see `addresses.ts` */
+  /** where its pages are, and where the blank form is sent: `/literatuur`; see `addresses.rules.ts` */
   path: string;
   /** what the home tells a trainee at the very beginning; null: this is not where anybody begins */
   first: MessageKey | null;

@@ -1,4 +1,4 @@
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 /** SQL for the day of an instant on the calendar of the product's time zone. */
 export function localDay(instant: string): string {

@@ -19,7 +19,7 @@ import {
   Verbatim,
   Version,
   Whole,
-} from './fields.js';
+} from './fields.form.js';
 import { parseForm } from './form-answer.form.js';
 
 class VisitForm {

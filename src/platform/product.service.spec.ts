@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { FixedClock } from './clock/clock.service.js';
-import { type MessageKey, type Product, type ScriptName, introduceProduct, product } from './product.js';
+import {
+  type MessageKey,
+  type Product,
+  type ScriptName,
+  introduceProduct,
+  product,
+} from './product.service.js';
 import { translate } from './i18n/translate.rules.js';
 import { createWebApp } from './web/web-app.service.js';
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../product.js';
+import type { Language } from '../product.service.js';
 import { languageOf } from './language.form.js';
 
 /** The person who reads a page, and in which language. */

@@ -1,5 +1,5 @@
 import { ownPath } from '../../auth/own-path.rules.js';
-import { isId } from '../../text/id.js';
+import { isId } from '../../text/id.rules.js';
 
 /** The hidden field that each form of a page for somebody signed in carries. */
 export const MARK_FIELD = '_form';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
-import { product } from '../product.js';
+import { product } from '../product.service.js';
 
 /** Every quarter of an hour it is looked whether a round is due, so that a worker that was away at eight still holds it. */
 export const EVERY_QUARTER = '*/15 * * * *';

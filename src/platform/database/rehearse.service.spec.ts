@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { rehearse } from './rehearse.js';
+import { rehearse } from './rehearse.service.js';
 
 const ROW = `INSERT INTO throttle (key, attempts, last_at) VALUES (gen_random_uuid()::text, 1, now())`;
 

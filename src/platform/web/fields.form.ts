@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
 import { Allow, ValidateBy, type ValidationArguments } from 'class-validator';
-import { isId } from '../text/id.js';
+import { isId } from '../text/id.rules.js';
 import {
   type DurationWords,
   Fault,
@@ -20,7 +20,7 @@ import {
   readReason,
   type TextLimit,
 } from './fields.rules.js';
-import type { MessageKey } from '../product.js';
+import type { MessageKey } from '../product.service.js';
 import type { Typed } from './form-answer.form.js';
 import type { Text } from './page-answer.rules.js';
 

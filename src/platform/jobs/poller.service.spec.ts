@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Poller } from './poller.js';
+import { Poller } from './poller.service.js';
 
 // @own-modules: Jest stops only the time that it gave to a suite.
 

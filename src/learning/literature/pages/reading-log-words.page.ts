@@ -1,4 +1,4 @@
-import { ACTIVITY_WORDS, type ActivityWords } from '../../../hours/pages/handing-in/activity.words.js';
+import { ACTIVITY_WORDS, type ActivityWords } from '../../../hours/pages/handing-in/activity-line.page.js';
 
 /** What the pages of a reading log say. */
 export const LOG_WORDS = {

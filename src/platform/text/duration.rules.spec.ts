@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readDuration, typedDuration } from './duration.js';
+import { readDuration, typedDuration } from './duration.rules.js';
 
 describe('reading time as people write it', () => {
   it.each([

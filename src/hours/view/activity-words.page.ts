@@ -1,4 +1,4 @@
-import { nameIn } from '../kinds/kind.words.js';
+import { nameIn } from '../kinds/kind-words.page.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatMinutes } from '../../platform/i18n/format.rules.js';

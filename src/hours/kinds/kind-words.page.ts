@@ -2,7 +2,7 @@ import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
-import { kindOf } from './activity-kinds.js';
+import { kindOf } from './activity-kinds.rules.js';
 
 /** `Cursorisch onderwijs`. */
 export function componentName(component: ComponentKey): Text {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { Clock } from '../../clock/clock.service.js';
-import type { FormMark } from './form-mark.js';
+import type { FormMark } from './form-mark.rules.js';
 import { KeptForm } from './kept-form.entity.js';
 import { SentForm } from './sent-form.entity.js';
 
