@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { alongLine } from './claim-line.queries.js';
-import type { ActivityDetail } from './kinds/activity-kind.rules.js';
+import type { ActivityDetail } from './kinds/activity.kind.js';
 import { activityKinds } from './kinds/activity-kinds.rules.js';
 
 /** Lets the inbox and the trainee's pages show every kind of activity without knowing the modules. */

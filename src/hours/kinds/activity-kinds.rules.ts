@@ -1,5 +1,5 @@
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import type { ActivityKind, HandingIn, KindBlocks } from './activity-kind.rules.js';
+import type { ActivityKind, HandingIn, KindBlocks } from './activity.kind.js';
 
 const kinds = new Map<ComponentKey, ActivityKind>();
 

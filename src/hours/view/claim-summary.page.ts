@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/activity-kinds.rules.js';
-import type { ActivityDetail } from '../kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../kinds/activity.kind.js';
 import type { ClaimForSigner } from '../inbox.queries.js';
 import type { Signature } from '../signatures.queries.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';

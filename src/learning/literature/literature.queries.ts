@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import type { ActivityDetail } from '../../hours/kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../hours/kinds/activity.kind.js';
 import { ReadingLog } from './reading-log.entity.js';
 import type { ReadingLogDetails } from './reading-log.rules.js';
 

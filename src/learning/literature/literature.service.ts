@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { alongLine } from '../../hours/claim-line.queries.js';
 import { claimsOf, type ListedClaim } from '../../hours/own-claim.queries.js';
-import type { ComponentAround } from '../../hours/pages/handing-in/activity-pages.rules.js';
+import type { ComponentAround } from '../../hours/pages/handing-in/activity-pages.page.js';
 import { ActivitySurroundings } from '../../hours/pages/handing-in/activity-surroundings.service.js';
 import { LITERATURE } from './literature.kind.js';
 import { logDetails } from './literature.queries.js';

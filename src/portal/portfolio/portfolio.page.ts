@@ -1,7 +1,7 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.rules.js';
 import { nameIn } from '../../hours/kinds/kind-words.page.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import type { ActivityDetail } from '../../hours/kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../hours/kinds/activity.kind.js';
 import { displayName } from '../../people/names.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatDate, formatMinutes } from '../../platform/i18n/format.rules.js';

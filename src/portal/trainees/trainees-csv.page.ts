@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../../hours/kinds/activity-kind.rules.js';
+import type { ActivityKind } from '../../hours/kinds/activity.kind.js';
 import { activityKinds } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Language, MessageKey } from '../../messages/catalogue.js';
 import { displayName } from '../../people/names.rules.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { activityFormPage, type PlainField } from '../../../src/hours/pages/handing-in/activity-form.page.js';
-import type { ActivityPages, FormSource } from '../../../src/hours/pages/handing-in/activity-pages.rules.js';
+import type { ActivityPages, FormSource } from '../../../src/hours/pages/handing-in/activity-pages.page.js';
 import { activityPage } from '../../../src/hours/pages/handing-in/activity.page.js';
 import {
   ACTIVITY_WORDS,

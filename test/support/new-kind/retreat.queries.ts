@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ActivityDetail } from '../../../src/hours/kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../../src/hours/kinds/activity.kind.js';
 
 /** What is kept of a retreat besides what every claim has. */
 export interface RetreatDetails {

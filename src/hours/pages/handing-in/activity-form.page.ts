@@ -3,7 +3,7 @@ import { formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js
 import { type FieldView, fieldViews, type OptionView } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { oneOf } from '../../view/claim-badge.page.js';
-import type { Fact, FormSource, OwnActivity } from './activity-pages.rules.js';
+import type { Fact, FormSource, OwnActivity } from './activity-pages.page.js';
 import type { ActivityWords } from './activity-line.page.js';
 
 /** What the form of every kind of activity has: the frame around its fields. */

@@ -11,7 +11,7 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import type { OwnClaim } from '../../own-claim.queries.js';
 import { ProgressService } from '../../progress.service.js';
 import { signersOf } from '../../signers.queries.js';
-import type { Around, ComponentAround } from './activity-pages.rules.js';
+import type { Around, ComponentAround } from './activity-pages.page.js';
 
 /** Loads what stands around activities on their pages, through the reader's own trajectories and nothing else. */
 @Injectable()

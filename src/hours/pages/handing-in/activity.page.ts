@@ -4,9 +4,9 @@ import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.page.
 import { mayAmend } from '../../claim.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
-import type { ActivityDetail } from '../../kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimStep, OwnClaim } from '../../own-claim.queries.js';
-import type { Fact, ShowSource } from './activity-pages.rules.js';
+import type { Fact, ShowSource } from './activity-pages.page.js';
 import type { ActivityWords } from './activity-line.page.js';
 
 /** One activity of the reader's own: how it stands, what it says and what happened to it. */

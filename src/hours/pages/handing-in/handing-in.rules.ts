@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import type { HandedIn, OwnActivity } from './activity-pages.rules.js';
+import type { HandedIn, OwnActivity } from './activity-pages.page.js';
 
 /** Whether a claim says already what is handed in: then a button was pressed twice. */
 export function saysTheSame<Details>(

@@ -19,7 +19,7 @@ import { ClaimsService } from '../../claims.service.js';
 import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import { amendPath } from '../../kinds/addresses.rules.js';
 import { ownClaim } from '../../own-claim.queries.js';
-import type { ActivityPages, ComponentAround, HandedIn, OwnActivity } from './activity-pages.rules.js';
+import type { ActivityPages, ComponentAround, HandedIn, OwnActivity } from './activity-pages.page.js';
 import { ActivitySurroundings } from './activity-surroundings.service.js';
 import { type AmendedActivity, type NewActivity, WithdrawForm } from './handing-in.form.js';
 import { saysTheSame } from './handing-in.rules.js';

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';

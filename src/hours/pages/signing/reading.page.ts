@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '../../kinds/activity-kind.rules.js';
+import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';

@@ -4,7 +4,7 @@ import {
   formOptions,
   type StandingFacts,
 } from '../../../hours/pages/handing-in/activity-form.page.js';
-import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.rules.js';
+import type { FormSource, OwnActivity } from '../../../hours/pages/handing-in/activity-pages.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { type FieldView, fieldViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';

@@ -2,7 +2,7 @@ import type {
   ActivityPages,
   Fact,
   OwnActivity,
-} from '../../../hours/pages/handing-in/activity-pages.rules.js';
+} from '../../../hours/pages/handing-in/activity-pages.page.js';
 import { activityPage } from '../../../hours/pages/handing-in/activity.page.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import { typedDuration } from '../../../platform/text/duration.rules.js';

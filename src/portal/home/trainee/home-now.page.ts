@@ -1,7 +1,7 @@
 import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
 import { amendPath, newPath } from '../../../hours/kinds/addresses.rules.js';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
-import type { HandingIn } from '../../../hours/kinds/activity-kind.rules.js';
+import type { HandingIn } from '../../../hours/kinds/activity.kind.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import type { Now } from './now.rules.js';
