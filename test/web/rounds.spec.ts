@@ -84,7 +84,11 @@ describe('F1: the rounds of a fishbowl block', () => {
     const change = await proposed(`${path}?ronde=1`);
     expect(rolesIn(change)).toEqual(rolesIn(fields));
     expect((await visitor.post(path, change)).statusCode).toBe(303);
-    expect((await visitor.post(path, change)).statusCode).toBe(409);
+    // The same form once more is told to have been sent; another one, from the round as it was before, is a conflict.
+    expect((await visitor.post(path, change)).headers.location).toContain('al-verstuurd=');
+    const swapped = { leader: 'outer-circle', 'outer-circle': 'leader' } as Record<string, string>;
+    const another = change.map(([name, role]): [string, string] => [name, swapped[role] ?? role]);
+    expect((await visitor.post(path, another)).statusCode).toBe(409);
     await visitor.post(`${path}/1/weg`, []);
     expect(textOf((await visitor.get(path)).body)).toContain('Er staat nog geen ronde.');
   });
