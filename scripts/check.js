@@ -1,5 +1,5 @@
-// `npm run check`: everything that must hold before a change lands. `--no-tests` leaves out the tests, for who has
-// just run them. A step that fails stops the rest and shows what it said.
+// `npm run check`: everything that must hold before a change lands. `--no-tests` leaves out the tests, when they
+// have just been run. A step that fails stops the rest and shows what it said.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -26,6 +26,9 @@ const STATIC_STEPS = [
     ],
   },
   { name: 'rooms', script: 'scripts/checks/tables.js' },
+  { name: 'folders', script: 'scripts/checks/folders.js' },
+  { name: 'kinds', script: 'scripts/checks/kinds.js' },
+  { name: 'components', script: 'scripts/checks/components.js' },
 ];
 const TESTS = {
   name: 'tests',
@@ -69,7 +72,7 @@ async function runStep({ name, script, run = [], flags = [], summary = () => '' 
   const file = script ? join(ROOT, script) : join(ROOT, 'node_modules', program);
   const { code, output } = await execute([...flags, file, ...args]);
   if (code !== 0) throw new Error(`${output.trim()}\n\n✗ ${name} failed after ${seconds(begun)}.`);
-  console.log(`✓ ${name.padEnd(8)} ${seconds(begun).padStart(7)}${summary()}`);
+  console.log(`✓ ${name.padEnd(10)} ${seconds(begun).padStart(7)}${summary()}`);
 }
 
 function execute(args) {
