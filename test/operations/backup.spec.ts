@@ -143,6 +143,15 @@ describe('point 5: backup and restore', () => {
       [mail, SECRET],
     );
     await dataSource.query(`INSERT INTO throttle (key, attempts, last_at) VALUES ($1, 1, now())`, [SECRET]);
+    await dataSource.query(
+      `INSERT INTO kept_form (id, account_id, action, fields, kept_at)
+       VALUES ($1, $2, '', jsonb_build_array($3::text), now())`,
+      [randomUUID(), accountId, SECRET],
+    );
+    await dataSource.query(
+      `INSERT INTO sent_form (id, account_id, contents, led_to, sent_at) VALUES ($1, $2, $1, '', now())`,
+      [SECRET, accountId],
+    );
   }
 
   async function addMail(state: string): Promise<string> {
