@@ -259,7 +259,7 @@ describe('bringing spreadsheets in, in a browser', () => {
           document.querySelector('#uren').files = files.files;
         })()`);
         await press(page, 'Laten nakijken');
-        await page.getByText('“uren.csv” is groter dan 50 MB.').waitFor();
+        await page.locator('#bestanden-wrong', { hasText: '“uren.csv” is groter dan 50 MB.' }).waitFor();
         expect(await axe(page)).toEqual([]);
       });
     },

@@ -2,7 +2,7 @@ import type { AssignmentPlan } from '../trajectories/assignments.service.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import type { AssignForm } from './assign.form.js';
 import type { Supervisor } from './supervisors.queries.js';
-import type { DeskTrainee } from './trainees.queries.js';
+import type { TraineeSummary } from './trainees.queries.js';
 
 /** What will change, trainee by trainee, before it does. */
 interface AssignCheckPage {
@@ -20,7 +20,7 @@ const CHECK = view<AssignCheckPage>('enrolment/pages/assign-check');
 
 /** What the page is made of. */
 export interface AssignCheck {
-  trainees: readonly DeskTrainee[];
+  trainees: readonly TraineeSummary[];
   /** null: the assignments end */
   leader: Supervisor | null;
   plan: AssignmentPlan;
@@ -56,7 +56,7 @@ function leadOf(leader: Supervisor | null, count: number, from: string): Text {
 }
 
 function rowOf(
-  { trajectoryId, name, supervisor }: DeskTrainee,
+  { trajectoryId, name, supervisor }: TraineeSummary,
   leader: Supervisor | null,
   { rows }: AssignmentPlan,
 ): AssignCheckPage['rows'][number] {

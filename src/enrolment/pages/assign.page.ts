@@ -9,7 +9,7 @@ import {
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { encodeIds } from '../../platform/web/id-list.form.js';
 import type { Supervisor } from './supervisors.queries.js';
-import type { DeskTrainee } from './trainees.queries.js';
+import type { TraineeSummary } from './trainees.queries.js';
 
 /** The trainee, and the leader that is to be their supervisor. */
 interface AssignPage {
@@ -25,7 +25,7 @@ const ASSIGN = view<AssignPage>('enrolment/pages/assign');
 
 /** @param done how many assignments were just made */
 export function assignPage(
-  { trainees, leaders }: { trainees: readonly DeskTrainee[]; leaders: readonly Supervisor[] },
+  { trainees, leaders }: { trainees: readonly TraineeSummary[]; leaders: readonly Supervisor[] },
   form: FilledForm,
   done: number | null,
 ): Page {
@@ -60,7 +60,7 @@ export function leaderOption({ name, load, most, obstacles }: Supervisor): Text 
 }
 
 /** `heeft Hanneke Broek sinds 3 maart 2026`. */
-export function supervisorNow(supervisor: DeskTrainee['supervisor']): Text {
+export function supervisorNow(supervisor: TraineeSummary['supervisor']): Text {
   if (!supervisor) return { key: 'people.assign.has-none' };
   return { key: 'people.assign.has', params: { name: supervisor.name, since: supervisor.since } };
 }

@@ -20,7 +20,7 @@ import { assignCheckPage } from './assign-check.page.js';
 import { TraineeSelection } from '../../people/trainee-selection.service.js';
 import { readSelectedIds } from '../../platform/web/id-list.form.js';
 import { supervisorBy, supervisorsLike } from './supervisors.queries.js';
-import { deskTrainees } from './trainees.queries.js';
+import { traineeSummaries } from './trainees.queries.js';
 
 /** Assigning supervisors: choose, look at what will change, confirm (S1). */
 @Injectable()
@@ -44,7 +44,7 @@ export class AssigningService {
   async show(ids: readonly string[], filled?: FilledForm, done?: unknown): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
-    const trainees = await deskTrainees(manager, ids);
+    const trainees = await traineeSummaries(manager, ids);
     const leaders = await supervisorsLike(manager, '', today);
     const form = filled ?? { typed: { supervisor: '', vanaf: asTyped(today) }, wrong: {} };
     return assignPage({ trainees, leaders }, form, /^\d{1,3}$/.test(String(done)) ? Number(done) : null);
@@ -91,7 +91,7 @@ export class AssigningService {
     const leader = request.supervisorId
       ? await supervisorBy(manager, request.supervisorId, this.clock.today())
       : undefined;
-    const trainees = await deskTrainees(manager, request.trajectoryIds);
+    const trainees = await traineeSummaries(manager, request.trajectoryIds);
     return assignCheckPage({ trainees, leader: leader ?? null, plan, form, from: request.from });
   }
 }

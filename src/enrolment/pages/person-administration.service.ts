@@ -13,7 +13,7 @@ import { recordView } from '../../platform/audit/view-audit.service.js';
 import { PersonForm } from '../../people/pages/person.form.js';
 import { type PersonModel, personPage, TRAINEE_FIELDS } from './person.page.js';
 import { decodeSeen } from '../../people/pages/seen-details.form.js';
-import { deskTrainee } from './trainees.queries.js';
+import { traineeSummary } from './trainees.queries.js';
 
 /** Changing a trainee's details, and whether they can sign in. */
 @Injectable()
@@ -40,7 +40,7 @@ export class PersonAdministrationService {
       accept: (form, typed) =>
         unlessFieldsOvertaken<Page | SeeOther, PersonField>(
           async () => {
-            const { personId } = await deskTrainee(this.dataSource.manager, trajectoryId);
+            const { personId } = await traineeSummary(this.dataSource.manager, trajectoryId);
             const seen = decodeSeen(form.seen, TRAINEE_FIELDS);
             const next = detailsOf(form, TRAINEE_FIELDS);
             await this.people.amend(personId, { seen, next }, actorOf.person(viewerId));
@@ -54,21 +54,21 @@ export class PersonAdministrationService {
 
   /** Has the trainee asked again how their name is printed (K2). */
   async askNameAgain(viewerId: string, trajectoryId: string): Promise<SeeOther> {
-    const { personId } = await deskTrainee(this.dataSource.manager, trajectoryId);
+    const { personId } = await traineeSummary(this.dataSource.manager, trajectoryId);
     await this.people.askNameAgain(personId, actorOf.person(viewerId));
     return seeOther(`/deelnemers/${trajectoryId}/persoon?gedaan=naam`);
   }
 
   /** Closes or opens a trainee's account. @returns what was done, as an address says it */
   async setAccount(viewerId: string, trajectoryId: string, to: 'close' | 'open'): Promise<SeeOther> {
-    const { personId } = await deskTrainee(this.dataSource.manager, trajectoryId);
+    const { personId } = await traineeSummary(this.dataSource.manager, trajectoryId);
     const done = await this.switches.set(viewerId, personId, to);
     return seeOther(`/deelnemers/${trajectoryId}/persoon?gedaan=${done}`);
   }
 
   private async load(trajectoryId: string): Promise<PersonModel> {
     const { manager } = this.dataSource;
-    const trainee = await deskTrainee(manager, trajectoryId);
+    const trainee = await traineeSummary(manager, trajectoryId);
     const person = await manager.findOneByOrFail(Person, { id: trainee.personId });
     const [account] = await accountStandings(manager, [trainee.personId]);
     return { trainee, person, account: account! };

@@ -12,7 +12,7 @@ import { doneText } from '../../platform/web/done.page.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from '../../people/pages/account-standing.page.js';
 import { encodeSeen } from '../../people/pages/seen-details.form.js';
-import type { DeskTrainee } from './trainees.queries.js';
+import type { TraineeSummary } from './trainees.queries.js';
 
 /** The fields of a trainee (D1), in the order in which people say them. */
 export const TRAINEE_FIELDS = [
@@ -45,7 +45,7 @@ interface PersonPage {
 
 /** What the page is made of. */
 export interface PersonModel {
-  trainee: DeskTrainee;
+  trainee: TraineeSummary;
   person: Person;
   account: AccountStanding;
 }

@@ -8,9 +8,9 @@ import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answ
 import { recordView } from '../../platform/audit/view-audit.service.js';
 import { StateForm } from './state.form.js';
 import { statePage } from './state.page.js';
-import { deskTrainee } from './trainees.queries.js';
+import { traineeSummary } from './trainees.queries.js';
 
-/** Pausing, stopping and resuming a trajectory at the secretariat's desk. */
+/** Pausing, stopping and resuming a trajectory by the secretariat. */
 @Injectable()
 export class StateChangeService {
   constructor(
@@ -22,7 +22,7 @@ export class StateChangeService {
   /** How a trajectory stands, and what it may become. That it was looked at is kept (V3). */
   async show(viewerId: string, trajectoryId: string, done: unknown): Promise<Page> {
     const { manager } = this.dataSource;
-    const trainee = await deskTrainee(manager, trajectoryId);
+    const trainee = await traineeSummary(manager, trajectoryId);
     const { personId } = trainee;
     await recordView(manager, viewerId, { kind: 'trajectory', id: trajectoryId, personId });
     return statePage(trainee, this.clock.today(), { done });
@@ -32,7 +32,7 @@ export class StateChangeService {
   change(viewerId: string, trajectoryId: string, body: unknown): Promise<Page | SeeOther> {
     return answerForm<StateForm, Page | SeeOther>(StateForm, body, {
       accept: async ({ to, since, reason }) => {
-        const { state } = await deskTrainee(this.dataSource.manager, trajectoryId);
+        const { state } = await traineeSummary(this.dataSource.manager, trajectoryId);
         // A second click asks for what it is already.
         if (state !== to) {
           await this.states.change(trajectoryId, { to, since, reason }, actorOf.person(viewerId));
@@ -40,7 +40,9 @@ export class StateChangeService {
         return seeOther(`/deelnemers/${trajectoryId}/traject?gedaan=${to}`);
       },
       again: async (filled: FilledForm) =>
-        statePage(await deskTrainee(this.dataSource.manager, trajectoryId), this.clock.today(), { filled }),
+        statePage(await traineeSummary(this.dataSource.manager, trajectoryId), this.clock.today(), {
+          filled,
+        }),
     });
   }
 }

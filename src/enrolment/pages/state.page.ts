@@ -9,7 +9,7 @@ import {
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { doneText } from '../../platform/web/done.page.js';
-import type { DeskTrainee } from './trainees.queries.js';
+import type { TraineeSummary } from './trainees.queries.js';
 
 /** How a trajectory stands, and the steps that can follow. */
 interface StatePage {
@@ -35,7 +35,7 @@ const DONE: Record<string, Text> = {
 
 /** @param filled what was typed, if it was not kept */
 export function statePage(
-  trainee: DeskTrainee,
+  trainee: TraineeSummary,
   today: string,
   { filled, done }: { filled?: FilledForm; done?: unknown },
 ): Page {
@@ -65,7 +65,7 @@ export function statePage(
 }
 
 /** `Gepauzeerd sinds 3 maart 2026`. */
-export function stateText({ state, stateSince, startedOn }: DeskTrainee): Text {
+export function stateText({ state, stateSince, startedOn }: TraineeSummary): Text {
   const params = { since: stateSince ?? startedOn };
   const keys: Record<TrajectoryState, Text['key']> = {
     running: stateSince ? 'people.state.now.resumed' : 'people.state.now.running',

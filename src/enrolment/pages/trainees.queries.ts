@@ -7,7 +7,7 @@ import { isId } from '../../platform/text/id.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
 /** A trainee as the forms of the secretariat name them. */
-export interface DeskTrainee {
+export interface TraineeSummary {
   trajectoryId: string;
   personId: string;
   name: string;
@@ -21,9 +21,12 @@ export interface DeskTrainee {
 }
 
 /** These trainees, by name; an id that nobody has is left out. */
-export async function deskTrainees(manager: EntityManager, ids: readonly string[]): Promise<DeskTrainee[]> {
+export async function traineeSummaries(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<TraineeSummary[]> {
   const rows = await manager.query<
-    (Omit<DeskTrainee, 'name' | 'supervisor'> & {
+    (Omit<TraineeSummary, 'name' | 'supervisor'> & {
       name: NameParts;
       supervisorId: string | null;
       supervisorName: NameParts | null;
@@ -52,8 +55,8 @@ export async function deskTrainees(manager: EntityManager, ids: readonly string[
 }
 
 /** One of them. @throws DomainError `trajectory.not-found` (404) */
-export async function deskTrainee(manager: EntityManager, trajectoryId: string): Promise<DeskTrainee> {
-  const [trainee] = await deskTrainees(manager, [trajectoryId]);
+export async function traineeSummary(manager: EntityManager, trajectoryId: string): Promise<TraineeSummary> {
+  const [trainee] = await traineeSummaries(manager, [trajectoryId]);
   if (!trainee) throw new DomainError('trajectory.not-found', {}, 'not-found');
   return trainee;
 }

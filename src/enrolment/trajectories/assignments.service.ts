@@ -31,7 +31,7 @@ export function isOverfull({ load }: AssignmentPlan): boolean {
 }
 
 /**
- * Assigns supervisors at the secretariat's desk: with S1's maximum, and with mail to everybody concerned. An import tells
+ * Assigns supervisors by the secretariat: with S1's maximum, and with mail to everybody concerned. An import tells
  * what already is, and has neither.
  */
 @Injectable()

@@ -28,7 +28,7 @@ export interface Newcomer extends Beginning {
   details: Omit<PersonDetails, 'fullName'>;
 }
 
-/** Starts people on a programme at the secretariat's desk, one at a time. */
+/** Starts people on a programme by the secretariat, one at a time. */
 @Injectable()
 export class NewcomersService {
   constructor(

@@ -24,7 +24,7 @@ import { leadersPage } from './leaders.page.js';
 import { leaderBy, type ListedLeader, leadersLike } from '../leaders.queries.js';
 import type { LeaderWithLoad } from './leaders.page.js';
 
-/** Leaders at the secretariat's desk; the board reads along (D2, S1, S2). */
+/** Leaders by the secretariat; the board reads along (D2, S1, S2). */
 @Injectable()
 export class LeaderAdministrationService {
   constructor(

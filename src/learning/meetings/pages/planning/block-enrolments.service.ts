@@ -43,7 +43,7 @@ const PREVIEW = view<{ head: HeadView; part: PreviewPart }>(
   'learning/meetings/pages/planning/enrolments-preview',
 );
 
-/** The enrolments of any block, at the secretariat's desk (C1). */
+/** The enrolments of any block, by the secretariat (C1). */
 @Injectable()
 export class BlockEnrolmentsService {
   constructor(
