@@ -52,7 +52,7 @@ describe('where they may stand', () => {
   });
 
   it('is refused when nothing stands there any more, or without a reason', () => {
-    expect(problems(product(''), [...PLACES, { path: 'src/hours/', reason: 'once' }])).toHaveLength(1);
+    expect(problems(product(''), [...PLACES, { path: 'src/people/', reason: 'once' }])).toHaveLength(1);
     expect(problems(product(''), [{ path: 'src/hours/kinds/', reason: '' }])).toHaveLength(1);
   });
 });

@@ -18,7 +18,7 @@ describe('the kinds of files', () => {
   );
 
   it.each([
-    'src/hours/ledger.service.ts',
+    'src/hours/invented.ts',
     'src/hours/ledger.reader.ts',
     'src/hours/hours.ledger.service.ts',
     'src/hours/main.ts',
