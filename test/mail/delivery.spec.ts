@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,14 +13,18 @@ import { eventually } from '../support/eventually.js';
 import { startProgram } from '../support/programs.js';
 import { type TestRedis, hasRedisServer, startRedis } from '../support/redis-server.js';
 import { type TestSmtp, startSmtp } from '../support/smtp.js';
+import { type MailWorker, type MailWorkerSettings, startMailWorker } from './mail-worker.js';
+
+/** So that another may have the mail soon after a worker died. */
+const SHORT_LEASE = { leaseSeconds: 2 };
 
 const backends = ['PostgreSQL', ...(hasRedisServer() ? ['Redis'] : [])];
 
-describe.each(backends)('mail, with workers in processes of their own and the queue on %s', (backend) => {
+describe.each(backends)('mail, with the queue on %s', (backend) => {
   let database: TestDatabase;
   let redis: TestRedis | undefined;
   let smtp: TestSmtp;
-  const workers: ChildProcess[] = [];
+  const workers: MailWorker[] = [];
   const personId = randomUUID();
 
   beforeAll(async () => {
@@ -38,7 +41,7 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
       WHERE state IN ('waiting', 'sending')`);
   });
   afterEach(async () => {
-    await Promise.all(workers.splice(0).map((worker) => end(worker, 'SIGTERM')));
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     await smtp.stop();
   });
   afterAll(async () => {
@@ -46,21 +49,26 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
     await database.drop();
   });
 
-  async function worker(more: { LEASE_S?: string; DIES?: string } = {}): Promise<ChildProcess> {
-    const env = {
-      ...process.env,
-      DATABASE_URL: database.appUrl,
-      SMTP_URL: smtp.url,
-      ...(redis && { REDIS_URL: redis.url }),
-      ...more,
-    };
-    const started = startProgram('test/mail/mail-worker.ts', [], {
+  function settings(more: Partial<MailWorkerSettings>): MailWorkerSettings {
+    return { databaseUrl: database.appUrl, redisUrl: redis?.url, smtpUrl: smtp.url, ...more };
+  }
+
+  async function worker(more: Partial<MailWorkerSettings> = {}): Promise<void> {
+    workers.push(await startMailWorker(settings(more)));
+  }
+
+  /** Has a worker take a mail in a process of its own, and waits until it was killed. */
+  async function promiseToOneWhoDies(dies: MailWorkerSettings['dies']): Promise<string> {
+    const env = { ...process.env, MAIL_WORKER: JSON.stringify(settings({ dies, ...SHORT_LEASE })) };
+    const child = startProgram('test/mail/mail-worker-process.ts', [], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    workers.push(started);
-    await once(started.stdout!, 'data');
-    return started;
+    const killed = once(child, 'exit');
+    await once(child.stdout!, 'data');
+    const [id] = await promise(1);
+    expect(await killed).toEqual([null, 'SIGKILL']);
+    return id!;
   }
 
   async function promise(count: number): Promise<string[]> {
@@ -86,7 +94,7 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
     await Promise.all([worker(), worker()]);
     const ids = [...(await promise(60)), ...(await promise(60))];
     await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(120));
-    await sleep(1_500);
+    await sleep(1_000);
     expect(messageIds().sort()).toEqual(ids.map(messageIdOf).sort());
     const rows = await database.dataSource.query<{ count: number }[]>(
       `SELECT count(*) FROM mail_delivery WHERE id = ANY($1) AND state = 'sent' AND attempts = 1`,
@@ -96,27 +104,22 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
   });
 
   it('goes out a second time, and says that it is the same, when a worker is killed between sending and marking', async () => {
-    const first = await worker({ DIES: 'after-sending', LEASE_S: '3' });
-    const [id] = await promise(1);
-    if (first.signalCode === null) await once(first, 'exit');
-    expect(messageIds()).toEqual([messageIdOf(id!)]);
-    expect((await delivery(id!)).state).toBe('sending');
-    const others = [await worker({ LEASE_S: '3' }), await worker({ LEASE_S: '3' })];
-    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
+    const id = await promiseToOneWhoDies('after-sending');
+    expect(messageIds()).toEqual([messageIdOf(id)]);
+    expect((await delivery(id)).state).toBe('sending');
+    await Promise.all([worker(SHORT_LEASE), worker(SHORT_LEASE)]);
+    await eventually(async () => expect((await delivery(id)).state).toBe('sent'));
     await sleep(1_000);
-    expect(messageIds()).toEqual([messageIdOf(id!), messageIdOf(id!)]);
-    expect((await delivery(id!)).attempts).toBe(2);
-    expect(others.every(({ exitCode }) => exitCode === null)).toBe(true);
+    expect(messageIds()).toEqual([messageIdOf(id), messageIdOf(id)]);
+    expect((await delivery(id)).attempts).toBe(2);
   });
 
   it('goes out once when a worker is killed before sending', async () => {
-    const first = await worker({ DIES: 'before-sending', LEASE_S: '3' });
-    const [id] = await promise(1);
-    if (first.signalCode === null) await once(first, 'exit');
+    const id = await promiseToOneWhoDies('before-sending');
     expect(smtp.received).toEqual([]);
-    await worker({ LEASE_S: '3' });
-    await eventually(async () => expect((await delivery(id!)).state).toBe('sent'));
-    expect(messageIds()).toEqual([messageIdOf(id!)]);
+    await worker(SHORT_LEASE);
+    await eventually(async () => expect((await delivery(id)).state).toBe('sent'));
+    expect(messageIds()).toEqual([messageIdOf(id)]);
   });
 
   it('does not go out when its transaction rolls back', async () => {
@@ -127,7 +130,7 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
       throw new Error('thought better of it');
     });
     await expect(failing).rejects.toThrow('thought better');
-    await sleep(1_500);
+    await sleep(1_000);
     expect(smtp.received).toEqual([]);
   });
 
@@ -174,7 +177,7 @@ describe.each(backends)('mail, with workers in processes of their own and the qu
       await Promise.all([worker(), worker()]);
       await redis!.stop();
       const ids = await promise(10);
-      await sleep(3_000);
+      await sleep(2_000);
       expect(smtp.received).toEqual([]);
       await redis!.start();
       await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(10), 40_000);
@@ -202,11 +205,4 @@ function newOutbox(): StoredOutbox {
   const kinds = new MailKinds();
   kinds.compose('test', async () => null);
   return new StoredOutbox(kinds);
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
 }

@@ -9,18 +9,63 @@ import { MailKinds, Recipients } from '../../src/platform/mail/mail-kinds.servic
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 
-// A worker of mail in a process of its own, which a test starts and kills. What it is told stands in its environment.
+/** What a worker of mail is told. */
+export interface MailWorkerSettings {
+  databaseUrl: string;
+  redisUrl?: string;
+  smtpUrl: string;
+  leaseSeconds?: number;
+  /** when it ends its process at once, as the kernel does with one that takes too much memory */
+  dies?: 'before-sending' | 'after-sending';
+}
 
-const { DATABASE_URL = '', REDIS_URL, SMTP_URL = '', LEASE_S = '300', DIES = '' } = process.env;
+/** A worker that delivers mail, and nothing else. */
+export interface MailWorker {
+  stop(): Promise<void>;
+}
 
-/** Ends this process at once, as the kernel does with one that takes too much memory. */
+/** Starts one, on connections of its own: as far as the database and the queue can tell, it is another process. */
+export async function startMailWorker(settings: MailWorkerSettings): Promise<MailWorker> {
+  const { databaseUrl, redisUrl, leaseSeconds } = settings;
+  const dataSource = await createDataSource({ url: databaseUrl, entities: [] }).initialize();
+  const postman = new Postman({
+    dataSource,
+    kinds: mailKinds(),
+    recipients: new TestRecipients(),
+    carrier: new MortalCarrier(settings),
+    from: 'Leerpad <leerpad@balint.example>',
+    log: pino({ enabled: false }),
+    leaseSeconds,
+  });
+  const jobs = new JobRegistry();
+  jobs.declare(DELIVER_MAIL);
+  jobs.handle(DELIVER_MAIL, (id) => postman.deliver(id));
+  const onError = () => {};
+  const queue = await JobQueue.open({ databaseUrl, redisUrl, onError });
+  await queue.work(jobs, { lockDuration: 1_000, stalledInterval: 500 });
+  const relay = new MailRelay({ dataSource, queue, databaseUrl, onError, everyMs: 500 });
+  await relay.start();
+  return {
+    async stop() {
+      await relay.stop();
+      await queue.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
 class MortalCarrier extends MailCarrier {
-  private readonly carrier = new SmtpCarrier(SMTP_URL, 'leerpad.balint.example');
+  private readonly carrier: SmtpCarrier;
+
+  constructor(private readonly settings: MailWorkerSettings) {
+    super();
+    this.carrier = new SmtpCarrier(settings.smtpUrl, 'leerpad.balint.example');
+  }
 
   override async carry(message: MailMessage): Promise<string> {
-    if (DIES === 'before-sending') process.kill(process.pid, 'SIGKILL');
+    if (this.settings.dies === 'before-sending') process.kill(process.pid, 'SIGKILL');
     const answer = await this.carrier.carry(message);
-    if (DIES === 'after-sending') process.kill(process.pid, 'SIGKILL');
+    if (this.settings.dies === 'after-sending') process.kill(process.pid, 'SIGKILL');
     return answer;
   }
 }
@@ -32,34 +77,11 @@ class TestRecipients extends Recipients {
   }
 }
 
-const kinds = new MailKinds();
-kinds.compose('test', async () => ({
-  subject: { key: 'mail.record-ready.subject' },
-  paragraphs: [{ key: 'mail.record-ready.hours96' }],
-}));
-
-const dataSource = await createDataSource({ url: DATABASE_URL, entities: [] }).initialize();
-const postman = new Postman({
-  dataSource,
-  kinds,
-  recipients: new TestRecipients(),
-  carrier: new MortalCarrier(),
-  from: 'Leerpad <leerpad@balint.example>',
-  log: pino({ enabled: false }),
-  leaseSeconds: Number(LEASE_S),
-});
-const jobs = new JobRegistry();
-jobs.declare(DELIVER_MAIL);
-jobs.handle(DELIVER_MAIL, (id) => postman.deliver(id));
-const onError = () => {};
-const queue = await JobQueue.open({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL, onError });
-await queue.work(jobs, { lockDuration: 1_000, stalledInterval: 500 });
-const relay = new MailRelay({ dataSource, queue, databaseUrl: DATABASE_URL, onError, everyMs: 500 });
-await relay.start();
-process.stdout.write('working\n');
-process.on('SIGTERM', () => {
-  void relay
-    .stop()
-    .then(() => queue.close())
-    .then(() => dataSource.destroy());
-});
+function mailKinds(): MailKinds {
+  const kinds = new MailKinds();
+  kinds.compose('test', async () => ({
+    subject: { key: 'mail.record-ready.subject' },
+    paragraphs: [{ key: 'mail.record-ready.hours96' }],
+  }));
+  return kinds;
+}
