@@ -10,10 +10,12 @@ import { ensureBuilt } from './build.js';
 const FOLDER = join(ROOT, 'test', 'browser');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** The suites that visit a portal wherever it runs; the others look into one in their own process. */
+/** How a suite shows that it visits a portal wherever it runs; the others look into one in their own process. */
+const VISITS = /startRunningPortal\(|describeBlocksJourney\(/;
+
 const journeys = readdirSync(FOLDER)
   .map((file) => join(FOLDER, file))
-  .filter((file) => file.endsWith('.spec.ts') && readFileSync(file, 'utf8').includes('startRunningPortal('));
+  .filter((file) => file.endsWith('.spec.ts') && VISITS.test(readFileSync(file, 'utf8')));
 
 await ensureBuilt('src/web.js');
 // Four processes start before each suite, on a machine that may have more to do.

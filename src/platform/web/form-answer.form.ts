@@ -1,8 +1,7 @@
 import { BadRequestException, type Type } from '@nestjs/common';
-import { plainToInstance, Transform } from 'class-transformer';
+import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import type { MessageKey } from '../product.service.js';
-import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
+import { DomainError } from '../errors/domain-error.rules.js';
 import { isId } from '../text/id.rules.js';
 import type { Text } from './page-answer.rules.js';
 
@@ -20,7 +19,7 @@ export interface FilledForm {
 export type FormResult<Form> =
   { ok: true; form: Form; typed: Typed } | { ok: false; filled: FilledForm; typed: Typed };
 
-/** Words of a rule that are made when it fails, as those of `fields.form.ts` are. */
+/** The words of a rule of `fields.form.ts`, made when it fails. */
 interface WordsWhenWrong {
   faultIn: (form: object, value: unknown) => Text | null;
 }
@@ -30,27 +29,6 @@ export interface FieldView {
   name: string;
   value: string;
   wrong: Text | null;
-}
-
-/**
- * Words a rule of a form class: `@IsEmail({}, says('account.email.wrong'))`. A param may be any figure or name that the
- * message mentions.
- */
-export function says(
-  key: MessageKey,
-  params: MessageParams = {},
-): { message: string; context: MessageParams } {
-  return { message: key, context: params };
-}
-
-/** Takes blanks off both ends before the rules look. */
-export function Trimmed(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-}
-
-/** For a field that may come any number of times, as ticked boxes do: always a list, in the order of the form. */
-export function List(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat()));
 }
 
 /**
@@ -204,9 +182,7 @@ function cleaned(text: string): string {
   return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
-function messageOf({ constraints = {}, contexts = {}, target, value }: ValidationError): Text {
-  const [rule, key] = Object.entries(constraints)[0]!;
-  const context = (contexts as Record<string, MessageParams | WordsWhenWrong>)[rule] ?? {};
-  if (typeof context.faultIn === 'function') return context.faultIn(target!, value)!;
-  return { key: key as MessageKey, params: context as MessageParams };
+function messageOf({ contexts = {}, target, value }: ValidationError): Text {
+  const [{ faultIn }] = Object.values(contexts as Record<string, WordsWhenWrong>) as [WordsWhenWrong];
+  return faultIn(target!, value)!;
 }

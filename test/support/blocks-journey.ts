@@ -7,23 +7,29 @@ import { Person } from '../../src/people/person.entity.js';
 import { literature, newCredits } from '../builders/hours.js';
 import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { launchBrowser, withPage } from '../support/browser.js';
-import { recordsOf } from '../support/facts.js';
-import { type InputDevice, keyboard, mouse } from '../support/input-device.js';
-import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { launchBrowser, withPage } from './browser.js';
+import { recordsOf } from './facts.js';
+import type { InputDevice } from './input-device.js';
+import { type RunningPortal, startRunningPortal } from './running-portal.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const BLOCKS = [1, 2, 3, 4];
 const MINUTES_ENOUGH = 240_000;
 
-/** The ways in which somebody can go, and what they hold in their hands. */
-const WAYS: [string, (page: Page) => InputDevice, BrowserContextOptions][] = [
-  ['with a mouse', mouse, {}],
-  ['with Tab, Enter and Space only', keyboard, {}],
-  ['without JavaScript', mouse, { javaScriptEnabled: false }],
-];
+/** A way in which somebody can go. */
+interface Way {
+  name: string;
+  /** what they hold in their hands */
+  handsOn: (page: Page) => InputDevice;
+  options?: BrowserContextOptions;
+}
 
-describe('from the first enrolment through eight blocks to a completion record', () => {
+/** Declares the journey in one way; each way is a suite, since it takes half a minute. */
+export function describeBlocksJourney(way: Way): void {
+  describe('from the first enrolment through eight blocks to a completion record', () => declareJourney(way));
+}
+
+function declareJourney({ name: way, handsOn, options }: Way): void {
   let portal: RunningPortal;
   let browser: Browser | undefined;
 
@@ -36,9 +42,9 @@ describe('from the first enrolment through eight blocks to a completion record',
     await portal.close();
   });
 
-  it.each(WAYS)(
-    'in a browser, %s',
-    async (way, handsOn, options) => {
+  it(
+    `in a browser, ${way}`,
+    async () => {
       if (!browser) return;
       const { trainee, editions, emails } = await someoneWhoHasRead(way);
       await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
@@ -83,8 +89,6 @@ describe('from the first enrolment through eight blocks to a completion record',
     const teacher = await newLeader(services, { name: 'Hanneke Broek' });
     const enrolUntil = daysFromToday(7);
     const blocks = BLOCKS.map((block) => ({ block, heldOn: daysFromToday(20 + block), enrolUntil }));
-    // A journey before this one left its editions behind: here there is one thing to choose.
-    await services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
     const editions = [
       await newEdition(services, { teacher, blocks, title, component: 'course' }),
       await newEdition(services, { teacher, blocks, title, component: 'fishbowl' }),
@@ -115,7 +119,7 @@ describe('from the first enrolment through eight blocks to a completion record',
     await portal.services.get(AccountsService).create(manager, { personId, password: PASSWORD });
     return (await manager.findOneByOrFail(Person, { id: personId })).email!;
   }
-});
+}
 
 /** What a trainee and a teacher do, in whatever way they go. */
 class Journey {
