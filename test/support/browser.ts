@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from 'p
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
-/** Nothing is drawn for a pair of eyes, and nothing is asked of the network. */
+/** No window, no graphics card, and nothing is asked of the network. */
 const FLAGS = [
   '--no-sandbox',
   '--no-zygote',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadRequestException } from '@nestjs/common';
 import { DomainError } from '../errors/domain-error.rules.js';
-import { Choices, Line, Whole } from './fields.form.js';
+import { Choices, Paragraphs, Whole } from './fields.form.js';
 import { answerForm, blankForm, fieldViews, parseForm, statusOfForm } from './form-answer.form.js';
 
 class SampleForm {
-  @Line({ most: 20, missing: 'check.code.wrong' }) title: string;
+  @Paragraphs({ most: 20, missing: 'check.code.wrong' }) title: string;
   @Whole({ least: 1, most: 720 }) minutes: number;
   @Choices(['a', 'b'], { missing: 'check.code.wrong' }) claim: string[];
 }
