@@ -133,3 +133,19 @@ describe('loadOrCreateSigningKey', () => {
     expect(await readFile(file, 'utf8')).toBe('boodschappenlijst');
   });
 });
+
+describe('the code of a line (K6)', () => {
+  it('is the same for the same key, purpose and bytes, and another for any other', async () => {
+    const [pem, line] = [newPem(), Buffer.from('een regel')];
+    const [key, again, other] = await Promise.all([pem, pem, newPem()].map(readSigningKey));
+    const code = key!.mac('ledger', line);
+    expect(code).toHaveLength(32);
+    expect(again!.mac('ledger', line)).toEqual(code);
+    for (const another of [
+      other!.mac('ledger', line),
+      key!.mac('audit', line),
+      key!.mac('ledger', Buffer.from('een regeL')),
+    ])
+      expect(another).not.toEqual(code);
+  });
+});

@@ -1,8 +1,10 @@
 import {
   type KeyObject,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   randomUUID,
   sign,
   verify,
@@ -25,9 +27,17 @@ export interface SigningKey {
   readonly publicJwk: PublicSigningJwk;
   /** The Ed25519 signature (64 bytes) over the bytes. */
   sign(bytes: Uint8Array): Buffer;
+  /**
+   * The HMAC-SHA-256 (32 bytes, RFC 2104) over the bytes, under a key derived from this one: who can write in the
+   * database but does not have the key cannot make it (K6).
+   *
+   * @param purpose what kind of line the bytes are of, `ledger`: a code for one is none for another
+   */
+  mac(purpose: string, bytes: Uint8Array): Buffer;
 }
 
 const OWNER_ONLY = 0o600;
+const MAC_KEY_BYTES = 32;
 const HOW_TO_MAKE_ONE = 'Make one with: openssl genpkey -algorithm ed25519';
 
 /**
@@ -46,7 +56,21 @@ export async function readSigningKey(configured: string): Promise<SigningKey> {
   const publicJwk = publicJwkOf(privateKey);
   const keyId = await calculateJwkThumbprint(publicJwk, 'sha256');
   // The key lives in this closure only: an object with a private key in a field ends in somebody's log.
-  return { keyId, publicJwk, sign: (bytes) => sign(null, bytes, privateKey) };
+  const macKey = deriveMacKey(privateKey);
+  return {
+    keyId,
+    publicJwk,
+    sign: (bytes) => sign(null, bytes, privateKey),
+    mac: (purpose, bytes) => createHmac('sha256', macKey).update(`${purpose}\0`).update(bytes).digest(),
+  };
+}
+
+/** HKDF (RFC 5869) of the private key, so that nobody has a second secret to keep. */
+function deriveMacKey(privateKey: KeyObject): Buffer {
+  const { d } = privateKey.export({ format: 'jwk' });
+  return Buffer.from(
+    hkdfSync('sha256', Buffer.from(d!, 'base64url'), '', 'leerpad line mac 1', MAC_KEY_BYTES),
+  );
 }
 
 /**
