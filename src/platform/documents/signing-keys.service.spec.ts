@@ -83,7 +83,7 @@ describe('readSigningKey', () => {
   it('does not show the private key when it is logged', async () => {
     const key = await readSigningKey(pemOfRfc8037());
     expect(JSON.stringify(key)).not.toContain('nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A');
-    expect(Object.keys(key).sort()).toEqual(['keyId', 'publicJwk', 'sign']);
+    expect(Object.keys(key).sort()).toEqual(['keyId', 'mac', 'publicJwk', 'sign']);
   });
 });
 
