@@ -13,7 +13,8 @@ import { migrateVerb } from './platform/cli/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
-import { startServices } from './services.js';
+import { renewCodesVerb } from './platform/database/renew-codes.verb.js';
+import { afterMigrating, renewCodes, startServices } from './services.js';
 
 /** Every command of `leerpad`, in the order in which the help lists them. */
 const verbs: readonly CliVerb<never>[] = [
@@ -32,6 +33,7 @@ const verbs: readonly CliVerb<never>[] = [
   migrateVerb,
   backupVerb,
   restoreVerb({ migrations, check: checkVerb }),
+  renewCodesVerb(renewCodes),
 ];
 
 /** What a test gives a command in place of this process's own. */
@@ -41,7 +43,7 @@ type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
 export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
   return run(argv, {
     verbs,
-    database: { migrations },
+    database: { migrations, afterMigrating },
     services: startServices,
     ...surroundings,
   });

@@ -19,7 +19,7 @@ import { createLogger } from './platform/logging/logger.service.js';
 import { hasMailbox } from './platform/mail/mail-settings.service.js';
 import { nestLog } from './platform/web/nest-log.service.js';
 import { createWebApp } from './platform/web/web-app.service.js';
-import { surroundings } from './services.js';
+import { afterMigrating, surroundings, unconfirmedKeys } from './services.js';
 import { startWork } from './work.js';
 
 /** What must be closed when the portal stops, in the order in which it was opened. */
@@ -54,8 +54,11 @@ export async function runProcess(parts: Parts): Promise<number> {
 
 async function start(config: Config, { web, worker }: Parts, closers: Closers): Promise<void> {
   const logger = createLogger({ level: 'info' });
-  const database = await openDatabase(config, { migrations });
+  const database = await openDatabase(config, { migrations, afterMigrating });
   closers.push(() => database.close());
+  const keys = await unconfirmedKeys(database.dataSource, config);
+  if (keys.length > 0)
+    say('start.unconfirmed-keys', { keys: keys.join(' '), variable: 'FORMER_SIGNING_KEYS' });
   const application = AppModule.forRoot(await surroundings(config, database, new Clock(), logger));
   if (!web) return work(await jobsOnly(application, logger, closers), config, database, logger, closers);
   const app = await createWebApp(application, {

@@ -5,10 +5,14 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppSurroundings } from './app.module.js';
 import { loadProgrammes } from './curriculum/programme-loader.service.js';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { completeLineCodes, renewLineCodes } from './line-codes.js';
 import type { Clock } from './platform/clock/clock.service.js';
 import type { Config } from './platform/config/config.form.js';
 import type { OpenDatabase } from './platform/database/open-database.service.js';
+import { LineMacs } from './platform/documents/line-macs.service.js';
 import {
+  formerKeys,
   loadOrCreateSigningKey,
   readSigningKey,
   type SigningKey,
@@ -32,6 +36,7 @@ export async function surroundings(
     clock,
     baseUrl: config.baseUrl,
     signingKey: await signingKey(config),
+    formerKeys: await formerKeys(config.formerSigningKeys),
     mail: mailSettings(config, dataSource, log),
     mailbox: hasMailbox(config),
   };
@@ -45,6 +50,29 @@ export async function startServices(
 ): Promise<INestApplicationContext> {
   const module = AppModule.forRoot(await surroundings(config, database, clock));
   return NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+}
+
+/** What follows migrating, in every process that may migrate: codes for lines that had none (K6). */
+export async function afterMigrating(dataSource: DataSource, config: Config): Promise<void> {
+  await completeLineCodes(dataSource, new LineMacs(await signingKey(config)));
+}
+
+/** Has the codes of all lines follow the signing key of the settings, from a former one. As the owner (K6). */
+export async function renewCodes(
+  owner: DataSource,
+  config: Config,
+  formerKeyPem: string,
+): Promise<{ renewed: number; kept: number }> {
+  const [key, former] = await Promise.all([signingKey(config), readSigningKey(formerKeyPem)]);
+  return renewLineCodes(owner, new LineMacs(key), new LineMacs(former));
+}
+
+/** The public keys that signed documents of this database, and that the settings do not name (K6). */
+export async function unconfirmedKeys(dataSource: DataSource, config: Config): Promise<string[]> {
+  const { publicJwk } = await signingKey(config);
+  const believed = new Set([publicJwk.x, ...config.formerSigningKeys]);
+  const stored = await dataSource.query<{ x: string }[]>(`SELECT public_jwk ->> 'x' AS x FROM signing_key`);
+  return stored.map(({ x }) => x).filter((x) => !believed.has(x));
 }
 
 /** Outside production a key is made once, beside the embedded database. */

@@ -6,6 +6,8 @@ import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
+import { RequirementCheck } from './trajectories/requirement-check.service.js';
+import { RequirementHistories } from './trajectories/requirement-history.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
   RequirementsChanged,
@@ -37,6 +39,8 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     AssignmentsService,
     NewcomersService,
     RequirementsService,
+    RequirementHistories,
+    RequirementCheck,
     TrajectoryStatesService,
   ],
   exports: [
@@ -44,6 +48,8 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     AssignmentsService,
     NewcomersService,
     RequirementsService,
+    RequirementHistories,
+    RequirementCheck,
     TrajectoryStatesService,
   ],
 })

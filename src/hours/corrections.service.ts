@@ -14,7 +14,8 @@ import { type Activity, identityOf } from './claim.rules.js';
 import { ClaimReturned, SignatureTakingBack } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
-import { Ledger, readLedger, type StoredLedgerEntry } from './ledger.service.js';
+import type { StoredLedgerEntry } from './ledger.rules.js';
+import { Ledger, readLedger } from './ledger.service.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {

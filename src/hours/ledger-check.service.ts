@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { staleFigures } from './claim-figures.queries.js';
-import { readLedger, type StoredLedgerEntry } from './ledger.service.js';
-import { chainBreak, EMPTY_CHAIN } from './ledger.rules.js';
+import { LineMacs } from '../platform/documents/line-macs.service.js';
+import { readLedger } from './ledger.service.js';
+import { chainBreak, EMPTY_CHAIN, headLine, type StoredLedgerEntry } from './ledger.rules.js';
 import { counted96 } from './progress.rules.js';
 import { byTrajectory, ProgressService, type TrajectoryProgress } from './progress.service.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
@@ -11,6 +12,7 @@ import { PEOPLE } from '../people/people.queries.js';
 /** What is not as the ledger says. */
 export type LedgerDifference = { participant: string } & (
   | { code: 'ledger-chain'; line: number }
+  | { code: 'ledger-mac'; line: number }
   | { code: 'ledger-head' }
   | { code: 'claim-state'; claim: string }
   | { code: 'progress'; component: string }
@@ -21,6 +23,8 @@ interface Subject {
   participant: string;
   length: number;
   hash: string;
+  /** null when there is no end of the chain */
+  mac: string | null;
 }
 
 interface StoredProgress {
@@ -32,7 +36,10 @@ interface StoredProgress {
 /** Compares stored progress, claims and chain with what the ledger itself says (H10). */
 @Injectable()
 export class LedgerCheck {
-  constructor(private readonly progress: ProgressService) {}
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly macs: LineMacs,
+  ) {}
 
   /** The differences of some trajectories. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<LedgerDifference[]> {
@@ -46,22 +53,28 @@ export class LedgerCheck {
       names,
     );
     return [
-      ...subjects.flatMap((subject) => chainDifferences(subject, lines.get(subject.id) ?? [])),
+      ...subjects.flatMap((subject) => this.chainDifferences(subject, lines.get(subject.id) ?? [])),
       ...claims,
       ...progress,
       ...listDifferences(await staleFigures(manager, trajectoryIds), [...claims, ...progress]),
     ];
   }
-}
 
-function chainDifferences(
-  { participant, length, hash }: Subject,
-  lines: StoredLedgerEntry[],
-): LedgerDifference[] {
-  const broken = chainBreak(lines);
-  if (broken) return [{ code: 'ledger-chain', participant, line: broken.sequence }];
-  const head = lines.at(-1)?.hash ?? EMPTY_CHAIN;
-  return lines.length === length && head === hash ? [] : [{ code: 'ledger-head', participant }];
+  private chainDifferences(subject: Subject, lines: StoredLedgerEntry[]): LedgerDifference[] {
+    const { participant } = subject;
+    const broken = chainBreak(lines);
+    if (broken) return [{ code: 'ledger-chain', participant, line: broken.sequence }];
+    const forged = lines
+      .filter(({ hash, mac }) => !this.macs.fits('ledger', hash, mac))
+      .map(({ sequence }) => ({ code: 'ledger-mac' as const, participant, line: sequence }));
+    return this.endsWell(subject, lines) ? forged : [...forged, { code: 'ledger-head', participant }];
+  }
+
+  private endsWell({ id, length, hash, mac }: Subject, lines: StoredLedgerEntry[]): boolean {
+    if (lines.length !== length || (lines.at(-1)?.hash ?? EMPTY_CHAIN) !== hash) return false;
+    if (mac === null) return length === 0;
+    return this.macs.fits('ledger-head', headLine({ trajectoryId: id, length, hash }), mac);
+  }
 }
 
 /** A claim is signed off exactly when a credit stands that came from it, and says the same hours (H2). */
@@ -144,7 +157,7 @@ function readStoredProgress(
 function readSubjects(manager: EntityManager, trajectoryIds: readonly string[]): Promise<Subject[]> {
   return manager.query<Subject[]>(
     `SELECT t.id, coalesce(p.participant_number, t.id::text) AS participant, coalesce(h.length, 0) AS length,
-            coalesce(encode(h.hash, 'hex'), $2) AS hash
+            coalesce(encode(h.hash, 'hex'), $2) AS hash, encode(h.mac, 'hex') AS mac
        FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id LEFT JOIN ledger_head h ON h.trajectory_id = t.id
       WHERE t.id = ANY($1) ORDER BY 2`,
     [trajectoryIds, EMPTY_CHAIN],

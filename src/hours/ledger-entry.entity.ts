@@ -66,4 +66,8 @@ export class LedgerEntryRow {
 
   @Column('bytea')
   hash: Buffer;
+
+  /** the code by which the product knows that it wrote this (K6) */
+  @Column('bytea')
+  mac: Buffer;
 }

@@ -13,4 +13,8 @@ export class LedgerHead {
 
   @Column('bytea')
   hash: Buffer;
+
+  /** the code by which the product knows that it wrote this (K6) */
+  @Column('bytea')
+  mac: Buffer;
 }

@@ -25,6 +25,12 @@ export interface LedgerEntry {
   reverses: string | null;
 }
 
+/** A line with its place in the chain, and the code by which the product knows that it wrote it (K6). In hex. */
+export type StoredLedgerEntry = LedgerEntry & { hash: string; mac: string };
+
+/** Whether a code is the one of a line with this hash. */
+export type MacFits = (hash: string, mac: string) => boolean;
+
 /** What the chain of a trajectory without entries starts from. */
 export const EMPTY_CHAIN = '0'.repeat(64);
 
@@ -42,10 +48,42 @@ export function chainHash(previous: string, entry: LedgerEntry): string {
  * @param lines the trajectory's lines in order, from the first
  */
 export function chainBreak(lines: readonly (LedgerEntry & { hash: string })[]): LedgerEntry | null {
-  let previous = EMPTY_CHAIN;
-  for (const [index, { hash, ...line }] of lines.entries()) {
-    if (line.sequence !== index + 1 || chainHash(previous, line) !== hash) return line;
-    previous = hash;
-  }
-  return null;
+  return lines.find((line, index) => line.sequence !== index + 1 || !isChained(lines, index)) ?? null;
+}
+
+/**
+ * The lines that the product wrote (K6): chained as they stand, and with the code of their hash. A line that somebody
+ * else added, or changed, earns nothing.
+ *
+ * @param lines the trajectory's lines in order, from the first
+ */
+export function authenticLines<T extends StoredLedgerEntry>(lines: readonly T[], fits: MacFits): T[] {
+  return lines.filter(({ hash, mac }, index) => fits(hash, mac) && isChained(lines, index));
+}
+
+/** What the code of a chain's end is over. */
+export function headLine({
+  trajectoryId,
+  length,
+  hash,
+}: {
+  trajectoryId: string;
+  length: number;
+  hash: string;
+}): string {
+  return `${trajectoryId} ${length} ${hash}`;
+}
+
+function isChained(lines: readonly (LedgerEntry & { hash: string })[], index: number): boolean {
+  const previous = index === 0 ? EMPTY_CHAIN : lines[index - 1]!.hash;
+  return chainHash(previous, contentOf(lines[index]!)) === lines[index]!.hash;
+}
+
+/** The entry alone: neither its hash nor its code are part of what is hashed. */
+function contentOf({
+  hash: _hash,
+  mac: _mac,
+  ...entry
+}: LedgerEntry & { hash: string; mac?: string }): LedgerEntry {
+  return entry;
 }

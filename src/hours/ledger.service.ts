@@ -4,13 +4,18 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
-import { chainHash, EMPTY_CHAIN, type LedgerEntry } from './ledger.rules.js';
+import { microseconds } from '../platform/database/microseconds.queries.js';
+import { LineMacs } from '../platform/documents/line-macs.service.js';
+import {
+  chainHash,
+  EMPTY_CHAIN,
+  headLine,
+  type LedgerEntry,
+  type StoredLedgerEntry,
+} from './ledger.rules.js';
 
 /** A line as it is handed in: the ledger itself adds its id, place, hash, and who recorded it when. */
 export type NewLedgerEntry = Omit<LedgerEntry, 'id' | 'sequence' | 'recordedBy' | 'recordedAt'>;
-
-/** A stored line with its chain hash (hex). */
-export type StoredLedgerEntry = LedgerEntry & { hash: string };
 
 interface Head {
   trajectory_id: string;
@@ -35,6 +40,7 @@ const COLUMNS = {
   reason: 'text',
   reverses: 'uuid',
   hash: 'bytea',
+  mac: 'bytea',
 };
 
 /**
@@ -48,7 +54,10 @@ export class LedgerHeads {
 /** The append-only ledger (H2). Its callers hold the lock on every trajectory they write to. */
 @Injectable()
 export class Ledger {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly macs: LineMacs,
+  ) {}
 
   /** Adds lines in the order given, each chained to the one before it in its trajectory. */
   async append(manager: EntityManager, entries: readonly NewLedgerEntry[], actor: Actor): Promise<void> {
@@ -72,7 +81,7 @@ export class Ledger {
       head.length += 1;
       const line = { ...entry, id: randomUUID(), sequence: head.length, recordedBy: actor, recordedAt };
       head.hash = chainHash(head.hash, line);
-      return toRow(line, head.hash);
+      return { ...toRow(line, head.hash), mac: this.macs.of('ledger', head.hash) };
     });
     await bulkInsert(manager, 'ledger_entry', COLUMNS, rows);
   }
@@ -82,9 +91,15 @@ export class Ledger {
     await bulkInsert(
       manager,
       'ledger_head',
-      { trajectory_id: 'uuid', length: 'integer', hash: 'bytea' },
-      [...known.values()].map((head) => ({ ...head, hash: Buffer.from(head.hash, 'hex') })),
-      'ON CONFLICT (trajectory_id) DO UPDATE SET length = excluded.length, hash = excluded.hash',
+      { trajectory_id: 'uuid', length: 'integer', hash: 'bytea', mac: 'bytea' },
+      [...known.values()].map(({ trajectory_id, length, hash }) => ({
+        trajectory_id,
+        length,
+        hash: Buffer.from(hash, 'hex'),
+        mac: this.macs.of('ledger-head', headLine({ trajectoryId: trajectory_id, length, hash })),
+      })),
+      `ON CONFLICT (trajectory_id)
+         DO UPDATE SET length = excluded.length, hash = excluded.hash, mac = excluded.mac`,
     );
   }
 
@@ -114,8 +129,8 @@ export async function readLedger(
     `SELECT id, trajectory_id AS "trajectoryId", sequence, component, block, item, minutes,
             happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
             recorded_by AS "recordedBy",
-            to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt",
-            reason, reverses, encode(hash, 'hex') AS hash
+            ${microseconds('recorded_at')} AS "recordedAt",
+            reason, reverses, encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
        FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
     [trajectoryIds],
   );

@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { CLAIM_FIGURES } from './claim-figures.queries.js';
 import { kindOrder } from './kinds/activity-kinds.rules.js';
-import { readLedger, type StoredLedgerEntry } from './ledger.service.js';
+import { LineMacs } from '../platform/documents/line-macs.service.js';
+import { authenticLines, type StoredLedgerEntry } from './ledger.rules.js';
+import { readLedger } from './ledger.service.js';
 import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
 import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
@@ -24,13 +26,15 @@ interface RequirementRow extends Requirement {
 /** Progress is what the ledger says (H10): read from it in full, and stored only for lists. */
 @Injectable()
 export class ProgressService {
+  constructor(private readonly macs: LineMacs) {}
+
   /** Progress of trajectories, computed from their ledger now, in the order of the ids given. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
     const requirements = byTrajectory(await readRequirements(manager, trajectoryIds));
     const lines = byTrajectory(await readLedger(manager, trajectoryIds));
     return trajectoryIds.map((trajectoryId) => {
       const own = requirements.get(trajectoryId) ?? [];
-      const credits = standingCredits(lines.get(trajectoryId) ?? []);
+      const credits = standingCredits(this.authentic(lines.get(trajectoryId) ?? []));
       return {
         trajectoryId,
         requirements: own,
@@ -38,6 +42,11 @@ export class ProgressService {
         progress: progressOf(own, credits, own[0]?.imposed),
       };
     });
+  }
+
+  /** The lines of a trajectory's ledger that count (K6). */
+  authentic(lines: readonly StoredLedgerEntry[]): StoredLedgerEntry[] {
+    return authenticLines(lines, (hash, mac) => this.macs.fits('ledger', hash, mac));
   }
 
   /** Replaces the stored progress of trajectories by one full recomputation of each; their rows are locked. */

@@ -5,7 +5,8 @@ import { Related } from './auth/signed-in-access.service.js';
 import { ViewerRelations } from './auth/viewer-relations.service.js';
 import { Clock } from './clock/clock.service.js';
 import { DocumentVault } from './documents/document-vault.service.js';
-import type { SigningKey } from './documents/signing-keys.service.js';
+import { LineMacs } from './documents/line-macs.service.js';
+import type { FormerKey, SigningKey } from './documents/signing-keys.service.js';
 import { EventDispatcher } from './events/event-dispatcher.service.js';
 import { JobRegistry } from './jobs/job-registry.service.js';
 import { MailKinds } from './mail/mail-kinds.service.js';
@@ -29,6 +30,8 @@ export interface Surroundings {
   /** where the product lives, as records and mails print it; without a slash at the end */
   baseUrl: string;
   signingKey: SigningKey;
+  /** the public keys that signed before it, and are still believed (K6) */
+  formerKeys?: readonly FormerKey[];
   /** how mail leaves; without it whatever is promised waits in the outbox */
   mail?: MailSettings;
 }
@@ -40,12 +43,12 @@ export interface Surroundings {
   ],
 })
 export class PlatformModule {
-  static forRoot({ dataSource, signingKey, ...rest }: Surroundings): DynamicModule {
+  static forRoot({ dataSource, signingKey, formerKeys, ...rest }: Surroundings): DynamicModule {
     const lent = TypeOrmModule.forRootAsync({
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
       dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
     });
-    const vault = new DocumentVault(signingKey);
+    const vault = new DocumentVault(signingKey, formerKeys);
     return { ...provided({ ...rest, vault }), imports: [lent] };
   }
 
@@ -71,6 +74,7 @@ function provided(
     { provide: Clock, useValue: clock },
     { provide: PublicAddress, useValue: { baseUrl } },
     { provide: DocumentVault, useValue: vault },
+    { provide: LineMacs, useValue: vault.macs },
     EventDispatcher,
     ViewerRelations,
     Related,

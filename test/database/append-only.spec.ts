@@ -11,6 +11,7 @@ import { newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices } from '../support/services.js';
+import { tamper } from '../support/tampering.js';
 
 /** What must stay as it was written (H2, K2, V3), and a column of each to try it on. */
 const APPEND_ONLY = {
@@ -74,8 +75,10 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   sent_form: 'a hash of what was sent, which goes after a day',
 };
 
-/** Changeable tables of which the application may do less. */
+/** Tables of which the application may do less than with the others of their sort. */
 const LESS: Readonly<Record<string, string[]>> = {
+  // Which keys are believed is none of its business (K6).
+  signing_key: ['SELECT'],
   mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
   kept_form: ['SELECT', 'INSERT', 'DELETE'],
@@ -248,5 +251,7 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
      VALUES ($1, 'Verkeerd bestand', '2025-09-01', 'command')`,
     [runId],
   );
+  // From before the settings said which keys are believed.
+  await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.close();
 }

@@ -25,13 +25,15 @@ import {
 import { eventually } from '../support/eventually.js';
 import { differencesOf, ledgerOf, recordsOf } from '../support/facts.js';
 import { CommandLine } from '../support/leerpad.js';
-import { startTestServices, type TestServices } from '../support/services.js';
+import { newPrivateKeyPem, startTestServices, type TestServices } from '../support/services.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
 const TODAY = '2026-03-14';
 /** What must not be in an archive, wherever it stands in the database. */
 const SECRET = 'geheim-dat-niet-mee-mag';
 const PATIENCE_MS = 240_000;
+/** A backup does not hold it: who restores brings it along. */
+const signingKeyPem = newPrivateKeyPem();
 
 let folder: string;
 let files = 0;
@@ -103,7 +105,7 @@ describe('point 5: backup and restore', () => {
 
   beforeAll(async () => {
     source = await createTestDatabase();
-    services = await startTestServices(source, { today: TODAY });
+    services = await startTestServices(source, { today: TODAY, signingKeyPem });
     trainee = await newTrainee(services, { callName: 'Zoë', surname: 'in ’t Veld' });
     await newCredits(services, trainee, hours96());
     await newTrainee(services, { programme: 'leader', callName: 'Zoë\t\\N', surname: '"Veld"\nen \\.' });
@@ -190,7 +192,7 @@ describe('point 5: backup and restore', () => {
   it('what came back is the same: the check is clean, the ledger, the records and the bytes of their PDF', async () => {
     await restore(target, file);
     const dataSource = await createDataSource({ url: target.appUrl }).initialize();
-    const restored = await startTestServices({ dataSource }, { today: TODAY });
+    const restored = await startTestServices({ dataSource }, { today: TODAY, signingKeyPem });
     try {
       expect(await differencesOf(restored)).toEqual([]);
       expect(await ledgerOf(restored, trainee.trajectoryId)).toEqual(
@@ -201,7 +203,6 @@ describe('point 5: backup and restore', () => {
       const { address } = records[0]!;
       const pdf = await restored.get(RecordVerifier).pdf(address);
       expect(pdf!.equals((await services.get(RecordVerifier).pdf(address))!)).toBe(true);
-      // Signed by a key that this process does not have: its public half came along.
       expect(await restored.get(RecordVerifier).verify(address)).toMatchObject({ genuine: true });
       // Work goes on where it was: the next record has the next number.
       const next = await newTrainee(restored, { callName: 'Noor' });

@@ -112,11 +112,21 @@ describe('point 7: what is changed behind the application’s back is found', ()
       expect(findings).toEqual(['ledger-altered']);
     });
 
+    it('the code by which the product knows its lines', async () => {
+      const line = `hash = '\\x${credit}'`;
+      const change = `mac = set_byte(mac, 0, get_byte(mac, 0) # 1)`;
+      const { differences, findings } = await changed('ledger_entry', line, change, found);
+      expect(differences).toContain(`check.ledger-mac ${trainee.participantNumber} 7`);
+      expect(findings).toEqual(['ledger-altered']);
+    });
+
     it('there is no other column', async () => {
       const columns = await database.dataSource.query<{ name: string }[]>(
         `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'ledger_entry'::regclass AND attnum > 0`,
       );
-      expect(columns.map(({ name }) => name).sort()).toEqual([...Object.keys(CHANGES), 'reverses'].sort());
+      expect(columns.map(({ name }) => name).sort()).toEqual(
+        [...Object.keys(CHANGES), 'reverses', 'mac'].sort(),
+      );
     });
   });
 
@@ -336,8 +346,11 @@ describe('point 7: what is changed behind the application’s back is found', ()
       expect(differences).toEqual([`check.progress ${trainee.participantNumber} total`]);
     });
 
-    it.each(['hash', 'length'])('the head of the chain: %s', async (column) => {
-      const change = column === 'hash' ? `hash = '\\x00'` : 'length = length + 1';
+    it.each([
+      ['hash', `hash = '\\x00'`],
+      ['length', 'length = length + 1'],
+      ['mac', `mac = sha256(mac)`],
+    ])('the head of the chain: %s', async (_column, change) => {
       const differences = await changed('ledger_head', own(), change, () => differencesOf(services));
       expect(differences).toEqual([`check.ledger-head ${trainee.participantNumber}`]);
     });

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
 import { Claim } from '../../src/hours/claim.entity.js';
-import { type StoredLedgerEntry, readLedger } from '../../src/hours/ledger.service.js';
+import type { StoredLedgerEntry } from '../../src/hours/ledger.rules.js';
+import { readLedger } from '../../src/hours/ledger.service.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
 import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { type FormerKey, readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 
@@ -20,19 +20,26 @@ export interface TestServices {
   close(): Promise<void>;
 }
 
+/** How the services of a test are. */
+interface TestServicesSettings {
+  /** the day by which they live, `YYYY-MM-DD` */
+  today: string;
+  /** the key that signs; a new one unless told */
+  signingKeyPem?: string;
+  formerKeys?: readonly FormerKey[];
+}
+
 /**
  * Starts all services, without the web, on a database with the programmes loaded.
- *
- * @param today the day by which the services live, `YYYY-MM-DD`
  */
 export async function startTestServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
-  { today }: { today: string },
+  { today, signingKeyPem = newPrivateKeyPem(), formerKeys }: TestServicesSettings,
 ): Promise<TestServices> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = new FixedClock(today);
-  const signingKey = await readSigningKey(newPrivateKeyPem());
-  const module = AppModule.forRoot({ dataSource, clock, signingKey, baseUrl: TEST_BASE_URL });
+  const signingKey = await readSigningKey(signingKeyPem);
+  const module = AppModule.forRoot({ dataSource, clock, signingKey, formerKeys, baseUrl: TEST_BASE_URL });
   const context: INestApplicationContext = await NestFactory.createApplicationContext(module, {
     logger: false,
     abortOnError: false,
@@ -40,6 +47,7 @@ export async function startTestServices(
   return { get: (type) => context.get(type), clock, close: () => context.close() };
 }
 
-function newPrivateKeyPem(): string {
+/** A signing key of a test's own, as PEM. */
+export function newPrivateKeyPem(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }

@@ -38,6 +38,10 @@ export class RequirementDecision {
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Date;
+
+  /** the code by which the product knows that it wrote this (K6) */
+  @Column('bytea')
+  mac: Buffer;
 }

@@ -7,10 +7,14 @@ import type { ProgrammeRequirement } from '../../curriculum/programme-definition
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
+import { microseconds } from '../../platform/database/microseconds.queries.js';
+import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
-import { RequirementDecision } from './requirement-decision.entity.js';
-import { requirementRow, TrajectoriesService } from './trajectories.service.js';
+import type { RequirementDecision } from './requirement-decision.entity.js';
+import { decisionLine, type StoredDecision } from './requirements-in-force.rules.js';
+import { requirementRow } from './requirement-row.rules.js';
+import { TrajectoriesService } from './trajectories.service.js';
 import { RequirementsChanged } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
@@ -33,6 +37,7 @@ export class RequirementsService {
     private readonly curriculum: CurriculumService,
     private readonly events: EventDispatcher,
     private readonly clock: Clock,
+    private readonly macs: LineMacs,
   ) {}
 
   /**
@@ -99,12 +104,7 @@ export class RequirementsService {
     await this.dataSource.transaction(async (manager) => {
       await this.trajectories.lock(manager, [trajectoryId]);
       await apply(manager);
-      await manager.insert(RequirementDecision, {
-        id: randomUUID(),
-        trajectoryId,
-        recordedBy: actor,
-        ...decision,
-      });
+      await this.store(manager, { id: randomUUID(), trajectoryId, recordedBy: actor, ...decision });
       await recordInAudit(manager, {
         actor,
         action: `requirement.${decision.kind}`,
@@ -114,5 +114,32 @@ export class RequirementsService {
       });
       await this.events.publish(RequirementsChanged, { trajectoryId, actor }, manager);
     });
+  }
+
+  /** The moment is the database's own, read after the locks: it says which records came before, and which after (K6). */
+  private async store(manager: EntityManager, decision: Omit<StoredDecision, 'recordedAt'>): Promise<void> {
+    const [{ recordedAt }] = await manager.query<[{ recordedAt: string }]>(
+      `SELECT ${microseconds('clock_timestamp()')} AS "recordedAt"`,
+    );
+    const line = { ...decision, recordedAt };
+    const mac = this.macs.of('requirement-decision', decisionLine(line));
+    await manager.query(
+      `INSERT INTO requirement_decision (id, trajectory_id, kind, component, requirements, reason, decided_on, decided_by,
+                                         recorded_by, recorded_at, mac)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        line.id,
+        line.trajectoryId,
+        line.kind,
+        line.component,
+        line.requirements && JSON.stringify(line.requirements),
+        line.reason,
+        line.decidedOn,
+        line.decidedBy,
+        line.recordedBy,
+        recordedAt,
+        mac,
+      ],
+    );
   }
 }

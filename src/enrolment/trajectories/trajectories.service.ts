@@ -5,15 +5,11 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
-import {
-  type ProgrammeDefinition,
-  type ProgrammeRequirement,
-  requiredItems,
-} from '../../curriculum/programme-definition.rules.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { requirementRow } from './requirement-row.rules.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
@@ -160,22 +156,4 @@ export class TrajectoriesService {
     const toDate = dayBefore < open.from_date ? open.from_date : dayBefore;
     await manager.update(SupervisorAssignment, { id: open.id }, { toDate });
   }
-}
-
-/** What a programme asks of one component, as a row of one trajectory. */
-export function requirementRow(
-  trajectoryId: string,
-  requirement: ProgrammeRequirement,
-  definition: ProgrammeDefinition,
-): Omit<TrajectoryRequirement, 'exemptedOn'> {
-  const { component, unit, required, blocks = null, blockMinutes = null } = requirement;
-  return {
-    trajectoryId,
-    component,
-    unit,
-    required,
-    blocks,
-    blockMinutes,
-    requiredItems: requiredItems(definition, component),
-  };
 }

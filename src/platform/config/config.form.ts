@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
+import { PUBLIC_KEY } from '../documents/signing-keys.service.js';
 import { OperatorError } from './operator-error.rules.js';
 
 /** A setting that is wrong or missing. Its message names the variable and never its value when that is a secret. */
@@ -30,6 +31,8 @@ export interface Config {
   readonly sessionSecret?: string;
   /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
   readonly signingKey?: string;
+  /** public keys that signed before it and are still believed, as `PUBLIC_KEY` */
+  readonly formerSigningKeys: readonly string[];
   /** 0: any free port */
   readonly port: number;
   /** without a slash at the end; with port 0 and no BASE_URL the real port is only known once the server listens */
@@ -70,6 +73,7 @@ export function loadConfig(environment: Environment): Config {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     sessionSecret: sessionSecret(read, production),
     signingKey: signingKey(read, production),
+    formerSigningKeys: formerSigningKeys(read),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
     baseUrl,
     baseUrlGuessed: address === undefined,
@@ -102,6 +106,14 @@ function signingKey(read: Reader, production: boolean): string | undefined {
   const key = read.secret(variable, production);
   if (key && !isEd25519(key)) throw new ConfigError('config.signing-key', { variable });
   return key;
+}
+
+function formerSigningKeys(read: Reader): string[] {
+  const variable = 'FORMER_SIGNING_KEYS';
+  const keys = (read.text(variable) ?? '').split(/[\s,]+/).filter((key) => key !== '');
+  if (!keys.every((key) => PUBLIC_KEY.test(key)))
+    throw new ConfigError('config.former-signing-keys', { variable });
+  return keys;
 }
 
 function demo(read: Reader, production: boolean, databaseUrl: string | undefined): boolean {

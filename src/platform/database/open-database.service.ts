@@ -5,14 +5,14 @@ import type { Config } from '../config/config.form.js';
 import { assertPlainUser, awaitDatabase } from './connectivity.service.js';
 import { createDataSource } from './data-source.service.js';
 import { startEmbeddedServer } from './embedded-server.service.js';
-import { type MigrateSettings, assertSchemaCurrent, migrate } from './migrate.service.js';
+import { assertSchemaCurrent, migrate } from './migrate.service.js';
 import { TrackedClients } from './tracked-clients.service.js';
 
 /** What the rooms above put in the database. */
 export interface OpenDatabaseSettings {
   migrations: DataSourceOptions['migrations'];
   /** runs after each migrating, as the owner and under the migration lock; not in a process that may not migrate */
-  afterMigrating?: MigrateSettings['afterwards'];
+  afterMigrating?: (dataSource: DataSource, config: Config) => Promise<void>;
   /** the most connections of the application's pool */
   poolSize?: number;
   /** how long a server that is just starting gets, in milliseconds; ten seconds unless told otherwise */
@@ -46,7 +46,7 @@ export interface OpenDatabase {
 export async function openDatabase(config: Config, settings: OpenDatabaseSettings): Promise<OpenDatabase> {
   const server = await openServer(config, settings);
   try {
-    return await connect(server, settings);
+    return await connect(server, config, settings);
   } catch (error) {
     await server.release();
     throw error;
@@ -98,9 +98,11 @@ function serverOf(config: Config, embedded: EmbeddedPostgres | undefined): Datab
 
 async function connect(
   { appUrl, ownerUrl, release }: DatabaseServer,
+  config: Config,
   settings: OpenDatabaseSettings,
 ): Promise<OpenDatabase> {
-  const { migrations, poolSize, afterMigrating: afterwards } = settings;
+  const { migrations, poolSize, afterMigrating } = settings;
+  const afterwards = (owner: DataSource) => afterMigrating?.(owner, config) ?? Promise.resolve();
   const migrated = ownerUrl ? await migrate({ migrateUrl: ownerUrl, appUrl, migrations, afterwards }) : [];
   const clients = new TrackedClients();
   const { Client } = clients;

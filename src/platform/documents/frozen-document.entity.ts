@@ -1,5 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { SigningKeyRow } from './signing-key.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A document as it was issued: its statement, its PDF, and the signature over both. Append-only. */
 @Entity('frozen_document')
@@ -20,8 +19,8 @@ export class FrozenDocumentRow {
   @Column('bytea', { name: 'pdf_sha256' })
   pdfSha256: Buffer;
 
+  /** which of the keys in the settings signed it */
   @Column('text', { name: 'key_id' })
-  @ForeignKey(() => SigningKeyRow, { name: 'frozen_document_key_fk' })
   keyId: string;
 
   @Column('bytea')

@@ -1,7 +1,10 @@
 import type { JWK } from 'jose';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A public key with which documents were signed; old ones stay, so that old documents can be verified. */
+/**
+ * A public key that signed before the settings said which keys are believed (K6). Nothing rests on it: it is shown to the
+ * operator, who knows whether the association had it.
+ */
 @Entity('signing_key')
 export class SigningKeyRow {
   @PrimaryColumn('text', { name: 'key_id', primaryKeyConstraintName: 'signing_key_pk' })

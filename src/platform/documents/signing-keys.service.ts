@@ -73,6 +73,22 @@ function deriveMacKey(privateKey: KeyObject): Buffer {
   );
 }
 
+/** A public key that signed before the one that signs now, and is still believed (K6). */
+export type FormerKey = Pick<SigningKey, 'keyId' | 'publicJwk'>;
+
+/** What a public key looks like in the settings: its 32 bytes in base64url, the `x` of RFC 8037. */
+export const PUBLIC_KEY = /^[\w-]{43}$/;
+
+/** The former keys that the settings name. @param configured as `PUBLIC_KEY` */
+export function formerKeys(configured: readonly string[]): Promise<FormerKey[]> {
+  return Promise.all(
+    configured.map(async (x) => {
+      const publicJwk: PublicSigningJwk = { kty: 'OKP', crv: 'Ed25519', x };
+      return { keyId: await calculateJwkThumbprint(publicJwk, 'sha256'), publicJwk };
+    }),
+  );
+}
+
 /**
  * The key that a file holds; makes file and key when there is none, readable by its owner only. Processes that start
  * together end with the same key. For the demo and the embedded database; in production the key is configured.

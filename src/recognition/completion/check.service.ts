@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
+import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
 import { StoredRecordVerifier } from './stored-record-verifier.service.js';
 import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
 
@@ -21,6 +22,7 @@ export class CheckService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledgerCheck: LedgerCheck,
+    private readonly requirements: RequirementCheck,
     private readonly verifier: StoredRecordVerifier,
   ) {}
 
@@ -35,6 +37,7 @@ export class CheckService {
         if (ids.length === 0) break;
         for (const difference of await this.ledgerCheck.of(runner.manager, ids))
           yield ledgerDifference(difference);
+        yield* this.requirementDifferences(runner.manager, ids);
         yield* this.recordDifferences(runner.manager, ids);
         last = ids.at(-1)!;
       }
@@ -42,6 +45,15 @@ export class CheckService {
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
+    }
+  }
+
+  private async *requirementDifferences(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): AsyncGenerator<Difference> {
+    for (const { code, ...params } of await this.requirements.of(manager, ids)) {
+      yield { code: `check.${code}`, params };
     }
   }
 

@@ -33,6 +33,6 @@ export class CompletionRecordState {
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Date;
 }

@@ -22,6 +22,7 @@ import {
   type RecordSubject,
   recordSubjects,
 } from './completion.queries.js';
+import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
 import { CompletionRecordStates } from './completion-record-states.service.js';
 
 const KINDS: readonly CompletionRecordKind[] = ['hours96', 'programme'];
@@ -34,6 +35,7 @@ export class CompletionService implements OnModuleInit {
     private readonly progress: ProgressService,
     private readonly issuer: CompletionIssuer,
     private readonly states: CompletionRecordStates,
+    private readonly requirements: RequirementCheck,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +70,18 @@ export class CompletionService implements OnModuleInit {
         else if (record) due.push(record);
       }
     }
-    await this.issuer.issue(manager, due, cause.actor);
+    await this.issuer.issue(manager, await this.sound(manager, due), cause.actor);
+  }
+
+  /**
+   * K6: nobody gets a record on requirements that are not those of their programme and the board's decisions. `check`
+   * says of whom they are not.
+   */
+  private async sound(manager: EntityManager, due: readonly DueRecord[]): Promise<DueRecord[]> {
+    if (due.length === 0) return [];
+    const ids = due.map(({ trajectoryId }) => trajectoryId);
+    const sound = await this.requirements.sound(manager, ids);
+    return due.filter(({ trajectoryId }) => sound.has(trajectoryId));
   }
 
   private decide(

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
+import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import {
+  RequirementHistories,
+  type RequirementHistory,
+} from '../../enrolment/trajectories/requirement-history.service.js';
+import type { RequirementsInForce } from '../../enrolment/trajectories/requirements-in-force.rules.js';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { chainBreak, type StoredLedgerEntry } from '../../hours/ledger.rules.js';
 import { readLedger } from '../../hours/ledger.service.js';
-import { chainBreak } from '../../hours/ledger.rules.js';
+import { progressOf, standingCredits } from '../../hours/progress.rules.js';
+import { byTrajectory, ProgressService } from '../../hours/progress.service.js';
+import { microseconds } from '../../platform/database/microseconds.queries.js';
 import { DocumentVault } from '../../platform/documents/document-vault.service.js';
 import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/frozen-document.rules.js';
-import type { CompletionRecordContent } from './completion-record.rules.js';
+import { earnedKinds } from './completion.rules.js';
+import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import {
   RecordVerifier,
@@ -17,23 +29,38 @@ import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 type StoredRecord = FrozenDocument & {
   id: string;
   trajectoryId: string;
-  kind: string;
+  kind: CompletionRecordKind;
+  programme: ProgrammeKey;
+  version: number;
   number: string;
   address: string;
   metOn: string;
   issuedOn: string;
+  /** the instant, in UTC with microseconds */
+  issuedAt: string;
   state: RecordState;
   stateSince: string;
   supersedingNumber: string | null;
   supersedingAddress: string | null;
 };
 
-/** Verifies stored records: their content, their PDF, their signature, and the ledger on which they rest (K2, K3). */
+/** What the records of one trajectory rest on. */
+interface Ground {
+  lines: StoredLedgerEntry[];
+  history: RequirementHistory;
+}
+
+/**
+ * Verifies stored records: their content, their PDF, their signature, the ledger on which they rest, and that this ledger
+ * earns them (K2, K3, K6).
+ */
 @Injectable()
 export class StoredRecordVerifier extends RecordVerifier {
   constructor(
     private readonly dataSource: DataSource,
     private readonly vault: DocumentVault,
+    private readonly progress: ProgressService,
+    private readonly histories: RequirementHistories,
   ) {
     super();
   }
@@ -58,14 +85,16 @@ export class StoredRecordVerifier extends RecordVerifier {
     trajectoryIds: readonly string[],
   ): Promise<{ number: string; findings: RecordFinding[] }[]> {
     const records = await storedRecords(manager, 'r.trajectory_id = ANY($1)', [trajectoryIds]);
-    const verified: { number: string; findings: RecordFinding[] }[] = [];
-    for (const record of records)
-      verified.push({ number: record.number, findings: await this.findings(manager, record) });
-    return verified;
+    const grounds = await this.grounds(manager, [...new Set(records.map((record) => record.trajectoryId))]);
+    return records.map((record) => ({
+      number: record.number,
+      findings: this.findings(record, grounds.get(record.trajectoryId)!),
+    }));
   }
 
   private async verification(manager: EntityManager, record: StoredRecord): Promise<RecordVerification> {
-    const findings = await this.findings(manager, record);
+    const grounds = await this.grounds(manager, [record.trajectoryId]);
+    const findings = this.findings(record, grounds.get(record.trajectoryId)!);
     const { state, stateSince, supersedingNumber, supersedingAddress } = record;
     return {
       content: contentOf(record) ?? ({} as CompletionRecordContent),
@@ -79,13 +108,41 @@ export class StoredRecordVerifier extends RecordVerifier {
     };
   }
 
-  private async findings(manager: EntityManager, record: StoredRecord): Promise<RecordFinding[]> {
+  private async grounds(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Ground>> {
+    const lines = byTrajectory(await readLedger(manager, ids));
+    const histories = await this.histories.of(manager, ids);
+    return new Map([...histories].map(([id, history]) => [id, { lines: lines.get(id) ?? [], history }]));
+  }
+
+  private findings(record: StoredRecord, ground: Ground): RecordFinding[] {
     const content = contentOf(record);
-    const findings = documentFindings(await this.vault.verify(manager, record));
-    if (!content || !isAbout(content, record)) findings.push('content-altered');
-    else if (!(await ledgerStands(manager, record.trajectoryId, content.ledgerHead)))
-      findings.push('ledger-altered');
-    return [...new Set(findings)];
+    const findings = documentFindings(this.vault.verify(record));
+    const finding =
+      content && isAbout(content, record) ? this.groundFinding(record, content, ground) : 'content-altered';
+    return [...new Set(finding ? [...findings, finding] : findings)];
+  }
+
+  /** K6: a signature alone makes no record; what was signed off must earn it, then, and as long as it is valid. */
+  private groundFinding(
+    record: StoredRecord,
+    { ledgerHead }: CompletionRecordContent,
+    { lines, history }: Ground,
+  ): RecordFinding | null {
+    const upToHead = lines.slice(0, lines.findIndex(({ hash }) => hash === ledgerHead) + 1);
+    const whole =
+      this.progress.authentic(upToHead).length === upToHead.length && chainBreak(upToHead) === null;
+    if (!whole || (upToHead.length === 0 && ledgerHead !== '')) return 'ledger-altered';
+    if (!this.earns(record, upToHead, history.at(record.issuedAt))) return 'not-earned';
+    return record.state !== 'valid' || this.earns(record, lines, history.at()) ? null : 'no-longer-earned';
+  }
+
+  private earns(
+    { kind, programme }: StoredRecord,
+    lines: readonly StoredLedgerEntry[],
+    { requirements, imposed }: RequirementsInForce,
+  ): boolean {
+    const progress = progressOf(requirements, standingCredits(this.progress.authentic(lines)), imposed);
+    return earnedKinds(programme, imposed, progress).includes(kind);
   }
 }
 
@@ -105,15 +162,10 @@ function isAbout(content: CompletionRecordContent, record: StoredRecord): boolea
     content.kind === record.kind &&
     content.metOn === record.metOn &&
     content.issuedOn === record.issuedOn &&
+    content.programme.key === record.programme &&
+    content.programme.version === record.version &&
     content.verificationUrl.endsWith(`/${record.address}`)
   );
-}
-
-/** Whether the ledger still holds, unchanged, all the lines that were there when the record was issued. */
-async function ledgerStands(manager: EntityManager, trajectoryId: string, head: string): Promise<boolean> {
-  const lines = await readLedger(manager, [trajectoryId]);
-  const upToHead = lines.slice(0, lines.findIndex(({ hash }) => hash === head) + 1);
-  return upToHead.length > 0 ? chainBreak(upToHead) === null : head === '';
 }
 
 function contentOf(record: StoredRecord): CompletionRecordContent | null {
@@ -127,6 +179,7 @@ function contentOf(record: StoredRecord): CompletionRecordContent | null {
 function storedRecords(manager: EntityManager, where: string, params: unknown[]): Promise<StoredRecord[]> {
   return manager.query<StoredRecord[]>(
     `SELECT r.id, r.trajectory_id AS "trajectoryId", r.kind, r.number, r.address, r.met_on AS "metOn",
+            t.programme, v.number AS version, ${microseconds('first.recorded_at')} AS "issuedAt",
             r.issued_on AS "issuedOn", d.content, d.content_sha256 AS "contentSha256", d.pdf,
             d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, s.state, s.since AS "stateSince",
             n.number AS "supersedingNumber", n.address AS "supersedingAddress"
@@ -134,6 +187,9 @@ function storedRecords(manager: EntityManager, where: string, params: unknown[])
        JOIN ${DOCUMENTS} d ON d.id = r.document_id
        JOIN LATERAL (SELECT * FROM completion_record_state s
                       WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1) s ON true
+       JOIN completion_record_state first ON first.record_id = r.id AND first.sequence = 1
+       JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
+       JOIN ${PROGRAMME_VERSIONS} v ON v.id = t.programme_version_id
        LEFT JOIN completion_record n ON n.id = s.superseded_by
       WHERE ${where} ORDER BY r.number`,
     params,

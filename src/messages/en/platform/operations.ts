@@ -14,6 +14,10 @@ export const platformOperations = {
   'config.secret-short': 'The setting {variable} is too short; use at least {characters} random characters.',
   'config.signing-key':
     'The setting {variable} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519.',
+  'config.former-signing-keys':
+    'The setting {variable} holds something else than public keys; give them as Leerpad shows them at the start, with spaces between.',
+  'start.unconfirmed-keys':
+    'The database holds keys that signed earlier and are not in the settings: {keys}. Their records are told to be unconfirmed. Did they belong to the association? Then put them in {variable}.',
   'config.sender':
     'The setting {variable} is no sender; give for example Leerpad <leerpad@association.example>.',
   'config.smtp-missing':
@@ -79,6 +83,13 @@ export const platformOperations = {
   'command.mail.retry.done':
     '{count, plural, =0 {There was nothing to try again.} one {One mail goes again.} other {# mails go again.}}',
   'command.migrate.summary': 'Brings the database schema up to this version.',
+  'command.renew-codes.summary': 'Has the codes of all lines follow a new signing key',
+  'command.renew-codes.former-key': 'file with the former key (PEM)',
+  'command.renew-codes.done':
+    '{count, plural, one {One line has a new code.} other {# lines have a new code.}}',
+  'command.renew-codes.kept':
+    '{count, plural, one {One line had no code of the former key and keeps its own} other {# lines had no code of the former key and keep their own}}; leerpad check says which.',
+  'command.renew-codes.unreadable': 'The file {file} with the former key cannot be read.',
   'command.migrate.done':
     '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',
 } as const;

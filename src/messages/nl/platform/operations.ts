@@ -15,6 +15,10 @@ export const platformOperations = {
     'De instelling {variable} is te kort; gebruik ten minste {characters} willekeurige tekens.',
   'config.signing-key':
     'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
+  'config.former-signing-keys':
+    'De instelling {variable} bevat iets anders dan openbare sleutels; geef ze zoals Leerpad ze bij de start toont, met spaties ertussen.',
+  'start.unconfirmed-keys':
+    'In de database staan sleutels waarmee eerder is ondertekend, en die niet in de instellingen staan: {keys}. Bewijzen daarvan heten niet bevestigd. Waren ze van de vereniging? Zet ze dan in {variable}.',
   'config.sender':
     'De instelling {variable} is geen afzender; geef bijvoorbeeld Leerpad <leerpad@vereniging.example>.',
   'config.smtp-missing':
@@ -85,6 +89,13 @@ export const platformOperations = {
   'command.mail.retry.done':
     '{count, plural, =0 {Er was niets om opnieuw te proberen.} one {Eén mail gaat opnieuw.} other {# mails gaan opnieuw.}}',
   'command.migrate.summary': 'Brengt het databaseschema op de stand van deze versie.',
+  'command.renew-codes.summary': 'Laat de codes van alle regels een nieuwe ondertekensleutel volgen',
+  'command.renew-codes.former-key': 'bestand met de vorige sleutel (PEM)',
+  'command.renew-codes.done':
+    '{count, plural, one {Eén regel heeft een nieuwe code.} other {# regels hebben een nieuwe code.}}',
+  'command.renew-codes.kept':
+    '{count, plural, one {Eén regel had geen code van de vorige sleutel en houdt de zijne} other {# regels hadden geen code van de vorige sleutel en houden de hunne}}; leerpad check zegt welke.',
+  'command.renew-codes.unreadable': 'Het bestand {file} met de vorige sleutel is niet te lezen.',
   'command.migrate.done':
     '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',
 } as const;

@@ -1,5 +1,10 @@
 export const recognitionCompletionCheck = {
   'check.ledger-chain': '{participant}: line {line} of the ledger does not fit the lines before it.',
+  'check.ledger-mac':
+    '{participant}: line {line} of the ledger was not written by Leerpad, and does not count.',
+  'check.requirements':
+    '{participant}: the requirements differ from what the programme and the decisions of the board say.',
+  'check.decision-mac': '{participant}: decision {decision} was not written by Leerpad, and does not hold.',
   'check.ledger-head': '{participant}: the ledger is shorter or longer than it should be.',
   'check.claim-state': '{participant}: activity {claim} says something else than the ledger.',
   'check.progress': '{participant}: the stored progress ({component}) differs from what the ledger says.',
@@ -7,6 +12,8 @@ export const recognitionCompletionCheck = {
   'check.record.pdf-altered': 'Record {number}: its PDF was altered.',
   'check.record.signature-invalid': 'Record {number}: its signature is wrong.',
   'check.record.key-unknown': 'Record {number}: the key of its signature is unknown.',
+  'check.record.not-earned': 'Record {number}: what was signed off then is not enough for this record.',
+  'check.record.no-longer-earned': 'Record {number}: stands as valid, but the hours are no longer there.',
   'check.record.ledger-altered': 'Record {number}: the ledger on which it rests was altered.',
   'check.numbers': 'The numbers of {year} have a gap: the last is {last}, and there are {count}.',
   'check.none': 'Everything is right: no differences.',

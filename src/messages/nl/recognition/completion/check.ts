@@ -1,5 +1,10 @@
 export const recognitionCompletionCheck = {
   'check.ledger-chain': '{participant}: regel {line} van het urenboek klopt niet met de regels ervoor.',
+  'check.ledger-mac':
+    '{participant}: regel {line} van het urenboek is niet door Leerpad geschreven, en telt niet mee.',
+  'check.requirements':
+    '{participant}: de eisen zijn anders dan het programma en de besluiten van het bestuur zeggen.',
+  'check.decision-mac': '{participant}: besluit {decision} is niet door Leerpad geschreven, en geldt niet.',
   'check.ledger-head': '{participant}: het urenboek is korter of langer dan het hoort te zijn.',
   'check.claim-state': '{participant}: activiteit {claim} zegt iets anders dan het urenboek.',
   'check.progress': '{participant}: de bewaarde voortgang ({component}) is anders dan het urenboek zegt.',
@@ -7,6 +12,8 @@ export const recognitionCompletionCheck = {
   'check.record.pdf-altered': 'Bewijs {number}: de PDF is veranderd.',
   'check.record.signature-invalid': 'Bewijs {number}: de handtekening klopt niet.',
   'check.record.key-unknown': 'Bewijs {number}: de sleutel van de handtekening is onbekend.',
+  'check.record.not-earned': 'Bewijs {number}: wat toen was afgetekend, is niet genoeg voor dit bewijs.',
+  'check.record.no-longer-earned': 'Bewijs {number}: staat als geldig, maar de uren zijn er niet meer.',
   'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
   'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
   'check.none': 'Alles klopt: geen verschillen.',

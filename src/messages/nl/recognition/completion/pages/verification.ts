@@ -38,7 +38,10 @@ export const recognitionCompletionPagesVerification = {
   'verify.finding.content-altered': 'De inhoud is veranderd nadat het bewijs was ondertekend.',
   'verify.finding.pdf-altered': 'Het bewaarde document is veranderd nadat het bewijs was afgegeven.',
   'verify.finding.signature-invalid': 'De digitale handtekening hoort niet bij deze inhoud.',
-  'verify.finding.key-unknown': 'De digitale handtekening is niet met een sleutel van de vereniging gezet.',
+  'verify.finding.key-unknown':
+    'De sleutel van de digitale handtekening is niet door de vereniging bevestigd.',
+  'verify.finding.not-earned': 'Wat er toen was afgetekend, is niet genoeg voor dit bewijs.',
+  'verify.finding.no-longer-earned': 'De uren waarop het bewijs berust, zijn er niet meer.',
   'verify.finding.ledger-altered': 'De uren waarop het bewijs berust, zijn achteraf veranderd.',
   'verify.stamp.suspended': 'Opgeschort',
   'verify.stamp.superseded': 'Vervangen',

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalize } from 'json-canonicalize';
+import type { EntityManager } from 'typeorm';
+import { PEOPLE } from '../../people/people.queries.js';
+import { RequirementHistories } from './requirement-history.service.js';
+import type { RequirementsInForce } from './requirements-in-force.rules.js';
+
+/** What is not as the programme version and the board's decisions say. */
+export type RequirementDifference = { participant: string } & (
+  { code: 'requirements' } | { code: 'decision-mac'; decision: string }
+);
+
+/** Compares what is stored of requirements with what they must be (K6). */
+@Injectable()
+export class RequirementCheck {
+  constructor(private readonly histories: RequirementHistories) {}
+
+  /** The differences of some trajectories. */
+  async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<RequirementDifference[]> {
+    const histories = await this.histories.of(manager, trajectoryIds);
+    const stored = await storedRequirements(manager, trajectoryIds);
+    return stored.flatMap(({ id, participant, ...requirements }): RequirementDifference[] => {
+      const { at, forged } = histories.get(id)!;
+      return [
+        ...forged.map((decision) => ({ code: 'decision-mac' as const, participant, decision })),
+        ...(isSame(at(), requirements) ? [] : [{ code: 'requirements' as const, participant }]),
+      ];
+    });
+  }
+
+  /** Those of the trajectories whose requirements are as they must be: nobody else is given a record. */
+  async sound(manager: EntityManager, trajectoryIds: readonly string[]): Promise<Set<string>> {
+    const histories = await this.histories.of(manager, trajectoryIds);
+    const stored = await storedRequirements(manager, trajectoryIds);
+    return new Set(
+      stored.filter(({ id, ...own }) => isSame(histories.get(id)!.at(), own)).map(({ id }) => id),
+    );
+  }
+}
+
+async function storedRequirements(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<(RequirementsInForce & { id: string; participant: string })[]> {
+  return manager.query(
+    `SELECT t.id, coalesce(p.participant_number, t.id::text) AS participant, t.imposed,
+            coalesce((SELECT jsonb_agg(jsonb_build_object('trajectoryId', r.trajectory_id, 'component', r.component,
+              'unit', r.unit, 'required', r.required, 'blocks', r.blocks, 'blockMinutes', r.block_minutes,
+              'requiredItems', r.required_items, 'exemptedOn', r.exempted_on))
+              FROM trajectory_requirement r WHERE r.trajectory_id = t.id), '[]') AS requirements
+       FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id WHERE t.id = ANY($1) ORDER BY 2`,
+    [trajectoryIds],
+  );
+}
+
+function isSame(one: RequirementsInForce, other: RequirementsInForce): boolean {
+  const text = ({ imposed, requirements }: RequirementsInForce) =>
+    canonicalize({
+      imposed,
+      requirements: [...requirements].sort((a, b) => (a.component < b.component ? -1 : 1)),
+    });
+  return text(one) === text(other);
+}

@@ -1,0 +1,101 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { LineMacs, LinePurpose } from '../documents/line-macs.service.js';
+
+/** A table whose lines bear codes (K6). */
+export interface CodedTable<Row extends object> {
+  table: string;
+  /** the column by which a line is found */
+  key: string;
+  /** SQL for the lines as `lineOf` reads them; each also has its `key` as text, and its `mac` in hex */
+  select: string;
+  purpose: LinePurpose;
+  /** what the code of a line is over */
+  lineOf: (row: Row) => string;
+}
+
+const AT_A_TIME = 5_000;
+
+/**
+ * Gives the lines that were there before a migration their codes, and from then on every line must have one. As the
+ * owner, right after that migration: what stands there then is what the association trusted until then. Once only: a
+ * column in which nothing may be missing is complete, and only the owner could say otherwise.
+ */
+export async function completeMacs<Row extends object>(
+  dataSource: DataSource,
+  macs: LineMacs,
+  lines: CodedTable<Row>,
+): Promise<void> {
+  const { table } = lines;
+  await dataSource.transaction(async (manager) => {
+    if (await isComplete(manager, table)) return;
+    await rewrite(manager, lines, (row) => macs.of(lines.purpose, lines.lineOf(row)));
+    await manager.query(`ALTER TABLE ${table} ALTER mac SET NOT NULL`);
+  });
+}
+
+/**
+ * Writes the codes anew, under another key: for an association that replaces its signing key. As the owner. A line whose
+ * code is not of the former key keeps it, so that it goes on counting for nothing.
+ *
+ * @returns how many lines got a new code, and how many did not
+ */
+export async function renewMacs<Row extends object>(
+  dataSource: DataSource,
+  { macs, former }: { macs: LineMacs; former: LineMacs },
+  lines: CodedTable<Row>,
+): Promise<{ renewed: number; kept: number }> {
+  const { purpose, lineOf } = lines;
+  let [renewed, kept] = [0, 0];
+  await dataSource.transaction((manager) =>
+    rewrite(manager, lines, (row) => {
+      const line = lineOf(row);
+      // Done already, by a run that was cut off.
+      if (macs.fits(purpose, line, row.mac)) return;
+      if (!former.fits(purpose, line, row.mac)) return void (kept += 1);
+      renewed += 1;
+      return macs.of(purpose, line);
+    }),
+  );
+  return { renewed, kept };
+}
+
+/** A line as it is read: by its key, with the code that it has. */
+type CodedRow<Row> = Row & { key: string; mac: string };
+
+/** Goes through a table that refuses changes, and gives each line the code that `codeOf` says, if it says one. */
+async function rewrite<Row extends object>(
+  manager: EntityManager,
+  { table, key, select }: CodedTable<Row>,
+  codeOf: (row: CodedRow<Row>) => Buffer | void,
+): Promise<void> {
+  await manager.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  // The triggers that refuse every change of a line.
+  await manager.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  let last = '';
+  for (;;) {
+    const rows = await manager.query<CodedRow<Row>[]>(
+      `SELECT * FROM (${select}) AS line WHERE key > $1 ORDER BY key LIMIT $2`,
+      [last, AT_A_TIME],
+    );
+    if (rows.length === 0) break;
+    const codes = rows.flatMap((row) => {
+      const mac = codeOf(row);
+      return mac ? [{ key: row.key, mac: mac.toString('hex') }] : [];
+    });
+    await manager.query(
+      `UPDATE ${table} SET mac = decode(code.mac, 'hex')
+         FROM jsonb_to_recordset($1::jsonb) AS code(key text, mac text) WHERE ${table}.${key}::text = code.key`,
+      [JSON.stringify(codes)],
+    );
+    last = rows.at(-1)!.key;
+  }
+  await manager.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+}
+
+async function isComplete(manager: EntityManager, table: string): Promise<boolean> {
+  const [{ complete }] = await manager.query<[{ complete: boolean }]>(
+    `SELECT attnotnull AS complete FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'mac'`,
+    [table],
+  );
+  return complete;
+}

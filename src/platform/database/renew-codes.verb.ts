@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import type { CliVerb } from '../cli/cli-context.service.js';
+import { type Config, ConfigError } from '../config/config.form.js';
+import { OperatorError } from '../config/operator-error.rules.js';
+import { translate } from '../i18n/translate.rules.js';
+import { createDataSource } from './data-source.service.js';
+
+interface RenewOptions {
+  formerKey: string;
+}
+
+/** Writes the codes of all lines anew, from those under a former key. */
+type Renew = (
+  owner: DataSource,
+  config: Config,
+  formerKeyPem: string,
+) => Promise<{ renewed: number; kept: number }>;
+
+/**
+ * `leerpad renew-codes`: for an association that replaces its signing key. The codes of lines (K6) are under a key that
+ * follows from it, so that with another key none of them fits any more.
+ */
+export function renewCodesVerb(renew: Renew): CliVerb<RenewOptions> {
+  return {
+    name: 'renew-codes',
+    summary: 'command.renew-codes.summary',
+    configure(command) {
+      command.requiredOption('--former-key <file>', translate('nl', 'command.renew-codes.former-key'));
+    },
+    async run(context, { formerKey }) {
+      const pem = await readKeyFile(resolve(formerKey));
+      const { ownerUrl } = await context.database();
+      if (!ownerUrl) throw new ConfigError('config.migrate-missing', { variable: 'MIGRATE_DATABASE_URL' });
+      const owner = await createDataSource({ url: ownerUrl, entities: [], poolSize: 1 }).initialize();
+      try {
+        const { renewed, kept } = await renew(owner, context.config, pem);
+        await context.err(translate('nl', 'command.renew-codes.done', { count: renewed }));
+        if (kept > 0) await context.err(translate('nl', 'command.renew-codes.kept', { count: kept }));
+        return kept > 0 ? 1 : 0;
+      } finally {
+        await owner.destroy();
+      }
+    },
+  };
+}
+
+/** @throws OperatorError when it cannot be read */
+function readKeyFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new OperatorError('command.renew-codes.unreadable', { file }, { cause });
+  });
+}
