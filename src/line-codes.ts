@@ -17,13 +17,13 @@ export async function completeLineCodes(dataSource: DataSource, macs: LineMacs):
  * Writes all codes anew, for an association that replaces its signing key. As the owner.
  *
  * @param macs under the new key
- * @param former under the one that it takes the place of
+ * @param former under the one that it takes the place of; null when that is lost, and every line is taken as it stands
  * @returns how many lines got a new code, and how many kept theirs because it was not of the former key
  */
 export async function renewLineCodes(
   dataSource: DataSource,
   macs: LineMacs,
-  former: LineMacs,
+  former: LineMacs | null,
 ): Promise<{ renewed: number; kept: number }> {
   const all = { renewed: 0, kept: 0 };
   for (const table of TABLES) {

@@ -61,10 +61,11 @@ export async function afterMigrating(dataSource: DataSource, config: Config): Pr
 export async function renewCodes(
   owner: DataSource,
   config: Config,
-  formerKeyPem: string,
+  formerKeyPem: string | null,
 ): Promise<{ renewed: number; kept: number }> {
-  const [key, former] = await Promise.all([signingKey(config), readSigningKey(formerKeyPem)]);
-  return renewLineCodes(owner, new LineMacs(key), new LineMacs(former));
+  const key = await signingKey(config);
+  const former = formerKeyPem === null ? null : new LineMacs(await readSigningKey(formerKeyPem));
+  return renewLineCodes(owner, new LineMacs(key), former);
 }
 
 /** The public keys that signed documents of this database, and that the settings do not name (K6). */

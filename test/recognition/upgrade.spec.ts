@@ -125,6 +125,7 @@ describe('K6: an association that had records before lines had codes', () => {
     expect(renewed).toMatchObject({ code: 1, stdout: '' });
     expect(renewed.stderr).toMatch(/\d+ regels hebben een nieuwe code\.\nEén regel had geen code/);
     expect((await leerpad.run('renew-codes', '--former-key', formerKey)).stderr).toContain('0 regels hebben');
+    expect((await leerpad.run('renew-codes')).stderr).toContain('--as-they-stand');
 
     for (const [formerKeys, findings] of [
       [[former], []],
@@ -138,6 +139,9 @@ describe('K6: an association that had records before lines had codes', () => {
       expect(await renewedServices.get(RecordVerifier).verify(record.address)).toMatchObject({ findings });
       await renewedServices.close();
     }
+    // Whose key is lost takes every line as it stands, the one that was tampered with as well.
+    expect(await leerpad.run('renew-codes', '--as-they-stand')).toMatchObject({ code: 0 });
+    expect(await leerpad.run('check')).toMatchObject({ stdout: expect.not.stringContaining('urenboek') });
     await removeTemporaryDirectory(folder);
   });
 });

@@ -22,9 +22,19 @@ function refusal(environment: Environment): ConfigError {
 }
 
 describe('settings', () => {
+  it('take public keys that signed before, and refuse anything else for one', () => {
+    const [one, other] = ['11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo', 'A'.repeat(43)];
+    const variable = 'FORMER_SIGNING_KEYS';
+    expect(loadConfig({ [variable]: ` ${one}, ${other}\n` }).formerSigningKeys).toEqual([one, other]);
+    expect(() => loadConfig({ [variable]: `${one} ${one.slice(1)}` })).toThrow(
+      expect.objectContaining({ code: 'config.former-signing-keys', params: { variable } }),
+    );
+  });
+
   it('start a demo on the embedded database when nothing is set', () => {
     expect(loadConfig({})).toEqual({
       dataDir: resolve('.data'),
+      formerSigningKeys: [],
       port: 3000,
       baseUrl: 'http://localhost:3000',
       baseUrlGuessed: true,

@@ -37,11 +37,12 @@ export async function completeMacs<Row extends object>(
  * Writes the codes anew, under another key: for an association that replaces its signing key. As the owner. A line whose
  * code is not of the former key keeps it, so that it goes on counting for nothing.
  *
+ * @param former null when that key is lost: every line is taken as it stands
  * @returns how many lines got a new code, and how many did not
  */
 export async function renewMacs<Row extends object>(
   dataSource: DataSource,
-  { macs, former }: { macs: LineMacs; former: LineMacs },
+  { macs, former }: { macs: LineMacs; former: LineMacs | null },
   lines: CodedTable<Row>,
 ): Promise<{ renewed: number; kept: number }> {
   const { purpose, lineOf } = lines;
@@ -51,7 +52,7 @@ export async function renewMacs<Row extends object>(
       const line = lineOf(row);
       // Done already, by a run that was cut off.
       if (macs.fits(purpose, line, row.mac)) return;
-      if (!former.fits(purpose, line, row.mac)) return void (kept += 1);
+      if (former && !former.fits(purpose, line, row.mac)) return void (kept += 1);
       renewed += 1;
       return macs.of(purpose, line);
     }),

@@ -8,29 +8,33 @@ import { translate } from '../i18n/translate.rules.js';
 import { createDataSource } from './data-source.service.js';
 
 interface RenewOptions {
-  formerKey: string;
+  formerKey?: string;
+  asTheyStand?: true;
 }
 
-/** Writes the codes of all lines anew, from those under a former key. */
+/** Writes the codes of all lines anew, from those under a former key; without that, of every line as it stands. */
 type Renew = (
   owner: DataSource,
   config: Config,
-  formerKeyPem: string,
+  formerKeyPem: string | null,
 ) => Promise<{ renewed: number; kept: number }>;
 
 /**
  * `leerpad renew-codes`: for an association that replaces its signing key. The codes of lines (K6) are under a key that
- * follows from it, so that with another key none of them fits any more.
+ * follows from it, so that with another key none of them fits any more. Whose key is lost asks for every line as it
+ * stands, and lets a digest of before say whether that is right.
  */
 export function renewCodesVerb(renew: Renew): CliVerb<RenewOptions> {
   return {
     name: 'renew-codes',
     summary: 'command.renew-codes.summary',
     configure(command) {
-      command.requiredOption('--former-key <file>', translate('nl', 'command.renew-codes.former-key'));
+      command.option('--former-key <file>', translate('nl', 'command.renew-codes.former-key'));
+      command.option('--as-they-stand', translate('nl', 'command.renew-codes.as-they-stand'));
     },
-    async run(context, { formerKey }) {
-      const pem = await readKeyFile(resolve(formerKey));
+    async run(context, { formerKey, asTheyStand = false }) {
+      if ((formerKey !== undefined) === asTheyStand) throw new OperatorError('command.renew-codes.one-of');
+      const pem = formerKey === undefined ? null : await readKeyFile(resolve(formerKey));
       const { ownerUrl } = await context.database();
       if (!ownerUrl) throw new ConfigError('config.migrate-missing', { variable: 'MIGRATE_DATABASE_URL' });
       const owner = await createDataSource({ url: ownerUrl, entities: [], poolSize: 1 }).initialize();

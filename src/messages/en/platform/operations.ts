@@ -85,6 +85,10 @@ export const platformOperations = {
   'command.migrate.summary': 'Brings the database schema up to this version.',
   'command.renew-codes.summary': 'Has the codes of all lines follow a new signing key',
   'command.renew-codes.former-key': 'file with the former key (PEM)',
+  'command.renew-codes.as-they-stand':
+    'the former key is lost: every line holds as it stands (compare with a digest afterwards)',
+  'command.renew-codes.one-of':
+    'Give either --former-key with the former key, or --as-they-stand when it is lost.',
   'command.renew-codes.done':
     '{count, plural, one {One line has a new code.} other {# lines have a new code.}}',
   'command.renew-codes.kept':

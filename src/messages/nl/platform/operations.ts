@@ -91,6 +91,10 @@ export const platformOperations = {
   'command.migrate.summary': 'Brengt het databaseschema op de stand van deze versie.',
   'command.renew-codes.summary': 'Laat de codes van alle regels een nieuwe ondertekensleutel volgen',
   'command.renew-codes.former-key': 'bestand met de vorige sleutel (PEM)',
+  'command.renew-codes.as-they-stand':
+    'de vorige sleutel is kwijt: elke regel geldt zoals die er staat (leg er daarna een overzicht naast)',
+  'command.renew-codes.one-of':
+    'Geef óf --former-key met de vorige sleutel, óf --as-they-stand als die kwijt is.',
   'command.renew-codes.done':
     '{count, plural, one {Eén regel heeft een nieuwe code.} other {# regels hebben een nieuwe code.}}',
   'command.renew-codes.kept':
