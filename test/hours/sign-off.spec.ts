@@ -58,6 +58,7 @@ describe('signing off', () => {
         reason: null,
         reverses: null,
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        mac: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     });
 
@@ -110,9 +111,9 @@ describe('signing off', () => {
       await expect(
         database.dataSource.query(
           `INSERT INTO ledger_entry (id, trajectory_id, sequence, component, minutes, happened_on, claim_id, signed_by,
-                                     signed_on, recorded_by, recorded_at, hash)
+                                     signed_on, recorded_by, recorded_at, hash, mac)
            SELECT $1, trajectory_id, 2, component, minutes, happened_on, claim_id, signed_by, signed_on, recorded_by,
-                  recorded_at, hash FROM ledger_entry WHERE claim_id = $2`,
+                  recorded_at, hash, mac FROM ledger_entry WHERE claim_id = $2`,
           [randomUUID(), claimId],
         ),
       ).rejects.toMatchObject({ constraint: 'ledger_entry_one_credit' });

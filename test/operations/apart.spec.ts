@@ -10,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { differencesOf, recordsOf } from '../support/facts.js';
 import { type ProductApart, startApart } from '../support/product-apart.js';
 import { hasRedisServer, startRedis, type TestRedis } from '../support/redis-server.js';
-import { startTestServices, type TestServices } from '../support/services.js';
+import { newPrivateKeyPem, startTestServices, type TestServices } from '../support/services.js';
 import { startSmtp, type TestSmtp } from '../support/smtp.js';
 
 const PASSWORD = 'vier rustige woorden hier';
@@ -32,7 +32,8 @@ describe('point 6: two web and two worker processes, with nothing in common but 
   beforeAll(async () => {
     [database, smtp] = await Promise.all([createTestDatabase(), startSmtp()]);
     redis = hasRedisServer() ? await startRedis() : undefined;
-    services = await startTestServices(database, { today: new Clock().today() });
+    const signingKeyPem = newPrivateKeyPem();
+    services = await startTestServices(database, { today: new Clock().today(), signingKeyPem });
     const signer = await newLeader(services, { name: 'Hanneke Broek' });
     trainee = await newTrainee(services, { signer });
     const claims = await newClaims(services, trainee, hours96());
@@ -41,7 +42,13 @@ describe('point 6: two web and two worker processes, with nothing in common but 
     const { manager } = services.get(DataSource);
     await services.get(AccountsService).create(manager, { personId: signer.id, password: PASSWORD });
     const baseUrl = 'http://leerpad.balint.example';
-    product = await startApart({ database, baseUrl, redisUrl: redis?.url, smtpUrl: smtp.url });
+    product = await startApart({
+      database,
+      baseUrl,
+      signingKeyPem,
+      redisUrl: redis?.url,
+      smtpUrl: smtp.url,
+    });
   }, PATIENCE_MS);
   afterAll(async () => {
     await product?.stop();

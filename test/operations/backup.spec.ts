@@ -406,6 +406,7 @@ describe('point 5: backup and restore', () => {
     const settings = ({ appUrl, ownerUrl }: EmptyDatabase) => ({
       DATABASE_URL: appUrl,
       MIGRATE_DATABASE_URL: ownerUrl,
+      SIGNING_KEY: signingKeyPem,
     });
 
     async function block(database: EmptyDatabase, sql: string): Promise<void> {

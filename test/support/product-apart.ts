@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
@@ -31,6 +31,8 @@ export interface ApartSettings {
   baseUrl: string;
   redisUrl?: string;
   smtpUrl?: string;
+  /** the key that signs, as PEM: that of whatever else writes in the database */
+  signingKeyPem: string;
   /** how many of each */
   web?: number;
   worker?: number;
@@ -63,15 +65,20 @@ export async function startApart({ web = 2, worker = 2, ...settings }: ApartSett
   };
 }
 
-function environmentOf({ database, baseUrl, redisUrl, smtpUrl }: ApartSettings): Record<string, string> {
-  const { privateKey } = generateKeyPairSync('ed25519');
+function environmentOf({
+  database,
+  baseUrl,
+  redisUrl,
+  smtpUrl,
+  signingKeyPem,
+}: ApartSettings): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     NODE_ENV: 'production',
     DATABASE_URL: database.appUrl,
     BASE_URL: baseUrl,
     PORT: '0',
-    SIGNING_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    SIGNING_KEY: signingKeyPem,
     SESSION_SECRET: randomBytes(32).toString('hex'),
     // Whatever a process keeps in a folder, no other sees: there is none.
     DATA_DIR: join(PROJECT_ROOT, 'package.json', 'no-folder'),

@@ -6,7 +6,7 @@ import { createTestDatabase } from './database.js';
 import { type TestPortal, startTestPortal } from './test-portal.js';
 import { startApart } from './product-apart.js';
 import { hasRedisServer, startRedis } from './redis-server.js';
-import { startTestServices, type TestServices } from './services.js';
+import { newPrivateKeyPem, startTestServices, type TestServices } from './services.js';
 import { signIn } from './signed-in.js';
 import { startSmtp } from './smtp.js';
 
@@ -79,9 +79,10 @@ async function runningApart({ baseUrl = 'http://leerpad.balint.example' }: Runni
   if (!hasRedisServer()) throw new Error('Running apart needs a redis-server on the PATH');
   const today = new Clock().today();
   const [database, redis, smtp] = await Promise.all([createTestDatabase(), startRedis(), startSmtp()]);
-  const services = await startTestServices(database, { today });
+  const signingKeyPem = newPrivateKeyPem();
+  const services = await startTestServices(database, { today, signingKeyPem });
   const urls = { redisUrl: redis.url, smtpUrl: smtp.url };
-  const product = await startApart({ database, baseUrl, ...urls });
+  const product = await startApart({ database, baseUrl, signingKeyPem, ...urls });
   const { url } = product;
   return {
     url,
