@@ -11,7 +11,7 @@ import { EventDispatcher } from '../platform/events/event-dispatcher.service.js'
 import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
-import { ClaimReturned, SignatureTakingBack } from './hours-events.rules.js';
+import { ClaimReturned, CreditCorrected, SignatureTakingBack } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { StoredLedgerEntry } from './ledger.rules.js';
@@ -22,6 +22,8 @@ export interface Correction {
   reason: string;
   right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
 }
+
+const LETTERS_AT_LEAST = 10;
 
 /** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
 @Injectable()
@@ -41,7 +43,7 @@ export class CorrectionsService {
    * which keeps the original date of signature once confirmed (H2).
    *
    * @returns the id of the new claim, or null
-   * @throws DomainError `correction.reason-missing`, `correction.no-credit`; `correction.own` for one's own hours (H4);
+   * @throws DomainError `correction.reason-missing`, `correction.reason-short`, `correction.no-credit`; `correction.own` for one's own hours (H4);
    *   `correction.same` when the right hours are what was signed; `claim.…` when they are none
    */
   correct(claimId: string, correction: Correction, actor: Actor): Promise<string | null> {
@@ -56,6 +58,7 @@ export class CorrectionsService {
     actor: Actor,
   ): Promise<string | null> {
     await assertNotOwn(manager, claimId, actor);
+    assertTold(correction.reason);
     const { trajectoryId, again } = await this.replace(manager, claimId, correction, actor);
     await this.hours.settle(manager, [trajectoryId], actor, true);
     return again?.id ?? null;
@@ -75,6 +78,9 @@ export class CorrectionsService {
   ): Promise<{ trajectoryId: string; again: { id: string; askedOf: string } | null }> {
     const { claim, credit } = await this.reverse(manager, claimId, correction.reason, actor);
     const { trajectoryId } = claim;
+    const { personId: traineeId } = await trajectoryBy(manager, trajectoryId);
+    const { signedBy: signerId } = credit;
+    await this.events.publish(CreditCorrected, { claimId, traineeId, signerId, actor }, manager);
     if (!correction.right) return { trajectoryId, again: null };
     const id = await this.askAgain(manager, claim, credit, correction.right, actor);
     return { trajectoryId, again: { id, askedOf: credit.signedBy } };
@@ -166,6 +172,13 @@ export class CorrectionsService {
     await insertClaims(manager, [asked], actor, this.clock.now().toString());
     return again.id;
   }
+}
+
+/** D9: who is told of it must be able to follow why. */
+function assertTold(reason: string): void {
+  const letters = reason.match(/\p{L}/gu)?.length ?? 0;
+  if (reason.trim() !== '' && letters < LETTERS_AT_LEAST)
+    throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
 }
 
 /** Nobody corrects their own hours, as nobody signs them (H4). */

@@ -11,6 +11,14 @@ export const SignatureTakingBack = new EventType<{ trajectoryId: string; claimId
   'SignatureTakingBack',
 );
 
+/** A credit was reversed by somebody else than its signer, or with other hours in its place (H2). */
+export const CreditCorrected = new EventType<{
+  claimId: string;
+  traineeId: string;
+  signerId: string;
+  actor: Actor;
+}>('CreditCorrected');
+
 /** A signer sent a claim back to the trainee, with a reason that stands in the claim's history (H1). */
 export const ClaimReturned = new EventType<{ claimId: string; traineeId: string; actor: Actor }>(
   'ClaimReturned',

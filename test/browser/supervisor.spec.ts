@@ -72,7 +72,7 @@ describe('the pages of whoever signs, in a browser', () => {
       const right = { minutes: 100 };
       const again = await services
         .get(CorrectionsService)
-        .correct(wrong!, { reason: 'Korter', right }, actorOf.command);
+        .correct(wrong!, { reason: 'Het was korter', right }, actorOf.command);
       const [first, second] = claimIds[1]!;
       const claims = services.get(ClaimsService);
       await claims.returnToTrainee({ claimId: first!, version: 1 }, leader.id, 'Welke hoofdstukken?');

@@ -79,6 +79,14 @@ describe('corrections (H2)', () => {
       expect(await ledger()).toHaveLength(1);
     });
 
+    it.each(['Verkeerd', '.......... 12345678', 'Te lang.'])(
+      'D9: needs a reason that those who are told of it can follow: %s',
+      async (reason) => {
+        await expect(correct(undefined, reason)).rejects.toMatchObject({ field: 'reason', kind: 'invalid' });
+        expect(await ledger()).toHaveLength(1);
+      },
+    );
+
     it('reverses a credit once', async () => {
       await correct();
       await expect(correct()).rejects.toMatchObject({ code: 'correction.no-credit', kind: 'conflict' });
@@ -87,7 +95,7 @@ describe('corrections (H2)', () => {
 
     it('H4: is never made by the trainee, whatever else they are', async () => {
       const own = actorOf.person(trainee.id);
-      await expect(corrections.correct(claimId, { reason: 'Meer' }, own)).rejects.toMatchObject({
+      await expect(corrections.correct(claimId, { reason: 'Het was meer' }, own)).rejects.toMatchObject({
         code: 'correction.own',
         kind: 'not-permitted',
       });
@@ -97,7 +105,7 @@ describe('corrections (H2)', () => {
     it('needs a credit', async () => {
       const waiting = await newClaim(services, trainee);
       await expect(
-        corrections.correct(waiting, { reason: 'Verkeerd' }, actorOf.command),
+        corrections.correct(waiting, { reason: 'Verkeerd geteld' }, actorOf.command),
       ).rejects.toMatchObject({ code: 'correction.no-credit' });
     });
 
@@ -203,7 +211,7 @@ describe('corrections (H2)', () => {
       await sign(services, trainee, [second]);
       const third = (await corrections.correct(
         second,
-        { reason: 'Nog eens', right: { minutes: 90 } },
+        { reason: 'Nog eens nageteld', right: { minutes: 90 } },
         actorOf.command,
       ))!;
       await sign(services, trainee, [third]);

@@ -60,7 +60,11 @@ describe('everything that changes hours needs one connection', () => {
     const [record] = await recordsOf(services, trainee.trajectoryId);
     expect(await services.get(RecordVerifier).verify(record!.address)).toMatchObject({ genuine: true });
     const right = { minutes: 60 };
-    const again = await corrections.correct(claims[0]!, { reason: 'Verkeerd', right }, actorOf.command);
+    const again = await corrections.correct(
+      claims[0]!,
+      { reason: 'Verkeerd geteld', right },
+      actorOf.command,
+    );
     await sign(services, trainee, [again!]);
     await corrections.takeBack(again!, trainee.signer.id, 'Toch niet');
     await requirements.exempt(trainee.trajectoryId, 'literature', decision, actorOf.command);

@@ -86,7 +86,7 @@ describe('what follows from a change is in its transaction', () => {
 
   it('H2: a correction with its new claim and the suspension of a record', async () => {
     const [claimId] = (await newCredits(services, trainee, hours96())) as [string];
-    const correction = { reason: 'Verkeerd', right: { minutes: 30 } };
+    const correction = { reason: 'Verkeerd geteld', right: { minutes: 30 } };
     const correct = () => services.get(CorrectionsService).correct(claimId, correction, actorOf.command);
     await failsWhole('ProgressChanged', correct);
     await correct();

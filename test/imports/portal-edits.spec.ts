@@ -441,7 +441,7 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       const right = { minutes: 90 };
       await importer.services
         .get(CorrectionsService)
-        .correct(claimId, { reason: 'Korter', right }, SECRETARY);
+        .correct(claimId, { reason: 'Het was korter', right }, SECRETARY);
       expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
       expect(counts(await importer.hours([signed(number, { Uren: '1,5' })]))).toEqual(KNOWN);
       expect([await literature(), await waiting()]).toEqual([0, 1]);

@@ -128,10 +128,24 @@ describe('K5: completion records', () => {
     const correction = { reason: 'Verkeerd overgenomen', right };
     await services.get(CorrectionsService).correct(credited[0]!, correction, actorOf.command);
     const everyone = [trainee.id, trainee.signer.id, secretary].sort();
-    const suspended = await promised(services);
+    const [corrected, suspended] = partition(
+      await promised(services),
+      ({ kind }) => kind === 'hours-corrected',
+    );
+    // D9: whoever has a signature under hours that change is told, whatever follows from it.
+    expect(corrected.map(({ to, data }) => [to, data.claimId]).sort()).toEqual(
+      [trainee.id, trainee.signer.id].map((id) => [id, credited[0]]).sort(),
+    );
     expect(suspended.map(({ to }) => to).sort()).toEqual(everyone);
     expect(new Set(suspended.map(({ kind }) => kind))).toEqual(new Set(['record-suspended']));
-    const told = await deliverAll(services);
+    const [corrections, told] = partition(await deliverAll(services), ({ subject }) =>
+      subject.startsWith('Afgetekende'),
+    );
+    expect(corrections.map(({ text }) => /U had deze uren afgetekend/.test(text)).sort()).toEqual([
+      false,
+      true,
+    ]);
+    expect(corrections.every(({ text }) => !text.includes('Verkeerd overgenomen'))).toBe(true);
     const own = told.find(({ to }) => to.name === 'Elif Çelik')!;
     const others = told.filter((mail) => mail !== own);
     expect(own.text).toContain('krijgt u vanzelf een nieuw bewijs');
@@ -227,6 +241,8 @@ describe('the weekly reminder', () => {
         successor.id,
         trainee.trajectoryId,
       ]);
+    // Both were told of the correction itself at once.
+    await deliverAll(services);
     expect(await round('2026-12-14')).toEqual([
       { kind: 'claims-waiting', to: trainee.signer.id, data: { claims: 1, trainees: 1 } },
     ]);
@@ -344,3 +360,7 @@ describe('the outbox', () => {
     expect(await promised(services)).toHaveLength(1);
   });
 });
+
+function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+}

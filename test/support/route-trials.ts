@@ -509,7 +509,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /deelnemers/:trajectoryId/uren/:claimId': {
     lets: 'secretariat',
     // What was seen is not what follows: what follows is shown anew.
-    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel', seen: 'x'.repeat(22) }),
+    make: creditOf(['signed'], { what: 'gone', reason: 'Dubbel geteld', seen: 'x'.repeat(22) }),
     answers: '409',
   },
   'POST /deelnemers/:trajectoryId/uren/:claimId/gevolgen': {

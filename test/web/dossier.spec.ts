@@ -162,7 +162,7 @@ describe('one trainee’s dossier, for the office', () => {
     const [wrong] = await newCredits(portal.services, trainee, hours96());
     await portal.services
       .get(CorrectionsService)
-      .correct(wrong!, { reason: 'Dubbel' }, actorOf.person(secretary.personId));
+      .correct(wrong!, { reason: 'Dubbel geteld' }, actorOf.person(secretary.personId));
     const text = await textOf(board, path('/verloop'));
     expect(text).toContain('12 uur gecorrigeerd : Leerboek Groepstherapie Anouk Verstappen');
     expect(text).toContain('opgeschort Anouk Verstappen');
@@ -364,7 +364,7 @@ describe('one trainee’s dossier, for the office', () => {
       const fields = new Map([
         ...([
           ['what', 'otherwise'],
-          ['reason', 'Korter'],
+          ['reason', 'Het was korter'],
           ['happenedOn', '2025-03-01'],
           ['hours', '4'],
           ['minutes', ''],

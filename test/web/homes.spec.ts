@@ -193,7 +193,7 @@ describe('the homes of secretariat and board', () => {
       ]);
       await portal.services
         .get(CorrectionsService)
-        .correct(wrong!, { reason: 'Te lang', right: { minutes: 90 } }, actorOf.command);
+        .correct(wrong!, { reason: 'Het was korter', right: { minutes: 90 } }, actorOf.command);
       const figures = await signedFigures(manager(), periodOf(2026, TODAY));
       expect(figures.map(({ component }) => component)).toEqual([
         'literature',

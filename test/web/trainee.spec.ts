@@ -160,13 +160,13 @@ describe('the pages of a trainee', () => {
     );
     await world
       .get(CorrectionsService)
-      .correct(id, { reason: 'Eerder weg.', right: { minutes: 150 } }, actorOf.command);
+      .correct(id, { reason: 'Eerder vertrokken.', right: { minutes: 150 } }, actorOf.command);
     const text = await home(trainee);
     expect(text).toContain('92 van de 96 uur afgetekend');
     expect(text).toContain('opgeschort Nummer');
     expect(text).toContain('Sinds 14 maart 2026 niet geldig');
     const happened = textOf((await open('/mijn-leerpad/verloop', trainee)).body);
-    expect(happened).toContain('Vissenkomtraining, dagdeel 3: 4 uur gecorrigeerd Eerder weg.');
+    expect(happened).toContain('Vissenkomtraining, dagdeel 3: 4 uur gecorrigeerd Eerder vertrokken.');
     expect(text).toContain('nog dagdeel 3');
   });
 

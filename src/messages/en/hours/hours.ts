@@ -18,6 +18,8 @@ export const hoursHours = {
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
   'correction.reason-missing': 'Add why this is corrected.',
+  'correction.reason-short':
+    'Say a little more about why this is corrected, in at least {least} letters: trainee and signer will read it.',
   'correction.own': 'You cannot correct your own hours. Ask somebody else in the secretariat.',
   'correction.same':
     'This is exactly what is there already. Change what is wrong, or choose that these hours no longer count.',

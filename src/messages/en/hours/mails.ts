@@ -3,6 +3,13 @@ export const hoursMails = {
   'mail.claim-returned.text':
     'This activity has not been signed off yet: it came back to you with a remark. You can read it in Leerpad, complete the activity there and hand it in again.',
   'mail.claim-returned.link': 'Read and complete',
+  'mail.hours-corrected.subject': 'Signed hours were corrected',
+  'mail.hours-corrected.trainee':
+    'These hours had been signed off and no longer count as they did. Leerpad tells you why, and what takes their place.',
+  'mail.hours-corrected.signer':
+    'You had signed these hours off. They were corrected and no longer count as they did. If something takes their place, you find it with what waits for your signature.',
+  'mail.hours-corrected.ask': 'Is this not right? Let the secretariat know.',
+  'mail.hours-corrected.link': 'View in Leerpad',
   'mail.claims-waiting.subject':
     '{claims, plural, one {# activity waits} other {# activities wait}} for your signature',
   'mail.claims-waiting.text':

@@ -18,6 +18,8 @@ export const hoursHours = {
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
+  'correction.reason-short':
+    'Schrijf iets uitgebreider waarom dit gecorrigeerd wordt, in ten minste {least} letters: begeleider in opleiding en ondertekenaar lezen het.',
   'correction.own': 'Uw eigen uren kunt u niet corrigeren. Vraag een ander van het secretariaat.',
   'correction.same':
     'Dit is precies wat er al staat. Verander wat er niet klopt, of kies dat deze uren vervallen.',

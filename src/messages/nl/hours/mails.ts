@@ -3,6 +3,13 @@ export const hoursMails = {
   'mail.claim-returned.text':
     'Deze activiteit is nog niet afgetekend: zij kwam bij u terug met een opmerking. In Leerpad leest u welke. Daar kunt u haar aanvullen en opnieuw indienen.',
   'mail.claim-returned.link': 'Lezen en aanvullen',
+  'mail.hours-corrected.subject': 'Afgetekende uren zijn gecorrigeerd',
+  'mail.hours-corrected.trainee':
+    'Deze uren waren afgetekend en tellen niet meer zo mee. In Leerpad leest u waarom, en wat ervoor in de plaats komt.',
+  'mail.hours-corrected.signer':
+    'U had deze uren afgetekend. Ze zijn gecorrigeerd en tellen niet meer zo mee. Komt er iets anders voor in de plaats, dan vindt u dat bij wat er op uw handtekening wacht.',
+  'mail.hours-corrected.ask': 'Klopt dit niet? Laat het het secretariaat weten.',
+  'mail.hours-corrected.link': 'Bekijken in Leerpad',
   'mail.claims-waiting.subject':
     '{claims, plural, one {Er wacht # activiteit} other {Er wachten # activiteiten}} op uw handtekening',
   'mail.claims-waiting.text':

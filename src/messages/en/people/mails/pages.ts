@@ -95,6 +95,7 @@ export const peopleMailsPages = {
   'office-mail.kind.sign-in-link': 'Link to sign in',
   'office-mail.kind.reset': 'Link for a new password',
   'office-mail.kind.claim-returned': 'Hours returned',
+  'office-mail.kind.hours-corrected': 'Signed hours corrected',
   'office-mail.kind.record-ready': 'Completion record ready',
   'office-mail.kind.record-suspended': 'Completion record suspended',
   'office-mail.kind.record-superseded': 'Completion record superseded',

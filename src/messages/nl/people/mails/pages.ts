@@ -96,6 +96,7 @@ export const peopleMailsPages = {
   'office-mail.kind.sign-in-link': 'Link om aan te melden',
   'office-mail.kind.reset': 'Link voor een nieuw wachtwoord',
   'office-mail.kind.claim-returned': 'Uren teruggestuurd',
+  'office-mail.kind.hours-corrected': 'Afgetekende uren gecorrigeerd',
   'office-mail.kind.record-ready': 'Bewijs van voltooiing klaar',
   'office-mail.kind.record-suspended': 'Bewijs opgeschort',
   'office-mail.kind.record-superseded': 'Bewijs vervangen',
