@@ -13,6 +13,7 @@ import { migrateVerb } from './platform/cli/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/completion/check.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
+import { sealLines } from './seal-lines.js';
 import { startServices } from './services.js';
 
 /** Every command of `leerpad`, in the order in which the help lists them. */
@@ -41,7 +42,7 @@ type Surroundings = Pick<CliSettings, 'environment' | 'stdout' | 'stderr'>;
 export function runCli(argv: string[], surroundings: Surroundings = {}): Promise<number> {
   return run(argv, {
     verbs,
-    database: { migrations },
+    database: { migrations, afterMigrating: sealLines },
     services: startServices,
     ...surroundings,
   });

@@ -19,6 +19,7 @@ import { createLogger } from './platform/logging/logger.service.js';
 import { hasMailbox } from './platform/mail/mail-settings.service.js';
 import { nestLog } from './platform/web/nest-log.service.js';
 import { createWebApp } from './platform/web/web-app.service.js';
+import { sealLines } from './seal-lines.js';
 import { surroundings } from './services.js';
 import { startWork } from './work.js';
 
@@ -54,7 +55,7 @@ export async function runProcess(parts: Parts): Promise<number> {
 
 async function start(config: Config, { web, worker }: Parts, closers: Closers): Promise<void> {
   const logger = createLogger({ level: 'info' });
-  const database = await openDatabase(config, { migrations });
+  const database = await openDatabase(config, { migrations, afterMigrating: sealLines });
   closers.push(() => database.close());
   const application = AppModule.forRoot(await surroundings(config, database, new Clock(), logger));
   if (!web) return work(await jobsOnly(application, logger, closers), config, database, logger, closers);

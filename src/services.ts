@@ -48,7 +48,7 @@ export async function startServices(
 }
 
 /** Outside production a key is made once, beside the embedded database. */
-function signingKey(config: Config): Promise<SigningKey> {
+export function signingKey(config: Config): Promise<SigningKey> {
   if (config.signingKey) return readSigningKey(config.signingKey);
   return loadOrCreateSigningKey(join(config.dataDir, 'signing-key.pem'));
 }

@@ -4,6 +4,13 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Related } from './auth/signed-in-access.service.js';
 import { ViewerRelations } from './auth/viewer-relations.service.js';
 import { Clock } from './clock/clock.service.js';
+import { bindAuditCodes } from './audit/audit-codes.service.js';
+import { AuditCheck } from './audit/audit-check.service.js';
+import { AuditLinks } from './audit/audit-links.service.js';
+import { AuditLink } from './audit/audit-link.entity.js';
+import { ChainHead } from './chain/chain-head.entity.js';
+import { ChainHeads } from './chain/chain-heads.service.js';
+import { AssociationKey } from './documents/association-key.service.js';
 import { DocumentVault } from './documents/document-vault.service.js';
 import type { SigningKey } from './documents/signing-keys.service.js';
 import { EventDispatcher } from './events/event-dispatcher.service.js';
@@ -36,7 +43,15 @@ export interface Surroundings {
 /** The pieces that every room uses and that know nothing of the domain. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AuditEntry, FrozenDocumentRow, SigningKeyRow, MailDelivery, MailRound]),
+    TypeOrmModule.forFeature([
+      AuditEntry,
+      AuditLink,
+      ChainHead,
+      FrozenDocumentRow,
+      SigningKeyRow,
+      MailDelivery,
+      MailRound,
+    ]),
   ],
 })
 export class PlatformModule {
@@ -45,8 +60,9 @@ export class PlatformModule {
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
       dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
     });
+    bindAuditCodes(dataSource, signingKey);
     const vault = new DocumentVault(signingKey);
-    return { ...provided({ ...rest, vault }), imports: [lent] };
+    return { ...provided({ ...rest, vault, key: signingKey }), imports: [lent] };
   }
 
   /**
@@ -61,20 +77,25 @@ export class PlatformModule {
 /** What services beside those that run already need. */
 interface Beside extends Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> {
   vault: DocumentVault;
+  key: AssociationKey;
 }
 
 function provided(
-  { clock, baseUrl, vault, mail = noMail() }: Omit<Beside, 'dataSource'>,
+  { clock, baseUrl, vault, key, mail = noMail() }: Omit<Beside, 'dataSource'>,
   more: Provider[] = [],
 ): DynamicModule {
   const providers = [
     { provide: Clock, useValue: clock },
     { provide: PublicAddress, useValue: { baseUrl } },
     { provide: DocumentVault, useValue: vault },
+    { provide: AssociationKey, useValue: key },
+    ChainHeads,
     EventDispatcher,
     ViewerRelations,
     Related,
     JobRegistry,
+    AuditLinks,
+    AuditCheck,
     MailKinds,
     MailRounds,
     { provide: MailSettings, useValue: mail },

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { type SigningKey, readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 
@@ -31,7 +31,7 @@ export async function startTestServices(
 ): Promise<TestServices> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = new FixedClock(today);
-  const signingKey = await readSigningKey(newPrivateKeyPem());
+  const signingKey = await keyOf(dataSource);
   const module = AppModule.forRoot({ dataSource, clock, signingKey, baseUrl: TEST_BASE_URL });
   const context: INestApplicationContext = await NestFactory.createApplicationContext(module, {
     logger: false,
@@ -39,6 +39,15 @@ export async function startTestServices(
   });
   return { get: (type) => context.get(type), clock, close: () => context.close() };
 }
+
+/** Services that are started on a database again have the key that its lines were written with. */
+function keyOf(dataSource: TestDatabase['dataSource']): Promise<SigningKey> {
+  const key = KEYS.get(dataSource) ?? readSigningKey(newPrivateKeyPem());
+  KEYS.set(dataSource, key);
+  return key;
+}
+
+const KEYS = new WeakMap<TestDatabase['dataSource'], Promise<SigningKey>>();
 
 function newPrivateKeyPem(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();

@@ -14,8 +14,8 @@ export interface MigrateSettings {
   /** names the application's role, which the migrations grant what it may do */
   appUrl: string;
   migrations: DataSourceOptions['migrations'];
-  /** work that must happen once per start as well, such as seeds; under the same lock, as the owner */
-  afterwards?: (dataSource: DataSource) => Promise<void>;
+  /** work that must happen once per start as well; under the same lock, as the owner, told which migrations ran now */
+  afterwards?: (dataSource: DataSource, migrated: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -33,8 +33,9 @@ export async function migrate(settings: MigrateSettings): Promise<string[]> {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       await grantBasics(dataSource);
       await migrateQueueSchema(settings.migrateUrl, appRole(settings.appUrl));
-      await settings.afterwards?.(dataSource);
-      return ran.map(({ name }) => name);
+      const names = ran.map(({ name }) => name);
+      await settings.afterwards?.(dataSource, names);
+      return names;
     } finally {
       await dataSource.destroy();
     }

@@ -12,7 +12,7 @@ import { TrackedClients } from './tracked-clients.service.js';
 export interface OpenDatabaseSettings {
   migrations: DataSourceOptions['migrations'];
   /** runs after each migrating, as the owner and under the migration lock; not in a process that may not migrate */
-  afterMigrating?: MigrateSettings['afterwards'];
+  afterMigrating?: (config: Config, dataSource: DataSource, migrated: readonly string[]) => Promise<void>;
   /** the most connections of the application's pool */
   poolSize?: number;
   /** how long a server that is just starting gets, in milliseconds; ten seconds unless told otherwise */
@@ -46,7 +46,7 @@ export interface OpenDatabase {
 export async function openDatabase(config: Config, settings: OpenDatabaseSettings): Promise<OpenDatabase> {
   const server = await openServer(config, settings);
   try {
-    return await connect(server, settings);
+    return await connect(config, server, settings);
   } catch (error) {
     await server.release();
     throw error;
@@ -97,10 +97,13 @@ function serverOf(config: Config, embedded: EmbeddedPostgres | undefined): Datab
 }
 
 async function connect(
+  config: Config,
   { appUrl, ownerUrl, release }: DatabaseServer,
   settings: OpenDatabaseSettings,
 ): Promise<OpenDatabase> {
-  const { migrations, poolSize, afterMigrating: afterwards } = settings;
+  const { migrations, poolSize, afterMigrating } = settings;
+  const afterwards: MigrateSettings['afterwards'] = async (owner, ran) =>
+    afterMigrating?.(config, owner, ran);
   const migrated = ownerUrl ? await migrate({ migrateUrl: ownerUrl, appUrl, migrations, afterwards }) : [];
   const clients = new TrackedClients();
   const { Client } = clients;

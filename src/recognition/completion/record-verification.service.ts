@@ -2,7 +2,12 @@ import type { CompletionRecordContent } from './completion-record.rules.js';
 
 /** What can be wrong with a record that is kept: each is a reason not to rely on it. */
 export type RecordFinding =
-  'content-altered' | 'pdf-altered' | 'signature-invalid' | 'key-unknown' | 'ledger-altered';
+  | 'content-altered'
+  | 'pdf-altered'
+  | 'signature-invalid'
+  | 'key-unknown'
+  | 'ledger-altered'
+  | 'states-altered';
 
 /** What the public page of a record tells (K3, K5). */
 export interface RecordVerification {

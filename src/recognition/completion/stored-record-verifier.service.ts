@@ -6,6 +6,7 @@ import { DocumentVault } from '../../platform/documents/document-vault.service.j
 import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/frozen-document.rules.js';
 import type { CompletionRecordContent } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
+import { RecordStateChain } from './record-state-chain.service.js';
 import {
   RecordVerifier,
   type RecordFinding,
@@ -28,12 +29,16 @@ type StoredRecord = FrozenDocument & {
   supersedingAddress: string | null;
 };
 
-/** Verifies stored records: their content, their PDF, their signature, and the ledger on which they rest (K2, K3). */
+/**
+ * Verifies stored records: their content, their PDF, their signature, the ledger on which they rest, and
+ * the chain of their states (K2, K3, K6).
+ */
 @Injectable()
 export class StoredRecordVerifier extends RecordVerifier {
   constructor(
     private readonly dataSource: DataSource,
     private readonly vault: DocumentVault,
+    private readonly states: RecordStateChain,
   ) {
     super();
   }
@@ -85,6 +90,7 @@ export class StoredRecordVerifier extends RecordVerifier {
     if (!content || !isAbout(content, record)) findings.push('content-altered');
     else if (!(await ledgerStands(manager, record.trajectoryId, content.ledgerHead)))
       findings.push('ledger-altered');
+    if (!(await this.states.stands(manager, record.id))) findings.push('states-altered');
     return [...new Set(findings)];
   }
 }
@@ -128,11 +134,13 @@ function storedRecords(manager: EntityManager, where: string, params: unknown[])
   return manager.query<StoredRecord[]>(
     `SELECT r.id, r.trajectory_id AS "trajectoryId", r.kind, r.number, r.address, r.met_on AS "metOn",
             r.issued_on AS "issuedOn", d.content, d.content_sha256 AS "contentSha256", d.pdf,
-            d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, s.state, s.since AS "stateSince",
+            d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, coalesce(s.state, 'suspended') AS state,
+            coalesce(s.since, r.issued_on) AS "stateSince",
             n.number AS "supersedingNumber", n.address AS "supersedingAddress"
        FROM completion_record r
        JOIN ${DOCUMENTS} d ON d.id = r.document_id
-       JOIN LATERAL (SELECT * FROM completion_record_state s
+       -- A record without any state is one that lost them: it is shown, and found to be wrong.
+       LEFT JOIN LATERAL (SELECT * FROM completion_record_state s
                       WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1) s ON true
        LEFT JOIN completion_record n ON n.id = s.superseded_by
       WHERE ${where} ORDER BY r.number`,

@@ -81,4 +81,6 @@ export const platformOperations = {
   'command.migrate.summary': 'Brings the database schema up to this version.',
   'command.migrate.done':
     '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',
+  'chain.broken':
+    'What was kept so far ({chain}) was not written by Leerpad. Nothing is added before the operator has looked with the command check.',
 } as const;

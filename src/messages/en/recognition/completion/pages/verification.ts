@@ -40,6 +40,8 @@ export const recognitionCompletionPagesVerification = {
   'verify.finding.signature-invalid': 'The digital signature does not belong to this content.',
   'verify.finding.key-unknown': 'The digital signature was not made with a key of the association.',
   'verify.finding.ledger-altered': 'The hours that the record rests on were changed afterwards.',
+  'verify.finding.states-altered':
+    'Whether the record still holds is no longer certain: what was kept about that was changed afterwards.',
   'verify.stamp.suspended': 'Suspended',
   'verify.stamp.superseded': 'Replaced',
   'verify.stamp.withdrawn': 'Withdrawn',

@@ -40,6 +40,8 @@ export const recognitionCompletionPagesVerification = {
   'verify.finding.signature-invalid': 'De digitale handtekening hoort niet bij deze inhoud.',
   'verify.finding.key-unknown': 'De digitale handtekening is niet met een sleutel van de vereniging gezet.',
   'verify.finding.ledger-altered': 'De uren waarop het bewijs berust, zijn achteraf veranderd.',
+  'verify.finding.states-altered':
+    'Of het bewijs nog geldt, is niet meer zeker: wat daarover is vastgelegd, is achteraf veranderd.',
   'verify.stamp.suspended': 'Opgeschort',
   'verify.stamp.superseded': 'Vervangen',
   'verify.stamp.withdrawn': 'Ingetrokken',
