@@ -134,6 +134,11 @@ const failedMail: Make<Trainee> = async ({ app }, trainee) => {
   return { path: { id } };
 };
 
+const keptDigest: Make = async ({ app }) => {
+  await app.get(DigestMails, { strict: false }).holdRound();
+  return {};
+};
+
 type ClaimState = 'waiting' | 'returned' | 'signed';
 
 /** A claim by its state, put into a route as the route takes it. */
@@ -638,6 +643,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
   'GET /logboek': { lets: 'board' },
   'GET /logboek.csv': { lets: 'board' },
+  'GET /logboek/dagstaat': { lets: 'board', make: keptDigest },
   'GET /mails': { lets: 'secretariat' },
   'GET /mails/:id': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/:id/laten': { lets: 'secretariat', make: { failed: failedMail } },

@@ -46,11 +46,11 @@ export class AuditCheck {
     return this.heads.read(manager, AUDIT_CHAIN);
   }
 
-  /** Whether the first lines are all there as they were when they ended so. */
-  async holds(manager: EntityManager, end: ChainEnd): Promise<boolean> {
+  /** The first line that is not as it was when the chain ended so, or null. */
+  async firstAmiss(manager: EntityManager, end: ChainEnd): Promise<number | null> {
     const walk = new ChainWalk(this.heads.codes, AUDIT_LINK);
     for await (const link of links(manager, end.length)) walk.step(asLine(link));
-    return walk.whole && walk.end.length === end.length && walk.end.hash === end.hash;
+    return walk.firstAmiss(end);
   }
 
   private isCoded({ sealed, entry, entryMac }: Link): boolean {

@@ -4,6 +4,7 @@ import { type ChainEnd, lineCode, linkHash, sameCode } from '../chain/chain.rule
 import { ChainHeads } from '../chain/chain-heads.service.js';
 import { bulkInsert } from '../database/bulk-insert.service.js';
 import type { AssociationKey } from '../documents/association-key.service.js';
+import { DomainError } from '../errors/domain-error.rules.js';
 import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
 import { AUDIT_CHAIN, AUDIT_LINK, type AuditLine, entryCode, linkContent } from './audit-entry.rules.js';
 import { ENTRY } from './audit.queries.js';
@@ -39,6 +40,15 @@ export class AuditLinks implements OnModuleInit {
   /** Links all that was committed and has no link. @throws DomainError `chain.broken` */
   async linkNew(): Promise<void> {
     await this.dataSource.transaction((manager) => linkEntries(manager, this.heads, 'written'));
+  }
+
+  /** The same, before the chain is looked at: an end of it that cannot be believed is found by looking. */
+  async linkIfWhole(): Promise<void> {
+    try {
+      await this.linkNew();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
   }
 }
 

@@ -77,8 +77,8 @@ const MOST_TOLD = 20;
 export class ChainWalk {
   /** where the lines so far end */
   end: ChainEnd = { length: 0, hash: EMPTY_CHAIN };
-  /** whether everything so far was as it was written */
-  whole = true;
+  /** the first place so far that is not as it was written */
+  firstFault: number | null = null;
 
   constructor(
     private readonly key: CodeMaker,
@@ -97,7 +97,15 @@ export class ChainWalk {
     const fault = lineFault(this.key, this.purpose, line, previous);
     const faults = fault ? [...missing, { fault, position: line.position }] : missing;
     this.end = { length: line.position, hash: line.hash ?? EMPTY_CHAIN };
-    if (faults.length > 0) this.whole = false;
+    this.firstFault ??= faults[0]?.position ?? null;
     return faults;
+  }
+
+  /** After all lines up to where the chain ended once: the first that is not as it was then, or null. */
+  firstAmiss({ length, hash }: ChainEnd): number | null {
+    if (this.firstFault !== null) return this.firstFault;
+    if (this.end.length < length) return this.end.length + 1;
+    // All of it was written with the key, and yet it is another chain.
+    return this.end.hash === hash ? null : length;
   }
 }

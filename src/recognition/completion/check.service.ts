@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { AuditCheck } from '../../platform/audit/audit-check.service.js';
 import { AuditLinks } from '../../platform/audit/audit-links.service.js';
-import { DomainError, type MessageParams } from '../../platform/errors/domain-error.rules.js';
+import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
 import { RecordStatesCheck } from './record-states-check.service.js';
 import { StoredRecordVerifier } from './stored-record-verifier.service.js';
@@ -32,7 +32,7 @@ export class CheckService {
 
   /** Every difference, trajectory by trajectory, in one view of the database. */
   async *differences(): AsyncGenerator<Difference> {
-    await this.linkAudit();
+    await this.links.linkIfWhole();
     const runner = this.dataSource.createQueryRunner();
     await runner.startTransaction('REPEATABLE READ');
     try {
@@ -53,16 +53,6 @@ export class CheckService {
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
-    }
-  }
-
-  /** Entries that were just written are judged with their links. */
-  private async linkAudit(): Promise<void> {
-    try {
-      await this.links.linkNew();
-    } catch (error) {
-      // An end of the chain that cannot be believed: looking at the chain tells of it.
-      if (!(error instanceof DomainError)) throw error;
     }
   }
 

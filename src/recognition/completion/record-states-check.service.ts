@@ -45,11 +45,11 @@ export class RecordStatesCheck {
     return this.heads.read(manager, RECORD_STATES);
   }
 
-  /** Whether the first lines are all there as they were when they ended so. */
-  async holds(manager: EntityManager, end: ChainEnd): Promise<boolean> {
+  /** The first line that is not as it was when the chain ended so, or null. */
+  async firstAmiss(manager: EntityManager, end: ChainEnd): Promise<number | null> {
     const walk = new ChainWalk(this.heads.codes, RECORD_STATES);
     for await (const state of statesInOrder(manager, end.length)) walk.step(asLine(state));
-    return walk.whole && walk.end.length === end.length && walk.end.hash === end.hash;
+    return walk.firstAmiss(end);
   }
 
   private async *recordDifferences(manager: EntityManager): AsyncGenerator<StateDifference> {
