@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from '@js-temporal/polyfill';
 import { compactVerify, importJWK } from 'jose';
@@ -6,6 +6,9 @@ import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { type DigestContent, dueDigest, signDigest } from '../../src/recognition/digest/digest.rules.js';
 import { DigestCheck } from '../../src/recognition/digest/digest-check.service.js';
@@ -16,7 +19,6 @@ import { newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { deliverAll } from '../support/mail.js';
-import { RoleParties } from '../support/role-parties.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 import { tamper, whileChanged, whileRemoved } from '../support/tampering.js';
 
@@ -43,7 +45,9 @@ describe('K6: a digest says whether all that it names is still there', () => {
     await services.get(Digests).now();
     headsBefore = await rowsOf('chain_head');
     ledgerBefore = await rowsOf('ledger_head', `WHERE trajectory_id = '${trainee.trajectoryId}'`);
-    await services.get(CorrectionsService).correct(credits[0]!, { reason: 'Dubbel ingevoerd' }, actorOf.command);
+    await services
+      .get(CorrectionsService)
+      .correct(credits[0]!, { reason: 'Dubbel ingevoerd' }, actorOf.command);
     [record] = (await recordsOf(services, trainee.trajectoryId)) as [RecordFact];
     jws = await services.get(Digests).now();
     // Life goes on, and is no difference.
@@ -77,11 +81,9 @@ describe('K6: a digest says whether all that it names is still there', () => {
           [json],
         );
         if (table !== 'chain_head') continue;
-        await tamper(
-          database,
-          `UPDATE chain_head SET mac = ${columns}.mac WHERE chain = ${columns}.chain`,
-          [json],
-        );
+        await tamper(database, `UPDATE chain_head SET mac = ${columns}.mac WHERE chain = ${columns}.chain`, [
+          json,
+        ]);
       }
     };
     await put(rows);
@@ -139,10 +141,13 @@ describe('K6: a digest says whether all that it names is still there', () => {
     const { length } = audit[0]!.row as { length: number };
     const gone = `position > ${length}`;
     const entries = `id IN (SELECT entry_id FROM audit_link WHERE ${gone})`;
-    const [differences, checked] = await whileRemoved(database, { table: 'audit_entry', where: entries }, () =>
-      whileRemoved(database, { table: 'audit_link', where: gone }, () =>
-        withHeads('chain_head', 'chain', audit, async () => [await found(), await differencesOf(services)]),
-      ),
+    const [differences, checked] = await whileRemoved(
+      database,
+      { table: 'audit_entry', where: entries },
+      () =>
+        whileRemoved(database, { table: 'audit_link', where: gone }, () =>
+          withHeads('chain_head', 'chain', audit, async () => [await found(), await differencesOf(services)]),
+        ),
     );
     expect(differences).toEqual([`check.digest.audit ${DAY} ${length + 1}`]);
     expect(checked).toEqual([]);
@@ -221,12 +226,17 @@ describe('K6: a digest says whether all that it names is still there', () => {
 
   describe('every day', () => {
     it('from six in the morning on', () => {
-      const at = (time: string) => dueDigest(Temporal.ZonedDateTime.from(`2025-09-01T${time}[Europe/Amsterdam]`));
+      const at = (time: string) =>
+        dueDigest(Temporal.ZonedDateTime.from(`2025-09-01T${time}[Europe/Amsterdam]`));
       expect([at('05:59'), at('06:00'), at('23:59')]).toEqual([null, DAY, DAY]);
     });
 
     it('one is made, kept, and mailed to everybody of the board, once', async () => {
-      const { personId } = (await new RoleParties(services).party('board'))!;
+      const personId = randomUUID();
+      const { manager } = database.dataSource;
+      await manager.insert(Person, { id: personId, email: 'bestuur@balint.example', fullName: 'Bo Bestuur' });
+      await services.get(AccountsService).create(manager, { personId });
+      await manager.insert(PersonRole, { personId, role: 'board' });
       await Promise.all([1, 2, 3].map(() => services.get(DigestMails).holdRound()));
       const mails = (await deliverAll(services)).filter(({ attachment }) => attachment);
       const kept = await services.get(Digests).latest();

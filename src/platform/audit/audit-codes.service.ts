@@ -16,7 +16,14 @@ export function bindAuditCodes(dataSource: DataSource, key: CodeMaker): void {
 
 /** The key of a transaction's data source. @throws Error when none was bound: the entry could not be believed */
 export function auditCodes({ dataSource }: EntityManager): CodeMaker {
-  const key = KEYS.get(dataSource);
-  if (!key) throw new Error('No key was bound to the data source of this entry of the audit log');
-  return key;
+  // One that was lent is an object on top of the one that was opened (`lend`).
+  for (
+    let source: DataSource | null = dataSource;
+    source;
+    source = Object.getPrototypeOf(source) as DataSource
+  ) {
+    const key = KEYS.get(source);
+    if (key) return key;
+  }
+  throw new Error('No key was bound to the data source of this entry of the audit log');
 }
