@@ -17,6 +17,7 @@ import { Calendar1764620000000 } from './1764620000000-calendar.js';
 import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
 import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 import { LineMacs1764650000000 } from './1764650000000-line-macs.js';
+import { Chains1764660000000 } from './1764660000000-chains.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FormsKept1764630000000,
   ActivityKinds1764640000000,
   LineMacs1764650000000,
+  Chains1764660000000,
 ];

@@ -26,6 +26,7 @@ import { PlatformModule, type Surroundings } from './platform/platform.module.js
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
+import { DigestModule } from './recognition/digest/digest.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
 /** What the whole product needs of its surroundings. */
@@ -41,6 +42,7 @@ const MAILS = [
   HoursMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  DigestModule,
 ];
 
 /** The pages, room by room. */

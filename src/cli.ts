@@ -11,7 +11,8 @@ import type { CliVerb } from './platform/cli/cli-context.service.js';
 import { type CliSettings, runCli as run } from './platform/cli/run-cli.service.js';
 import { migrateVerb } from './platform/cli/migrate.verb.js';
 import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
-import { checkVerb } from './recognition/completion/check.verb.js';
+import { checkVerb } from './recognition/digest/check.verb.js';
+import { digestVerb } from './recognition/digest/digest.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
 import { renewCodesVerb } from './platform/database/renew-codes.verb.js';
 import { afterMigrating, renewCodes, startServices } from './services.js';
@@ -24,6 +25,7 @@ const verbs: readonly CliVerb<never>[] = [
   reportProgressVerb,
   reportRecordsVerb,
   checkVerb,
+  digestVerb,
   userAddVerb,
   userInviteVerb,
   userDisableVerb,

@@ -1,33 +1,58 @@
 import type { DataSource } from 'typeorm';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
-import { completeMacs, type CodedTable, renewMacs } from './platform/database/line-codes.service.js';
-import type { LineMacs } from './platform/documents/line-macs.service.js';
+import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
+import { sealAudit } from './platform/audit/audit-links.service.js';
+import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
+import {
+  type CodedTable,
+  completeMacs,
+  isComplete,
+  renewMacs,
+} from './platform/database/line-codes.service.js';
+import { LineMacs } from './platform/documents/line-macs.service.js';
+import type { SigningKey } from './platform/documents/signing-keys.service.js';
+import { RECORD_STATE_LINES } from './recognition/completion/record-state-chain.queries.js';
+import { sealRecordStates } from './recognition/completion/record-state-seal.service.js';
 
 // The lines of the database that bear codes (K6), each declared by the room that it belongs to.
 
-const TABLES = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES] as CodedTable<object>[];
+/** Those that only lacked a code when codes came. */
+const COMPLETED = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES] as CodedTable<object>[];
+/** Those that were chained when codes came. */
+const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];
 
-/** Gives lines from before there were codes theirs. As the owner, after migrating. */
-export async function completeLineCodes(dataSource: DataSource, macs: LineMacs): Promise<void> {
-  for (const table of TABLES) await completeMacs(dataSource, macs, table);
+/**
+ * Gives lines from before there were codes theirs. As the owner, after migrating: a migration knows no key. Never again
+ * after that, or whoever can take codes away would get them back at a restart.
+ */
+export async function completeLineCodes(dataSource: DataSource, key: SigningKey): Promise<void> {
+  const macs = new LineMacs(key);
+  for (const table of COMPLETED) await completeMacs(dataSource, macs, table);
+  await dataSource.transaction(async (manager) => {
+    if (await isComplete(manager, 'completion_record_state')) return;
+    await sealRecordStates(manager, key);
+    await sealAudit(manager, key);
+    await manager.query('ALTER TABLE completion_record_state ALTER mac SET NOT NULL');
+  });
 }
 
 /**
  * Writes all codes anew, for an association that replaces its signing key. As the owner.
  *
- * @param macs under the new key
- * @param former under the one that it takes the place of; null when that is lost, and every line is taken as it stands
+ * @param key the new one
+ * @param former the one that it takes the place of; null when that is lost, and every line is taken as it stands
  * @returns how many lines got a new code, and how many kept theirs because it was not of the former key
  */
 export async function renewLineCodes(
   dataSource: DataSource,
-  macs: LineMacs,
-  former: LineMacs | null,
+  key: SigningKey,
+  former: SigningKey | null,
 ): Promise<{ renewed: number; kept: number }> {
+  const keys = { macs: new LineMacs(key), former: former && new LineMacs(former) };
   const all = { renewed: 0, kept: 0 };
-  for (const table of TABLES) {
-    const { renewed, kept } = await renewMacs(dataSource, { macs, former }, table);
+  for (const table of [...COMPLETED, ...CHAINED]) {
+    const { renewed, kept } = await renewMacs(dataSource, keys, table);
     all.renewed += renewed;
     all.kept += kept;
   }

@@ -10,7 +10,6 @@ import { completeLineCodes, renewLineCodes } from './line-codes.js';
 import type { Clock } from './platform/clock/clock.service.js';
 import type { Config } from './platform/config/config.form.js';
 import type { OpenDatabase } from './platform/database/open-database.service.js';
-import { LineMacs } from './platform/documents/line-macs.service.js';
 import {
   formerKeys,
   loadOrCreateSigningKey,
@@ -54,7 +53,7 @@ export async function startServices(
 
 /** What follows migrating, in every process that may migrate: codes for lines that had none (K6). */
 export async function afterMigrating(dataSource: DataSource, config: Config): Promise<void> {
-  await completeLineCodes(dataSource, new LineMacs(await signingKey(config)));
+  await completeLineCodes(dataSource, await signingKey(config));
 }
 
 /** Has the codes of all lines follow the signing key of the settings, from a former one. As the owner (K6). */
@@ -63,9 +62,8 @@ export async function renewCodes(
   config: Config,
   formerKeyPem: string | null,
 ): Promise<{ renewed: number; kept: number }> {
-  const key = await signingKey(config);
-  const former = formerKeyPem === null ? null : new LineMacs(await readSigningKey(formerKeyPem));
-  return renewLineCodes(owner, new LineMacs(key), former);
+  const former = formerKeyPem === null ? null : await readSigningKey(formerKeyPem);
+  return renewLineCodes(owner, await signingKey(config), former);
 }
 
 /** The public keys that signed documents of this database, and that the settings do not name (K6). */

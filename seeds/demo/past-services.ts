@@ -12,6 +12,7 @@ import {
   MeetingPublished,
 } from '../../src/learning/meetings/meeting-events.rules.js';
 import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
+import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -53,6 +54,7 @@ export async function startPastServices(
         clock,
         baseUrl,
         vault: running.get(DocumentVault),
+        key: running.get(AssociationKey),
       }),
       RecognitionModule,
       LiteratureModule,

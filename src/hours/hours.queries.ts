@@ -34,3 +34,12 @@ export async function ledgerHead(manager: EntityManager, trajectoryId: string): 
   );
   return rows[0]?.hash ?? '';
 }
+
+/** Where the ledgers of all trajectories end, those that have lines; hashes in hex. */
+export function ledgerEnds(
+  manager: EntityManager,
+): Promise<{ trajectoryId: string; length: number; hash: string }[]> {
+  return manager.query(
+    `SELECT trajectory_id AS "trajectoryId", length, encode(hash, 'hex') AS hash FROM ledger_head ORDER BY trajectory_id`,
+  );
+}

@@ -4,6 +4,13 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Related } from './auth/signed-in-access.service.js';
 import { ViewerRelations } from './auth/viewer-relations.service.js';
 import { Clock } from './clock/clock.service.js';
+import { bindAuditCodes } from './audit/audit-codes.service.js';
+import { AuditCheck } from './audit/audit-check.service.js';
+import { AuditLinks } from './audit/audit-links.service.js';
+import { AuditLink } from './audit/audit-link.entity.js';
+import { ChainHead } from './chain/chain-head.entity.js';
+import { ChainHeads } from './chain/chain-heads.service.js';
+import { AssociationKey } from './documents/association-key.service.js';
 import { DocumentVault } from './documents/document-vault.service.js';
 import { LineMacs } from './documents/line-macs.service.js';
 import type { FormerKey, SigningKey } from './documents/signing-keys.service.js';
@@ -39,7 +46,15 @@ export interface Surroundings {
 /** The pieces that every room uses and that know nothing of the domain. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AuditEntry, FrozenDocumentRow, SigningKeyRow, MailDelivery, MailRound]),
+    TypeOrmModule.forFeature([
+      AuditEntry,
+      AuditLink,
+      ChainHead,
+      FrozenDocumentRow,
+      SigningKeyRow,
+      MailDelivery,
+      MailRound,
+    ]),
   ],
 })
 export class PlatformModule {
@@ -48,8 +63,9 @@ export class PlatformModule {
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
       dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
     });
+    bindAuditCodes(dataSource, signingKey);
     const vault = new DocumentVault(signingKey, formerKeys);
-    return { ...provided({ ...rest, vault }), imports: [lent] };
+    return { ...provided({ ...rest, vault, key: signingKey }), imports: [lent] };
   }
 
   /**
@@ -64,10 +80,11 @@ export class PlatformModule {
 /** What services beside those that run already need. */
 interface Beside extends Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> {
   vault: DocumentVault;
+  key: AssociationKey;
 }
 
 function provided(
-  { clock, baseUrl, vault, mail = noMail() }: Omit<Beside, 'dataSource'>,
+  { clock, baseUrl, vault, key, mail = noMail() }: Omit<Beside, 'dataSource'>,
   more: Provider[] = [],
 ): DynamicModule {
   const providers = [
@@ -75,10 +92,14 @@ function provided(
     { provide: PublicAddress, useValue: { baseUrl } },
     { provide: DocumentVault, useValue: vault },
     { provide: LineMacs, useValue: vault.macs },
+    { provide: AssociationKey, useValue: key },
+    ChainHeads,
     EventDispatcher,
     ViewerRelations,
     Related,
     JobRegistry,
+    AuditLinks,
+    AuditCheck,
     MailKinds,
     MailRounds,
     { provide: MailSettings, useValue: mail },

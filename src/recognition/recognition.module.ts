@@ -8,6 +8,8 @@ import { CheckService } from './completion/check.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { CompletionIssuer } from './completion/completion-issuer.service.js';
 import { CompletionRecordStates } from './completion/completion-record-states.service.js';
+import { RecordStateChain } from './completion/record-state-chain.service.js';
+import { RecordStatesCheck } from './completion/record-states-check.service.js';
 import { CompletionService } from './completion/completion.service.js';
 import { RecordStateChanged } from './completion/record-events.rules.js';
 import { RecordVerifier } from './completion/record-verification.service.js';
@@ -29,6 +31,8 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
   providers: [
     CompletionIssuer,
     CompletionRecordStates,
+    RecordStateChain,
+    RecordStatesCheck,
     CompletionService,
     StoredRecordVerifier,
     { provide: RecordVerifier, useExisting: StoredRecordVerifier },
@@ -47,6 +51,7 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
     ReportService,
     CompletionService,
     WithdrawalService,
+    RecordStatesCheck,
   ],
 })
 export class RecognitionModule {

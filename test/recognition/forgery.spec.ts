@@ -80,7 +80,7 @@ describe('K6: nobody but the association can make a genuine record', () => {
 
     expect(await verified(address)).toMatchObject({
       genuine: false,
-      findings: ['key-unknown', 'not-earned'],
+      findings: ['key-unknown', 'not-earned', 'states-altered'],
     });
     expect(await differencesOf(services)).toEqual(
       expect.arrayContaining(['check.record.key-unknown 2025-0002', 'check.record.not-earned 2025-0002']),

@@ -15,6 +15,7 @@ import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
+import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
@@ -132,6 +133,11 @@ const failedMail: Make<Trainee> = async ({ app }, trainee) => {
     [id],
   );
   return { path: { id } };
+};
+
+const keptDigest: Make<Trainee> = async ({ app }) => {
+  await app.get(DigestMails, { strict: false }).holdRound();
+  return {};
 };
 
 type ClaimState = 'waiting' | 'returned' | 'signed';
@@ -638,6 +644,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
   'GET /logboek': { lets: 'board' },
   'GET /logboek.csv': { lets: 'board' },
+  'GET /logboek/dagstaat': { lets: 'board', make: { kept: keptDigest } },
   'GET /mails': { lets: 'secretariat' },
   'GET /mails/:id': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/:id/laten': { lets: 'secretariat', make: { failed: failedMail } },

@@ -2,10 +2,15 @@ import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
-import { type FormerKey, readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import {
+  type FormerKey,
+  readSigningKey,
+  type SigningKey,
+} from '../../src/platform/documents/signing-keys.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 
@@ -24,7 +29,7 @@ export interface TestServices {
 interface TestServicesSettings {
   /** the day by which they live, `YYYY-MM-DD` */
   today: string;
-  /** the key that signs; a new one unless told */
+  /** the key that signs; unless told the one that did on this database, or a new one */
   signingKeyPem?: string;
   formerKeys?: readonly FormerKey[];
 }
@@ -34,11 +39,11 @@ interface TestServicesSettings {
  */
 export async function startTestServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
-  { today, signingKeyPem = newPrivateKeyPem(), formerKeys }: TestServicesSettings,
+  { today, signingKeyPem, formerKeys }: TestServicesSettings,
 ): Promise<TestServices> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = new FixedClock(today);
-  const signingKey = await readSigningKey(signingKeyPem);
+  const signingKey = await keyOf(dataSource, signingKeyPem);
   const module = AppModule.forRoot({ dataSource, clock, signingKey, formerKeys, baseUrl: TEST_BASE_URL });
   const context: INestApplicationContext = await NestFactory.createApplicationContext(module, {
     logger: false,
@@ -46,6 +51,15 @@ export async function startTestServices(
   });
   return { get: (type) => context.get(type), clock, close: () => context.close() };
 }
+
+/** Services that are started on a database again have the key that its lines were written with, unless told. */
+async function keyOf(dataSource: DataSource, pem: string | undefined): Promise<SigningKey> {
+  const key = pem ? readSigningKey(pem) : (KEYS.get(dataSource) ?? readSigningKey(newPrivateKeyPem()));
+  KEYS.set(dataSource, key);
+  return key;
+}
+
+const KEYS = new WeakMap<DataSource, Promise<SigningKey>>();
 
 /** A signing key of a test's own, as PEM. */
 export function newPrivateKeyPem(): string {

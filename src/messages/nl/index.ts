@@ -54,6 +54,7 @@ import { recognitionCompletionPagesRecords } from './recognition/completion/page
 import { recognitionCompletionPagesVerification } from './recognition/completion/pages/verification.js';
 import { recognitionCompletionRecord } from './recognition/completion/record.js';
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
+import { recognitionDigest } from './recognition/digest.js';
 
 export const nl = {
   ...curriculum,
@@ -112,4 +113,5 @@ export const nl = {
   ...recognitionCompletionPagesVerification,
   ...recognitionCompletionRecord,
   ...recognitionCompletionVerbs,
+  ...recognitionDigest,
 } as const;

@@ -28,4 +28,8 @@ export class AuditEntry {
 
   @Column('jsonb')
   details: Record<string, string | number | boolean | null>;
+
+  /** who has no key cannot make it (K6); entries of before there were codes have none, and that of their link */
+  @Column('bytea', { nullable: true })
+  mac: Buffer | null;
 }

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { MessageKey } from '../product.service.js';
 import type { Actor } from './actor.rules.js';
-import { AuditEntry } from './audit-entry.entity.js';
+import { type BulkRow, bulkInsert } from '../database/bulk-insert.service.js';
+import { auditCodes } from './audit-codes.service.js';
+import type { AuditEntry } from './audit-entry.entity.js';
+import { type AuditLine, entryCode } from './audit-entry.rules.js';
+import { microseconds } from '../database/microseconds.queries.js';
 
 type ActionIn<Key extends string> = Key extends `audit.did.${infer Action}` ? Action : never;
 
@@ -21,8 +25,37 @@ export interface AuditedAction {
 /** Writes the audit log within the caller's transaction (V3): what is not logged is not done, and the reverse. */
 export async function recordInAudit(manager: EntityManager, ...actions: AuditedAction[]): Promise<void> {
   if (actions.length === 0) return;
-  await manager.insert(
-    AuditEntry,
-    actions.map((action) => ({ id: randomUUID(), details: {}, ...action })),
+  const key = auditCodes(manager);
+  const [{ at }] = await manager.query<[{ at: string }]>(`SELECT ${microseconds('now()')} AS at`);
+  const lines = actions.map(({ actor, action, subjectKind, subjectId, details }) => ({
+    id: randomUUID(),
+    at,
+    actor,
+    action,
+    subjectKind,
+    subjectId,
+    // As it will be read back: what is undefined is not there.
+    details: JSON.parse(JSON.stringify(details ?? {})) as AuditEntry['details'],
+  }));
+  await bulkInsert(
+    manager,
+    'audit_entry',
+    COLUMNS,
+    lines.map((line) => toRow(line, entryCode(key, line))),
   );
+}
+
+const COLUMNS = {
+  id: 'uuid',
+  at: 'timestamptz',
+  actor: 'text',
+  action: 'text',
+  subject_kind: 'text',
+  subject_id: 'uuid',
+  details: 'jsonb',
+  mac: 'bytea',
+};
+
+function toRow({ subjectKind, subjectId, ...line }: AuditLine, mac: string): BulkRow {
+  return { ...line, subject_kind: subjectKind, subject_id: subjectId, mac: Buffer.from(mac, 'hex') };
 }

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { LineMacs, LinePurpose } from '../documents/line-macs.service.js';
+import type { LineMacs } from '../documents/line-macs.service.js';
 
 /** A table whose lines bear codes (K6). */
 export interface CodedTable<Row extends object> {
@@ -8,7 +8,8 @@ export interface CodedTable<Row extends object> {
   key: string;
   /** SQL for the lines as `lineOf` reads them; each also has its `key` as text, and its `mac` in hex */
   select: string;
-  purpose: LinePurpose;
+  /** what the codes are for; where one table holds several kinds of line, by the line */
+  purpose: string | ((row: Row) => string);
   /** what the code of a line is over */
   lineOf: (row: Row) => string;
 }
@@ -28,7 +29,7 @@ export async function completeMacs<Row extends object>(
   const { table } = lines;
   await dataSource.transaction(async (manager) => {
     if (await isComplete(manager, table)) return;
-    await rewrite(manager, lines, (row) => macs.of(lines.purpose, lines.lineOf(row)));
+    await rewrite(manager, lines, (row) => macs.of(purposeOf(lines, row), lines.lineOf(row)));
     await manager.query(`ALTER TABLE ${table} ALTER mac SET NOT NULL`);
   });
 }
@@ -45,11 +46,11 @@ export async function renewMacs<Row extends object>(
   { macs, former }: { macs: LineMacs; former: LineMacs | null },
   lines: CodedTable<Row>,
 ): Promise<{ renewed: number; kept: number }> {
-  const { purpose, lineOf } = lines;
+  const { lineOf } = lines;
   let [renewed, kept] = [0, 0];
   await dataSource.transaction((manager) =>
     rewrite(manager, lines, (row) => {
-      const line = lineOf(row);
+      const [purpose, line] = [purposeOf(lines, row), lineOf(row)];
       // Done already, by a run that was cut off.
       if (macs.fits(purpose, line, row.mac)) return;
       if (former && !former.fits(purpose, line, row.mac)) return void (kept += 1);
@@ -58,6 +59,10 @@ export async function renewMacs<Row extends object>(
     }),
   );
   return { renewed, kept };
+}
+
+function purposeOf<Row extends object>({ purpose }: CodedTable<Row>, row: Row): string {
+  return typeof purpose === 'function' ? purpose(row) : purpose;
 }
 
 /** A line as it is read: by its key, with the code that it has. */
@@ -93,7 +98,8 @@ async function rewrite<Row extends object>(
   await manager.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
-async function isComplete(manager: EntityManager, table: string): Promise<boolean> {
+/** Whether every line of a table must have a code, so that none is from before there were any. */
+export async function isComplete(manager: EntityManager, table: string): Promise<boolean> {
   const [{ complete }] = await manager.query<[{ complete: boolean }]>(
     `SELECT attnotnull AS complete FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'mac'`,
     [table],

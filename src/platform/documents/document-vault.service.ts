@@ -36,6 +36,11 @@ export class DocumentVault {
     return id;
   }
 
+  /** The public key with an id, if it is believed. */
+  believedKey(keyId: string): JWK | undefined {
+    return this.believed.get(keyId);
+  }
+
   /** Verifies a stored document against the keys that are believed. */
   verify(document: FrozenDocument): VerifiedDocument {
     return verifyFrozen(document, this.believed);

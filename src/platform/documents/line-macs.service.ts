@@ -1,9 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { SigningKey } from './signing-keys.service.js';
 
-/** What a code can be of. A code for one kind of line is none for another. */
-export type LinePurpose = 'ledger' | 'ledger-head' | 'requirement-decision';
-
 /**
  * Codes (MACs) over lines of the database, which only a process with the signing key can make (K6): whoever can write in
  * the database but does not have the key cannot add a line that counts.
@@ -11,13 +8,16 @@ export type LinePurpose = 'ledger' | 'ledger-head' | 'requirement-decision';
 export class LineMacs {
   constructor(private readonly key: Pick<SigningKey, 'mac'>) {}
 
-  /** @param line what the code is over, as text */
-  of(purpose: LinePurpose, line: string): Buffer {
+  /**
+   * @param purpose what kind of line it is: a code for one is none for another
+   * @param line what the code is over, as text
+   */
+  of(purpose: string, line: string): Buffer {
     return this.key.mac(purpose, Buffer.from(line, 'utf8'));
   }
 
   /** Whether a code, in hex, is the one of this line. */
-  fits(purpose: LinePurpose, line: string, mac: string): boolean {
+  fits(purpose: string, line: string, mac: string): boolean {
     const [expected, found] = [this.of(purpose, line), Buffer.from(mac, 'hex')];
     return found.length === expected.length && timingSafeEqual(found, expected);
   }

@@ -5,6 +5,13 @@ export interface CalendarPart {
   text: string;
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  filename: string;
+  contentType: string;
+  text: string;
+}
+
 /** A mail, ready to go. */
 export interface MailMessage {
   deliveryId: string;
@@ -14,6 +21,7 @@ export interface MailMessage {
   text: string;
   html: string;
   calendar?: CalendarPart;
+  attachment?: Attachment;
 }
 
 /** Takes mail to where it is read. */

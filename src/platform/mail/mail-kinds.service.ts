@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../product.service.js';
 import type { Text } from '../web/page-answer.rules.js';
-import type { CalendarPart } from './mail-carrier.service.js';
+import type { Attachment, CalendarPart } from './mail-carrier.service.js';
 import type { MailData } from './outbox.service.js';
 
 /** The recipient of a mail, as known at the moment of sending. */
@@ -32,6 +32,7 @@ export interface Letter {
   notes?: Text[];
   /** an invitation, or its end */
   calendar?: CalendarPart;
+  attachment?: Attachment;
 }
 
 /** Makes the letter, when the mail is sent. Null when there is nothing to tell any more: then none is sent. */

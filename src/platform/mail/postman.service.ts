@@ -63,13 +63,14 @@ export class Postman {
       const letter = recipient && (await kinds.composerOf(kind)({ recipient, data }, manager));
       if (!letter) return undefined;
       const to = { name: oneLine(recipient.name), address: letter.to ?? recipient.address };
-      const { calendar } = letter;
+      const { calendar, attachment } = letter;
       return {
         deliveryId: id,
         from,
         to,
         ...this.writer.write(letter, recipient),
         ...(calendar && { calendar }),
+        ...(attachment && { attachment }),
       };
     });
   }

@@ -1,5 +1,11 @@
 import { type Transporter, createTransport } from 'nodemailer';
-import { type CalendarPart, CarrierError, MailCarrier, type MailMessage } from './mail-carrier.service.js';
+import {
+  type Attachment,
+  type CalendarPart,
+  CarrierError,
+  MailCarrier,
+  type MailMessage,
+} from './mail-carrier.service.js';
 
 /** In milliseconds, each; together well below a delivery's lease. */
 const LIMITS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
@@ -27,7 +33,7 @@ export class SmtpCarrier extends MailCarrier {
   }
 
   override async carry(message: MailMessage): Promise<string> {
-    const { deliveryId, from, to, subject, text, html, calendar } = message;
+    const { deliveryId, from, to, subject, text, html, calendar, attachment } = message;
     try {
       const { response } = (await this.transport.sendMail({
         from,
@@ -37,6 +43,7 @@ export class SmtpCarrier extends MailCarrier {
         html,
         // As RFC 6047 has it, and once more as a file for the programs that only open files.
         ...(calendar && { icalEvent: icalEvent(calendar) }),
+        ...(attachment && { attachments: [attached(attachment)] }),
         // The same at every attempt: should a mail go out twice, mail programs can tell.
         messageId: `<${deliveryId}@${this.host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
@@ -48,6 +55,10 @@ export class SmtpCarrier extends MailCarrier {
       throw refusal(cause as SmtpError);
     }
   }
+}
+
+function attached({ filename, contentType, text }: Attachment) {
+  return { filename, contentType, content: text };
 }
 
 function icalEvent({ method, text }: CalendarPart) {

@@ -21,6 +21,8 @@ import {
   peopleNamed,
   personOfTrajectory,
 } from './audit.queries.js';
+import type { Digest } from '../../recognition/digest/digest.entity.js';
+import { Digests } from '../../recognition/digest/digests.service.js';
 import { actionText } from '../../platform/audit/audit-action.page.js';
 
 const PAGE_SIZE = 50;
@@ -35,6 +37,7 @@ export class AuditReadingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly digests: Digests,
   ) {}
 
   /** A page of the log; it shows itself as the next reading does. */
@@ -52,8 +55,16 @@ export class AuditReadingService {
       personName: await this.nameOf(filter.personId),
       typed,
       found: typed ? await peopleNamed(manager, typed, FOUND) : null,
+      digestOf: (await this.digests.latest())?.day ?? null,
       today: this.clock.today(),
     });
+  }
+
+  /** The latest digest. @throws DomainError (404) before there is one */
+  async digest(): Promise<Digest> {
+    const latest = await this.digests.latest();
+    if (!latest) throw new DomainError('error.404.heading', {}, 'not-found');
+    return latest;
   }
 
   /** All that a filter finds, as a file for a spreadsheet. */

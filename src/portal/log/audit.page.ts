@@ -23,6 +23,8 @@ export interface AuditPage {
   /** the people with the name that was typed; null when none was */
   found: { name: string; acted: string; about: string }[] | null;
   clear: string | null;
+  /** the day of the latest signed digest */
+  digestOf: string | null;
   today: string;
 }
 
@@ -49,6 +51,7 @@ export interface AuditModel {
   personName: string | null;
   typed: string;
   found: readonly FoundPerson[] | null;
+  digestOf: string | null;
   today: string;
 }
 
@@ -56,7 +59,7 @@ const LOG = view<AuditPage>('portal/log/log');
 
 /** The page of the log. */
 export function auditPage(model: AuditModel): Page {
-  const { filter, lines, hasOlder, actorName, personName, typed, found, today } = model;
+  const { filter, lines, hasOlder, actorName, personName, typed, found, digestOf, today } = model;
   const last = lines.at(-1);
   const filtered = auditHref(filter) !== '/logboek';
   const shown: AuditPage = {
@@ -73,6 +76,7 @@ export function auditPage(model: AuditModel): Page {
     typed,
     found: found && found.map((person) => foundView(person, filter)),
     clear: filtered ? '/logboek' : null,
+    digestOf,
     today,
   };
   return page(LOG, shown, { title: { key: 'audit.title' }, unlisted: true });

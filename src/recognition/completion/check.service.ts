@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
+import { AuditCheck } from '../../platform/audit/audit-check.service.js';
+import { AuditLinks } from '../../platform/audit/audit-links.service.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
 import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
+import { RecordStatesCheck } from './record-states-check.service.js';
 import { StoredRecordVerifier } from './stored-record-verifier.service.js';
 import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
 
@@ -16,7 +19,7 @@ export interface Difference {
 /** Trajectories that are looked at together: enough to be quick, few enough to stay small. */
 const BATCH = 200;
 
-/** Recomputes everything that follows from the ledger and verifies every record (H10, K2). */
+/** Recomputes everything that follows from the ledger and verifies every record, its states and the log (H10, K2, K6). */
 @Injectable()
 export class CheckService {
   constructor(
@@ -24,10 +27,14 @@ export class CheckService {
     private readonly ledgerCheck: LedgerCheck,
     private readonly requirements: RequirementCheck,
     private readonly verifier: StoredRecordVerifier,
+    private readonly states: RecordStatesCheck,
+    private readonly audit: AuditCheck,
+    private readonly links: AuditLinks,
   ) {}
 
   /** Every difference, trajectory by trajectory, in one view of the database. */
   async *differences(): AsyncGenerator<Difference> {
+    await this.links.linkIfWhole();
     const runner = this.dataSource.createQueryRunner();
     await runner.startTransaction('REPEATABLE READ');
     try {
@@ -42,6 +49,10 @@ export class CheckService {
         last = ids.at(-1)!;
       }
       yield* numberGaps(runner.manager);
+      for await (const { code, ...params } of this.states.differences(runner.manager))
+        yield { code: `check.${code}`, params };
+      for await (const { code, ...params } of this.audit.differences(runner.manager))
+        yield { code: `check.${code}`, params };
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -35,6 +35,9 @@ export class CompletionIssuer {
 
   /** Issues records within the caller's transaction, which holds the locks on their trajectories. */
   async issue(manager: EntityManager, due: readonly DueRecord[], actor: Actor): Promise<void> {
+    if (due.length === 0) return;
+    // The chain of states before the number, here as where a state is written without one.
+    await this.states.lock(manager);
     for (const record of [...due].sort(inOrderOfCompletion)) {
       const id = await this.issueOne(manager, record, actor);
       if (!record.supersedes) continue;

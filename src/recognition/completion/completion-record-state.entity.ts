@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { CompletionRecord } from './completion-record.entity.js';
 
 /** What a record is worth (K5). */
@@ -6,6 +6,7 @@ export type RecordState = 'valid' | 'suspended' | 'superseded' | 'withdrawn';
 
 /** One state of a record, since when and why; the last one holds. Append-only (K5). */
 @Entity('completion_record_state')
+@Unique('completion_record_state_position_unique', ['position'])
 @Check('completion_record_state_state', `state IN ('valid', 'suspended', 'superseded', 'withdrawn')`)
 @Check('completion_record_state_superseded', `(state = 'superseded') = (superseded_by IS NOT NULL)`)
 @Check('completion_record_state_withdrawn', `state <> 'withdrawn' OR reason <> ''`)
@@ -35,4 +36,14 @@ export class CompletionRecordState {
 
   @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Date;
+
+  /** 1, 2, … over the states of all records, in the order in which they were written (K6) */
+  @Column('integer', { nullable: true })
+  position: number | null;
+
+  @Column('bytea', { nullable: true })
+  hash: Buffer | null;
+
+  @Column('bytea')
+  mac: Buffer;
 }

@@ -5,6 +5,7 @@ import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import { RecordStateChanged } from './record-events.rules.js';
+import { RecordStateChain } from './record-state-chain.service.js';
 
 /** A new state of a record (K5). */
 export interface NewRecordState {
@@ -21,17 +22,24 @@ export interface NewRecordState {
 /** The states of records (K5). Each is published in the same transaction, for the mails to all whom it concerns. */
 @Injectable()
 export class CompletionRecordStates {
-  constructor(private readonly events: EventDispatcher) {}
+  constructor(
+    private readonly events: EventDispatcher,
+    private readonly chain: RecordStateChain,
+  ) {}
 
-  /** Adds a state to a record's history; the record itself never changes. The trajectory is locked. */
+  /** Locks the chain of all states; who also takes a number does this first. */
+  async lock(manager: EntityManager): Promise<void> {
+    await this.chain.lock(manager);
+  }
+
+  /**
+   * Adds a state to a record's history; the record itself never changes. The trajectory is locked.
+   *
+   * @throws DomainError `chain.broken` when the states so far were not written by the product
+   */
   async add(manager: EntityManager, recordId: string, change: NewRecordState): Promise<void> {
     const { state, since, reason = null, supersededBy = null, supersedes = null, actor } = change;
-    await manager.query(
-      `INSERT INTO completion_record_state (record_id, sequence, state, since, reason, superseded_by, recorded_by)
-       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6
-         FROM completion_record_state WHERE record_id = $1`,
-      [recordId, state, since, reason, supersededBy, actor],
-    );
+    await this.chain.append(manager, { recordId, state, since, reason, supersededBy, recordedBy: actor });
     await recordInAudit(manager, {
       actor,
       action: `record.${state}`,

@@ -7,6 +7,7 @@ export type RecordFinding =
   | 'signature-invalid'
   | 'key-unknown'
   | 'ledger-altered'
+  | 'states-altered'
   | 'not-earned'
   | 'no-longer-earned';
 

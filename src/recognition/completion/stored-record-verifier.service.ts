@@ -18,6 +18,7 @@ import type { FrozenDocument, VerifiedDocument } from '../../platform/documents/
 import { earnedKinds } from './completion.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
+import { RecordStateChain } from './record-state-chain.service.js';
 import {
   RecordVerifier,
   type RecordFinding,
@@ -36,7 +37,7 @@ type StoredRecord = FrozenDocument & {
   address: string;
   metOn: string;
   issuedOn: string;
-  /** the instant, in UTC with microseconds */
+  /** the instant, in UTC with microseconds; empty when its first state is gone */
   issuedAt: string;
   state: RecordState;
   stateSince: string;
@@ -52,7 +53,7 @@ interface Ground {
 
 /**
  * Verifies stored records: their content, their PDF, their signature, the ledger on which they rest, and that this ledger
- * earns them (K2, K3, K6).
+ * earns them, and the chain of their states (K2, K3, K6).
  */
 @Injectable()
 export class StoredRecordVerifier extends RecordVerifier {
@@ -61,6 +62,7 @@ export class StoredRecordVerifier extends RecordVerifier {
     private readonly vault: DocumentVault,
     private readonly progress: ProgressService,
     private readonly histories: RequirementHistories,
+    private readonly states: RecordStateChain,
   ) {
     super();
   }
@@ -86,15 +88,17 @@ export class StoredRecordVerifier extends RecordVerifier {
   ): Promise<{ number: string; findings: RecordFinding[] }[]> {
     const records = await storedRecords(manager, 'r.trajectory_id = ANY($1)', [trajectoryIds]);
     const grounds = await this.grounds(manager, [...new Set(records.map((record) => record.trajectoryId))]);
-    return records.map((record) => ({
-      number: record.number,
-      findings: this.findings(record, grounds.get(record.trajectoryId)!),
-    }));
+    const verified: { number: string; findings: RecordFinding[] }[] = [];
+    for (const record of records) {
+      const findings = await this.findings(manager, record, grounds.get(record.trajectoryId)!);
+      verified.push({ number: record.number, findings });
+    }
+    return verified;
   }
 
   private async verification(manager: EntityManager, record: StoredRecord): Promise<RecordVerification> {
     const grounds = await this.grounds(manager, [record.trajectoryId]);
-    const findings = this.findings(record, grounds.get(record.trajectoryId)!);
+    const findings = await this.findings(manager, record, grounds.get(record.trajectoryId)!);
     const { state, stateSince, supersedingNumber, supersedingAddress } = record;
     return {
       content: contentOf(record) ?? ({} as CompletionRecordContent),
@@ -114,12 +118,18 @@ export class StoredRecordVerifier extends RecordVerifier {
     return new Map([...histories].map(([id, history]) => [id, { lines: lines.get(id) ?? [], history }]));
   }
 
-  private findings(record: StoredRecord, ground: Ground): RecordFinding[] {
+  private async findings(
+    manager: EntityManager,
+    record: StoredRecord,
+    ground: Ground,
+  ): Promise<RecordFinding[]> {
     const content = contentOf(record);
     const findings = documentFindings(this.vault.verify(record));
     const finding =
       content && isAbout(content, record) ? this.groundFinding(record, content, ground) : 'content-altered';
-    return [...new Set(finding ? [...findings, finding] : findings)];
+    if (finding) findings.push(finding);
+    if (!(await this.states.stands(manager, record.id))) findings.push('states-altered');
+    return [...new Set(findings)];
   }
 
   /** K6: a signature alone makes no record; what was signed off must earn it, then, and as long as it is valid. */
@@ -179,15 +189,17 @@ function contentOf(record: StoredRecord): CompletionRecordContent | null {
 function storedRecords(manager: EntityManager, where: string, params: unknown[]): Promise<StoredRecord[]> {
   return manager.query<StoredRecord[]>(
     `SELECT r.id, r.trajectory_id AS "trajectoryId", r.kind, r.number, r.address, r.met_on AS "metOn",
-            t.programme, v.number AS version, ${microseconds('first.recorded_at')} AS "issuedAt",
+            t.programme, v.number AS version, coalesce(${microseconds('first.recorded_at')}, '') AS "issuedAt",
             r.issued_on AS "issuedOn", d.content, d.content_sha256 AS "contentSha256", d.pdf,
-            d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, s.state, s.since AS "stateSince",
+            d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature, coalesce(s.state, 'suspended') AS state,
+            coalesce(s.since, r.issued_on) AS "stateSince",
             n.number AS "supersedingNumber", n.address AS "supersedingAddress"
        FROM completion_record r
        JOIN ${DOCUMENTS} d ON d.id = r.document_id
-       JOIN LATERAL (SELECT * FROM completion_record_state s
+       -- A record without any state is one that lost them: it is shown, and found to be wrong.
+       LEFT JOIN LATERAL (SELECT * FROM completion_record_state s
                       WHERE s.record_id = r.id ORDER BY s.sequence DESC LIMIT 1) s ON true
-       JOIN completion_record_state first ON first.record_id = r.id AND first.sequence = 1
+       LEFT JOIN completion_record_state first ON first.record_id = r.id AND first.sequence = 1
        JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
        JOIN ${PROGRAMME_VERSIONS} v ON v.id = t.programme_version_id
        LEFT JOIN completion_record n ON n.id = s.superseded_by

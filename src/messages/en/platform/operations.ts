@@ -96,4 +96,6 @@ export const platformOperations = {
   'command.renew-codes.unreadable': 'The file {file} with the former key cannot be read.',
   'command.migrate.done':
     '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',
+  'chain.broken':
+    'What was kept so far ({chain}) was not written by Leerpad. Nothing is added before the operator has looked with the command check.',
 } as const;

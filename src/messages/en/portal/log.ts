@@ -10,6 +10,7 @@ export const portalLog = {
   'audit.older': 'Older',
   'audit.latest': 'Back to the latest',
   'audit.export': 'Export to Excel',
+  'audit.digest': 'Download the digest of {day}',
   'audit.dossier': 'dossier',
   'audit.column.when': 'When',
   'audit.column.who': 'Who',

@@ -102,4 +102,6 @@ export const platformOperations = {
   'command.renew-codes.unreadable': 'Het bestand {file} met de vorige sleutel is niet te lezen.',
   'command.migrate.done':
     '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',
+  'chain.broken':
+    'Wat tot nu toe is vastgelegd ({chain}), is niet door Leerpad geschreven. Er komt niets bij voordat de beheerder met de opdracht check heeft gekeken.',
 } as const;

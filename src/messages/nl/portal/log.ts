@@ -10,6 +10,7 @@ export const portalLog = {
   'audit.older': 'Ouder',
   'audit.latest': 'Terug naar het nieuwste',
   'audit.export': 'Meenemen naar Excel',
+  'audit.digest': 'De dagstaat van {day} downloaden',
   'audit.dossier': 'dossier',
   'audit.column.when': 'Wanneer',
   'audit.column.who': 'Wie',

@@ -102,6 +102,7 @@ export const peopleMailsPages = {
   'office-mail.kind.record-withdrawn': 'Completion record withdrawn',
   'office-mail.kind.claims-waiting': 'Reminder: hours wait for a signature',
   'office-mail.kind.claims-waiting-long': 'Hours that wait long, to the secretariat',
+  'office-mail.kind.digest': 'Daily digest, to the board',
   'office-mail.kind.address-changed': 'The e-mail address was changed',
   'office-mail.kind.supervisor-changed': 'Another supervisor, to the trainee',
   'office-mail.kind.supervisees-added': 'New supervisees',

@@ -16,6 +16,22 @@ export const recognitionCompletionCheck = {
   'check.record.no-longer-earned': 'Record {number}: stands as valid, but the hours are no longer there.',
   'check.record.ledger-altered': 'Record {number}: the ledger on which it rests was altered.',
   'check.numbers': 'The numbers of {year} have a gap: the last is {last}, and there are {count}.',
+  'check.record.states-altered':
+    'Record {number}: the series of its states (valid, suspended, …) was altered.',
+  'check.state-gone': 'The states of records: line {line} is gone.',
+  'check.state-altered': 'Record {number}: the state on line {line} is not what was written.',
+  'check.state-code':
+    'Record {number}: the state on line {line} has no code or a wrong one; Leerpad did not write it.',
+  'check.state-unplaced':
+    'Record {number}: state {sequence} has no place in the chain; Leerpad did not write it.',
+  'check.state-order': 'Record {number}: state {sequence} cannot follow the one before it.',
+  'check.state-record-head': 'Record {number}: there are more or fewer states than were written.',
+  'check.state-head': 'The states of records: the chain is longer or shorter than it should be.',
+  'check.audit-gone': 'The log: line {line} is gone.',
+  'check.audit-altered': 'The log: line {line} is not what was written.',
+  'check.audit-code': 'The log: line {line} has a wrong code; Leerpad did not write it.',
+  'check.audit-entry': 'The log: {entry} has no code or a wrong one; Leerpad did not write it.',
+  'check.audit-head': 'The log: the chain is longer or shorter than it should be.',
   'check.none': 'Everything is right: no differences.',
   'check.some': '{count, plural, one {# difference} other {# differences}} found.',
 } as const;

@@ -103,6 +103,7 @@ export const peopleMailsPages = {
   'office-mail.kind.record-withdrawn': 'Bewijs ingetrokken',
   'office-mail.kind.claims-waiting': 'Herinnering: uren wachten op een handtekening',
   'office-mail.kind.claims-waiting-long': 'Uren die lang wachten, aan het secretariaat',
+  'office-mail.kind.digest': 'Dagstaat, aan het bestuur',
   'office-mail.kind.address-changed': 'Het e-mailadres is veranderd',
   'office-mail.kind.supervisor-changed': 'Een andere supervisor, aan de deelnemer',
   'office-mail.kind.supervisees-added': 'Nieuwe supervisanten',

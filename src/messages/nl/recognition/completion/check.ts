@@ -16,6 +16,24 @@ export const recognitionCompletionCheck = {
   'check.record.no-longer-earned': 'Bewijs {number}: staat als geldig, maar de uren zijn er niet meer.',
   'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
   'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
+  'check.record.states-altered':
+    'Bewijs {number}: de reeks van standen (geldig, opgeschort, …) is veranderd.',
+  'check.state-gone': 'De standen van bewijzen: regel {line} is weg.',
+  'check.state-altered': 'Bewijs {number}: de stand op regel {line} is niet wat er is geschreven.',
+  'check.state-code':
+    'Bewijs {number}: de stand op regel {line} heeft geen code of een verkeerde; zij is niet door Leerpad geschreven.',
+  'check.state-unplaced':
+    'Bewijs {number}: stand {sequence} heeft geen plaats in de keten; zij is niet door Leerpad geschreven.',
+  'check.state-order': 'Bewijs {number}: stand {sequence} kan niet volgen op de stand ervoor.',
+  'check.state-record-head': 'Bewijs {number}: er zijn meer of minder standen dan er zijn geschreven.',
+  'check.state-head': 'De standen van bewijzen: de keten is langer of korter dan zij hoort te zijn.',
+  'check.audit-gone': 'Het logboek: regel {line} is weg.',
+  'check.audit-altered': 'Het logboek: regel {line} is niet wat er is geschreven.',
+  'check.audit-code':
+    'Het logboek: regel {line} heeft een verkeerde code; zij is niet door Leerpad geschreven.',
+  'check.audit-entry':
+    'Het logboek: {entry} heeft geen code of een verkeerde; Leerpad heeft dit niet geschreven.',
+  'check.audit-head': 'Het logboek: de keten is langer of korter dan zij hoort te zijn.',
   'check.none': 'Alles klopt: geen verschillen.',
   'check.some': '{count, plural, one {# verschil} other {# verschillen}} gevonden.',
 } as const;

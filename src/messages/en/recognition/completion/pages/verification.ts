@@ -42,6 +42,8 @@ export const recognitionCompletionPagesVerification = {
   'verify.finding.not-earned': 'What was signed off then is not enough for this record.',
   'verify.finding.no-longer-earned': 'The hours that the record rests on are no longer there.',
   'verify.finding.ledger-altered': 'The hours that the record rests on were changed afterwards.',
+  'verify.finding.states-altered':
+    'Whether the record still holds is no longer certain: what was kept about that was changed afterwards.',
   'verify.stamp.suspended': 'Suspended',
   'verify.stamp.superseded': 'Replaced',
   'verify.stamp.withdrawn': 'Withdrawn',

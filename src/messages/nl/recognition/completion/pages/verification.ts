@@ -43,6 +43,8 @@ export const recognitionCompletionPagesVerification = {
   'verify.finding.not-earned': 'Wat er toen was afgetekend, is niet genoeg voor dit bewijs.',
   'verify.finding.no-longer-earned': 'De uren waarop het bewijs berust, zijn er niet meer.',
   'verify.finding.ledger-altered': 'De uren waarop het bewijs berust, zijn achteraf veranderd.',
+  'verify.finding.states-altered':
+    'Of het bewijs nog geldt, is niet meer zeker: wat daarover is vastgelegd, is achteraf veranderd.',
   'verify.stamp.suspended': 'Opgeschort',
   'verify.stamp.superseded': 'Vervangen',
   'verify.stamp.withdrawn': 'Ingetrokken',

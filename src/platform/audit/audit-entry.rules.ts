@@ -1,0 +1,29 @@
+import { canonicalize } from 'json-canonicalize';
+import type { CodeMaker } from '../chain/chain.rules.js';
+
+/** An entry of the audit log as its code and its link cover it (K6). */
+export interface AuditLine {
+  id: string;
+  /** instant in UTC with microseconds, as the database keeps it */
+  at: string;
+  actor: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  details: Record<string, string | number | boolean | null>;
+}
+
+/** The chain of the log. */
+export const AUDIT_CHAIN = 'audit';
+/** What the codes of its links are for. */
+export const AUDIT_LINK = 'audit-link';
+
+/** The code of an entry (hex): who has no key can write a line, and not its code. */
+export function entryCode(key: CodeMaker, line: AuditLine): string {
+  return key.mac('audit', Buffer.from(canonicalize(line))).toString('hex');
+}
+
+/** What a link covers. @param sealed the entry is of before there were codes: that of the link is its own */
+export function linkContent(position: number, sealed: boolean, entry: AuditLine): object {
+  return { position, sealed, entry };
+}
