@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
@@ -72,7 +72,6 @@ function environmentOf({ database, baseUrl, redisUrl, smtpUrl }: ApartSettings):
     BASE_URL: baseUrl,
     PORT: '0',
     SIGNING_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-    SESSION_SECRET: randomBytes(32).toString('hex'),
     // Whatever a process keeps in a folder, no other sees: there is none.
     DATA_DIR: join(PROJECT_ROOT, 'package.json', 'no-folder'),
     ...(redisUrl && { REDIS_URL: redisUrl }),
