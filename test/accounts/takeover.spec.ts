@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
@@ -200,6 +201,27 @@ describe('nobody becomes somebody else', () => {
       const opened = await portal.app.inject({ method: 'POST', url: `/aanmelden/link/${earlier.token}` });
       expect(opened.statusCode).toBe(410);
     });
+  });
+
+  it('what is mailed about an address is not the secretariat’s to read, nor to have sent again', async () => {
+    await portal.services
+      .get(OwnAddressService)
+      .ask(board, { email: MINE, current: PASSWORD, request: '', code: '' }, CLIENT);
+    const mails = await deliverAll(portal.services);
+    const rows = await manager().query<{ id: string; kind: string }[]>(
+      `SELECT id, kind FROM mail_delivery WHERE recipient_person_id = $1 AND kind LIKE 'address-%' ORDER BY kind`,
+      [board.personId],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['address-asked', 'address-confirm']);
+    const tokens = mails.map(({ text }) => /\/([\w-]{43})\b/.exec(text)![1]!);
+    for (const { id } of rows) {
+      const shown = await secretary.get(`/mails/${id}`);
+      expect(shown.statusCode).toBe(200);
+      for (const token of tokens) expect(shown.body).not.toContain(token);
+      expect(shown.body).not.toContain('/adres');
+      expect(shown.body).not.toContain(`action="/mails/${id}/opnieuw"`);
+    }
+    await expectUntouched();
   });
 
   it.each(['supervisor', 'trainee'])('a %s reaches no page that changes anybody’s address', async (who) => {
