@@ -18,6 +18,7 @@ import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
 import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 import { LineMacs1764650000000 } from './1764650000000-line-macs.js';
 import { Chains1764660000000 } from './1764660000000-chains.js';
+import { AddressesAndRoles1764670000000 } from './1764670000000-addresses-and-roles.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ActivityKinds1764640000000,
   LineMacs1764650000000,
   Chains1764660000000,
+  AddressesAndRoles1764670000000,
 ];

@@ -173,14 +173,25 @@ async function savePerson(
   const person = found ?? manager.create(Person, { id: randomUUID() });
   const before = { email: person.email ?? null, number: person.participantNumber ?? null };
   const next = fieldsOf(row, person, known, changed);
+  if (found && next.email !== undefined && (await hasAccount(manager, found))) delete next.email;
   if (!changed) await freeNumber(session, row.number, person, known);
   const change = found && difference<Partial<Person>>(found, next);
   if (!found) effects.add('person-added', person.id);
   else if (change) effects.add('person-changed', person.id, change.before, change.after);
   Object.assign(person, next);
-  await manager.save(Person, person);
+  // Only what the sheet says: the rest may have been changed by its owner since the batch was read.
+  if (!found) await manager.insert(Person, person);
+  else if (change) await manager.update(Person, { id: person.id }, change.after);
   known.note(person, before);
   return person;
+}
+
+/** Whether somebody got an account since the batch was read; until the import is done nobody can. */
+async function hasAccount(manager: EntityManager, person: Person): Promise<boolean> {
+  const lock = { mode: 'pessimistic_write' as const };
+  const { accountSince } = await manager.findOneOrFail(Person, { where: { id: person.id }, lock });
+  person.accountSince = accountSince;
+  return accountSince !== null;
 }
 
 /** What the sheet says of a person and is to be taken over. The number is theirs from the first row on (D4). */

@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { MessageKey } from '../messages/catalogue.js';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
-import { SignInTokens } from '../platform/auth/sign-in-tokens.service.js';
-import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { changedFields } from '../platform/errors/overtaken.service.js';
-import { Outbox } from '../platform/mail/outbox.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
-import { FormerEmail } from './former-email.entity.js';
+import { keepFormerAddress } from './former-addresses.service.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
 import { Person } from './person.entity.js';
 
@@ -37,15 +33,13 @@ export class PeopleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
-    private readonly tokens: SignInTokens,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
   ) {}
 
   /**
    * Changes a person's details. An import that comes later leaves them alone, unless the sheet itself changed (D4).
    *
-   * @throws DomainError `people.email.taken`, `people.number.taken` on their field; Overtaken with the fields that
+   * @throws DomainError `people.email.owners` for the address of somebody with an account, `people.email.taken`,
+   *   `people.number.taken`, each on its field; Overtaken with the fields that
    *   somebody else changed meanwhile
    */
   amend(personId: string, amendment: Amendment, actor: Actor): Promise<AmendOutcome> {
@@ -65,8 +59,8 @@ export class PeopleService {
     const fields = Object.keys(next) as PersonField[];
     const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
     if (changing.length === 0) return { outcome: 'same' };
+    if (changing.includes('email')) await this.leaveAddress(manager, person);
     await manager.update(Person, { id: personId }, next);
-    if (changing.includes('email')) await this.tellFormerAddress(manager, person);
     await recordInAudit(manager, {
       actor,
       action: 'person.amended',
@@ -92,19 +86,14 @@ export class PeopleService {
     });
   }
 
-  /** Who signs in with an address is told at the old one that it was changed, and links mailed there open nothing more. */
-  private async tellFormerAddress(manager: EntityManager, { id: personId, email }: Person): Promise<void> {
-    const account = await this.accounts.ofPerson(manager, personId);
-    const id = randomUUID();
-    const replacedAt = new Date(this.clock.now().epochMilliseconds);
-    await manager.insert(FormerEmail, { id, personId, email, replacedAt });
-    if (!account) return;
-    await this.tokens.spendAll(manager, account.id);
-    await this.outbox.enqueue(manager, {
-      kind: 'address-changed',
-      recipientPersonId: personId,
-      data: { former: id },
-    });
+  /**
+   * An address that somebody signs in with is theirs alone to change: who could set it could have a link mailed to it, and
+   * be them. The person's lock keeps an account from being made meanwhile.
+   */
+  private async leaveAddress(manager: EntityManager, { id: personId, email }: Person): Promise<void> {
+    if (await this.accounts.ofPerson(manager, personId))
+      throw new DomainError('people.email.owners', {}, 'invalid', 'email');
+    await keepFormerAddress(manager, { personId, email, replacedAt: this.accounts.now() });
   }
 
   private async lock(manager: EntityManager, id: string): Promise<Person> {

@@ -41,6 +41,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     TRAINEES,
     LEADERS,
     RECORDS,
+    { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },
   ],
 };

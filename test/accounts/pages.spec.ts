@@ -248,8 +248,14 @@ describe('the pages to sign in on', () => {
       expect(wrong.statusCode).toBe(422);
       expect(wrong.body).toContain('Dit is niet uw huidige wachtwoord');
       expect(wrong.body).not.toContain('niet het wachtwoord');
-      await post('/account/wachtwoord', { current: PASSWORD, password: OTHER }, { cookie: here });
-      expect((await get('/account?gedaan=wachtwoord', here)).body).toContain('Uw wachtwoord is veranderd');
+      const done = await post(
+        '/account/wachtwoord',
+        { current: PASSWORD, password: OTHER },
+        { cookie: here },
+      );
+      const fresh = cookieOf(done);
+      expect((await get('/account?gedaan=wachtwoord', fresh)).body).toContain('Uw wachtwoord is veranderd');
+      expect((await get('/account', here)).statusCode).toBe(303);
       expect((await get('/account', there)).statusCode).toBe(303);
     });
 

@@ -5,6 +5,8 @@ import { migrations } from '../../migrations/index.js';
 import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
 import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
+import { Account } from '../../src/platform/auth/account.entity.js';
+import { Session } from '../../src/platform/auth/session.entity.js';
 import { runCli } from '../../src/platform/cli/run-cli.service.js';
 import type { CliVerb } from '../../src/platform/cli/cli-context.service.js';
 import { startServices } from '../../src/services.js';
@@ -90,7 +92,29 @@ describe('leerpad user', () => {
   });
 
   it('gives somebody who has an account another role, and no second account', async () => {
-    const again = await leerpad('user', 'add', '--email', EMAIL, '--role', 'board');
+    const sessions = () => database.dataSource.query<object[]>('SELECT FROM session');
+    const { id: accountId } = await database.dataSource.manager.findOneByOrFail(Account, {});
+    await database.dataSource.manager.insert(Session, {
+      id: 'a'.repeat(64),
+      accountId,
+      createdAt: new Date(),
+      lastSeenAt: new Date(),
+      expiresAt: new Date(Date.now() + 86_400_000),
+      userAgent: '',
+    });
+    const again = await leerpad(
+      'user',
+      'add',
+      '--email',
+      EMAIL,
+      '--role',
+      'board',
+      '--name',
+      'Iemand Anders',
+    );
+    expect(await sessions()).toEqual([]);
+    const people = await database.dataSource.query<object[]>('SELECT email, full_name AS name FROM person');
+    expect(people).toEqual([{ email: EMAIL, name: 'Ria Bos' }]);
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).toContain('nu de rol board');
     expect((await leerpad('user', 'add', '--email', EMAIL)).stderr).toContain('al een account');

@@ -67,6 +67,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   fishbowl_round: 'a round is put right when somebody was written down wrongly (F1)',
   fishbowl_role: 'as its round',
   fishbowl_exercise: 'as a round',
+  address_change: 'it waits until it is confirmed, given up or asked anew',
   account: 'a password changes, an account is closed and opened again',
   calendar_feed: 'a renewed address takes the place of the old one, which must not stay',
   person_role: 'who is of the secretariat or the board now; granting and ending stand in the audit log',

@@ -128,8 +128,8 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
 
     it('E-mail: with an account, not even then', async () => {
       const row = await bring();
-      await importer.services.get(AccountsService).create(manager(), { personId: person.id });
       await amend(await now(), { email: `eigen.${number}@praktijk.example`.toLowerCase() });
+      await importer.services.get(AccountsService).create(manager(), { personId: person.id });
       expect(counts(await participants(row))).toEqual(KNOWN);
       const mended = { ...row, 'E-mail': `nieuw.${number}@praktijk.example`, Roepnaam: 'Anna' };
       expect(counts(await participants(mended))).toEqual(UPDATED);
@@ -326,9 +326,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
 
     it('E-mail: with an account too', async () => {
       const row = await bring();
-      await importer.services.get(AccountsService).create(manager(), { personId: person.id });
       const moved = `verhuisd.${email}`;
       await amend(person, { email: moved });
+      await importer.services.get(AccountsService).create(manager(), { personId: person.id });
       expect(counts(await leaders({ ...row, 'Gewoon lid': 'nee' }))).toEqual(UPDATED);
       await expect(now()).resolves.toMatchObject({ email: moved, ordinaryMember: false });
     });

@@ -18,7 +18,7 @@ import { type TestDatabase, createTestDatabase } from '../support/database.js';
 const SIGNING_KEY = generateKeyPairSync('ed25519')
   .privateKey.export({ format: 'pem', type: 'pkcs8' })
   .toString();
-const PRODUCTION = { NODE_ENV: 'production', SIGNING_KEY, SESSION_SECRET: 'b7Jm'.repeat(10) };
+const PRODUCTION = { NODE_ENV: 'production', SIGNING_KEY };
 const SMTP = { SMTP_URL: 'smtp://mail.example' };
 
 let database: TestDatabase;

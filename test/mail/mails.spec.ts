@@ -311,7 +311,7 @@ describe('mails with a link that lets somebody in', () => {
   it.each([
     ['invitation', 'invitation', /\/uitnodiging\/[\w-]{43}\b/, '7 dagen'],
     ['reset', 'reset', /\/wachtwoord\/[\w-]{43}\b/, '60 minuten'],
-    ['sign-in-link', 'sign-in', /\/aanmelden\/link\/[\w-]{43}\b/, '15 minuten'],
+    ['sign-in-link', 'sign-in', /\/aanmelden\/link\/[\w-]{43}\b/, '10 minuten'],
   ] as const)('%s: made when it is sent, and kept nowhere', async (kind, purpose, link, lifetime) => {
     const id = await ask(kind, purpose);
     const [mail] = await deliverAll(services);

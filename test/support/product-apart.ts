@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
@@ -79,7 +78,6 @@ function environmentOf({
     BASE_URL: baseUrl,
     PORT: '0',
     SIGNING_KEY: signingKeyPem,
-    SESSION_SECRET: randomBytes(32).toString('hex'),
     // Whatever a process keeps in a folder, no other sees: there is none.
     DATA_DIR: join(PROJECT_ROOT, 'package.json', 'no-folder'),
     ...(redisUrl && { REDIS_URL: redisUrl }),

@@ -8,10 +8,13 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
 import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
+import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
+import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
+import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
@@ -101,6 +104,41 @@ async function issued(app: NestFastifyApplication, purpose: 'sign-in' | 'reset' 
 const byToken =
   (purpose: 'sign-in' | 'reset' | 'invitation', fields?: Record<string, string>): Make<void> =>
   async ({ app }) => ({ path: { token: await token(app, purpose) }, ...(fields && { fields }) });
+
+/** A link about another address, to a new account. */
+const addressLink =
+  (purpose: 'address' | 'address-stop'): Make<void> =>
+  async ({ app }) => {
+    const { personId, accountId } = await newAccount(app, { email: newEmail(), password: PASSWORD });
+    const wish = { email: newEmail(), current: PASSWORD, request: '', code: '' };
+    const client = { address: '192.0.2.1', userAgent: '' };
+    await app.get(OwnAddressService, { strict: false }).ask({ personId }, wish, client);
+    const { manager } = app.get(DataSource);
+    const { id } = await manager.findOneByOrFail(SignInToken, { accountId, purpose });
+    const link = await app.get(TokenIssuer, { strict: false }).issue(manager, id);
+    return { path: { token: link!.token } };
+  };
+
+/** Another address for somebody's own account, with the code that proves it. */
+const wishForAddress: Make<string> = async ({ app }, personId) => {
+  const { manager } = app.get(DataSource);
+  await accountOf(app, personId);
+  const account = await app.get(AccountsService, { strict: false }).ofPerson(manager, personId);
+  const asked = { purpose: 'proof', accountId: account!.id } as const;
+  const request = await app.get(SignInTokens, { strict: false }).request(manager, asked);
+  const { code } = (await app.get(TokenIssuer, { strict: false }).issue(manager, request))!;
+  return { fields: { email: newEmail(), current: '', code: code!, aanvraag: request } };
+};
+
+/** Somebody with an account, who is secretariat already or not. */
+const roleOf = (holds: boolean): Record<string, Make<Trainee>> => ({
+  account: async ({ app }) => {
+    const { personId } = await newAccount(app, { email: newEmail() });
+    const accounts = app.get(AccountsService, { strict: false });
+    if (holds) await accounts.grant(app.get(DataSource).manager, personId, 'secretariat', 'command');
+    return { path: { personId, role: 'secretariat' } };
+  },
+});
 
 const mailed: Make<void> = async ({ app }) => {
   const { personId } = await newAccount(app, { email: newEmail() });
@@ -350,7 +388,17 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { id: hashOfToken(elsewhere) } };
     },
   },
+  'GET /account/adres': { lets: 'signed in' },
+  'POST /account/adres': { lets: 'signed in', make: wishForAddress },
+  'POST /account/adres/code': { lets: 'signed in' },
+  'POST /account/adres/intrekken': { lets: 'signed in' },
   'POST /account/wachtwoord': { lets: 'signed in', fields: { current: '', password: NEW_PASSWORD } },
+  'GET /adres/:token': { lets: 'anyone', make: addressLink('address') },
+  'POST /adres/:token': { lets: 'anyone', make: addressLink('address') },
+  'GET /adres-bevestigd': { lets: 'anyone' },
+  'GET /adres-tegenhouden/:token': { lets: 'anyone', make: addressLink('address-stop') },
+  'POST /adres-tegenhouden/:token': { lets: 'anyone', make: addressLink('address-stop') },
+  'GET /adres-tegengehouden': { lets: 'anyone' },
   'POST /afmelden': { lets: 'anyone' },
   'POST /afmelden/overal': { lets: 'signed in' },
   'POST /formulier/taal': { lets: 'signed in' },
@@ -715,6 +763,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/agenda.ics': { lets: 'anyone', make: invited },
   'GET /robots.txt': { lets: 'anyone' },
+  'GET /rollen': { lets: 'board' },
+  'GET /rollen/:personId/:role/afnemen': { lets: 'board', make: roleOf(true) },
+  'POST /rollen/:personId/:role/afnemen': { lets: 'board', make: roleOf(true) },
+  'GET /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
+  'POST /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
   'GET /secretariaat': { lets: 'secretariat' },
   'GET /supervisanten': { lets: 'supervisor' },
   'GET /supervisanten/:trajectoryId': {

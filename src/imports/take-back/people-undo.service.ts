@@ -98,17 +98,24 @@ async function restoreValues<T extends Person | LeaderStandingRow>(
   key: 'id' | 'personId',
 ): Promise<void> {
   for (const { subject, before, after } of await effects(manager, runId, kind)) {
-    const row = await manager.findOneBy(entity, { [key]: subject } as never);
+    const lock = { mode: 'pessimistic_write' as const };
+    const row = await manager.findOne(entity, { where: { [key]: subject } as never, lock });
     if (!row) continue;
     const values = row as unknown as Record<string, unknown>;
     const stands = (name: string) => JSON.stringify(values[name] ?? null) === JSON.stringify(after![name]);
     const changes: [string, unknown][] = [];
     for (const [name, value] of Object.entries(before!)) {
-      if (stands(name) && !(await isTaken(manager, subject, name, value))) changes.push([name, value]);
+      if (!stands(name) || isOwners(row, name) || (await isTaken(manager, subject, name, value))) continue;
+      changes.push([name, value]);
     }
     if (changes.length === 0) continue;
     await manager.update(entity, { [key]: subject } as never, Object.fromEntries(changes) as never);
   }
+}
+
+/** The address that somebody signs in with by now: only they change it (D4). */
+function isOwners(row: object, name: string): boolean {
+  return name === 'email' && 'accountSince' in row && row.accountSince !== null;
 }
 
 const UNIQUE_OF_A_PERSON = ['email', 'participantNumber'];

@@ -9,7 +9,11 @@ import { GuessGuard } from './guess-guard.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 import { OwnAccountService } from './own-account.service.js';
+import { OwnAddressService } from './own-address.service.js';
+import { OwnerProof } from './owner-proof.service.js';
+import { RolesService } from './roles.service.js';
 import { SignInService } from './sign-in.service.js';
+import { AddressChange } from './address-change.entity.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { PersonRole } from './person-role.entity.js';
 
@@ -19,13 +23,15 @@ const SERVICES = [
   MailedLinksService,
   InvitationsService,
   OwnAccountService,
+  OwnAddressService,
+  RolesService,
   SignInService,
 ];
 
 /** Accounts: the people that can sign in, and their roles. Needs an `Outbox` from outside. */
 @Module({
-  imports: [AuthModule, TypeOrmModule.forFeature([PersonRole, CalendarFeed])],
-  providers: [...SERVICES, GuessGuard, { provide: Viewers, useClass: AccountViewers }],
+  imports: [AuthModule, TypeOrmModule.forFeature([AddressChange, PersonRole, CalendarFeed])],
+  providers: [...SERVICES, GuessGuard, OwnerProof, { provide: Viewers, useClass: AccountViewers }],
   exports: [...SERVICES, AuthModule, Viewers],
 })
 export class AccountsModule {}

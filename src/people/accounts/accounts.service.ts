@@ -12,6 +12,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
+import { AddressChange } from './address-change.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
 import { SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
@@ -65,6 +66,11 @@ export class AccountsService {
     return id;
   }
 
+  /** The present instant, as the database takes it. */
+  now(): Date {
+    return this.sessions.now();
+  }
+
   /** The account of the person with this e-mail address, in whatever case it was typed. */
   byEmail(manager: EntityManager, email: string): Promise<KnownAccount | undefined> {
     return find(manager, 'person.email = $1', email.toLowerCase());
@@ -79,17 +85,11 @@ export class AccountsService {
   }
 
   /**
-   * Sets the password. Every other session ends and every open link is spent: a thief of one may be the reason.
+   * Sets the password. Every session ends and every open link is spent: a thief of one may be the reason.
    *
-   * @param keep the session in which it is changed
    * @throws DomainError `account.password.…` on the field `password` when it will not do
    */
-  async setPassword(
-    manager: EntityManager,
-    account: KnownAccount,
-    password: string,
-    keep?: string,
-  ): Promise<void> {
+  async setPassword(manager: EntityManager, account: KnownAccount, password: string): Promise<void> {
     const fault = passwordFault(password, [account.email, account.name]);
     if (fault) {
       const limits = { least: SHORTEST_PASSWORD, most: LONGEST_PASSWORD };
@@ -97,16 +97,14 @@ export class AccountsService {
     }
     const passwordHash = await this.passwords.hash(password);
     await manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() });
-    await this.sessions.endAll(manager, account.id, keep);
-    await this.tokens.spendAll(manager, account.id);
+    await this.shutOut(manager, account.id);
     await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
   }
 
   /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
   async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
     await manager.update(Account, { id: account.id }, { disabledAt: this.sessions.now() });
-    await this.sessions.endAll(manager, account.id);
-    await this.tokens.spendAll(manager, account.id);
+    await this.shutOut(manager, account.id);
     await audit(manager, actor, 'account.disabled', account.personId);
   }
 
@@ -116,16 +114,48 @@ export class AccountsService {
     await audit(manager, actor, 'account.enabled', account.personId);
   }
 
-  /** Makes somebody secretariat or board. To be so twice is no harm. */
-  async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<void> {
-    await manager
+  /**
+   * Ends all that lets anybody in but the password: every session, every mailed link, an address that was to be confirmed.
+   * Who stays begins a new session.
+   */
+  async shutOut(manager: EntityManager, accountId: string): Promise<void> {
+    await this.sessions.endAll(manager, accountId);
+    await this.tokens.spendAll(manager, accountId);
+    await manager.delete(AddressChange, { accountId });
+  }
+
+  /**
+   * Makes somebody secretariat or board. To be so twice is no harm; a new role begins with signing in anew.
+   *
+   * @returns whether they were not yet
+   */
+  async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<boolean> {
+    const { raw } = await manager
       .createQueryBuilder()
       .insert()
       .into(PersonRole)
       .values({ personId, role })
       .orIgnore()
+      .returning('role')
       .execute();
+    if ((raw as unknown[]).length === 0) return false;
+    await this.endSessions(manager, personId);
     await audit(manager, actor, 'role.granted', personId, { role });
+    return true;
+  }
+
+  /** Takes a role from somebody, and signs them out. @returns whether they had it */
+  async revoke(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<boolean> {
+    const { affected } = await manager.delete(PersonRole, { personId, role });
+    if (!affected) return false;
+    await this.endSessions(manager, personId);
+    await audit(manager, actor, 'role.revoked', personId, { role });
+    return true;
+  }
+
+  private async endSessions(manager: EntityManager, personId: string): Promise<void> {
+    const account = await this.ofPerson(manager, personId);
+    if (account) await this.sessions.endAll(manager, account.id);
   }
 }
 

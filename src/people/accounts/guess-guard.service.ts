@@ -12,10 +12,20 @@ export interface Client {
 /** What may be guessed, or asked for too often. */
 export type Guessed = 'password' | 'code' | 'mail';
 
+/** What is counted of a thing to guess or to ask for. */
+interface Rules {
+  /** one account from one client: nobody else's guesses make its owner wait */
+  account?: ThrottleRule;
+  /** all accounts from one client: many people may share its address (a practice, a hospital), so it gets more */
+  client: ThrottleRule;
+  /** one account from all clients */
+  everywhere?: ThrottleRule;
+}
+
 /**
- * For one account and for one client. Many people may share a client's address (a practice, a hospital), so it gets
- * more. Both are needed: one address may try many accounts, many addresses one account. A code has five tries of its
- * own, and who asks for many codes is slowed as who asks for mail.
+ * A password is counted by account and client together, so that guessing locks no owner out; a client that tries many
+ * accounts is slowed by itself. A code has five tries of its own. Mails to one address are counted from everywhere too, or
+ * a mailbox could be filled; that wait stays short, and whoever asked: each of these mails lets its owner in.
  */
 const RULES = {
   password: {
@@ -26,8 +36,9 @@ const RULES = {
   mail: {
     account: { name: 'mail:account', free: 3, forgottenPerHour: 2 },
     client: { name: 'mail:client', free: 15, forgottenPerHour: 10 },
+    everywhere: { name: 'mail:everywhere', free: 20, forgottenPerHour: 20, longestWait: 60 },
   },
-} as const satisfies Record<Guessed, { account?: ThrottleRule; client: ThrottleRule }>;
+} as const satisfies Record<Guessed, Rules>;
 
 /** Slows guessing: the waits double, up to a quarter of an hour, and nobody is locked out for good. */
 @Injectable()
@@ -43,7 +54,7 @@ export class GuessGuard {
   async password<T>(email: string, client: Client, guess: () => Promise<T>): Promise<T> {
     await this.count('password', client, email);
     const outcome = await guess();
-    await this.throttle.forget(RULES.password.account, email.toLowerCase());
+    await this.throttle.forget(RULES.password.account, together(email, client));
     await this.throttle.forgive(RULES.password.client, clientOf(client.address));
     return outcome;
   }
@@ -63,15 +74,24 @@ export class GuessGuard {
 
   /** The mails that were asked for came to their owner, who signed in with one: they need not be slowed. */
   async mailArrived(email: string, client: Client): Promise<void> {
-    await this.throttle.forget(RULES.mail.account, email.toLowerCase());
+    await this.throttle.forget(RULES.mail.account, together(email, client));
+    await this.throttle.forget(RULES.mail.everywhere, email.toLowerCase());
     await this.throttle.forgive(RULES.mail.client, clientOf(client.address));
   }
 
   private async count(what: Guessed, client: Client, email?: string): Promise<void> {
-    const { client: ofClient, account }: { client: ThrottleRule; account?: ThrottleRule } = RULES[what];
-    const seconds =
-      (await this.throttle.attempt(ofClient, clientOf(client.address))) ||
-      (account && email !== undefined ? await this.throttle.attempt(account, email.toLowerCase()) : 0);
-    if (seconds > 0) throw new DomainError(`account.wait.${what}`, { seconds });
+    const rules: Rules = RULES[what];
+    const counted: [ThrottleRule | undefined, string][] = [[rules.client, clientOf(client.address)]];
+    if (email !== undefined)
+      counted.push([rules.account, together(email, client)], [rules.everywhere, email.toLowerCase()]);
+    for (const [rule, subject] of counted) {
+      const seconds = rule ? await this.throttle.attempt(rule, subject) : 0;
+      if (seconds > 0) throw new DomainError(`account.wait.${what}`, { seconds });
+    }
   }
+}
+
+/** An account and a client as one subject. */
+function together(email: string, { address }: Client): string {
+  return `${email.toLowerCase()} ${clientOf(address)}`;
 }

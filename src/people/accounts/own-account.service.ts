@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Passwords } from '../../platform/auth/passwords.service.js';
 import { type OpenSession, Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.service.js';
+import type { Client } from './guess-guard.service.js';
+import { OwnerProof } from './owner-proof.service.js';
 
 /** What somebody does with their own account. */
 @Injectable()
@@ -13,9 +13,8 @@ export class OwnAccountService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
-    private readonly passwords: Passwords,
     private readonly sessions: Sessions,
-    private readonly guard: GuessGuard,
+    private readonly proof: OwnerProof,
   ) {}
 
   /** The viewer's own account, and the browsers in which it is signed in. */
@@ -25,21 +24,19 @@ export class OwnAccountService {
   }
 
   /**
-   * Sets another password, or a first one. All other sessions end.
+   * Sets another password, or a first one. All other sessions end, and this one goes on under another token.
    *
    * @param current the present one, if there is one: a browser that was left open must not be enough
+   * @returns the token for the cookie
    * @throws DomainError `account.current.wrong` on the field `current`, `account.password.…` on `password`
    */
-  async changePassword(viewer: Viewer, current: string, password: string, client: Client): Promise<void> {
+  async changePassword(viewer: Viewer, current: string, password: string, client: Client): Promise<string> {
     const account = await this.of(viewer.personId);
-    if (account.passwordHash !== null)
-      await this.guard.password(account.email, client, async () => {
-        if (!(await this.passwords.verify(account.passwordHash, current)))
-          throw new DomainError('account.current.wrong', {}, 'invalid', 'current');
-      });
-    await this.dataSource.transaction((manager) =>
-      this.accounts.setPassword(manager, account, password, viewer.sessionId),
-    );
+    if (account.passwordHash !== null) await this.proof.byPassword(account, current, client);
+    return this.dataSource.transaction(async (manager) => {
+      await this.accounts.setPassword(manager, account, password);
+      return this.sessions.begin(manager, { accountId: account.id, userAgent: client.userAgent });
+    });
   }
 
   /** Signs out here. */

@@ -32,6 +32,6 @@ export async function printInvitation(context: CliContext, email: string): Promi
     });
     return issuer.issue(manager, await links.inviteWithoutMail(manager, account.id));
   });
-  await context.out(`${accountLink(context.config.baseUrl, issued!.purpose, issued!.token)}\n`);
+  await context.out(`${accountLink(context.config.baseUrl, 'invitation', issued!.token)}\n`);
   await context.err(translate('nl', 'command.user.link'));
 }

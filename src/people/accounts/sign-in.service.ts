@@ -7,6 +7,7 @@ import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import { type Client, GuessGuard } from './guess-guard.service.js';
+import { usedCode } from './owner-proof.service.js';
 
 /** Somebody is signed in: the token for their cookie, and where they wanted to go. */
 export interface SignedInNow {
@@ -66,17 +67,12 @@ export class SignInService {
    * @throws DomainError `account.code.wrong`, `account.code.over` or `account.wait`, the same for an unknown address
    */
   async withCode(requestId: string, code: string, client: Client): Promise<SignedInNow> {
-    const used = await this.guard.code(client, () => this.tryCode(requestId, code));
+    const used = await this.guard.code(client, async () =>
+      usedCode(await this.tokens.tryCode('sign-in', requestId, code)),
+    );
     const token = await this.begin(used.accountId, client);
     await this.mailArrived(used, client);
     return { token, returnPath: used.returnPath };
-  }
-
-  private async tryCode(requestId: string, code: string): Promise<UsedToken> {
-    const outcome = await this.tokens.tryCode(requestId, code);
-    if (outcome === 'over') throw new DomainError('account.code.over', {}, 'invalid', 'code');
-    if ('right' in outcome) return outcome.right;
-    throw new DomainError('account.code.wrong', { left: outcome.triesLeft }, 'invalid', 'code');
   }
 
   private async mailArrived({ accountId }: UsedToken, client: Client): Promise<void> {

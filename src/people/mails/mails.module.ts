@@ -7,6 +7,7 @@ import { MailSettings } from '../../platform/mail/mail-settings.service.js';
 import { Postman } from '../../platform/mail/postman.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AccountMails } from '../accounts/mails/account-mails.service.js';
+import { OwnerMails } from '../accounts/mails/owner-mails.service.js';
 import { AddressMails } from './address-mails.service.js';
 import { PersonRecipients } from './person-recipients.service.js';
 
@@ -26,6 +27,7 @@ import { PersonRecipients } from './person-recipients.service.js';
       inject: [DataSource, MailKinds, PersonRecipients, MailSettings],
     },
     AccountMails,
+    OwnerMails,
     AddressMails,
   ],
   exports: [Postman],

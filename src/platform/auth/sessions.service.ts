@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, Not, Repository } from 'typeorm';
+import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { hashOfToken, newToken } from './secrets.service.js';
@@ -91,9 +91,9 @@ export class Sessions {
       throw new DomainError('error.404.heading', {}, 'not-found');
   }
 
-  /** Ends every session of an account, but for the one to keep. */
-  async endAll(manager: EntityManager, accountId: string, keep?: string): Promise<void> {
-    await manager.withRepository(this.sessions).delete({ accountId, ...(keep && { id: Not(keep) }) });
+  /** Ends every session of an account: who goes on begins another, under a token that nobody can have seen. */
+  async endAll(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.withRepository(this.sessions).delete({ accountId });
   }
 
   /** Removes what has ended by itself. */

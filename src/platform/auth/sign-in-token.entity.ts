@@ -1,8 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from './account.entity.js';
 
-/** What a mailed link is for. */
-export type TokenPurpose = 'sign-in' | 'invitation' | 'reset';
+/**
+ * What a mailed link is for. `address`: to confirm a new address; `address-stop`: to keep the old one. `proof` has no link,
+ * only a code, by which somebody without a password shows that it is them.
+ */
+export type TokenPurpose = 'sign-in' | 'invitation' | 'reset' | 'address' | 'address-stop' | 'proof';
 
 /**
  * Somebody asked for a mailed link. The row is made when it is asked for; the link's hash and the code's when the mail is
@@ -12,7 +15,10 @@ export type TokenPurpose = 'sign-in' | 'invitation' | 'reset';
 @Unique('sign_in_token_hash_unique', ['tokenHash'])
 @Index('sign_in_token_account', ['accountId'])
 @Index('sign_in_token_requested', ['requestedAt'])
-@Check('sign_in_token_purpose', `purpose IN ('sign-in', 'invitation', 'reset')`)
+@Check(
+  'sign_in_token_purpose',
+  `purpose IN ('sign-in', 'invitation', 'reset', 'address', 'address-stop', 'proof')`,
+)
 @Check('sign_in_token_issued', `(token_hash IS NULL) = (expires_at IS NULL)`)
 export class SignInToken {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sign_in_token_pk' })

@@ -7,7 +7,7 @@ import { ownPath } from './own-path.rules.js';
 import { Passwords } from './passwords.service.js';
 import { hashOfToken } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
-import { LIFETIMES_MS } from './token-issuer.service.js';
+import { type CodePurpose, LIFETIMES_MS } from './token-issuer.service.js';
 
 /** How often a code may be tried. */
 export const MOST_TRIES = 5;
@@ -89,14 +89,14 @@ export class SignInTokens {
    * Tries a code on the request that it was mailed for. Each try is counted before it is judged, and for an address that
    * nobody has just the same; the time to try is counted from the request, since that moment is known for both.
    */
-  async tryCode(requestId: string, code: string): Promise<CodeOutcome> {
+  async tryCode(purpose: CodePurpose, requestId: string, code: string): Promise<CodeOutcome> {
     if (!isId(requestId)) return 'over';
-    const since = new Date(this.now().getTime() - LIFETIMES_MS['sign-in']);
+    const since = new Date(this.now().getTime() - LIFETIMES_MS[purpose]);
     const [rows] = await this.dataSource.query<[{ tries: number; code_hash: string | null }[]]>(
       `UPDATE sign_in_token SET tries = tries + 1
-       WHERE id = $1 AND purpose = 'sign-in' AND used_at IS NULL AND tries < $2 AND requested_at > $3
+       WHERE id = $1 AND purpose = $4 AND used_at IS NULL AND tries < $2 AND requested_at > $3
        RETURNING tries, code_hash`,
-      [requestId, MOST_TRIES, since],
+      [requestId, MOST_TRIES, since, purpose],
     );
     const [row] = rows;
     if (!row) return 'over';
@@ -112,6 +112,14 @@ export class SignInTokens {
       accountId,
       this.now(),
     ]);
+  }
+
+  /** The same of some purposes only. */
+  async spend(manager: EntityManager, accountId: string, purposes: readonly TokenPurpose[]): Promise<void> {
+    await manager.query(
+      'UPDATE sign_in_token SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL AND purpose = ANY($3)',
+      [accountId, this.now(), purposes],
+    );
   }
 
   /** Removes what nobody can use any more. */

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('throttle')
 @Index('throttle_last', ['lastAt'])
 export class ThrottleRow {
-  /** what is counted and for whom: `password:account:…`, `password:client:…` */
+  /** what is counted and for whom: `password:account:…` (one account from one client), `password:client:…` */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'throttle_pk' })
   key: string;
 

@@ -11,6 +11,8 @@ export interface ThrottleRule {
   free: number;
   /** how many are forgotten in an hour, so that one day's mistakes do not add up to the next day's wait */
   forgottenPerHour: number;
+  /** the longest wait in seconds; a quarter of an hour unless said otherwise */
+  longestWait?: number;
 }
 
 /** The longest wait. Nobody is locked out for good: a wait that nobody lengthens always ends. */
@@ -50,7 +52,7 @@ export class Throttle {
   async attempt(rule: ThrottleRule, subject: string): Promise<number> {
     const key = keyOf(rule, subject);
     const now = this.now();
-    const values = [key, now, rule.free, LONGEST_WAIT_S, rule.forgottenPerHour];
+    const values = [key, now, rule.free, rule.longestWait ?? LONGEST_WAIT_S, rule.forgottenPerHour];
     const counted = await this.dataSource.query<unknown[]>(ATTEMPT, values);
     if (counted.length > 0) return 0;
     const [row] = await this.dataSource.query<{ blocked_until: Date | null }[]>(

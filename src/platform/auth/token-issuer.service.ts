@@ -6,13 +6,21 @@ import { hashOfToken, newCode, newToken } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** How long a link works, from the moment that its mail is sent. */
 export const LIFETIMES_MS: Record<TokenPurpose, number> = {
-  'sign-in': 15 * MINUTE_MS,
-  invitation: 7 * 24 * 60 * MINUTE_MS,
+  'sign-in': 10 * MINUTE_MS,
+  invitation: 7 * DAY_MS,
   reset: 60 * MINUTE_MS,
+  address: DAY_MS,
+  // Longer than the link that it stops, whichever of the two mails is sent first.
+  'address-stop': 2 * DAY_MS,
+  proof: 10 * MINUTE_MS,
 };
+
+/** What six digits will do for, on the page where they were asked for. */
+export type CodePurpose = 'sign-in' | 'proof';
 
 /** What a mail says, and nobody else will ever know. */
 export interface IssuedToken {
@@ -45,7 +53,7 @@ export class TokenIssuer {
     const purpose = await this.purposeOf(manager, requestId);
     if (!purpose) return null;
     const token = newToken();
-    const code = purpose === 'sign-in' ? newCode() : null;
+    const code = purpose === 'sign-in' || purpose === 'proof' ? newCode() : null;
     const expiresAt = new Date(this.clock.now().epochMilliseconds + LIFETIMES_MS[purpose]);
     await manager.update(
       SignInToken,

@@ -27,8 +27,6 @@ export interface Config {
   readonly smtpUrl?: string;
   /** the sender of all mail: `Leerpad <leerpad@association.example>` */
   readonly mailFrom: string;
-  /** undefined outside production: one is made in `dataDir` */
-  readonly sessionSecret?: string;
   /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
   readonly signingKey?: string;
   /** public keys that signed before it and are still believed, as `PUBLIC_KEY` */
@@ -48,8 +46,6 @@ export interface Config {
 
 /** Where the variables come from: `process.env`, or a test's own. */
 export type Environment = Record<string, string | undefined>;
-
-const SECRET_CHARACTERS = 32;
 
 /**
  * Reads and checks all settings, once, at the start.
@@ -71,7 +67,6 @@ export function loadConfig(environment: Environment): Config {
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
-    sessionSecret: sessionSecret(read, production),
     signingKey: signingKey(read, production),
     formerSigningKeys: formerSigningKeys(read),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
@@ -90,15 +85,6 @@ function migrateUrl(read: Reader, databaseUrl: string | undefined): string | und
   // The owner of the tables may change what is append-only, whatever its triggers and grants say.
   if (userOf(url) === userOf(databaseUrl)) throw new ConfigError('config.same-database-user', { variable });
   return url;
-}
-
-function sessionSecret(read: Reader, production: boolean): string | undefined {
-  const variable = 'SESSION_SECRET';
-  const secret = read.secret(variable, production);
-  if (secret && secret.length < SECRET_CHARACTERS) {
-    throw new ConfigError('config.secret-short', { variable, characters: SECRET_CHARACTERS });
-  }
-  return secret;
 }
 
 function signingKey(read: Reader, production: boolean): string | undefined {

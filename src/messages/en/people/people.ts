@@ -7,6 +7,8 @@ export const peoplePeople = {
   'people.years.wrong': '“{text}” is not a list of years. Write for example 2024,2025.',
   'people.not-found': 'This person is not among what you can see.',
   'people.email.taken': 'This address is somebody else’s already. Everybody has an address of their own.',
+  'people.email.owners':
+    'This person signs in with this address: only they can change it, under ‘Your account’. If they cannot any more, have the administrator of the server give them a link with which they can.',
   'people.number.taken': 'This participant number is somebody else’s already.',
   'people.date.hint': 'As day-month-year, for example 14-03-2026.',
   'people.field.participantNumber': 'Participant number',
@@ -18,7 +20,7 @@ export const peoplePeople = {
   'people.field.callName': 'First name',
   'people.field.fullName': 'Name',
   'people.field.email': 'E-mail address',
-  'people.field.email.hint': 'This person signs in with it. If it changes, the old address is told.',
+  'people.field.email.hint': 'Once this person has an account, only they can change the address.',
   'people.field.bigNumber': 'BIG number',
   'people.field.bigNumber.hint': 'Eleven digits.',
   'people.obstacle.experience': 'a leader for less than two years',

@@ -11,7 +11,6 @@ export const platformOperations = {
   'config.migrate-alone': 'The setting {variable} makes sense only beside DATABASE_URL, which is missing.',
   'config.same-database-user':
     'The setting {variable} names the same database user as DATABASE_URL; the portal itself may not own the tables.',
-  'config.secret-short': 'The setting {variable} is too short; use at least {characters} random characters.',
   'config.signing-key':
     'The setting {variable} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519.',
   'config.former-signing-keys':

@@ -7,6 +7,7 @@ export const portalNavigation = {
   'nav.imports': 'Bring in',
   'nav.secretariat': 'Secretariat',
   'nav.board': 'Board',
+  'nav.roles': 'Roles',
   'nav.log': 'Log',
   'nav.mails': 'Mail',
   'nav.leaders': 'Leaders',

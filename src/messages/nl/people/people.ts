@@ -7,6 +7,8 @@ export const peoplePeople = {
   'people.years.wrong': '“{text}” is geen lijst van jaren. Schrijf bijvoorbeeld 2024,2025.',
   'people.not-found': 'Deze persoon staat niet bij wat u kunt zien.',
   'people.email.taken': 'Dit adres is al van iemand anders. Ieder heeft een eigen adres.',
+  'people.email.owners':
+    'Deze persoon logt met dit adres in: alleen zij of hij zelf kan het wijzigen, onder ‘Uw account’. Kan dat niet meer, laat dan de beheerder een link geven waarmee dat weer kan.',
   'people.number.taken': 'Dit deelnemernummer is al van iemand anders.',
   'people.date.hint': 'Als dag-maand-jaar, bijvoorbeeld 14-03-2026.',
   'people.field.participantNumber': 'Deelnemernummer',
@@ -19,7 +21,7 @@ export const peoplePeople = {
   'people.field.fullName': 'Naam',
   'people.field.email': 'E-mailadres',
   'people.field.email.hint':
-    'Hiermee logt deze persoon in. Verandert het, dan krijgt het oude adres daar bericht van.',
+    'Heeft deze persoon een account, dan kan alleen zij of hij zelf het adres wijzigen.',
   'people.field.bigNumber': 'BIG-nummer',
   'people.field.bigNumber.hint': 'Elf cijfers.',
   'people.obstacle.experience': 'nog geen twee jaar begeleider',

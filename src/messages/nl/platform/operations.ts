@@ -11,8 +11,6 @@ export const platformOperations = {
   'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
   'config.same-database-user':
     'De instelling {variable} noemt dezelfde databasegebruiker als DATABASE_URL; het portaal zelf mag geen eigenaar van de tabellen zijn.',
-  'config.secret-short':
-    'De instelling {variable} is te kort; gebruik ten minste {characters} willekeurige tekens.',
   'config.signing-key':
     'De instelling {variable} is geen Ed25519-sleutel; maak er een met: openssl genpkey -algorithm ed25519.',
   'config.former-signing-keys':

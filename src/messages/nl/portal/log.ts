@@ -93,4 +93,9 @@ export const portalLog = {
   'audit.did.import-upload.discarded': 'Gooide gebrachte bestanden weg',
   'audit.did.mail.sent-again': 'Liet een mail opnieuw versturen',
   'audit.did.mail.let-go': 'Liet een niet bezorgde mail rusten',
+  'audit.did.account.address-asked': 'Vroeg om een ander e-mailadres voor het eigen account',
+  'audit.did.account.address-changed': 'Bevestigde een nieuw e-mailadres voor het eigen account',
+  'audit.did.account.address-stopped': 'Hield het e-mailadres van het eigen account',
+  'audit.did.role.revoked':
+    'Nam een rol af{role, select, secretariat {: secretariaat} board {: bestuur} other {}}',
 } as const;

@@ -7,6 +7,7 @@ export const portalNavigation = {
   'nav.imports': 'Inlezen',
   'nav.secretariat': 'Secretariaat',
   'nav.board': 'Bestuur',
+  'nav.roles': 'Rollen',
   'nav.log': 'Logboek',
   'nav.mails': 'Mail',
   'nav.leaders': 'Begeleiders',

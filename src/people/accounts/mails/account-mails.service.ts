@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { accountLink } from '../account-links.rules.js';
-import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.js';
+import { accountLink, type LinkPurpose } from '../account-links.rules.js';
 import { type IssuedToken, LIFETIMES_MS, TokenIssuer } from '../../../platform/auth/token-issuer.service.js';
 import { type Letter, MailKinds } from '../../../platform/mail/mail-kinds.service.js';
 import type { MailData } from '../../../platform/mail/outbox.service.js';
@@ -29,7 +28,7 @@ export class AccountMails implements OnModuleInit {
 
   private compose(
     kind: 'invitation' | 'sign-in-link' | 'reset',
-    purpose: TokenPurpose,
+    purpose: LinkPurpose,
     wording: Wording,
   ): void {
     this.kinds.compose(kind, async ({ data }, manager) => {

@@ -4,13 +4,21 @@ import { SignInPrompt } from '../../../platform/auth/sign-in-needed.rules.js';
 import { SessionStart } from './session-start.service.js';
 import { NewPasswordController } from './new-password.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
+import { OwnAddressController } from './own-address.controller.js';
+import { RolesController } from './roles.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { FormSignInPrompt } from './sign-in.page.js';
 
 /** Signing in and out, and one's own account. */
 @Module({
   imports: [AccountsModule],
-  controllers: [SignInController, NewPasswordController, OwnAccountController],
+  controllers: [
+    SignInController,
+    NewPasswordController,
+    OwnAccountController,
+    OwnAddressController,
+    RolesController,
+  ],
   providers: [SessionStart, { provide: SignInPrompt, useClass: FormSignInPrompt }],
 })
 export class AccountPagesModule {}

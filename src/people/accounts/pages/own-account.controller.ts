@@ -36,8 +36,8 @@ export class OwnAccountController {
   ): Promise<Page | SeeOther> {
     return answerForm<ChangePasswordForm, Page | SeeOther>(ChangePasswordForm, body, {
       accept: async ({ current, password }) => {
-        await this.own.changePassword(viewer, current, password, client);
-        return seeOther('/account?gedaan=wachtwoord');
+        const token = await this.own.changePassword(viewer, current, password, client);
+        return seeOther('/account?gedaan=wachtwoord', token);
       },
       again: async (filled) => ownAccountPage(await this.shown(viewer), viewer.sessionId, { filled }),
     });

@@ -35,6 +35,7 @@ interface OwnAccountPage {
 /** What was just done, as the address says it after the form. */
 const DONE: Record<string, Text> = {
   wachtwoord: { key: 'account.own.password.done' },
+  adres: { key: 'account.address.done' },
   agenda: { key: 'calendar.own.done' },
   afgemeld: { key: 'account.own.ended.done' },
 };

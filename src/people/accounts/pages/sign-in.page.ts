@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ownPath } from '../../../platform/auth/own-path.rules.js';
 import { SignInPrompt, signInPath } from '../../../platform/auth/sign-in-needed.rules.js';
-import type { TokenPurpose } from '../../../platform/auth/sign-in-token.entity.js';
+import type { LinkPurpose } from '../account-links.rules.js';
 import {
   type FieldView,
   type FilledForm,
@@ -46,10 +46,12 @@ const LINK = view<LinkPage>('people/accounts/pages/link');
 const OVER = view<OverPage>('people/accounts/pages/over');
 
 /** Where a new link can be had. */
-const INSTEAD: Record<TokenPurpose, string> = {
+const INSTEAD: Record<LinkPurpose, string> = {
   'sign-in': '/aanmelden',
   invitation: '/aanmelden',
   reset: '/wachtwoord-vergeten',
+  address: '/account/adres',
+  'address-stop': '/wachtwoord-vergeten',
 };
 
 /** The page to sign in on, in answer to a form of somebody whose session has ended. */
@@ -104,7 +106,7 @@ export function linkPage(name: string, token: string): Page {
 }
 
 /** A link that was used, has expired, or never was: one answer for all three. */
-export function overPage(purpose: TokenPurpose): Page {
+export function overPage(purpose: LinkPurpose): Page {
   const model: OverPage = {
     text: { key: `account.over.${purpose}` },
     button: { key: `account.over.${purpose}.button` },

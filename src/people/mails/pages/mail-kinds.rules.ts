@@ -3,7 +3,13 @@ import { nl } from '../../../messages/nl/index.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 
 /** Whoever needs one of these asks for it themself: an old link is of no use to them. */
-const ASKED_FOR: readonly string[] = ['sign-in-link', 'reset'];
+const ASKED_FOR: readonly string[] = [
+  'sign-in-link',
+  'reset',
+  'proof-code',
+  'address-confirm',
+  'address-asked',
+];
 
 /** Mails with a link that lets somebody in: what they say is nobody else's to see. */
 const SECRET: readonly string[] = [...ASKED_FOR, 'invitation'];

@@ -21,4 +21,37 @@ export const peopleAccountsMails = {
   'mail.reset.link': 'Choose a new password',
   'mail.reset.not-asked':
     'You did not ask for this? Then you need not do anything; your password stays as it is.',
+  'mail.proof-code.subject': 'Code for Leerpad',
+  'mail.proof-code.text':
+    'You want to change your e-mail address in Leerpad. Type this code on the page where you asked for it:',
+  'mail.proof-code.minutes':
+    'The code works once, until {count, plural, one {# minute} other {# minutes}} after you asked for it.',
+  'mail.proof-code.not-asked':
+    'Did you not ask for this? Then somebody is signed in with your account. Sign in and choose to sign out everywhere, under ‘Your account’.',
+  'mail.address-confirm.subject': 'Confirm your new e-mail address for Leerpad',
+  'mail.address-confirm.text':
+    'From now on you want to sign in to Leerpad with this e-mail address. Confirm it with this link; until then nothing changes.',
+  'mail.address-confirm.link': 'Confirm this address',
+  'mail.address-confirm.hours':
+    'The link works once, until {count, plural, one {# hour} other {# hours}} after this message.',
+  'mail.address-confirm.not-asked': 'Did you not ask for this? Then you need not do anything.',
+  'mail.address-confirm.taken':
+    'Somebody wants to sign in to Leerpad with this e-mail address, but it is already somebody’s there. Everybody has an address of their own; nothing was changed.',
+  'mail.address-confirm.taken.help':
+    'Are you both of them? Ask the secretariat for help. If you know nothing of this, you need not do anything.',
+  'mail.address-asked.subject': 'Somebody wants to change your e-mail address for Leerpad',
+  'mail.address-asked.text':
+    'With your account another e-mail address for Leerpad was asked for. Nothing changes until that other address is confirmed.',
+  'mail.address-asked.not-you':
+    'Was this not you? Then keep your address now, with this link. Whoever asked is signed out by it.',
+  'mail.address-asked.link': 'Keep my address',
+  'mail.address-asked.you': 'Was it you? Then you need not do anything here.',
+  'mail.role-given.subject': 'You were given a role in Leerpad',
+  'mail.role-given.text':
+    'The board gave you the role {role, select, board {board} other {secretariat}} in Leerpad. Sign in anew to begin with it.',
+  'mail.role-given.note': 'Is this not right? Let the board know.',
+  'mail.role-taken.subject': 'Your role in Leerpad has ended',
+  'mail.role-taken.text':
+    'The board ended your role {role, select, board {board} other {secretariat}} in Leerpad. You are signed out everywhere; you can sign in as before.',
+  'mail.role-taken.note': 'Is this not right? Let the board know.',
 } as const;

@@ -38,7 +38,7 @@ export const peopleAccountsPages = {
   'account.sign-in.back': 'Please sign in; you then go on to the page that you wanted to see.',
   'account.sign-in.link.heading': 'Rather without a password?',
   'account.sign-in.link.text':
-    'We mail you a link and a code with which you can sign in once, within 15 minutes.',
+    'We mail you a link and a code with which you can sign in once, within 10 minutes.',
   'account.sign-in.link.submit': 'Mail me a link',
   'account.sign-in.none':
     'No account? The secretariat invites you as soon as you begin a training or are going to train others.',
@@ -54,7 +54,7 @@ export const peopleAccountsPages = {
   'account.link.submit': 'Sign in',
   'account.link.not-you': 'Is this not you? Then close this page; nothing has happened.',
   'account.over.heading': 'This link does not work any more',
-  'account.over.sign-in': 'A link to sign in works for 15 minutes, and once. Do ask for a new one.',
+  'account.over.sign-in': 'A link to sign in works for 10 minutes, and once. Do ask for a new one.',
   'account.over.invitation':
     'An invitation works for 7 days, and once. If you have chosen a password already, sign in; if not, ask the secretariat for a new one.',
   'account.over.reset': 'A link for a new password works for an hour, and once. Do ask for a new one.',
@@ -81,11 +81,11 @@ export const peopleAccountsPages = {
     'For the account of {email}. You are then signed in here, and signed out everywhere else.',
   'account.reset.submit': 'Save password',
   'account.own.heading': 'Your account',
-  'account.own.lead':
-    'You sign in with {email}. If that address is not right any more, please tell the secretariat.',
+  'account.own.lead': 'You sign in with {email}.',
   'account.own.password.heading': 'Password',
   'account.own.password.none': 'You have no password and sign in by a mailed link. Here you can choose one.',
-  'account.own.password.text': 'A new password signs you out everywhere else.',
+  'account.own.password.text':
+    'A new password signs you out everywhere else, and links that were mailed before stop working.',
   'account.own.password.current': 'Present password',
   'account.own.password.submit': 'Change password',
   'account.own.password.first': 'Save password',
@@ -112,4 +112,88 @@ export const peopleAccountsPages = {
   'account.lost.button': 'Sign in, in a new tab',
   'account.lost.kept':
     'You were no longer signed in. What you typed has been kept, but not sent yet. Sign in, and the form comes back with everything in it.',
+  'account.own.address.text': 'It is {email} now. Only you can change it.',
+  'account.own.address.link': 'Change e-mail address',
+  'account.address.heading': 'Change e-mail address',
+  'account.address.lead':
+    'You sign in with {email} now. At the new address you get a mail to confirm it; only then anything changes.',
+  'account.address.new': 'New e-mail address',
+  'account.address.new.hint': 'An address of yours alone, which you can read now.',
+  'account.address.submit': 'Mail the confirmation',
+  'account.address.same': 'This is the address that you have already.',
+  'account.address.asked':
+    'The mail with the confirmation is on its way to the new address. The link in it works for 24 hours. Your old address is told too.',
+  'account.address.withdrawn': 'Your address stays as it was.',
+  'account.address.waiting.heading': 'Yet to be confirmed',
+  'account.address.waiting':
+    'A link was mailed to {email}. As long as it is not used, your address stays as it is.',
+  'account.address.withdraw': 'Do not change it after all',
+  'account.address.code.text':
+    'You have no password. So we first mail a code to your present address, that nobody else does this for you.',
+  'account.address.code.submit': 'Mail me a code',
+  'account.address.code.again': 'Mail me a new code',
+  'account.address.code.sent': 'A code of six digits was mailed to {email}. It works for 10 minutes.',
+  'account.address.done':
+    'Your e-mail address was changed. You are signed out everywhere else, and links that were mailed before do not work any more.',
+  'account.address.confirm.heading': 'New address of {name}',
+  'account.address.confirm.lead':
+    'With this button the account signs in with {email} from now on. You are then signed out everywhere.',
+  'account.address.confirm.submit': 'Confirm this address',
+  'account.address.confirm.note': 'Is this not you? Then close this page; nothing has happened.',
+  'account.address.confirmed.heading': 'Your e-mail address was changed',
+  'account.address.confirmed.lead':
+    'Sign in with the new address. Nothing works at your old address any more.',
+  'account.address.confirmed.button': 'To sign in',
+  'account.address.stop.heading': 'Keep your e-mail address',
+  'account.address.stop.lead':
+    'With this button {email} stays your address, and everybody who is signed in with your account is signed out.',
+  'account.address.stop.submit': 'Keep my address',
+  'account.address.stop.note': 'Did you ask for this yourself? Then close this page; nothing has happened.',
+  'account.address.stopped.heading': 'Your address stays as it is',
+  'account.address.stopped.lead':
+    'Everybody is signed out. Whoever asked for this was signed in with your account: choose another password now.',
+  'account.address.stopped.button': 'Choose another password',
+  'account.address.taken.heading': 'This address will not do',
+  'account.address.taken':
+    'This address is somebody else’s by now. Your address was not changed; choose another, or ask the secretariat.',
+  'account.over.address':
+    'A link to confirm an address works for 24 hours and once, until you ask for something else or change your password.',
+  'account.over.address.button': 'To my e-mail address',
+  'account.over.address-stop':
+    'This link does not work any more: the address was changed already, or the change did not take place. If you know nothing of it, choose another password; if its mail does not arrive, call the secretariat.',
+  'account.over.address-stop.button': 'Choose another password',
+  'roles.title': 'Who may do what',
+  'roles.lead':
+    'Who is of the board and of the secretariat. Only the board changes that, and nobody for themselves.',
+  'roles.secretariat': 'Secretariat',
+  'roles.secretariat.text': 'Adds people, changes details, plans, imports files and corrects hours.',
+  'roles.board': 'Board',
+  'roles.board.text': 'Reads everything, reads the log, withdraws records and gives these roles.',
+  'roles.nobody': 'Nobody has this role.',
+  'roles.closed': 'account closed',
+  'roles.yourself': 'This is you. Another member of the board changes your own roles.',
+  'roles.both': 'Has both roles already.',
+  'roles.none-found':
+    'Nobody with an account fits this. Who has no account yet is first invited by the secretariat.',
+  'roles.take': 'Take the role from {name}',
+  'roles.give': 'Make {role, select, board {board} other {secretariat}}: {name}',
+  'roles.give.title': 'Give a role',
+  'roles.give.text': 'Find somebody who has an account.',
+  'roles.given': 'The role was given. This person gets a mail about it and signs in anew.',
+  'roles.taken': 'The role was taken. This person gets a mail about it and is signed out everywhere.',
+  'roles.give.heading': '{name} into the {role, select, board {board} other {secretariat}}?',
+  'roles.give.secretariat':
+    'Who is of the secretariat sees all dossiers and can change details and hours. Reflections stay closed to them.',
+  'roles.give.board':
+    'Who is of the board sees all dossiers and the log, can withdraw records, and can take your role too.',
+  'roles.give.told': '{name} gets a mail and has to sign in anew. It is kept in the log.',
+  'roles.give.submit': '{role, select, board {Make board} other {Make secretariat}}',
+  'roles.take.heading': '{name} no longer in the {role, select, board {board} other {secretariat}}?',
+  'roles.take.secretariat': 'This person can then change nothing of others any more. What was done stays.',
+  'roles.take.board': 'This person can then read along no more, nor decide. What was decided stays.',
+  'roles.take.told': '{name} gets a mail and is signed out everywhere at once. It is kept in the log.',
+  'roles.take.submit': '{role, select, board {Take out of the board} other {Take out of the secretariat}}',
+  'roles.own': 'You cannot change your own roles. Ask another member of the board.',
+  'roles.not-board': 'Only the board gives and takes roles.',
+  'roles.no-account': 'This person cannot sign in. Only who has an open account gets a role.',
 } as const;

@@ -107,4 +107,9 @@ export const peopleMailsPages = {
   'office-mail.kind.supervisor-changed': 'Another supervisor, to the trainee',
   'office-mail.kind.supervisees-added': 'New supervisees',
   'office-mail.kind.supervisees-ended': 'Supervisees who went to somebody else',
+  'office-mail.kind.proof-code': 'Code to ask for another e-mail address',
+  'office-mail.kind.address-confirm': 'Confirmation of a new e-mail address',
+  'office-mail.kind.address-asked': 'Another e-mail address was asked for',
+  'office-mail.kind.role-given': 'Given a role',
+  'office-mail.kind.role-taken': 'A role ended',
 } as const;

@@ -38,7 +38,7 @@ export const peopleAccountsPages = {
   'account.sign-in.back': 'Meld u aan; daarna gaat u vanzelf naar de pagina die u wilde zien.',
   'account.sign-in.link.heading': 'Liever zonder wachtwoord?',
   'account.sign-in.link.text':
-    'Wij mailen u een link en een code waarmee u zich 15 minuten lang eenmaal kunt aanmelden.',
+    'Wij mailen u een link en een code waarmee u zich 10 minuten lang eenmaal kunt aanmelden.',
   'account.sign-in.link.submit': 'Mail mij een link',
   'account.sign-in.none':
     'Geen account? Het secretariaat nodigt u uit zodra u aan een opleiding begint of gaat opleiden.',
@@ -55,7 +55,7 @@ export const peopleAccountsPages = {
   'account.link.not-you': 'Bent u dit niet? Sluit dan deze pagina; er is niets gebeurd.',
   'account.over.heading': 'Deze link werkt niet meer',
   'account.over.sign-in':
-    'Een link om aan te melden werkt 15 minuten en één keer. Vraag gerust een nieuwe aan.',
+    'Een link om aan te melden werkt 10 minuten en één keer. Vraag gerust een nieuwe aan.',
   'account.over.invitation':
     'Een uitnodiging werkt 7 dagen en één keer. Hebt u al een wachtwoord gekozen, meld u dan aan; vraag anders het secretariaat om een nieuwe.',
   'account.over.reset':
@@ -83,12 +83,12 @@ export const peopleAccountsPages = {
     'Voor het account van {email}. Daarna bent u hier aangemeld, en overal elders afgemeld.',
   'account.reset.submit': 'Wachtwoord bewaren',
   'account.own.heading': 'Uw account',
-  'account.own.lead':
-    'U meldt zich aan met {email}. Klopt dat adres niet meer, laat het dan het secretariaat weten.',
+  'account.own.lead': 'U meldt zich aan met {email}.',
   'account.own.password.heading': 'Wachtwoord',
   'account.own.password.none':
     'U hebt geen wachtwoord en meldt zich aan met een link per mail. Hier kunt u er een kiezen.',
-  'account.own.password.text': 'Met een nieuw wachtwoord wordt u overal elders afgemeld.',
+  'account.own.password.text':
+    'Met een nieuw wachtwoord wordt u overal elders afgemeld, en werken links die al gemaild zijn niet meer.',
   'account.own.password.current': 'Huidig wachtwoord',
   'account.own.password.submit': 'Wachtwoord veranderen',
   'account.own.password.first': 'Wachtwoord bewaren',
@@ -115,4 +115,91 @@ export const peopleAccountsPages = {
   'account.lost.button': 'Aanmelden in een nieuw tabblad',
   'account.lost.kept':
     'U was niet meer aangemeld. Wat u typte is bewaard, maar nog niet verstuurd. Meld u aan: dan staat het formulier er weer, met alles erin.',
+  'account.own.address.text': 'Dit is nu {email}. Alleen u kunt het veranderen.',
+  'account.own.address.link': 'E-mailadres veranderen',
+  'account.address.heading': 'E-mailadres veranderen',
+  'account.address.lead':
+    'U meldt zich nu aan met {email}. Op het nieuwe adres krijgt u een mail om het te bevestigen; pas dan verandert er iets.',
+  'account.address.new': 'Nieuw e-mailadres',
+  'account.address.new.hint': 'Een adres van u alleen, dat u nu kunt lezen.',
+  'account.address.submit': 'Mail de bevestiging',
+  'account.address.same': 'Dit is het adres dat u al hebt.',
+  'account.address.asked':
+    'De mail met de bevestiging is onderweg naar het nieuwe adres. De link daarin werkt 24 uur. Uw oude adres krijgt ook bericht.',
+  'account.address.withdrawn': 'Uw adres blijft zoals het was.',
+  'account.address.waiting.heading': 'Nog te bevestigen',
+  'account.address.waiting':
+    'Naar {email} is een link gemaild. Zolang die niet is gebruikt, blijft uw adres zoals het is.',
+  'account.address.withdraw': 'Toch niet veranderen',
+  'account.address.code.text':
+    'U hebt geen wachtwoord. Daarom mailen wij eerst een code naar uw huidige adres, zodat niemand anders dit voor u doet.',
+  'account.address.code.submit': 'Mail mij een code',
+  'account.address.code.again': 'Mail mij een nieuwe code',
+  'account.address.code.sent': 'Naar {email} is een code van zes cijfers gemaild. Die werkt 10 minuten.',
+  'account.address.done':
+    'Uw e-mailadres is veranderd. U bent overal elders afgemeld, en links die al gemaild waren werken niet meer.',
+  'account.address.confirm.heading': 'Nieuw adres van {name}',
+  'account.address.confirm.lead':
+    'Met deze knop meldt dit account zich voortaan aan met {email}. U wordt daarna overal afgemeld.',
+  'account.address.confirm.submit': 'Dit adres bevestigen',
+  'account.address.confirm.note': 'Bent u dit niet? Sluit dan deze pagina; er is niets gebeurd.',
+  'account.address.confirmed.heading': 'Uw e-mailadres is veranderd',
+  'account.address.confirmed.lead': 'Meld u aan met het nieuwe adres. Op uw oude adres werkt niets meer.',
+  'account.address.confirmed.button': 'Naar aanmelden',
+  'account.address.stop.heading': 'Uw e-mailadres houden',
+  'account.address.stop.lead':
+    'Met deze knop blijft {email} uw adres, en wordt iedereen die met uw account is aangemeld afgemeld.',
+  'account.address.stop.submit': 'Mijn adres houden',
+  'account.address.stop.note': 'Vroeg u dit zelf? Sluit dan deze pagina; er is niets gebeurd.',
+  'account.address.stopped.heading': 'Uw adres blijft zoals het is',
+  'account.address.stopped.lead':
+    'Iedereen is afgemeld. Wie dit vroeg, was met uw account aangemeld: kies nu een ander wachtwoord.',
+  'account.address.stopped.button': 'Ander wachtwoord kiezen',
+  'account.address.taken.heading': 'Dit adres kan niet',
+  'account.address.taken':
+    'Dit adres hoort intussen bij iemand anders. Uw adres is niet veranderd; kies een ander, of vraag het secretariaat.',
+  'account.over.address':
+    'Een link om een adres te bevestigen werkt 24 uur en één keer, tot u iets anders vraagt of uw wachtwoord verandert.',
+  'account.over.address.button': 'Naar mijn e-mailadres',
+  'account.over.address-stop':
+    'Deze link werkt niet meer: het adres is al veranderd, of de verandering ging niet door. Weet u hier niets van, kies dan een ander wachtwoord; komt de mail niet aan, bel dan het secretariaat.',
+  'account.over.address-stop.button': 'Ander wachtwoord kiezen',
+  'roles.title': 'Wie mag wat',
+  'roles.lead':
+    'Wie van het bestuur en het secretariaat is. Alleen het bestuur verandert dat, en niemand voor zichzelf.',
+  'roles.secretariat': 'Secretariaat',
+  'roles.secretariat.text':
+    'Voegt mensen toe, wijzigt gegevens, plant, leest bestanden in en verbetert uren.',
+  'roles.board': 'Bestuur',
+  'roles.board.text': 'Leest alles mee, leest het logboek, trekt bewijzen in en geeft deze rollen.',
+  'roles.nobody': 'Niemand heeft deze rol.',
+  'roles.closed': 'account gesloten',
+  'roles.yourself': 'Dit bent u. Uw eigen rollen verandert een ander bestuurslid.',
+  'roles.both': 'Heeft beide rollen al.',
+  'roles.none-found':
+    'Niemand met een account past hierbij. Wie nog geen account heeft, nodigt het secretariaat eerst uit.',
+  'roles.take': 'Rol afnemen van {name}',
+  'roles.give': '{role, select, board {Bestuur} other {Secretariaat}} maken: {name}',
+  'roles.give.title': 'Een rol geven',
+  'roles.give.text': 'Zoek iemand die een account heeft.',
+  'roles.given': 'De rol is gegeven. Deze persoon krijgt daar een mail over en meldt zich opnieuw aan.',
+  'roles.taken': 'De rol is afgenomen. Deze persoon krijgt daar een mail over en is overal afgemeld.',
+  'roles.give.heading': '{name} bij het {role, select, board {bestuur} other {secretariaat}}?',
+  'roles.give.secretariat':
+    'Wie van het secretariaat is, ziet alle dossiers en kan gegevens en uren wijzigen. Reflecties blijven gesloten.',
+  'roles.give.board':
+    'Wie van het bestuur is, ziet alle dossiers en het logboek, kan bewijzen intrekken, en kan ook uw rol afnemen.',
+  'roles.give.told': '{name} krijgt een mail en moet zich opnieuw aanmelden. Het komt in het logboek.',
+  'roles.give.submit': '{role, select, board {Bij het bestuur zetten} other {Bij het secretariaat zetten}}',
+  'roles.take.heading': '{name} niet langer bij het {role, select, board {bestuur} other {secretariaat}}?',
+  'roles.take.secretariat':
+    'Deze persoon kan dan niets meer wijzigen van anderen. Wat al gedaan is, blijft staan.',
+  'roles.take.board':
+    'Deze persoon kan dan niet meer meelezen en niets meer beslissen. Wat al beslist is, blijft staan.',
+  'roles.take.told': '{name} krijgt een mail en wordt meteen overal afgemeld. Het komt in het logboek.',
+  'roles.take.submit': '{role, select, board {Uit het bestuur halen} other {Uit het secretariaat halen}}',
+  'roles.own': 'Uw eigen rollen kunt u niet veranderen. Vraag een ander bestuurslid.',
+  'roles.not-board': 'Alleen het bestuur geeft en neemt rollen.',
+  'roles.no-account':
+    'Deze persoon kan zich niet aanmelden. Een rol krijgt alleen wie een open account heeft.',
 } as const;

@@ -108,4 +108,9 @@ export const peopleMailsPages = {
   'office-mail.kind.supervisor-changed': 'Een andere supervisor, aan de deelnemer',
   'office-mail.kind.supervisees-added': 'Nieuwe supervisanten',
   'office-mail.kind.supervisees-ended': 'Supervisanten naar iemand anders',
+  'office-mail.kind.proof-code': 'Code om een ander e-mailadres te vragen',
+  'office-mail.kind.address-confirm': 'Bevestiging van een nieuw e-mailadres',
+  'office-mail.kind.address-asked': 'Er is om een ander e-mailadres gevraagd',
+  'office-mail.kind.role-given': 'Een rol gekregen',
+  'office-mail.kind.role-taken': 'Een rol beëindigd',
 } as const;

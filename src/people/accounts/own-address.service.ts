@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, LessThan, QueryFailedError } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Account } from '../../platform/auth/account.entity.js';
+import { Sessions } from '../../platform/auth/sessions.service.js';
+import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
+import { LIFETIMES_MS } from '../../platform/auth/token-issuer.service.js';
+import type { Viewer } from '../../platform/auth/viewer.form.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../platform/mail/outbox.service.js';
+import { keepFormerAddress } from '../former-addresses.service.js';
+import { Person } from '../person.entity.js';
+import { AccountsService, type KnownAccount } from './accounts.service.js';
+import { AddressChange } from './address-change.entity.js';
+import { type Client, GuessGuard } from './guess-guard.service.js';
+import { OwnerProof } from './owner-proof.service.js';
+
+/** What an owner asks for, and how they show that it is them: by password, or without one by a mailed code. */
+export interface AddressWish {
+  email: string;
+  current: string;
+  request: string;
+  code: string;
+}
+
+/** A link about an address, and what it is about. */
+export interface AddressLink {
+  account: KnownAccount;
+  /** the address that waits to be confirmed */
+  next: string;
+}
+
+/** Both links of a change; they end together. */
+const LINKS = ['address', 'address-stop'] as const;
+
+/**
+ * The owner of an account changes its address: asked for with a proof that it is them, confirmed from the new address, told
+ * to the old one twice. Nobody else can (decision 21).
+ */
+@Injectable()
+export class OwnAddressService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+    private readonly sessions: Sessions,
+    private readonly tokens: SignInTokens,
+    private readonly proof: OwnerProof,
+    private readonly guard: GuessGuard,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The viewer's own account, and the address that still has to be confirmed. */
+  async show({ personId }: Viewer): Promise<{ account: KnownAccount; waiting: string | null }> {
+    const account = await this.of(personId);
+    const waiting = await this.dataSource.manager.findOneBy(AddressChange, { accountId: account.id });
+    return { account, waiting: waiting && waiting.requestedAt > this.since() ? waiting.email : null };
+  }
+
+  /** Mails the code that proves who one is without a password. @returns the id of the request */
+  async mailCode({ personId }: Viewer, client: Client): Promise<string> {
+    return this.proof.mailCode(await this.of(personId), client);
+  }
+
+  /**
+   * Asks for another address. Nothing changes until it is confirmed from there; an earlier wish is given up. Whether
+   * somebody else has the address, only its mailbox is told.
+   *
+   * @throws DomainError `account.address.same` on `email`, and what the proof throws
+   */
+  async ask({ personId }: Pick<Viewer, 'personId'>, wish: AddressWish, client: Client): Promise<void> {
+    const { email } = wish;
+    const account = await this.of(personId);
+    if (email === account.email) throw new DomainError('account.address.same', {}, 'invalid', 'email');
+    await (account.passwordHash !== null && wish.request === ''
+      ? this.proof.byPassword(account, wish.current, client)
+      : this.proof.byCode(account, wish, client));
+    await this.guard.mail(email, client);
+    await this.dataSource.transaction(async (manager) => {
+      await this.drop(manager, account.id);
+      await manager.delete(AddressChange, { requestedAt: LessThan(this.since()) });
+      const requestedAt = this.accounts.now();
+      await manager.insert(AddressChange, { accountId: account.id, email, requestedAt });
+      await this.mail(manager, account, 'address', 'address-confirm');
+      await this.mail(manager, account, 'address-stop', 'address-asked');
+      await audit(manager, account, 'account.address-asked');
+    });
+  }
+
+  /** The owner thinks better of it. */
+  async withdraw({ personId }: Viewer): Promise<void> {
+    const account = await this.of(personId);
+    await this.dataSource.transaction((manager) => this.drop(manager, account.id));
+  }
+
+  /** What a link is about; it stays usable. */
+  async about(purpose: (typeof LINKS)[number], token: string): Promise<AddressLink | undefined> {
+    const { manager } = this.dataSource;
+    const found = await this.tokens.peek(purpose, token);
+    const account = found && (await this.accounts.byId(manager, found.accountId));
+    const wish = account && (await manager.findOneBy(AddressChange, { accountId: account.id }));
+    return wish && !account.disabled ? { account, next: wish.email } : undefined;
+  }
+
+  /**
+   * Changes the address, by the link in the new mailbox. Everybody is signed out and every earlier link is spent; who
+   * confirms in a browser where they are signed in goes on there, under another token.
+   *
+   * @returns that token, or null
+   * @throws DomainError `account.link.over`, or `account.address.taken` when somebody else has it
+   */
+  async confirm(token: string, viewer: Viewer | null, client: Client): Promise<string | null> {
+    const link = await this.about('address', token);
+    if (!link) throw new DomainError('account.link.over');
+    return unlessTaken(() =>
+      this.dataSource.transaction(async (manager) => {
+        const { account } = await this.use(manager, 'address', token, link);
+        await this.move(manager, account);
+        await this.accounts.shutOut(manager, account.id);
+        await audit(manager, account, 'account.address-changed');
+        const { id: accountId } = account;
+        if (viewer?.accountId !== accountId) return null;
+        return this.sessions.begin(manager, { accountId, userAgent: client.userAgent });
+      }),
+    );
+  }
+
+  /**
+   * Keeps the old address, by the link that was mailed there. Whoever asked was signed in: everybody is signed out.
+   *
+   * @throws DomainError `account.link.over`
+   */
+  async stop(token: string): Promise<void> {
+    const link = await this.about('address-stop', token);
+    if (!link) throw new DomainError('account.link.over');
+    await this.dataSource.transaction(async (manager) => {
+      const { account } = await this.use(manager, 'address-stop', token, link);
+      await this.accounts.shutOut(manager, account.id);
+      await audit(manager, account, 'account.address-stopped');
+    });
+  }
+
+  /** Uses a link up, the person's lock first: what invites them takes it before the account's. */
+  private async use(
+    manager: EntityManager,
+    purpose: (typeof LINKS)[number],
+    token: string,
+    { account: { id, personId } }: AddressLink,
+  ): Promise<{ account: KnownAccount }> {
+    const lock = { mode: 'pessimistic_write' as const };
+    await manager.findOneOrFail(Person, { where: { id: personId }, lock });
+    const used = await this.tokens.use(manager, purpose, token);
+    const account = await this.accounts.byId(manager, id);
+    if (!used || !account || account.disabled) throw new DomainError('account.link.over');
+    return { account };
+  }
+
+  /** Puts the address in the place of the old one, which is told. */
+  private async move(
+    manager: EntityManager,
+    { id: accountId, personId, email: old }: KnownAccount,
+  ): Promise<void> {
+    const { email } = await manager.findOneByOrFail(AddressChange, { accountId });
+    const former = await keepFormerAddress(manager, {
+      personId,
+      email: old,
+      replacedAt: this.accounts.now(),
+    });
+    await manager.update(Person, { id: personId }, { email });
+    const data = { former };
+    await this.outbox.enqueue(manager, { kind: 'address-changed', recipientPersonId: personId, data });
+  }
+
+  /** Gives up what was asked before. Locks the account first, as everything does that changes it. */
+  private async drop(manager: EntityManager, accountId: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' as const };
+    await manager.findOneOrFail(Account, { where: { id: accountId }, lock });
+    await manager.delete(AddressChange, { accountId });
+    await this.tokens.spend(manager, accountId, LINKS);
+  }
+
+  private async mail(
+    manager: EntityManager,
+    { id: accountId, personId: recipientPersonId }: KnownAccount,
+    purpose: (typeof LINKS)[number],
+    kind: string,
+  ): Promise<void> {
+    const request = await this.tokens.request(manager, { purpose, accountId });
+    await this.outbox.enqueue(manager, { kind, recipientPersonId, data: { request } });
+  }
+
+  private async of(personId: string): Promise<KnownAccount> {
+    const account = await this.accounts.ofPerson(this.dataSource.manager, personId);
+    if (!account) throw new DomainError('error.404.heading', {}, 'not-found');
+    return account;
+  }
+
+  /** What was asked before this can be confirmed no more. */
+  private since(): Date {
+    return new Date(this.accounts.now().getTime() - LIFETIMES_MS['address-stop']);
+  }
+}
+
+/** The database decides whose an address is (`person_email_unique`). */
+async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+    if ((cause as { constraint?: string } | undefined)?.constraint !== 'person_email_unique') throw error;
+    throw new DomainError('account.address.taken');
+  }
+}
+
+function audit(manager: EntityManager, { personId }: KnownAccount, action: AuditAction): Promise<void> {
+  const actor = actorOf.person(personId);
+  return recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId: personId });
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
+import { nameColumns } from '../name-columns.queries.js';
+import { displayName, type NameParts } from '../names.rules.js';
+import type { Role } from './person-role.entity.js';
+
+/** Somebody with an account, and what the association made them. */
+export interface RoleHolder {
+  personId: string;
+  name: string;
+  email: string;
+  /** the account is closed: they hold the role and cannot use it */
+  closed: boolean;
+  roles: Role[];
+}
+
+type Row = Omit<RoleHolder, 'name'> & { name: NameParts };
+
+/** Enough to choose from; who is not among them is found by more of their name. */
+const FOUND_AT_MOST = 20;
+
+const PEOPLE_WITH_ACCOUNTS = `
+  SELECT p.id AS "personId", ${nameColumns('p')} AS name, p.email, a.disabled_at IS NOT NULL AS closed,
+         ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id ORDER BY r.role) AS roles
+    FROM person p JOIN ${ACCOUNTS} a ON a.person_id = p.id`;
+
+/** Everybody with a role, by name. */
+export async function roleHolders(manager: EntityManager): Promise<RoleHolder[]> {
+  const having = 'WHERE EXISTS (SELECT FROM person_role r WHERE r.person_id = p.id)';
+  return holders(await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} ${having} ORDER BY p.sort_name, p.id`));
+}
+
+/** People who can sign in and whose name or address holds what is sought, by name. */
+export async function accountsLike(manager: EntityManager, sought: string): Promise<RoleHolder[]> {
+  const like = 'WHERE a.disabled_at IS NULL AND position(folded($1) in p.search_text) > 0';
+  return holders(
+    await manager.query<Row[]>(
+      `${PEOPLE_WITH_ACCOUNTS} ${like} ORDER BY p.sort_name, p.id LIMIT ${FOUND_AT_MOST}`,
+      [sought],
+    ),
+  );
+}
+
+/** One person with an account, or undefined. */
+export async function accountHolder(
+  manager: EntityManager,
+  personId: string,
+): Promise<RoleHolder | undefined> {
+  const [row] = holders(await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} WHERE p.id = $1`, [personId]));
+  return row;
+}
+
+function holders(rows: readonly Row[]): RoleHolder[] {
+  return rows.map((row) => ({ ...row, name: displayName({ ...row.name, printName: null }) }));
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actorOf } from '../../platform/audit/actor.rules.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../platform/mail/outbox.service.js';
+import { AccountsService } from './accounts.service.js';
+import { PersonRole, type Role } from './person-role.entity.js';
+
+/** One role of one person. */
+export interface RoleOf {
+  personId: string;
+  role: Role;
+}
+
+/**
+ * The board gives roles and takes them, never to or from oneself; so whoever takes a role from the last but one stays, and
+ * there is always somebody left who can. The first one is given on the command line (decision 21).
+ */
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountsService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Gives a role to somebody with an account, who is told and signs in anew. A second click is no harm.
+   *
+   * @throws DomainError `roles.own`, `roles.not-board`; `roles.no-account` for whom cannot sign in
+   */
+  give(by: string, { personId, role }: RoleOf): Promise<void> {
+    return this.decide(by, personId, async (manager) => {
+      const account = await this.accounts.ofPerson(manager, personId);
+      if (!account || account.disabled) throw new DomainError('roles.no-account', {}, 'conflict');
+      if (!(await this.accounts.grant(manager, personId, role, actorOf.person(by)))) return;
+      await this.tell(manager, 'role-given', { personId, role });
+    });
+  }
+
+  /** Takes a role from somebody, who is told and signed out. @throws DomainError `roles.own`, `roles.not-board` */
+  take(by: string, { personId, role }: RoleOf): Promise<void> {
+    return this.decide(by, personId, async (manager) => {
+      if (!(await this.accounts.revoke(manager, personId, role, actorOf.person(by)))) return;
+      await this.tell(manager, 'role-taken', { personId, role });
+    });
+  }
+
+  /** One decision at a time: of two who take each other's role at the same moment, one is no longer of the board. */
+  private decide(
+    by: string,
+    personId: string,
+    work: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    if (by === personId) throw new DomainError('roles.own', {}, 'not-permitted');
+    return this.dataSource.transaction(async (manager) => {
+      const lock = { mode: 'pessimistic_write' as const };
+      const board = await manager.find(PersonRole, {
+        where: { role: 'board' },
+        order: { personId: 'ASC' },
+        lock,
+      });
+      if (!board.some((one) => one.personId === by))
+        throw new DomainError('roles.not-board', {}, 'not-permitted');
+      await work(manager);
+    });
+  }
+
+  private async tell(manager: EntityManager, kind: string, { personId, role }: RoleOf): Promise<void> {
+    await this.outbox.enqueue(manager, { kind, recipientPersonId: personId, data: { role } });
+  }
+}

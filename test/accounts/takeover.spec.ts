@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
+import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { typedLeader } from '../../src/people/leader-details.rules.js';
+import { LeadersService } from '../../src/people/leaders.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { newAccount } from '../support/account-services.js';
+import { deliverAll, promised } from '../support/mail.js';
+import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
+
+const PASSWORD = 'vier rustige woorden hier';
+const MINE = 'van.mij@aanvaller.example';
+const CLIENT = { address: '203.0.113.7', userAgent: '' };
+
+describe('nobody becomes somebody else', () => {
+  let portal: TestPortal;
+  let secretary: Visitor;
+  let secretaryId: string;
+  /** whose account they are after */
+  let board: { personId: string; email: string };
+  let cookie: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    portal = await startTestPortal({ today: '2026-11-18' });
+    ({ id: secretaryId } = await newLeader(portal.services, { name: 'Sanne Secretaris' }));
+    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+  });
+  afterAll(() => portal.close());
+  beforeEach(async () => {
+    count += 1;
+    await manager().query('DELETE FROM throttle');
+    secretary = await portal.as(secretaryId);
+    const email = `bestuur${count}@voorbeeld.example`;
+    const { personId } = await newAccount(portal.app, { email, password: PASSWORD, name: 'Bea Bestuur' });
+    await manager().insert(PersonRole, { personId, role: 'board' });
+    board = { personId, email };
+    ({ cookie } = await portal.as(personId));
+  });
+
+  const manager = () => portal.services.get(DataSource).manager;
+  const person = (id = board.personId) => manager().findOneByOrFail(Person, { id });
+
+  /** What is asked for at an address goes to whom, if to anybody. */
+  async function linkGoesTo(email: string): Promise<string | null> {
+    await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
+    await portal.services.get(MailedLinksService).mail('sign-in', email, CLIENT);
+    await portal.services.get(MailedLinksService).mail('reset', email, CLIENT);
+    const mails = await deliverAll(portal.services);
+    return mails.length === 0 ? null : [...new Set(mails.map(({ to }) => to.address))].join();
+  }
+
+  /** The account is its owner's as before: the address, where its links go, the session that was open. */
+  async function expectUntouched(): Promise<void> {
+    expect((await person()).email).toBe(board.email);
+    expect(await linkGoesTo(board.email)).toBe(board.email);
+    expect(await linkGoesTo(MINE)).toBeNull();
+    const own = await portal.app.inject({ url: '/bestuur', headers: { cookie } });
+    expect(own.statusCode).toBe(200);
+  }
+
+  const leaderFields = (email: string): [string, string][] => [
+    ['seen', randomUUID()],
+    ['fullName', 'Iemand Anders'],
+    ['email', email],
+    ['leaderSince', '01-02-2020'],
+    ['lastActiveOn', ''],
+    ['ordinaryMember', 'ja'],
+    ['recognisedUntil', ''],
+    ['intervisionYears', '2025'],
+    ['maxSupervisees', '8'],
+  ];
+
+  async function changeLeader(id: string, email: string) {
+    const details = await portal.services.get(LeadersService).details(manager(), id);
+    const fields = { ...typedLeader(details), email, seen: JSON.stringify(details) };
+    return secretary.post(`/begeleiders/${id}/gegevens`, Object.entries(fields));
+  }
+
+  async function changePerson({ id, trajectoryId }: TestTrainee, email: string) {
+    const path = `/deelnemers/${trajectoryId}/persoon`;
+    const known = await person(id);
+    const names = [
+      'participantNumber',
+      'callName',
+      'initials',
+      'tussenvoegsel',
+      'surname',
+      'bigNumber',
+    ] as const;
+    const values = names.map((name): [string, string] => [name, known[name] ?? '']);
+    const seen = JSON.stringify(
+      Object.fromEntries([...names, 'email' as const].map((name) => [name, known[name]])),
+    );
+    return secretary.post(path, [...values, ['email', email], ['seen', seen]]);
+  }
+
+  describe('by the forms of the secretariat', () => {
+    it('adding a leader with the board’s address, then changing that address, changes nothing', async () => {
+      const added = await secretary.post('/begeleiders/nieuw', leaderFields(board.email));
+      expect(added.headers.location).toBe(`/begeleiders/${board.personId}?gedaan=bewaard`);
+      await expectUntouched();
+      const changed = await changeLeader(board.personId, MINE);
+      expect(changed.statusCode).toBe(422);
+      expect(changed.body).toMatch(
+        /id="email-wrong">Deze persoon logt met dit adres in: alleen zij of hij zelf/,
+      );
+      await expectUntouched();
+    });
+
+    it('changing a trainee’s address is refused once they have an account, in English too', async () => {
+      const trainee = await newTrainee(portal.services);
+      await portal.services.get(AccountsService).create(manager(), { personId: trainee.id });
+      const before = (await person(trainee.id)).email;
+      expect((await changePerson(trainee, MINE)).body).toContain('alleen zij of hij zelf kan het wijzigen');
+      expect((await person(trainee.id)).email).toBe(before);
+      expect(await linkGoesTo(MINE)).toBeNull();
+    });
+
+    it('a person without an account gets the right address as before', async () => {
+      const trainee = await newTrainee(portal.services);
+      const email = `verbeterd${count}@voorbeeld.example`;
+      expect((await changePerson(trainee, email)).statusCode).toBe(303);
+      expect((await person(trainee.id)).email).toBe(email);
+    });
+
+    it('changing it at the moment that they get an account gives one or the other, never both', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const trainee = await newTrainee(portal.services);
+        const email = `gelijk${count}.${round}@aanvaller.example`;
+        const invitee = [{ personId: trainee.id, invitations: 0 }];
+        const [changed] = await Promise.all([
+          changePerson(trainee, email),
+          portal.services.get(InvitationsService).invite(invitee, actorOf.person(secretaryId)),
+        ]);
+        // Changed first: it was nobody's account yet. Invited first: refused.
+        expect([303, 422]).toContain(changed.statusCode);
+        expect((await person(trainee.id)).email === email).toBe(changed.statusCode === 303);
+      }
+    });
+
+    it('starting the board as a trainee takes nothing over', async () => {
+      const fields: [string, string][] = [
+        ['formKey', randomUUID()],
+        ['persoon', ''],
+        ['participantNumber', `D2026${1000 + count}`],
+        ['surname', 'Anders'],
+        ['email', board.email],
+        ['programme', 'leader'],
+        ['startedOn', '01-02-2026'],
+        ['supervisor', ''],
+      ];
+      const answer = await secretary.post('/deelnemers/nieuw', fields);
+      expect(answer.statusCode).not.toBe(303);
+      await expectUntouched();
+    });
+  });
+
+  describe('by an invitation or a reset', () => {
+    it('inviting somebody again mails them alone, and the link is nobody’s to read', async () => {
+      await secretary.post('/uitnodigen', [
+        ['wie', ''],
+        ['persoon', `${board.personId}.0`],
+      ]);
+      expect((await promised(portal.services)).filter(({ to }) => to === board.personId)).toEqual([]);
+      const { personId } = await newAccount(portal.app, { email: `nieuw${count}@voorbeeld.example` });
+      await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
+      await secretary.post('/uitnodigen', [
+        ['wie', ''],
+        ['persoon', `${personId}.0`],
+      ]);
+      const [mail] = await deliverAll(portal.services);
+      expect(mail!.to.address).toBe(`nieuw${count}@voorbeeld.example`);
+      const link = /\/uitnodiging\/[\w-]{43}/.exec(mail!.text)![0];
+      const [{ id }] = await manager().query<[{ id: string }]>(
+        `SELECT id FROM mail_delivery WHERE recipient_person_id = $1 AND kind = 'invitation'`,
+        [personId],
+      );
+      const shown = await secretary.get(`/mails/${id}`);
+      expect(shown.statusCode).toBe(200);
+      expect(shown.body).not.toContain(link);
+    });
+
+    it('a reset by its owner ends the sessions of whoever was in, and every link from before', async () => {
+      const links = portal.services.get(MailedLinksService);
+      const issue = async (purpose: 'sign-in' | 'reset') => {
+        const request = await links.mail(purpose, board.email, CLIENT);
+        return (await portal.services.get(TokenIssuer).issue(manager(), request))!;
+      };
+      const [earlier, reset] = [await issue('sign-in'), await issue('reset')];
+      await links.accept('reset', reset.token, 'vijf andere rustige woorden', CLIENT);
+      expect((await portal.app.inject({ url: '/bestuur', headers: { cookie } })).statusCode).toBe(303);
+      const opened = await portal.app.inject({ method: 'POST', url: `/aanmelden/link/${earlier.token}` });
+      expect(opened.statusCode).toBe(410);
+    });
+  });
+
+  it('what is mailed about an address is not the secretariat’s to read, nor to have sent again', async () => {
+    await portal.services
+      .get(OwnAddressService)
+      .ask(board, { email: MINE, current: PASSWORD, request: '', code: '' }, CLIENT);
+    const mails = await deliverAll(portal.services);
+    const rows = await manager().query<{ id: string; kind: string }[]>(
+      `SELECT id, kind FROM mail_delivery WHERE recipient_person_id = $1 AND kind LIKE 'address-%' ORDER BY kind`,
+      [board.personId],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['address-asked', 'address-confirm']);
+    const tokens = mails.map(({ text }) => /\/([\w-]{43})\b/.exec(text)![1]!);
+    for (const { id } of rows) {
+      const shown = await secretary.get(`/mails/${id}`);
+      expect(shown.statusCode).toBe(200);
+      for (const token of tokens) expect(shown.body).not.toContain(token);
+      expect(shown.body).not.toContain('/adres');
+      expect(shown.body).not.toContain(`action="/mails/${id}/opnieuw"`);
+    }
+    await expectUntouched();
+  });
+
+  it.each(['supervisor', 'trainee'])('a %s reaches no page that changes anybody’s address', async (who) => {
+    const trainee = await newTrainee(portal.services);
+    const visitor = await portal.as(who === 'trainee' ? trainee.id : trainee.signer.id);
+    const answers = [
+      await visitor.post(`/begeleiders/${trainee.signer.id}/gegevens`, leaderFields(MINE)),
+      await visitor.post('/begeleiders/nieuw', leaderFields(board.email)),
+      await visitor.post(`/deelnemers/${trainee.trajectoryId}/persoon`, [['email', MINE]]),
+      await visitor.post(`/rollen/${trainee.id}/board/geven`, []),
+      await visitor.post('/uitnodigen', [['persoon', `${board.personId}.0`]]),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(404));
+    await expectUntouched();
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { Sessions } from '../../src/platform/auth/sessions.service.js';
+import { leader, participant } from '../builders/sheets.js';
+import { newAccount } from '../support/account-services.js';
+import { TestImporter } from '../support/test-importer.js';
+
+const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
+const MINE = 'van.mij@aanvaller.example';
+
+describe('D4: an import reaches nobody’s account', () => {
+  let importer: TestImporter;
+  let last = 0;
+
+  beforeAll(async () => {
+    importer = await TestImporter.open('2026-11-21');
+    await importer.leaders([leader()]);
+  });
+  afterAll(() => importer.close());
+
+  const manager = () => importer.database.dataSource.manager;
+  const accounts = () => importer.services.get(AccountsService);
+  const ofAddress = async (email: string) => (await accounts().byEmail(manager(), email))?.personId;
+
+  /** Somebody of the board, signed in. */
+  async function boardMember() {
+    const email = `bestuur${(last += 1)}@voorbeeld.example`;
+    const { personId, accountId } = await newAccount({ get: importer.services.get } as never, { email });
+    await manager().insert(PersonRole, { personId, role: 'board' });
+    await importer.services.get(Sessions).begin(manager(), { accountId, userAgent: '' });
+    return { personId, accountId, email };
+  }
+
+  async function expectUntouched({ personId, accountId, email }: Awaited<ReturnType<typeof boardMember>>) {
+    expect(await ofAddress(email)).toBe(personId);
+    expect(await ofAddress(MINE)).toBeUndefined();
+    expect(await importer.services.get(Sessions).of(accountId)).toHaveLength(1);
+    expect(await manager().find(PersonRole, { where: { personId } })).toEqual([{ personId, role: 'board' }]);
+  }
+
+  it('by a leader with the board’s address', async () => {
+    const board = await boardMember();
+    await importer.leaders([leader({ Naam: 'Iemand Anders', 'E-mail': board.email })]);
+    await expectUntouched(board);
+  });
+
+  it('by a participant with the board’s address, whose address the next sheet changes', async () => {
+    const board = await boardMember();
+    const row = participant(`B${last}`, { 'E-mail': board.email });
+    await importer.participants([row]);
+    await expectUntouched(board);
+    await importer.participants([{ ...row, 'E-mail': MINE, Roepnaam: 'Anders' }]);
+    await expectUntouched(board);
+  });
+
+  it('by another participant who is given the board’s address', async () => {
+    const board = await boardMember();
+    const row = participant(`C${last}`);
+    await importer.participants([row]);
+    const { rejected } = await importer.participants([{ ...row, 'E-mail': board.email }]);
+    expect(rejected).toHaveLength(1);
+    await expectUntouched(board);
+  });
+
+  it('when it is taken back: who got an account on the new address keeps it', async () => {
+    const row = participant(`T${(last += 1)}`, { 'E-mail': `oud${last}@aanvaller.example` });
+    await importer.participants([row]);
+    const mended = `goed${last}@voorbeeld.example`;
+    const { runId } = await importer.import({
+      deelnemers: [{ ...row, 'E-mail': mended, Roepnaam: 'Anders' }],
+    });
+    const { id: personId } = await manager().findOneByOrFail(Person, { email: mended });
+    await accounts().create(manager(), { personId });
+    await importer.services.get(TakeBackService).takeBack(runId!, { reason: 'Vergissing' }, SECRETARY);
+    const person = await manager().findOneByOrFail(Person, { id: personId });
+    expect(person).toMatchObject({ email: mended, callName: row.Roepnaam });
+  });
+
+  it('keeps what its owner changed while the file was read', async () => {
+    const row = participant(`R${(last += 1)}`);
+    await importer.participants([row]);
+    const { id: personId } = await manager().findOneByOrFail(Person, { participantNumber: `R${last}` });
+    await accounts().create(manager(), { personId });
+    const own = `eigen${last}@voorbeeld.example`;
+    await Promise.all([
+      importer.participants([{ ...row, Roepnaam: 'Anders', 'E-mail': MINE }]),
+      manager().update(Person, { id: personId }, { email: own }),
+    ]);
+    expect(await manager().findOneByOrFail(Person, { id: personId })).toMatchObject({ email: own });
+  });
+});
