@@ -16,7 +16,7 @@ import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/
 import { startServices } from './services.js';
 
 /** Every command of `leerpad`, in the order in which the help lists them. */
-const verbs: readonly CliVerb<never>[] = [
+export const verbs: readonly CliVerb<never>[] = [
   importVerb,
   importRunsVerb,
   takeBackVerb,

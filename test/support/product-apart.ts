@@ -70,6 +70,7 @@ function environmentOf({ database, baseUrl, redisUrl, smtpUrl }: ApartSettings):
     NODE_ENV: 'production',
     DATABASE_URL: database.appUrl,
     BASE_URL: baseUrl,
+    ALLOW_HTTP: '1',
     PORT: '0',
     SIGNING_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     SESSION_SECRET: randomBytes(32).toString('hex'),

@@ -6,7 +6,8 @@ import { ConfigError, type Environment, loadConfig } from './config.form.js';
 const SIGNING_KEY = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
-const SECRETS = { SESSION_SECRET: 'b7Jm'.repeat(10), SIGNING_KEY };
+const SECRETS = { SESSION_SECRET: 'b7Jm'.repeat(10), SIGNING_KEY, BASE_URL: 'https://leerpad.example' };
+const OWN = { NODE_ENV: 'development' };
 const APP = 'postgres://leerpad_app:s3cret-app@db/leerpad';
 const OWNER = 'postgres://leerpad_owner:s3cret-owner@db/leerpad';
 
@@ -27,7 +28,7 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       port: 3000,
       baseUrl: 'http://localhost:3000',
-      baseUrlGuessed: true,
+      listenAddress: '127.0.0.1',
       mailFrom: 'Leerpad <leerpad@localhost>',
       demo: true,
       production: false,
@@ -55,8 +56,8 @@ describe('settings', () => {
 
   it('leave the demo out when told so, and on a database of your own', () => {
     expect(loadConfig({ DEMO: '0' }).demo).toBe(false);
-    expect(loadConfig({ DATABASE_URL: APP }).demo).toBe(false);
-    expect(loadConfig({ DATABASE_URL: APP, DEMO: '1' }).demo).toBe(false);
+    expect(loadConfig({ ...OWN, DATABASE_URL: APP }).demo).toBe(false);
+    expect(loadConfig({ ...OWN, DATABASE_URL: APP, DEMO: '1' }).demo).toBe(false);
   });
 
   it.each([
@@ -66,8 +67,15 @@ describe('settings', () => {
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
     [{ BASE_URL: 'leerpad.example' }, 'BASE_URL'],
-    [{ DATABASE_URL: 'mysql://leerpad@db/leerpad' }, 'DATABASE_URL'],
-    [{ DATABASE_URL: 'postgres://db/leerpad' }, 'DATABASE_URL'],
+    [{ BASE_URL: 'https://anouk:s3cret@leerpad.example' }, 'BASE_URL'],
+    [{ BASE_URL: 'https://leerpad.example/?proef' }, 'BASE_URL'],
+    [{ BASE_URL: 'https://leerpad.example/#' }, 'BASE_URL'],
+    [{ ALLOW_HTTP: 'ja' }, 'ALLOW_HTTP'],
+    [{ LISTEN_ADDRESS: 'localhost' }, 'LISTEN_ADDRESS'],
+    [{ LISTEN_ADDRESS: '10.0.0.0/8' }, 'LISTEN_ADDRESS'],
+    [{ DATABASE_URL: APP }, 'NODE_ENV'],
+    [{ ...OWN, DATABASE_URL: 'mysql://leerpad@db/leerpad' }, 'DATABASE_URL'],
+    [{ ...OWN, DATABASE_URL: 'postgres://db/leerpad' }, 'DATABASE_URL'],
     [{ MIGRATE_DATABASE_URL: OWNER }, 'MIGRATE_DATABASE_URL'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL'],
@@ -87,8 +95,9 @@ describe('settings', () => {
 
   it('never repeat a secret in a refusal', () => {
     for (const environment of [
-      { DATABASE_URL: 'mysql://leerpad:s3cret@db/x' },
-      { DATABASE_URL: OWNER, MIGRATE_DATABASE_URL: OWNER },
+      { ...OWN, DATABASE_URL: 'mysql://leerpad:s3cret@db/x' },
+      { BASE_URL: 'https://anouk:s3cret@leerpad.example' },
+      { ...OWN, DATABASE_URL: OWNER, MIGRATE_DATABASE_URL: OWNER },
       { SESSION_SECRET: 's3cret' },
       { SIGNING_KEY: 's3cret' },
     ]) {
@@ -99,15 +108,37 @@ describe('settings', () => {
   });
 
   it('refuse one database user for the application and the migrations', () => {
-    const error = refusal({ DATABASE_URL: APP, MIGRATE_DATABASE_URL: APP.replace('s3cret-app', 'other') });
+    const error = refusal({
+      ...OWN,
+      DATABASE_URL: APP,
+      MIGRATE_DATABASE_URL: APP.replace('s3cret-app', 'other'),
+    });
     expect(error.code).toBe('config.same-database-user');
   });
 
   describe('in production', () => {
-    it.each(['SESSION_SECRET', 'SIGNING_KEY'])('require %s', (variable) => {
+    it.each(['SESSION_SECRET', 'SIGNING_KEY', 'BASE_URL'])('require %s', (variable) => {
       expect(refusal({ NODE_ENV: 'production', ...SECRETS, [variable]: undefined }).params.variable).toBe(
         variable,
       );
+    });
+
+    it('take an address without https only with a word of its own, which the refusal names', () => {
+      const http = { NODE_ENV: 'production', ...SECRETS, BASE_URL: 'http://leerpad.example' };
+      for (const word of [undefined, '', '0']) {
+        expect(refusal({ ...http, ALLOW_HTTP: word }).code).toBe('config.http');
+        expect(refusal({ ...http, ALLOW_HTTP: word }).message).toContain('ALLOW_HTTP=1');
+      }
+      expect(loadConfig({ ...http, ALLOW_HTTP: '1' }).baseUrl).toBe('http://leerpad.example');
+      expect(loadConfig({ BASE_URL: 'http://leerpad.example' }).baseUrl).toBe('http://leerpad.example');
+    });
+
+    it('listen to every network, outside it to this machine, unless told otherwise', () => {
+      const production = { NODE_ENV: 'production', ...SECRETS };
+      expect(loadConfig(production).listenAddress).toBe('0.0.0.0');
+      expect(loadConfig({ ...production, LISTEN_ADDRESS: '127.0.0.1' }).listenAddress).toBe('127.0.0.1');
+      expect(loadConfig({ ...OWN, DATABASE_URL: APP }).listenAddress).toBe('127.0.0.1');
+      expect(loadConfig({ LISTEN_ADDRESS: '::' }).listenAddress).toBe('::');
     });
 
     it('refuse the demo', () => {
