@@ -15,6 +15,8 @@ export const platformOperations = {
     'The setting {variable} begins with http: and every record would bear that for good. Use https:, or say with ALLOW_HTTP=1 that you want it so.',
   'config.environment-unsaid':
     'The setting {variable} is missing; beside DATABASE_URL it must be said whether this is production (production) or not (development): outside production the key and the address are made up, and records would bear them for good.',
+  'config.proxy-unnamed':
+    'A request says that it came through a proxy, but the setting {variable} is missing: everybody now seems to come from one address, and whoever guesses passwords holds up all others. Give the address of the proxy in it.',
   'config.database-user': 'The setting {variable} lacks the database user.',
   'config.migrate-alone': 'The setting {variable} makes sense only beside DATABASE_URL, which is missing.',
   'config.same-database-user':

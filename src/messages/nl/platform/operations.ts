@@ -15,6 +15,8 @@ export const platformOperations = {
     'De instelling {variable} begint met http: en komt zo voorgoed op elk bewijs te staan. Gebruik https:, of zeg met ALLOW_HTTP=1 dat u dit zo wilt.',
   'config.environment-unsaid':
     'De instelling {variable} ontbreekt; naast DATABASE_URL moet gezegd worden of dit productie is (production) of niet (development): buiten productie worden sleutel en adres verzonnen, en die zouden voorgoed op bewijzen staan.',
+  'config.proxy-unnamed':
+    'Een verzoek zegt dat het door een proxy komt, maar de instelling {variable} ontbreekt: iedereen lijkt nu van hetzelfde adres te komen, en wie wachtwoorden raadt houdt alle anderen op. Geef daarin het adres van de proxy op.',
   'config.database-user': 'In de instelling {variable} ontbreekt de databasegebruiker.',
   'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
   'config.same-database-user':
