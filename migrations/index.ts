@@ -16,6 +16,7 @@ import { FishbowlRounds1764610000000 } from './1764610000000-fishbowl-rounds.js'
 import { Calendar1764620000000 } from './1764620000000-calendar.js';
 import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
 import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
+import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Calendar1764620000000,
   FormsKept1764630000000,
   ActivityKinds1764640000000,
+  FeedTokensHashed1764680000000,
 ];

@@ -52,7 +52,7 @@ export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
   | { lets: 'anyone'; make?: Make<void> }
   /** lets in every signed-in person */
-  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string> }
+  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string>; answers?: '200' }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
       lets: 'trainee' | 'supervisor';
@@ -615,11 +615,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: async ({ app }) => {
       const { personId } = await newAccount(app, { email: newEmail() });
       const feeds = app.get(CalendarFeedsService, { strict: false });
-      await feeds.renew(personId);
-      return { path: { token: (await feeds.tokenOf(personId))! } };
+      return { path: { token: await feeds.renew(personId) } };
     },
   },
-  'POST /agenda/vernieuwen': { lets: 'signed in' },
+  'POST /agenda/vernieuwen': { lets: 'signed in', answers: '200' },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
