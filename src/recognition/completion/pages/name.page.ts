@@ -8,7 +8,7 @@ import {
   statusOfForm,
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
-import { LONGEST_NAME } from '../print-name.rules.js';
+import { LONGEST_NAME } from '../../../platform/text/typed-name.rules.js';
 
 /** The name as it will be printed, to confirm or to spell otherwise (K2). */
 export interface NamePage {
