@@ -17,6 +17,7 @@ import { Calendar1764620000000 } from './1764620000000-calendar.js';
 import { FormsKept1764630000000 } from './1764630000000-forms-kept.js';
 import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
+import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FormsKept1764630000000,
   ActivityKinds1764640000000,
   FeedTokensHashed1764680000000,
+  PrintNamesKept1764681000000,
 ];

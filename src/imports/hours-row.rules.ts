@@ -2,6 +2,7 @@ import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
 import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
 import { comparableEmail, parseDutchHours } from '../platform/text/dutch-values.rules.js';
+import { isSheetError } from '../platform/text/sheet-errors.rules.js';
 import { type Fault, fault, type Read, readFields } from './fault.rules.js';
 import { date } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';
@@ -136,8 +137,9 @@ function blockOf(text: string, component: ComponentKey): Read<number | null> {
 
 function signerOf(cells: Cells<'uren'>, find: HoursContext['signer']): Read<RowSigner | null> {
   const text = cells['Afgetekend door'];
+  // An error value in the other cell is told there.
   if (text === '')
-    return cells['Afgetekend op'] === ''
+    return cells['Afgetekend op'] === '' || isSheetError(cells['Afgetekend op'])
       ? { value: null }
       : fault('Afgetekend door', 'import.signer-missing');
   const value = find(comparableEmail(text));

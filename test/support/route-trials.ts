@@ -11,6 +11,7 @@ import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.s
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
@@ -649,6 +650,17 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       record: async ({ parties }, trainee) => {
         const { id } = await parties.record(trainee);
         return { path: { file: `${id}.pdf` } };
+      },
+    },
+  },
+  'GET /namen': { lets: 'secretariat' },
+  'POST /namen/:personId': {
+    lets: 'secretariat',
+    make: {
+      asked: async ({ app }, { id }) => {
+        const name = `Iemand Anders ${randomUUID().replaceAll(/[^a-f]/g, 'x')}`;
+        await app.get(PrintNameService, { strict: false }).confirm(id, name);
+        return { path: { personId: id }, fields: { name, to: 'sent-back' } };
       },
     },
   },
