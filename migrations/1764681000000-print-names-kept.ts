@@ -13,6 +13,7 @@ export class PrintNamesKept1764681000000 implements MigrationInterface {
       CREATE TABLE print_name_change (
         id uuid CONSTRAINT print_name_change_pk PRIMARY KEY,
         person_id uuid NOT NULL CONSTRAINT print_name_change_person_fk REFERENCES person,
+        sequence integer NOT NULL,
         former text,
         name text,
         state text NOT NULL
@@ -20,14 +21,15 @@ export class PrintNamesKept1764681000000 implements MigrationInterface {
             CHECK (state IN ('kept', 'waiting', 'replaced', 'approved', 'sent-back', 'cleared')),
         made_at timestamptz NOT NULL,
         decided_at timestamptz,
-        decided_by text
+        decided_by text,
+        CONSTRAINT print_name_change_sequence UNIQUE (person_id, sequence)
       );
-      CREATE INDEX print_name_change_person ON print_name_change (person_id, made_at);
       CREATE UNIQUE INDEX print_name_change_waiting ON print_name_change (person_id) WHERE state = 'waiting'`);
     const [{ role }] = (await runner.query(
       `SELECT quote_ident(current_setting('leerpad.app_role')) AS role`,
     )) as [{ role: string }];
-    await runner.query(`GRANT SELECT, INSERT, UPDATE ON print_name_change TO ${role}`);
+    await runner.query(`
+      GRANT SELECT, INSERT, DELETE, UPDATE (state, decided_at, decided_by) ON print_name_change TO ${role}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Person } from './person.entity.js';
 
 /**
@@ -9,7 +9,7 @@ export type PrintNameState = 'kept' | 'waiting' | 'replaced' | 'approved' | 'sen
 
 /** One change of a name for print, with the old and the new one (K7). The audit log refers to it by its id (V2). */
 @Entity('print_name_change')
-@Index('print_name_change_person', ['personId', 'madeAt'])
+@Unique('print_name_change_sequence', ['personId', 'sequence'])
 @Index('print_name_change_waiting', ['personId'], { unique: true, where: `(state = 'waiting'::text)` })
 @Check(
   'print_name_change_state',
@@ -22,6 +22,10 @@ export class PrintNameChange {
   @Column('uuid', { name: 'person_id' })
   @ForeignKey(() => Person, { name: 'print_name_change_person_fk' })
   personId: string;
+
+  /** counts the changes of one person, from 1 */
+  @Column('integer')
+  sequence: number;
 
   /** the name for print that held before, if one did */
   @Column('text', { nullable: true })

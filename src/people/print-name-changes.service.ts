@@ -52,10 +52,12 @@ export async function changePrintName(
   let change = waiting?.id;
   if (!waiting || !decides) {
     change = randomUUID();
+    const sequence = (await manager.countBy(PrintNameChange, { personId })) + 1;
     const decided = decides ? { decidedAt: at, decidedBy: actor } : {};
     await manager.insert(PrintNameChange, {
       id: change,
       personId,
+      sequence,
       former,
       name,
       state,

@@ -45,7 +45,7 @@ export async function waitingNames(manager: EntityManager, personId?: string): P
 /** Whether the name that somebody last asked for was sent back, and nothing was asked since. */
 export async function wasSentBack(manager: EntityManager, personId: string): Promise<string | null> {
   const [last] = await manager.query<{ name: string | null; state: string }[]>(
-    `SELECT name, state FROM print_name_change WHERE person_id = $1 ORDER BY made_at DESC, id LIMIT 1`,
+    `SELECT name, state FROM print_name_change WHERE person_id = $1 ORDER BY sequence DESC LIMIT 1`,
     [personId],
   );
   return last?.state === 'sent-back' ? last.name : null;

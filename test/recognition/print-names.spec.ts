@@ -52,7 +52,7 @@ describe('K7: the name on the record', () => {
   };
   const changesOf = ({ id }: TestTrainee) =>
     manager().query<object[]>(
-      'SELECT former, name, state FROM print_name_change WHERE person_id = $1 ORDER BY made_at, state',
+      'SELECT former, name, state FROM print_name_change WHERE person_id = $1 ORDER BY sequence',
       [id],
     );
   const isListed = async (name: string) => (await secretary.get('/namen')).body.includes(`<b>${name}</b>`);
