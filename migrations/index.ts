@@ -19,6 +19,8 @@ import { ActivityKinds1764640000000 } from './1764640000000-activity-kinds.js';
 import { LineMacs1764650000000 } from './1764650000000-line-macs.js';
 import { Chains1764660000000 } from './1764660000000-chains.js';
 import { AddressesAndRoles1764670000000 } from './1764670000000-addresses-and-roles.js';
+import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
+import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   LineMacs1764650000000,
   Chains1764660000000,
   AddressesAndRoles1764670000000,
+  FeedTokensHashed1764680000000,
+  PrintNamesKept1764681000000,
 ];

@@ -18,7 +18,7 @@ import { renewCodesVerb } from './platform/database/renew-codes.verb.js';
 import { afterMigrating, renewCodes, startServices } from './services.js';
 
 /** Every command of `leerpad`, in the order in which the help lists them. */
-const verbs: readonly CliVerb<never>[] = [
+export const verbs: readonly CliVerb<never>[] = [
   importVerb,
   importRunsVerb,
   takeBackVerb,

@@ -11,7 +11,7 @@ import { AppModule } from './app.module.js';
 import { explain } from './platform/cli/explain-error.page.js';
 import { Interruption } from './platform/cli/interruption.service.js';
 import { Clock } from './platform/clock/clock.service.js';
-import { type Config, loadConfig } from './platform/config/config.form.js';
+import { type Config, ConfigError, type Environment, loadConfig } from './platform/config/config.form.js';
 import { OperatorError } from './platform/config/operator-error.rules.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.service.js';
 import { translate } from './platform/i18n/translate.rules.js';
@@ -32,17 +32,17 @@ export interface Parts {
 }
 
 /** Runs the portal until a signal comes. @returns the exit code: 0 after a signal, 1 when it could not start */
-export async function runProcess(parts: Parts): Promise<number> {
+export async function runProcess(parts: Parts, environment: Environment = process.env): Promise<number> {
   const interruption = new Interruption();
   const closers: Closers = [];
   let starting: Promise<void> = Promise.resolve();
   try {
-    const config = loadConfig(process.env);
+    const config = loadConfig(environment);
     starting = start(config, parts, closers);
     await interruption.race(starting.then(() => new Promise<never>(() => {})));
     return 0;
   } catch (error) {
-    process.stderr.write(`${explain(error, process.env.LEERPAD_DEBUG === '1')}\n`);
+    process.stderr.write(`${explain(error, environment.LEERPAD_DEBUG === '1')}\n`);
     return 1;
   } finally {
     // A signal may come before everything has started: what is still opening must be closed as well.
@@ -70,11 +70,6 @@ async function start(config: Config, { web, worker }: Parts, closers: Closers): 
   if (worker) await work(app, config, database, logger, closers);
   const demo = config.demo ? await loadDemoCohort(app) : null;
   await listen(app, config, logger);
-  if (config.production && config.baseUrlGuessed) {
-    logger.error(
-      translate('nl', 'config.base-url-guessed', { variable: 'BASE_URL', address: config.baseUrl }),
-    );
-  }
   say('start.running', { address: addressOf(app, config) });
   for (const { name, email, what } of demo?.people ?? []) say('start.demo-person', { name, email, what });
   if (demo?.people.length) say('start.demo-password', { password: demo.password });
@@ -110,13 +105,19 @@ async function work(
 }
 
 /** @throws OperatorError when the port is taken or may not be used */
-async function listen(app: NestFastifyApplication, { port }: Config, logger: Logger): Promise<void> {
+async function listen(
+  app: NestFastifyApplication,
+  { port, listenAddress }: Config,
+  logger: Logger,
+): Promise<void> {
   try {
-    await app.listen(port, '0.0.0.0');
-    logger.info({ port }, 'listening');
+    await app.listen(port, listenAddress);
+    logger.info({ port, address: listenAddress }, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE' || code === 'EACCES') throw new OperatorError(`start.port.${code}`, { port });
+    if (code === 'EADDRNOTAVAIL')
+      throw new ConfigError('config.address-elsewhere', { variable: 'LISTEN_ADDRESS' });
     throw error;
   }
 }

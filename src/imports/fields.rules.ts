@@ -1,5 +1,6 @@
-import { LONGEST_NUMBER, unprintable } from '../people/person-fields.rules.js';
+import { LONGEST_NUMBER } from '../people/person-fields.rules.js';
 import { parseDutchDate, parseEmail } from '../platform/text/dutch-values.rules.js';
+import { type NamePart, readTypedName } from '../platform/text/typed-name.rules.js';
 import { fault, type Read } from './fault.rules.js';
 
 /** A text that must be there. */
@@ -38,12 +39,15 @@ export function email(column: string, text: string): Read<string> {
   return address === undefined ? fault(column, 'import.email', { text }) : { value: address };
 }
 
-/**
- * A part of a name, which must be printable on a record: better refused here, where it can be mended, than when the
- * last hour is signed.
- */
-export function printable<T extends string | null>(column: string, read: Read<T>): Read<T> {
-  if ('fault' in read || read.value === null) return read;
-  const error = unprintable(read.value);
-  return error ? fault(column, error.code, error.params) : read;
+/** A name, or a part of one, that must be there (D8). */
+export function requiredName(column: string, text: string, part: NamePart): Read<string> {
+  const name = readTypedName(text, part, true);
+  if (typeof name !== 'string') return fault(column, name.key, name.params);
+  return required(column, name);
+}
+
+/** A part of a name that may be empty, as it is when it has no letter (D8). */
+export function optionalName(column: string, text: string): Read<string | null> {
+  const name = readTypedName(text, 'given', false);
+  return typeof name === 'string' ? optional(name) : fault(column, name.key, name.params);
 }

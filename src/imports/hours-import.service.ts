@@ -30,6 +30,7 @@ import type { Cells } from './sheets.rules.js';
 import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { CLAIMS } from '../hours/hours.queries.js';
 import { LEADERS } from '../people/people.queries.js';
+import { comparableEmail } from '../platform/text/dutch-values.rules.js';
 
 /** A claim that is known under a row's identity (D4). */
 interface KnownClaim {
@@ -272,7 +273,7 @@ async function loadSigners(
   manager: EntityManager,
   rows: readonly SpreadsheetRow[],
 ): Promise<Map<string, RowSigner>> {
-  const addresses = distinct(rows, 'Afgetekend door').map((address) => address.toLowerCase());
+  const addresses = distinct(rows, 'Afgetekend door').map(comparableEmail);
   const people = await personsByAddress(manager, addresses);
   const standings = await manager.query<({ personId: string } & LeaderStanding)[]>(
     `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",

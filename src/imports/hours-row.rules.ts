@@ -1,7 +1,8 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
 import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
-import { parseDutchHours } from '../platform/text/dutch-values.rules.js';
+import { comparableEmail, parseDutchHours } from '../platform/text/dutch-values.rules.js';
+import { isSheetError } from '../platform/text/sheet-errors.rules.js';
 import { type Fault, fault, type Read, readFields } from './fault.rules.js';
 import { date } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';
@@ -38,6 +39,18 @@ export type HoursRow = {
   signedOn: string | null;
 };
 
+/** The column that each field is read from. */
+const HOURS_COLUMNS: Record<keyof HoursRow, keyof Cells<'uren'>> = {
+  trainee: 'Deelnemernummer',
+  component: 'Onderdeel',
+  happenedOn: 'Datum',
+  minutes: 'Uren',
+  description: 'Omschrijving',
+  block: 'Blok',
+  signer: 'Afgetekend door',
+  signedOn: 'Afgetekend op',
+};
+
 const COMPONENTS: ReadonlyMap<string, ComponentKey> = new Map([
   ['literatuur', 'literature'],
   ['cursus', 'course'],
@@ -61,7 +74,7 @@ function readFieldsOf(cells: Cells<'uren'>, { today, trainee, signer }: HoursCon
   // Later fields depend on earlier ones, which by then are known to be right.
   let participant: RowTrainee;
   let component: ComponentKey;
-  return readFields<HoursRow>({
+  return readFields<HoursRow>(cells, HOURS_COLUMNS, {
     trainee: () => keep(traineeOf(cells.Deelnemernummer, trainee), (value) => (participant = value)),
     component: () => keep(componentOf(cells.Onderdeel, participant), (value) => (component = value)),
     happenedOn: () => dateUntil('Datum', cells.Datum, today),
@@ -124,11 +137,12 @@ function blockOf(text: string, component: ComponentKey): Read<number | null> {
 
 function signerOf(cells: Cells<'uren'>, find: HoursContext['signer']): Read<RowSigner | null> {
   const text = cells['Afgetekend door'];
+  // An error value in the other cell is told there.
   if (text === '')
-    return cells['Afgetekend op'] === ''
+    return cells['Afgetekend op'] === '' || isSheetError(cells['Afgetekend op'])
       ? { value: null }
       : fault('Afgetekend door', 'import.signer-missing');
-  const value = find(text.toLowerCase());
+  const value = find(comparableEmail(text));
   return value ? { value } : fault('Afgetekend door', 'import.signer-unknown', { text });
 }
 

@@ -12,6 +12,7 @@ import {
   personsByEmail,
   personsById,
 } from './sheet-people.queries.js';
+import { comparableEmail } from '../platform/text/dutch-values.rules.js';
 
 /** What identifies a participant in a row. */
 type Key = Pick<ParticipantRow, 'number' | 'email'>;
@@ -30,7 +31,7 @@ export class KnownPeople {
   static async load(manager: EntityManager, rows: readonly SpreadsheetRow[]): Promise<KnownPeople> {
     const numbers = await numbered(manager, [...new Set(rows.map(({ cells }) => cells.Deelnemernummer!))]);
     const addresses = [...new Set(rows.flatMap(({ cells }) => [cells['E-mail']!, cells.Supervisor!]))].map(
-      (address) => address.toLowerCase(),
+      comparableEmail,
     );
     const [mailed, former] = [
       await personsByEmail(manager, addresses),

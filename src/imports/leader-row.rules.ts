@@ -1,7 +1,7 @@
 import { readYears } from '../people/person-fields.rules.js';
 import { parseYesNo } from '../platform/text/dutch-values.rules.js';
 import { fault, type Read, readFields } from './fault.rules.js';
-import { date, email, optionalDate, printable, required } from './fields.rules.js';
+import { date, email, optionalDate, requiredName } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';
 
 /** A leader as the sheet tells them (D2). */
@@ -28,8 +28,8 @@ export const LEADER_COLUMNS: Record<keyof LeaderRow, keyof Cells<'begeleiders'>>
 
 /** Reads one row of the leaders' sheet (D2). */
 export function readLeader(cells: Cells<'begeleiders'>): Read<LeaderRow> {
-  return readFields<LeaderRow>({
-    fullName: () => printable('Naam', required('Naam', cells.Naam)),
+  return readFields<LeaderRow>(cells, LEADER_COLUMNS, {
+    fullName: () => requiredName('Naam', cells.Naam, 'whole'),
     email: () => email('E-mail', cells['E-mail']),
     leaderSince: () => date('Begeleider sinds', cells['Begeleider sinds']),
     lastActiveOn: () => optionalDate('Laatst actief', cells['Laatst actief']),

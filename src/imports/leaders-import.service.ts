@@ -10,11 +10,12 @@ import { type Fields, ImportedRows } from './imported-rows.service.js';
 import { LEADER_COLUMNS, type LeaderRow, readLeader } from './leader-row.rules.js';
 import { personsByAddress } from './sheet-people.queries.js';
 import type { Cells } from './sheets.rules.js';
+import { comparableEmail } from '../platform/text/dutch-values.rules.js';
 
 /** Brings in a batch of leaders (D2). A leader is known by their e-mail address, or by the one that they had before. */
 export async function importLeaders(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
   const { manager, effects } = session;
-  const emails = rows.map(({ cells }) => cells['E-mail']!.toLowerCase());
+  const emails = rows.map(({ cells }) => comparableEmail(cells['E-mail']!));
   const people = await personsByAddress(manager, emails);
   const imported = await ImportedRows.load(manager, 'leader', emails, people);
   for (const row of rows) {

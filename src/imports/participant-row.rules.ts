@@ -1,7 +1,8 @@
 import type { ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { isBigNumber } from '../people/person-fields.rules.js';
+import { comparableEmail } from '../platform/text/dutch-values.rules.js';
 import { fault, type Read, readFields } from './fault.rules.js';
-import { date, email, key, optional, printable, required } from './fields.rules.js';
+import { date, email, key, optionalName, requiredName } from './fields.rules.js';
 import type { Cells } from './sheets.rules.js';
 
 /** A participant as the sheet tells them (D1). */
@@ -47,12 +48,12 @@ export function readParticipant(
   cells: Cells<'deelnemers'>,
   isLeader: (email: string) => boolean,
 ): Read<ParticipantRow> {
-  return readFields<ParticipantRow>({
+  return readFields<ParticipantRow>(cells, PARTICIPANT_COLUMNS, {
     number: () => key('Deelnemernummer', cells.Deelnemernummer),
-    surname: () => printable('Achternaam', required('Achternaam', cells.Achternaam)),
-    tussenvoegsel: () => printable('Tussenvoegsel', optional(cells.Tussenvoegsel)),
-    initials: () => printable('Voorletters', optional(cells.Voorletters)),
-    callName: () => printable('Roepnaam', optional(cells.Roepnaam)),
+    surname: () => requiredName('Achternaam', cells.Achternaam, 'surname'),
+    tussenvoegsel: () => optionalName('Tussenvoegsel', cells.Tussenvoegsel),
+    initials: () => optionalName('Voorletters', cells.Voorletters),
+    callName: () => optionalName('Roepnaam', cells.Roepnaam),
     email: () => email('E-mail', cells['E-mail']),
     bigNumber: () => bigNumber('BIG-nummer', cells['BIG-nummer']),
     programme: () => programme('Traject', cells.Traject),
@@ -74,6 +75,6 @@ function programme(column: string, text: string): Read<ProgrammeKey> {
 
 function supervisor(column: string, text: string, isLeader: (email: string) => boolean): Read<string | null> {
   if (text === '') return { value: null };
-  const address = text.toLowerCase();
+  const address = comparableEmail(text);
   return isLeader(address) ? { value: address } : fault(column, 'import.supervisor-unknown', { text });
 }

@@ -7,7 +7,8 @@
 export function nameColumns(alias: string): string {
   return `CASE WHEN ${alias}.id IS NOT NULL THEN jsonb_build_object(
     'callName', ${alias}.call_name, 'initials', ${alias}.initials, 'tussenvoegsel', ${alias}.tussenvoegsel,
-    'surname', ${alias}.surname, 'fullName', ${alias}.full_name, 'printName', ${alias}.print_name) END`;
+    'surname', ${alias}.surname, 'fullName', ${alias}.full_name, 'printName', ${alias}.print_name,
+    'printNameApproved', ${alias}.print_name_approved) END`;
 }
 
 /** SQL for the id of the person whom an actor column names, or null when it was an import or a command. */

@@ -5,11 +5,15 @@ import { LeadersService } from './leaders.service.js';
 import { PeopleService } from './people.service.js';
 import { FormerEmail } from './former-email.entity.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
+import { PrintNameChange } from './print-name-change.entity.js';
 import { Person } from './person.entity.js';
 
 /** Who the association knows, and what it keeps of them. */
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow])],
+  imports: [
+    AccountsModule,
+    TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow, PrintNameChange]),
+  ],
   providers: [PeopleService, LeadersService],
   exports: [PeopleService, LeadersService, AccountsModule, TypeOrmModule],
 })

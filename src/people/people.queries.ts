@@ -5,12 +5,12 @@ import { nameColumns } from './name-columns.queries.js';
  * Persons as other rooms see them, for a join: `JOIN ${PEOPLE} p ON p.id = t.person_id`. PostgreSQL puts it into the
  * query around it, so that it costs nothing and indexes are used.
  *
- * `id`, `name` (for `displayName`), its parts `surname`, `full_name`, `call_name`, `initials`, `tussenvoegsel`, `print_name` for an order or a
+ * `id`, `name` (for `displayName`), its parts `surname`, `full_name`, `call_name`, `initials`, `tussenvoegsel`, `print_name` (with `print_name_approved`) for an order or a
  * search, `sort_name`, `search_text` (names, number and address without case and accents), `participant_number`,
  * `email`, `big_number`.
  */
 export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, person.surname, person.full_name, person.call_name,
-    person.initials, person.tussenvoegsel, person.print_name, person.sort_name, person.search_text, person.participant_number,
+    person.initials, person.tussenvoegsel, person.print_name, person.print_name_approved, person.sort_name, person.search_text, person.participant_number,
     person.email, person.big_number FROM person)`;
 
 /**

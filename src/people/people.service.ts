@@ -9,6 +9,7 @@ import { AccountsService } from './accounts/accounts.service.js';
 import { keepFormerAddress } from './former-addresses.service.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
 import { Person } from './person.entity.js';
+import { changePrintName, lockPerson } from './print-name-changes.service.js';
 
 /** A change of somebody's details, with what they were when the editor opened the form. */
 export interface Amendment {
@@ -55,7 +56,7 @@ export class PeopleService {
     { seen, next }: Amendment,
     actor: Actor,
   ): Promise<AmendOutcome> {
-    const person = await this.lock(manager, personId);
+    const person = await lockPerson(manager, personId);
     const fields = Object.keys(next) as PersonField[];
     const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
     if (changing.length === 0) return { outcome: 'same' };
@@ -74,15 +75,10 @@ export class PeopleService {
   /** Forgets the name for print, so that its bearer is asked for it again (K2). Records keep the name that they bear. */
   async askNameAgain(personId: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const person = await this.lock(manager, personId);
+      const person = await lockPerson(manager, personId);
       if (person.printName === null) return;
-      await manager.update(Person, { id: personId }, { printName: null });
-      await recordInAudit(manager, {
-        actor,
-        action: 'person.print-name-cleared',
-        subjectKind: 'person',
-        subjectId: personId,
-      });
+      const at = this.accounts.now();
+      await changePrintName(manager, person, { name: null, state: 'cleared', actor, at });
     });
   }
 
@@ -94,12 +90,6 @@ export class PeopleService {
     if (await this.accounts.ofPerson(manager, personId))
       throw new DomainError('people.email.owners', {}, 'invalid', 'email');
     await keepFormerAddress(manager, { personId, email, replacedAt: this.accounts.now() });
-  }
-
-  private async lock(manager: EntityManager, id: string): Promise<Person> {
-    const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!person) throw new DomainError('people.not-found', {}, 'not-found');
-    return person;
   }
 }
 

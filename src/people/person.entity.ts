@@ -39,6 +39,10 @@ export class Person implements NameParts {
   @Column('text', { name: 'print_name', nullable: true })
   printName: string | null;
 
+  /** whether the secretariat approved the name for print (K7) */
+  @Column('boolean', { name: 'print_name_approved', default: false })
+  printNameApproved: boolean;
+
   /** the eleven digits of the register of health professionals */
   @Column('text', { name: 'big_number', nullable: true })
   bigNumber: string | null;

@@ -37,6 +37,7 @@ describe('leerpad user', () => {
       database: { migrations },
       services: startServices,
       environment: {
+        NODE_ENV: 'test',
         DATABASE_URL: database.appUrl,
         DATA_DIR: directory,
         BASE_URL: 'https://leerpad.balint.example',

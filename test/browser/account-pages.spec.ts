@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
-import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { newAccount } from '../support/account-services.js';
@@ -104,10 +103,11 @@ describe('the pages to sign in on, in a browser', () => {
       'one’s own account',
       async (page) => {
         await signIn(app, personId);
-        await app.get(CalendarFeedsService, { strict: false }).renew(personId);
         await database.dataSource.query('UPDATE session SET user_agent = $1', [PHONE]);
         await session(page);
-        await page.goto(`${url}/account?gedaan=wachtwoord`);
+        await page.goto(`${url}/account`);
+        await page.click('form[action="/agenda/vernieuwen"] button');
+        await page.waitForSelector('#agenda-adres');
       },
     ],
     [

@@ -38,6 +38,7 @@ const APPEND_ONLY = {
 const CHANGEABLE: Readonly<Record<string, string>> = {
   person: 'people move, marry, and are anonymised after the retention period (V2)',
   person_former_email: 'goes when a person is anonymised (V2)',
+  print_name_change: 'what waits is decided once; goes when a person is anonymised (V2)',
   leader_standing: 'what is known of a leader now; S2 is decided when hours come in',
   trajectory: 'its row is the lock of its ledger, and the board may impose requirements (P6)',
   trajectory_requirement: 'the requirements that hold; the decisions behind them stay (P6)',

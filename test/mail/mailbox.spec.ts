@@ -45,6 +45,8 @@ async function portal(environment: Record<string, string>): Promise<NestFastifyA
 describe('the mailbox', () => {
   it.each([
     ['in production', PRODUCTION],
+    ['without the demo', { DEMO: '0' }],
+    ['on a database of one’s own', { NODE_ENV: 'development', DATABASE_URL: 'postgres://app@db/leerpad' }],
     ['beside a mail server', SMTP],
     ['in production with a mail server', { ...PRODUCTION, ...SMTP }],
   ])('%s does not exist', async (_where, environment) => {

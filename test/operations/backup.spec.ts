@@ -404,6 +404,7 @@ describe('point 5: backup and restore', () => {
     let leerpad: CommandLine;
 
     const settings = ({ appUrl, ownerUrl }: EmptyDatabase) => ({
+      NODE_ENV: 'test',
       DATABASE_URL: appUrl,
       MIGRATE_DATABASE_URL: ownerUrl,
       SIGNING_KEY: signingKeyPem,

@@ -221,7 +221,7 @@ describe('completion records', () => {
     });
 
     it('the name as it was confirmed for print', async () => {
-      const trainee = await newTrainee(services, { printName: 'drs. A. Voorbeeld' });
+      const trainee = await newTrainee(services, { surname: 'Voorbeeld', printName: 'drs. A. Voorbeeld' });
       await newCredits(services, trainee, hours96());
       expect((await records(trainee))[0]!.content.name).toBe('drs. A. Voorbeeld');
     });

@@ -130,8 +130,10 @@ describe('point 7: the PDF of a record that was issued', () => {
       expect((await claimOf(services, last)).state).toBe('submitted');
     });
 
-    it('is signed once a name for print was given, with the next number', async () => {
-      await services.get(DataSource).manager.update(Person, { id: trainee.id }, { printName: 'Anna Yamada' });
+    it('is signed once another name for print was approved, with the next number', async () => {
+      await services
+        .get(DataSource)
+        .manager.update(Person, { id: trainee.id }, { printName: 'Anna Yamada', printNameApproved: true });
       expect(await sign(services, trainee, [last])).toEqual([{ claimId: last, outcome: 'signed' }]);
       expect(await recordsOf(services, trainee.trajectoryId)).toMatchObject([
         { number: '2025-0003', content: { name: 'Anna Yamada' } },

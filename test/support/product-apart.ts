@@ -76,6 +76,7 @@ function environmentOf({
     NODE_ENV: 'production',
     DATABASE_URL: database.appUrl,
     BASE_URL: baseUrl,
+    ALLOW_HTTP: '1',
     PORT: '0',
     SIGNING_KEY: signingKeyPem,
     // Whatever a process keeps in a folder, no other sees: there is none.

@@ -12,6 +12,7 @@ import { OwnAddressService } from '../../src/people/accounts/own-address.service
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
@@ -56,7 +57,7 @@ export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
   | { lets: 'anyone'; make?: Make<void> }
   /** lets in every signed-in person */
-  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string> }
+  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string>; answers?: '200' }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
       lets: 'trainee' | 'supervisor';
@@ -669,11 +670,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: async ({ app }) => {
       const { personId } = await newAccount(app, { email: newEmail() });
       const feeds = app.get(CalendarFeedsService, { strict: false });
-      await feeds.renew(personId);
-      return { path: { token: (await feeds.tokenOf(personId))! } };
+      return { path: { token: await feeds.renew(personId) } };
     },
   },
-  'POST /agenda/vernieuwen': { lets: 'signed in' },
+  'POST /agenda/vernieuwen': { lets: 'signed in', answers: '200' },
   'GET /literatuur': { lets: 'trainee' },
   'POST /literatuur': { lets: 'trainee', fields: () => ({ formKey: randomUUID(), ...reading() }) },
   'GET /literatuur/:id': { lets: 'trainee', make: claim(['waiting', 'returned', 'signed']) },
@@ -705,6 +705,17 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       record: async ({ parties }, trainee) => {
         const { id } = await parties.record(trainee);
         return { path: { file: `${id}.pdf` } };
+      },
+    },
+  },
+  'GET /namen': { lets: 'secretariat' },
+  'POST /namen/:personId': {
+    lets: 'secretariat',
+    make: {
+      asked: async ({ app }, { id }) => {
+        const name = `Iemand Anders ${randomUUID().replaceAll(/[^a-f]/g, 'x')}`;
+        await app.get(PrintNameService, { strict: false }).confirm(id, name);
+        return { path: { personId: id }, fields: { name, to: 'sent-back' } };
       },
     },
   },

@@ -33,28 +33,36 @@ describe('somebody’s own calendar', () => {
   const cancel = (meetingId: string) =>
     portal.services.get(EnrolmentsService).cancel(meetingId, trainee.trajectoryId, actorOf.command, OFFICE);
 
-  /** The path of the address on the account page. */
-  async function pathOf(who: Visitor): Promise<string | undefined> {
-    const { body } = await who.get('/account');
+  /** The path of the address on a page. */
+  function pathIn(body: string): string | undefined {
     return /value="https?:\/\/[^/"]+(\/agenda\/[\w-]+)"/.exec(body)?.[1];
   }
 
   async function subscribe(who: Visitor = visitor): Promise<string> {
     const answer = await who.post('/agenda/vernieuwen', []);
-    expect(answer.headers.location).toBe('/account?gedaan=agenda#agenda');
-    return (await pathOf(who))!;
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    return pathIn(answer.body)!;
   }
 
   /** As a calendar program asks: without any cookie. */
   const read = (path: string, headers: Record<string, string> = {}) =>
     portal.app.inject({ url: path, headers });
 
-  it('has no address before somebody asks for one, and can be seen again from any page visit', async () => {
-    expect(await pathOf(visitor)).toBeUndefined();
-    const path = await subscribe();
+  it('has no address before somebody asks for one, and shows it once: only its hash is kept', async () => {
+    expect((await visitor.get('/account')).body).toContain('Een agenda-adres maken');
+    const { body } = await visitor.post('/agenda/vernieuwen', []);
+    const path = pathIn(body)!;
     expect(path).toMatch(/^\/agenda\/[\w-]{43}$/);
-    expect(await pathOf(visitor)).toBe(path);
-    expect((await visitor.get('/account')).body).toMatch(/href="webcal:\/\/[^"]+\/agenda\/[\w-]{43}"/);
+    expect(body).toMatch(/href="webcal:\/\/[^"]+\/agenda\/[\w-]{43}"/);
+    expect(body).toContain('Dit adres ziet u maar één keer');
+    const later = await visitor.get('/account');
+    expect(pathIn(later.body)).toBeUndefined();
+    expect(later.body).not.toContain('webcal:');
+    expect(later.body).toContain('U hebt sinds 14 maart 2026 een adres.');
+    expect(later.body).toContain('Een nieuw adres maken');
+    const kept = await portal.services.get(DataSource).query<object[]>('SELECT * FROM calendar_feed');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(JSON.stringify(kept)).not.toContain(path.split('/').at(-1));
   });
 
   it('shows what one follows to two programs, right on the Sundays on which the clock changes', async () => {

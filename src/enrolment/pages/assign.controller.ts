@@ -4,6 +4,7 @@ import { Access } from '../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../people/accounts/access.rules.js';
 import { AssigningService } from './assigning.service.js';
+import { TakesForm } from '../../platform/web/body-limits.form.js';
 
 /** Assigning a supervisor to a trainee (S1). */
 @Controller('toewijzen')
@@ -22,6 +23,7 @@ export class AssignController {
   }
 
   @Post()
+  @TakesForm({ fields: 250 })
   assign(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     return this.assigning.assign(personId, body);
   }

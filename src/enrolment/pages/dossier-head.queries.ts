@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
-import { displayName, type NameParts } from '../../people/names.rules.js';
+import { displayName, holdsForPrint, otherPrintName, type NameParts } from '../../people/names.rules.js';
 import { localDay } from '../../platform/database/local-day.queries.js';
 import type { TrajectoryState } from '../trajectories/trajectory-state.rules.js';
 import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
@@ -14,6 +14,8 @@ export interface DossierHead {
   name: string;
   /** how the name came to be written so: confirmed for print by its bearer (K2) */
   nameConfirmed: boolean;
+  /** the name for print where it differs from the registered one (K7) */
+  printName: string | null;
   participantNumber: string | null;
   email: string;
   bigNumber: string | null;
@@ -53,9 +55,11 @@ export async function dossierHead(
   manager: EntityManager,
   trajectoryId: string,
 ): Promise<DossierHead | undefined> {
-  const [row] = await manager.query<(Omit<DossierHead, 'name'> & { name: NameParts })[]>(
+  const [row] = await manager.query<
+    (Omit<DossierHead, 'name' | 'nameConfirmed' | 'printName'> & { name: NameParts })[]
+  >(
     `SELECT t.id AS "trajectoryId", p.id AS "personId", p.name,
-            p.print_name IS NOT NULL AS "nameConfirmed", p.participant_number AS "participantNumber", p.email,
+            p.participant_number AS "participantNumber", p.email,
             p.big_number AS "bigNumber", t.programme, v.number AS version, v.valid_from AS "versionFrom",
             v.id AS "programmeVersionId", t.started_on AS "startedOn", t.state, t.imposed,
             jsonb_build_object('state', coalesce(acc.state, 'none'),
@@ -69,5 +73,12 @@ export async function dossierHead(
       WHERE t.id = $1`,
     [trajectoryId],
   );
-  return row && { ...row, name: displayName(row.name) };
+  if (!row) return undefined;
+  const { name } = row;
+  return {
+    ...row,
+    name: displayName(name),
+    nameConfirmed: holdsForPrint(name),
+    printName: otherPrintName(name),
+  };
 }

@@ -21,7 +21,7 @@ export class NewcomerForm extends TraineeDetailsForm {
   persoon: string | null;
 
   @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('surname'))
-  @Name({ optional: true })
+  @Name({ part: 'surname', optional: true })
   surname: string;
 
   @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('email'))

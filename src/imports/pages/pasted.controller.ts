@@ -6,6 +6,7 @@ import { blankForm } from '../../platform/web/form-answer.form.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { pastedPage } from './pasted.page.js';
 import { PastedService } from './pasted.service.js';
+import { TakesForm } from '../../platform/web/body-limits.form.js';
 
 /** Adding trainees by pasting rows of a spreadsheet. */
 @Controller('deelnemers/nieuw/lijst')
@@ -19,6 +20,7 @@ export class PastedController {
   }
 
   @Post()
+  @TakesForm({ bytes: 1_048_576 })
   take(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     return this.pasted.take(personId, body);
   }

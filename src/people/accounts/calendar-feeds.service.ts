@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
-import { newToken } from '../../platform/auth/secrets.service.js';
+import { hashOfToken, newToken } from '../../platform/auth/secrets.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
@@ -20,17 +20,19 @@ export class CalendarFeedsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The token of somebody's address, or null as long as they asked for none. */
-  async tokenOf(personId: string): Promise<string | null> {
+  /** When somebody's address was made, or null as long as they asked for none. */
+  async madeAt(personId: string): Promise<Date | null> {
     const feed = await this.feeds.findOneBy({ personId });
-    return feed?.token ?? null;
+    return feed?.madeAt ?? null;
   }
 
-  /** Makes a new address; an earlier one does not work any more. */
-  async renew(personId: string): Promise<void> {
+  /** Makes a new address; an earlier one does not work any more. @returns its token, which is kept nowhere */
+  async renew(personId: string): Promise<string> {
+    const token = newToken();
     const madeAt = new Date(this.clock.now().epochMilliseconds);
     await this.dataSource.transaction(async (manager) => {
-      await manager.withRepository(this.feeds).upsert({ personId, token: newToken(), madeAt }, ['personId']);
+      const tokenHash = hashOfToken(token);
+      await manager.withRepository(this.feeds).upsert({ personId, tokenHash, madeAt }, ['personId']);
       const actor = actorOf.person(personId);
       await recordInAudit(manager, {
         actor,
@@ -39,6 +41,7 @@ export class CalendarFeedsService {
         subjectId: personId,
       });
     });
+    return token;
   }
 
   /** Whose address it is; null when it is nobody's, or when their account was closed. */
@@ -46,8 +49,8 @@ export class CalendarFeedsService {
     if (!TOKEN.test(token)) return null;
     const [row] = await this.dataSource.query<{ personId: string }[]>(
       `SELECT f.person_id AS "personId" FROM calendar_feed f JOIN ${ACCOUNTS} a ON a.person_id = f.person_id
-        WHERE f.token = $1 AND a.disabled_at IS NULL`,
-      [token],
+        WHERE f.token_hash = $1 AND a.disabled_at IS NULL`,
+      [hashOfToken(token)],
     );
     return row?.personId ?? null;
   }

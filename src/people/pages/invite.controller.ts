@@ -4,6 +4,7 @@ import { Access } from '../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { secretariat } from '../accounts/access.rules.js';
 import { InvitingService } from './inviting.service.js';
+import { TakesForm } from '../../platform/web/body-limits.form.js';
 
 /** Invitations to the portal. */
 @Controller('uitnodigen')
@@ -17,6 +18,7 @@ export class InviteController {
   }
 
   @Post()
+  @TakesForm({ fields: 250 })
   invite(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     return this.inviting.invite(personId, body);
   }

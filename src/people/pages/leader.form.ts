@@ -53,13 +53,13 @@ class LeaderFields {
 
 /** A leader by the whole name that is kept of them. */
 export class LeaderForm extends LeaderFields {
-  @Name()
+  @Name({ part: 'whole' })
   fullName: string;
 }
 
 /** A leader who has a name in parts already, as trainees have: the whole name may be left empty. */
 export class NamedLeaderForm extends LeaderFields {
-  @Name({ optional: true })
+  @Name({ part: 'whole', optional: true })
   fullName: string;
 }
 

@@ -30,7 +30,7 @@ export class PersonForm extends TraineeDetailsForm {
   @Hidden()
   seen: string;
 
-  @Name()
+  @Name({ part: 'surname' })
   surname: string;
 
   @EmailAddress()

@@ -6,7 +6,7 @@ import { ConfigError, type Environment, loadConfig } from './config.form.js';
 const SIGNING_KEY = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
-const SECRETS = { SIGNING_KEY };
+const SECRETS = { SIGNING_KEY, BASE_URL: 'https://leerpad.example' };
 const APP = 'postgres://leerpad_app:s3cret-app@db/leerpad';
 const OWNER = 'postgres://leerpad_owner:s3cret-owner@db/leerpad';
 
@@ -37,7 +37,7 @@ describe('settings', () => {
       formerSigningKeys: [],
       port: 3000,
       baseUrl: 'http://localhost:3000',
-      baseUrlGuessed: true,
+      listenAddress: '127.0.0.1',
       mailFrom: 'Leerpad <leerpad@localhost>',
       demo: true,
       production: false,
@@ -76,6 +76,12 @@ describe('settings', () => {
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
     [{ BASE_URL: 'leerpad.example' }, 'BASE_URL'],
+    [{ BASE_URL: 'https://anouk:s3cret@leerpad.example' }, 'BASE_URL'],
+    [{ BASE_URL: 'https://leerpad.example/?proef' }, 'BASE_URL'],
+    [{ BASE_URL: 'https://leerpad.example/#' }, 'BASE_URL'],
+    [{ ALLOW_HTTP: 'ja' }, 'ALLOW_HTTP'],
+    [{ LISTEN_ADDRESS: 'localhost' }, 'LISTEN_ADDRESS'],
+    [{ LISTEN_ADDRESS: '10.0.0.0/8' }, 'LISTEN_ADDRESS'],
     [{ DATABASE_URL: 'mysql://leerpad@db/leerpad' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://db/leerpad' }, 'DATABASE_URL'],
     [{ MIGRATE_DATABASE_URL: OWNER }, 'MIGRATE_DATABASE_URL'],
@@ -97,6 +103,7 @@ describe('settings', () => {
   it('never repeat a secret in a refusal', () => {
     for (const environment of [
       { DATABASE_URL: 'mysql://leerpad:s3cret@db/x' },
+      { BASE_URL: 'https://anouk:s3cret@leerpad.example' },
       { DATABASE_URL: OWNER, MIGRATE_DATABASE_URL: OWNER },
       { SIGNING_KEY: 's3cret' },
     ]) {
@@ -107,7 +114,10 @@ describe('settings', () => {
   });
 
   it('refuse one database user for the application and the migrations', () => {
-    const error = refusal({ DATABASE_URL: APP, MIGRATE_DATABASE_URL: APP.replace('s3cret-app', 'other') });
+    const error = refusal({
+      DATABASE_URL: APP,
+      MIGRATE_DATABASE_URL: APP.replace('s3cret-app', 'other'),
+    });
     expect(error.code).toBe('config.same-database-user');
   });
 
@@ -117,10 +127,28 @@ describe('settings', () => {
       expect(config).toEqual(loadConfig({ NODE_ENV: 'production', ...SECRETS }));
     });
 
-    it.each(['SIGNING_KEY'])('require %s', (variable) => {
+    it.each(['SIGNING_KEY', 'BASE_URL'])('require %s', (variable) => {
       expect(refusal({ NODE_ENV: 'production', ...SECRETS, [variable]: undefined }).params.variable).toBe(
         variable,
       );
+    });
+
+    it('take an address without https only with a word of its own, which the refusal names', () => {
+      const http = { NODE_ENV: 'production', ...SECRETS, BASE_URL: 'http://leerpad.example' };
+      for (const word of [undefined, '', '0']) {
+        expect(refusal({ ...http, ALLOW_HTTP: word }).code).toBe('config.http');
+        expect(refusal({ ...http, ALLOW_HTTP: word }).message).toContain('ALLOW_HTTP=1');
+      }
+      expect(loadConfig({ ...http, ALLOW_HTTP: '1' }).baseUrl).toBe('http://leerpad.example');
+      expect(loadConfig({ BASE_URL: 'http://leerpad.example' }).baseUrl).toBe('http://leerpad.example');
+    });
+
+    it('listen to every network, outside it to this machine, unless told otherwise', () => {
+      const production = { NODE_ENV: 'production', ...SECRETS };
+      expect(loadConfig(production).listenAddress).toBe('0.0.0.0');
+      expect(loadConfig({ ...production, LISTEN_ADDRESS: '127.0.0.1' }).listenAddress).toBe('127.0.0.1');
+      expect(loadConfig({ DATABASE_URL: APP }).listenAddress).toBe('127.0.0.1');
+      expect(loadConfig({ LISTEN_ADDRESS: '::' }).listenAddress).toBe('::');
     });
 
     it('refuse the demo', () => {

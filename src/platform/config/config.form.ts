@@ -35,8 +35,8 @@ export interface Config {
   readonly port: number;
   /** without a slash at the end; with port 0 and no BASE_URL the real port is only known once the server listens */
   readonly baseUrl: string;
-  /** whether nobody said where people reach the portal, so that `baseUrl` is only this machine */
-  readonly baseUrlGuessed: boolean;
+  /** the IP address on which the web process listens: this machine alone outside production, unless told otherwise */
+  readonly listenAddress: string;
   /** addresses of the proxies that tell the truth about who asks */
   readonly trustedProxies?: string[];
   /** whether the invented cohort may be loaded */
@@ -57,8 +57,7 @@ export function loadConfig(environment: Environment): Config {
   const production = read.oneOf('NODE_ENV', ['development', 'test', 'production']) === 'production';
   const port = read.port('PORT', 3000);
   const databaseUrl = read.databaseUrl('DATABASE_URL');
-  const address = read.url('BASE_URL', ['http:', 'https:']);
-  const baseUrl = (address ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  const baseUrl = publicAddress(read, production) ?? `http://localhost:${port}`;
   return {
     production,
     port,
@@ -71,10 +70,26 @@ export function loadConfig(environment: Environment): Config {
     formerSigningKeys: formerSigningKeys(read),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
     baseUrl,
-    baseUrlGuessed: address === undefined,
+    listenAddress: read.address('LISTEN_ADDRESS') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     trustedProxies: read.addresses('TRUSTED_PROXIES'),
     demo: demo(read, production, databaseUrl),
   };
+}
+
+/** Where people reach the portal. Every record prints it for good, so in production nothing about it is guessed. */
+function publicAddress(read: Reader, production: boolean): string | undefined {
+  const variable = 'BASE_URL';
+  const address = read.url(variable, ['https:', 'http:']);
+  const unsafe = read.oneOf('ALLOW_HTTP', ['0', '1']) === '1';
+  if (address === undefined) {
+    if (production) throw new ConfigError('config.base-url-missing', { variable });
+    return undefined;
+  }
+  const { protocol, username, password, search, hash } = new URL(address);
+  if (username || password || search || hash || /[?#]/.test(address))
+    throw new ConfigError('config.base-url-more', { variable });
+  if (production && protocol === 'http:' && !unsafe) throw new ConfigError('config.http', { variable });
+  return address.replace(/\/+$/, '');
 }
 
 function migrateUrl(read: Reader, databaseUrl: string | undefined): string | undefined {
@@ -175,6 +190,13 @@ class Reader {
     if (value && !new RegExp(`^(?:${address}|[^\\p{Cc}<>@,;"]+ <${address}>)$`, 'u').test(value)) {
       throw new ConfigError('config.sender', { variable });
     }
+    return value;
+  }
+
+  /** one IP address */
+  address(variable: string): string | undefined {
+    const value = this.text(variable);
+    if (value !== undefined && isIP(value) === 0) throw new ConfigError('config.address', { variable });
     return value;
   }
 

@@ -13,9 +13,9 @@ export abstract class MailSettings {
   abstract readonly log: Logger;
 }
 
-/** Whether mail goes to the mailbox page: never in production, and not where there is a mail server. */
-export function hasMailbox({ smtpUrl, production }: Pick<Config, 'smtpUrl' | 'production'>): boolean {
-  return !smtpUrl && !production;
+/** Whether mail goes to the mailbox page: only with the demo, whose people are invented, and without a mail server. */
+export function hasMailbox({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): boolean {
+  return !smtpUrl && demo;
 }
 
 /** How mail leaves a product with these settings. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDutchDate, parseDutchHours, parseEmail, parseYesNo } from './dutch-values.rules.js';
+import {
+  comparableEmail,
+  parseDutchDate,
+  parseDutchHours,
+  parseEmail,
+  parseYesNo,
+} from './dutch-values.rules.js';
 
 describe('parseDutchDate', () => {
   it.each([
@@ -121,6 +127,23 @@ describe('parseYesNo', () => {
     ['constructor', undefined],
   ])('reads %s as %s', (text, answer) => {
     expect(parseYesNo(text)).toBe(answer);
+  });
+});
+
+describe('D8: an address at a domain with other letters', () => {
+  it.each([
+    ['zoe@münchen.example', 'zoe@xn--mnchen-3ya.example'],
+    ['Zoe@MÜNCHEN.example', 'zoe@xn--mnchen-3ya.example'],
+    ['zoe@mu\u0308nchen.example', 'zoe@xn--mnchen-3ya.example'],
+    ['zoe@xn--mnchen-3ya.example', 'zoe@xn--mnchen-3ya.example'],
+    ['zoë@münchen.example', undefined],
+    ['zoe@mün\u200bchen.example', undefined],
+    ['zoe@mün\u202echen.example', undefined],
+    ['zoe@mün chen.example', undefined],
+    ['zoe@ü', undefined],
+  ])('%s is kept as %s', (text, address) => {
+    expect(parseEmail(text)).toBe(address);
+    expect(comparableEmail(text)).toBe(address ?? text.toLowerCase());
   });
 });
 

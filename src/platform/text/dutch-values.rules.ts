@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { Temporal } from '@js-temporal/polyfill';
 
 const DUTCH_DATE = /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/;
@@ -55,16 +56,31 @@ export function parseYesNo(text: string): boolean | undefined {
   return answer === 'ja' ? true : answer === 'nee' ? false : undefined;
 }
 
+/** An address as those that are kept are compared with: a text that is none stays as it is, in lower case. */
+export function comparableEmail(text: string): string {
+  return parseEmail(text) ?? text.toLowerCase();
+}
+
+/** UTS 46, as browsers do it. Invisible characters stay as they are: nobody typed them, and no domain has them. */
+function withPlainDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  if (at < 0 || /^[\x00-\x7f]*$/.test(domain) || /[\p{C}\p{Default_Ignorable_Code_Point}\s]/u.test(domain))
+    return address;
+  return `${address.slice(0, at)}@${domainToASCII(domain)}`;
+}
+
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**
  * An e-mail address in lower case, without blanks around it. Conservative on purpose: the dot-atom form of RFC 5321
- * §4.1.2 with a full domain name, no quoted local parts, address literals or letters outside ASCII.
+ * §4.1.2 with a full domain name, no quoted local parts, address literals or letters outside ASCII before the @. A
+ * domain with other letters is kept as the name service knows it (`münchen.example` as `xn--mnchen-3ya.example`).
  */
 export function parseEmail(text: string): string | undefined {
-  const address = text.trim().toLowerCase();
+  const address = withPlainDomain(text.trim().toLowerCase());
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
   const labels = address.slice(at + 1).split('.');

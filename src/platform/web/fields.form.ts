@@ -8,6 +8,7 @@ import {
   fault,
   type FieldWords,
   type Limits,
+  type NameLimit,
   type Reading,
   readDate,
   readEmail,
@@ -90,7 +91,7 @@ export function EmailAddress(words: FieldWords = {}): FieldDecorator<never> {
 }
 
 /** A name, or a part of one, that can be printed. */
-export function Name(limit: Partial<TextLimit> = {}): FieldDecorator<string> {
+export function Name(limit: NameLimit = {}): FieldDecorator<string> {
   return field((text) => readName(text, limit));
 }
 

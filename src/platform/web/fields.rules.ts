@@ -1,12 +1,11 @@
 import type { MessageKey } from '../product.service.js';
-import { assertPrintable } from '../documents/fonts.service.js';
-import { DomainError, type MessageParams } from '../errors/domain-error.rules.js';
+import type { MessageParams } from '../errors/domain-error.rules.js';
 import { parseDutchDate, parseEmail } from '../text/dutch-values.rules.js';
 import { readDuration } from '../text/duration.rules.js';
+import { isSheetError } from '../text/sheet-errors.rules.js';
+import { type NamePart, readTypedName } from '../text/typed-name.rules.js';
 import type { Text } from './page-answer.rules.js';
 
-/** Characters of a part of a name, or of a place: beyond this it is a slip of pasting. */
-export const LONGEST_NAME = 120;
 /** Characters that a reason takes, for anything that one gives a reason for: a page of text. */
 export const REASON_AT_MOST = 2000;
 /** RFC 5321 §4.5.3.1.3: 254 is what a path of 256 leaves. */
@@ -117,23 +116,24 @@ export interface TextLimit extends FieldWords {
   optional?: boolean;
 }
 
-/** A name, or a part of one, that records can print: better refused where it can be mended than on the day of issue. */
-export function readName(typed: string, limit: Partial<TextLimit> = {}): Reading<string> {
-  const name = readLine(typed, { most: LONGEST_NAME, ...limit });
-  return name instanceof Fault ? name : (unprintable(name) ?? name);
+/** How a name is asked for. */
+export interface NameLimit extends FieldWords {
+  /** a given part unless it says otherwise */
+  part?: NamePart;
+  optional?: boolean;
+}
+
+/** A name, or a part of one, as everything reads it that takes names (D8). */
+export function readName(typed: string, limit: NameLimit = {}): Reading<string> {
+  const { part = 'given', optional = false, missing, tooLong } = limit;
+  const name = readTypedName(typed, part, !optional);
+  if (typeof name !== 'string')
+    return fault(name.key === 'field.too-long' ? (tooLong ?? name.key) : name.key, name.params);
+  return name === '' && !optional ? fault(missing ?? 'field.missing') : name;
 }
 
 function withinLimit(text: string, { most, optional, missing, tooLong }: TextLimit): Reading<string> {
   if (text === '') return optional ? '' : fault(missing ?? 'field.missing');
+  if (isSheetError(text)) return fault('text.sheet-error', { text });
   return text.length > most ? fault(tooLong ?? 'field.too-long', { most }) : text;
-}
-
-function unprintable(text: string): Fault | undefined {
-  try {
-    for (const face of ['serif', 'sans'] as const) assertPrintable([text], face);
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return fault(error.code, error.params);
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
+import { PayloadTooLargeException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '../auth/session-cookie.service.js';
+import { FORM_TYPE, fieldsOf, ORDINARY_FORM, readFields } from './body-limits.form.js';
 import { Page, SeeOther } from './page-answer.rules.js';
 
 type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0];
@@ -19,6 +21,9 @@ export class WebAdapter extends FastifyAdapter {
   /** set with the rest of the application, since it depends on how the portal is reached */
   sessionCookie = new SessionCookie(true);
 
+  /** reads the fields of a form, once there are not too many */
+  readFields = readFields;
+
   private ownSecurityHook?: SecurityHook;
 
   override reply(
@@ -33,6 +38,29 @@ export class WebAdapter extends FastifyAdapter {
     if (!(body instanceof Page)) return super.reply(response, body, statusCode);
     // Nest awaits what comes back, so that an error while rendering reaches the error filter.
     return this.replyWithPage(response, body) as unknown as ReturnType<FastifyAdapter['reply']>;
+  }
+
+  /** Nest's parsers, but forms are counted before they are read, and nothing else is large. */
+  override registerParserMiddleware(prefix?: string, rawBody?: boolean): void {
+    this.useBodyParser(FORM_TYPE, false, {}, (request, body, done) => {
+      try {
+        done(
+          null,
+          fieldsOf(body as Buffer, request as FastifyRequest, (text) => this.readFields(text)),
+        );
+      } catch (error) {
+        done(error as Error, undefined);
+      }
+    });
+    this.useBodyParser('application/json', false, {}, (request, body, done) => {
+      if (body.length > ORDINARY_FORM.bytes) return done(new PayloadTooLargeException(), undefined);
+      return this.getInstance<FastifyInstance>().getDefaultJsonParser('error', 'error')(
+        request as FastifyRequest,
+        body.toString(),
+        done,
+      );
+    });
+    super.registerParserMiddleware(prefix, rawBody);
   }
 
   /** Nest hands over here what sets the security headers; kept for the answers that no hook of Fastify reaches. */

@@ -9,6 +9,7 @@ import { SessionCookie } from '../auth/session-cookie.service.js';
 import { SignInPrompt } from '../auth/sign-in-needed.rules.js';
 import { Viewers, recogniseViewers } from '../auth/viewers.service.js';
 import { Assets } from './assets.service.js';
+import { boundBodies, ORDINARY_FORM } from './body-limits.form.js';
 import { ErrorFilter } from './error-filter.service.js';
 import { FrameMaker, Navigation } from './frame.service.js';
 import { type ReadinessProbe, serveHealth } from './health.service.js';
@@ -20,12 +21,15 @@ import type { Page } from './page-answer.rules.js';
 import { logRequest, newRequestId } from './request-log.service.js';
 import { type RegisteredRoute, RouteRegister } from './route-register.service.js';
 import { addPermissionsPolicy, securityHeaders } from './security-headers.service.js';
+import { cutSlowForms, PATIENCE, type Patience } from './slow-bodies.service.js';
 import { acceptUploads } from './uploads.form.js';
 import { ViewRenderer } from './views/view-renderer.service.js';
+import { warnOfUnnamedProxy } from './unnamed-proxy.service.js';
 import { WebAdapter } from './web-adapter.service.js';
 
-const BODY_LIMIT_BYTES = 1_048_576;
 const STOP_WITHIN_MS = 10_000;
+/** How often connections are looked at for what takes too long. */
+const CHECKED_EVERY_MS = 5_000;
 /** Longer than any address of ours; a longer part of a path is nobody's. */
 const LONGEST_PATH_PART = 200;
 
@@ -48,6 +52,8 @@ export interface WebAppOptions {
   readiness?: (app: INestApplication) => ReadinessProbe;
   /** how long requests under way may take when the portal stops */
   stopWithinMs?: number;
+  /** how long a request may take to arrive */
+  patience?: Patience;
 }
 
 const registers = new WeakMap<INestApplication, RouteRegister>();
@@ -64,10 +70,12 @@ export async function createWebApp(
   const log = options.logger ?? pino({ enabled: false });
   const baseUrl = new URL(options.config.baseUrl);
   const https = baseUrl.protocol === 'https:';
-  const adapter = newAdapter(options.config, log);
+  const patience = options.patience ?? PATIENCE;
+  const adapter = newAdapter(options.config, patience, log);
   const instance = adapter.getInstance<FastifyInstance>();
   const register = new RouteRegister();
   register.watch(instance);
+  boundBodies(instance);
   const app = await NestFactory.create<NestFastifyApplication>(appModule, adapter, {
     logger: nestLog(log),
     abortOnError: false,
@@ -81,7 +89,8 @@ export async function createWebApp(
   app.useGlobalFilters(new ErrorFilter(adapter, log));
   const assets = new Assets();
   adapter.sessionCookie = new SessionCookie(https);
-  await addHooks(instance, log);
+  warnOfUnnamedProxy(instance, options.config, log);
+  await addHooks(instance, patience, log);
   recogniseViewers(instance, adapter.sessionCookie, optional(app, Viewers));
   const forms = letFormsReturn(instance, app, register);
   assets.serve(instance);
@@ -99,9 +108,11 @@ export function listRoutes(app: INestApplication): RegisteredRoute[] {
   return registers.get(app)?.list() ?? [];
 }
 
-function newAdapter(config: WebConfig, log: Logger): WebAdapter {
+function newAdapter(config: WebConfig, { headMs, requestMs }: Patience, log: Logger): WebAdapter {
   const adapter: WebAdapter = new WebAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: ORDINARY_FORM.bytes,
+    requestTimeout: requestMs,
+    http: { headersTimeout: headMs, connectionsCheckingInterval: Math.min(headMs, CHECKED_EVERY_MS) },
     trustProxy: config.trustedProxies ?? false,
     genReqId: newRequestId,
     requestIdHeader: false,
@@ -115,7 +126,8 @@ function newAdapter(config: WebConfig, log: Logger): WebAdapter {
   return adapter;
 }
 
-async function addHooks(instance: FastifyInstance, log: Logger): Promise<void> {
+async function addHooks(instance: FastifyInstance, patience: Patience, log: Logger): Promise<void> {
+  cutSlowForms(instance, patience);
   addPermissionsPolicy(instance);
   instance.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   // The tag is made before compression and says so by being weak: the same page, whatever its encoding.

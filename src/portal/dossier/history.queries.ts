@@ -48,7 +48,7 @@ const HISTORY = `
     FROM trajectory_state s WHERE s.trajectory_id = $1
   UNION ALL
   SELECT 'supervisor', 'assigned', a.assigned_at, a.assigned_by, NULL, NULL, NULL,
-         coalesce(p.print_name, p.full_name, concat_ws(' ', coalesce(p.call_name, p.initials), p.tussenvoegsel, p.surname)),
+         CASE WHEN p.surname IS NULL THEN p.full_name ELSE concat_ws(' ', coalesce(p.call_name, p.initials), p.tussenvoegsel, p.surname) END,
          NULL, 1, a.from_date, NULL
     FROM supervisor_assignment a JOIN person p ON p.id = a.supervisor_id WHERE a.trajectory_id = $1
   UNION ALL

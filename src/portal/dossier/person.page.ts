@@ -10,6 +10,7 @@ export interface PersonView {
 export function personView({
   name,
   nameConfirmed,
+  printName,
   participantNumber,
   email,
   bigNumber,
@@ -20,7 +21,7 @@ export function personView({
     facts: [
       {
         label: { key: 'dossier.person.name' },
-        value: { key: nameConfirmed ? 'dossier.person.confirmed' : 'dossier.person.unconfirmed' },
+        value: nameText(nameConfirmed, printName),
         plain: name,
       },
       fact({ key: 'dossier.person.number' }, participantNumber, unknown),
@@ -40,4 +41,9 @@ export function personView({
 
 function fact(label: Text, known: string | null, unknown: Text): PersonView['facts'][number] {
   return { label, value: known === null ? unknown : null, plain: known ?? '' };
+}
+
+function nameText(confirmed: boolean, printName: string | null): Text {
+  if (printName !== null) return { key: 'print-name.beside', params: { name: printName } };
+  return { key: confirmed ? 'dossier.person.confirmed' : 'dossier.person.unconfirmed' };
 }

@@ -1,6 +1,6 @@
 import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
-import { displayName } from '../../people/names.rules.js';
+import { displayName, otherPrintName } from '../../people/names.rules.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { waitingTooLongBefore } from '../../hours/waiting.queries.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
@@ -59,6 +59,8 @@ interface TraineeRowView {
   id: string;
   href: string;
   name: string;
+  /** the name on the record, where it is another */
+  printed: string | null;
   number: string;
   programme: ProgrammeKey;
   startedOn: string;
@@ -157,6 +159,7 @@ function rowView(
     id: trajectoryId,
     href: `${PATH}/${trajectoryId}${here === PATH ? '' : `?${new URLSearchParams({ terug: here })}`}`,
     name: displayName(row.name),
+    printed: otherPrintName(row.name),
     number: row.number ?? '',
     programme: row.programme,
     startedOn: row.startedOn,

@@ -2,7 +2,7 @@ import type { CompletedRecord } from '../../hours/records-on-hours.service.js';
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
-import { displayName, type NameParts } from '../../people/names.rules.js';
+import { displayName, printedName, type NameParts } from '../../people/names.rules.js';
 import type { CompletionRecordContent, CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
@@ -65,7 +65,7 @@ type SubjectRow = NameParts & {
 };
 
 const NAME = `p.call_name AS "callName", p.initials, p.tussenvoegsel, p.surname, p.full_name AS "fullName",
-  p.print_name AS "printName"`;
+  p.print_name AS "printName", p.print_name_approved AS "printNameApproved"`;
 
 /** Whom and what the records of these trajectories are about, by trajectory. */
 export async function recordSubjects(
@@ -85,13 +85,13 @@ export async function recordSubjects(
     `SELECT p.id, ${NAME} FROM ${PEOPLE} p WHERE p.id = ANY($1)`,
     [[...signerIds]],
   );
-  const signers = new Map(people.map((person) => [person.id, displayName(person)]));
+  const signers = new Map(people.map((person) => [person.id, printedName(person)]));
   return new Map(
     subjects.map((row) => [
       row.id,
       {
         participantNumber: row.participantNumber,
-        name: displayName(row),
+        name: printedName(row),
         programme: { key: row.programme, version: row.version, validFrom: row.validFrom },
         imposed: row.imposed,
         signers,

@@ -1,9 +1,12 @@
-import { assertPrintable } from '../../platform/documents/fonts.service.js';
+import type { MessageKey } from '../../messages/catalogue.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { NAME_FACE } from './completion-record-pdf.page.js';
+import { readTypedName } from '../../platform/text/typed-name.rules.js';
 
-/** Characters of a name for print. */
-export const LONGEST_NAME = 120;
+/** What is said to somebody about their own name, where the general words say it more coldly. */
+const OWN_WORDS: Partial<Record<MessageKey, MessageKey>> = {
+  'field.too-long': 'trainee.name.too-long',
+  'name.no-letter': 'trainee.name.no-letter',
+};
 
 /**
  * A name as its bearer wants it printed.
@@ -11,13 +14,9 @@ export const LONGEST_NAME = 120;
  * @throws DomainError naming the field `name`: empty, too long, without a letter, or with what cannot be printed
  */
 export function readPrintName(typed: string): string {
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const name = readTypedName(typed, 'whole', true);
   if (name === '') throw new DomainError('trainee.name.missing', {}, 'invalid', 'name');
-  if (name.length > LONGEST_NAME)
-    throw new DomainError('trainee.name.too-long', { most: LONGEST_NAME }, 'invalid', 'name');
-  if (!/\p{L}/u.test(name)) throw new DomainError('trainee.name.no-letter', {}, 'invalid', 'name');
-  assertPrintable([name], NAME_FACE, 'name');
-  // Whoever signs for others later stands on their records too, and there in the face for text.
-  assertPrintable([name], 'sans', 'name');
+  if (typeof name !== 'string')
+    throw new DomainError(OWN_WORDS[name.key] ?? name.key, name.params, 'invalid', 'name');
   return name;
 }

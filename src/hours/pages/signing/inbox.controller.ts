@@ -11,6 +11,7 @@ import { afterSigning } from './signing-notice.page.js';
 import { encodeIds } from '../../../platform/web/id-list.form.js';
 import { nextAfter, type ReadingQuery, ReadingService } from './reading.service.js';
 import { ReturnsService } from './returns.service.js';
+import { TakesForm } from '../../../platform/web/body-limits.form.js';
 
 /** What waits for a signature: read it, sign it, send it back. */
 @Controller('aftekenen')
@@ -28,6 +29,7 @@ export class InboxController {
   }
 
   @Post()
+  @TakesForm({ fields: 250 })
   async sign(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     return answerForm<SignOffForm, Page | SeeOther>(SignOffForm, body, {
       accept: async (form) => {
@@ -59,6 +61,7 @@ export class InboxController {
   }
 
   @Post('terugsturen')
+  @TakesForm({ fields: 250, bytes: 1_048_576 })
   async giveBackChosen(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     const { typed } = parseForm(ReturnsForm, body);
     const reasons = [typed['reason'] ?? []].flat();

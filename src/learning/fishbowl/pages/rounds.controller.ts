@@ -4,6 +4,7 @@ import { Access } from '../../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { teacher } from '../../meetings/access.rules.js';
 import { RoundCompositionService } from './round-composition.service.js';
+import { TakesForm } from '../../../platform/web/body-limits.form.js';
 
 /** The rounds and exercise parts of a fishbowl block (F1). */
 @Controller('lesgeven/:meetingId/rondes')
@@ -21,6 +22,7 @@ export class RoundsController {
   }
 
   @Post()
+  @TakesForm({ fields: 600 })
   keep(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,

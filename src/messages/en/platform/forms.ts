@@ -27,4 +27,7 @@ export const platformForms = {
   'field.email.missing': 'Enter an e-mail address, such as name@example.com.',
   'field.email.wrong': '“{text}” is not an e-mail address. Write it like name@example.com.',
   'field.choice.missing': 'Choose one.',
+  'text.sheet-error':
+    '“{text}” is an error of a spreadsheet, no value. Mend the cell that it comes from, or leave it out.',
+  'name.no-letter': '“{text}” is no name: that has at least one letter.',
 } as const;

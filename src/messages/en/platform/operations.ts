@@ -5,8 +5,16 @@ export const platformOperations = {
   'config.url': 'The setting {variable} is not a usable address; it must begin like {example}.',
   'config.addresses':
     'The setting {variable} must be IP addresses or ranges such as 10.0.0.0/8, separated by commas.',
-  'config.base-url-guessed':
-    'The setting {variable} is missing: every record will now bear {address}, where nobody will find it. Give the address at which people reach the portal.',
+  'config.address': 'The setting {variable} must be one IP address, such as 127.0.0.1 or 0.0.0.0.',
+  'config.address-elsewhere': 'The setting {variable} names an address that this machine does not have.',
+  'config.base-url-missing':
+    'The setting {variable} is missing: every record bears it for good, and in production it is not guessed. Give the address at which people reach the portal.',
+  'config.base-url-more':
+    'The setting {variable} may hold no user name, password, ? or #: every record bears it for good.',
+  'config.http':
+    'The setting {variable} begins with http: and every record would bear that for good. Use https:, or say with ALLOW_HTTP=1 that you want it so.',
+  'config.proxy-unnamed':
+    'A request says that it came through a proxy, but the setting {variable} is missing: everybody now seems to come from one address, and whoever guesses passwords holds up all others. Give the address of the proxy in it.',
   'config.database-user': 'The setting {variable} lacks the database user.',
   'config.migrate-alone': 'The setting {variable} makes sense only beside DATABASE_URL, which is missing.',
   'config.same-database-user':

@@ -29,4 +29,7 @@ export const platformForms = {
   'field.email.missing': 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   'field.email.wrong': '“{text}” is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
   'field.choice.missing': 'Maak een keuze.',
+  'text.sheet-error':
+    '“{text}” is een foutmelding van een rekenblad, geen waarde. Verbeter de cel waar dit vandaan komt, of laat het weg.',
+  'name.no-letter': '“{text}” is geen naam: daarin staat ten minste één letter.',
 } as const;

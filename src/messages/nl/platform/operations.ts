@@ -5,8 +5,16 @@ export const platformOperations = {
   'config.url': 'De instelling {variable} is geen bruikbaar adres; het moet beginnen als {example}.',
   'config.addresses':
     'De instelling {variable} moet uit IP-adressen of reeksen als 10.0.0.0/8 bestaan, gescheiden door komma’s.',
-  'config.base-url-guessed':
-    'De instelling {variable} ontbreekt: op elk bewijs komt nu {address} te staan, en daar vindt niemand het terug. Geef het adres op waarop men het portaal bereikt.',
+  'config.address': 'De instelling {variable} moet één IP-adres zijn, zoals 127.0.0.1 of 0.0.0.0.',
+  'config.address-elsewhere': 'De instelling {variable} noemt een adres dat deze machine niet heeft.',
+  'config.base-url-missing':
+    'De instelling {variable} ontbreekt: zij komt voorgoed op elk bewijs te staan en wordt in productie niet geraden. Geef het adres op waarop men het portaal bereikt.',
+  'config.base-url-more':
+    'De instelling {variable} mag geen gebruikersnaam, wachtwoord, ? of # bevatten: zij komt voorgoed op elk bewijs te staan.',
+  'config.http':
+    'De instelling {variable} begint met http: en komt zo voorgoed op elk bewijs te staan. Gebruik https:, of zeg met ALLOW_HTTP=1 dat u dit zo wilt.',
+  'config.proxy-unnamed':
+    'Een verzoek zegt dat het door een proxy komt, maar de instelling {variable} ontbreekt: iedereen lijkt nu van hetzelfde adres te komen, en wie wachtwoorden raadt houdt alle anderen op. Geef daarin het adres van de proxy op.',
   'config.database-user': 'In de instelling {variable} ontbreekt de databasegebruiker.',
   'config.migrate-alone': 'De instelling {variable} heeft alleen zin naast DATABASE_URL, en die ontbreekt.',
   'config.same-database-user':

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CalendarFeedsService } from '../calendar-feeds.service.js';
 import type { Client } from '../guess-guard.service.js';
@@ -43,6 +43,15 @@ export class OwnAccountController {
     });
   }
 
+  /** The address is shown in the answer to the form, and never again: only its hash is kept. */
+  @Post('agenda/vernieuwen')
+  @HttpCode(200)
+  async renewCalendar(@SignedIn() viewer: Viewer): Promise<Page> {
+    const token = await this.feeds.renew(viewer.personId);
+    const address = `${this.address.baseUrl}/agenda/${token}`;
+    return ownAccountPage(await this.shown(viewer), viewer.sessionId, { done: 'agenda', address });
+  }
+
   @Post('account/aanmeldingen/:id/afmelden')
   async end(@SignedIn() viewer: Viewer, @Param('id') sessionId: string): Promise<SeeOther> {
     await this.own.end(viewer, sessionId);
@@ -64,8 +73,6 @@ export class OwnAccountController {
   }
 
   private async shown(viewer: Viewer): Promise<OwnAccount> {
-    const token = await this.feeds.tokenOf(viewer.personId);
-    const calendar = token === null ? null : `${this.address.baseUrl}/agenda/${token}`;
-    return { ...(await this.own.show(viewer)), calendar };
+    return { ...(await this.own.show(viewer)), calendarSince: await this.feeds.madeAt(viewer.personId) };
   }
 }

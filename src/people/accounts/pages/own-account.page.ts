@@ -20,6 +20,14 @@ interface SessionView {
   here: boolean;
 }
 
+/** One's own calendar, to which one may subscribe. */
+interface CalendarView {
+  /** the day on which its address was made; null as long as there is none */
+  since: string | null;
+  /** the address, on the page that follows its making */
+  address: { plain: string; webcal: string } | null;
+}
+
 /** One's own account. */
 interface OwnAccountPage {
   email: string;
@@ -27,8 +35,7 @@ interface OwnAccountPage {
   fields: Record<'current' | 'password', FieldView>;
   wrong: Text | null;
   sessions: SessionView[];
-  /** the address to subscribe to; null as long as there is none */
-  calendar: { address: string; webcal: string } | null;
+  calendar: CalendarView;
   done: Text | null;
 }
 
@@ -46,15 +53,15 @@ const OWN_ACCOUNT = view<OwnAccountPage>('people/accounts/pages/own-account');
 export interface OwnAccount {
   account: KnownAccount;
   sessions: OpenSession[];
-  /** the address of their own calendar, if they asked for one */
-  calendar: string | null;
+  /** when the address of their own calendar was made, if they asked for one */
+  calendarSince: Date | null;
 }
 
 /** One's own account: password, browsers, calendar, language. */
 export function ownAccountPage(
-  { account, sessions, calendar }: OwnAccount,
+  { account, sessions, calendarSince }: OwnAccount,
   sessionId: string,
-  { done, filled = blankForm() }: { done?: unknown; filled?: FilledForm } = {},
+  { done, filled = blankForm(), address }: { done?: unknown; filled?: FilledForm; address?: string } = {},
 ): Page {
   const model: OwnAccountPage = {
     email: account.email,
@@ -65,8 +72,10 @@ export function ownAccountPage(
     sessions: sessions
       .map((session) => sessionView(session, session.id === sessionId))
       .sort((a, b) => Number(b.here) - Number(a.here)),
-    calendar:
-      calendar === null ? null : { address: calendar, webcal: calendar.replace(/^https?:/, 'webcal:') },
+    calendar: {
+      since: calendarSince && dayOf(calendarSince),
+      address: address ? { plain: address, webcal: address.replace(/^https?:/, 'webcal:') } : null,
+    },
     done: (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null,
   };
   return page(OWN_ACCOUNT, model, {

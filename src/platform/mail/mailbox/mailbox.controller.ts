@@ -20,7 +20,7 @@ const uuid = new ParseUUIDPipe({
 
 /**
  * What Leerpad has mailed, links and codes included: its reader can become anybody. So it exists only where the
- * people are invented, never in production and never beside a mail server (`hasMailbox`).
+ * people are invented: with the demo, never beside a mail server (`hasMailbox`).
  */
 @Controller('postbus')
 @Access(anyone)

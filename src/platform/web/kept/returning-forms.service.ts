@@ -6,6 +6,7 @@ import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.rules
 import { zonedTime } from '../../clock/moments.rules.js';
 import { DomainError } from '../../errors/domain-error.rules.js';
 import { isId } from '../../text/id.rules.js';
+import { ANY_FORM } from '../body-limits.form.js';
 import type { Text } from '../page-answer.rules.js';
 import { fillForm, markForms } from './form-html.rules.js';
 import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark } from './form-mark.rules.js';
@@ -76,7 +77,7 @@ export class ReturningForms {
     instance.addHook('onRequest', (request) => admitOrDefer(request, admit));
     instance.addHook('preHandler', (request, reply) => this.receive(request, reply));
     instance.addHook('onSend', async (request, reply) => this.sent(request, reply));
-    const config = { access: signedIn };
+    const config = { access: signedIn, form: ANY_FORM };
     instance.post(LANGUAGE_PATH, { config }, (request, reply) => this.changeLanguage(request, reply));
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
+import { waitingNames } from '../../../people/print-names.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
@@ -37,6 +38,7 @@ export class SecretariatHomeController {
     const lately = Temporal.PlainDate.from(today).subtract({ days: LATELY_DAYS }).toString();
     return secretariatHome({
       attention: await attention(manager, today),
+      names: (await waitingNames(manager)).length,
       long: await waitingSince(manager, today, before),
       signers: await longWaitingBySigner(manager, today, before),
       supervisors: await supervisorLoads(manager, today),

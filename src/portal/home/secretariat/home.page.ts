@@ -24,6 +24,8 @@ interface NowLine {
 
 export interface SecretariatHomeModel {
   attention: Attention;
+  /** names for print that wait for the secretariat (K7) */
+  names: number;
   long: WaitingLong;
   signers: readonly LongWaitingSigner[];
   supervisors: readonly SupervisorLoad[];
@@ -61,7 +63,7 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
 }
 
 /** What cannot wait comes first: people who were not reached, then people who wait. */
-function nowLines({ attention, long, supervisors }: SecretariatHomeModel): NowLine[] {
+function nowLines({ attention, names, long, supervisors }: SecretariatHomeModel): NowLine[] {
   const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
   const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
   const { failedMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
@@ -70,6 +72,7 @@ function nowLines({ attention, long, supervisors }: SecretariatHomeModel): NowLi
     ...line(importsFailed, 'imports-failed', '/invoer'),
     ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
     ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
+    ...line(names, 'names-to-approve', '/namen'),
     ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
     ...line(barred, 'barred', '#supervisoren'),
     ...line(over, 'overloaded', '#supervisoren'),
@@ -85,6 +88,7 @@ type Need =
   | 'unsupervised'
   | 'barred'
   | 'overloaded'
+  | 'names-to-approve'
   | 'never-came-in';
 
 function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { trainee } from '../../../enrolment/access.rules.js';
+import { waitingNames, wasSentBack } from '../../../people/print-names.queries.js';
 import { nameOf } from '../../../people/person-names.queries.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
@@ -11,7 +12,7 @@ import { answerForm } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { ownRecordPdf } from '../own-records.queries.js';
 import { NameForm } from './name.form.js';
-import { namePage } from './name.page.js';
+import { namePage, type OwnName } from './name.page.js';
 import { PrintNameService } from './print-name.service.js';
 
 /** A trainee's own records, and the name that is printed on them (K2). */
@@ -25,7 +26,7 @@ export class OwnRecordsController {
 
   @Get('naam')
   async name(@SignedIn() { personId }: Viewer): Promise<Page> {
-    return namePage(await nameOf(this.dataSource.manager, personId));
+    return namePage(await this.ownName(personId));
   }
 
   @Post('naam')
@@ -35,7 +36,7 @@ export class OwnRecordsController {
         await this.names.confirm(personId, name);
         return seeOther('/mijn-leerpad/naam');
       },
-      again: async (filled) => namePage(await nameOf(this.dataSource.manager, personId), filled),
+      again: async (filled) => namePage(await this.ownName(personId), filled),
     });
   }
 
@@ -46,5 +47,15 @@ export class OwnRecordsController {
     const record = isId(id) && (await ownRecordPdf(this.dataSource.manager, id, personId));
     if (!record) throw new DomainError('error.404.heading', {}, 'not-found');
     return pdfFile(record.pdf, `bewijs-${record.number}.pdf`);
+  }
+
+  private async ownName(personId: string): Promise<OwnName> {
+    const { manager } = this.dataSource;
+    const [waiting] = await waitingNames(manager, personId);
+    return {
+      parts: await nameOf(manager, personId),
+      waiting: waiting?.asked ?? null,
+      sentBack: await wasSentBack(manager, personId),
+    };
   }
 }

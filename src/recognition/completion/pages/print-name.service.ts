@@ -1,36 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Person } from '../../../people/person.entity.js';
+import { holdsForPrint, keepsSurname } from '../../../people/names.rules.js';
+import { changePrintName, lockPerson } from '../../../people/print-name-changes.service.js';
+import { waitingNames } from '../../../people/print-names.queries.js';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { readPrintName } from '../print-name.rules.js';
 
-/** Keeps the name under which somebody wants to stand on a record (K2). */
+/** What the secretariat says of a name that waits: of this one, as it was seen. */
+export interface NameDecision {
+  name: string;
+  to: 'approved' | 'sent-back';
+}
+
+/** Keeps the name under which somebody wants to stand on a record (K2, K7). */
 @Injectable()
 export class PrintNameService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
-   * The person confirms or changes how their own name is printed. Confirming the same name again changes nothing.
+   * The person confirms or changes how their own name is printed. One that keeps the registered surname holds at once;
+   * another waits for the secretariat, and until then records bear the last that held. Confirming the same name again
+   * changes nothing.
    *
    * @throws DomainError about the field `name`
    */
   async confirm(personId: string, typed: string): Promise<void> {
-    const printName = readPrintName(typed);
+    const name = readPrintName(typed);
+    const actor = actorOf.person(personId);
     await this.dataSource.transaction(async (manager) => {
-      const person = await manager.findOneOrFail(Person, {
-        where: { id: personId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (person.printName === printName) return;
-      await manager.update(Person, { id: personId }, { printName });
-      await recordInAudit(manager, {
-        actor: actorOf.person(personId),
-        action: 'person.print-name',
-        subjectKind: 'person',
-        subjectId: personId,
-        details: { changed: person.printName !== null },
-      });
+      const person = await lockPerson(manager, personId);
+      const [waiting] = await waitingNames(manager, personId);
+      if (waiting?.asked === name || (!waiting && person.printName === name)) return;
+      // Who goes back to the name that they bear keeps it, also when it was approved.
+      const holds = keepsSurname(name, person) || (person.printName === name && holdsForPrint(person));
+      const state = holds ? 'kept' : 'waiting';
+      await changePrintName(manager, person, { name, state, actor, at: this.now() });
     });
+  }
+
+  /**
+   * The secretariat approves a name that waits, or sends it back.
+   *
+   * @throws DomainError `print-name.overtaken` (409) when it does not wait any more, or another does
+   */
+  async decide(personId: string, { name, to: state }: NameDecision, by: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const person = await lockPerson(manager, personId);
+      const [waiting] = await waitingNames(manager, personId);
+      if (waiting?.asked !== name) throw new DomainError('print-name.overtaken', {}, 'conflict');
+      await changePrintName(manager, person, { name, state, actor: actorOf.person(by), at: this.now() });
+    });
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now().epochMilliseconds);
   }
 }

@@ -34,6 +34,7 @@ interface RecordLine {
   href: string;
   number: string;
   name: string;
+  printed: string | null;
   dossier: string;
   kind: Text;
   issuedOn: string;
@@ -101,13 +102,14 @@ function choices(
 
 /** @param here the address of the list as it is, to be found again */
 function lineOf(
-  { id, number, name, trajectoryId, kind, issuedOn, state, since, supersededBy }: RecordRow,
+  { id, number, name, printed, trajectoryId, kind, issuedOn, state, since, supersededBy }: RecordRow,
   here: string,
 ): RecordLine {
   return {
     href: hrefWith(`${RECORDS_PATH}/${id}`, { terug: here === RECORDS_PATH ? null : here }),
     number,
     name,
+    printed,
     issuedOn,
     dossier: `/deelnemers/${trajectoryId}`,
     kind: { key: `records.kind.${kind}` },

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { displayName, type NameParts } from '../../../people/names.rules.js';
+import { displayName, otherPrintName, type NameParts } from '../../../people/names.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 import type { CompletionRecordKind } from '../completion-record.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
@@ -15,6 +15,8 @@ export interface RecordRow {
   trajectoryId: string;
   personId: string;
   name: string;
+  /** the name for print today, where it is another */
+  printed: string | null;
   participantNumber: string | null;
   issuedOn: string;
   metOn: string;
@@ -48,7 +50,7 @@ const COLUMNS = `r.id, r.number, r.kind, r.trajectory_id AS "trajectoryId", p.id
   r.met_on AS "metOn", r.address, s.state, s.since,
   (SELECT n.number FROM completion_record n WHERE n.id = s.superseded_by) AS "supersededBy"`;
 
-type Row = Omit<RecordRow, 'name'> & { name: NameParts };
+type Row = Omit<RecordRow, 'name' | 'printed'> & { name: NameParts };
 
 /** The ids of the records that a filter leaves, the latest first. */
 export async function selectRecords(
@@ -86,7 +88,7 @@ export async function recordRows(manager: EntityManager, ids: readonly string[])
     `SELECT ${COLUMNS} ${SELECTION} WHERE r.id = ANY($1) ${LATEST_FIRST}`,
     [ids],
   );
-  return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));
+  return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name), printed: otherPrintName(name) }));
 }
 
 /** One state of a record: since when, by whom, why. */

@@ -1,19 +1,12 @@
-import { Controller, Get, Header, Headers, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CalendarFeedsService } from '../../../../people/accounts/calendar-feeds.service.js';
-import { signedIn } from '../../../../platform/auth/signed-in-access.service.js';
-import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
 import { Access, anyone } from '../../../../platform/web/access.service.js';
-import { type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { FeedService } from './feed.service.js';
 
 /** The calendar to which somebody subscribes: its secret address is all that opens it. */
 @Controller('agenda')
 export class CalendarController {
-  constructor(
-    private readonly feed: FeedService,
-    private readonly feeds: CalendarFeedsService,
-  ) {}
+  constructor(private readonly feed: FeedService) {}
 
   @Get(':token')
   @Access(anyone)
@@ -32,12 +25,5 @@ export class CalendarController {
     const isKnown = known?.split(',').some((one) => one.trim().replace(/^W\//, '') === mark) ?? false;
     if (isKnown) reply.status(304);
     return isKnown ? '' : text;
-  }
-
-  @Post('vernieuwen')
-  @Access(signedIn)
-  async renew(@SignedIn() { personId }: Viewer): Promise<SeeOther> {
-    await this.feeds.renew(personId);
-    return seeOther('/account?gedaan=agenda#agenda');
   }
 }

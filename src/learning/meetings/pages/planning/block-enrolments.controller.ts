@@ -4,6 +4,7 @@ import { Access } from '../../../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../../people/accounts/access.rules.js';
 import { BlockEnrolmentsService } from './block-enrolments.service.js';
+import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 
 /** The trainees who are enrolled in a block, and enrolling others (C1). */
 @Controller('planning/:editionId/dagdeel/:block/inschrijvingen')
@@ -22,6 +23,7 @@ export class BlockEnrolmentsController {
   }
 
   @Post('nakijken')
+  @TakesForm({ fields: 600, bytes: 262_144 })
   @HttpCode(200)
   preview(
     @Param('editionId') id: string,
@@ -32,6 +34,7 @@ export class BlockEnrolmentsController {
   }
 
   @Post('inschrijven')
+  @TakesForm({ fields: 600, bytes: 262_144 })
   enrol(
     @SignedIn() { personId }: Viewer,
     @Param('editionId') id: string,

@@ -7,6 +7,7 @@ import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.
 import { secretariat } from '../../../../people/accounts/access.rules.js';
 import { BlockPlanningService } from './block-planning.service.js';
 import { CallingOffService } from './calling-off.service.js';
+import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 
 /** The blocks of an edition. */
 @Controller('planning/:editionId/dagdeel/:block')
@@ -27,6 +28,7 @@ export class BlocksController {
   }
 
   @Post()
+  @TakesForm({ fields: 400, bytes: 262_144 })
   save(
     @SignedIn() { personId }: Viewer,
     @Param('editionId') id: string,

@@ -10,6 +10,7 @@ import { pathOf } from './taught-block.page.js';
 import { readMarks } from './marks.form.js';
 import { singleTexts } from '../../../../platform/web/form-answer.form.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
+import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 
 /** A teacher's own blocks, and keeping their attendance lists (C2). */
 @Controller('lesgeven')
@@ -47,6 +48,7 @@ export class AttendanceController {
    * @throws DomainError as `AttendanceService.mark`
    */
   @Post(':meetingId')
+  @TakesForm({ fields: 2_100, bytes: 524_288 })
   async keep(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,

@@ -10,6 +10,7 @@ import { enrolmentsPage, enrolmentsPreviewPage } from './enrolments.page.js';
 import { singleTexts } from '../../../../platform/web/form-answer.form.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 import { TaughtBlocksService } from './taught-blocks.service.js';
+import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 
 /** The trainees who are enrolled in a teacher's own block, and enrolling others (C1). */
 @Controller('lesgeven/:meetingId/inschrijvingen')
@@ -33,6 +34,7 @@ export class EnrolmentsController {
 
   /** A line for each pasted address or number: what enrolling will do. */
   @Post('nakijken')
+  @TakesForm({ fields: 600, bytes: 262_144 })
   @HttpCode(200)
   async preview(
     @SignedIn() { personId }: Viewer,
@@ -48,6 +50,7 @@ export class EnrolmentsController {
   }
 
   @Post('inschrijven')
+  @TakesForm({ fields: 600, bytes: 262_144 })
   async enrol(
     @SignedIn() { personId }: Viewer,
     @Param('meetingId') id: string,

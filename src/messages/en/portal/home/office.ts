@@ -36,6 +36,9 @@ export const portalHomeOffice = {
   'office.need.never-came-in':
     '{count, plural, one {One person who was invited} other {# people who were invited}} did not come in within a week.',
   'office.need.never-came-in.do': 'Invite again',
+  'office.need.names-to-approve':
+    '{count, plural, one {One name on the record waits} other {# names on the record wait}} for approval.',
+  'office.need.names-to-approve.do': 'Look at the names',
   'office.happened.issued': 'Completion record {number} issued to {name}',
   'office.happened.suspended': 'Completion record {number} of {name} suspended',
   'office.happened.import':

@@ -37,6 +37,9 @@ export const portalHomeOffice = {
   'office.need.never-came-in':
     '{count, plural, one {Eén genodigde kwam} other {# genodigden kwamen}} na een week nog niet binnen.',
   'office.need.never-came-in.do': 'Opnieuw uitnodigen',
+  'office.need.names-to-approve':
+    '{count, plural, one {Eén naam voor op het bewijs wacht} other {# namen voor op het bewijs wachten}} op goedkeuring.',
+  'office.need.names-to-approve.do': 'Namen bekijken',
   'office.happened.issued': 'Bewijs {number} afgegeven aan {name}',
   'office.happened.suspended': 'Bewijs {number} van {name} opgeschort',
   'office.happened.import':

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** How long somebody may take to say what they want, in milliseconds. */
+export interface Patience {
+  /** for the head of a request */
+  headMs: number;
+  /** for a form without files */
+  formMs: number;
+  /** for anything: sixty megabytes over a slow line */
+  requestMs: number;
+}
+
+export const PATIENCE: Patience = { headMs: 15_000, formMs: 20_000, requestMs: 300_000 };
+
+/**
+ * Cuts the connection of a form that trickles in, so that nobody holds one by sending a letter a minute. Uploads have
+ * the time that the server gives any request.
+ */
+export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): void {
+  instance.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.takesFiles || isWhole(request)) return;
+    const { raw } = request;
+    const timer = setTimeout(() => isWhole(request) || raw.destroy(), formMs);
+    timer.unref();
+    raw.once('close', () => clearTimeout(timer));
+    raw.once('end', () => clearTimeout(timer));
+  });
+}
+
+function isWhole({ raw }: FastifyRequest): boolean {
+  return raw.complete || raw.method === 'GET' || raw.method === 'HEAD';
+}
