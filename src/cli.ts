@@ -14,7 +14,7 @@ import { mailFailedVerb, mailRetryVerb } from './platform/mail/mail.verb.js';
 import { checkVerb } from './recognition/digest/check.verb.js';
 import { digestVerb } from './recognition/digest/digest.verb.js';
 import { reportProgressVerb, reportRecordsVerb } from './recognition/completion/report.verb.js';
-import { renewCodesVerb } from './platform/database/renew-codes.verb.js';
+import { renewCodesVerb } from './platform/keys/renew-codes.verb.js';
 import { afterMigrating, renewCodes, startServices } from './services.js';
 
 /** Every command of `leerpad`, in the order in which the help lists them. */

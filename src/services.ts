@@ -6,6 +6,7 @@ import { AppModule, type AppSurroundings } from './app.module.js';
 import { loadProgrammes } from './curriculum/programme-loader.service.js';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { storedPublicKeys } from './platform/documents/documents.queries.js';
 import { completeLineCodes, renewLineCodes } from './line-codes.js';
 import type { Clock } from './platform/clock/clock.service.js';
 import type { Config } from './platform/config/config.form.js';
@@ -70,8 +71,7 @@ export async function renewCodes(
 export async function unconfirmedKeys(dataSource: DataSource, config: Config): Promise<string[]> {
   const { publicJwk } = await signingKey(config);
   const believed = new Set([publicJwk.x, ...config.formerSigningKeys]);
-  const stored = await dataSource.query<{ x: string }[]>(`SELECT public_jwk ->> 'x' AS x FROM signing_key`);
-  return stored.map(({ x }) => x).filter((x) => !believed.has(x));
+  return (await storedPublicKeys(dataSource)).filter((x) => !believed.has(x));
 }
 
 /** Outside production a key is made once, beside the embedded database. */

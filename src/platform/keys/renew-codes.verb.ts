@@ -5,7 +5,7 @@ import type { CliVerb } from '../cli/cli-context.service.js';
 import { type Config, ConfigError } from '../config/config.form.js';
 import { OperatorError } from '../config/operator-error.rules.js';
 import { translate } from '../i18n/translate.rules.js';
-import { createDataSource } from './data-source.service.js';
+import { createDataSource } from '../database/data-source.service.js';
 
 interface RenewOptions {
   formerKey?: string;
