@@ -10,7 +10,7 @@ import { AttendedHoursService } from './attended-hours.service.js';
 import { Activities } from './activities.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
-import { ClaimReturned, ProgressChanged, SignatureTakingBack } from './hours-events.rules.js';
+import { ClaimReturned, CreditCorrected, ProgressChanged, SignatureTakingBack } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
@@ -79,6 +79,6 @@ import './kinds/supervision.kind.js';
 export class HoursModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {
     for (const condition of SIGNS_FOR_OTHERS) relations.declare('supervisor', condition);
-    events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned);
+    events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned, CreditCorrected);
   }
 }
