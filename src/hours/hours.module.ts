@@ -10,7 +10,12 @@ import { AttendedHoursService } from './attended-hours.service.js';
 import { Activities } from './activities.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
-import { ClaimReturned, CreditCorrected, ProgressChanged, SignatureTakingBack } from './hours-events.rules.js';
+import {
+  ClaimReturned,
+  CreditCorrected,
+  ProgressChanged,
+  SignatureTakingBack,
+} from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { ImportedHoursService } from './imported-hours.service.js';
 import { ImportedHoursReversal } from './imported-hours-reversal.service.js';
