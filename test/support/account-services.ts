@@ -5,10 +5,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { bindAuditCodes } from '../../src/platform/audit/audit-codes.service.js';
 import { Clock } from '../../src/platform/clock/clock.service.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
 import type { TestDatabase } from './database.js';
+import { newPrivateKeyPem } from './services.js';
 
 /** Remembers what it was asked to send. */
 export class RememberingOutbox extends Outbox {
@@ -26,6 +29,7 @@ export async function startAccountServices(
   clock: Clock,
   outbox: Outbox,
 ): Promise<INestApplicationContext> {
+  bindAuditCodes(dataSource, await readSigningKey(newPrivateKeyPem()));
   const providers = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
