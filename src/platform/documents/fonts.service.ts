@@ -14,6 +14,8 @@ const FILES: Record<Face, string> = {
 
 /** The part of a fontkit font that is used here; fontkit has no types of its own. Units are those of the font. */
 export interface DocumentFont {
+  /** whether the file has a shape for a character: a look into its table, whatever was set before */
+  hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string): {
     glyphs: { id: number }[];
     positions: { xAdvance: number; xOffset: number; yOffset: number }[];
@@ -25,7 +27,6 @@ interface ParsedFont extends DocumentFont {
   _tables: object;
 }
 
-const MISSING_GLYPH = 0;
 const require = createRequire(import.meta.url);
 // pdfkit's own fontkit, found from where pdfkit stands: what judges a text is what prints it.
 const fontkit = createRequire(require.resolve('pdfkit'))('fontkit') as { create(file: Buffer): ParsedFont };
@@ -126,9 +127,7 @@ function refusal(
 
 /** Whether the face has a shape for this one character, be it a letter or a mark. */
 function hasGlyph(character: string, face: Face): boolean {
-  return parsedFont(face)
-    .font.layout(character)
-    .glyphs.every(({ id }) => id !== MISSING_GLYPH);
+  return parsedFont(face).font.hasGlyphForCodePoint(character.codePointAt(0)!);
 }
 
 /**
@@ -137,7 +136,8 @@ function hasGlyph(character: string, face: Face): boolean {
  */
 function isPlaced(grapheme: string, face: Face): boolean {
   if (!/\p{M}/u.test(grapheme)) return true;
-  const [base, ...marks] = parsedFont(face).font.layout(grapheme).positions;
+  // A font that has laid out some odd text before lays out the next one otherwise: each judgement has its own.
+  const [base, ...marks] = documentFont(face).layout(grapheme).positions;
   const placed = marks.every((mark) => mark.xAdvance === 0 && (mark.xOffset !== 0 || mark.yOffset !== 0));
   return base !== undefined && base.xAdvance > 0 && placed;
 }
