@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { EMPTY_CHAIN, linkHash } from '../platform/chain/chain.rules.js';
 
 /** One line of the ledger exactly as it is stored (H2). Minutes are signed: a counter-entry is negative. */
 export interface LedgerEntry {
@@ -31,15 +30,14 @@ export type StoredLedgerEntry = LedgerEntry & { hash: string; mac: string };
 /** Whether a code is the one of a line with this hash. */
 export type MacFits = (hash: string, mac: string) => boolean;
 
-/** What the chain of a trajectory without entries starts from. */
-export const EMPTY_CHAIN = '0'.repeat(64);
+export { EMPTY_CHAIN };
 
 /**
  * Chains an entry to the one before it: SHA-256 over the previous hash and the entry's canonical JSON (RFC 8785), in
  * hex. A changed, removed or slipped-in line breaks every hash after it.
  */
 export function chainHash(previous: string, entry: LedgerEntry): string {
-  return createHash('sha256').update(previous).update(canonicalize(entry)).digest('hex');
+  return linkHash(previous, entry);
 }
 
 /**
