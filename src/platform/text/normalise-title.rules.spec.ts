@@ -8,6 +8,7 @@ describe('normaliseTitle', () => {
     ['What are you feeling, doctor?', 'WHAT ARE YOU FEELING DOCTOR'],
     ['Ferri\u00e8re', 'FERRIE\u0300RE'],
     ['Stra\u00dfe', 'STRASSE'],
+    ['Stra\u00dfe', 'STRA\u1e9eE'],
     ['\u0130stanbul', 'istanbul'],
     ['\u0131', 'I'],
     ['\u00c6sculaap', '\u00e6sculaap'],

@@ -7,7 +7,10 @@ export function normaliseTitle(text: string): string {
   return (
     text
       .normalize('NFKD')
-      .toUpperCase() // ß has no capital of one letter, ı shares that of i: only this way do they meet
+      // ß has no capital of one letter and ı shares that of i: only as capitals do they meet. First small letters,
+      // because the capital ẞ is left alone by toUpperCase and would come back as ß.
+      .toLowerCase()
+      .toUpperCase()
       .normalize('NFKD')
       // Modifier letters (Lm), such as the apostrophe ʼ, are punctuation to the reader.
       .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu, '')
