@@ -6,14 +6,13 @@ import type { DataSource } from 'typeorm';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { ProgrammeDefinition } from './programme-definition.rules.js';
 import { assertProgramme } from './programme.rules.js';
-import { ProgrammeVersion } from './programme-version.entity.js';
 
 /** Serialises loading: several processes may start at once. */
 const LOADER_LOCK = 7_310_001;
 
 /**
  * Brings every programme file of a folder into the database as a version (P1). A version that is there already stays
- * as it is.
+ * as it is. As the owner, after migrating: the application's user may not say what a programme asks (K6).
  *
  * @param isComponent whether there is a kind of activity with this key: a programme asks for no other
  * @throws DomainError `curriculum.version-changed` when a file differs from the version that bears its number: a
@@ -31,15 +30,15 @@ export async function loadProgrammes(
       const definition = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as ProgrammeDefinition;
       assertProgramme(definition, file, isComponent);
       const { programme, version: number, validFrom } = definition;
-      const present = await manager.findOneBy(ProgrammeVersion, { programme, number });
+      const [present] = await manager.query<{ definition: ProgrammeDefinition }[]>(
+        'SELECT definition FROM programme_version WHERE programme = $1 AND number = $2',
+        [programme, number],
+      );
       if (!present)
-        await manager.insert(ProgrammeVersion, {
-          id: randomUUID(),
-          programme,
-          number,
-          validFrom,
-          definition,
-        });
+        await manager.query(
+          `INSERT INTO programme_version (id, programme, number, valid_from, definition) VALUES ($1, $2, $3, $4, $5)`,
+          [randomUUID(), programme, number, validFrom, definition],
+        );
       else if (canonicalize(present.definition) !== canonicalize(definition)) {
         throw new DomainError('curriculum.version-changed', { file, number, next: number + 1 }, 'conflict');
       }
