@@ -32,8 +32,8 @@ export async function completeLineCodes(dataSource: DataSource, key: SigningKey)
   for (const table of COMPLETED) await completeMacs(dataSource, macs, table);
   await dataSource.transaction(async (manager) => {
     if (await isComplete(manager, 'completion_record_state')) return;
-    await sealRecordStates(manager, key);
-    await sealAudit(manager, key);
+    await sealRecordStates(manager, macs);
+    await sealAudit(manager, macs);
     await manager.query('ALTER TABLE completion_record_state ALTER mac SET NOT NULL');
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppSurroundings } from './app.module.js';
-import { loadProgrammes } from './curriculum/programme-loader.service.js';
+import { assertProgrammesLoaded, loadProgrammes } from './curriculum/programme-loader.service.js';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storedPublicKeys } from './platform/documents/documents.queries.js';
@@ -30,6 +30,7 @@ export async function surroundings(
   clock: Clock,
   log?: Logger,
 ): Promise<AppSurroundings> {
+  await assertProgrammesLoaded(dataSource, PROGRAMMES_FOLDER);
   return {
     dataSource,
     clock,

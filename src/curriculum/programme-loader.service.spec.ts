@@ -14,6 +14,7 @@ import {
 import { translate } from '../platform/i18n/translate.rules.js';
 import type { DomainError } from '../platform/errors/domain-error.rules.js';
 import { PROGRAMMES_FOLDER } from '../services.js';
+import { assertProgrammesLoaded } from './programme-loader.service.js';
 import { CurriculumService } from './curriculum.service.js';
 import type { ProgrammeDefinition } from './programme-definition.rules.js';
 import { ProgrammeVersion } from './programme-version.entity.js';
@@ -64,6 +65,17 @@ describe('P1: programmes are data, in versions', () => {
     expect(first).toHaveLength(2);
     await load();
     expect(await versions()).toEqual(first);
+  });
+
+  it('is missed at the start of a process that may not load it', async () => {
+    const { dataSource } = database;
+    await expect(assertProgrammesLoaded(dataSource, folder)).resolves.toBeUndefined();
+    write('leader-9.json', (definition) => void (definition.version = 9));
+    const missed = assertProgrammesLoaded(dataSource, folder);
+    await expect(missed).rejects.toMatchObject({
+      code: 'curriculum.not-loaded',
+      params: { file: 'leader-9.json' },
+    });
   });
 
   it('knows the same file by what it says, not by how it is laid out', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import type { DataSource } from 'typeorm';
+import { OperatorError } from '../platform/config/operator-error.rules.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { ProgrammeDefinition } from './programme-definition.rules.js';
 import { assertProgramme } from './programme.rules.js';
@@ -23,11 +24,11 @@ export async function loadProgrammes(
   folder: string,
   isComponent: (key: string) => boolean,
 ): Promise<void> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const files = await programmeFiles(folder);
   await dataSource.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [LOADER_LOCK]);
     for (const file of files) {
-      const definition = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as ProgrammeDefinition;
+      const definition = await read(folder, file);
       assertProgramme(definition, file, isComponent);
       const { programme, version: number, validFrom } = definition;
       const [present] = await manager.query<{ definition: ProgrammeDefinition }[]>(
@@ -44,4 +45,28 @@ export async function loadProgrammes(
       }
     }
   });
+}
+
+/**
+ * What every process insists on, since one that may not migrate cannot load them.
+ *
+ * @throws OperatorError `curriculum.not-loaded` when a file of the folder is no version in the database yet
+ */
+export async function assertProgrammesLoaded(dataSource: DataSource, folder: string): Promise<void> {
+  const versions = await dataSource.query<{ programme: string; number: number }[]>(
+    'SELECT programme, number FROM programme_version',
+  );
+  for (const file of await programmeFiles(folder)) {
+    const { programme, version } = await read(folder, file);
+    if (!versions.some((one) => one.programme === programme && one.number === version))
+      throw new OperatorError('curriculum.not-loaded', { file });
+  }
+}
+
+async function programmeFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+}
+
+async function read(folder: string, file: string): Promise<ProgrammeDefinition> {
+  return JSON.parse(await readFile(path.join(folder, file), 'utf8')) as ProgrammeDefinition;
 }
