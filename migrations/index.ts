@@ -21,6 +21,7 @@ import { Chains1764660000000 } from './1764660000000-chains.js';
 import { AddressesAndRoles1764670000000 } from './1764670000000-addresses-and-roles.js';
 import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
 import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
+import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AddressesAndRoles1764670000000,
   FeedTokensHashed1764680000000,
   PrintNamesKept1764681000000,
+  SignaturesFromTheAdministration1764700000000,
 ];
