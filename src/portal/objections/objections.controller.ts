@@ -8,7 +8,7 @@ import { answerForm } from '../../platform/web/form-answer.form.js';
 import { ReaderLanguage } from '../../platform/web/language.form.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
 import { ConfirmedDecisionForm, DecisionForm } from './decision.form.js';
-import { ObjectionPages } from './objections.service.js';
+import { ObjectionPages, type ObjectionQuery } from './objections.service.js';
 
 /** Objections to signatures that imports brought: the office reads them, the board decides (D9). */
 @Controller('bezwaren')
@@ -25,9 +25,9 @@ export class ObjectionsController {
   show(
     @SignedIn() viewer: Viewer,
     @Param('objectionId') id: string,
-    @Query('gedaan') done: unknown,
+    @Query() query: ObjectionQuery,
   ): Promise<Page> {
-    return this.objections.show(viewer, id, done);
+    return this.objections.show(viewer, id, query);
   }
 
   @Post(':objectionId/gevolgen')
@@ -41,7 +41,7 @@ export class ObjectionsController {
   ): Promise<Page | SeeOther> {
     return answerForm<DecisionForm, Page | SeeOther>(DecisionForm, body, {
       accept: (decision) => this.objections.decide(viewer, id, { decision, seen: null }, language),
-      again: (filled) => this.objections.show(viewer, id, null, filled),
+      again: (filled) => this.objections.show(viewer, id, {}, filled),
     });
   }
 
@@ -56,7 +56,7 @@ export class ObjectionsController {
   ): Promise<Page | SeeOther> {
     return answerForm<ConfirmedDecisionForm, Page | SeeOther>(ConfirmedDecisionForm, body, {
       accept: (decision) => this.objections.decide(viewer, id, { decision, seen: decision.seen }, language),
-      again: (filled) => this.objections.show(viewer, id, null, filled),
+      again: (filled) => this.objections.show(viewer, id, {}, filled),
     });
   }
 }

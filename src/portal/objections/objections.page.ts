@@ -28,7 +28,7 @@ interface ObjectionsPage {
     signer: string;
     madeOn: string;
     importedOn: string;
-    signatures: Text;
+    signatures: number;
     badge: { tone: string; text: Text };
   }[];
   paging: PagingView | null;
@@ -57,7 +57,8 @@ interface ObjectionPage {
 
 interface DecisionFormView {
   action: string;
-  open: number;
+  /** where none is ticked, or all are again */
+  toggle: string;
   outcomes: { value: string; label: Text; chosen: boolean }[];
   outcomeWrong: Text | null;
   reason: FieldView;
@@ -120,7 +121,7 @@ export function objectionsPage(
       signer,
       madeOn: dayOf(madeAt),
       importedOn,
-      signatures: { key: 'signatures.count', params: { count: signatures } },
+      signatures,
       badge:
         open > 0
           ? { tone: 'waiting', text: { key: 'objections.open', params: { count: open } } }
@@ -146,15 +147,17 @@ export interface ObjectionSource {
   decisions: readonly Decision[];
   reader: ObjectionReader;
   done: unknown;
+  /** `geen`: nothing is ticked to begin with */
+  kies: unknown;
   today: string;
 }
 
 /** One objection. */
 export function objectionPage(source: ObjectionSource, filled: FilledForm = blankForm()): Page {
-  const { objection, signatures, decisions, reader, done, today } = source;
+  const { objection, signatures, decisions, reader, done, kies, today } = source;
   const concerned = isConcerned(objection, signatures, reader);
   const mayDecide = reader.isBoard && !concerned && objection.open > 0;
-  const chosen = 'reason' in filled.typed ? [filled.typed['claim'] ?? []].flat() : null;
+  const chosen = chosenOf(filled, kies);
   const model: ObjectionPage = {
     signer: objection.signer,
     madeOn: dayOf(objection.madeAt),
@@ -169,7 +172,7 @@ export function objectionPage(source: ObjectionSource, filled: FilledForm = blan
       },
       reason,
     })),
-    form: mayDecide ? formView(objection, filled) : null,
+    form: mayDecide ? formView(objection, filled, chosen?.length === 0) : null,
     why: whyNot(objection, reader, concerned),
     done: doneText(done, DONE),
     today,
@@ -249,6 +252,12 @@ export function decisionConsequencesPage(source: DecisionSource, language: Langu
   });
 }
 
+/** What is ticked: what was sent, nothing, or (null) all. */
+function chosenOf({ typed }: FilledForm, kies: unknown): string[] | null {
+  if ('reason' in typed) return [typed['claim'] ?? []].flat();
+  return kies === 'geen' ? [] : null;
+}
+
 function isOpen({ standing }: BroughtSignature): boolean {
   return standing === 'objected';
 }
@@ -268,11 +277,11 @@ function whyNot({ open }: Objection, { isBoard }: ObjectionReader, concerned: bo
   return concerned ? { key: 'objection.own' } : null;
 }
 
-function formView({ id, open }: Objection, filled: FilledForm): DecisionFormView {
+function formView({ id }: Objection, filled: FilledForm, isBare: boolean): DecisionFormView {
   const fields = fieldViews(filled, ['outcome', 'reason']);
   return {
     action: `/bezwaren/${id}/gevolgen`,
-    open,
+    toggle: isBare ? `/bezwaren/${id}` : `/bezwaren/${id}?kies=geen`,
     outcomes: (['stands', 'reversed'] as const).map((value) => ({
       value,
       label: { key: `objection.outcome.${value}` },

@@ -24,6 +24,12 @@ import { decisionConsequencesPage, objectionPage, objectionsPage } from './objec
 
 const SHOWN = 25;
 
+/** What the address of an objection's page says. */
+export interface ObjectionQuery {
+  gedaan?: unknown;
+  kies?: unknown;
+}
+
 /** Objections as the office reads them, and as the board decides them (D9, S7). */
 @Injectable()
 export class ObjectionPages {
@@ -44,7 +50,7 @@ export class ObjectionPages {
   }
 
   /** One of them; that it was read is kept (V3). @throws DomainError `objection.not-found` (404) */
-  async show(viewer: Viewer, id: string, done: unknown, filled?: FilledForm): Promise<Page> {
+  async show(viewer: Viewer, id: string, query: ObjectionQuery, filled?: FilledForm): Promise<Page> {
     const { manager } = this.dataSource;
     const objection = await this.find(id);
     await recordInAudit(manager, {
@@ -60,7 +66,7 @@ export class ObjectionPages {
       decisions: await decisionsOn(manager, id),
       today: this.clock.today(),
     };
-    return objectionPage({ ...source, reader, done }, filled);
+    return objectionPage({ ...source, reader, done: query.gedaan, kies: query.kies }, filled);
   }
 
   /**

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, anyone } from '../../../platform/web/access.service.js';
 import { TakesForm } from '../../../platform/web/body-limits.form.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
-import { NoticePages, type NoticeQuery } from './notice-pages.service.js';
+import type { NoticeQuery } from './notice.page.js';
+import { NoticePages } from './notice-pages.service.js';
 
 /** The same by the mailed link, for who has no account too (D9). It signs nobody in. */
 @Controller('bezwaar/:token')

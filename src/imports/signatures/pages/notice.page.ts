@@ -24,7 +24,11 @@ interface NoticePage {
   groups: SignatureGroup[];
   /** how many may be objected to, on this page */
   open: number;
+  /** how many of these are ticked, and their time */
+  chosen: number;
   minutes: number;
+  /** where none is ticked, or all are again */
+  toggle: string;
   action: string;
   reason: FieldView;
   wrong: Text | null;
@@ -40,7 +44,7 @@ interface NoticesPage {
     href: string;
     importedOn: string;
     file: string | null;
-    signatures: Text;
+    signatures: number;
     badge: { tone: string; text: Text } | null;
   }[];
 }
@@ -51,6 +55,14 @@ const OVER = view<object>('imports/signatures/pages/link-over');
 
 const DONE: Record<string, Text> = { bezwaar: { key: 'signatures.done' } };
 
+/** What the address of a notice's page says. */
+export interface NoticeQuery {
+  blad?: unknown;
+  gedaan?: unknown;
+  /** `geen`: nothing is ticked to begin with */
+  kies?: unknown;
+}
+
 /** What the page is made from. */
 export interface NoticeSource {
   head: NoticeHead;
@@ -58,7 +70,7 @@ export interface NoticeSource {
   /** its own address; by link or signed in */
   path: string;
   back: string | null;
-  query: { blad?: unknown; gedaan?: unknown };
+  query: NoticeQuery;
   today: string;
 }
 
@@ -68,7 +80,8 @@ export function noticePage(source: NoticeSource, filled: FilledForm = blankForm(
   const number = pageNumber(query.blad);
   const shown = signatures.slice((number - 1) * SIGNATURES_SHOWN, number * SIGNATURES_SHOWN);
   const open = shown.filter(mayObject);
-  const chosen = 'reason' in filled.typed ? [filled.typed['claim'] ?? []].flat() : null;
+  const chosen = chosenOf(filled, query);
+  const ticked = open.filter(({ claimId }) => chosen === null || chosen.includes(claimId));
   const at = (blad: number) => (blad === 1 ? path : `${path}?blad=${blad}`);
   const model: NoticePage = {
     back,
@@ -79,7 +92,9 @@ export function noticePage(source: NoticeSource, filled: FilledForm = blankForm(
     takenBackOn: head.takenBackOn,
     groups: signatureGroups(shown, mayObject, chosen),
     open: open.length,
-    minutes: open.reduce((sum, { minutes }) => sum + minutes, 0),
+    chosen: ticked.length,
+    minutes: ticked.reduce((sum, { minutes }) => sum + minutes, 0),
+    toggle: ticked.length > 0 ? `${at(number)}${number === 1 ? '?' : '&'}kies=geen` : at(number),
     action: at(number),
     reason: fieldViews(filled, ['reason']).reason,
     wrong: filled.wrong['claim'] ?? filled.wrong[''] ?? null,
@@ -106,7 +121,7 @@ export function noticesPage(notices: readonly NoticeLine[]): Page {
     href: `/overgenomen/${id}`,
     importedOn,
     file,
-    signatures: { key: 'signatures.count', params: { count: signatures } } as const,
+    signatures,
     badge: badgeOf(objected, takenBack),
   }));
   return page(NOTICES, { rows }, { title: { key: 'signatures.list.title' }, unlisted: true });
@@ -115,6 +130,12 @@ export function noticesPage(notices: readonly NoticeLine[]): Page {
 /** The link is none, or works no more. */
 export function linkOverPage(): Page {
   return page(OVER, {}, { title: { key: 'signatures.over.title' }, status: 404, unlisted: true });
+}
+
+/** What is ticked: what was sent, nothing, or (null) all. */
+function chosenOf({ typed }: FilledForm, { kies }: NoticeQuery): string[] | null {
+  if ('reason' in typed) return [typed['claim'] ?? []].flat();
+  return kies === 'geen' ? [] : null;
 }
 
 function mayObject({ standing }: BroughtSignature): boolean {

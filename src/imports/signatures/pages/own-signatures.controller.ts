@@ -4,7 +4,8 @@ import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
 import { TakesForm } from '../../../platform/web/body-limits.form.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
-import { NoticePages, type NoticeQuery } from './notice-pages.service.js';
+import type { NoticeQuery } from './notice.page.js';
+import { NoticePages } from './notice-pages.service.js';
 
 /** The signatures that imports brought in the reader's name (D9). */
 @Controller('overgenomen')

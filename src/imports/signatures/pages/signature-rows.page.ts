@@ -5,19 +5,15 @@ import type { SignatureStanding } from '../signature-standing.rules.js';
 
 /** Signatures that an import brought, by trainee, some of them to be chosen. */
 export interface SignatureGroup {
-  /** ties the boxes to the link that chooses them all */
   id: string;
   trainee: string;
   size: number;
-  /** the boxes of this group, where there are several */
-  choices: number;
   rows: SignatureRow[];
 }
 
 interface SignatureRow extends ClaimWords {
   claimId: string;
   trainee: string;
-  group: string;
   happenedOn: string;
   minutes: number;
   signedOn: string;
@@ -50,23 +46,16 @@ export function signatureGroups(
   const groups = new Map<string, BroughtSignature[]>();
   for (const signature of signatures)
     groups.set(signature.trajectoryId, [...(groups.get(signature.trajectoryId) ?? []), signature]);
-  return [...groups.values()].map((own, index) => {
-    const group = `wie-${index + 1}`;
-    const rows = own.map((signature) => rowOf(signature, group, mayChoose(signature), chosen));
-    const choices = rows.filter(({ choice }) => choice !== null).length;
-    return {
-      id: group,
-      trainee: own[0]!.trainee,
-      size: own.length,
-      choices: choices > 1 ? choices : 0,
-      rows,
-    };
-  });
+  return [...groups.values()].map((own, index) => ({
+    id: `wie-${index + 1}`,
+    trainee: own[0]!.trainee,
+    size: own.length,
+    rows: own.map((signature) => rowOf(signature, mayChoose(signature), chosen)),
+  }));
 }
 
 function rowOf(
   signature: BroughtSignature,
-  group: string,
   mayChoose: boolean,
   chosen: readonly string[] | null,
 ): SignatureRow {
@@ -75,12 +64,11 @@ function rowOf(
     ...claimWords(signature),
     claimId,
     trainee,
-    group,
     happenedOn,
     minutes,
     signedOn,
     choice: mayChoose ? { chosen: chosen === null || chosen.includes(claimId) } : null,
-    badge: BADGES[standing],
+    badge: mayChoose ? null : BADGES[standing],
     because: decision && { key: 'signatures.because', params: { reason: decision.reason } },
   };
 }

@@ -49,13 +49,13 @@ export const importsSignatures = {
   'signatures.from.file': 'The file is called {file}.',
   'signatures.how':
     'If all is right, you need not do anything. Tick what is not right; now all is ticked. The board decides, and until then nothing changes.',
+  'signatures.toggle': 'Tick all or none',
   'signatures.reason': 'What is not right?',
   'signatures.reason.hint': 'The board and the secretariat read this. Write nothing about patients.',
   'signatures.submit': 'Object',
   'signatures.done': 'Your objection is with the board. You get a mail when it is decided.',
   'signatures.taken-back':
     'This import was taken back as a whole on {on}. The signatures no longer count; you need not do anything.',
-  'signatures.count': '{count, plural, one {# signature} other {# signatures}}',
   'signatures.column.signed': 'Signed on',
   'signatures.column.imported': 'Imported on',
   'signatures.column.file': 'File',
@@ -95,7 +95,7 @@ export const importsSignatures = {
   'objections.column.made': 'Made on',
   'objection.title': 'Objection of {signer}',
   'objection.heading': 'Objection of {signer}',
-  'objection.lead': 'Made on {on}, against signatures that were imported on {imported}:',
+  'objection.lead': 'Made on {on}, against signatures that were imported on {imported}.',
   'objection.by-link': 'Made by the link of the mail, without signing in.',
   'objection.by-account': 'Made after signing in.',
   'objection.decisions': 'Decided',
@@ -119,6 +119,7 @@ export const importsSignatures = {
     '{count, plural, one {One signature} other {# signatures}} of {signer} {count, plural, one {stands} other {stand}}',
   'objection.goes.reversed':
     '{count, plural, one {One signature} other {# signatures}} of {signer} {count, plural, one {is} other {are}} reversed',
+  'objection.after': 'After this decision',
   'objection.told': 'Told of this decision by mail: {names}.',
   'objection.told-records': 'Told of the records by mail: {names}.',
   'objection.your-reason': 'Your reason:',

@@ -49,13 +49,13 @@ export const importsSignatures = {
   'signatures.from.file': 'Het bestand heet {file}.',
   'signatures.how':
     'Klopt alles, dan hoeft u niets te doen. Vink aan wat niet klopt; nu is alles aangevinkt. Het bestuur beslist, en tot dan verandert er niets.',
+  'signatures.toggle': 'Alles aan- of uitvinken',
   'signatures.reason': 'Wat klopt er niet?',
   'signatures.reason.hint': 'Het bestuur en het secretariaat lezen dit. Schrijf niets over patiënten.',
   'signatures.submit': 'Bezwaar maken',
   'signatures.done': 'Uw bezwaar ligt bij het bestuur. U krijgt een mail als er besloten is.',
   'signatures.taken-back':
     'Deze inlezing is op {on} als geheel teruggedraaid. De handtekeningen tellen niet meer; u hoeft niets te doen.',
-  'signatures.count': '{count, plural, one {# handtekening} other {# handtekeningen}}',
   'signatures.column.signed': 'Afgetekend op',
   'signatures.column.imported': 'Ingelezen op',
   'signatures.column.file': 'Bestand',
@@ -95,7 +95,7 @@ export const importsSignatures = {
   'objections.column.made': 'Gemaakt op',
   'objection.title': 'Bezwaar van {signer}',
   'objection.heading': 'Bezwaar van {signer}',
-  'objection.lead': 'Gemaakt op {on}, tegen handtekeningen die op {imported} zijn ingelezen:',
+  'objection.lead': 'Gemaakt op {on}, tegen handtekeningen die op {imported} zijn ingelezen.',
   'objection.by-link': 'Gemaakt met de link uit de mail, zonder aanmelden.',
   'objection.by-account': 'Gemaakt na aanmelden.',
   'objection.decisions': 'Besloten',
@@ -119,6 +119,7 @@ export const importsSignatures = {
     '{count, plural, one {Eén handtekening} other {# handtekeningen}} van {signer} {count, plural, one {blijft} other {blijven}} staan',
   'objection.goes.reversed':
     '{count, plural, one {Eén handtekening} other {# handtekeningen}} van {signer} {count, plural, one {vervalt} other {vervallen}}',
+  'objection.after': 'Na dit besluit',
   'objection.told': 'Over dit besluit krijgen een mail: {names}.',
   'objection.told-records': 'Over de bewijzen krijgen een mail: {names}.',
   'objection.your-reason': 'Uw reden:',
