@@ -7,6 +7,7 @@ import { hours96 } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type BroughtByImport, importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import { recordsOf } from '../support/facts.js';
+import { ReadPdf } from '../support/pdf.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 const REASON = 'Deze uren heb ik nooit gezien';
@@ -100,6 +101,14 @@ describe('D9: the pages of signatures that an import brought', () => {
       expect(answer.statusCode).toBe(422);
       expect(answer.body).toContain(said);
       expect(answer.body.match(/name="claim"[^>]* checked/g) ?? []).toHaveLength(chosen ? 0 : 3);
+    });
+
+    it('ticks nothing where that is asked for, also without scripts', async () => {
+      const { brought } = await complete();
+      const token = await mailedToken(portal.services, brought.noticeId);
+      const { body } = await visit(`/bezwaar/${token}?kies=geen`);
+      expect(body.match(/name="claim"/g)).toHaveLength(14);
+      expect(body).not.toMatch(/name="claim"[^>]* checked/);
     });
 
     it('finds nothing under another token', async () => {
@@ -199,6 +208,8 @@ describe('D9: the pages of signatures that an import brought', () => {
         `/literatuur/${brought.claimIds[0]!}`,
       ])
         expect((await own.get(url)).body).toMatch(MARK);
+      const portfolio = new ReadPdf((await own.get('/mijn-leerpad/portfolio.pdf')).rawPayload);
+      expect(portfolio.texts.join(' ')).toMatch(/Piet Veen\s+\(overgenomen\s+uit\s+de\s+administratie\)/);
       const { body } = await visit(`/bewijs/${record!.address}`);
       expect(body).toContain(
         'Overgenomen uit de administratie van de vereniging: literatuurstudie, cursorisch onderwijs en vissenkomtraining.',

@@ -11,7 +11,7 @@ export const portalNavigation = {
   'nav.log': 'Log',
   'nav.mails': 'Mail',
   'nav.objections': 'Objections',
-  'nav.signatures': 'Signatures',
+  'nav.signatures': 'Taken over',
   'nav.leaders': 'Leaders',
   'nav.planning': 'Planning',
   'nav.records': 'Records',

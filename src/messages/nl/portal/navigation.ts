@@ -11,7 +11,7 @@ export const portalNavigation = {
   'nav.log': 'Logboek',
   'nav.mails': 'Mail',
   'nav.objections': 'Bezwaren',
-  'nav.signatures': 'Handtekeningen',
+  'nav.signatures': 'Overgenomen',
   'nav.leaders': 'Begeleiders',
   'nav.planning': 'Planning',
   'nav.records': 'Bewijzen',
