@@ -55,7 +55,15 @@ const STATES = {
 } as const;
 
 /** The page. */
-export function importsPage({ uploads, runs, paging, lastDay, today, language, wrong }: ImportsPageSource): Page {
+export function importsPage({
+  uploads,
+  runs,
+  paging,
+  lastDay,
+  today,
+  language,
+  wrong,
+}: ImportsPageSource): Page {
   const model: ImportsPage = {
     wrong: wrong?.text ?? null,
     fields: (['begeleiders', 'deelnemers', 'uren'] as const).map((sheet) => ({
