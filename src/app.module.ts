@@ -5,6 +5,8 @@ import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.j
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
+import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
 import { ImportPagesModule } from './imports/pages/import-pages.module.js';
 import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
 import { FishbowlPagesModule } from './learning/fishbowl/pages/fishbowl-pages.module.js';
@@ -42,6 +44,7 @@ const MAILS = [
   HoursMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  SignatureMailsModule,
   DigestModule,
 ];
 
@@ -61,6 +64,7 @@ const PAGES = [
   FishbowlPagesModule,
   RecordsModule,
   ImportPagesModule,
+  SignaturePagesModule,
   PortalModule,
 ];
 

@@ -8,6 +8,7 @@ import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { LETTERS_AT_LEAST, tellsTooLittle } from '../platform/text/letters.rules.js';
 import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
@@ -22,8 +23,6 @@ export interface Correction {
   reason: string;
   right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
 }
-
-const LETTERS_AT_LEAST = 10;
 
 /** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
 @Injectable()
@@ -62,6 +61,28 @@ export class CorrectionsService {
     const { trajectoryId, again } = await this.replace(manager, claimId, correction, actor);
     await this.hours.settle(manager, [trajectoryId], actor, true);
     return again?.id ?? null;
+  }
+
+  /**
+   * Reverses several credits within the caller's transaction, as one change to readers of the records. Who decides that
+   * tells signers and trainees of it in one mail, so none goes out for each (D9).
+   *
+   * @throws DomainError as `correct`
+   */
+  async reverseAll(
+    manager: EntityManager,
+    claimIds: readonly string[],
+    reason: string,
+    actor: Actor,
+  ): Promise<void> {
+    assertTold(reason);
+    const touched = new Set<string>();
+    for (const claimId of claimIds) {
+      await assertNotOwn(manager, claimId, actor);
+      const { claim } = await this.reverse(manager, claimId, reason, actor);
+      touched.add(claim.trajectoryId);
+    }
+    await this.hours.settle(manager, [...touched].sort(), actor, true);
   }
 
   /**
@@ -176,8 +197,7 @@ export class CorrectionsService {
 
 /** D9: who is told of it must be able to follow why. */
 function assertTold(reason: string): void {
-  const letters = reason.match(/\p{L}/gu)?.length ?? 0;
-  if (reason.trim() !== '' && letters < LETTERS_AT_LEAST)
+  if (reason.trim() !== '' && tellsTooLittle(reason))
     throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
 }
 

@@ -16,11 +16,20 @@ export const CREDITS = `(SELECT trajectory_id, claim_id, component, signed_by, s
    WHERE reverses IS NULL)`;
 
 /**
+ * Credits with what became of each: `trajectory_id`, `claim_id`, `component`, `block`, `happened_on`, `minutes`,
+ * `signed_by`, `signed_on`, `recorded_by` (an import for what was taken over from the administration, D9),
+ * `reversed_at` and `reversed_by` (null while it stands).
+ */
+export const CREDITS_AND_REVERSALS = `(SELECT e.trajectory_id, e.claim_id, e.component, e.block, e.happened_on, e.minutes,
+    e.signed_by, e.signed_on, e.recorded_by, x.recorded_at AS reversed_at, x.recorded_by AS reversed_by
+    FROM ledger_entry e LEFT JOIN ledger_entry x ON x.reverses = e.id WHERE e.reverses IS NULL)`;
+
+/**
  * Credits that were not reversed: `trajectory_id`, `claim_id`, `component`, `block`, `happened_on`, `minutes`,
- * `signed_by`.
+ * `signed_by`, `recorded_by`.
  */
 export const STANDING_CREDITS = `(SELECT e.trajectory_id, e.claim_id, e.component, e.block, e.happened_on, e.minutes,
-    e.signed_by FROM ledger_entry e
+    e.signed_by, e.recorded_by FROM ledger_entry e
    WHERE e.reverses IS NULL AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id))`;
 
 /** What a trajectory reached, as it is stored: `trajectory_id`, `hours96_met_on`, `programme_met_on`. */

@@ -38,7 +38,13 @@ export interface ClaimStep {
 }
 
 /** One of the claims of a component, as a list of a trainee's own shows it. */
-export type ListedClaim = Pick<OwnClaim, 'id' | 'state' | 'item' | 'description' | 'happenedOn' | 'minutes'>;
+export type ListedClaim = Pick<
+  OwnClaim,
+  'id' | 'state' | 'item' | 'description' | 'happenedOn' | 'minutes'
+> & {
+  /** whether an import brought its signature (D9) */
+  takenOver: boolean;
+};
 
 /** The claims of one component of a trajectory, the last done first. */
 export function claimsOf(
@@ -47,8 +53,10 @@ export function claimsOf(
   component: ComponentKey,
 ): Promise<ListedClaim[]> {
   return manager.query<ListedClaim[]>(
-    `SELECT id, state, item, description, happened_on AS "happenedOn", minutes FROM claim
-      WHERE trajectory_id = $1 AND component = $2 ORDER BY happened_on DESC, created_at DESC, id`,
+    `SELECT id, state, item, description, happened_on AS "happenedOn", minutes,
+            EXISTS (SELECT FROM ledger_entry e WHERE e.claim_id = claim.id AND e.reverses IS NULL
+                       AND e.recorded_by LIKE 'import:%') AS "takenOver"
+       FROM claim WHERE trajectory_id = $1 AND component = $2 ORDER BY happened_on DESC, created_at DESC, id`,
     [trajectoryId, component],
   );
 }

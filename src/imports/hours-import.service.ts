@@ -79,6 +79,7 @@ export class HoursImport {
     const batch = new HoursBatch(
       await knownClaims(manager, judged),
       await creditedMinutes(manager, judged.map(trajectoryDayOf)),
+      session.signaturesEnded,
     );
     for (const each of judged) {
       const taken = batch.take(each, await this.newClaim(manager, each));
@@ -138,6 +139,7 @@ class HoursBatch {
   constructor(
     private readonly known: Map<string, KnownClaim>,
     private readonly credited: Map<string, number>,
+    private readonly signaturesEnded: string | null,
   ) {}
 
   take(judged: JudgedRow, claim: ImportedClaim['claim']): 'accepted' | 'updated' | 'known' | Fault {
@@ -146,6 +148,9 @@ class HoursBatch {
     const signature = signatureOf(hours);
     if (known && !(known.waits && signature)) return 'known';
     if (signature) {
+      // D9: also of what waits here: its signature would be brought.
+      if (this.signaturesEnded !== null)
+        return fault('Afgetekend op', 'import.signatures-ended', { date: this.signaturesEnded }).fault;
       const full = this.dayFull(hours);
       if (full) return full;
     }

@@ -49,6 +49,8 @@ export class SheetSession {
     private readonly rejectsFile: RejectsWriter | null,
     /** whether somebody wants to hear of each row that is taken over, and not only of the rejected ones */
     private readonly tellRows: boolean,
+    /** the last day on which an import brought signatures, when that is over; else null (D9) */
+    readonly signaturesEnded: string | null,
   ) {}
 
   /** Counts a row that is known. */

@@ -28,6 +28,8 @@ import type { ImportSummary, RejectedRow, SheetName } from './import-summary.rul
 import { importLeaders } from './leaders-import.service.js';
 import { ParticipantsImport } from './participants-import.service.js';
 import { expectedSheet, SHEET_ORDER } from './sheets.rules.js';
+import { SignatureNotices } from './signatures/notices.service.js';
+import { termPassed } from './signatures/signature-term.service.js';
 import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 
@@ -87,6 +89,7 @@ export class ImportService {
     private readonly participants: ParticipantsImport,
     private readonly hours: HoursImport,
     private readonly settlement: ImportSettlement,
+    private readonly signatures: SignatureNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -138,11 +141,12 @@ export class ImportService {
     const actor = actorOf.importRun(runId);
     const effects = new ImportEffects(runId);
     const today = this.clock.today();
+    const ended = await termPassed(manager, today);
     await lockTrajectories(manager, sheets);
     const summary: ImportSummary = {};
     for (const [name, sheet] of sheets) {
       const writer = writers.get(name) ?? null;
-      const session = new SheetSession(name, manager, effects, actor, today, writer, tellRows);
+      const session = new SheetSession(name, manager, effects, actor, today, writer, tellRows, ended);
       for await (const rows of batches(sheet)) {
         await this.takeBatch(session, rows);
         await session.flush();
@@ -155,6 +159,7 @@ export class ImportService {
       observer.progress(progress),
     );
     const kept = await this.keepRun(manager, { id: runId, today, summary, requestedBy });
+    if (kept) await this.signatures.tell(manager, runId);
     return { runId: kept ? runId : null, summary, recordsIssued };
   }
 

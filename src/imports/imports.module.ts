@@ -3,7 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
+import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { HoursImport } from './hours-import.service.js';
+import { TOLD_LATELY } from './signatures/access.rules.js';
 import { ImportSettlement } from './import-settlement.service.js';
 import { ImportService } from './import.service.js';
 import { HoursUndo } from './take-back/hours-undo.service.js';
@@ -20,6 +23,23 @@ import { ImportRun } from './import-run.entity.js';
 import { ImportedRow } from './imported-row.entity.js';
 import { ImportTakeBack } from './take-back/import-take-back.entity.js';
 import { ImportTask } from './uploads/import-task.entity.js';
+import { DecidedSignature } from './signatures/decided-signature.entity.js';
+import { NoticeLinks } from './signatures/notice-links.service.js';
+import { SignatureNotices } from './signatures/notices.service.js';
+import { ObjectedSignature } from './signatures/objected-signature.entity.js';
+import { ObjectionDecision } from './signatures/objection-decision.entity.js';
+import { ObjectionsService } from './signatures/objections.service.js';
+import {
+  ObjectionDecided,
+  RecordsBrought,
+  SignaturesBrought,
+  SignaturesObjected,
+} from './signatures/signature-events.rules.js';
+import { SignatureNoticeLink } from './signatures/signature-notice-link.entity.js';
+import { SignatureNotice } from './signatures/signature-notice.entity.js';
+import { SignatureObjection } from './signatures/signature-objection.entity.js';
+import { SignatureTerm } from './signatures/signature-term.entity.js';
+import { SignatureTermService } from './signatures/signature-term.service.js';
 import { ImportUploadFile } from './uploads/import-upload-file.entity.js';
 import { ImportUploadPiece } from './uploads/import-upload-piece.entity.js';
 import { ImportUpload } from './uploads/import-upload.entity.js';
@@ -39,6 +59,13 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
       ImportUploadFile,
       ImportUploadPiece,
       ImportTask,
+      SignatureNotice,
+      SignatureNoticeLink,
+      SignatureObjection,
+      ObjectedSignature,
+      ObjectionDecision,
+      DecidedSignature,
+      SignatureTerm,
     ]),
   ],
   providers: [
@@ -54,7 +81,24 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
     ImportTasks,
     ImportWorker,
     ImportSweep,
+    SignatureNotices,
+    NoticeLinks,
+    ObjectionsService,
+    SignatureTermService,
   ],
-  exports: [ImportService, TakeBackService, UploadsService, ImportTasks],
+  exports: [
+    ImportService,
+    TakeBackService,
+    UploadsService,
+    ImportTasks,
+    NoticeLinks,
+    ObjectionsService,
+    SignatureTermService,
+  ],
 })
-export class ImportsModule {}
+export class ImportsModule {
+  constructor(events: EventDispatcher, relations: ViewerRelations) {
+    events.declare(SignaturesBrought, RecordsBrought, SignaturesObjected, ObjectionDecided);
+    relations.declare('told-signer', TOLD_LATELY);
+  }
+}

@@ -13,6 +13,7 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
 
 const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const OBJECTIONS: NavItem = { label: { key: 'nav.objections' }, path: '/bezwaren' };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
 /** What each relation and role brings, its home first. Somebody may have several. */
@@ -26,6 +27,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
@@ -34,6 +36,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     RECORDS,
     { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.imports' }, path: '/invoer' },
+    OBJECTIONS,
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
   board: [
@@ -41,6 +44,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     TRAINEES,
     LEADERS,
     RECORDS,
+    OBJECTIONS,
     { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },
   ],

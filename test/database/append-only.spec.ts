@@ -27,6 +27,13 @@ const APPEND_ONLY = {
   completion_record_state: 'state',
   import_run: 'summary',
   import_take_back: 'reason',
+  signature_notice: 'made_at',
+  signature_notice_link: 'expires_at',
+  signature_objection: 'reason',
+  objected_signature: 'objection_id',
+  objection_decision: 'reason',
+  decided_signature: 'decision_id',
+  signature_term: 'last_day',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
   audit_entry: 'actor',
@@ -263,9 +270,41 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
      VALUES ($1, 'Verkeerd bestand', '2025-09-01', 'command')`,
     [runId],
   );
+  await fillSignatureTables(database, runId);
   // From before the settings said which keys are believed.
   await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.get(AuditLinks).linkNew();
   await database.dataSource.query(`INSERT INTO digest (day, jws) VALUES ('2025-09-01', 'a.b.c')`);
   await services.close();
+}
+
+/** A signature that an import brought, an objection to it, and what the board decided (D9). */
+async function fillSignatureTables({ dataSource }: TestDatabase, runId: string): Promise<void> {
+  const [notice, objection, decision] = [randomUUID(), randomUUID(), randomUUID()];
+  const [claim] = await dataSource.query<{ id: string }[]>('SELECT id FROM claim LIMIT 1');
+  await dataSource.query(
+    'INSERT INTO signature_notice (id, run_id, signer_id) SELECT $1, $2, id FROM person LIMIT 1',
+    [notice, runId],
+  );
+  await dataSource.query(
+    `INSERT INTO signature_notice_link (token_hash, notice_id, mailed_to, expires_at) VALUES ('x', $1, 'y', now())`,
+    [notice],
+  );
+  await dataSource.query(
+    `INSERT INTO signature_objection (id, notice_id, reason, made_by, by_link) VALUES ($1, $2, 'x', 'y', true)`,
+    [objection, notice],
+  );
+  await dataSource.query('INSERT INTO objected_signature (claim_id, objection_id) VALUES ($1, $2)', [
+    claim!.id,
+    objection,
+  ]);
+  await dataSource.query(
+    `INSERT INTO objection_decision (id, objection_id, outcome, reason, decided_by) VALUES ($1, $2, 'stands', 'x', 'y')`,
+    [decision, objection],
+  );
+  await dataSource.query('INSERT INTO decided_signature (claim_id, decision_id) VALUES ($1, $2)', [
+    claim!.id,
+    decision,
+  ]);
+  await dataSource.query(`INSERT INTO signature_term (sequence, last_day, set_by) VALUES (1, NULL, 'x')`);
 }

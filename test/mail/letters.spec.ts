@@ -28,6 +28,14 @@ describe('a letter', () => {
     expect(html).toContain('Zoë &lt;b&gt;Šćepanović&lt;/b&gt; &amp; zn.');
     expect(html).not.toMatch(/<b>|<script|<img|src=/);
     expect(html).toMatch(/<html lang="nl">/);
+    const named = {
+      label: { key: 'mail.fact.number' },
+      value: '2026-0017',
+      url: 'https://leerpad.balint.example/b/1',
+    } as const;
+    const linked = writer.write({ ...LETTER, facts: [named] }, { name: 'Anna', language: 'nl' });
+    expect(linked.html).toContain('Nummer: <a href="https://leerpad.balint.example/b/1">2026-0017</a>');
+    expect(linked.text).toContain('Nummer: 2026-0017\nhttps://leerpad.balint.example/b/1\n');
   });
 
   it('is in the language of who reads it', () => {

@@ -22,9 +22,11 @@ import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
+import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import type { Party, RoleParties } from './role-parties.js';
+import type { TestServices } from './services.js';
 import { signIn } from './signed-in.js';
 import { importedRun, leadersFile, newUpload, type SentFile } from './uploads.js';
 
@@ -262,6 +264,47 @@ async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<str
 async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
   return { path: { runId: await importedRun(app, stranger.personId) } };
 }
+
+/** Signatures that an import brought in somebody's name, under the hours of a trainee of nobody who tries the routes. */
+function brought({ app, stranger }: Workshop, signerId: string) {
+  return importedSignatures(servicesOf(app), stranger.trainee, signerId);
+}
+
+function servicesOf(app: NestFastifyApplication): Pick<TestServices, 'get'> {
+  return { get: (type) => app.get(type, { strict: false }) };
+}
+
+const REASON = 'Deze uren heb ik nooit gezien';
+
+/** A notice of somebody's own, with what a form sends. */
+const notice =
+  (objects = false): Make<string> =>
+  async (workshop, personId) => {
+    const { noticeId, claimIds } = await brought(workshop, personId);
+    const fields = { claim: claimIds[0]!, reason: REASON };
+    return { path: { noticeId }, ...(objects && { fields }) };
+  };
+
+/** The mailed link to one. */
+const noticeLink =
+  (objects = false): Make<void> =>
+  async (workshop) => {
+    const { noticeId, claimIds } = await brought(workshop, await newLeader(workshop.app));
+    const token = await mailedToken(servicesOf(workshop.app), noticeId);
+    const fields = { claim: claimIds[0]!, reason: REASON };
+    return { path: { token }, ...(objects && { fields }) };
+  };
+
+/** An objection of somebody, with what a form of the board sends. */
+const objectionTo = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  open: async (workshop, trainee) => {
+    const services = servicesOf(workshop.app);
+    const imported = await importedSignatures(services, trainee, await newLeader(workshop.app));
+    const objectionId = await objected(services, imported);
+    const sent = fields && { claim: imported.claimIds[0]!, reason: REASON, ...fields };
+    return { path: { objectionId }, ...(sent && { fields: sent }) };
+  },
+});
 
 /** An edition of anybody's, as the secretariat finds it: a draft whose first block is planned. */
 async function draft({ app }: Workshop): Promise<{ editionId: string; meetingId: string }> {
@@ -576,9 +619,29 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /favicon.ico': { lets: 'anyone' },
   'GET /gereed': { lets: 'anyone' },
   'GET /gezond': { lets: 'anyone' },
+  'GET /bezwaar/:token': { lets: 'anyone', make: noticeLink() },
+  'POST /bezwaar/:token': { lets: 'anyone', make: noticeLink(true) },
+  'GET /bezwaren': { lets: 'office' },
+  'GET /bezwaren/:objectionId': { lets: 'office', make: objectionTo() },
+  'POST /bezwaren/:objectionId': {
+    lets: 'board',
+    // What was seen is not what follows: what follows is shown anew.
+    make: objectionTo({ outcome: 'reversed', seen: 'x'.repeat(22) }),
+    answers: '409',
+  },
+  'POST /bezwaren/:objectionId/gevolgen': {
+    lets: 'board',
+    make: objectionTo({ outcome: 'stands' }),
+    answers: '200',
+  },
+  'GET /handtekeningen-uit-invoer': { lets: 'board' },
+  'POST /handtekeningen-uit-invoer': { lets: 'board', fields: () => ({ lastDay: '', seen: '' }) },
+  'GET /overgenomen': { lets: 'signed in' },
+  'GET /overgenomen/:noticeId': { lets: 'signed in', make: notice() },
+  'POST /overgenomen/:noticeId': { lets: 'signed in', make: notice(true) },
   'GET /invoer': { lets: 'secretariat' },
   'POST /invoer': { lets: 'secretariat', files: () => [leadersFile()] },
-  'GET /invoer/:runId': { lets: 'secretariat', make: { import: imported } },
+  'GET /invoer/:runId': { lets: 'office', make: { import: imported } },
   'GET /invoer/:runId/terugdraaien': { lets: 'secretariat', make: { import: imported } },
   'POST /invoer/:runId/terugdraaien': {
     lets: 'secretariat',

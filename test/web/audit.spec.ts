@@ -170,6 +170,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'import-upload': ['uploaded', 'confirmed', 'viewed', 'downloaded', 'discarded'],
   enrolment: ['placed', 'waiting', 'moved-up', 'cancelled'],
   attendance: ['open', 'closed'],
+  objection: ['stands', 'reversed'],
 };
 /** `${subject.kind}.viewed` */
 const VIEWED = ['trajectory', 'person', 'completion-record', 'claim'].map((kind) => `${kind}.viewed`);

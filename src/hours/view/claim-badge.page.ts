@@ -17,8 +17,18 @@ const TONES: Record<ClaimState, ClaimBadge['tone']> = {
   corrected: 'quiet',
 };
 
-/** @param asked names of those whose signature it waits for; empty when nobody can sign it yet */
-export function claimBadge(state: ClaimState, asked: readonly string[], language: Language): ClaimBadge {
+/**
+ * @param asked names of those whose signature it waits for; empty when nobody can sign it yet
+ * @param takenOver whether an import brought the signature: then it says so (D9)
+ */
+export function claimBadge(
+  state: ClaimState,
+  asked: readonly string[],
+  language: Language,
+  takenOver = false,
+): ClaimBadge {
+  if (takenOver && state === 'signed-off')
+    return { tone: TONES[state], text: { key: 'claim.badge.taken-over' } };
   if (state !== 'submitted') return { tone: TONES[state], text: { key: `claim.badge.${state}` } };
   const key = asked.length > 0 ? 'claim.badge.submitted' : 'claim.badge.submitted-to-nobody';
   return { tone: TONES[state], text: { key, params: { names: oneOf(asked, language) } } };

@@ -25,6 +25,7 @@ import {
   type UploadDetails,
   uploadDetails,
 } from './import-overview.queries.js';
+import { latestTerm } from '../signatures/signature-term.service.js';
 import { uploadPage } from './upload.page.js';
 
 /** Earlier imports on a page. */
@@ -58,6 +59,7 @@ export class ImportPagesService {
       uploads: await openUploads(manager),
       runs: await earlierRuns(manager, { offset: (page - 1) * size, limit: size }),
       paging: { page, size, total: await countRuns(manager) },
+      lastDay: (await latestTerm(manager))?.lastDay ?? null,
       today: this.clock.today(),
       language,
       wrong,

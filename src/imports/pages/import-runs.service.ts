@@ -8,6 +8,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { isAnotherAhead, type RunDetails, runDetails } from './import-overview.queries.js';
+import { recordsOfRun } from '../signatures/notices.queries.js';
 import { runPage, takeBackPage } from './run.page.js';
 
 /** Earlier imports, and taking one back. */
@@ -20,12 +21,24 @@ export class ImportRunsService {
     private readonly uploads: UploadsService,
   ) {}
 
-  /** One earlier import. @throws DomainError (404) */
-  async show(id: string): Promise<Page> {
+  /**
+   * One earlier import. The board reads it because of the records that it issued (D9); what is done with it is the
+   * secretariat's.
+   *
+   * @throws DomainError (404)
+   */
+  async show(id: string, isSecretariat: boolean): Promise<Page> {
     const { manager } = this.dataSource;
     const run = await this.run(id);
     const task = await manager.findOneBy(ImportTask, { runId: id, kind: 'take-back' });
-    return runPage(run, task, await isAnotherAhead(manager), this.clock.today());
+    const around = {
+      task,
+      waits: await isAnotherAhead(manager),
+      records: await recordsOfRun(manager, id),
+      today: this.clock.today(),
+      isSecretariat,
+    };
+    return runPage(run, around);
   }
 
   /** What taking it back would do; when somebody did so already, or is doing so, what came of that. */

@@ -3,6 +3,7 @@ import { formatList } from '../../platform/i18n/format.rules.js';
 import type { Language } from '../../messages/catalogue.js';
 import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
+import { termText } from '../signatures/pages/term.page.js';
 import { rowsTaken } from './sheet-figures.page.js';
 import type { OpenUpload, RunDetails } from './import-overview.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
@@ -13,6 +14,8 @@ export interface ImportsPage {
   fields: { name: string; label: Text; hint: Text }[];
   mostMegabytes: number;
   keptDays: number;
+  /** until when imports bring signatures; null: there is no end (D9) */
+  term: Text | null;
   uploads: { path: string; files: string; by: string; at: Moment; state: Text; tone: string }[];
   runs: RunRow[];
   paging: PagingView | null;
@@ -34,6 +37,8 @@ export interface ImportsPageSource {
   uploads: readonly OpenUpload[];
   runs: readonly RunDetails[];
   paging: { page: number; size: number; total: number };
+  /** the last day on which imports bring signatures, if the board set one */
+  lastDay: string | null;
   today: string;
   language: Language;
   /** why files were not taken */
@@ -50,7 +55,15 @@ const STATES = {
 } as const;
 
 /** The page. */
-export function importsPage({ uploads, runs, paging, today, language, wrong }: ImportsPageSource): Page {
+export function importsPage({
+  uploads,
+  runs,
+  paging,
+  lastDay,
+  today,
+  language,
+  wrong,
+}: ImportsPageSource): Page {
   const model: ImportsPage = {
     wrong: wrong?.text ?? null,
     fields: (['begeleiders', 'deelnemers', 'uren'] as const).map((sheet) => ({
@@ -60,6 +73,7 @@ export function importsPage({ uploads, runs, paging, today, language, wrong }: I
     })),
     mostMegabytes: FILE_BYTES_AT_MOST / MEGABYTE,
     keptDays: KEPT_DAYS,
+    term: lastDay === null ? null : termText(lastDay, today),
     uploads: uploads.map(({ id, files, by, uploadedAt, checked }) => ({
       path: `/invoer/proef/${id}`,
       files: formatList(language, files),

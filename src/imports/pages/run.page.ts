@@ -8,6 +8,7 @@ import {
 } from '../../platform/web/form-answer.form.js';
 import { type Page, page, type Text, view } from '../../platform/web/page-answer.rules.js';
 import { type FiguresView, figuresView } from './sheet-figures.page.js';
+import type { IssuedRecord } from '../../recognition/completion/record-states.queries.js';
 import type { RunDetails } from './import-overview.queries.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type ProgressView, progressView } from './task-progress.page.js';
@@ -18,13 +19,17 @@ export interface RunPage {
   at: Moment;
   today: string;
   figures: FiguresView[];
+  /** the list of imports, for who may go there */
+  back: string | null;
+  records: { href: string; number: string; name: string; kind: Text; badge: Text | null }[];
   resultPath: string | null;
   takenBack: { at: Moment; by: string | null; reason: string } | null;
   /** while it is taken back */
   progress: ProgressView | null;
   /** why it could not be taken back */
   fault: Text | null;
-  takeBackPath: string;
+  /** null for who may not */
+  takeBackPath: string | null;
 }
 
 /** What taking an import back would do, and why it is done. */
@@ -46,12 +51,21 @@ export interface TakeBackPage {
 const RUN = view<RunPage>('imports/pages/run');
 const TAKE_BACK = view<TakeBackPage>('imports/pages/take-back');
 
-/** @param task taking it back, if somebody asked for that */
+/** What the page of an import is made from, beside what it was. */
+export interface RunSurroundings {
+  /** taking it back, if somebody asked for that */
+  task: Pick<ImportTask, 'state' | 'progress' | 'fault'> | null;
+  waits: boolean;
+  /** that it issued (D9) */
+  records: readonly IssuedRecord[];
+  isSecretariat: boolean;
+  today: string;
+}
+
+/** The page of an import. */
 export function runPage(
   { id, at, by, summary, uploadId, takenBack }: RunDetails,
-  task: Pick<ImportTask, 'state' | 'progress' | 'fault'> | null,
-  waits: boolean,
-  today: string,
+  { task, waits, records, isSecretariat, today }: RunSurroundings,
 ): Page {
   const working = task?.state === 'waiting';
   const model: RunPage = {
@@ -59,11 +73,19 @@ export function runPage(
     at: momentOf(at),
     today,
     figures: figuresView(summary),
-    resultPath: uploadId && `/invoer/proef/${uploadId}`,
+    back: isSecretariat ? '/invoer' : null,
+    records: records.map(({ id: recordId, number, kind, name, state }) => ({
+      href: `/bewijzen/${recordId}`,
+      number,
+      name,
+      kind: { key: `import-desk.record.${kind}` },
+      badge: state === 'valid' ? null : { key: `office.record.${state}` },
+    })),
+    resultPath: isSecretariat && uploadId ? `/invoer/proef/${uploadId}` : null,
     takenBack: takenBack && { ...takenBack, at: momentOf(takenBack.at) },
     progress: working ? progressView('take-back', task.progress, waits) : null,
     fault: task?.fault ? { key: task.fault.code, params: task.fault.params } : null,
-    takeBackPath: `/invoer/${id}/terugdraaien`,
+    takeBackPath: isSecretariat ? `/invoer/${id}/terugdraaien` : null,
   };
   const follows = working ? ({ script: 'following.js', follows: true } as const) : {};
   return page(RUN, model, { title: { key: 'import-desk.run.title' }, unlisted: true, ...follows });

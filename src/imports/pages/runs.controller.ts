@@ -3,7 +3,7 @@ import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
 import { Access } from '../../platform/web/access.service.js';
 import { answerForm } from '../../platform/web/form-answer.form.js';
 import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
-import { secretariat } from '../../people/accounts/access.rules.js';
+import { office, secretariat } from '../../people/accounts/access.rules.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { TakeBackForm } from './take-back.form.js';
 import { uuid } from './uploads.controller.js';
@@ -15,8 +15,9 @@ export class RunsController {
   constructor(private readonly runs: ImportRunsService) {}
 
   @Get(':runId')
-  show(@Param('runId', uuid) runId: string): Promise<Page> {
-    return this.runs.show(runId);
+  @Access(office)
+  show(@SignedIn() { roles }: Viewer, @Param('runId', uuid) runId: string): Promise<Page> {
+    return this.runs.show(runId, roles.includes('secretariat'));
   }
 
   @Get(':runId/terugdraaien')

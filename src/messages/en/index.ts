@@ -11,6 +11,7 @@ import { hoursPagesSigning } from './hours/pages/signing.js';
 import { hoursView } from './hours/view.js';
 import { importsImports } from './imports/imports.js';
 import { importsPages } from './imports/pages.js';
+import { importsSignatures } from './imports/signatures.js';
 import { importsTakeBack } from './imports/take-back.js';
 import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
@@ -70,6 +71,7 @@ export const en = {
   ...hoursView,
   ...importsImports,
   ...importsPages,
+  ...importsSignatures,
   ...importsTakeBack,
   ...importsVerbs,
   ...learningFishbowlPages,

@@ -17,7 +17,7 @@ interface LetterPage {
   subject: string;
   greeting: string;
   paragraphs: string[];
-  facts: { label: string; value: string }[];
+  facts: { label: string; value: string; url: string }[];
   code: string;
   link: { label: string; url: string } | null;
   notes: string[];
@@ -53,7 +53,11 @@ function worded(letter: Letter, name: string, language: Language): LetterPage {
     subject: oneLine(words(letter.subject)),
     greeting: translate(language, 'mail.greeting', { name }),
     paragraphs: letter.paragraphs.map(words),
-    facts: (letter.facts ?? []).map(({ label, value }) => ({ label: words(label), value: oneLine(value) })),
+    facts: (letter.facts ?? []).map(({ label, value, url = '' }) => ({
+      label: words(label),
+      value: oneLine(value),
+      url,
+    })),
     code: letter.code ?? '',
     link: letter.link ? { label: words(letter.link.label), url: letter.link.url } : null,
     notes: (letter.notes ?? []).map(words),
@@ -67,7 +71,7 @@ function asText(page: LetterPage): string {
   const blocks = [
     greeting,
     ...paragraphs.map(wrapped),
-    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    facts.map(({ label, value, url }) => `${label}: ${value}${url && `\n${url}`}`).join('\n'),
     code,
     // On a line of its own and never broken, so that mail programs make a link of it.
     link ? `${link.label}:\n${link.url}` : '',

@@ -23,8 +23,8 @@ export interface Letter {
   to?: string;
   subject: Text;
   paragraphs: Text[];
-  /** what it is about, as a short list */
-  facts?: { label: Text; value: string }[];
+  /** what it is about, as a short list; a line may lead to what it names */
+  facts?: { label: Text; value: string; url?: string }[];
   /** six digits to type over, when the recipient reads the mail on another device */
   code?: string;
   link?: { label: Text; url: string };

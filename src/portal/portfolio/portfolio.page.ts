@@ -155,12 +155,18 @@ function linesTable(
     formatDate(language, line.happenedOn),
     whatOf(line, details.get(line.id), language),
     formatMinutes(language, line.minutes),
-    line.signer ?? nameIn(language, line.component),
+    lastOf(line, language),
   ]);
   const sum = lines.reduce((total, { minutes }) => total + minutes, 0);
   if (lines.length > 1)
     rows.push([translate(language, 'portfolio.sum'), '', formatMinutes(language, sum), '']);
   return { columns: keys.map((key) => translate(language, `portfolio.column.${key}`)), rows };
+}
+
+/** Who signed, and whether that was taken over from the administration (D9); of what waits, the component. */
+function lastOf({ signer, takenOver, component }: PortfolioLine, language: Language): string {
+  if (signer === null) return nameIn(language, component);
+  return takenOver ? translate(language, 'portfolio.taken-over', { signer }) : signer;
 }
 
 function whatOf(

@@ -165,7 +165,8 @@ function layOutWith(
   const firstRow = lastBaseline(statement) + density.tableGap;
   const rows = words.rows.map((_row, index) => firstRow + index * density.rowHeight);
   const tableBottom = (rows.at(-1) ?? firstRow) + density.rowHeight * ROW_RULE_SHARE;
-  const signers = signersBlock(words.signedOffBy, tableBottom + density.signersGap, density, measure);
+  const under = [words.signedOffBy, words.takenOver].filter((text) => text !== '');
+  const signers = signersBlock(under, tableBottom + density.signersGap, density, measure);
   const bottom = signers.lines.length > 0 ? lastBaseline(signers) : tableBottom;
   const withStones = density.stones && stonesHeight > 0;
   const needed = withStones ? stonesHeight + 2 * STONES_AIR : 0;
@@ -226,13 +227,13 @@ function endsInScrap(lines: Line<TextStyle>[], measure: Measure<TextStyle>): boo
 }
 
 function signersBlock(
-  text: string,
+  texts: readonly string[],
   baseline: number,
   { signersSize }: Density,
   measure: Measure<TextStyle>,
 ): Block {
   const style: TextStyle = { face: 'sans', size: signersSize, color: COLOR.soft };
-  const lines = breakLines([{ text, style }], MEASURE, measure);
+  const lines = texts.flatMap((text) => breakLines([{ text, style }], MEASURE, measure));
   return { lines, baseline, leading: signersSize * SIGNERS_LEADING };
 }
 

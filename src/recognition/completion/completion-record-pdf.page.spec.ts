@@ -188,6 +188,15 @@ describe('a record with much to say', () => {
     for (const distance of body) expect(distance).toBeGreaterThan(12);
   });
 
+  it('D9: prints what was taken over from the administration, also where there is much to say', async () => {
+    const components = FULL.components.map((one) => ({ ...one, takenOver: 'part' as const }));
+    for (const changes of [{ components }, { ...FULL, components, name: LONG_NAME }]) {
+      const pdf = await read(changes);
+      expect(inOneLine(pdf.texts)).toContain('Overgenomen uit de administratie van de vereniging');
+      expect(Math.min(...placedTexts(pdf).map(({ y }) => y))).toBeGreaterThan(0);
+    }
+  });
+
   it('refuses what no setting can hold, instead of cutting it off', async () => {
     const crowd = Array.from({ length: 40 }, () => TWELVE_SIGNERS).flat();
     await expect(renderCompletionRecord({ ...FULL, signedOffBy: crowd })).rejects.toMatchObject({

@@ -34,9 +34,25 @@ describe('the words of a completion record', () => {
         { label: 'Vissenkomtraining, dagdelen 1–4', amount: '16 uur', when: 'voltooid op 19 september 2026' },
       ],
       signedOffBy: 'Afgetekend door Hanneke Broek, Noor van den Heuvel en Piet Veen.',
+      takenOver: '',
       number: '2026-0017',
       issuedOn: 'afgegeven op 19 september 2026',
     });
+  });
+
+  it('D9: say what was taken over from the administration, whole or in part, and nothing where nothing was', () => {
+    const [reading, course, fishbowl] = hoursComponents();
+    const components = [
+      { ...reading!, takenOver: 'all' as const },
+      course!,
+      { ...fishbowl!, takenOver: 'part' as const },
+    ];
+    expect(words({ components }).takenOver).toBe(
+      'Overgenomen uit de administratie van de vereniging: literatuurstudie en vissenkomtraining (een deel).',
+    );
+    expect(words({ components }, 'en').takenOver).toContain(
+      'Taken over from the association’s administration',
+    );
   });
 
   it('K1: the second record of a leader says that the whole programme is complete', () => {

@@ -29,6 +29,8 @@ export interface CompletionRecordWords {
   rows: CompletionRecordRow[];
   /** empty when nobody had to sign */
   signedOffBy: string;
+  /** which hours were taken over from the administration (D9); empty when none were */
+  takenOver: string;
   number: string;
   issuedOn: string;
 }
@@ -48,6 +50,7 @@ export function completionRecordWords(
     exemption: exemption(content, language),
     rows: content.components.map((component) => row(component, language)),
     signedOffBy: signedOffBy(content, language),
+    takenOver: takenOver(content, language),
     number: content.number,
     issuedOn: translate(language, 'record.issued-on', { date: formatDate(language, content.issuedOn) }),
   };
@@ -155,6 +158,17 @@ function signedOffBy({ signedOffBy: signers }: CompletionRecordContent, language
   if (signers.length === 0) return '';
   const names = signers.map((name) => (name.length <= LONGEST_UNBROKEN_NAME ? unbroken(name) : name));
   return translate(language, 'record.signed-off-by', { names: formatList(language, names) });
+}
+
+/** `Overgenomen uit de administratie: de literatuurstudie en een deel van het cursorisch onderwijs.` */
+function takenOver({ components }: CompletionRecordContent, language: Language): string {
+  const names = components.flatMap(({ component, takenOver: how }) => {
+    if (how === undefined) return [];
+    const name = nameWithin(language, component);
+    return [how === 'all' ? name : translate(language, 'record.taken-over.part', { component: name })];
+  });
+  if (names.length === 0) return '';
+  return translate(language, 'record.taken-over', { components: formatList(language, names) });
 }
 
 /** Characters; a longer name may need the break. */

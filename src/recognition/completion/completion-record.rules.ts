@@ -17,11 +17,17 @@ export interface CompletionRecordComponent {
   blocks: number[];
   /** K2: the calendar date (`YYYY-MM-DD`) on which the component was completed */
   metOn: string;
+  /**
+   * D9: whether all its hours, or a part of them, were taken over from the administration, so that whoever signed them did
+   * not do so in the portal. Absent where none were, and on records from before this was said.
+   */
+  takenOver?: 'all' | 'part';
 }
 
 /**
  * Everything a completion record states (K2), exactly as it is frozen, signed and printed. Changing this shape needs
- * a new `schema`: old records keep theirs for good.
+ * a new `schema`: old records keep theirs for good. A field that is only added stands where it is filled and nowhere else,
+ * so that what it says nothing of keeps its bytes (K6).
  */
 export interface CompletionRecordContent {
   schema: 'completion-record/1';

@@ -12,7 +12,7 @@ import {
   verificationUrl,
 } from './completion.rules.js';
 
-type SignedCredit = Credit & { signedBy: string };
+type SignedCredit = Credit & { signedBy: string; recordedBy: string };
 
 function requirement(
   component: ComponentKey,
@@ -46,7 +46,8 @@ function credit(
   signedBy: string,
   block: number | null = null,
 ): SignedCredit {
-  return { component, minutes, block, item: null, happenedOn: '2026-01-01', signedOn, signedBy };
+  const recordedBy = `person:${signedBy}`;
+  return { component, minutes, block, item: null, happenedOn: '2026-01-01', signedOn, signedBy, recordedBy };
 }
 
 const HOURS_CREDITS = [
@@ -191,6 +192,37 @@ describe('K5: whether two statements say the same of the hours', () => {
   it('an exemption is', () => {
     const exempted = [requirement('literature', 3840, { exemptedOn: '2026-02-01' }), ...HOURS.slice(1)];
     expect(statesTheSame(before, statementOf('hours96', source(exempted, HOURS_CREDITS)))).toBe(false);
+  });
+});
+
+describe('D9: what was taken over from the administration', () => {
+  const imported = (credits: readonly SignedCredit[]) =>
+    credits.map((credit) => ({ ...credit, recordedBy: 'import:1' }));
+  const [reading, ...rest] = HOURS_CREDITS;
+  const statement = (credits: readonly SignedCredit[]) => statementOf('hours96', source(HOURS, credits));
+  const marks = (credits: readonly SignedCredit[]) =>
+    statement(credits).components.map(({ takenOver }) => takenOver);
+
+  it('is marked by component: all of its hours, a part of them, or nothing at all', () => {
+    expect(marks(imported(HOURS_CREDITS))).toEqual(['all', 'all', 'all']);
+    const [course, fishbowl, ...others] = rest;
+    expect(marks([reading!, ...imported([course!]), fishbowl!, ...others])).toEqual([
+      undefined,
+      'part',
+      undefined,
+    ]);
+  });
+
+  it('K6: leaves no trace where nothing was, so that such a record has the bytes that it always had', () => {
+    for (const component of statement(HOURS_CREDITS).components)
+      expect(Object.keys(component)).not.toContain('takenOver');
+  });
+
+  it('supersedes nothing by the mark alone, in either direction', () => {
+    const marked = statement(imported(HOURS_CREDITS));
+    expect(statesTheSame(statement(HOURS_CREDITS), marked)).toBe(true);
+    expect(statesTheSame(marked, statement(HOURS_CREDITS))).toBe(true);
+    expect(statesTheSame(marked, statement(imported(HOURS_CREDITS).slice(1)))).toBe(false);
   });
 });
 

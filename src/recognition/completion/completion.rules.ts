@@ -8,6 +8,7 @@ import {
   type Requirement,
   restingCredits,
 } from '../../hours/progress.rules.js';
+import { type Actor, isImport } from '../../platform/audit/actor.rules.js';
 import type {
   CompletionRecordComponent,
   CompletionRecordContent,
@@ -21,6 +22,9 @@ export type RecordStatement = Pick<
   'kind' | 'name' | 'programme' | 'imposed' | 'components' | 'signedOffBy' | 'metOn'
 >;
 
+/** A credit with who signed it, and who wrote that in: an import, or the signer (D9). */
+type RecordedCredit = Credit & { signedBy: string; recordedBy: string };
+
 /** All that a statement is made from. */
 export interface StatementSource {
   programme: CompletionRecordContent['programme'];
@@ -28,7 +32,7 @@ export interface StatementSource {
   name: string;
   requirements: readonly Requirement[];
   progress: Progress;
-  credits: readonly (Credit & { signedBy: string })[];
+  credits: readonly RecordedCredit[];
   /** names of the signers, by person id */
   signers: ReadonlyMap<string, string>;
 }
@@ -66,6 +70,7 @@ export function statementOf(kind: CompletionRecordKind, source: StatementSource)
       recordComponent(
         component,
         requirements.find((requirement) => requirement.component === component.component)!,
+        restingCredits(component, credits),
       ),
     ),
     signedOffBy: [...new Set(signedBy)]
@@ -75,10 +80,13 @@ export function statementOf(kind: CompletionRecordKind, source: StatementSource)
   };
 }
 
-/** Whether two statements say the same of the hours. The name is left out: a new name is no correction (K5). */
+/**
+ * Whether two statements say the same of the hours. The name is left out: a new name is no correction (K5). So is what was
+ * taken over from the administration: that mark alone supersedes no record (D9).
+ */
 export function statesTheSame(a: RecordStatement, b: RecordStatement): boolean {
   const hours = ({ kind, programme, imposed, components, signedOffBy, metOn }: RecordStatement) =>
-    canonicalize({ kind, programme, imposed, components, signedOffBy, metOn });
+    canonicalize({ kind, programme, imposed, components: components.map(unmarked), signedOffBy, metOn });
   return hours(a) === hours(b);
 }
 
@@ -115,10 +123,34 @@ export function verificationUrl(baseUrl: string, address: string): string {
   return new URL(`/bewijs/${address}`, baseUrl).href;
 }
 
-function recordComponent(progress: ComponentProgress, requirement: Requirement): CompletionRecordComponent {
+function recordComponent(
+  progress: ComponentProgress,
+  requirement: Requirement,
+  resting: readonly RecordedCredit[],
+): CompletionRecordComponent {
   const { component, unit, counted, required, exempted, metOn } = progress;
   // Of an exempted component no block was followed.
   const followed = exempted ? 0 : (requirement.blocks ?? 0);
   const blocks = Array.from({ length: followed }, (_, index) => index + 1);
-  return { component, unit, counted: exempted ? 0 : counted, required, exempted, blocks, metOn: metOn! };
+  const stated = {
+    component,
+    unit,
+    counted: exempted ? 0 : counted,
+    required,
+    exempted,
+    blocks,
+    metOn: metOn!,
+  };
+  const takenOver = takenOverOf(resting);
+  return takenOver === null ? stated : { ...stated, takenOver };
+}
+
+function takenOverOf(resting: readonly RecordedCredit[]): 'all' | 'part' | null {
+  const imported = resting.filter(({ recordedBy }) => isImport(recordedBy as Actor)).length;
+  if (imported === 0) return null;
+  return imported === resting.length ? 'all' : 'part';
+}
+
+function unmarked({ takenOver: _mark, ...stated }: CompletionRecordComponent): CompletionRecordComponent {
+  return stated;
 }

@@ -14,6 +14,8 @@ export interface CreditWords extends ClaimWords {
   source: Text;
   /** who signed and on which day; null while nobody has */
   signed: Text | null;
+  /** it was taken over from the administration (D9), or null */
+  takenOver: Text | null;
   /** who wrote that in, and when, where it was not the signer on that very day */
   recorded: { when: Text; by: Text } | null;
   reversed: { text: Text; by: Text; reason: string | null } | null;
@@ -40,6 +42,7 @@ export function creditWords(fact: CreditFact): CreditWords {
     badge: { tone: TONES[state], text: { key: 'dossier.claim.state', params: { state } } },
     source: sourceOf(fact),
     signed: signature && { key: 'dossier.signed', params: { by: signature.by, on: signature.on } },
+    takenOver: signature?.takenOver ? { key: 'hours.taken-over' } : null,
     recorded: recordedOf(signature),
     reversed: reversal && {
       text: {

@@ -39,6 +39,8 @@ export interface SignatureFact {
   /** whether the signer wrote it in on that very day, as in the portal: then nothing more need be said */
   atOnce: boolean;
   recordedOn: string;
+  /** whether an import brought it (D9) */
+  takenOver: boolean;
 }
 
 /** The counter-entry that reversed a credit. */
@@ -73,7 +75,8 @@ const CREDITS = `
          ${localDay('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", asked.name AS "askedOf",
          CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', signer.name, 'on', e.signed_on,
            'recorder', ${actorColumns('e.recorded_by')},
-           'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')}) END AS signature,
+           'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')},
+           'takenOver', e.recorded_by LIKE 'import:%') END AS signature,
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('by', ${actorColumns('x.recorded_by')},
            'on', ${localDay('x.recorded_at')}, 'takenBack', n.id IS NOT NULL AND n.original_signed_on IS NULL,
            'reason', CASE WHEN n.id IS NULL OR n.original_signed_on IS NOT NULL THEN x.reason END) END AS reversal

@@ -70,7 +70,7 @@ export function activityPage(
     where: where ?? '',
     facts,
     paragraphs: reflection?.split(/\n{2,}/) ?? [],
-    badge: claimBadge(own.state, asked, language),
+    badge: claimBadge(own.state, asked, language, signedByImport(own)),
     standing: standingOf(own, words, asked, language),
     reason: last?.reason ? { text: last.reason, by: last.by } : null,
     overtaken,
@@ -98,8 +98,13 @@ function standingOf(
   if (state === 'submitted' && asked.length === 0) return { key: standing['submitted-to-nobody'] };
   const last = steps.at(-1);
   const params = { names: oneOf(asked, language), by: last?.by ?? '', on: last?.on ?? '' };
-  if (state === 'signed-off' && !last?.by) return { key: standing['signed-before'], params };
+  if (signedByImport({ state, steps })) return { key: standing['signed-before'], params };
   return { key: standing[state], params };
+}
+
+/** Taken over from the administration (D9): no person took the step. */
+function signedByImport({ state, steps }: Pick<OwnClaim, 'state' | 'steps'>): boolean {
+  return state === 'signed-off' && !steps.at(-1)?.by;
 }
 
 function stepText({ state, version, by }: ClaimStep): Text {

@@ -170,14 +170,14 @@ function titleRow(reading: TitleReading, { suffix, trajectory }: OwnReading, lan
 }
 
 function logRow(log: OwnLog, signers: readonly string[], language: Language): LogRow {
-  const { id, title, pages, happenedOn, minutes, state } = log;
+  const { id, title, pages, happenedOn, minutes, state, takenOver } = log;
   return {
     href: `/literatuur/${id}`,
     title,
     where: pages ?? '',
     happenedOn,
     minutes,
-    badge: claimBadge(state, signers, language),
+    badge: claimBadge(state, signers, language, takenOver),
   };
 }
 

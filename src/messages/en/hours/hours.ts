@@ -29,7 +29,7 @@ export const hoursHours = {
   'activity.step.first': 'Sent in',
   'activity.step.again': 'Completed and sent in again',
   'activity.step.signed-off': 'Signed off by {by}',
-  'activity.step.signed-off-unnamed': 'Signed off, according to the earlier administration',
+  'activity.step.signed-off-unnamed': 'Signed off, taken over from the administration',
   'activity.step.returned': 'Sent back by {by}',
   'activity.step.returned-unnamed': 'Sent back',
   'activity.step.withdrawn': 'Withdrawn by {by}',
@@ -56,7 +56,8 @@ export const hoursHours = {
   'activity.standing.submitted-to-nobody':
     'This is kept. There is nobody yet who can sign it off. The secretariat will see to that, you need do nothing.',
   'activity.standing.signed-off': 'Signed off by {by} on {on}. This time counts.',
-  'activity.standing.signed-before': 'Signed off in the earlier records. This time counts.',
+  'activity.standing.signed-before':
+    'Taken over from the administration, where this was signed off before. This time counts.',
   'activity.standing.returned':
     'This came back. Add to it, and it goes again to the person who signs it off.',
   'activity.standing.withdrawn': 'You withdrew this. It does not count.',

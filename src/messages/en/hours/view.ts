@@ -7,6 +7,8 @@ export const hoursView = {
   'claim.badge.submitted': 'waits for {names}',
   'claim.badge.submitted-to-nobody': 'waits for a signature',
   'claim.badge.signed-off': 'signed off',
+  'claim.badge.taken-over': 'taken over from the administration',
+  'hours.taken-over': 'Taken over from the administration',
   'claim.badge.returned': 'back to you',
   'claim.badge.withdrawn': 'withdrawn',
   'claim.badge.corrected': 'corrected',

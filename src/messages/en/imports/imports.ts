@@ -46,6 +46,8 @@ export const importsImports = {
   'import.may-not-supervise':
     '{text} could not supervise on {date}: {obstacle, select, experience {leader for less than two years} activity {led no group for more than two years} education {no intervision in that year or the one before} other {not an ordinary member}}.',
   'import.not-recognised': '{text} was not a recognised leader on {date}.',
+  'import.signatures-ended':
+    'The board decided that imports after {date} bring no signatures. Leave ‘Afgetekend door’ and ‘Afgetekend op’ empty: these hours then wait in Leerpad for the leader’s signature.',
   'import.signed-before': 'Signed off on {text}, but the work was only on {date}.',
   'import.day-full':
     'With these {minutes} minutes {date} goes over the 16 hours that can be signed off for one day. {left, plural, =0 {Nothing} one {# minute} other {# minutes}} can be added.',

@@ -115,6 +115,8 @@ export const importsPages = {
   'import-desk.run.by': 'By {name}.',
   'import-desk.run.by-command': 'By whoever runs the portal, on the server.',
   'import-desk.run.result': 'The rows of this import',
+  'import-desk.run.records':
+    '{count, plural, one {The record that this import issued} other {The # records that this import issued}}',
   'import-desk.run.mistake':
     'Was this a mistake? You can take all of this import back in one go, as long as nothing rests on it.',
   'import-desk.run.take-back': 'Take back …',

@@ -40,7 +40,8 @@ export const learningLiterature = {
   'literature.standing.submitted-to-nobody':
     'This log is kept. You have no supervisor yet who can sign it off. The secretariat arranges this, there is nothing for you to do.',
   'literature.standing.signed-off': 'Signed off by {by} on {on}. This time counts.',
-  'literature.standing.signed-before': 'Signed off in the earlier administration. This time counts.',
+  'literature.standing.signed-before':
+    'Taken over from the administration, where this was signed off before. This time counts.',
   'literature.standing.returned': 'This log came back. Complete it, and it goes to your supervisor again.',
   'literature.standing.withdrawn': 'You withdrew this log. It does not count.',
   'literature.standing.corrected': 'The signature under this log was undone. It no longer counts.',

@@ -87,6 +87,13 @@ export const portalLog = {
   'audit.did.account.enabled': 'Opened an account again',
   'audit.did.role.granted': 'Gave a role{role, select, secretariat {: secretariat} board {: board} other {}}',
   'audit.did.import.run': 'Imported files',
+  'audit.did.signatures.viewed': 'Viewed the signatures that an import brought in their own name',
+  'audit.did.signatures.objected': 'Objected to signatures from an import',
+  'audit.did.objection.viewed': 'Viewed an objection to signatures',
+  'audit.did.objection.stands': 'Decided on an objection: the signatures stand',
+  'audit.did.objection.reversed': 'Decided on an objection: the signatures were reversed',
+  'audit.did.signature-term.set':
+    'Set the last day on which imports bring signatures: was {from, select, none {no day} other {{from}}}, became {to, select, none {no day} other {{to}}}',
   'audit.did.import.taken-back': 'Took an import back',
   'audit.did.import-upload.uploaded': 'Brought files to import',
   'audit.did.import-upload.confirmed': 'Had files imported that were brought',

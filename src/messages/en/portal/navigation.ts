@@ -10,6 +10,8 @@ export const portalNavigation = {
   'nav.roles': 'Roles',
   'nav.log': 'Log',
   'nav.mails': 'Mail',
+  'nav.objections': 'Objections',
+  'nav.signatures': 'Taken over',
   'nav.leaders': 'Leaders',
   'nav.planning': 'Planning',
   'nav.records': 'Records',

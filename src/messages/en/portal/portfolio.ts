@@ -8,6 +8,7 @@ export const portalPortfolio = {
   'portfolio.signed': '{component}: signed off',
   'portfolio.waiting': 'Still waiting for a signature',
   'portfolio.reflections': 'Reflections',
+  'portfolio.taken-over': '{signer} (taken over from the administration)',
   'portfolio.records': 'Completion records',
   'portfolio.record': '{kind}, number {number}, issued on {on}: {state}',
   'portfolio.column.component': 'Component',

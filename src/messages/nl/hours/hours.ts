@@ -29,7 +29,7 @@ export const hoursHours = {
   'activity.step.first': 'Ingestuurd',
   'activity.step.again': 'Aangevuld en opnieuw ingestuurd',
   'activity.step.signed-off': 'Afgetekend door {by}',
-  'activity.step.signed-off-unnamed': 'Afgetekend, volgens de eerdere administratie',
+  'activity.step.signed-off-unnamed': 'Afgetekend, overgenomen uit de administratie',
   'activity.step.returned': 'Teruggestuurd door {by}',
   'activity.step.returned-unnamed': 'Teruggestuurd',
   'activity.step.withdrawn': 'Ingetrokken door {by}',
@@ -56,7 +56,8 @@ export const hoursHours = {
   'activity.standing.submitted-to-nobody':
     'Dit is bewaard. Er is nog niemand die het kan aftekenen. Het secretariaat regelt dat, u hoeft niets te doen.',
   'activity.standing.signed-off': 'Afgetekend door {by} op {on}. Deze tijd telt mee.',
-  'activity.standing.signed-before': 'Afgetekend in de eerdere administratie. Deze tijd telt mee.',
+  'activity.standing.signed-before':
+    'Overgenomen uit de administratie, waar dit al was afgetekend. Deze tijd telt mee.',
   'activity.standing.returned': 'Dit kwam terug. Vul het aan, dan gaat het opnieuw naar wie het aftekent.',
   'activity.standing.withdrawn': 'U hebt dit ingetrokken. Het telt niet mee.',
   'activity.standing.corrected': 'De handtekening hieronder is ongedaan gemaakt. Het telt niet meer mee.',

@@ -7,6 +7,8 @@ export const hoursView = {
   'claim.badge.submitted': 'wacht op {names}',
   'claim.badge.submitted-to-nobody': 'wacht op een handtekening',
   'claim.badge.signed-off': 'afgetekend',
+  'claim.badge.taken-over': 'overgenomen uit de administratie',
+  'hours.taken-over': 'Overgenomen uit de administratie',
   'claim.badge.returned': 'terug naar u',
   'claim.badge.withdrawn': 'ingetrokken',
   'claim.badge.corrected': 'gecorrigeerd',

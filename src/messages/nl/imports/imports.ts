@@ -47,6 +47,8 @@ export const importsImports = {
   'import.may-not-supervise':
     '{text} mocht op {date} geen supervisie geven: {obstacle, select, experience {nog geen twee jaar begeleider} activity {langer dan twee jaar geen groep begeleid} education {geen intervisie in dat jaar of het jaar ervoor} other {geen gewoon lid}}.',
   'import.not-recognised': '{text} was op {date} niet erkend als begeleider.',
+  'import.signatures-ended':
+    'Het bestuur bepaalde dat invoer na {date} geen handtekeningen meer brengt. Maak ‘Afgetekend door’ en ‘Afgetekend op’ leeg: dan wachten deze uren in Leerpad op de handtekening van de begeleider.',
   'import.signed-before': 'Afgetekend op {text}, maar het werk was pas op {date}.',
   'import.day-full':
     'Met deze {minutes} minuten komt {date} boven de 16 uur uit die op één dag kunnen worden afgetekend. Er {left, plural, =0 {kan niets} one {kan nog # minuut} other {kunnen nog # minuten}} bij.',

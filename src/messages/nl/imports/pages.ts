@@ -118,6 +118,8 @@ export const importsPages = {
   'import-desk.run.by': 'Door {name}.',
   'import-desk.run.by-command': 'Door de beheerder, op de server.',
   'import-desk.run.result': 'De rijen van deze invoer',
+  'import-desk.run.records':
+    '{count, plural, one {Het bewijs dat deze invoer gaf} other {De # bewijzen die deze invoer gaf}}',
   'import-desk.run.mistake':
     'Was dit een vergissing? Dan kunt u alles van deze invoer in één keer terugdraaien, zolang er niets op rust.',
   'import-desk.run.take-back': 'Terugdraaien …',

@@ -41,7 +41,8 @@ export const learningLiterature = {
   'literature.standing.submitted-to-nobody':
     'Dit verslag is bewaard. U hebt nog geen supervisor die het kan aftekenen. Het secretariaat regelt dat, u hoeft niets te doen.',
   'literature.standing.signed-off': 'Afgetekend door {by} op {on}. Deze tijd telt mee.',
-  'literature.standing.signed-before': 'Afgetekend in de eerdere administratie. Deze tijd telt mee.',
+  'literature.standing.signed-before':
+    'Overgenomen uit de administratie, waar dit al was afgetekend. Deze tijd telt mee.',
   'literature.standing.returned':
     'Dit verslag kwam terug. Vul het aan, dan gaat het opnieuw naar uw supervisor.',
   'literature.standing.withdrawn': 'U hebt dit verslag ingetrokken. Het telt niet mee.',

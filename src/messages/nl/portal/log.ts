@@ -88,6 +88,13 @@ export const portalLog = {
   'audit.did.role.granted':
     'Gaf een rol{role, select, secretariat {: secretariaat} board {: bestuur} other {}}',
   'audit.did.import.run': 'Las bestanden in',
+  'audit.did.signatures.viewed': 'Bekeek de handtekeningen die een inlezing op eigen naam meebracht',
+  'audit.did.signatures.objected': 'Maakte bezwaar tegen handtekeningen uit een inlezing',
+  'audit.did.objection.viewed': 'Bekeek een bezwaar tegen handtekeningen',
+  'audit.did.objection.stands': 'Besloot op een bezwaar: de handtekeningen blijven staan',
+  'audit.did.objection.reversed': 'Besloot op een bezwaar: de handtekeningen vervallen',
+  'audit.did.signature-term.set':
+    'Bepaalde tot en met welke dag inlezen handtekeningen meebrengt: was {from, select, none {geen dag} other {{from}}}, werd {to, select, none {geen dag} other {{to}}}',
   'audit.did.import.taken-back': 'Nam een inlezing terug',
   'audit.did.import-upload.uploaded': 'Bracht bestanden om in te lezen',
   'audit.did.import-upload.confirmed': 'Liet gebrachte bestanden inlezen',

@@ -10,6 +10,8 @@ export const portalNavigation = {
   'nav.roles': 'Rollen',
   'nav.log': 'Logboek',
   'nav.mails': 'Mail',
+  'nav.objections': 'Bezwaren',
+  'nav.signatures': 'Overgenomen',
   'nav.leaders': 'Begeleiders',
   'nav.planning': 'Planning',
   'nav.records': 'Bewijzen',

@@ -8,6 +8,7 @@ export const portalPortfolio = {
   'portfolio.signed': '{component}: afgetekend',
   'portfolio.waiting': 'Wacht nog op een handtekening',
   'portfolio.reflections': 'Reflecties',
+  'portfolio.taken-over': '{signer} (overgenomen uit de administratie)',
   'portfolio.records': 'Bewijzen van voltooiing',
   'portfolio.record': '{kind}, nummer {number}, afgegeven op {on}: {state}',
   'portfolio.column.component': 'Onderdeel',

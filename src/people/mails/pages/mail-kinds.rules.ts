@@ -11,8 +11,13 @@ const ASKED_FOR: readonly string[] = [
   'address-asked',
 ];
 
-/** Mails with a link that lets somebody in: what they say is nobody else's to see. */
-const SECRET: readonly string[] = [...ASKED_FOR, 'invitation'];
+/** Mails with a link by which somebody comes in, or speaks as who they are: what they say is nobody else's to see. */
+const SECRET: readonly string[] = [
+  ...ASKED_FOR,
+  'invitation',
+  'imported-signatures',
+  'objection-decided-signer',
+];
 
 /** Whether the secretariat may have a mail of this kind sent again. */
 export function maySendAgain(kind: string): boolean {

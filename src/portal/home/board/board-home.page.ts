@@ -74,6 +74,8 @@ export interface BoardHomeModel extends YearModel {
   issued: readonly RecordLine[];
   suspended: readonly RecordLine[];
   long: WaitingLong;
+  /** objections that wait for the board (D9) */
+  objections: number;
   supervisors: readonly SupervisorLoad[];
   firstYear: number;
   today: string;
@@ -168,11 +170,14 @@ function yearsOf({ period, firstYear, today }: BoardHomeModel): BoardHomePage['y
   }));
 }
 
-function waitsOf({ long }: BoardHomeModel): BoardHomePage['waits'] {
-  if (long.claims === 0) return [];
+function waitsOf({ long, objections }: BoardHomeModel): BoardHomePage['waits'] {
   const { claims, trainees, unasked } = long;
-  const text: Text = { key: 'office.need.long-waiting', params: { count: claims, trainees, unasked } };
-  return [{ text, href: '/deelnemers?wacht=lang' }];
+  const waiting: Text = { key: 'office.need.long-waiting', params: { count: claims, trainees, unasked } };
+  const objected: Text = { key: 'office.need.objections', params: { count: objections } };
+  return [
+    ...(objections > 0 ? [{ text: objected, href: '/bezwaren' }] : []),
+    ...(claims > 0 ? [{ text: waiting, href: '/deelnemers?wacht=lang' }] : []),
+  ];
 }
 
 function recordLink({ id, number, name, kind, on, state }: RecordLine): RecordView {

@@ -9,6 +9,7 @@ import { translate } from '../../../platform/i18n/translate.rules.js';
 import { type CsvCell, csvStream } from '../../../platform/spreadsheet/csv-writer.page.js';
 import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import { wordText } from '../../../platform/web/views/template-helpers.page.js';
+import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, waitingSince } from '../../../hours/waiting.queries.js';
 import { supervisorLoads } from '../supervisor-load.queries.js';
 import {
@@ -40,6 +41,7 @@ export class BoardHomeService {
       issued: await recordsIssued(manager, year.period),
       suspended: await recordsNow(manager, 'suspended'),
       long: await waitingSince(manager, today, waitingTooLongBefore(today)),
+      objections: await objectionsOpen(manager),
       supervisors: await supervisorLoads(manager, today),
       firstYear: await firstYear(manager, today),
       today,

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { secretariat } from '../../../people/accounts/access.rules.js';
+import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, longWaitingBySigner, waitingSince } from '../../../hours/waiting.queries.js';
 import { supervisorLoads } from '../supervisor-load.queries.js';
 import {
@@ -38,6 +39,7 @@ export class SecretariatHomeController {
     const lately = Temporal.PlainDate.from(today).subtract({ days: LATELY_DAYS }).toString();
     return secretariatHome({
       attention: await attention(manager, today),
+      objections: await objectionsOpen(manager),
       names: (await waitingNames(manager)).length,
       long: await waitingSince(manager, today, before),
       signers: await longWaitingBySigner(manager, today, before),

@@ -26,6 +26,8 @@ export interface SecretariatHomeModel {
   attention: Attention;
   /** names for print that wait for the secretariat (K7) */
   names: number;
+  /** objections that wait for the board (D9) */
+  objections: number;
   long: WaitingLong;
   signers: readonly LongWaitingSigner[];
   supervisors: readonly SupervisorLoad[];
@@ -63,7 +65,7 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
 }
 
 /** What cannot wait comes first: people who were not reached, then people who wait. */
-function nowLines({ attention, names, long, supervisors }: SecretariatHomeModel): NowLine[] {
+function nowLines({ attention, names, objections, long, supervisors }: SecretariatHomeModel): NowLine[] {
   const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
   const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
   const { failedMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
@@ -71,6 +73,7 @@ function nowLines({ attention, names, long, supervisors }: SecretariatHomeModel)
     ...line(failedMails, 'failed-mails', '/mails'),
     ...line(importsFailed, 'imports-failed', '/invoer'),
     ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
+    ...line(objections, 'objections', '/bezwaren'),
     ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
     ...line(names, 'names-to-approve', '/namen'),
     ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
@@ -89,6 +92,7 @@ type Need =
   | 'barred'
   | 'overloaded'
   | 'names-to-approve'
+  | 'objections'
   | 'never-came-in';
 
 function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {

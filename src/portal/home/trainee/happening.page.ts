@@ -39,7 +39,7 @@ function claimLine(
   signers: Signers,
   language: Language,
 ): HappeningLine {
-  const { id, component, minutes, description, state, askedOf, on, reason, by } = claim;
+  const { id, component, minutes, description, state, askedOf, takenOver, on, reason, by } = claim;
   const reading = kindOf(component).readsTitles;
   const asked = askedOf === null ? (signers.get(component) ?? []) : [askedOf];
   return {
@@ -47,7 +47,7 @@ function claimLine(
     lead: reading ? formatMinutes(language, minutes) : activityWords(claim, language),
     title: reading ? description : null,
     href: claimPath(component, id),
-    badge: claimBadge(state, asked, language),
+    badge: claimBadge(state, asked, language, takenOver),
     quote: reason,
     by: state === 'submitted' || state === 'withdrawn' ? null : by,
   };

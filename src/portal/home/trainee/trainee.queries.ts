@@ -17,6 +17,8 @@ export type Happening = { id: string; on: string; reason: string | null; by: str
       minutes: number;
       description: string;
       askedOf: string | null;
+      /** whether an import brought its signature (D9) */
+      takenOver: boolean;
     }
   | { kind: 'record'; state: RecordState; recordKind: CompletionRecordKind; number: string }
 );
@@ -33,7 +35,8 @@ export async function happenings(
   type Row = Happening & { askedOf: NameParts | null; by: NameParts | null };
   const rows = await manager.query<Row[]>(
     `SELECT 'claim' AS kind, c.id, s.at, c.happened_on AS done, s.reason, ${nameColumns('actor')} AS by, c.state, c.component, c.block,
-            c.minutes, c.description, ${nameColumns('asked')} AS "askedOf", NULL AS "recordKind", NULL AS number,
+            c.minutes, c.description, ${nameColumns('asked')} AS "askedOf",
+            coalesce(e.recorded_by LIKE 'import:%', false) AS "takenOver", NULL AS "recordKind", NULL AS number,
             CASE WHEN s.by LIKE 'import:%' THEN coalesce(e.signed_on, c.happened_on) ELSE ${localDay('s.at')} END AS on
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
        LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
@@ -41,7 +44,7 @@ export async function happenings(
        LEFT JOIN person actor ON actor.id = coalesce(${personIn('s.by')}, CASE WHEN c.state = 'signed-off' THEN e.signed_by END)
       WHERE c.trajectory_id = $1
      UNION ALL
-     SELECT 'record', r.id, s.recorded_at, s.since, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, r.kind, r.number,
+     SELECT 'record', r.id, s.recorded_at, s.since, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, false, r.kind, r.number,
             s.since
        FROM completion_record r JOIN completion_record_state s ON s.record_id = r.id WHERE r.trajectory_id = $1
       ORDER BY "on" DESC, at DESC, done DESC, id LIMIT $2 OFFSET $3`,

@@ -39,6 +39,9 @@ export const portalHomeOffice = {
   'office.need.names-to-approve':
     '{count, plural, one {One name on the record waits} other {# names on the record wait}} for approval.',
   'office.need.names-to-approve.do': 'Look at the names',
+  'office.need.objections':
+    '{count, plural, one {One objection to signatures waits} other {# objections to signatures wait}} for a decision of the board.',
+  'office.need.objections.do': 'Look at the objections',
   'office.happened.issued': 'Completion record {number} issued to {name}',
   'office.happened.suspended': 'Completion record {number} of {name} suspended',
   'office.happened.import':

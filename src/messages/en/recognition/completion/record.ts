@@ -28,6 +28,8 @@ export const recognitionCompletionRecord = {
   'record.met-on': 'completed on {date}',
   'record.exempted-on': 'by decision of {date}',
   'record.signed-off-by': 'Signed off by {names}.',
+  'record.taken-over': 'Taken over from the association’s administration: {components}.',
+  'record.taken-over.part': '{component} (in part)',
   'record.stones.caption': 'Each stone is one hour.',
   'record.stones.caption-exempted': 'Each stone is one hour; the open ones were exempted.',
   'record.stones.alt': 'The learning path, one stone an hour: {components}.',

@@ -40,6 +40,9 @@ export const portalHomeOffice = {
   'office.need.names-to-approve':
     '{count, plural, one {Eén naam voor op het bewijs wacht} other {# namen voor op het bewijs wachten}} op goedkeuring.',
   'office.need.names-to-approve.do': 'Namen bekijken',
+  'office.need.objections':
+    '{count, plural, one {Eén bezwaar tegen handtekeningen wacht} other {# bezwaren tegen handtekeningen wachten}} op een besluit van het bestuur.',
+  'office.need.objections.do': 'Bezwaren bekijken',
   'office.happened.issued': 'Bewijs {number} afgegeven aan {name}',
   'office.happened.suspended': 'Bewijs {number} van {name} opgeschort',
   'office.happened.import':

@@ -28,6 +28,8 @@ export const recognitionCompletionRecord = {
   'record.met-on': 'voltooid op {date}',
   'record.exempted-on': 'bij besluit van {date}',
   'record.signed-off-by': 'Afgetekend door {names}.',
+  'record.taken-over': 'Overgenomen uit de administratie van de vereniging: {components}.',
+  'record.taken-over.part': '{component} (een deel)',
   'record.stones.caption': 'Elk steentje is één uur.',
   'record.stones.caption-exempted': 'Elk steentje is één uur; de open steentjes zijn vrijgesteld.',
   'record.stones.alt': 'Het leerpad, een steentje per uur: {components}.',

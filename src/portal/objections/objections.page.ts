@@ -1,0 +1,299 @@
+import { componentName } from '../../hours/kinds/kind-words.page.js';
+import type { ComponentProgress } from '../../hours/progress.rules.js';
+import { amountOf } from '../../hours/view/component-progress.page.js';
+import type { BroughtSignature } from '../../imports/signatures/notices.queries.js';
+import type { Decision, Objection } from '../../imports/signatures/objections.queries.js';
+import { type SignatureGroup, signatureGroups } from '../../imports/signatures/pages/signature-rows.page.js';
+import { termText } from '../../imports/signatures/pages/term.page.js';
+import type { Language } from '../../messages/catalogue.js';
+import { dayOf } from '../../platform/clock/moments.rules.js';
+import { formatList } from '../../platform/i18n/format.rules.js';
+import { doneText } from '../../platform/web/done.page.js';
+import {
+  blankForm,
+  type FieldView,
+  type FilledForm,
+  fieldViews,
+  statusOfForm,
+} from '../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
+import type { DecisionConsequences } from './decision-preview.service.js';
+import type { DecisionForm } from './decision.form.js';
+
+/** All objections, those that wait for the board first. */
+interface ObjectionsPage {
+  rows: {
+    href: string;
+    signer: string;
+    madeOn: string;
+    importedOn: string;
+    signatures: number;
+    badge: { tone: string; text: Text };
+  }[];
+  paging: PagingView | null;
+  term: Text;
+  /** where the board sets it; null for others */
+  termHref: string | null;
+  today: string;
+}
+
+/** One objection: what it is about, what was decided, and the form to decide. */
+interface ObjectionPage {
+  signer: string;
+  madeOn: string;
+  importedOn: string;
+  byLink: boolean;
+  reason: string;
+  groups: SignatureGroup[];
+  decisions: { text: Text; reason: string }[];
+  /** null for who does not decide, and where nothing is left to decide */
+  form: DecisionFormView | null;
+  /** why the reader cannot decide although something is open, or null */
+  why: Text | null;
+  done: Text | null;
+  today: string;
+}
+
+interface DecisionFormView {
+  action: string;
+  /** where none is ticked, or all are again */
+  toggle: string;
+  outcomes: { value: string; label: Text; chosen: boolean }[];
+  outcomeWrong: Text | null;
+  reason: FieldView;
+  wrong: Text | null;
+  general: Text | null;
+}
+
+/** What a decision will come to, before it is taken. */
+interface DecisionConsequencesPage {
+  back: string;
+  signer: string;
+  changed: boolean;
+  goes: Text;
+  trainees: {
+    name: string;
+    figures: { name: Text; before: string; after: string }[];
+    records: Text[];
+  }[];
+  reversed: boolean;
+  told: Text[];
+  reason: string;
+  confirm: { action: string; fields: { name: string; value: string }[]; submit: Text };
+}
+
+const LIST = view<ObjectionsPage>('portal/objections/objections');
+const ONE = view<ObjectionPage>('portal/objections/objection');
+const CONSEQUENCES = view<DecisionConsequencesPage>('portal/objections/consequences');
+
+const DONE: Record<string, Text> = {
+  besloten: { key: 'objection.done' },
+  eerder: { key: 'objection.decided' },
+};
+
+/** Who reads it. */
+export interface ObjectionReader {
+  isBoard: boolean;
+  personId: string;
+}
+
+/** The list. */
+export function objectionsPage(
+  { objections, total }: { objections: readonly Objection[]; total: number },
+  {
+    page: number,
+    size,
+    lastDay,
+    today,
+    isBoard,
+  }: {
+    page: number;
+    size: number;
+    lastDay: string | null;
+    today: string;
+    isBoard: boolean;
+  },
+): Page {
+  const model: ObjectionsPage = {
+    rows: objections.map(({ id, signer, madeAt, importedOn, signatures, open }) => ({
+      href: `/bezwaren/${id}`,
+      signer,
+      madeOn: dayOf(madeAt),
+      importedOn,
+      signatures,
+      badge:
+        open > 0
+          ? { tone: 'waiting', text: { key: 'objections.open', params: { count: open } } }
+          : { tone: 'quiet', text: { key: 'objections.settled' } },
+    })),
+    paging:
+      total > size
+        ? pagingView({ page: number, size, total }, (blad) =>
+            blad === 1 ? '/bezwaren' : `/bezwaren?blad=${blad}`,
+          )
+        : null,
+    term: termText(lastDay, today),
+    termHref: isBoard ? '/handtekeningen-uit-invoer' : null,
+    today,
+  };
+  return page(LIST, model, { title: { key: 'objections.title' }, unlisted: true });
+}
+
+/** What the page of one is made from. */
+export interface ObjectionSource {
+  objection: Objection;
+  signatures: readonly BroughtSignature[];
+  decisions: readonly Decision[];
+  reader: ObjectionReader;
+  done: unknown;
+  /** `geen`: nothing is ticked to begin with */
+  kies: unknown;
+  today: string;
+}
+
+/** One objection. */
+export function objectionPage(source: ObjectionSource, filled: FilledForm = blankForm()): Page {
+  const { objection, signatures, decisions, reader, done, kies, today } = source;
+  const concerned = isConcerned(objection, signatures, reader);
+  const mayDecide = reader.isBoard && !concerned && objection.open > 0;
+  const chosen = chosenOf(filled, kies);
+  const model: ObjectionPage = {
+    signer: objection.signer,
+    madeOn: dayOf(objection.madeAt),
+    importedOn: objection.importedOn,
+    byLink: objection.byLink,
+    reason: objection.reason,
+    groups: signatureGroups(signatures, (one) => mayDecide && isOpen(one), chosen),
+    decisions: decisions.map(({ outcome, by, at, reason, claimIds }) => ({
+      text: {
+        key: `objection.decision.${outcome}`,
+        params: { by: by ?? '', on: dayOf(at), count: claimIds.length },
+      },
+      reason,
+    })),
+    form: mayDecide ? formView(objection, filled, chosen?.length === 0) : null,
+    why: whyNot(objection, reader, concerned),
+    done: doneText(done, DONE),
+    today,
+  };
+  return page(ONE, model, {
+    title: { key: 'objection.title', params: { signer: objection.signer } },
+    unlisted: true,
+    status: statusOfForm(filled),
+    script: 'choosing.js',
+  });
+}
+
+/** What the page of consequences is made from. */
+export interface DecisionSource {
+  objection: Objection;
+  decision: DecisionForm;
+  consequences: DecisionConsequences;
+  changed: boolean;
+}
+
+/** The preview of a decision. */
+export function decisionConsequencesPage(source: DecisionSource, language: Language): Page {
+  const { objection, decision, consequences, changed } = source;
+  const { outcome, reason, claim } = decision;
+  const path = `/bezwaren/${objection.id}`;
+  const params = { count: claim.length, signer: objection.signer };
+  const model: DecisionConsequencesPage = {
+    back: path,
+    signer: objection.signer,
+    changed,
+    goes: { key: `objection.goes.${outcome}`, params },
+    reversed: outcome === 'reversed',
+    trainees: consequences.trainees.map(({ trainee, components, records }) => ({
+      name: trainee,
+      figures: components.map(({ before, after }) => ({
+        name: componentName(before.component),
+        before: figure(before, language),
+        after: figure(after, language),
+      })),
+      records: records.map(({ number, state }) => ({ key: 'correction.record', params: { number, state } })),
+    })),
+    told: [
+      {
+        key: 'objection.told',
+        params: {
+          names: formatList(language, [
+            objection.signer,
+            ...new Set(consequences.trainees.map(({ trainee }) => trainee)),
+          ]),
+        },
+      },
+      ...(consequences.told.length > 0
+        ? [
+            {
+              key: 'objection.told-records',
+              params: { names: formatList(language, consequences.told) },
+            } as const,
+          ]
+        : []),
+    ],
+    reason,
+    confirm: {
+      action: path,
+      fields: [
+        ...claim.map((value) => ({ name: 'claim', value })),
+        { name: 'outcome', value: outcome },
+        { name: 'reason', value: reason },
+        { name: 'seen', value: consequences.seal },
+      ],
+      submit: { key: `objection.confirm.${outcome}`, params },
+    },
+  };
+  return page(CONSEQUENCES, model, {
+    title: { key: 'objection.consequences.title' },
+    unlisted: true,
+    status: changed ? 409 : 200,
+  });
+}
+
+/** What is ticked: what was sent, nothing, or (null) all. */
+function chosenOf({ typed }: FilledForm, kies: unknown): string[] | null {
+  if ('reason' in typed) return [typed['claim'] ?? []].flat();
+  return kies === 'geen' ? [] : null;
+}
+
+function isOpen({ standing }: BroughtSignature): boolean {
+  return standing === 'objected';
+}
+
+/** Who objects, or whose hours they are, does not decide on it. */
+function isConcerned(
+  { signerId }: Objection,
+  signatures: readonly BroughtSignature[],
+  { personId }: ObjectionReader,
+): boolean {
+  return signerId === personId || signatures.some(({ traineeId }) => traineeId === personId);
+}
+
+function whyNot({ open }: Objection, { isBoard }: ObjectionReader, concerned: boolean): Text | null {
+  if (open === 0) return { key: 'objection.nothing-open' };
+  if (!isBoard) return { key: 'objection.board-decides' };
+  return concerned ? { key: 'objection.own' } : null;
+}
+
+function formView({ id }: Objection, filled: FilledForm, isBare: boolean): DecisionFormView {
+  const fields = fieldViews(filled, ['outcome', 'reason']);
+  return {
+    action: `/bezwaren/${id}/gevolgen`,
+    toggle: isBare ? `/bezwaren/${id}` : `/bezwaren/${id}?kies=geen`,
+    outcomes: (['stands', 'reversed'] as const).map((value) => ({
+      value,
+      label: { key: `objection.outcome.${value}` },
+      chosen: fields.outcome.value === value,
+    })),
+    outcomeWrong: fields.outcome.wrong,
+    reason: fields.reason,
+    wrong: filled.wrong['claim'] ?? null,
+    general: filled.wrong[''] ?? null,
+  };
+}
+
+function figure(one: ComponentProgress, language: Language): string {
+  return amountOf(one, one.counted, language);
+}
