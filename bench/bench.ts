@@ -1,5 +1,6 @@
 import '../src/product.js';
 import { isKind } from '../src/hours/kinds/activity-kinds.rules.js';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { loadProgrammes } from '../src/curriculum/programme-loader.service.js';
+import { renewLineCodes } from '../src/line-codes.js';
+import { readSigningKey } from '../src/platform/documents/signing-keys.service.js';
 import { createDataSource } from '../src/platform/database/data-source.service.js';
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.service.js';
 import { migrate } from '../src/platform/database/migrate.service.js';
@@ -36,6 +39,9 @@ const SIGNATURES = 350;
 const LISTS = { lists: 12, people: 300 };
 const COPY = 'bench_copy';
 
+/** The signing key of this run. */
+const KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+
 const directory = mkdtempSync(join(tmpdir(), 'leerpad-bench-'));
 try {
   if (ONLY !== 'list') await onServer('hours', benchHours);
@@ -49,7 +55,12 @@ async function onServer(part: string, work: (server: EmbeddedPostgres) => Promis
   const folder = join(directory, `postgres-${part}`);
   const server = await startEmbeddedServer({ directory: folder });
   try {
-    await migrate({ migrateUrl: server.ownerUrl, appUrl: server.appUrl, migrations });
+    await migrate({
+      migrateUrl: server.ownerUrl,
+      appUrl: server.appUrl,
+      migrations,
+      afterwards: (dataSource) => loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind),
+    });
     await work(server);
   } finally {
     await server.release();
@@ -75,8 +86,7 @@ async function benchHours(server: EmbeddedPostgres): Promise<void> {
 
 async function benchList(server: EmbeddedPostgres): Promise<void> {
   const started = performance.now();
-  const owner = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
-  await loadProgrammes(owner, PROGRAMMES_FOLDER, isKind);
+  const owner = await createDataSource({ url: server.ownerUrl, poolSize: 1 }).initialize();
   await fillList(owner, LIST);
   await owner.destroy();
   await asSuperuser(server, 'VACUUM ANALYZE', new URL(server.appUrl).pathname.slice(1));
@@ -98,7 +108,7 @@ async function withProduct(
   work: (app: NestFastifyApplication, dataSource: DataSource) => Promise<void>,
 ): Promise<void> {
   const dataSource = await createDataSource({ url: server.appUrl }).initialize();
-  const app = await startProduct(dataSource, directory);
+  const app = await startProduct(dataSource, directory, KEY);
   await work(app, dataSource);
   await app.close();
   await dataSource.destroy();
@@ -109,9 +119,9 @@ async function prepare(
   server: EmbeddedPostgres,
 ): Promise<{ waiting: { claimId: string; signerId: string }[]; lists: OpenList[] }> {
   const started = performance.now();
-  const dataSource = await createDataSource({ url: server.appUrl, poolSize: 1 }).initialize();
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
+  const dataSource = await createDataSource({ url: server.ownerUrl, poolSize: 1 }).initialize();
   await fillCohort(dataSource, SIZE);
+  await renewLineCodes(dataSource, await readSigningKey(KEY), null);
   const waiting = await waitingClaims(dataSource, SIGNATURES);
   const lists = await openLists(dataSource, LISTS);
   await dataSource.destroy();

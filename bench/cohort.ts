@@ -11,7 +11,7 @@ export interface CohortSize {
 /**
  * Fills an empty, migrated database with an invented cohort, in SQL, since two million signatures through the services
  * would take hours. The lines' hashes are made up: nothing here verifies them, and the measured code never reads them
- * but the last, to which it appends.
+ * but the last, to which it appends. Their codes (K6) are written afterwards: see `renewLineCodes`. As the owner.
  */
 export async function fillCohort(
   dataSource: DataSource,
@@ -42,8 +42,8 @@ function statements(trainees: number, credits: number, supervisors: number): [st
       [trainees],
     ],
     [
-      `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on)
-       SELECT gen_random_uuid(), p.id, v.id, 'co-leader', '2020-01-01'
+      `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on, mac)
+       SELECT gen_random_uuid(), p.id, v.id, 'co-leader', '2020-01-01', ''
          FROM person p, programme_version v WHERE p.participant_number IS NOT NULL AND v.programme = 'co-leader'`,
       [],
     ],
@@ -93,16 +93,16 @@ function statements(trainees: number, credits: number, supervisors: number): [st
     ],
     [
       `INSERT INTO ledger_entry (id, trajectory_id, sequence, component, item, minutes, happened_on, claim_id, signed_by,
-                                 signed_on, recorded_by, recorded_at, hash)
+                                 signed_on, recorded_by, recorded_at, hash, mac)
        SELECT gen_random_uuid(), c.trajectory_id, c.identity::integer, c.component, c.item, c.minutes, c.happened_on, c.id,
               b.supervisor_id, c.happened_on + 3, 'person:' || b.supervisor_id, c.happened_on + interval '3 days',
-              sha256(c.id::text::bytea)
+              sha256(c.id::text::bytea), ''
          FROM claim c JOIN bench_pair b ON b.trajectory_id = c.trajectory_id`,
       [],
     ],
     [
-      `INSERT INTO ledger_head (trajectory_id, length, hash)
-       SELECT DISTINCT ON (trajectory_id) trajectory_id, sequence, hash FROM ledger_entry ORDER BY trajectory_id, sequence DESC`,
+      `INSERT INTO ledger_head (trajectory_id, length, hash, mac)
+       SELECT DISTINCT ON (trajectory_id) trajectory_id, sequence, hash, '' FROM ledger_entry ORDER BY trajectory_id, sequence DESC`,
       [],
     ],
   ];

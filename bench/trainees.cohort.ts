@@ -9,7 +9,7 @@ export interface ListSize {
 /**
  * Fills an empty, migrated database with invented trainees as a list shows them: of every stage, with and without a
  * supervisor, with hours that wait shorter and longer, with and without a record. In SQL, since a hundred thousand
- * through the services would take hours; only what lists read is true to itself.
+ * through the services would take hours; only what lists read is true to itself. As the owner.
  */
 export async function fillList(dataSource: DataSource, { trainees, supervisors }: ListSize): Promise<void> {
   await dataSource.transaction(async (manager) => {
@@ -54,8 +54,8 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
       [],
     ],
     [
-      `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on, state)
-       SELECT b.id, b.person_id, v.id, b.programme, b.started_on,
+      `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on, mac, state)
+       SELECT b.id, b.person_id, v.id, b.programme, b.started_on, '',
               CASE WHEN luck < 0.02 THEN 'paused' WHEN luck < 0.04 THEN 'stopped' WHEN luck < 0.05 THEN 'cancelled'
                    ELSE 'running' END
          FROM bench_trainee b JOIN LATERAL (
@@ -116,7 +116,6 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
            ON f.trajectory_id = t.id`,
       [],
     ],
-    [`INSERT INTO signing_key (key_id, public_jwk) VALUES ('bench', '{}')`, []],
     [
       `INSERT INTO frozen_document (id, content, content_sha256, pdf, pdf_sha256, key_id, signature)
        SELECT b.id, '{}', '\\x00', '\\x00', '\\x00', 'bench', '\\x00' FROM bench_trainee b WHERE b.how_far * 1.4 >= 1`,
@@ -129,8 +128,8 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
       [],
     ],
     [
-      `INSERT INTO completion_record_state (record_id, sequence, state, since, recorded_by)
-       SELECT id, 1, 'valid', issued_on, 'command' FROM completion_record`,
+      `INSERT INTO completion_record_state (record_id, sequence, state, since, recorded_by, position, hash, mac)
+       SELECT id, 1, 'valid', issued_on, 'command', row_number() OVER (), '', '' FROM completion_record`,
       [],
     ],
   ];

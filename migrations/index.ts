@@ -21,6 +21,8 @@ import { Chains1764660000000 } from './1764660000000-chains.js';
 import { AddressesAndRoles1764670000000 } from './1764670000000-addresses-and-roles.js';
 import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
 import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
+import { SecurityLog1764690000000 } from './1764690000000-security-log.js';
+import { WhoMaySayWhatIsAsked1764692000000 } from './1764692000000-who-may-say-what-is-asked.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -48,5 +50,7 @@ export const migrations = [
   AddressesAndRoles1764670000000,
   FeedTokensHashed1764680000000,
   PrintNamesKept1764681000000,
+  SecurityLog1764690000000,
+  WhoMaySayWhatIsAsked1764692000000,
   SignaturesFromTheAdministration1764700000000,
 ];

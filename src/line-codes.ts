@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
+import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
@@ -18,7 +19,7 @@ import { sealRecordStates } from './recognition/completion/record-state-seal.ser
 // The lines of the database that bear codes (K6), each declared by the room that it belongs to.
 
 /** Those that only lacked a code when codes came. */
-const COMPLETED = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES] as CodedTable<object>[];
+const COMPLETED = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES, TRAJECTORY_LINES] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];
 
@@ -31,8 +32,8 @@ export async function completeLineCodes(dataSource: DataSource, key: SigningKey)
   for (const table of COMPLETED) await completeMacs(dataSource, macs, table);
   await dataSource.transaction(async (manager) => {
     if (await isComplete(manager, 'completion_record_state')) return;
-    await sealRecordStates(manager, key);
-    await sealAudit(manager, key);
+    await sealRecordStates(manager, macs);
+    await sealAudit(manager, macs);
     await manager.query('ALTER TABLE completion_record_state ALTER mac SET NOT NULL');
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppSurroundings } from './app.module.js';
-import { loadProgrammes } from './curriculum/programme-loader.service.js';
+import { assertProgrammesLoaded, loadProgrammes } from './curriculum/programme-loader.service.js';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storedPublicKeys } from './platform/documents/documents.queries.js';
@@ -23,14 +23,14 @@ import { PROJECT_ROOT } from './platform/web/project-root.service.js';
 /** Where the programmes' data files stand (P1). */
 export const PROGRAMMES_FOLDER = join(PROJECT_ROOT, 'seeds', 'programmes');
 
-/** What the product needs of its surroundings, with the programmes loaded. */
+/** What the product needs of its surroundings. */
 export async function surroundings(
   config: Config,
   { dataSource }: Pick<OpenDatabase, 'dataSource'>,
   clock: Clock,
   log?: Logger,
 ): Promise<AppSurroundings> {
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
+  await assertProgrammesLoaded(dataSource, PROGRAMMES_FOLDER);
   return {
     dataSource,
     clock,
@@ -52,8 +52,9 @@ export async function startServices(
   return NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 }
 
-/** What follows migrating, in every process that may migrate: codes for lines that had none (K6). */
+/** What follows migrating, in every process that may migrate: the programmes (P1), and codes for lines that had none (K6). */
 export async function afterMigrating(dataSource: DataSource, config: Config): Promise<void> {
+  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   await completeLineCodes(dataSource, await signingKey(config));
 }
 

@@ -1,15 +1,22 @@
-import { isKind } from '../hours/kinds/activity-kinds.rules.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { migrations } from '../../migrations/index.js';
+import pg from 'pg';
+import { migrate } from '../platform/database/migrate.service.js';
+import {
+  createEmptyDatabase,
+  createTestDatabase,
+  loadProgrammesAsOwner,
+  type TestDatabase,
+} from '../../test/support/database.js';
 import { translate } from '../platform/i18n/translate.rules.js';
 import type { DomainError } from '../platform/errors/domain-error.rules.js';
 import { PROGRAMMES_FOLDER } from '../services.js';
+import { assertProgrammesLoaded } from './programme-loader.service.js';
 import { CurriculumService } from './curriculum.service.js';
 import type { ProgrammeDefinition } from './programme-definition.rules.js';
-import { loadProgrammes } from './programme-loader.service.js';
 import { ProgrammeVersion } from './programme-version.entity.js';
 
 describe('P1: programmes are data, in versions', () => {
@@ -24,7 +31,7 @@ describe('P1: programmes are data, in versions', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const load = () => loadProgrammes(database.dataSource, folder, isKind);
+  const load = () => loadProgrammesAsOwner(database, folder);
   const versions = () =>
     database.dataSource.manager.find(ProgrammeVersion, { order: { programme: 'ASC', number: 'ASC' } });
 
@@ -36,15 +43,39 @@ describe('P1: programmes are data, in versions', () => {
     writeFileSync(join(folder, file), JSON.stringify(definition));
   }
 
-  it('loads both, and loading again, also several times at once, changes nothing', async () => {
-    await Promise.all([load(), load(), load()]);
-    const first = await versions();
-    expect(first.map(({ programme, number, validFrom }) => [programme, number, validFrom])).toEqual([
-      ['co-leader', 1, '2005-01-01'],
-      ['leader', 1, '2005-01-01'],
+  it('loads both where nothing is, several times at once', async () => {
+    const empty = await createEmptyDatabase();
+    await migrate({ migrateUrl: empty.ownerUrl, appUrl: empty.appUrl, migrations });
+    await Promise.all([1, 2, 3].map(() => loadProgrammesAsOwner(empty, folder)));
+    const client = new pg.Client(empty.appUrl);
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT programme, number, valid_from::text FROM programme_version ORDER BY programme',
+    );
+    await client.end();
+    await empty.drop();
+    expect(rows).toEqual([
+      { programme: 'co-leader', number: 1, valid_from: '2005-01-01' },
+      { programme: 'leader', number: 1, valid_from: '2005-01-01' },
     ]);
+  });
+
+  it('loading again changes nothing', async () => {
+    const first = await versions();
+    expect(first).toHaveLength(2);
     await load();
     expect(await versions()).toEqual(first);
+  });
+
+  it('is missed at the start of a process that may not load it', async () => {
+    const { dataSource } = database;
+    await expect(assertProgrammesLoaded(dataSource, folder)).resolves.toBeUndefined();
+    write('leader-9.json', (definition) => void (definition.version = 9));
+    const missed = assertProgrammesLoaded(dataSource, folder);
+    await expect(missed).rejects.toMatchObject({
+      code: 'curriculum.not-loaded',
+      params: { file: 'leader-9.json' },
+    });
   });
 
   it('knows the same file by what it says, not by how it is laid out', async () => {

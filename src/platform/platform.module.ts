@@ -63,7 +63,7 @@ export class PlatformModule {
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
       dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
     });
-    bindAuditCodes(dataSource, signingKey);
+    bindAuditCodes(dataSource, new LineMacs(signingKey));
     const vault = new DocumentVault(signingKey, formerKeys);
     return { ...provided({ ...rest, vault, key: signingKey }), imports: [lent] };
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { PersonRole, type Role } from '../../src/people/accounts/person-role.entity.js';
+import { AccountSwitch } from '../../src/people/pages/account-switch.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newAccount } from '../support/account-services.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -163,5 +164,16 @@ describe('roles, which the board gives and takes', () => {
     expect((await board.get('/rollen')).body).toContain('account gesloten');
     await board.post(`/rollen/${personId}/secretariat/afnemen`, []);
     expect(await rolesOf(personId)).toEqual([]);
+  });
+
+  it('keep an account open: the secretariat closes none of somebody with a role', async () => {
+    const secretary = await somebody('Sanne Secretaris', 'secretariat');
+    const close = portal.app.get(AccountSwitch, { strict: false });
+    for (const whose of [boardId, await somebody('Collega Secretaris', 'secretariat')])
+      await expect(close.set(secretary, whose, 'close')).rejects.toMatchObject({
+        code: 'people.account.role',
+      });
+    expect((await board.get('/bestuur')).statusCode).toBe(200);
+    expect(await close.set(secretary, personId, 'close')).toBe('gesloten');
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { SignInService } from '../../src/people/accounts/sign-in.service.js';
-import { clientOf } from '../../src/platform/auth/throttle.service.js';
+import { networkOf } from '../../src/platform/auth/client.rules.js';
 import type { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { RememberingOutbox, newAccount, startAccountServices } from '../support/account-services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
@@ -166,6 +166,6 @@ describe('a client', () => {
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['::ffff:192.0.2.7', '::ffff:192.0.2.7'],
   ])('at %s is %s', (address, client) => {
-    expect(clientOf(address)).toBe(client);
+    expect(networkOf(address)).toBe(client);
   });
 });

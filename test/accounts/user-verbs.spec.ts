@@ -102,6 +102,7 @@ describe('leerpad user', () => {
       lastSeenAt: new Date(),
       expiresAt: new Date(Date.now() + 86_400_000),
       userAgent: '',
+      network: '192.0.2.1',
     });
     const again = await leerpad(
       'user',

@@ -1,9 +1,7 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
 import { RequirementDecision } from '../../src/enrolment/trajectories/requirement-decision.entity.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
@@ -12,7 +10,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { newCredits, practiceAndSupervision } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, loadProgrammesAsOwner, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 
@@ -76,7 +74,7 @@ describe('trajectories', () => {
         Object.assign(definition.requirements[3]!, { required: 6 });
         Object.assign(definition.requirements[4]!, { required: 360 });
         writeFileSync(join(folder, 'leader-2.json'), JSON.stringify(definition));
-        await loadProgrammes(database.dataSource, folder, isKind);
+        await loadProgrammesAsOwner(database, folder);
       } finally {
         rmSync(folder, { recursive: true });
       }

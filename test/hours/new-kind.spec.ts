@@ -6,13 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { csvColumns } from '../../src/portal/trainees/trainees-csv.page.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, loadProgrammesAsOwner, type TestDatabase } from '../support/database.js';
 import { deliverAll } from '../support/mail.js';
 import { RetreatModule } from '../support/new-kind/retreat.module.js';
 import { RETREAT_TABLE } from '../support/new-kind/retreat.queries.js';
@@ -212,7 +210,7 @@ describe('a new kind of activity', () => {
 });
 
 /** The programme for leaders as it would be with retreats. */
-async function loadProgrammeWithRetreats({ dataSource }: TestDatabase): Promise<void> {
+async function loadProgrammeWithRetreats(database: TestDatabase): Promise<void> {
   const file = await readFile(join(PROGRAMMES_FOLDER, 'leader-1.json'), 'utf8');
   const definition = JSON.parse(file) as ProgrammeDefinition;
   const retreats = { component: 'retreat', unit: 'sessions' as const, required: NEEDED };
@@ -220,7 +218,7 @@ async function loadProgrammeWithRetreats({ dataSource }: TestDatabase): Promise<
   const next = { ...definition, version: 2, validFrom: '2026-01-01' };
   const requirements = [...definition.requirements, retreats];
   await writeFile(join(folder, 'leader-2.json'), JSON.stringify({ ...next, requirements }));
-  await loadProgrammes(dataSource, folder, isKind);
+  await loadProgrammesAsOwner(database, folder);
   await rm(folder, { recursive: true });
 }
 

@@ -31,7 +31,11 @@ describe('D4: an import reaches nobody’s account', () => {
     const email = `bestuur${(last += 1)}@voorbeeld.example`;
     const { personId, accountId } = await newAccount({ get: importer.services.get } as never, { email });
     await manager().insert(PersonRole, { personId, role: 'board' });
-    await importer.services.get(Sessions).begin(manager(), { accountId, userAgent: '' });
+    await importer.services.get(Sessions).begin(manager(), {
+      accountId,
+      client: { address: '192.0.2.1', userAgent: '' },
+      by: 'password',
+    });
     return { personId, accountId, email };
   }
 

@@ -1,9 +1,7 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { loadConfig } from '../../src/platform/config/config.form.js';
@@ -12,7 +10,6 @@ import { hasMailbox, mailSettings } from '../../src/platform/mail/mail-settings.
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { createWebApp, listRoutes } from '../../src/platform/web/web-app.service.js';
-import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 
 const SIGNING_KEY = generateKeyPairSync('ed25519')
@@ -24,7 +21,6 @@ const SMTP = { SMTP_URL: 'smtp://mail.example' };
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await loadProgrammes(database.dataSource, PROGRAMMES_FOLDER, isKind);
 });
 afterAll(() => database.drop());
 

@@ -127,8 +127,8 @@ describe('point 5: backup and restore', () => {
       .get(AccountsService)
       .create(dataSource.manager, { personId: trainee.id, password: 'vier rustige woorden hier' });
     await dataSource.query(
-      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent)
-       VALUES ($1, $2, now(), now(), now(), $1)`,
+      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network)
+       VALUES ($1, $2, now(), now(), now(), $1, '')`,
       [SECRET, accountId],
     );
     await dataSource.query(

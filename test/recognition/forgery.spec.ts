@@ -1,6 +1,10 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { chainHash, EMPTY_CHAIN, type LedgerEntry } from '../../src/hours/ledger.rules.js';
@@ -9,9 +13,10 @@ import { canonicalContent, freeze } from '../../src/platform/documents/frozen-do
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
+import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { blocks, hours96, literature, newClaims, newCredits, sign } from '../builders/hours.js';
-import { newTrainee, type TestTrainee } from '../builders/people.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { createTestDatabase, loadProgrammesAsOwner, type TestDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 import { whileChanged, whileRemoved } from '../support/tampering.js';
@@ -180,6 +185,38 @@ describe('K6: nobody but the association can make a genuine record', () => {
     await newCredits(services, victim, literature());
     expect(await recordsOf(services, victim.trajectoryId)).toEqual([]);
     expect(await differencesOf(services)).toContain(`check.requirements ${victim.participantNumber}`);
+  });
+
+  it('a trajectory that was put on an easier programme, or on another name: nothing is issued on it', async () => {
+    const [moved, taken] = [
+      await newTrainee(services, { signer: trainee.signer }),
+      await newTrainee(services, { signer: trainee.signer }),
+    ];
+    const folder = await mkdtemp(join(tmpdir(), 'leerpad-programmes-'));
+    const text = await readFile(join(PROGRAMMES_FOLDER, 'co-leader-1.json'), 'utf8');
+    const easier = { ...(JSON.parse(text) as ProgrammeDefinition), version: 2, validFrom: '2030-01-01' };
+    easier.requirements = easier.requirements.filter(({ component }) => component === 'literature');
+    await writeFile(join(folder, 'co-leader-2.json'), JSON.stringify(easier));
+    await loadProgrammesAsOwner(database, folder);
+    await rm(folder, { recursive: true });
+    await application(
+      `UPDATE trajectory SET programme_version_id = (SELECT id FROM programme_version WHERE programme = $2 AND number = 2)
+        WHERE id = $1`,
+      [moved.trajectoryId, 'co-leader'],
+    );
+    await application(
+      `DELETE FROM trajectory_requirement WHERE trajectory_id = $1 AND component <> 'literature'`,
+      [moved.trajectoryId],
+    );
+    const { id: taker } = await newLeader(services);
+    await application('UPDATE trajectory SET person_id = $2 WHERE id = $1', [taken.trajectoryId, taker]);
+    await newCredits(services, moved, literature());
+    await newCredits(services, { ...taken, id: taker }, hours96());
+    expect(await recordsOf(services, moved.trajectoryId)).toEqual([]);
+    expect(await recordsOf(services, taken.trajectoryId)).toEqual([]);
+    const differences = (await differencesOf(services)).join('\n');
+    expect(differences).toContain(`check.trajectory-mac ${moved.participantNumber}`);
+    expect(differences.match(/check\.trajectory-mac/g)).toHaveLength(2);
   });
 
   it('requirements that were lowered until a record was there, as its administrator: neither page nor check believes it', async () => {

@@ -7,6 +7,7 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { bindAuditCodes } from '../../src/platform/audit/audit-codes.service.js';
 import { Clock } from '../../src/platform/clock/clock.service.js';
+import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
@@ -29,7 +30,7 @@ export async function startAccountServices(
   clock: Clock,
   outbox: Outbox,
 ): Promise<INestApplicationContext> {
-  bindAuditCodes(dataSource, await readSigningKey(newPrivateKeyPem()));
+  bindAuditCodes(dataSource, new LineMacs(await readSigningKey(newPrivateKeyPem())));
   const providers = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { TEST_DATABASES, TEST_SERVER_URLS, asSuperuser, inDatabase } from './test-server.js';
 
@@ -15,7 +17,7 @@ export interface EmptyDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of a suite's own: migrated, empty, thrown away afterwards. */
+/** A database of a suite's own: migrated, with the programmes and else empty, thrown away afterwards. */
 export interface TestDatabase extends EmptyDatabase {
   /** connected as the application's user, with the tables of what is loaded; `drop()` disconnects it */
   dataSource: DataSource;
@@ -33,6 +35,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await database.drop();
     },
   };
+}
+
+/** Brings programme files into a test's database, as who migrates it does: the application's user may not. */
+export async function loadProgrammesAsOwner({ ownerUrl }: EmptyDatabase, folder: string): Promise<void> {
+  const owner = await createDataSource({ url: ownerUrl, entities: [], poolSize: 1 }).initialize();
+  try {
+    await loadProgrammes(owner, folder, isKind);
+  } finally {
+    await owner.destroy();
+  }
 }
 
 /** A database in which nothing was migrated, for tests of migrating itself. */

@@ -1,17 +1,14 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import {
   type FormerKey,
   readSigningKey,
   type SigningKey,
 } from '../../src/platform/documents/signing-keys.service.js';
-import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 
 /** The address that records of the tests bear. */
@@ -35,13 +32,12 @@ interface TestServicesSettings {
 }
 
 /**
- * Starts all services, without the web, on a database with the programmes loaded.
+ * Starts all services, without the web.
  */
 export async function startTestServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
   { today, signingKeyPem, formerKeys }: TestServicesSettings,
 ): Promise<TestServices> {
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = new FixedClock(today);
   const signingKey = await keyOf(dataSource, signingKeyPem);
   const module = AppModule.forRoot({ dataSource, clock, signingKey, formerKeys, baseUrl: TEST_BASE_URL });

@@ -20,7 +20,11 @@ export async function signIn(app: Services, personId: string): Promise<string> {
     const account = { id: randomUUID(), personId, createdAt: sessions.now() };
     await manager.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
     const { id: accountId } = await manager.findOneByOrFail(Account, { personId });
-    return sessions.begin(manager, { accountId, userAgent: 'tests' });
+    return sessions.begin(manager, {
+      accountId,
+      client: { address: '192.0.2.1', userAgent: 'tests' },
+      by: 'password',
+    });
   });
   return `sessie=${token}`;
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.service.js';
+import { PROGRAMMES_FOLDER } from '../../src/services.js';
+import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
+import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { migrate } from '../../src/platform/database/migrate.service.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {
@@ -18,7 +21,7 @@ export const TEST_SERVER_URLS = {
   superuser: 'LEERPAD_TEST_SUPERUSER_URL',
 } as const;
 
-/** How the names of this run's databases begin; the one with `_template` is migrated, and each suite gets a copy. */
+/** How the names of this run's databases begin; the one with `_template` is migrated and has the programmes, and each suite gets a copy. */
 export const TEST_DATABASES = 'LEERPAD_TEST_DATABASES';
 
 /** A server on which the run makes its databases. */
@@ -78,7 +81,12 @@ async function makeTemplate({ ownerUrl, appUrl, superuserUrl }: TestServer): Pro
   // As docs/OPERATIONS.md makes it: names are sorted as in Dutch, whatever the server was set up with.
   const dutch = `TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'nl-NL'`;
   await asSuperuser(superuserUrl, `CREATE DATABASE ${template} OWNER ${owner} ${dutch}`);
-  await migrate({ migrateUrl: inDatabase(ownerUrl, template), appUrl, migrations });
+  await migrate({
+    migrateUrl: inDatabase(ownerUrl, template),
+    appUrl,
+    migrations,
+    afterwards: (dataSource) => loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind),
+  });
   // A connection to the template would make copying it fail.
   await asSuperuser(superuserUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }

@@ -1,16 +1,13 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
-import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import type { TestDatabase } from './database.js';
 
 const SENDER = 'Leerpad <leerpad@balint.example>';
@@ -42,7 +39,6 @@ export async function startTestWeb(
     logger,
     mailbox = false,
   } = options;
-  await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const signingKey = await readSigningKey(pem);

@@ -1,9 +1,7 @@
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
-import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
 import {
   EVERYBODY,
   filterQuery,
@@ -16,7 +14,6 @@ import {
   type TraineeFilter,
 } from '../../src/portal/trainees/trainees-filter.form.js';
 import { selectAll, selectPage } from '../../src/portal/trainees/trainees-selection.queries.js';
-import { PROGRAMMES_FOLDER } from '../../src/services.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const TODAY = '2026-11-18';
@@ -100,7 +97,6 @@ describe('what the list of trainees lets through', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     dataSource = database.dataSource;
-    await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
     for (const id of supervisors) await insertPerson(dataSource.manager, id, 'Super', 'Visor', null);
   });
   afterAll(() => database.drop());
@@ -247,8 +243,8 @@ async function insertSomeone(
 ): Promise<void> {
   await insertPerson(manager, one.id, one.callName, one.surname, numberOf(one.id));
   await manager.query(
-    `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on, state)
-     SELECT $1, $1, id, $2, $3, 'running' FROM programme_version WHERE programme = $2 LIMIT 1`,
+    `INSERT INTO trajectory (id, person_id, programme_version_id, programme, started_on, state, mac)
+     SELECT $1, $1, id, $2, $3, 'running', '' FROM programme_version WHERE programme = $2 LIMIT 1`,
     [one.id, one.programme, one.startedOn],
   );
   await manager.query(

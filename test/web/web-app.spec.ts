@@ -4,7 +4,7 @@ import { Controller, Get } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import type { Client } from '../../src/people/accounts/guess-guard.service.js';
+import type { Client } from '../../src/platform/auth/client.rules.js';
 import { Access, anyone } from '../../src/platform/web/access.service.js';
 import { FromClient } from '../../src/people/accounts/pages/client.form.js';
 import { startPortal } from '../support/portal-app.js';

@@ -7,7 +7,7 @@ import type { RequirementsInForce } from './requirements-in-force.rules.js';
 
 /** What is not as the programme version and the board's decisions say. */
 export type RequirementDifference = { participant: string } & (
-  { code: 'requirements' } | { code: 'decision-mac'; decision: string }
+  { code: 'requirements' } | { code: 'trajectory-mac' } | { code: 'decision-mac'; decision: string }
 );
 
 /** Compares what is stored of requirements with what they must be (K6). */
@@ -17,24 +17,30 @@ export class RequirementCheck {
 
   /** The differences of some trajectories. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<RequirementDifference[]> {
-    const histories = await this.histories.of(manager, trajectoryIds);
-    const stored = await storedRequirements(manager, trajectoryIds);
-    return stored.flatMap(({ id, participant, ...requirements }): RequirementDifference[] => {
-      const { at, forged } = histories.get(id)!;
-      return [
-        ...forged.map((decision) => ({ code: 'decision-mac' as const, participant, decision })),
-        ...(isSame(at(), requirements) ? [] : [{ code: 'requirements' as const, participant }]),
-      ];
-    });
+    const compared = await this.compared(manager, trajectoryIds);
+    return compared.flatMap(({ participant, authentic, forged, same }): RequirementDifference[] => [
+      ...(authentic ? [] : [{ code: 'trajectory-mac' as const, participant }]),
+      ...forged.map((decision) => ({ code: 'decision-mac' as const, participant, decision })),
+      ...(same ? [] : [{ code: 'requirements' as const, participant }]),
+    ]);
   }
 
   /** Those of the trajectories whose requirements are as they must be: nobody else is given a record. */
   async sound(manager: EntityManager, trajectoryIds: readonly string[]): Promise<Set<string>> {
+    const compared = await this.compared(manager, trajectoryIds);
+    return new Set(compared.filter(({ authentic, same }) => authentic && same).map(({ id }) => id));
+  }
+
+  private async compared(
+    manager: EntityManager,
+    trajectoryIds: readonly string[],
+  ): Promise<{ id: string; participant: string; authentic: boolean; forged: string[]; same: boolean }[]> {
     const histories = await this.histories.of(manager, trajectoryIds);
     const stored = await storedRequirements(manager, trajectoryIds);
-    return new Set(
-      stored.filter(({ id, ...own }) => isSame(histories.get(id)!.at(), own)).map(({ id }) => id),
-    );
+    return stored.map(({ id, participant, ...requirements }) => {
+      const { authentic, forged, at } = histories.get(id)!;
+      return { id, participant, authentic, forged, same: isSame(at(), requirements) };
+    });
   }
 }
 

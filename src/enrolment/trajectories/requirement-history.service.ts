@@ -11,7 +11,7 @@ import {
   type RequirementsInForce,
   type StoredDecision,
 } from './requirements-in-force.rules.js';
-import { trajectoriesBy } from './trajectories.queries.js';
+import { TRAJECTORY_LINES, type TrajectoryLine, trajectoryLine } from './trajectories.queries.js';
 
 const DECISIONS = `SELECT id::text AS key, id, trajectory_id AS "trajectoryId", kind, component, requirements, reason,
     decided_on AS "decidedOn", decided_by AS "decidedBy", recorded_by AS "recordedBy",
@@ -23,6 +23,8 @@ type DecisionRow = StoredDecision & { key: string; mac: string };
 export interface RequirementHistory {
   /** @param until only what was recorded by then, an instant in UTC with microseconds; all of it unless told */
   at(until?: string): RequirementsInForce;
+  /** whether the product wrote who follows which version, from when; of another nothing is earned (K6) */
+  authentic: boolean;
   /** ids of decisions that the product did not write: they decide nothing (K6) */
   forged: string[];
 }
@@ -45,10 +47,16 @@ export class RequirementHistories {
       [trajectoryIds],
     );
     const histories = new Map<string, RequirementHistory>();
-    for (const { id, programmeVersionId } of await trajectoriesBy(manager, trajectoryIds)) {
+    const trajectories = await manager.query<(TrajectoryLine & { mac: string })[]>(
+      `SELECT * FROM (${TRAJECTORY_LINES.select}) AS trajectory WHERE id = ANY($1)`,
+      [trajectoryIds],
+    );
+    for (const trajectory of trajectories) {
+      const { id, programmeVersionId, mac } = trajectory;
       const { definition } = await this.curriculum.version(manager, programmeVersionId);
       const own = rows.filter(({ trajectoryId }) => trajectoryId === id);
-      histories.set(id, this.history(id, definition, own));
+      const authentic = this.macs.fits('trajectory', trajectoryLine(trajectory), mac);
+      histories.set(id, { ...this.history(id, definition, own), authentic });
     }
     return histories;
   }
@@ -57,7 +65,7 @@ export class RequirementHistories {
     trajectoryId: string,
     definition: ProgrammeDefinition,
     rows: readonly DecisionRow[],
-  ): RequirementHistory {
+  ): Omit<RequirementHistory, 'authentic'> {
     const isOurs = (row: DecisionRow) =>
       this.macs.fits('requirement-decision', decisionLine(decisionOf(row)), row.mac);
     const decisions = rows.filter(isOurs).map(decisionOf);

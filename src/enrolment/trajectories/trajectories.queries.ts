@@ -1,4 +1,6 @@
+import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
+import type { CodedTable } from '../../platform/database/line-codes.service.js';
 import type { Trajectory } from './trajectory.entity.js';
 
 /**
@@ -22,6 +24,33 @@ export const PRESENT_ASSIGNMENTS = `(SELECT trajectory_id, supervisor_id FROM su
  */
 export const REQUIREMENTS = `(SELECT trajectory_id, component, unit, required, blocks, block_minutes, required_items,
     exempted_on FROM trajectory_requirement)`;
+
+/** What decides what a trainee must meet: the code of a trajectory is over it (K6). */
+export type TrajectoryLine = Pick<
+  Trajectory,
+  'id' | 'personId' | 'programme' | 'programmeVersionId' | 'startedOn'
+>;
+
+/** What the code of a trajectory is over. */
+export function trajectoryLine({
+  id,
+  personId,
+  programme,
+  programmeVersionId,
+  startedOn,
+}: TrajectoryLine): string {
+  return canonicalize({ id, personId, programme, programmeVersionId, startedOn });
+}
+
+/** The codes of trajectories. */
+export const TRAJECTORY_LINES: CodedTable<TrajectoryLine> = {
+  table: 'trajectory',
+  key: 'id',
+  select: `SELECT id::text AS key, encode(mac, 'hex') AS mac, id, person_id AS "personId", programme,
+                  programme_version_id AS "programmeVersionId", started_on AS "startedOn" FROM trajectory`,
+  purpose: 'trajectory',
+  lineOf: trajectoryLine,
+};
 
 /** The next ids of trajectories after one, for a walk through all of them in batches. */
 export async function trajectoriesAfter(

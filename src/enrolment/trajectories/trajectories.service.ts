@@ -7,10 +7,12 @@ import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { requirementRow } from './requirement-row.rules.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
+import { trajectoryLine } from './trajectories.queries.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
@@ -21,6 +23,7 @@ export class TrajectoriesService {
   constructor(
     private readonly curriculum: CurriculumService,
     private readonly events: EventDispatcher,
+    private readonly macs: LineMacs,
   ) {}
 
   /**
@@ -51,7 +54,7 @@ export class TrajectoriesService {
       programmeVersionId: version.id,
       imposed: false,
     });
-    await manager.insert(Trajectory, trajectory);
+    await manager.insert(Trajectory, { ...trajectory, mac: this.macOf(trajectory) });
     await this.begin(manager, trajectory, version, 'trajectory.started', actor);
     return trajectory;
   }
@@ -77,10 +80,19 @@ export class TrajectoriesService {
       programmeVersionId: version.id,
       imposed: false,
     });
-    await manager.update(Trajectory, { id }, { startedOn, programmeVersionId: version.id, imposed: false });
+    const mac = this.macOf(trajectory);
+    await manager.update(
+      Trajectory,
+      { id },
+      { startedOn, programmeVersionId: version.id, imposed: false, mac },
+    );
     await manager.delete(TrajectoryRequirement, { trajectoryId: id });
     await this.begin(manager, trajectory, version, 'trajectory.restarted', actor);
     return trajectory;
+  }
+
+  private macOf(trajectory: Trajectory): Buffer {
+    return this.macs.of('trajectory', trajectoryLine(trajectory));
   }
 
   private async begin(

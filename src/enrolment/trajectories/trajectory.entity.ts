@@ -38,4 +38,8 @@ export class Trajectory {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
+
+  /** over who follows which version from when: see `trajectoryLine` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Throttle, type ThrottleRule, clientOf } from '../../platform/auth/throttle.service.js';
+import { type Client, networkOf } from '../../platform/auth/client.rules.js';
+import { Throttle, type ThrottleRule } from '../../platform/auth/throttle.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-
-/** The browser that asks. */
-export interface Client {
-  /** its network address */
-  address: string;
-  userAgent: string;
-}
 
 /** What may be guessed, or asked for too often. */
 export type Guessed = 'password' | 'code' | 'mail';
@@ -55,7 +49,7 @@ export class GuessGuard {
     await this.count('password', client, email);
     const outcome = await guess();
     await this.throttle.forget(RULES.password.account, together(email, client));
-    await this.throttle.forgive(RULES.password.client, clientOf(client.address));
+    await this.throttle.forgive(RULES.password.client, networkOf(client.address));
     return outcome;
   }
 
@@ -63,7 +57,7 @@ export class GuessGuard {
   async code<T>(client: Client, guess: () => Promise<T>): Promise<T> {
     await this.count('code', client);
     const outcome = await guess();
-    await this.throttle.forgive(RULES.code.client, clientOf(client.address));
+    await this.throttle.forgive(RULES.code.client, networkOf(client.address));
     return outcome;
   }
 
@@ -76,12 +70,12 @@ export class GuessGuard {
   async mailArrived(email: string, client: Client): Promise<void> {
     await this.throttle.forget(RULES.mail.account, together(email, client));
     await this.throttle.forget(RULES.mail.everywhere, email.toLowerCase());
-    await this.throttle.forgive(RULES.mail.client, clientOf(client.address));
+    await this.throttle.forgive(RULES.mail.client, networkOf(client.address));
   }
 
   private async count(what: Guessed, client: Client, email?: string): Promise<void> {
     const rules: Rules = RULES[what];
-    const counted: [ThrottleRule | undefined, string][] = [[rules.client, clientOf(client.address)]];
+    const counted: [ThrottleRule | undefined, string][] = [[rules.client, networkOf(client.address)]];
     if (email !== undefined)
       counted.push([rules.account, together(email, client)], [rules.everywhere, email.toLowerCase()]);
     for (const [rule, subject] of counted) {
@@ -93,5 +87,5 @@ export class GuessGuard {
 
 /** An account and a client as one subject. */
 function together(email: string, { address }: Client): string {
-  return `${email.toLowerCase()} ${clientOf(address)}`;
+  return `${email.toLowerCase()} ${networkOf(address)}`;
 }

@@ -8,7 +8,8 @@ import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.service.js';
+import type { Client } from '../../platform/auth/client.rules.js';
+import { GuessGuard } from './guess-guard.service.js';
 import type { SignedInNow } from './sign-in.service.js';
 
 /** The answer takes at least this long: that a mail is put in the outbox takes longer than that none is. */
@@ -79,7 +80,7 @@ export class MailedLinksService {
       const account = used && (await this.accounts.byId(manager, used.accountId));
       if (!account || account.disabled) throw new DomainError('account.link.over');
       if (password !== null) await this.accounts.setPassword(manager, account, password);
-      const session = { accountId: account.id, userAgent: client.userAgent };
+      const session = { accountId: account.id, client, by: purpose };
       return { token: await this.sessions.begin(manager, session), returnPath: used.returnPath };
     });
   }

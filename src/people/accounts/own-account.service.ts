@@ -4,7 +4,7 @@ import { type OpenSession, Sessions } from '../../platform/auth/sessions.service
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import type { Client } from './guess-guard.service.js';
+import type { Client } from '../../platform/auth/client.rules.js';
 import { OwnerProof } from './owner-proof.service.js';
 
 /** What somebody does with their own account. */
@@ -35,7 +35,7 @@ export class OwnAccountService {
     if (account.passwordHash !== null) await this.proof.byPassword(account, current, client);
     return this.dataSource.transaction(async (manager) => {
       await this.accounts.setPassword(manager, account, password);
-      return this.sessions.begin(manager, { accountId: account.id, userAgent: client.userAgent });
+      return this.sessions.begin(manager, { accountId: account.id, client, by: 'renewal' });
     });
   }
 

@@ -13,7 +13,8 @@ import { keepFormerAddress } from '../former-addresses.service.js';
 import { Person } from '../person.entity.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import { AddressChange } from './address-change.entity.js';
-import { type Client, GuessGuard } from './guess-guard.service.js';
+import type { Client } from '../../platform/auth/client.rules.js';
+import { GuessGuard } from './guess-guard.service.js';
 import { OwnerProof } from './owner-proof.service.js';
 
 /** What an owner asks for, and how they show that it is them: by password, or without one by a mailed code. */
@@ -120,7 +121,7 @@ export class OwnAddressService {
         await audit(manager, account, 'account.address-changed');
         const { id: accountId } = account;
         if (viewer?.accountId !== accountId) return null;
-        return this.sessions.begin(manager, { accountId, userAgent: client.userAgent });
+        return this.sessions.begin(manager, { accountId, client, by: 'renewal' });
       }),
     );
   }

@@ -9,7 +9,8 @@ import {
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import type { KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.service.js';
+import type { Client } from '../../platform/auth/client.rules.js';
+import { GuessGuard } from './guess-guard.service.js';
 
 /** Has somebody who is signed in show that it is them: a browser that was left open must not be enough. */
 @Injectable()

@@ -6,7 +6,8 @@ import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { type Client, GuessGuard } from './guess-guard.service.js';
+import type { Client } from '../../platform/auth/client.rules.js';
+import { GuessGuard } from './guess-guard.service.js';
 import { usedCode } from './owner-proof.service.js';
 
 /** Somebody is signed in: the token for their cookie, and where they wanted to go. */
@@ -39,7 +40,7 @@ export class SignInService {
       const right = await this.passwords.verify(account?.passwordHash ?? null, password);
       if (!account || !right) throw new DomainError('account.wrong', {}, 'invalid', 'password');
       const provenHash = await this.renewed(account, password);
-      return this.begin(account.id, client, provenHash);
+      return this.begin({ accountId: account.id, client, by: 'password', provenHash });
     });
   }
 
@@ -55,7 +56,7 @@ export class SignInService {
       const found = await this.tokens.use(manager, 'sign-in', link);
       if (!found) throw new DomainError('account.link.over');
       const { accountId } = found;
-      return [found, await this.sessions.begin(manager, { accountId, userAgent: client.userAgent })];
+      return [found, await this.sessions.begin(manager, { accountId, client, by: 'link' })];
     });
     await this.mailArrived(used, client);
     return { token, returnPath: used.returnPath };
@@ -70,7 +71,7 @@ export class SignInService {
     const used = await this.guard.code(client, async () =>
       usedCode(await this.tokens.tryCode('sign-in', requestId, code)),
     );
-    const token = await this.begin(used.accountId, client);
+    const token = await this.begin({ accountId: used.accountId, client, by: 'code' });
     await this.mailArrived(used, client);
     return { token, returnPath: used.returnPath };
   }
@@ -80,10 +81,8 @@ export class SignInService {
     if (account) await this.guard.mailArrived(account.email, client);
   }
 
-  private begin(accountId: string, { userAgent }: Client, provenHash?: string): Promise<string> {
-    return this.dataSource.transaction((manager) =>
-      this.sessions.begin(manager, { accountId, userAgent, provenHash }),
-    );
+  private begin(session: Parameters<Sessions['begin']>[1]): Promise<string> {
+    return this.dataSource.transaction((manager) => this.sessions.begin(manager, session));
   }
 
   /** The hash of a password that was just proven, made anew if its parameters are of another time. */

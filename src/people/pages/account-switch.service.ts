@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { accountHolder } from '../accounts/roles.queries.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 
-/** The secretariat closes an account, or opens it again. */
+/**
+ * The secretariat closes an account, or opens it again. Not one of somebody with a role: who is to have that the board
+ * says, which takes the role away first (decision 21).
+ */
 @Injectable()
 export class AccountSwitch {
   constructor(
@@ -12,7 +16,7 @@ export class AccountSwitch {
     private readonly accounts: AccountsService,
   ) {}
 
-  /** @returns what was done, as an address says it. @throws DomainError `people.account.own` for one's own */
+  /** @returns what was done, as an address says it. @throws DomainError `people.account.own`, `people.account.role` */
   async set(viewerId: string, personId: string, to: 'close' | 'open'): Promise<string> {
     // Somebody who closed their own account could not open it again.
     if (personId === viewerId && to === 'close')
@@ -20,6 +24,8 @@ export class AccountSwitch {
     await this.dataSource.transaction(async (manager) => {
       const account = await this.accounts.ofPerson(manager, personId);
       if (!account) throw new DomainError('people.not-found', {}, 'not-found');
+      if ((await accountHolder(manager, personId))!.roles.length > 0)
+        throw new DomainError('people.account.role', {}, 'not-permitted');
       if (account.disabled === (to === 'close')) return;
       const actor = actorOf.person(viewerId);
       await (to === 'close'

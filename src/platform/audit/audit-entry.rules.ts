@@ -1,5 +1,5 @@
 import { canonicalize } from 'json-canonicalize';
-import type { CodeMaker } from '../chain/chain.rules.js';
+import type { LineMacs } from '../documents/line-macs.service.js';
 
 /** An entry of the audit log as its code and its link cover it (K6). */
 export interface AuditLine {
@@ -19,8 +19,8 @@ export const AUDIT_CHAIN = 'audit';
 export const AUDIT_LINK = 'audit-link';
 
 /** The code of an entry (hex): who has no key can write a line, and not its code. */
-export function entryCode(key: CodeMaker, line: AuditLine): string {
-  return key.mac('audit', Buffer.from(canonicalize(line))).toString('hex');
+export function entryCode(macs: LineMacs, line: AuditLine): string {
+  return macs.of('audit', canonicalize(line)).toString('hex');
 }
 
 /** What a link covers. @param sealed the entry is of before there were codes: that of the link is its own */

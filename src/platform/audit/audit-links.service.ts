@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type ChainEnd, lineCode, linkHash, sameCode } from '../chain/chain.rules.js';
 import { ChainHeads } from '../chain/chain-heads.service.js';
 import { bulkInsert } from '../database/bulk-insert.service.js';
-import type { AssociationKey } from '../documents/association-key.service.js';
+import type { LineMacs } from '../documents/line-macs.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
 import { AUDIT_CHAIN, AUDIT_LINK, type AuditLine, entryCode, linkContent } from './audit-entry.rules.js';
@@ -110,6 +110,6 @@ function unlinked(
 }
 
 /** Links the entries of before there were codes, once (K6): see `src/line-codes.ts`. */
-export async function sealAudit(manager: EntityManager, key: AssociationKey): Promise<void> {
-  await linkEntries(manager, new ChainHeads(key), 'sealed');
+export async function sealAudit(manager: EntityManager, macs: LineMacs): Promise<void> {
+  await linkEntries(manager, new ChainHeads(macs), 'sealed');
 }

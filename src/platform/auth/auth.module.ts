@@ -10,15 +10,19 @@ import { TokenIssuer } from './token-issuer.service.js';
 import { KeptForm } from '../web/kept/kept-form.entity.js';
 import { SentForm } from '../web/kept/sent-form.entity.js';
 import { Account } from './account.entity.js';
+import { SecurityEvent } from './security-event.entity.js';
+import { SecurityLog } from './security-log.service.js';
 import { Session } from './session.entity.js';
 import { SignInToken } from './sign-in-token.entity.js';
 import { ThrottleRow } from './throttle.entity.js';
 
-const PROVIDERS = [KeptForms, Passwords, Sessions, SignInTokens, Throttle, TokenIssuer];
+const PROVIDERS = [KeptForms, Passwords, SecurityLog, Sessions, SignInTokens, Throttle, TokenIssuer];
 
 /** Signing in; knows accounts, not the people behind them. Needs DataSource, Clock and JobRegistry. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Session, SignInToken, ThrottleRow, KeptForm, SentForm])],
+  imports: [
+    TypeOrmModule.forFeature([Account, SecurityEvent, Session, SignInToken, ThrottleRow, KeptForm, SentForm]),
+  ],
   providers: [...PROVIDERS, SignInSweep],
   exports: PROVIDERS,
 })

@@ -27,4 +27,8 @@ export class Session {
   /** what the browser called itself, so that its owner recognises it */
   @Column('text', { name: 'user_agent' })
   userAgent: string;
+
+  /** from where it was begun: see `networkOf`; empty for one begun before this was kept */
+  @Column('text')
+  network: string;
 }

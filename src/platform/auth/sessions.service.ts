@@ -3,7 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
+import { type Client, keptOf } from './client.rules.js';
 import { hashOfToken, newToken } from './secrets.service.js';
+import { SecurityLog } from './security-log.service.js';
 import { Session } from './session.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -13,7 +15,6 @@ export const IDLE_MS = 14 * DAY_MS;
 export const LONGEST_MS = 60 * DAY_MS;
 /** Seen again within this, nothing is written. */
 const SEEN_EVERY_MS = 10 * 60_000;
-const USER_AGENT_CHARACTERS = 300;
 
 /** One browser in which somebody is signed in, as its owner sees it. */
 export interface OpenSession {
@@ -21,7 +22,12 @@ export interface OpenSession {
   createdAt: Date;
   lastSeenAt: Date;
   userAgent: string;
+  /** from where it was begun; empty for one begun before this was kept */
+  network: string;
 }
+
+/** How somebody came in; `renewal`: a session that goes on under another token, after a change of password or address. */
+export type CameInBy = 'password' | 'link' | 'code' | 'invitation' | 'reset' | 'renewal';
 
 /** Begins and ends sessions. They stand in the database: every process knows them, and an end is the end everywhere. */
 @Injectable()
@@ -30,6 +36,7 @@ export class Sessions {
     private readonly dataSource: DataSource,
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly clock: Clock,
+    private readonly log: SecurityLog,
   ) {}
 
   /**
@@ -42,7 +49,12 @@ export class Sessions {
    */
   async begin(
     manager: EntityManager,
-    { accountId, userAgent, provenHash }: { accountId: string; userAgent: string; provenHash?: string },
+    {
+      accountId,
+      client,
+      by,
+      provenHash,
+    }: { accountId: string; client: Client; by: CameInBy; provenHash?: string },
   ): Promise<string> {
     // The lock keeps a simultaneous disabling or change of password from missing the session that begins here.
     const [account] = await manager.query<{ password_hash: string | null }[]>(
@@ -59,15 +71,19 @@ export class Sessions {
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + LONGEST_MS),
-      userAgent: userAgent.slice(0, USER_AGENT_CHARACTERS),
+      ...keptOf(client),
     });
+    if (by !== 'renewal')
+      await this.log.record(manager, { kind: 'signed-in', accountId, client, detail: by });
     return token;
   }
 
   /** What is open for an account, the last used first. */
   async of(accountId: string): Promise<OpenSession[]> {
     return this.dataSource.query<OpenSession[]>(
-      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent" FROM session
+      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent",
+         network
+       FROM session
        WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 ORDER BY last_seen_at DESC, id`,
       [accountId, this.now(), this.idleSince()],
     );

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
@@ -87,16 +86,6 @@ export class Throttle {
   private now(): Date {
     return new Date(this.clock.now().epochMilliseconds);
   }
-}
-
-/** A client with an IPv6 address has a whole network of them: its first 64 bits stand for the client. */
-export function clientOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail] = address.split('%')[0]!.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
-  return [...groups, ...zeros, ...after].slice(0, 4).join(':');
 }
 
 function keyOf({ name }: ThrottleRule, subject: string): string {

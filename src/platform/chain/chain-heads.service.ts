@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AssociationKey } from '../documents/association-key.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import type { CodedTable } from '../database/line-codes.service.js';
-import {
-  type ChainEnd,
-  type CodeMaker,
-  EMPTY_CHAIN,
-  endCode,
-  endLine,
-  headPurpose,
-  sameCode,
-} from './chain.rules.js';
+import { type ChainEnd, EMPTY_CHAIN, endCode, endLine, headPurpose, sameCode } from './chain.rules.js';
 
 /** Where a chain says that it ends. */
 export interface ToldEnd extends ChainEnd {
@@ -22,11 +14,11 @@ export interface ToldEnd extends ChainEnd {
 /** Where chains end (K6). Who adds a line locks the head first, and stores it in the same transaction. */
 @Injectable()
 export class ChainHeads {
-  constructor(private readonly key: AssociationKey) {}
+  constructor(private readonly macs: LineMacs) {}
 
   /** What makes codes of lines. */
-  get codes(): CodeMaker {
-    return this.key;
+  get codes(): LineMacs {
+    return this.macs;
   }
 
   /**
@@ -45,7 +37,7 @@ export class ChainHeads {
   async store(manager: EntityManager, chain: string, end: ChainEnd): Promise<void> {
     await manager.query(
       `UPDATE chain_head SET length = $2, hash = decode($3, 'hex'), mac = decode($4, 'hex') WHERE chain = $1`,
-      [chain, end.length, end.hash, endCode(this.key, chain, end)],
+      [chain, end.length, end.hash, endCode(this.macs, chain, end)],
     );
   }
 
@@ -58,7 +50,7 @@ export class ChainHeads {
     );
     if (!row) return null;
     const { length, hash, mac } = row;
-    return { length, hash, trusted: sameCode(mac, endCode(this.key, chain, { length, hash })) };
+    return { length, hash, trusted: sameCode(mac, endCode(this.macs, chain, { length, hash })) };
   }
 
   /** Whether a chain ends where its head says; one that never began has no line. */
@@ -73,7 +65,7 @@ export class ChainHeads {
     await manager.query(
       `INSERT INTO chain_head (chain, length, hash, mac)
        VALUES ($1, $2, decode($3, 'hex'), decode($4, 'hex')) ON CONFLICT DO NOTHING`,
-      [chain, end.length, end.hash, endCode(this.key, chain, end)],
+      [chain, end.length, end.hash, endCode(this.macs, chain, end)],
     );
   }
 }

@@ -1,9 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { SigningKey } from '../documents/signing-keys.service.js';
-
-/** What makes codes (K6). */
-export type CodeMaker = Pick<SigningKey, 'mac'>;
+import type { LineMacs } from '../documents/line-macs.service.js';
 
 /** What a chain without lines starts from. */
 export const EMPTY_CHAIN = '0'.repeat(64);
@@ -43,13 +40,13 @@ export function linkHash(previous: string, content: object): string {
 }
 
 /** The code of a line: over what it says and its hash, so that it can be judged when the line before it is gone. */
-export function lineCode(key: CodeMaker, purpose: string, content: object, hash: string): string {
-  return key.mac(purpose, Buffer.from(canonicalize({ content, hash }))).toString('hex');
+export function lineCode(macs: LineMacs, purpose: string, content: object, hash: string): string {
+  return macs.of(purpose, canonicalize({ content, hash })).toString('hex');
 }
 
 /** The code of where a chain ends. */
-export function endCode(key: CodeMaker, chain: string, end: ChainEnd): string {
-  return key.mac(headPurpose(chain), Buffer.from(endLine(end))).toString('hex');
+export function endCode(macs: LineMacs, chain: string, end: ChainEnd): string {
+  return macs.of(headPurpose(chain), endLine(end)).toString('hex');
 }
 
 /** What the code of a chain's end is for. */
@@ -70,7 +67,7 @@ export function sameCode(one: string | null, other: string): boolean {
 
 /** Whether a line is what was written with the key. @param previous null when the line before it is not there */
 export function lineFault(
-  key: CodeMaker,
+  macs: LineMacs,
   purpose: string,
   { hash, mac, content }: Omit<StoredLine, 'position'>,
   previous: string | null,
@@ -78,7 +75,7 @@ export function lineFault(
   if (content === null) return 'gone';
   if (hash === null) return 'code';
   if (previous !== null && linkHash(previous, content) !== hash) return 'altered';
-  return sameCode(mac, lineCode(key, purpose, content, hash)) ? null : 'code';
+  return sameCode(mac, lineCode(macs, purpose, content, hash)) ? null : 'code';
 }
 
 const MOST_TOLD = 20;
@@ -91,7 +88,7 @@ export class ChainWalk {
   firstFault: number | null = null;
 
   constructor(
-    private readonly key: CodeMaker,
+    private readonly macs: LineMacs,
     private readonly purpose: string,
   ) {}
 
@@ -104,7 +101,7 @@ export class ChainWalk {
       position: this.end.length + 1 + index,
     }));
     const previous = missing.length > 0 ? null : this.end.hash;
-    const fault = lineFault(this.key, this.purpose, line, previous);
+    const fault = lineFault(this.macs, this.purpose, line, previous);
     const faults = fault ? [...missing, { fault, position: line.position }] : missing;
     this.end = { length: line.position, hash: line.hash ?? EMPTY_CHAIN };
     this.firstFault ??= faults[0]?.position ?? null;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type ChainEnd, lineCode, linkHash } from '../../platform/chain/chain.rules.js';
 import { ChainHeads } from '../../platform/chain/chain-heads.service.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
-import type { AssociationKey } from '../../platform/documents/association-key.service.js';
+import type { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { chainedStates } from './record-state-chain.queries.js';
 import { RECORD_STATES, statesOf } from './record-states.rules.js';
 
@@ -13,17 +13,17 @@ const PLACES = { record_id: 'uuid', sequence: 'integer', position: 'integer', ha
  * of the table, within a transaction: the trigger that refuses changes is off for as long as it takes, and nobody else
  * writes meanwhile.
  */
-export async function sealRecordStates(manager: EntityManager, key: AssociationKey): Promise<void> {
+export async function sealRecordStates(manager: EntityManager, macs: LineMacs): Promise<void> {
   const states = await chainedStates(manager, 's.position IS NULL', []);
   if (states.length === 0) return;
-  const heads = new ChainHeads(key);
+  const heads = new ChainHeads(macs);
   let end = await heads.lock(manager, RECORD_STATES);
   const ends = new Map<string, ChainEnd>();
   const rows = [];
   for (const { line: unplaced } of states) {
     const line = { ...unplaced, position: end.length + 1 };
     const hash = linkHash(end.hash, line);
-    const mac = Buffer.from(lineCode(key, RECORD_STATES, line, hash), 'hex');
+    const mac = Buffer.from(lineCode(macs, RECORD_STATES, line, hash), 'hex');
     const { recordId: record_id, sequence, position } = line;
     rows.push({ record_id, sequence, position, hash: Buffer.from(hash, 'hex'), mac });
     end = { length: position, hash };

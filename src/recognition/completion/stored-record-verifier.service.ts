@@ -142,7 +142,7 @@ export class StoredRecordVerifier extends RecordVerifier {
     const whole =
       this.progress.authentic(upToHead).length === upToHead.length && chainBreak(upToHead) === null;
     if (!whole || (upToHead.length === 0 && ledgerHead !== '')) return 'ledger-altered';
-    if (!this.earns(record, upToHead, history.at(record.issuedAt))) return 'not-earned';
+    if (!history.authentic || !this.earns(record, upToHead, history.at(record.issuedAt))) return 'not-earned';
     return record.state !== 'valid' || this.earns(record, lines, history.at()) ? null : 'no-longer-earned';
   }
 

@@ -26,6 +26,8 @@ export const peoplePages = {
   'people.account.closed-now': 'The account is closed.',
   'people.account.opened-now': 'The account is open again.',
   'people.account.own': 'You cannot close your own account. Ask a colleague.',
+  'people.account.role':
+    'This person is of the secretariat or the board. The board first takes that role away, on the page Roles; then you can close the account.',
   'people.leaders.title': 'Leaders',
   'people.leaders.lead': 'Who may supervise today, and how many supervisees each has.',
   'people.leaders.add': 'Add a leader',

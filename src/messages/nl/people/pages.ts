@@ -26,6 +26,8 @@ export const peoplePages = {
   'people.account.closed-now': 'Het account is gesloten.',
   'people.account.opened-now': 'Het account is weer open.',
   'people.account.own': 'Uw eigen account kunt u niet sluiten. Vraag een collega.',
+  'people.account.role':
+    'Deze persoon hoort bij het secretariaat of het bestuur. Het bestuur neemt eerst die rol af, op de pagina Rollen; daarna kunt u het account sluiten.',
   'people.leaders.title': 'Begeleiders',
   'people.leaders.lead': 'Wie vandaag supervisie mag geven, en hoeveel supervisanten ieder heeft.',
   'people.leaders.add': 'Begeleider toevoegen',

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.service.js';
+import type { Client } from '../../../platform/auth/client.rules.js';
 
 /** The browser that asks, as an argument of a handler. */
 export const FromClient = createParamDecorator((_: unknown, context: ExecutionContext): Client => {

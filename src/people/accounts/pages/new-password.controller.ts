@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.service.js';
+import type { Client } from '../../../platform/auth/client.rules.js';
 import { MailedLinksService } from '../mailed-links.service.js';
 import { Access, anyone } from '../../../platform/web/access.service.js';
 import { answerForm } from '../../../platform/web/form-answer.form.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CalendarFeedsService } from '../calendar-feeds.service.js';
-import type { Client } from '../guess-guard.service.js';
+import type { Client } from '../../../platform/auth/client.rules.js';
 import { OwnAccountService } from '../own-account.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.service.js';
+import type { Client } from '../../../platform/auth/client.rules.js';
 import { OwnAddressService } from '../own-address.service.js';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Client } from '../guess-guard.service.js';
+import type { Client } from '../../../platform/auth/client.rules.js';
 import { MailedLinksService } from '../mailed-links.service.js';
 import { SignInService } from '../sign-in.service.js';
 import { ownPath } from '../../../platform/auth/own-path.rules.js';

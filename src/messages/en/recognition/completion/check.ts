@@ -4,6 +4,8 @@ export const recognitionCompletionCheck = {
     '{participant}: line {line} of the ledger was not written by Leerpad, and does not count.',
   'check.requirements':
     '{participant}: the requirements differ from what the programme and the decisions of the board say.',
+  'check.trajectory-mac':
+    '{participant}: who follows which programme, and from when, was changed outside Leerpad. No record is issued on it.',
   'check.decision-mac': '{participant}: decision {decision} was not written by Leerpad, and does not hold.',
   'check.ledger-head': '{participant}: the ledger is shorter or longer than it should be.',
   'check.claim-state': '{participant}: activity {claim} says something else than the ledger.',

@@ -4,6 +4,8 @@ export const recognitionCompletionCheck = {
     '{participant}: regel {line} van het urenboek is niet door Leerpad geschreven, en telt niet mee.',
   'check.requirements':
     '{participant}: de eisen zijn anders dan het programma en de besluiten van het bestuur zeggen.',
+  'check.trajectory-mac':
+    '{participant}: wie welk opleidingsprogramma volgt, en vanaf wanneer, is buiten Leerpad om veranderd. Hierop wordt geen bewijs gegeven.',
   'check.decision-mac': '{participant}: besluit {decision} is niet door Leerpad geschreven, en geldt niet.',
   'check.ledger-head': '{participant}: het urenboek is korter of langer dan het hoort te zijn.',
   'check.claim-state': '{participant}: activiteit {claim} zegt iets anders dan het urenboek.',
