@@ -109,7 +109,7 @@ export async function signaturesOfNotice(
        JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id
        JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE n.id = $1
-      ORDER BY p.sort_name, c.trajectory_id, c.happened_on, c.claim_id`,
+      ORDER BY p.sort_name, c.trajectory_id, c.happened_on, c.component, c.block, c.claim_id`,
     [noticeId],
   );
   return rows.map(({ trainee, outcome, reversed, decidedOn, decidedBecause, ...row }) => ({

@@ -48,7 +48,7 @@ export const importsSignatures = {
   'signatures.from.command': 'Imported by the administrator, on the server.',
   'signatures.from.file': 'The file is called {file}.',
   'signatures.how':
-    'If all is right, you need not do anything. Tick what is not right; now all is ticked. The board decides, and until then nothing changes.',
+    'If all is right, you need not do anything. If something is not: all is ticked now, so untick what is right. The board decides, and until then nothing changes.',
   'signatures.toggle': 'Tick all or none',
   'signatures.reason': 'What is not right?',
   'signatures.reason.hint': 'The board and the secretariat read this. Write nothing about patients.',

@@ -48,7 +48,7 @@ export const importsSignatures = {
   'signatures.from.command': 'Ingelezen door de beheerder, op de server.',
   'signatures.from.file': 'Het bestand heet {file}.',
   'signatures.how':
-    'Klopt alles, dan hoeft u niets te doen. Vink aan wat niet klopt; nu is alles aangevinkt. Het bestuur beslist, en tot dan verandert er niets.',
+    'Klopt alles, dan hoeft u niets te doen. Klopt er iets niet: alles is nu aangevinkt, haal het vinkje weg bij wat wel klopt. Het bestuur beslist, en tot dan verandert er niets.',
   'signatures.toggle': 'Alles aan- of uitvinken',
   'signatures.reason': 'Wat klopt er niet?',
   'signatures.reason.hint': 'Het bestuur en het secretariaat lezen dit. Schrijf niets over patiënten.',
