@@ -73,9 +73,10 @@ describe('the pages to sign in on', () => {
       const answer = await post('/aanmelden', { email, password: PASSWORD, naar: '/account' });
       expect(answer.statusCode).toBe(303);
       expect(answer.headers.location).toBe('/account');
-      expect(answer.headers['set-cookie']).toMatch(
-        /^sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/,
-      );
+      expect(answer.headers['set-cookie']).toEqual([
+        expect.stringMatching(/^sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/),
+        expect.stringMatching(/^browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/),
+      ]);
       expect(answer.headers['cache-control']).toBe('no-store');
       const page = await get('/account', cookieOf(answer));
       expect(page.statusCode).toBe(200);
@@ -361,7 +362,10 @@ describe('over https', () => {
         url: '/aanmelden',
         payload: { email: 'zoe@voorbeeld.example', password: PASSWORD },
       });
-      const cookie = String(answer.headers['set-cookie']);
+      const [cookie = '', browser] = answer.headers['set-cookie'] as unknown as string[];
+      expect(browser).toMatch(
+        /^__Host-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(cookie).toMatch(
         /^__Host-sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );

@@ -75,6 +75,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   security_event: 'sign-ins and changes at the door go after twelve months; none changes',
   session: 'ends at sign-out',
   sign_in_token: 'used once',
+  known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
   mail_delivery: 'what became of a mail',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',

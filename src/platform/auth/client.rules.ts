@@ -5,6 +5,8 @@ export interface Client {
   /** its network address */
   address: string;
   userAgent: string;
+  /** what it is known by if somebody signed in with it before; see `KnownBrowsers` */
+  browser?: string;
 }
 
 /** Longer than any browser's name for itself. */

@@ -18,6 +18,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'import-upload.viewed': 'inzage',
   'import-upload.downloaded': 'inzage',
   'audit.viewed': 'inzage',
+  'security-log.viewed': 'inzage',
   'audit.exported': 'inzage',
   'board-figures.exported': 'inzage',
   'trainees.exported': 'inzage',
