@@ -102,7 +102,7 @@ export const portalLog = {
   'audit.did.role.revoked': 'Took a role{role, select, secretariat {: secretariat} board {: board} other {}}',
   'security.log.title': 'Sign-ins and security',
   'security.log.lead':
-    'Who signed in, what failed, and who changed their password or address. The newest is at the top; after twelve months it goes.',
+    'Who signed in, what failed, and who chose another password or address. The newest is at the top; after twelve months it goes.',
   'security.log.note':
     'That you read this is in the log as well. Of an address that nobody has, what was typed is not kept.',
   'security.log.link': 'Sign-ins and security',

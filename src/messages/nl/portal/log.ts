@@ -104,7 +104,7 @@ export const portalLog = {
     'Nam een rol af{role, select, secretariat {: secretariaat} board {: bestuur} other {}}',
   'security.log.title': 'Aanmeldingen en beveiliging',
   'security.log.lead':
-    'Wie zich aanmeldde, wat mislukte, en wie zijn wachtwoord of adres veranderde. Het nieuwste staat bovenaan; na twaalf maanden gaat het weg.',
+    'Wie zich aanmeldde, wat mislukte, en wie een ander wachtwoord of adres koos. Het nieuwste staat bovenaan; na twaalf maanden gaat het weg.',
   'security.log.note':
     'Ook dat u dit leest, staat in het logboek. Van een adres dat niemand heeft wordt niet bewaard wat er is ingevuld.',
   'security.log.link': 'Aanmeldingen en beveiliging',
