@@ -219,6 +219,23 @@ describe('H2, K2, V3: what must never change', () => {
     );
   });
 
+  it.each([
+    `UPDATE security_event SET kind = 'failed'`,
+    'DELETE FROM security_event',
+    'TRUNCATE security_event',
+  ])('the security log stays twelve months, to the owner too: %s', async (statement) => {
+    const line = (age: string) =>
+      `INSERT INTO security_event (id, happened_at, kind, user_agent, network)
+       VALUES (gen_random_uuid(), now() - interval '${age}', 'failed', '', '192.0.2.1')`;
+    await owner.query(line('360 days'));
+    const before = await count('security_event');
+    await expect(owner.query(statement)).rejects.toMatchObject(REFUSED);
+    expect(await count('security_event')).toBe(before);
+    await owner.query(line('366 days'));
+    await app.query(`DELETE FROM security_event WHERE happened_at < now() - interval '12 months'`);
+    expect(await count('security_event')).toBe(before);
+  });
+
   it('no reference to another table takes lines along when something is removed', async () => {
     const { rows } = await owner.query(
       // The queue's own schema holds nothing that is not sent again from here.
