@@ -260,6 +260,23 @@ describe('the pages to sign in on', () => {
       expect((await get('/account', there)).statusCode).toBe(303);
     });
 
+    it('say of each browser how and from where it was begun, and when it was last used', async () => {
+      const headers = {
+        'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0',
+      };
+      await post('/aanmelden', { email, password: PASSWORD }, headers);
+      clock.pass({ minutes: 30 });
+      const here = await signIn(app, personId);
+      const text = (await get('/account', here)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      const [, then] = /Firefox op Windows Aangemeld op 1\d maart 2026 om (\d\d:\d\d) met wachtwoord/.exec(
+        text,
+      )!;
+      expect(text).toContain(`${then} met wachtwoord, vanaf 192.0.2.${count} Laatst gebruikt op 1`);
+      expect(text).toContain(`rond ${then}`);
+      expect(text).toContain('Onbekende browser deze browser');
+      expect(text).toContain('Overal elders afmelden');
+    });
+
     it('end one other session, all of them, or this one', async () => {
       const [a, b, c] = [
         await signIn(app, personId),
