@@ -23,6 +23,7 @@ import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashe
 import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
 import { SecurityLog1764690000000 } from './1764690000000-security-log.js';
 import { WhoMaySayWhatIsAsked1764692000000 } from './1764692000000-who-may-say-what-is-asked.js';
+import { KnownBrowsers1764695000000 } from './1764695000000-known-browsers.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -52,5 +53,6 @@ export const migrations = [
   PrintNamesKept1764681000000,
   SecurityLog1764690000000,
   WhoMaySayWhatIsAsked1764692000000,
+  KnownBrowsers1764695000000,
   SignaturesFromTheAdministration1764700000000,
 ];

@@ -1,4 +1,4 @@
-import { ASSOCIATION_TIME_ZONE } from './association.js';
+import { ASSOCIATION_TIME_ZONE, ASSOCIATION_WORDS } from './association.js';
 import { type MessageKey as Key, catalogues } from './messages/catalogue.js';
 import { introduceProduct } from './platform/product.service.js';
 
@@ -19,6 +19,7 @@ introduceProduct({
   timeZone: ASSOCIATION_TIME_ZONE,
   catalogues,
   privateKeys: ['big_?number', '^(participant|leader)_?names?$'],
+  guessableWords: ASSOCIATION_WORDS,
   scripts: SCRIPTS,
   layout: 'portal/layout',
 });

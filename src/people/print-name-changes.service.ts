@@ -34,12 +34,14 @@ export async function lockPerson(manager: EntityManager, id: string): Promise<Pe
 /**
  * Keeps what becomes of a name for print, within the transaction that holds the person: the name that holds, the line
  * with old and new, and the audit entry that refers to it (V2: it holds no name). What waited is decided by it.
+ *
+ * @returns the id of that line
  */
 export async function changePrintName(
   manager: EntityManager,
   person: Person,
   { name, state, actor, at }: Change,
-): Promise<void> {
+): Promise<string> {
   const { id: personId, printName: former } = person;
   const waiting = await manager.findOneBy(PrintNameChange, { personId, state: 'waiting' });
   const decides = state === 'approved' || state === 'sent-back';
@@ -84,4 +86,5 @@ export async function changePrintName(
     subjectId: personId,
     details: { change: change!, ...(state === 'kept' && { changed: former !== null }) },
   });
+  return change!;
 }

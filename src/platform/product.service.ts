@@ -24,6 +24,8 @@ export interface Product {
   catalogues: Readonly<Record<Language, Catalogue>>;
   /** patterns of keys that no log may show, beside those that are private everywhere, such as names and passwords */
   privateKeys: readonly string[];
+  /** words of the product and of the people who use it, by which somebody who knows it would guess a password */
+  guessableWords: readonly string[];
   /** the scripts of the pages, files of `public/`; one that is not there stops the start */
   scripts: readonly ScriptName[];
   /** the template around every page, by its path under `views/`; when it is not there the start stops */

@@ -73,9 +73,10 @@ describe('the pages to sign in on', () => {
       const answer = await post('/aanmelden', { email, password: PASSWORD, naar: '/account' });
       expect(answer.statusCode).toBe(303);
       expect(answer.headers.location).toBe('/account');
-      expect(answer.headers['set-cookie']).toMatch(
-        /^sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/,
-      );
+      expect(answer.headers['set-cookie']).toEqual([
+        expect.stringMatching(/^sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/),
+        expect.stringMatching(/^browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/),
+      ]);
       expect(answer.headers['cache-control']).toBe('no-store');
       const page = await get('/account', cookieOf(answer));
       expect(page.statusCode).toBe(200);
@@ -259,6 +260,23 @@ describe('the pages to sign in on', () => {
       expect((await get('/account', there)).statusCode).toBe(303);
     });
 
+    it('say of each browser how and from where it was begun, and when it was last used', async () => {
+      const headers = {
+        'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0',
+      };
+      await post('/aanmelden', { email, password: PASSWORD }, headers);
+      clock.pass({ minutes: 30 });
+      const here = await signIn(app, personId);
+      const text = (await get('/account', here)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      const [, then] = /Firefox op Windows Aangemeld op 1\d maart 2026 om (\d\d:\d\d) met wachtwoord/.exec(
+        text,
+      )!;
+      expect(text).toContain(`${then} met wachtwoord, vanaf 192.0.2.${count} Laatst gebruikt op 1`);
+      expect(text).toContain(`rond ${then}`);
+      expect(text).toContain('Onbekende browser deze browser');
+      expect(text).toContain('Overal elders afmelden');
+    });
+
     it('end one other session, all of them, or this one', async () => {
       const [a, b, c] = [
         await signIn(app, personId),
@@ -361,7 +379,10 @@ describe('over https', () => {
         url: '/aanmelden',
         payload: { email: 'zoe@voorbeeld.example', password: PASSWORD },
       });
-      const cookie = String(answer.headers['set-cookie']);
+      const [cookie = '', browser] = answer.headers['set-cookie'] as unknown as string[];
+      expect(browser).toMatch(
+        /^__Host-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(cookie).toMatch(
         /^__Host-sessie=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );

@@ -350,16 +350,16 @@ describe('signing in', () => {
       for (let n = 0; n < 4; n += 1) tokens.push(await signIn().withPassword(email, PASSWORD, client));
       const own = app.get(OwnAccountService);
       const me = (await viewer(tokens[0]!))!;
-      await own.end(me, hashOfToken(tokens[1]!));
-      await expect(own.end(me, hashOfToken(theirs))).rejects.toMatchObject({ kind: 'not-found' });
-      await own.end(me, hashOfToken(tokens[1]!));
+      await own.end(me, hashOfToken(tokens[1]!), client);
+      await expect(own.end(me, hashOfToken(theirs), client)).rejects.toMatchObject({ kind: 'not-found' });
+      await own.end(me, hashOfToken(tokens[1]!), client);
       expect(await Promise.all(tokens.map(async (token) => (await viewer(token)) !== null))).toEqual([
         true,
         false,
         true,
         true,
       ]);
-      await own.signOutEverywhere(me);
+      await own.signOutEverywhere(me, client);
       expect(await Promise.all(tokens.map(viewer))).toEqual([null, null, null, null]);
       expect((await viewer(theirs))?.personId).toBe(stranger.personId);
     });

@@ -103,6 +103,7 @@ describe('leerpad user', () => {
       expiresAt: new Date(Date.now() + 86_400_000),
       userAgent: '',
       network: '192.0.2.1',
+      begunBy: 'password',
     });
     const again = await leerpad(
       'user',

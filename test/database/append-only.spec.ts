@@ -82,6 +82,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   security_event: 'sign-ins and changes at the door go after twelve months; none changes',
   session: 'ends at sign-out',
   sign_in_token: 'used once',
+  known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
   mail_delivery: 'what became of a mail',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
@@ -223,6 +224,23 @@ describe('H2, K2, V3: what must never change', () => {
         { table, name: 'refuse_truncate', enabled: 'O' },
       ]),
     );
+  });
+
+  it.each([
+    `UPDATE security_event SET kind = 'failed'`,
+    'DELETE FROM security_event',
+    'TRUNCATE security_event',
+  ])('the security log stays twelve months, to the owner too: %s', async (statement) => {
+    const line = (age: string) =>
+      `INSERT INTO security_event (id, happened_at, kind, user_agent, network)
+       VALUES (gen_random_uuid(), now() - interval '${age}', 'failed', '', '192.0.2.1')`;
+    await owner.query(line('360 days'));
+    const before = await count('security_event');
+    await expect(owner.query(statement)).rejects.toMatchObject(REFUSED);
+    expect(await count('security_event')).toBe(before);
+    await owner.query(line('366 days'));
+    await app.query(`DELETE FROM security_event WHERE happened_at < now() - interval '12 months'`);
+    expect(await count('security_event')).toBe(before);
   });
 
   it('no reference to another table takes lines along when something is removed', async () => {

@@ -127,9 +127,18 @@ describe('point 5: backup and restore', () => {
       .get(AccountsService)
       .create(dataSource.manager, { personId: trainee.id, password: 'vier rustige woorden hier' });
     await dataSource.query(
-      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network)
-       VALUES ($1, $2, now(), now(), now(), $1, '')`,
+      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by)
+       VALUES ($1, $2, now(), now(), now(), $1, '', '')`,
       [SECRET, accountId],
+    );
+    await dataSource.query(
+      `INSERT INTO known_browser (id, account_id, made_at, last_used_at) VALUES ($1, $2, now(), now())`,
+      [SECRET, accountId],
+    );
+    await dataSource.query(
+      `INSERT INTO security_event (id, account_id, happened_at, kind, user_agent, network)
+       VALUES ($1, $2, now(), 'signed-in', '', '192.0.2.1')`,
+      [randomUUID(), accountId],
     );
     await dataSource.query(
       `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at)

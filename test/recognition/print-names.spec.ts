@@ -5,6 +5,7 @@ import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { Postman } from '../../src/platform/mail/postman.service.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
@@ -19,7 +20,7 @@ describe('K7: the name on the record', () => {
   let secretary: Visitor;
   let secretaryId: string;
   beforeAll(async () => {
-    portal = await startTestPortal({ today: TODAY });
+    portal = await startTestPortal({ today: TODAY, mailbox: true });
     ({ id: secretaryId } = await newTrainee(portal.services));
     await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
     secretary = await portal.as(secretaryId);
@@ -86,6 +87,27 @@ describe('K7: the name on the record', () => {
     await confirm(trainee, FELLOW);
     expect(await printedFor(trainee)).toBe('Anna de Vries-Bakker');
     await decide(trainee, FELLOW, 'sent-back');
+  });
+
+  it.each([
+    ['approved', 'Uw naam voor op het bewijs is goedgekeurd'],
+    ['sent-back', 'Uw naam voor op het bewijs is niet overgenomen'],
+  ])('is decided, and who asked for it gets a mail: %s', async (to, subject) => {
+    const trainee = await anna();
+    await confirm(trainee, FELLOW);
+    await decide(trainee, FELLOW, to);
+    await decide(trainee, FELLOW, to);
+    const promised = await manager().query<{ id: string; kind: string; data: object }[]>(
+      `SELECT id, kind, data FROM mail_delivery WHERE recipient_person_id = $1 AND kind LIKE 'print-name%'`,
+      [trainee.id],
+    );
+    expect(promised).toMatchObject([{ kind: `print-name-${to}`, data: { change: expect.any(String) } }]);
+    expect(JSON.stringify(promised)).not.toContain('Iemand');
+    await portal.services.get(Postman).deliver(promised[0]!.id);
+    const { body } = await secretary.get(`/postbus/${promised[0]!.id}`);
+    expect(body).toContain(subject);
+    expect(body).toContain(FELLOW);
+    expect(body).toContain('/mijn-leerpad/naam');
   });
 
   it('is printed once it was approved; old and new are kept, and the audit log refers to them', async () => {

@@ -432,6 +432,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       return { path: { id: hashOfToken(elsewhere) } };
     },
   },
+  'GET /account/beveiliging': { lets: 'signed in' },
   'GET /account/adres': { lets: 'signed in' },
   'POST /account/adres': { lets: 'signed in', make: wishForAddress },
   'POST /account/adres/code': { lets: 'signed in' },
@@ -444,6 +445,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /adres-tegenhouden/:token': { lets: 'anyone', make: addressLink('address-stop') },
   'GET /adres-tegengehouden': { lets: 'anyone' },
   'POST /afmelden': { lets: 'anyone' },
+  'POST /afmelden/elders': { lets: 'signed in' },
   'POST /afmelden/overal': { lets: 'signed in' },
   'POST /formulier/taal': { lets: 'signed in' },
   'GET /aftekenen': { lets: 'supervisor' },
@@ -754,6 +756,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /literatuur/nieuw': { lets: 'trainee', make: claim(['signed'], (id) => ({ query: { van: id } })) },
   'GET /logboek': { lets: 'board' },
+  'GET /logboek/beveiliging': { lets: 'board' },
   'GET /logboek.csv': { lets: 'board' },
   'GET /logboek/dagstaat': { lets: 'board', make: { kept: keptDigest } },
   'GET /mails': { lets: 'secretariat' },

@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Account } from '../../platform/auth/account.entity.js';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD, passwordFault } from '../../platform/auth/password.rules.js';
+import { KnownBrowsers } from '../../platform/auth/known-browsers.service.js';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../platform/auth/password.rules.js';
+import { PasswordStrength } from '../../platform/auth/password-strength.service.js';
 import { Passwords } from '../../platform/auth/passwords.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
@@ -37,6 +39,8 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly tokens: SignInTokens,
+    private readonly strength: PasswordStrength,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   /**
@@ -90,7 +94,7 @@ export class AccountsService {
    * @throws DomainError `account.password.…` on the field `password` when it will not do
    */
   async setPassword(manager: EntityManager, account: KnownAccount, password: string): Promise<void> {
-    const fault = passwordFault(password, [account.email, account.name]);
+    const fault = await this.strength.fault(password, [account.email, account.name]);
     if (fault) {
       const limits = { least: SHORTEST_PASSWORD, most: LONGEST_PASSWORD };
       throw new DomainError(`account.password.${fault}`, limits, 'invalid', 'password');
@@ -99,6 +103,11 @@ export class AccountsService {
     await manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() });
     await this.shutOut(manager, account.id);
     await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
+  }
+
+  /** Locks an account, as everything does that ends what lets anybody in. */
+  async lock(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
@@ -116,11 +125,12 @@ export class AccountsService {
 
   /**
    * Ends all that lets anybody in but the password: every session, every mailed link, an address that was to be confirmed.
-   * Who stays begins a new session.
+   * No browser is known any more. Who stays begins a new session.
    */
   async shutOut(manager: EntityManager, accountId: string): Promise<void> {
     await this.sessions.endAll(manager, accountId);
     await this.tokens.spendAll(manager, accountId);
+    await this.browsers.forgetAll(manager, accountId);
     await manager.delete(AddressChange, { accountId });
   }
 

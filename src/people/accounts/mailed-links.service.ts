@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -25,6 +26,7 @@ export class MailedLinksService {
     private readonly tokens: SignInTokens,
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
+    private readonly log: SecurityLog,
   ) {}
 
   /**
@@ -79,7 +81,11 @@ export class MailedLinksService {
       const used = await this.tokens.use(manager, purpose, token);
       const account = used && (await this.accounts.byId(manager, used.accountId));
       if (!account || account.disabled) throw new DomainError('account.link.over');
-      if (password !== null) await this.accounts.setPassword(manager, account, password);
+      if (password !== null) {
+        await this.accounts.setPassword(manager, account, password);
+        const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
+        await this.log.record(manager, event);
+      }
       const session = { accountId: account.id, client, by: purpose };
       return { token: await this.sessions.begin(manager, session), returnPath: used.returnPath };
     });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { KnownBrowsers } from '../../platform/auth/known-browsers.service.js';
+import {
+  type EventsPage,
+  type EventsAsked,
+  securityEvents,
+} from '../../platform/auth/security-events.queries.js';
+import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { type OpenSession, Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -14,13 +21,20 @@ export class OwnAccountService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly sessions: Sessions,
+    private readonly browsers: KnownBrowsers,
     private readonly proof: OwnerProof,
+    private readonly log: SecurityLog,
   ) {}
 
   /** The viewer's own account, and the browsers in which it is signed in. */
   async show({ personId }: Viewer): Promise<{ account: KnownAccount; sessions: OpenSession[] }> {
     const account = await this.of(personId);
     return { account, sessions: await this.sessions.of(account.id) };
+  }
+
+  /** What happened at the door of the viewer's own account, the newest first. */
+  async events({ accountId }: Viewer, asked: Pick<EventsAsked, 'after'>): Promise<EventsPage> {
+    return securityEvents(this.dataSource.manager, { ...asked, accountId });
   }
 
   /**
@@ -35,25 +49,49 @@ export class OwnAccountService {
     if (account.passwordHash !== null) await this.proof.byPassword(account, current, client);
     return this.dataSource.transaction(async (manager) => {
       await this.accounts.setPassword(manager, account, password);
+      await this.log.record(manager, { kind: 'password-changed', accountId: account.id, client });
       return this.sessions.begin(manager, { accountId: account.id, client, by: 'renewal' });
     });
   }
 
   /** Signs out here. */
-  async signOut(viewer: Viewer): Promise<void> {
-    await this.end(viewer, viewer.sessionId);
+  async signOut({ accountId, sessionId }: Viewer, client: Client): Promise<void> {
+    await this.endOne(accountId, sessionId, client, 'here');
   }
 
   /** Signs out in one other browser, which may be out already. @throws DomainError (404) when it is somebody else's */
-  async end({ personId }: Viewer, sessionId: string): Promise<void> {
-    const account = await this.of(personId);
-    await this.sessions.end(account.id, sessionId);
+  async end({ accountId, sessionId: own }: Viewer, sessionId: string, client: Client): Promise<void> {
+    await this.endOne(accountId, sessionId, client, sessionId === own ? 'here' : 'elsewhere');
   }
 
-  /** Signs out everywhere, here too. */
-  async signOutEverywhere({ personId }: Viewer): Promise<void> {
-    const account = await this.of(personId);
-    await this.sessions.endAll(this.dataSource.manager, account.id);
+  /** Signs out everywhere but here. No other browser is known any more. */
+  async signOutElsewhere({ accountId, sessionId }: Viewer, client: Client): Promise<void> {
+    await this.shutting(accountId, async (manager) => {
+      await this.sessions.endOthers(manager, accountId, sessionId);
+      await this.log.record(manager, { kind: 'signed-out', accountId, client, detail: 'others' });
+    });
+  }
+
+  /** Signs out everywhere, here too. No browser is known any more. */
+  async signOutEverywhere({ accountId }: Viewer, client: Client): Promise<void> {
+    await this.shutting(accountId, async (manager) => {
+      await this.sessions.endAll(manager, accountId);
+      await this.log.record(manager, { kind: 'signed-out', accountId, client, detail: 'everywhere' });
+    });
+  }
+
+  private async endOne(accountId: string, sessionId: string, client: Client, detail: string): Promise<void> {
+    if (await this.sessions.end(accountId, sessionId))
+      await this.log.record(this.dataSource.manager, { kind: 'signed-out', accountId, client, detail });
+  }
+
+  /** The lock keeps a browser that signs in at this moment from being known by a session that ends. */
+  private shutting(accountId: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.accounts.lock(manager, accountId);
+      await this.browsers.forgetAll(manager, accountId);
+      await work(manager);
+    });
   }
 
   private async of(personId: string): Promise<KnownAccount> {

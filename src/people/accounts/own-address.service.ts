@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, LessThan, QueryFailedError } from 'type
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Account } from '../../platform/auth/account.entity.js';
+import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { LIFETIMES_MS } from '../../platform/auth/token-issuer.service.js';
@@ -49,6 +50,7 @@ export class OwnAddressService {
     private readonly proof: OwnerProof,
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
+    private readonly log: SecurityLog,
   ) {}
 
   /** The viewer's own account, and the address that still has to be confirmed. */
@@ -120,6 +122,7 @@ export class OwnAddressService {
         await this.accounts.shutOut(manager, account.id);
         await audit(manager, account, 'account.address-changed');
         const { id: accountId } = account;
+        await this.log.record(manager, { kind: 'address-changed', accountId, client });
         if (viewer?.accountId !== accountId) return null;
         return this.sessions.begin(manager, { accountId, client, by: 'renewal' });
       }),
@@ -131,13 +134,15 @@ export class OwnAddressService {
    *
    * @throws DomainError `account.link.over`
    */
-  async stop(token: string): Promise<void> {
+  async stop(token: string, client: Client): Promise<void> {
     const link = await this.about('address-stop', token);
     if (!link) throw new DomainError('account.link.over');
     await this.dataSource.transaction(async (manager) => {
       const { account } = await this.use(manager, 'address-stop', token, link);
       await this.accounts.shutOut(manager, account.id);
       await audit(manager, account, 'account.address-stopped');
+      const event = { kind: 'signed-out', accountId: account.id, client, detail: 'stopped' } as const;
+      await this.log.record(manager, event);
     });
   }
 

@@ -25,10 +25,11 @@ export class OwnerProof {
 
   /** By the present password. @throws DomainError `account.current.wrong` on `current`, or `account.wait.password` */
   async byPassword(account: KnownAccount, current: string, client: Client): Promise<void> {
-    await this.guard.password(account.email, client, async () => {
+    const guess = async () => {
       if (!(await this.passwords.verify(account.passwordHash, current)))
         throw new DomainError('account.current.wrong', {}, 'invalid', 'current');
-    });
+    };
+    await this.guard.password(account.email, client, guess, 'current');
   }
 
   /** Mails a code to the present address. @returns the id of the request under which it is typed */
@@ -48,10 +49,11 @@ export class OwnerProof {
     typed: { request: string; code: string },
     client: Client,
   ): Promise<void> {
-    await this.guard.code(client, async () => {
+    const guess = async () => {
       const { accountId } = usedCode(await this.tokens.tryCode('proof', typed.request, typed.code));
       if (accountId !== account.id) throw new DomainError('error.404.heading', {}, 'not-found');
-    });
+    };
+    await this.guard.code(client, guess, typed.request);
   }
 }
 

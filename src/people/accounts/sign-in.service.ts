@@ -68,8 +68,10 @@ export class SignInService {
    * @throws DomainError `account.code.wrong`, `account.code.over` or `account.wait`, the same for an unknown address
    */
   async withCode(requestId: string, code: string, client: Client): Promise<SignedInNow> {
-    const used = await this.guard.code(client, async () =>
-      usedCode(await this.tokens.tryCode('sign-in', requestId, code)),
+    const used = await this.guard.code(
+      client,
+      async () => usedCode(await this.tokens.tryCode('sign-in', requestId, code)),
+      requestId,
     );
     const token = await this.begin({ accountId: used.accountId, client, by: 'code' });
     await this.mailArrived(used, client);

@@ -9,6 +9,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AccountMails } from '../accounts/mails/account-mails.service.js';
 import { OwnerMails } from '../accounts/mails/owner-mails.service.js';
 import { AddressMails } from './address-mails.service.js';
+import { PrintNameMails } from './print-name-mails.service.js';
 import { PersonRecipients } from './person-recipients.service.js';
 
 /** Delivers mail to people, and writes what concerns their account and address. Any process may promise mail; workers send it. */
@@ -29,6 +30,7 @@ import { PersonRecipients } from './person-recipients.service.js';
     AccountMails,
     OwnerMails,
     AddressMails,
+    PrintNameMails,
   ],
   exports: [Postman],
 })

@@ -1,10 +1,10 @@
-import { isIPv6 } from 'node:net';
-
 /** The browser that asks. */
 export interface Client {
   /** its network address */
   address: string;
   userAgent: string;
+  /** what it is known by if somebody signed in with it before; see `KnownBrowsers` */
+  browser?: string;
 }
 
 /** Longer than any browser's name for itself. */
@@ -17,7 +17,8 @@ export function keptOf({ address, userAgent }: Client): { userAgent: string; net
 
 /** A client with an IPv6 address has a whole network of them: its first 64 bits stand for the client. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
+  // Only an IPv6 address has colons; one that stands for an IPv4 address has dots too.
+  if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.split('%')[0]!.split('::');
   const groups = head.split(':').filter(Boolean);
   const after = tail?.split(':').filter(Boolean) ?? [];

@@ -1,9 +1,13 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from './account.entity.js';
 
-/** Something that happened at the door: a sign-in, a failure, a change of what lets somebody in. Kept twelve months. */
+/**
+ * Something that happened at the door: a sign-in, a failure, a change of what lets somebody in. Kept twelve months: the
+ * database refuses to change it, and to remove it before.
+ */
 @Entity('security_event')
-@Index('security_event_account', ['accountId', 'happenedAt'])
+@Index('security_event_account', ['accountId', 'happenedAt', 'id'])
+@Index('security_event_kind', ['kind', 'happenedAt', 'id'])
 @Index('security_event_time', ['happenedAt', 'id'])
 export class SecurityEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'security_event_pk' })

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { type Client, keptOf } from './client.rules.js';
-import { SecurityEvent } from './security-event.entity.js';
 
 /** What the security log knows. */
 export const SECURITY_EVENTS = [
@@ -22,6 +20,16 @@ export const SECURITY_EVENTS = [
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];
 
+/** How long what happened is kept; the database refuses to remove anything younger. */
+const KEPT_MONTHS = 12;
+
+/** What somebody can cause who is nobody yet, and how much of it an hour holds. */
+const BY_ANYBODY: readonly SecurityEventKind[] = ['failed', 'waited', 'factor-failed'];
+/** Of one account: more say nothing that these do not say. */
+const MOST_OF_ACCOUNT = 60;
+/** Of all addresses that nobody has together. */
+const MOST_OF_NOBODY = 600;
+
 /** One thing to log. */
 export interface SecurityNote {
   kind: SecurityEventKind;
@@ -32,11 +40,15 @@ export interface SecurityNote {
   detail?: string;
 }
 
-/** Keeps what happened at the door: who, when, in which browser, from which network. Never what was typed. */
+/**
+ * Keeps what happened at the door: who, when, in which browser, from which network. Never what was typed. A client is slowed
+ * after some failures (`Throttle`) and a wait is kept once; many clients together fill no more than an hour's share, and
+ * leave what only an owner can do, such as signing in, kept whatever they do.
+ */
 @Injectable()
 export class SecurityLog {
   constructor(
-    @InjectRepository(SecurityEvent) private readonly events: Repository<SecurityEvent>,
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -45,13 +57,35 @@ export class SecurityLog {
     manager: EntityManager,
     { kind, accountId, client, detail = undefined }: SecurityNote,
   ): Promise<void> {
-    await manager.withRepository(this.events).insert({
-      id: randomUUID(),
-      accountId,
-      happenedAt: new Date(this.clock.now().epochMilliseconds),
-      kind,
-      detail: detail ?? null,
-      ...keptOf(client),
-    });
+    const now = new Date(this.clock.now().epochMilliseconds);
+    const { userAgent, network } = keptOf(client);
+    await manager.query(
+      `INSERT INTO security_event (id, account_id, happened_at, kind, detail, user_agent, network)
+       SELECT $1, $2, $3, $4, $5, $6, $7 ${BY_ANYBODY.includes(kind) ? unlessFull(accountId) : ''}`,
+      [randomUUID(), accountId, now, kind, detail ?? null, userAgent, network],
+    );
   }
+
+  /** The same of a failure, kept whatever it undoes. */
+  failed(note: Omit<SecurityNote, 'kind'>): Promise<void> {
+    return this.record(this.dataSource.manager, { kind: 'failed', ...note });
+  }
+
+  /** Removes what is older than twelve months, by this clock and by the database's, which refuses to remove more. */
+  async sweep(): Promise<void> {
+    const before = this.clock.now().toZonedDateTimeISO('UTC').subtract({ months: KEPT_MONTHS });
+    await this.dataSource.query(
+      `DELETE FROM security_event WHERE happened_at < LEAST($1::timestamptz, now() - interval '${KEPT_MONTHS} months')`,
+      [new Date(before.epochMilliseconds)],
+    );
+  }
+}
+
+/** Counts at most one more than the hour holds, along the index by account and time. */
+function unlessFull(accountId: string | null): string {
+  const most = accountId === null ? MOST_OF_NOBODY : MOST_OF_ACCOUNT;
+  const kinds = BY_ANYBODY.map((kind) => `'${kind}'`).join(', ');
+  return `WHERE (SELECT count(*) FROM (
+      SELECT FROM security_event WHERE ${accountId === null ? 'account_id IS NULL' : 'account_id = $2'}
+         AND happened_at > $3::timestamptz - interval '1 hour' AND kind IN (${kinds}) LIMIT ${most}) lately) < ${most}`;
 }

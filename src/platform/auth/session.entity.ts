@@ -31,4 +31,8 @@ export class Session {
   /** from where it was begun: see `networkOf`; empty for one begun before this was kept */
   @Column('text')
   network: string;
+
+  /** how its owner came in (`CameInBy`); empty for one begun before this was kept */
+  @Column('text', { name: 'begun_by' })
+  begunBy: string;
 }

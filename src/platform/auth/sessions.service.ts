@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, Repository } from 'typeorm';
+import { DataSource, type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { type Client, keptOf } from './client.rules.js';
@@ -24,6 +24,8 @@ export interface OpenSession {
   userAgent: string;
   /** from where it was begun; empty for one begun before this was kept */
   network: string;
+  /** how its owner came in (`CameInBy`); empty for one begun before this was kept */
+  begunBy: string;
 }
 
 /** How somebody came in; `renewal`: a session that goes on under another token, after a change of password or address. */
@@ -72,6 +74,7 @@ export class Sessions {
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + LONGEST_MS),
       ...keptOf(client),
+      begunBy: by,
     });
     if (by !== 'renewal')
       await this.log.record(manager, { kind: 'signed-in', accountId, client, detail: by });
@@ -82,7 +85,7 @@ export class Sessions {
   async of(accountId: string): Promise<OpenSession[]> {
     return this.dataSource.query<OpenSession[]>(
       `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent",
-         network
+         network, begun_by AS "begunBy"
        FROM session
        WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 ORDER BY last_seen_at DESC, id`,
       [accountId, this.now(), this.idleSince()],
@@ -99,17 +102,24 @@ export class Sessions {
   /**
    * Ends one session of an account; that it had ended already is all the same.
    *
+   * @returns whether it was still open
    * @throws DomainError `error.404.heading` (404) when it is another's
    */
-  async end(accountId: string, sessionId: string): Promise<void> {
+  async end(accountId: string, sessionId: string): Promise<boolean> {
     const { affected } = await this.sessions.delete({ accountId, id: sessionId });
     if (affected === 0 && (await this.sessions.existsBy({ id: sessionId })))
       throw new DomainError('error.404.heading', {}, 'not-found');
+    return affected !== 0;
   }
 
   /** Ends every session of an account: who goes on begins another, under a token that nobody can have seen. */
   async endAll(manager: EntityManager, accountId: string): Promise<void> {
     await manager.withRepository(this.sessions).delete({ accountId });
+  }
+
+  /** Ends every session of an account but one. */
+  async endOthers(manager: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    await manager.withRepository(this.sessions).delete({ accountId, id: Not(sessionId) });
   }
 
   /** Removes what has ended by itself. */

@@ -106,6 +106,16 @@ export class SignInTokens {
     return row.tries < MOST_TRIES ? { triesLeft: MOST_TRIES - row.tries } : 'over';
   }
 
+  /** Whose request it is; undefined for one that is nobody's. */
+  async accountOf(requestId: string): Promise<string | undefined> {
+    if (!isId(requestId)) return undefined;
+    const [row] = await this.dataSource.query<{ accountId: string | null }[]>(
+      'SELECT account_id AS "accountId" FROM sign_in_token WHERE id = $1',
+      [requestId],
+    );
+    return row?.accountId ?? undefined;
+  }
+
   /** Makes every open link of an account useless, as after a new password. */
   async spendAll(manager: EntityManager, accountId: string): Promise<void> {
     await manager.query('UPDATE sign_in_token SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL', [

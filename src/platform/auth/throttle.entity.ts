@@ -17,4 +17,8 @@ export class ThrottleRow {
 
   @Column('timestamptz', { name: 'blocked_until', nullable: true })
   blockedUntil: Date | null;
+
+  /** the end of the wait of which was said that somebody had to wait: once a wait */
+  @Column('timestamptz', { name: 'noted_until', nullable: true })
+  notedUntil: Date | null;
 }

@@ -61,6 +61,19 @@ export class Throttle {
     return Math.max(1, Math.ceil(((row?.blocked_until?.getTime() ?? 0) - now.getTime()) / 1000));
   }
 
+  /**
+   * Whether somebody is the first who was made to wait since the wait began: what is kept of a wait is kept once, however
+   * often one tries meanwhile.
+   */
+  async firstToWait(rule: ThrottleRule, subject: string): Promise<boolean> {
+    const [rows] = await this.dataSource.query<[unknown[]]>(
+      `UPDATE throttle SET noted_until = blocked_until
+       WHERE key = $1 AND noted_until IS DISTINCT FROM blocked_until RETURNING key`,
+      [keyOf(rule, subject)],
+    );
+    return rows.length > 0;
+  }
+
   /** Forgets all attempts: they were the owner's own. */
   async forget(rule: ThrottleRule, subject: string): Promise<void> {
     await this.dataSource.query('DELETE FROM throttle WHERE key = $1', [keyOf(rule, subject)]);

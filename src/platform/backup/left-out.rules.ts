@@ -8,6 +8,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   sign_in_token: 'mailed links stay with who got them; after a restore one asks for another',
   kept_form: 'what was typed waits a day for its account to sign in again',
   sent_form: 'which forms were sent the day before',
+  known_browser: 'which browsers are spared a wait; they are known again by signing in',
   throttle: 'how often was guessed lately',
   mailbox_message: 'texts of mail with their links and codes, on a try-out only',
 };

@@ -58,6 +58,8 @@ export class SeeOther {
     readonly path: string,
     /** a token: the browser's session from now on; null: it has none any more; undefined: as it was */
     readonly session?: string | null,
+    /** a token: what the browser is known by from now on; undefined: as it was */
+    readonly browser?: string,
   ) {}
 }
 
@@ -66,8 +68,9 @@ export class SeeOther {
  *
  * @param path a path of this portal, beginning with one `/`
  * @param session what becomes of the browser's session, when somebody signs in (its token) or out (null)
+ * @param browser what the browser is known by from now on, when somebody signed in with it
  */
-export function seeOther(path: string, session?: string | null): SeeOther {
+export function seeOther(path: string, session?: string | null, browser?: string): SeeOther {
   if (!/^\/(?![/\\])/.test(path)) throw new Error('seeOther takes a path of this portal');
-  return new SeeOther(path, session);
+  return new SeeOther(path, session, browser);
 }

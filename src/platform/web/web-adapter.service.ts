@@ -1,6 +1,7 @@
 import { PayloadTooLargeException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BrowserCookie } from '../auth/browser-cookie.service.js';
 import { SessionCookie } from '../auth/session-cookie.service.js';
 import { FORM_TYPE, fieldsOf, ORDINARY_FORM, readFields } from './body-limits.form.js';
 import { Page, SeeOther } from './page-answer.rules.js';
@@ -21,6 +22,9 @@ export class WebAdapter extends FastifyAdapter {
   /** set with the rest of the application, since it depends on how the portal is reached */
   sessionCookie = new SessionCookie(true);
 
+  /** the same */
+  browserCookie = new BrowserCookie(true);
+
   /** reads the fields of a form, once there are not too many */
   readFields = readFields;
 
@@ -33,6 +37,7 @@ export class WebAdapter extends FastifyAdapter {
   ): ReturnType<FastifyAdapter['reply']> {
     if (body instanceof SeeOther) {
       if (body.session !== undefined) this.sessionCookie.write(response, body.session);
+      if (body.browser !== undefined) this.browserCookie.write(response, body.browser);
       return response.redirect(body.path, 303);
     }
     if (!(body instanceof Page)) return super.reply(response, body, statusCode);

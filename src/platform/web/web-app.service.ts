@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { BrowserCookie, recogniseBrowsers } from '../auth/browser-cookie.service.js';
 import { SessionCookie } from '../auth/session-cookie.service.js';
 import { SignInPrompt } from '../auth/sign-in-needed.rules.js';
 import { Viewers, recogniseViewers } from '../auth/viewers.service.js';
@@ -89,8 +90,10 @@ export async function createWebApp(
   app.useGlobalFilters(new ErrorFilter(adapter, log));
   const assets = new Assets();
   adapter.sessionCookie = new SessionCookie(https);
+  adapter.browserCookie = new BrowserCookie(https);
   warnOfUnnamedProxy(instance, options.config, log);
   await addHooks(instance, patience, log);
+  recogniseBrowsers(instance, adapter.browserCookie);
   recogniseViewers(instance, adapter.sessionCookie, optional(app, Viewers));
   const forms = letFormsReturn(instance, app, register);
   assets.serve(instance);

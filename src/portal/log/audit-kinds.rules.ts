@@ -20,6 +20,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'signatures.viewed': 'inzage',
   'objection.viewed': 'inzage',
   'audit.viewed': 'inzage',
+  'security-log.viewed': 'inzage',
   'audit.exported': 'inzage',
   'board-figures.exported': 'inzage',
   'trainees.exported': 'inzage',

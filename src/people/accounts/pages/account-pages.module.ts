@@ -5,6 +5,7 @@ import { SessionStart } from './session-start.service.js';
 import { NewPasswordController } from './new-password.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAddressController } from './own-address.controller.js';
+import { OwnSecurityController } from './own-security.controller.js';
 import { RolesController } from './roles.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { FormSignInPrompt } from './sign-in.page.js';
@@ -17,6 +18,7 @@ import { FormSignInPrompt } from './sign-in.page.js';
     NewPasswordController,
     OwnAccountController,
     OwnAddressController,
+    OwnSecurityController,
     RolesController,
   ],
   providers: [SessionStart, { provide: SignInPrompt, useClass: FormSignInPrompt }],

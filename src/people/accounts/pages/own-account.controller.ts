@@ -10,6 +10,7 @@ import { Access, anyone } from '../../../platform/web/access.service.js';
 import { answerForm } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { FromClient } from './client.form.js';
+import { SessionStart } from './session-start.service.js';
 import { type OwnAccount, ownAccountPage } from './own-account.page.js';
 import { ChangePasswordForm } from './password.form.js';
 
@@ -21,6 +22,7 @@ export class OwnAccountController {
     private readonly own: OwnAccountService,
     private readonly feeds: CalendarFeedsService,
     private readonly address: PublicAddress,
+    private readonly sessionStart: SessionStart,
   ) {}
 
   @Get('account')
@@ -37,7 +39,7 @@ export class OwnAccountController {
     return answerForm<ChangePasswordForm, Page | SeeOther>(ChangePasswordForm, body, {
       accept: async ({ current, password }) => {
         const token = await this.own.changePassword(viewer, current, password, client);
-        return seeOther('/account?gedaan=wachtwoord', token);
+        return this.sessionStart.goOn('/account?gedaan=wachtwoord', token);
       },
       again: async (filled) => ownAccountPage(await this.shown(viewer), viewer.sessionId, { filled }),
     });
@@ -53,22 +55,26 @@ export class OwnAccountController {
   }
 
   @Post('account/aanmeldingen/:id/afmelden')
-  async end(@SignedIn() viewer: Viewer, @Param('id') sessionId: string): Promise<SeeOther> {
-    await this.own.end(viewer, sessionId);
+  async end(
+    @SignedIn() viewer: Viewer,
+    @Param('id') sessionId: string,
+    @FromClient() client: Client,
+  ): Promise<SeeOther> {
+    await this.own.end(viewer, sessionId, client);
     return seeOther('/account?gedaan=afgemeld');
   }
 
   @Post('afmelden/overal')
-  async signOutEverywhere(@SignedIn() viewer: Viewer): Promise<SeeOther> {
-    await this.own.signOutEverywhere(viewer);
+  async signOutEverywhere(@SignedIn() viewer: Viewer, @FromClient() client: Client): Promise<SeeOther> {
+    await this.own.signOutEverywhere(viewer, client);
     return seeOther('/', null);
   }
 
   /** Open to all: whose session has ended meanwhile wants to be signed out too, and is. */
   @Post('afmelden')
   @Access(anyone)
-  async signOut(@Req() { viewer }: FastifyRequest): Promise<SeeOther> {
-    if (viewer) await this.own.signOut(viewer);
+  async signOut(@Req() { viewer }: FastifyRequest, @FromClient() client: Client): Promise<SeeOther> {
+    if (viewer) await this.own.signOut(viewer, client);
     return seeOther('/', null);
   }
 

@@ -1,6 +1,6 @@
 import type { KnownAccount } from '../accounts.service.js';
 import type { OpenSession } from '../../../platform/auth/sessions.service.js';
-import { dayOf } from '../../../platform/clock/moments.rules.js';
+import { dayOf, momentOf } from '../../../platform/clock/moments.rules.js';
 import {
   type FieldView,
   type FilledForm,
@@ -9,14 +9,16 @@ import {
   statusOfForm,
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import { browserName } from './browser-name.rules.js';
+import { browserText } from './security-event.page.js';
 
 /** A browser in which one is signed in. */
 interface SessionView {
   /** the address that ends it */
   end: string;
   browser: Text;
-  when: Text;
+  begun: Text;
+  /** null for this one: it is used now */
+  seen: Text | null;
   here: boolean;
 }
 
@@ -35,6 +37,8 @@ interface OwnAccountPage {
   fields: Record<'current' | 'password', FieldView>;
   wrong: Text | null;
   sessions: SessionView[];
+  /** whether somebody is signed in elsewhere too */
+  elsewhere: boolean;
   calendar: CalendarView;
   done: Text | null;
 }
@@ -44,6 +48,7 @@ const DONE: Record<string, Text> = {
   wachtwoord: { key: 'account.own.password.done' },
   adres: { key: 'account.address.done' },
   agenda: { key: 'calendar.own.done' },
+  elders: { key: 'account.own.elsewhere.done' },
   afgemeld: { key: 'account.own.ended.done' },
 };
 
@@ -72,6 +77,7 @@ export function ownAccountPage(
     sessions: sessions
       .map((session) => sessionView(session, session.id === sessionId))
       .sort((a, b) => Number(b.here) - Number(a.here)),
+    elsewhere: sessions.length > 1,
     calendar: {
       since: calendarSince && dayOf(calendarSince),
       address: address ? { plain: address, webcal: address.replace(/^https?:/, 'webcal:') } : null,
@@ -85,18 +91,14 @@ export function ownAccountPage(
   });
 }
 
-function sessionView({ id, userAgent, createdAt, lastSeenAt }: OpenSession, here: boolean): SessionView {
-  const name = browserName(userAgent);
-  const [since, seen] = [dayOf(createdAt), dayOf(lastSeenAt)];
+function sessionView(session: OpenSession, here: boolean): SessionView {
+  const { id, userAgent, network, createdAt, lastSeenAt, begunBy } = session;
+  const begun = { ...momentOf(createdAt), how: begunBy, network: network || 'none' };
   return {
     end: `/account/aanmeldingen/${id}/afmelden`,
-    browser: name
-      ? { key: 'account.own.session.browser', params: name }
-      : { key: 'account.own.session.unknown' },
-    when:
-      since === seen || here
-        ? { key: 'account.own.session.since', params: { since } }
-        : { key: 'account.own.session.when', params: { since, seen } },
+    browser: browserText(userAgent),
+    begun: { key: 'account.own.session.begun', params: begun },
+    seen: here ? null : { key: 'account.own.session.seen', params: { ...momentOf(lastSeenAt) } },
     here,
   };
 }

@@ -17,13 +17,17 @@ import {
   ownAddressPage,
   stopAddressPage,
 } from './own-address.page.js';
+import { SessionStart } from './session-start.service.js';
 import { overPage } from './sign-in.page.js';
 
 /** The address that somebody signs in with, changed by them (decision 21). */
 @Controller()
 @Access(signedIn)
 export class OwnAddressController {
-  constructor(private readonly addresses: OwnAddressService) {}
+  constructor(
+    private readonly addresses: OwnAddressService,
+    private readonly sessionStart: SessionStart,
+  ) {}
 
   @Get('account/adres')
   async show(
@@ -84,7 +88,8 @@ export class OwnAddressController {
   ): Promise<Page | SeeOther> {
     try {
       const session = await this.addresses.confirm(token, viewer, client);
-      return session === null ? seeOther('/adres-bevestigd') : seeOther('/account?gedaan=adres', session);
+      if (session === null) return seeOther('/adres-bevestigd');
+      return await this.sessionStart.goOn('/account?gedaan=adres', session);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       return error.code === 'account.address.taken' ? addressTakenPage() : overPage('address');
@@ -106,9 +111,9 @@ export class OwnAddressController {
 
   @Post('adres-tegenhouden/:token')
   @Access(anyone)
-  async stop(@Param('token') token: string): Promise<Page | SeeOther> {
+  async stop(@Param('token') token: string, @FromClient() client: Client): Promise<Page | SeeOther> {
     try {
-      await this.addresses.stop(token);
+      await this.addresses.stop(token, client);
       return seeOther('/adres-tegengehouden');
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;

@@ -6,6 +6,7 @@ import { waitingNames } from '../../../people/print-names.queries.js';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../../platform/mail/outbox.service.js';
 import { readPrintName } from '../print-name.rules.js';
 
 /** What the secretariat says of a name that waits: of this one, as it was seen. */
@@ -20,6 +21,7 @@ export class PrintNameService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class PrintNameService {
   }
 
   /**
-   * The secretariat approves a name that waits, or sends it back.
+   * The secretariat approves a name that waits, or sends it back. Whose name it is is told by mail.
    *
    * @throws DomainError `print-name.overtaken` (409) when it does not wait any more, or another does
    */
@@ -53,7 +55,10 @@ export class PrintNameService {
       const person = await lockPerson(manager, personId);
       const [waiting] = await waitingNames(manager, personId);
       if (waiting?.asked !== name) throw new DomainError('print-name.overtaken', {}, 'conflict');
-      await changePrintName(manager, person, { name, state, actor: actorOf.person(by), at: this.now() });
+      const actor = actorOf.person(by);
+      const change = await changePrintName(manager, person, { name, state, actor, at: this.now() });
+      const mail = { kind: `print-name-${state}`, recipientPersonId: personId, data: { change } };
+      await this.outbox.enqueue(manager, mail);
     });
   }
 

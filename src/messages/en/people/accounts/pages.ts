@@ -7,15 +7,25 @@ export const peopleAccountsPages = {
   'account.password.new': 'New password',
   'account.password.chosen': 'Choose a password',
   'account.password.hint':
-    'At least 12 characters. A sentence of four or five words is strong and easy to remember; digits and punctuation are not needed.',
+    'At least 12 characters. Three or four words that have nothing to do with each other are strong and easy to remember; digits and punctuation are not needed.',
   'account.email.wrong': 'Fill in your e-mail address, such as name@practice.example.',
   'account.password.missing': 'Fill in your password.',
   'account.password.short': 'This is too short: use at least {least} characters.',
   'account.password.long': 'This is too long: use at most {most} characters.',
   'account.password.pattern':
-    'This is a pattern of a few characters and is soon guessed. Choose a sentence of some words.',
+    'This is a pattern of a few characters and is soon guessed. Choose three or four words that have nothing to do with each other.',
   'account.password.personal':
-    'This is nearly your name or e-mail address and is soon guessed. Choose a sentence of some words.',
+    'This is nearly your name or e-mail address and is soon guessed. Choose three or four words that have nothing to do with you or with each other.',
+  'account.password.common':
+    'This is like a password that many people choose, and those are tried first. Choose three or four words that have nothing to do with each other.',
+  'account.password.row':
+    'This is mostly a row of the keyboard or the alphabet and is soon guessed. Choose three or four words that have nothing to do with each other.',
+  'account.password.repeat':
+    'The same comes back in this again and again, which does not make it stronger. Choose three or four different words that have nothing to do with each other.',
+  'account.password.ours':
+    'Whoever knows Leerpad or the association soon guesses this. Choose three or four words that have nothing to do with them or with each other.',
+  'account.password.words':
+    'One or two ordinary words or names, even with a year or punctuation behind them, are soon guessed. Add a few words that have nothing to do with them.',
   'account.wrong':
     'This e-mail address and password do not belong together. Try again, or have a link mailed to you.',
   'account.current.wrong': 'This is not your present password.',
@@ -96,11 +106,14 @@ export const peopleAccountsPages = {
   'account.own.session.browser': '{browser} on {system}',
   'account.own.session.unknown': 'Unknown browser',
   'account.own.session.here': 'this browser',
-  'account.own.session.when': 'since {since}, last used on {seen}',
-  'account.own.session.since': 'since {since}',
+  'account.own.session.begun':
+    '{how, select, renewal {Went on} other {Signed in}} on {day} at {time}{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { with a new password} renewal { after a new password or address} other {}}{network, select, none {} other {, from {network}}}',
+  'account.own.session.seen': 'Last used on {day} around {time}',
   'account.own.session.end': 'Sign out',
   'account.own.session.end.which': 'Sign out: {browser}',
-  'account.own.everywhere': 'Sign out everywhere',
+  'account.own.elsewhere': 'Sign out everywhere else',
+  'account.own.elsewhere.done': 'You are signed out everywhere else.',
+  'account.own.everywhere': 'Sign out everywhere, here too',
   'account.own.language.heading': 'Language',
   'account.own.language.text': 'Leerpad remembers in this browser which language you chose.',
   'account.lost.heading': 'You are not signed in any more',
@@ -162,6 +175,47 @@ export const peopleAccountsPages = {
   'account.over.address-stop':
     'This link does not work any more: the address was changed already, or the change did not take place. If you know nothing of it, choose another password; if its mail does not arrive, call the secretariat.',
   'account.over.address-stop.button': 'Choose another password',
+  'security.own.title': 'Security of your account',
+  'security.own.lead':
+    'When and from where somebody signed in with your account, or tried to, in the last year.',
+  'security.own.heading': 'What happened',
+  'security.own.link': 'All sign-ins and attempts of the last year',
+  'security.own.back': 'To your account',
+  'security.own.not-you': 'Was this not you?',
+  'security.own.not-you.text':
+    'A wrong password may be a mistake, also of somebody else who mistook the address. If you do not recognise a sign-in or a change, choose a new password: that signs everybody out elsewhere. If you have no password, sign out everywhere. Please tell the secretariat as well.',
+  'security.own.not-you.password': 'Choose a new password',
+  'security.own.network':
+    'The figures are the address of the network. At home, at the practice and on the way you have different ones; through a practice or hospital many people have the same.',
+  'security.none': 'Here you will see when somebody signed in, and what failed.',
+  'security.event': '{kind}',
+  'security.event.signed-in':
+    'Signed in{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { after choosing a new password} passkey { by passkey} other {}}',
+  'security.event.failed':
+    '{how, select, password {Failed: wrong password} current {Failed: wrong present password on the account page} code {Failed: wrong or expired code} other {Signing in failed}}',
+  'security.event.waited':
+    'Had to wait: {how, select, code {a wrong code} mail {a mail was asked for} other {a wrong password}} too often',
+  'security.event.signed-out':
+    '{how, select, elsewhere {Signed out another browser} others {Signed out everywhere else} everywhere {Signed out everywhere} stopped {Signed out everywhere: the e-mail address stayed as it was} other {Signed out}}',
+  'security.event.password-changed':
+    'Password {how, select, invitation {chosen at the invitation} reset {renewed by a mailed link} other {changed}}',
+  'security.event.address-changed': 'E-mail address changed',
+  'security.event.factor-added': 'Second step added',
+  'security.event.factor-removed': 'Second step removed',
+  'security.event.factor-failed': 'Failed: wrong second step',
+  'security.event.recovery-used': 'Recovery code used',
+  'security.event.recovery-renewed': 'New recovery codes made',
+  'security.kind.signed-in': 'Signed in',
+  'security.kind.failed': 'Failed',
+  'security.kind.waited': 'Had to wait',
+  'security.kind.signed-out': 'Signed out',
+  'security.kind.password-changed': 'Password changed',
+  'security.kind.address-changed': 'E-mail address changed',
+  'security.kind.factor-added': 'Second step added',
+  'security.kind.factor-removed': 'Second step removed',
+  'security.kind.factor-failed': 'Second step failed',
+  'security.kind.recovery-used': 'Recovery code used',
+  'security.kind.recovery-renewed': 'New recovery codes',
   'roles.title': 'Who may do what',
   'roles.lead':
     'Who is of the board and of the secretariat. Only the board changes that, and nobody for themselves.',

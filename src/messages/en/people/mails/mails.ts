@@ -3,4 +3,11 @@ export const peopleMailsMails = {
   'mail.address-changed.text':
     'Your e-mail address in Leerpad was changed. From now on you sign in with the new one; links that were mailed to this address do not work any more, and we write to it no more.',
   'mail.address-changed.not-asked': 'Do you know nothing of this? Then contact the secretariat at once.',
+  'mail.print-name-approved.subject': 'Your name for the record was approved',
+  'mail.print-name-approved.text':
+    'The secretariat approved the name that you asked for on your record: {name}. Records that are issued from now on bear this name.',
+  'mail.print-name-sent-back.subject': 'Your name for the record was not taken over',
+  'mail.print-name-sent-back.text':
+    'The secretariat did not take over the name that you asked for on your record: {name}. A record bears the last name that held. You can choose another one with your registered surname in it. If that surname is no longer right, or you do not see why, please ask the secretariat.',
+  'mail.print-name.link': 'My name on the record',
 } as const;

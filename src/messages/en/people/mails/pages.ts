@@ -108,6 +108,8 @@ export const peopleMailsPages = {
   'office-mail.kind.claims-waiting': 'Reminder: hours wait for a signature',
   'office-mail.kind.claims-waiting-long': 'Hours that wait long, to the secretariat',
   'office-mail.kind.digest': 'Daily digest, to the board',
+  'office-mail.kind.print-name-approved': 'Name for the record approved',
+  'office-mail.kind.print-name-sent-back': 'Name for the record not taken over',
   'office-mail.kind.address-changed': 'The e-mail address was changed',
   'office-mail.kind.supervisor-changed': 'Another supervisor, to the trainee',
   'office-mail.kind.supervisees-added': 'New supervisees',

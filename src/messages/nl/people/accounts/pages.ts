@@ -7,15 +7,25 @@ export const peopleAccountsPages = {
   'account.password.new': 'Nieuw wachtwoord',
   'account.password.chosen': 'Kies een wachtwoord',
   'account.password.hint':
-    'Ten minste 12 tekens. Een zin van vier of vijf woorden is sterk en goed te onthouden; cijfers en leestekens hoeven niet.',
+    'Ten minste 12 tekens. Drie of vier woorden die niets met elkaar te maken hebben zijn sterk en goed te onthouden; cijfers en leestekens hoeven niet.',
   'account.email.wrong': 'Vul uw e-mailadres in, zoals naam@praktijk.example.',
   'account.password.missing': 'Vul uw wachtwoord in.',
   'account.password.short': 'Dit is te kort: neem er ten minste {least} tekens voor.',
   'account.password.long': 'Dit is te lang: neem er ten hoogste {most} tekens voor.',
   'account.password.pattern':
-    'Dit is een patroon van enkele tekens en is snel geraden. Kies een zin van een paar woorden.',
+    'Dit is een patroon van enkele tekens en is snel geraden. Kies drie of vier woorden die niets met elkaar te maken hebben.',
   'account.password.personal':
-    'Dit is bijna uw naam of e-mailadres en is snel geraden. Kies een zin van een paar woorden.',
+    'Dit is bijna uw naam of e-mailadres en is snel geraden. Kies drie of vier woorden die niets met u of met elkaar te maken hebben.',
+  'account.password.common':
+    'Dit lijkt op een wachtwoord dat veel mensen kiezen, en dat wordt het eerst geprobeerd. Kies drie of vier woorden die niets met elkaar te maken hebben.',
+  'account.password.row':
+    'Dit is vooral een rij van het toetsenbord of het alfabet en is snel geraden. Kies drie of vier woorden die niets met elkaar te maken hebben.',
+  'account.password.repeat':
+    'Hierin komt steeds hetzelfde terug, en dat maakt het niet sterker. Kies drie of vier verschillende woorden die niets met elkaar te maken hebben.',
+  'account.password.ours':
+    'Wie Leerpad of de vereniging kent, raadt dit snel. Kies drie of vier woorden die daar en met elkaar niets mee te maken hebben.',
+  'account.password.words':
+    'Een of twee gewone woorden of namen, ook met een jaartal of leestekens erachter, zijn snel geraden. Zet er een paar woorden bij die er niets mee te maken hebben.',
   'account.wrong':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of laat u een link mailen.',
   'account.current.wrong': 'Dit is niet uw huidige wachtwoord.',
@@ -99,11 +109,14 @@ export const peopleAccountsPages = {
   'account.own.session.browser': '{browser} op {system}',
   'account.own.session.unknown': 'Onbekende browser',
   'account.own.session.here': 'deze browser',
-  'account.own.session.when': 'sinds {since}, laatst gebruikt op {seen}',
-  'account.own.session.since': 'sinds {since}',
+  'account.own.session.begun':
+    '{how, select, renewal {Verder} other {Aangemeld}} op {day} om {time}{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { met een nieuw wachtwoord} renewal { na een nieuw wachtwoord of adres} other {}}{network, select, none {} other {, vanaf {network}}}',
+  'account.own.session.seen': 'Laatst gebruikt op {day} rond {time}',
   'account.own.session.end': 'Afmelden',
   'account.own.session.end.which': 'Afmelden: {browser}',
-  'account.own.everywhere': 'Overal afmelden',
+  'account.own.elsewhere': 'Overal elders afmelden',
+  'account.own.elsewhere.done': 'U bent overal elders afgemeld.',
+  'account.own.everywhere': 'Overal afmelden, ook hier',
   'account.own.language.heading': 'Taal',
   'account.own.language.text': 'Leerpad onthoudt in deze browser welke taal u koos.',
   'account.lost.heading': 'U bent niet meer aangemeld',
@@ -164,6 +177,47 @@ export const peopleAccountsPages = {
   'account.over.address-stop':
     'Deze link werkt niet meer: het adres is al veranderd, of de verandering ging niet door. Weet u hier niets van, kies dan een ander wachtwoord; komt de mail niet aan, bel dan het secretariaat.',
   'account.over.address-stop.button': 'Ander wachtwoord kiezen',
+  'security.own.title': 'Beveiliging van uw account',
+  'security.own.lead':
+    'Wanneer en vanwaar er met uw account is aangemeld, of dat is geprobeerd, in het laatste jaar.',
+  'security.own.heading': 'Wat er gebeurde',
+  'security.own.link': 'Alle aanmeldingen en pogingen van het laatste jaar',
+  'security.own.back': 'Naar uw account',
+  'security.own.not-you': 'Was u dit niet?',
+  'security.own.not-you.text':
+    'Een verkeerd wachtwoord kan een vergissing zijn, ook van een ander die zich in het adres vergist. Herkent u een aanmelding of een verandering niet, kies dan een nieuw wachtwoord: daarmee wordt iedereen elders afgemeld. Hebt u geen wachtwoord, meld u dan overal af. Laat het ook het secretariaat weten.',
+  'security.own.not-you.password': 'Nieuw wachtwoord kiezen',
+  'security.own.network':
+    'De cijfers zijn het adres van het netwerk. Thuis, op de praktijk en onderweg hebt u telkens een ander; via een praktijk of ziekenhuis hebben velen hetzelfde.',
+  'security.none': 'Hier komt te staan wanneer er is aangemeld, en wat er mislukte.',
+  'security.event': '{kind}',
+  'security.event.signed-in':
+    'Aangemeld{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { na het kiezen van een nieuw wachtwoord} passkey { met een toegangssleutel} other {}}',
+  'security.event.failed':
+    '{how, select, password {Mislukt: verkeerd wachtwoord} current {Mislukt: verkeerd huidig wachtwoord op de accountpagina} code {Mislukt: verkeerde of verlopen code} other {Aanmelden mislukt}}',
+  'security.event.waited':
+    'Moest wachten: te vaak {how, select, code {een verkeerde code} mail {om een mail gevraagd} other {een verkeerd wachtwoord}}',
+  'security.event.signed-out':
+    '{how, select, elsewhere {Een andere browser afgemeld} others {Overal elders afgemeld} everywhere {Overal afgemeld} stopped {Overal afgemeld: het e-mailadres bleef zoals het was} other {Afgemeld}}',
+  'security.event.password-changed':
+    'Wachtwoord {how, select, invitation {gekozen bij de uitnodiging} reset {vernieuwd met een gemailde link} other {veranderd}}',
+  'security.event.address-changed': 'E-mailadres veranderd',
+  'security.event.factor-added': 'Tweede stap toegevoegd',
+  'security.event.factor-removed': 'Tweede stap verwijderd',
+  'security.event.factor-failed': 'Mislukt: verkeerde tweede stap',
+  'security.event.recovery-used': 'Herstelcode gebruikt',
+  'security.event.recovery-renewed': 'Nieuwe herstelcodes gemaakt',
+  'security.kind.signed-in': 'Aangemeld',
+  'security.kind.failed': 'Mislukt',
+  'security.kind.waited': 'Moest wachten',
+  'security.kind.signed-out': 'Afgemeld',
+  'security.kind.password-changed': 'Wachtwoord veranderd',
+  'security.kind.address-changed': 'E-mailadres veranderd',
+  'security.kind.factor-added': 'Tweede stap toegevoegd',
+  'security.kind.factor-removed': 'Tweede stap verwijderd',
+  'security.kind.factor-failed': 'Tweede stap mislukt',
+  'security.kind.recovery-used': 'Herstelcode gebruikt',
+  'security.kind.recovery-renewed': 'Nieuwe herstelcodes',
   'roles.title': 'Wie mag wat',
   'roles.lead':
     'Wie van het bestuur en het secretariaat is. Alleen het bestuur verandert dat, en niemand voor zichzelf.',

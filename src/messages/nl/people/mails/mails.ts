@@ -3,4 +3,11 @@ export const peopleMailsMails = {
   'mail.address-changed.text':
     'Uw e-mailadres in Leerpad is veranderd. Voortaan meldt u zich aan met het nieuwe adres; links die naar dit adres zijn gemaild werken niet meer, en wij schrijven er niet meer naartoe.',
   'mail.address-changed.not-asked': 'Weet u hier niets van? Neem dan meteen contact op met het secretariaat.',
+  'mail.print-name-approved.subject': 'Uw naam voor op het bewijs is goedgekeurd',
+  'mail.print-name-approved.text':
+    'Het secretariaat heeft de naam goedgekeurd die u voor op uw bewijs vroeg: {name}. Bewijzen die vanaf nu worden afgegeven krijgen deze naam.',
+  'mail.print-name-sent-back.subject': 'Uw naam voor op het bewijs is niet overgenomen',
+  'mail.print-name-sent-back.text':
+    'Het secretariaat heeft de naam niet overgenomen die u voor op uw bewijs vroeg: {name}. Op een bewijs komt de laatste naam die wel klopte. U kunt een andere naam kiezen met uw geregistreerde achternaam erin. Klopt die achternaam niet meer, of begrijpt u niet waarom, vraag het dan aan het secretariaat.',
+  'mail.print-name.link': 'Mijn naam op het bewijs',
 } as const;

@@ -109,6 +109,8 @@ export const peopleMailsPages = {
   'office-mail.kind.claims-waiting': 'Herinnering: uren wachten op een handtekening',
   'office-mail.kind.claims-waiting-long': 'Uren die lang wachten, aan het secretariaat',
   'office-mail.kind.digest': 'Dagstaat, aan het bestuur',
+  'office-mail.kind.print-name-approved': 'Naam voor op het bewijs goedgekeurd',
+  'office-mail.kind.print-name-sent-back': 'Naam voor op het bewijs niet overgenomen',
   'office-mail.kind.address-changed': 'Het e-mailadres is veranderd',
   'office-mail.kind.supervisor-changed': 'Een andere supervisor, aan de deelnemer',
   'office-mail.kind.supervisees-added': 'Nieuwe supervisanten',
