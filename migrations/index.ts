@@ -22,6 +22,7 @@ import { AddressesAndRoles1764670000000 } from './1764670000000-addresses-and-ro
 import { FeedTokensHashed1764680000000 } from './1764680000000-feed-tokens-hashed.js';
 import { PrintNamesKept1764681000000 } from './1764681000000-print-names-kept.js';
 import { SecurityLog1764690000000 } from './1764690000000-security-log.js';
+import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   FeedTokensHashed1764680000000,
   PrintNamesKept1764681000000,
   SecurityLog1764690000000,
+  SecondFactor1764710000000,
 ];

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Account } from '../../platform/auth/account.entity.js';
+import { FactorTerms } from '../../platform/auth/factor-terms.service.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, passwordFault } from '../../platform/auth/password.rules.js';
 import { Passwords } from '../../platform/auth/passwords.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
@@ -14,7 +15,7 @@ import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
 import { AddressChange } from './address-change.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
-import { SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
+import { ACCOUNTS, SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
 export interface KnownAccount {
@@ -37,6 +38,7 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly tokens: SignInTokens,
+    private readonly terms: FactorTerms,
   ) {}
 
   /**
@@ -82,6 +84,21 @@ export class AccountsService {
 
   ofPerson(manager: EntityManager, personId: string): Promise<KnownAccount | undefined> {
     return find(manager, 'account.person_id = $1', personId);
+  }
+
+  /** Has nobody else change the account, or begin a session of it, until the transaction ends. */
+  async lock(manager: EntityManager, accountId: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' as const };
+    await manager.findOneOrFail(Account, { where: { id: accountId }, lock });
+  }
+
+  /** Whether the account has a second factor. */
+  async hasFactor(manager: EntityManager, accountId: string): Promise<boolean> {
+    const [row] = await manager.query<{ has: boolean }[]>(
+      `SELECT has_factor AS has FROM ${ACCOUNTS} account WHERE id = $1`,
+      [accountId],
+    );
+    return row?.has ?? false;
   }
 
   /**
@@ -139,7 +156,10 @@ export class AccountsService {
       .returning('role')
       .execute();
     if ((raw as unknown[]).length === 0) return false;
-    await this.endSessions(manager, personId);
+    const account = await this.endSessions(manager, personId);
+    // Who had no role was asked for no factor: their days begin when they sign in with this one.
+    const isFirst = (await manager.countBy(PersonRole, { personId })) === 1;
+    if (account && isFirst) await this.terms.forget(manager, account.id);
     await audit(manager, actor, 'role.granted', personId, { role });
     return true;
   }
@@ -153,9 +173,10 @@ export class AccountsService {
     return true;
   }
 
-  private async endSessions(manager: EntityManager, personId: string): Promise<void> {
+  private async endSessions(manager: EntityManager, personId: string): Promise<KnownAccount | undefined> {
     const account = await this.ofPerson(manager, personId);
     if (account) await this.sessions.endAll(manager, account.id);
+    return account;
   }
 }
 

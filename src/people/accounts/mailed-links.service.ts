@@ -3,14 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
-import { Sessions } from '../../platform/auth/sessions.service.js';
+import { FirstStep, type SignedInNow } from '../../platform/auth/first-step.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
-import type { SignedInNow } from './sign-in.service.js';
 
 /** The answer takes at least this long: that a mail is put in the outbox takes longer than that none is. */
 const LEAST_MS = 200;
@@ -21,7 +20,7 @@ export class MailedLinksService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
-    private readonly sessions: Sessions,
+    private readonly first: FirstStep,
     private readonly tokens: SignInTokens,
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
@@ -80,8 +79,7 @@ export class MailedLinksService {
       const account = used && (await this.accounts.byId(manager, used.accountId));
       if (!account || account.disabled) throw new DomainError('account.link.over');
       if (password !== null) await this.accounts.setPassword(manager, account, password);
-      const session = { accountId: account.id, client, by: purpose };
-      return { token: await this.sessions.begin(manager, session), returnPath: used.returnPath };
+      return this.first.pass(manager, { accountId: account.id, client, by: purpose }, used.returnPath);
     });
   }
 

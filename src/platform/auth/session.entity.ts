@@ -31,4 +31,8 @@ export class Session {
   /** from where it was begun: see `networkOf`; empty for one begun before this was kept */
   @Column('text')
   network: string;
+
+  /** when its owner last showed that it is them, to change what lets them in */
+  @Column('timestamptz', { name: 'proven_at', nullable: true })
+  provenAt: Date | null;
 }

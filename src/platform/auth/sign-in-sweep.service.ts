@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
 import { KeptForms } from '../web/kept/kept-forms.service.js';
+import { Passkeys } from './passkeys.service.js';
+import { PendingSignIns } from './pending-sign-ins.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInTokens } from './sign-in-tokens.service.js';
 import { Throttle } from './throttle.service.js';
@@ -17,6 +19,8 @@ export class SignInSweep {
     private readonly tokens: SignInTokens,
     private readonly throttle: Throttle,
     private readonly forms: KeptForms,
+    private readonly pending: PendingSignIns,
+    private readonly passkeys: Passkeys,
   ) {
     jobs.declare(SWEEP_SIGN_INS);
     jobs.handle(SWEEP_SIGN_INS, () => this.sweep());
@@ -28,5 +32,7 @@ export class SignInSweep {
     await this.tokens.sweep();
     await this.throttle.sweep();
     await this.forms.sweep();
+    await this.pending.sweep();
+    await this.passkeys.sweep();
   }
 }
