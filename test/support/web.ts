@@ -28,6 +28,8 @@ export interface TestWebOptions {
   modules?: Type[];
   /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
   mailbox?: boolean;
+  /** whether roles ask for a second factor, as they do outside the demo */
+  factorsRequired?: boolean;
 }
 
 /** The whole product with its pages, on a test's own database. Close it before the database is dropped. */
@@ -41,6 +43,7 @@ export async function startTestWeb(
     modules = [],
     logger,
     mailbox = false,
+    factorsRequired = true,
   } = options;
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
@@ -57,6 +60,7 @@ export async function startTestWeb(
     signingKey,
     baseUrl,
     mailbox,
+    factorsRequired,
     ...(mail && { mail }),
   });
 
