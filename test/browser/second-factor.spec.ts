@@ -176,6 +176,12 @@ describe('a second factor, in a browser', () => {
       expect(await goesInBy(5)).toBe(false);
       expect(await goesInBy(20)).toBe(false);
       expect(await goesInBy(30)).toBe(true);
+      const failures = await database.dataSource.query(
+        `SELECT detail FROM security_event JOIN account ON account.id = account_id
+         JOIN person ON person.id = person_id WHERE kind = 'factor-failed' AND email = $1`,
+        [email],
+      );
+      expect(failures).toEqual([{ detail: 'passkey' }, { detail: 'passkey' }]);
     });
   });
 
@@ -270,7 +276,7 @@ describe('a second factor, in a browser', () => {
       await page.click('form[action$="/herstelcode"] button');
       await page.waitForSelector('#herstelcode-wrong');
       await looks('second step with a wrong code');
-      await page.context().clearCookies({ name: 'sessie' });
+      clock.pass({ minutes: 10 });
       await page.goto(`${url}/aanmelden/tweede-stap`);
       await looks('over');
       expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(

@@ -403,7 +403,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /aanmelden/link': { lets: 'anyone', make: () => ({ fields: { email: newEmail() } }) },
   'GET /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
   'POST /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
-  'GET /aanmelden/tweede-stap': { lets: 'anyone', answers: '410' },
+  'GET /aanmelden/tweede-stap': { lets: 'anyone' },
   // Nobody who tries the routes waits for a second step: that it opens nothing else is tried by itself.
   'POST /aanmelden/tweede-stap': {
     lets: 'anyone',

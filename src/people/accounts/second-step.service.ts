@@ -3,7 +3,7 @@ import type { PublicKeyCredentialRequestOptionsJSON as PasskeyQuestion } from '@
 import { DataSource } from 'typeorm';
 import { type Client, networkOf } from '../../platform/auth/client.rules.js';
 import type { SignedInNow } from '../../platform/auth/first-step.service.js';
-import { boundTo, Passkeys } from '../../platform/auth/passkeys.service.js';
+import { boundTo, PasskeyRefused, Passkeys } from '../../platform/auth/passkeys.service.js';
 import { type Pending, PendingSignIns } from '../../platform/auth/pending-sign-ins.service.js';
 import { RecoveryCodes } from '../../platform/auth/recovery-codes.service.js';
 import { SecurityLog } from '../../platform/auth/security-log.service.js';
@@ -105,7 +105,13 @@ export class SecondStepService {
 
   /** By a passkey alone: it is something that one has, and it made sure who holds it. */
   async withPasskeyAlone(answer: string, client: Client, returnPath: string): Promise<SignedInNow> {
-    const { accountId } = await this.passkeys.prove(answer, null, boundTo.signIn);
+    const { accountId } = await this.passkeys
+      .prove(answer, null, boundTo.signIn)
+      .catch(async (error: unknown) => {
+        if (error instanceof PasskeyRefused && error.accountId !== null)
+          await this.logFailure(error.accountId, 'passkey', client);
+        throw error;
+      });
     const token = await this.dataSource.transaction((manager) =>
       this.sessions.begin(manager, { accountId, client, by: 'passkey' }),
     );
@@ -147,8 +153,7 @@ export class SecondStepService {
       await judge(left);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const { manager } = this.dataSource;
-      await this.log.record(manager, { kind: 'factor-failed', accountId, client, detail: by });
+      await this.logFailure(accountId, by, client);
       throw left > 0 ? error : over();
     }
     const token = await this.dataSource.transaction(async (manager) => {
@@ -158,6 +163,10 @@ export class SecondStepService {
       return begun;
     });
     return { token, returnPath };
+  }
+
+  private async logFailure(accountId: string, detail: SecondFactor, client: Client): Promise<void> {
+    await this.log.record(this.dataSource.manager, { kind: 'factor-failed', accountId, client, detail });
   }
 
   private guess(

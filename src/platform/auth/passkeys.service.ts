@@ -36,6 +36,15 @@ export type KnownPasskey = Pick<Passkey, 'id' | 'name' | 'createdAt' | 'lastUsed
 /** A passkey that a browser made and that is not kept yet. */
 export type MadePasskey = Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>;
 
+/** A passkey that proved nothing. */
+export class PasskeyRefused extends DomainError {
+  /** @param accountId whose it is, where it is known at all: for the log, never for the answer */
+  constructor(readonly accountId: string | null) {
+    super('account.passkey.failed');
+    this.name = 'PasskeyRefused';
+  }
+}
+
 /** Passkeys: made, listed, and asked to prove that somebody has them (WebAuthn L3 §7). */
 @Injectable()
 export class Passkeys {
@@ -138,31 +147,13 @@ export class Passkeys {
     const { response, challenge } = await this.answered<AuthenticationResponseJSON>(text, bound);
     const known = await this.passkeys.findOneBy({ credentialId: response.id });
     if (!known || (accountId !== null && known.accountId !== accountId)) throw failed();
-    const { userHandle } = response.response;
-    // A passkey that was found by itself says whose it is (§7.2, step 6).
-    if (userHandle === undefined ? accountId === null : !isHandleOf(known.accountId, userHandle))
-      throw failed();
-    const { verified, authenticationInfo } = await orFailed(() =>
-      verifyAuthenticationResponse({
-        response,
-        expectedChallenge: challenge,
-        expectedOrigin: this.origin,
-        expectedRPID: this.rpId,
-        requireUserVerification: accountId === null,
-        credential: {
-          id: known.credentialId,
-          publicKey: Uint8Array.from(known.publicKey),
-          counter: Number(known.counter),
-        },
-      }),
-    );
-    if (!verified) throw failed();
+    const counter = await this.judge(known, response, { challenge, alone: accountId === null });
     // Only over the counter that was judged: of a passkey and its copy at once, one is let in.
     const { affected } = await this.passkeys.update(
       { id: known.id, counter: known.counter },
-      { counter: String(authenticationInfo.newCounter), lastUsedAt: this.now() },
+      { counter: String(counter), lastUsedAt: this.now() },
     );
-    if (affected !== 1) throw failed();
+    if (affected !== 1) throw failed(known.accountId);
     return { accountId: known.accountId };
   }
 
@@ -186,6 +177,35 @@ export class Passkeys {
   /** Removes challenges that nobody answered. */
   async sweep(): Promise<void> {
     await this.challenges.delete({ expiresAt: LessThanOrEqual(this.now()) });
+  }
+
+  /** @returns the counter of a passkey whose signature holds */
+  private async judge(
+    { accountId, credentialId, publicKey, counter }: Passkey,
+    response: AuthenticationResponseJSON,
+    { challenge, alone }: { challenge: string; alone: boolean },
+  ): Promise<number> {
+    const { userHandle } = response.response;
+    // A passkey that was found by itself says whose it is (§7.2, step 6).
+    if (userHandle === undefined ? alone : !isHandleOf(accountId, userHandle)) throw failed(accountId);
+    const { verified, authenticationInfo } = await orFailed(
+      () =>
+        verifyAuthenticationResponse({
+          response,
+          expectedChallenge: challenge,
+          expectedOrigin: this.origin,
+          expectedRPID: this.rpId,
+          requireUserVerification: alone,
+          credential: {
+            id: credentialId,
+            publicKey: Uint8Array.from(publicKey),
+            counter: Number(counter),
+          },
+        }),
+      accountId,
+    );
+    if (!verified) throw failed(accountId);
+    return authenticationInfo.newCounter;
   }
 
   private async allowed(accountId: string): Promise<{ id: string; transports: string[] }[]> {
@@ -219,8 +239,8 @@ export class Passkeys {
   }
 }
 
-function failed(): DomainError {
-  return new DomainError('account.passkey.failed');
+function failed(accountId: string | null = null): PasskeyRefused {
+  return new PasskeyRefused(accountId);
 }
 
 function isHandleOf(accountId: string, handle: string): boolean {
@@ -228,10 +248,10 @@ function isHandleOf(accountId: string, handle: string): boolean {
 }
 
 /** Whatever is wrong with what a browser sent: the package says so by throwing. */
-async function orFailed<T>(judge: () => Promise<T>): Promise<T> {
+async function orFailed<T>(judge: () => Promise<T>, accountId: string | null = null): Promise<T> {
   try {
     return await judge();
   } catch {
-    throw failed();
+    throw failed(accountId);
   }
 }

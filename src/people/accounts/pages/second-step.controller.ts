@@ -25,8 +25,9 @@ export class SecondStepController {
   ) {}
 
   @Get('tweede-stap')
-  show(@Req() request: FastifyRequest): Promise<Page | SeeOther> | SeeOther {
-    return request.viewer ? seeOther('/') : this.page(request, blankForm());
+  async show(@Req() request: FastifyRequest): Promise<Page | SeeOther> {
+    if (request.viewer) return seeOther('/');
+    return request.sessionToken === null ? seeOther('/aanmelden') : this.page(request, blankForm());
   }
 
   @Post('tweede-stap')
