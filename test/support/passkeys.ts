@@ -16,7 +16,7 @@ export async function newPasskey(
     accountId,
     credentialId,
     publicKey,
-    counter: '0',
+    counter: 0,
     transports: [],
     name: 'Telefoon',
     createdAt,

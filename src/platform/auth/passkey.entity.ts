@@ -23,7 +23,7 @@ export class Passkey {
 
   /** how often it signed, as it says; 0 for ever of those that are copied between devices (WebAuthn L3 §6.1.1) */
   @Column('bigint')
-  counter: string;
+  counter: number;
 
   /** how browsers reach it: `internal`, `usb`, `hybrid` */
   @Column('text', { array: true })

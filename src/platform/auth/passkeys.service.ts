@@ -109,7 +109,7 @@ export class Passkeys {
     );
     if (!verified) throw failed();
     const { id: credentialId, publicKey, counter, transports = [] } = registrationInfo.credential;
-    return { credentialId, publicKey: Buffer.from(publicKey), counter: String(counter), transports };
+    return { credentialId, publicKey: Buffer.from(publicKey), counter, transports };
   }
 
   /** Keeps it. @throws DomainError `account.passkey.known` when somebody has it already */
@@ -151,7 +151,7 @@ export class Passkeys {
     // Only over the counter that was judged: of a passkey and its copy at once, one is let in.
     const { affected } = await this.passkeys.update(
       { id: known.id, counter: known.counter },
-      { counter: String(counter), lastUsedAt: this.now() },
+      { counter, lastUsedAt: this.now() },
     );
     if (affected !== 1) throw failed(known.accountId);
     return { accountId: known.accountId };
@@ -199,7 +199,7 @@ export class Passkeys {
           credential: {
             id: credentialId,
             publicKey: Uint8Array.from(publicKey),
-            counter: Number(counter),
+            counter,
           },
         }),
       accountId,

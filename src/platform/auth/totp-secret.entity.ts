@@ -17,7 +17,7 @@ export class TotpSecret {
 
   /** the time step of the last code that was accepted: it and all before it are used up (RFC 6238 §5.2) */
   @Column('bigint', { name: 'last_step' })
-  lastStep: string;
+  lastStep: number;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -43,7 +43,7 @@ export class TotpSecrets {
       accountId,
       sealed: sealTotpSecret(this.key, accountId, secret),
       keyId: this.key.keyId,
-      lastStep: String(step),
+      lastStep: step,
       createdAt: now,
     });
     return true;
@@ -54,12 +54,12 @@ export class TotpSecrets {
     const row = await this.secrets.findOneBy({ accountId });
     if (!row || row.keyId !== this.key.keyId) return false;
     const secret = openTotpSecret(this.key, accountId, row.sealed);
-    const step = stepOfCode(secret, code, this.now(), Number(row.lastStep));
+    const step = stepOfCode(secret, code, this.now(), row.lastStep);
     if (step === null) return false;
     // Only over what was read: of two that send one code at once, one is let in.
     const { affected } = await this.secrets.update(
       { accountId, keyId: row.keyId, lastStep: row.lastStep },
-      { lastStep: String(step), lastUsedAt: this.now() },
+      { lastStep: step, lastUsedAt: this.now() },
     );
     return affected === 1;
   }
