@@ -5,6 +5,7 @@ import type { SigningKey } from '../documents/signing-keys.service.js';
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const TAG = { authTagLength: TAG_BYTES };
 
 /** What a seal's key is derived with. */
 type SealingKey = Pick<SigningKey, 'mac' | 'keyId'>;
@@ -15,14 +16,15 @@ type SealingKey = Pick<SigningKey, 'mac' | 'keyId'>;
  */
 export function sealTotpSecret(key: SealingKey, accountId: string, secret: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, keyOf(key, accountId), nonce);
+  const cipher = createCipheriv(CIPHER, keyOf(key, accountId), nonce, TAG);
   const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
 /** Opens it. @throws Error when it was sealed under another key, for another account, or was changed */
 export function openTotpSecret(key: SealingKey, accountId: string, sealed: Buffer): string {
-  const decipher = createDecipheriv(CIPHER, keyOf(key, accountId), sealed.subarray(0, NONCE_BYTES));
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv(CIPHER, keyOf(key, accountId), nonce, TAG);
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   const body = sealed.subarray(NONCE_BYTES + TAG_BYTES);
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
