@@ -6,6 +6,7 @@ import { hashOfToken } from '../../platform/auth/secrets.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Viewers } from '../../platform/auth/viewers.service.js';
+import { dayOf } from '../../platform/clock/moments.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
 import { rolesWithoutFactor } from './factor-term.rules.js';
@@ -63,7 +64,8 @@ export class AccountViewers extends Viewers {
       return { ...viewer, roles: row.roles };
     // The first page after signing in with a role begins the count: then they have seen that it is asked.
     const since = row.factorAwaitedSince ?? (await this.terms.begin(accountId));
-    return { ...viewer, ...rolesWithoutFactor(row.roles, since, this.sessions.now()) };
+    const { open, shut, from } = rolesWithoutFactor(row.roles, since, this.sessions.now());
+    return { ...viewer, roles: open, factorNeeded: { from: dayOf(from), shut } };
   }
 }
 

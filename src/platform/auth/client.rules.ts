@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /** The browser that asks. */
 export interface Client {
   /** its network address */
@@ -17,7 +15,8 @@ export function keptOf({ address, userAgent }: Client): { userAgent: string; net
 
 /** A client with an IPv6 address has a whole network of them: its first 64 bits stand for the client. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
+  // Only an IPv6 address has colons; one that stands for an IPv4 address has dots too.
+  if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.split('%')[0]!.split('::');
   const groups = head.split(':').filter(Boolean);
   const after = tail?.split(':').filter(Boolean) ?? [];

@@ -1,8 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { RecoveryCode } from './recovery-code.entity.js';
-import { newRecoveryCode, readRecoveryCode, RECOVERY_CODES } from './recovery-code.rules.js';
+import {
+  readRecoveryCode,
+  RECOVERY_CODE_BYTES,
+  RECOVERY_CODES,
+  writeRecoveryCode,
+} from './recovery-code.rules.js';
 import { hashOfToken } from './secrets.service.js';
 
 /** The codes on paper, for who lost the telephone: ten, each of which works once. */
@@ -13,7 +19,9 @@ export class RecoveryCodes {
   /** Makes ten new ones; those from before work no more. @returns them, which nobody will ever know again */
   async renew(manager: EntityManager, accountId: string): Promise<string[]> {
     await this.forget(manager, accountId);
-    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+    const codes = Array.from({ length: RECOVERY_CODES }, () =>
+      writeRecoveryCode(randomBytes(RECOVERY_CODE_BYTES)),
+    );
     const rows = codes.map((code) => ({ accountId, hash: hashOfToken(readRecoveryCode(code)!) }));
     await manager.withRepository(this.codes).insert(rows);
     return codes;
