@@ -25,6 +25,7 @@ import { SecurityLog1764690000000 } from './1764690000000-security-log.js';
 import { WhoMaySayWhatIsAsked1764692000000 } from './1764692000000-who-may-say-what-is-asked.js';
 import { KnownBrowsers1764695000000 } from './1764695000000-known-browsers.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
+import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   WhoMaySayWhatIsAsked1764692000000,
   KnownBrowsers1764695000000,
   SignaturesFromTheAdministration1764700000000,
+  SecondFactor1764710000000,
 ];

@@ -5,6 +5,7 @@ import { importRunsVerb, takeBackVerb } from './imports/take-back/take-back.verb
 import { userAddVerb } from './people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.verb.js';
 import { userInviteVerb } from './people/accounts/user-invite.verb.js';
+import { userRemoveFactorsVerb } from './people/accounts/user-remove-factors.verb.js';
 import { backupVerb } from './platform/backup/backup.verb.js';
 import { restoreVerb } from './platform/backup/restore.verb.js';
 import type { CliVerb } from './platform/cli/cli-context.service.js';
@@ -30,6 +31,7 @@ export const verbs: readonly CliVerb<never>[] = [
   userInviteVerb,
   userDisableVerb,
   userEnableVerb,
+  userRemoveFactorsVerb,
   mailFailedVerb,
   mailRetryVerb,
   migrateVerb,

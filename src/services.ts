@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storedPublicKeys } from './platform/documents/documents.queries.js';
 import { completeLineCodes, renewLineCodes } from './line-codes.js';
+import { resealTotpSecrets } from './platform/auth/totp-seal.service.js';
 import type { Clock } from './platform/clock/clock.service.js';
 import type { Config } from './platform/config/config.form.js';
 import type { OpenDatabase } from './platform/database/open-database.service.js';
@@ -39,6 +40,7 @@ export async function surroundings(
     formerKeys: await formerKeys(config.formerSigningKeys),
     mail: mailSettings(config, dataSource, log),
     mailbox: hasMailbox(config),
+    factorsRequired: !config.demo,
   };
 }
 
@@ -58,14 +60,16 @@ export async function afterMigrating(dataSource: DataSource, config: Config): Pr
   await completeLineCodes(dataSource, await signingKey(config));
 }
 
-/** Has the codes of all lines follow the signing key of the settings, from a former one. As the owner (K6). */
+/** Has the codes of all lines, and the seals of secrets, follow the signing key of the settings, from a former one. As the owner (K6). */
 export async function renewCodes(
   owner: DataSource,
   config: Config,
   formerKeyPem: string | null,
 ): Promise<{ renewed: number; kept: number }> {
   const former = formerKeyPem === null ? null : await readSigningKey(formerKeyPem);
-  return renewLineCodes(owner, await signingKey(config), former);
+  const key = await signingKey(config);
+  if (former) await resealTotpSecrets(owner, key, former);
+  return renewLineCodes(owner, key, former);
 }
 
 /** The public keys that signed documents of this database, and that the settings do not name (K6). */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { FactorRequirement } from './auth/factor-requirement.service.js';
 import { Related } from './auth/signed-in-access.service.js';
 import { ViewerRelations } from './auth/viewer-relations.service.js';
 import { Clock } from './clock/clock.service.js';
@@ -41,6 +42,8 @@ export interface Surroundings {
   formerKeys?: readonly FormerKey[];
   /** how mail leaves; without it whatever is promised waits in the outbox */
   mail?: MailSettings;
+  /** whether roles ask for a second factor; they do unless told otherwise */
+  factorsRequired?: boolean;
 }
 
 /** The pieces that every room uses and that know nothing of the domain. */
@@ -78,13 +81,13 @@ export class PlatformModule {
 }
 
 /** What services beside those that run already need. */
-interface Beside extends Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail'> {
+interface Beside extends Pick<Surroundings, 'dataSource' | 'clock' | 'baseUrl' | 'mail' | 'factorsRequired'> {
   vault: DocumentVault;
   key: AssociationKey;
 }
 
 function provided(
-  { clock, baseUrl, vault, key, mail = noMail() }: Omit<Beside, 'dataSource'>,
+  { clock, baseUrl, vault, key, mail = noMail(), factorsRequired = true }: Omit<Beside, 'dataSource'>,
   more: Provider[] = [],
 ): DynamicModule {
   const providers = [
@@ -93,6 +96,7 @@ function provided(
     { provide: DocumentVault, useValue: vault },
     { provide: LineMacs, useValue: vault.macs },
     { provide: AssociationKey, useValue: key },
+    { provide: FactorRequirement, useValue: { holds: factorsRequired } },
     ChainHeads,
     EventDispatcher,
     ViewerRelations,

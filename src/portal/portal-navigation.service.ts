@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../platform/auth/viewer.form.js';
-import { type NavItem, Navigation } from '../platform/web/frame.service.js';
+import { OWN_FACTORS_PATH } from '../platform/auth/factor-missing.rules.js';
+import { type FrameNotice, type NavItem, Navigation } from '../platform/web/frame.service.js';
+import type { Text } from '../platform/web/page-answer.rules.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 
 const PUBLIC_ITEMS: readonly NavItem[] = [
@@ -62,6 +64,17 @@ export class PortalNavigation extends Navigation {
 
   async itemsFor(request: FastifyRequest): Promise<NavItem[]> {
     return request.viewer ? this.ownItems(request.viewer, request) : [...PUBLIC_ITEMS];
+  }
+
+  /** That a role asks for a second factor: on every page but those where it is set up. */
+  noticeFor({ viewer, url }: FastifyRequest): FrameNotice | null {
+    if (!viewer?.factorNeeded || url.startsWith(OWN_FACTORS_PATH)) return null;
+    const { from, shut } = viewer.factorNeeded;
+    const text: Text =
+      shut.length > 0
+        ? { key: 'account.factor.notice.shut' }
+        : { key: 'account.factor.notice', params: { from } };
+    return { text, link: { label: { key: 'account.factor.set-up' }, path: OWN_FACTORS_PATH } };
   }
 
   /** The page on which somebody arrives: the first of their own menu. */

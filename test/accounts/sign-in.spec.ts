@@ -79,7 +79,7 @@ describe('signing in', () => {
 
   describe('by password', () => {
     it('recognises the person, whatever the case of the address', async () => {
-      const token = await signIn().withPassword(email.toUpperCase(), PASSWORD, client);
+      const token = (await signIn().withPassword(email.toUpperCase(), PASSWORD, client)).token;
       expect(await viewer(token)).toEqual({
         personId,
         accountId: expect.any(String),
@@ -90,7 +90,7 @@ describe('signing in', () => {
     });
 
     it('keeps neither the token nor the password', async () => {
-      const token = await signIn().withPassword(email, PASSWORD, client);
+      const token = (await signIn().withPassword(email, PASSWORD, client)).token;
       const rows = await database.dataSource.query<object[]>(
         'SELECT row_to_json(session) AS s, row_to_json(account) AS a FROM session, account',
       );
@@ -103,7 +103,7 @@ describe('signing in', () => {
       await newAccount(app, { email: `nfc${email}`, password: 'één héél lang wachtwoord'.normalize('NFD') });
       await expect(
         signIn().withPassword(`nfc${email}`, 'één héél lang wachtwoord'.normalize('NFC'), client),
-      ).resolves.toMatch(/^[\w-]{43}$/);
+      ).resolves.toMatchObject({ token: expect.stringMatching(/^[\w-]{43}$/) });
     });
 
     it('gives one answer for a wrong password, an unknown address, an account without password', async () => {
@@ -254,7 +254,7 @@ describe('signing in', () => {
 
   describe('a new password', () => {
     it('is set by a mailed link: all sessions end, all links are spent, a new session begins', async () => {
-      const before = await signIn().withPassword(email, PASSWORD, client);
+      const before = (await signIn().withPassword(email, PASSWORD, client)).token;
       const link = await issued(await links().mail('sign-in', email, client));
       const { token } = await issued(await links().mail('reset', email, client));
       const { token: session } = await links().accept('reset', token, OTHER, client);
@@ -279,8 +279,8 @@ describe('signing in', () => {
 
     it('can be changed with the present one: every session ends, and one goes on under a new token', async () => {
       const [here, there] = [
-        await signIn().withPassword(email, PASSWORD, client),
-        await signIn().withPassword(email, PASSWORD, client),
+        (await signIn().withPassword(email, PASSWORD, client)).token,
+        (await signIn().withPassword(email, PASSWORD, client)).token,
       ];
       const own = app.get(OwnAccountService);
       const me = (await viewer(here))!;
@@ -301,7 +301,7 @@ describe('signing in', () => {
           links().accept('reset', token, to, client),
         ]);
         expect(reset.status).toBe('fulfilled');
-        if (attempt.status === 'fulfilled') expect(await viewer(attempt.value)).toBeNull();
+        if (attempt.status === 'fulfilled') expect(await viewer(attempt.value.token)).toBeNull();
         await signIn().withPassword(email, to, client);
         // Enough mail for today, were it not that the owner got it.
         const link = await issued(await links().mail('sign-in', email, client));
@@ -331,23 +331,24 @@ describe('signing in', () => {
 
   describe('a session', () => {
     it('ends after 14 days without use, and with use after 60', async () => {
-      const token = await signIn().withPassword(email, PASSWORD, client);
+      const token = (await signIn().withPassword(email, PASSWORD, client)).token;
       for (let days = 0; days < 52; days += 13) {
         clock.pass({ hours: 13 * 24 });
         expect(await viewer(token)).not.toBeNull();
       }
       clock.pass({ hours: 8 * 24 });
       expect(await viewer(token)).toBeNull();
-      const idle = await signIn().withPassword(email, PASSWORD, client);
+      const idle = (await signIn().withPassword(email, PASSWORD, client)).token;
       clock.pass({ hours: 14 * 24 });
       expect(await viewer(idle)).toBeNull();
     });
 
     it('ends here, there, or everywhere; never somebody else’s', async () => {
       const stranger = await newAccount(app, { email: `ander${email}`, password: PASSWORD });
-      const theirs = await signIn().withPassword(`ander${email}`, PASSWORD, client);
+      const theirs = (await signIn().withPassword(`ander${email}`, PASSWORD, client)).token;
       const tokens: string[] = [];
-      for (let n = 0; n < 4; n += 1) tokens.push(await signIn().withPassword(email, PASSWORD, client));
+      for (let n = 0; n < 4; n += 1)
+        tokens.push((await signIn().withPassword(email, PASSWORD, client)).token);
       const own = app.get(OwnAccountService);
       const me = (await viewer(tokens[0]!))!;
       await own.end(me, hashOfToken(tokens[1]!), client);
@@ -365,7 +366,7 @@ describe('signing in', () => {
     });
 
     it('ends when the account is closed, which says so only to its owner', async () => {
-      const token = await signIn().withPassword(email, PASSWORD, client);
+      const token = (await signIn().withPassword(email, PASSWORD, client)).token;
       const link = await issued(await links().mail('sign-in', email, client));
       const asked = await links().mail('reset', email, client);
       await disable();
@@ -383,7 +384,7 @@ describe('signing in', () => {
       const old = await links().mail('sign-in', email, client);
       await signIn().withPassword(email, PASSWORD, client);
       clock.pass({ hours: 31 * 24 });
-      const token = await signIn().withPassword(email, PASSWORD, client);
+      const token = (await signIn().withPassword(email, PASSWORD, client)).token;
       const recent = await links().mail('sign-in', email, client);
       await jobs.run('sweep-sign-ins', '');
       expect(await database.dataSource.getRepository(Session).countBy({ accountId })).toBe(1);
@@ -399,7 +400,7 @@ describe('signing in', () => {
         disable(),
       ]);
       const tokens = outcomes.flatMap((outcome) =>
-        outcome.status === 'fulfilled' && outcome.value ? [outcome.value] : [],
+        outcome.status === 'fulfilled' && outcome.value ? [outcome.value.token] : [],
       );
       expect(await Promise.all(tokens.map(viewer))).toEqual(tokens.map(() => null));
       expect(await database.dataSource.getRepository(Session).countBy({ accountId })).toBe(0);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../migrations/index.js';
 import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
+import { userRemoveFactorsVerb } from '../../src/people/accounts/user-remove-factors.verb.js';
 import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { Session } from '../../src/platform/auth/session.entity.js';
@@ -12,6 +13,7 @@ import type { CliVerb } from '../../src/platform/cli/cli-context.service.js';
 import { startServices } from '../../src/services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
+import { newPasskey } from '../support/passkeys.js';
 import { startTestWeb } from '../support/web.js';
 
 const EMAIL = 'secretariaat@voorbeeld.example';
@@ -31,7 +33,13 @@ describe('leerpad user', () => {
 
   async function leerpad(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const verbs = [userAddVerb, userInviteVerb, userDisableVerb, userEnableVerb] as readonly CliVerb<never>[];
+    const verbs = [
+      userAddVerb,
+      userInviteVerb,
+      userDisableVerb,
+      userEnableVerb,
+      userRemoveFactorsVerb,
+    ] as readonly CliVerb<never>[];
     const code = await runCli(argv, {
       verbs,
       database: { migrations },
@@ -123,7 +131,26 @@ describe('leerpad user', () => {
     expect((await leerpad('user', 'add', '--email', EMAIL)).stderr).toContain('al een account');
   });
 
+  it('removes the second factor of somebody who lost it: signed out, told, and in the log', async () => {
+    const { manager } = database.dataSource;
+    const { id: accountId, personId } = await manager.findOneByOrFail(Account, {});
+    await newPasskey(manager, accountId);
+    const removed = await leerpad('user', 'remove-factors', '--email', EMAIL);
+    expect(removed).toMatchObject({ code: 0, stdout: '' });
+    expect(removed.stderr).toContain(`De tweede stap van ${EMAIL} is verwijderd.`);
+    const found = await manager.query(
+      `SELECT (SELECT count(*) FROM passkey) AS passkeys,
+         (SELECT actor FROM audit_entry WHERE action = 'account.factors-removed' AND subject_id = $1) AS actor,
+         (SELECT kind FROM mail_delivery WHERE kind = 'factors-lost' AND recipient_person_id = $1) AS mail`,
+      [personId],
+    );
+    expect(found).toEqual([{ passkeys: 0, actor: 'command', mail: 'factors-lost' }]);
+    const again = await leerpad('user', 'remove-factors', '--email', EMAIL);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('heeft geen tweede stap')]);
+  });
+
   it.each([
+    [['remove-factors', '--email', 'niemand@voorbeeld.example'], 'niemand@voorbeeld.example'],
     [['add', '--email', 'geen-adres', '--name', 'X'], 'geen-adres'],
     [['add', '--email', 'nieuw@voorbeeld.example'], '--name'],
     [['add', '--email', EMAIL, '--role', 'koning'], 'koning'],

@@ -25,6 +25,7 @@ const CALLS: Record<string, string[]> = {
   'user invite': ['--email', 'a@b.example'],
   'user disable': ['--email', 'a@b.example'],
   'user enable': ['--email', 'a@b.example'],
+  'user remove-factors': ['--email', 'a@b.example'],
   'mail failed': [],
   'mail retry': [],
   migrate: [],

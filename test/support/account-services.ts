@@ -7,12 +7,15 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { bindAuditCodes } from '../../src/platform/audit/audit-codes.service.js';
 import { Clock } from '../../src/platform/clock/clock.service.js';
+import { FactorRequirement } from '../../src/platform/auth/factor-requirement.service.js';
+import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
+import { PublicAddress } from '../../src/platform/web/public-address.service.js';
 import type { TestDatabase } from './database.js';
-import { newPrivateKeyPem } from './services.js';
+import { newPrivateKeyPem, TEST_BASE_URL } from './services.js';
 
 /** Remembers what it was asked to send. */
 export class RememberingOutbox extends Outbox {
@@ -30,11 +33,15 @@ export async function startAccountServices(
   clock: Clock,
   outbox: Outbox,
 ): Promise<INestApplicationContext> {
-  bindAuditCodes(dataSource, new LineMacs(await readSigningKey(newPrivateKeyPem())));
+  const key = await readSigningKey(newPrivateKeyPem());
+  bindAuditCodes(dataSource, new LineMacs(key));
   const providers = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
     { provide: Outbox, useValue: outbox },
+    { provide: AssociationKey, useValue: key },
+    { provide: PublicAddress, useValue: { baseUrl: TEST_BASE_URL } },
+    { provide: FactorRequirement, useValue: { holds: true } },
     JobRegistry,
   ];
   @Global()

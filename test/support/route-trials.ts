@@ -25,6 +25,7 @@ import { plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import type { TestLeader, TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
+import { newPasskey } from './passkeys.js';
 import type { Party, RoleParties } from './role-parties.js';
 import type { TestServices } from './services.js';
 import { signIn } from './signed-in.js';
@@ -57,7 +58,7 @@ type Trainee = NonNullable<Party['trainee']>;
 /** How one route is tried. */
 export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
-  | { lets: 'anyone'; make?: Make<void> }
+  | { lets: 'anyone'; make?: Make<void>; answers?: '200' | '409' | '410' | '422' }
   /** lets in every signed-in person */
   | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string>; answers?: '200' }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
@@ -131,6 +132,27 @@ const wishForAddress: Make<string> = async ({ app }, personId) => {
   const request = await app.get(SignInTokens, { strict: false }).request(manager, asked);
   const { code } = (await app.get(TokenIssuer, { strict: false }).issue(manager, request))!;
   return { fields: { email: newEmail(), current: '', code: code!, aanvraag: request } };
+};
+
+/** What proves that it is the owner, by a mailed code. */
+const proofOfOwner: Make<string> = async (workshop, personId) => {
+  const { fields } = await wishForAddress(workshop, personId);
+  return { fields: { current: '', code: fields!.code!, aanvraag: fields!.aanvraag!, naar: '' } };
+};
+
+/** A passkey of somebody's own. */
+const ownPasskey: Make<string> = async ({ app }, personId) => {
+  await accountOf(app, personId);
+  const { manager } = app.get(DataSource);
+  const account = await app.get(AccountsService, { strict: false }).ofPerson(manager, personId);
+  return { path: { id: await newPasskey(manager, account!.id) } };
+};
+
+/** Somebody with a second factor, who may have lost it. */
+const withFactor: Make<Trainee> = async ({ app }) => {
+  const { personId, accountId } = await newAccount(app, { email: newEmail() });
+  await newPasskey(app.get(DataSource).manager, accountId);
+  return { path: { personId } };
 };
 
 /** Somebody with an account, who is secretariat already or not. */
@@ -424,6 +446,30 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /aanmelden/link': { lets: 'anyone', make: () => ({ fields: { email: newEmail() } }) },
   'GET /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
   'POST /aanmelden/link/:token': { lets: 'anyone', make: byToken('sign-in') },
+  'GET /aanmelden/tweede-stap': { lets: 'anyone' },
+  // Nobody who tries the routes waits for a second step: that it opens nothing else is tried by itself.
+  'POST /aanmelden/tweede-stap': {
+    lets: 'anyone',
+    answers: '410',
+    make: () => ({ fields: { code: '123456' } }),
+  },
+  'POST /aanmelden/tweede-stap/herstelcode': {
+    lets: 'anyone',
+    answers: '410',
+    make: () => ({ fields: { herstelcode: '0000-0000-0000-0000' } }),
+  },
+  'POST /aanmelden/tweede-stap/passkey': {
+    lets: 'anyone',
+    answers: '410',
+    make: () => ({ fields: { antwoord: '{}' } }),
+  },
+  'POST /aanmelden/tweede-stap/passkey/vraag': { lets: 'anyone', answers: '409' },
+  'POST /aanmelden/passkey': {
+    lets: 'anyone',
+    answers: '422',
+    make: () => ({ fields: { antwoord: '{}', naar: '/' } }),
+  },
+  'POST /aanmelden/passkey/vraag': { lets: 'anyone', answers: '200' },
   'GET /account': { lets: 'signed in' },
   'POST /account/aanmeldingen/:id/afmelden': {
     lets: 'signed in',
@@ -437,6 +483,25 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /account/adres': { lets: 'signed in', make: wishForAddress },
   'POST /account/adres/code': { lets: 'signed in' },
   'POST /account/adres/intrekken': { lets: 'signed in' },
+  // Each change leads to the proof that it is the owner: with one they are tried in test/accounts/second-factor.spec.ts.
+  'GET /account/tweede-stap': { lets: 'signed in' },
+  'GET /account/tweede-stap/bewijs': { lets: 'signed in' },
+  'POST /account/tweede-stap/bewijs': { lets: 'signed in', make: proofOfOwner },
+  'POST /account/tweede-stap/bewijs/code': {
+    lets: 'signed in',
+    fields: { naar: '/account/tweede-stap/app' },
+  },
+  'GET /account/tweede-stap/passkey': { lets: 'signed in' },
+  'POST /account/tweede-stap/passkey': { lets: 'signed in' },
+  'POST /account/tweede-stap/passkey/vraag': { lets: 'signed in', answers: '200' },
+  'GET /account/tweede-stap/app': { lets: 'signed in' },
+  'POST /account/tweede-stap/app': { lets: 'signed in' },
+  'GET /account/tweede-stap/app/verwijderen': { lets: 'signed in' },
+  'POST /account/tweede-stap/app/verwijderen': { lets: 'signed in' },
+  'GET /account/tweede-stap/codes': { lets: 'signed in' },
+  'POST /account/tweede-stap/codes': { lets: 'signed in' },
+  'GET /account/tweede-stap/passkeys/:id/verwijderen': { lets: 'signed in', make: ownPasskey },
+  'POST /account/tweede-stap/passkeys/:id/verwijderen': { lets: 'signed in', make: ownPasskey },
   'POST /account/wachtwoord': { lets: 'signed in', fields: { current: '', password: NEW_PASSWORD } },
   'GET /adres/:token': { lets: 'anyone', make: addressLink('address') },
   'POST /adres/:token': { lets: 'anyone', make: addressLink('address') },
@@ -841,6 +906,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id/agenda.ics': { lets: 'anyone', make: invited },
   'GET /robots.txt': { lets: 'anyone' },
   'GET /rollen': { lets: 'board' },
+  'GET /rollen/:personId/tweede-stap': { lets: 'board', make: { account: withFactor } },
+  'POST /rollen/:personId/tweede-stap': { lets: 'board', make: { account: withFactor } },
   'GET /rollen/:personId/:role/afnemen': { lets: 'board', make: roleOf(true) },
   'POST /rollen/:personId/:role/afnemen': { lets: 'board', make: roleOf(true) },
   'GET /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },

@@ -25,6 +25,8 @@ export interface TestWebOptions {
   modules?: Type[];
   /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
   mailbox?: boolean;
+  /** whether roles ask for a second factor, as they do outside the demo */
+  factorsRequired?: boolean;
 }
 
 /** The whole product with its pages, on a test's own database. Close it before the database is dropped. */
@@ -38,6 +40,7 @@ export async function startTestWeb(
     modules = [],
     logger,
     mailbox = false,
+    factorsRequired = true,
   } = options;
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
@@ -53,6 +56,7 @@ export async function startTestWeb(
     signingKey,
     baseUrl,
     mailbox,
+    factorsRequired,
     ...(mail && { mail }),
   });
 

@@ -271,11 +271,12 @@ describe('one trainee’s dossier, for the office', () => {
       await newCredits(portal.services, trainee, [
         activity({ component: 'course', block: 1, minutes: 240, happenedOn: '2025-10-01', description: '' }),
       ]);
-      const text = words((await preview(secretary)).body);
+      const anew = await portal.as(secretary.personId);
+      const text = words((await preview(anew)).body);
       expect(text).toContain('wordt vervangen door een nieuw bewijs');
       expect(await counters()).toBe(last);
       claimId = surplus!;
-      expect(words((await preview(secretary)).body)).toContain('Er verandert geen bewijs');
+      expect(words((await preview(anew)).body)).toContain('Er verandert geen bewijs');
     });
 
     it('is made once it is confirmed, and once only: pressed twice it says the same', async () => {
@@ -330,10 +331,11 @@ describe('one trainee’s dossier, for the office', () => {
       ]);
       expect(extra).toHaveLength(1);
       claimId = later!;
-      const seen = sealOf((await preview(secretary)).body);
+      const anew = await portal.as(secretary.personId);
+      const seen = sealOf((await preview(anew)).body);
       const corrections = portal.services.get(CorrectionsService);
       const [answer, back] = await Promise.allSettled([
-        confirm(secretary, seen),
+        confirm(anew, seen),
         corrections.takeBack(later!, trainee.signer.id, RETURN_REASON),
       ]);
       const { statusCode, body } = (answer as PromiseFulfilledResult<Awaited<ReturnType<typeof confirm>>>)

@@ -102,12 +102,12 @@ describe('the completion records, for secretariat and board', () => {
       activity({ component: 'course', block: 1, minutes: 240, happenedOn: '2025-09-01', description: '' }),
     ]);
     const [, successor] = await recordsOf(portal.services, trainee.trajectoryId);
-    const text = await textOf(secretary, path());
+    const text = await textOf(await portal.as(secretary.personId), path());
     expect(text).toContain('Hierbij verklaart de vereniging dat');
     expect(text).toContain(`Vervangen door bewijs ${successor!.number} 20 maart 2026`);
     expect(text).toContain('Opgeschort 14 maart 2026 · Anouk Verstappen');
     expect(text).toContain('Afgegeven 14 maart 2026');
-    expect(await textOf(board, `/bewijzen/${successor!.id}`)).toContain(
+    expect(await textOf(await portal.as(board.personId), `/bewijzen/${successor!.id}`)).toContain(
       `Kwam in de plaats van bewijs ${record.number}`,
     );
   });

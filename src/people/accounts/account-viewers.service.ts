@@ -1,51 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FactorRequirement } from '../../platform/auth/factor-requirement.service.js';
+import { FactorTerms } from '../../platform/auth/factor-terms.service.js';
 import { hashOfToken } from '../../platform/auth/secrets.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Viewers } from '../../platform/auth/viewers.service.js';
+import { dayOf } from '../../platform/clock/moments.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
+import { rolesWithoutFactor } from './factor-term.rules.js';
+import type { Role } from './person-role.entity.js';
 
 interface Row extends NameParts {
   personId: string;
   accountId: string;
   lastSeenAt: Date;
-  roles: string[];
+  roles: Role[];
+  hasFactor: boolean;
+  factorAwaitedSince: Date | null;
 }
 
-/** Two lookups by key and one by the start of a key: what every page of somebody signed in costs. */
+/** Who has a role: their sessions are shorter. */
+const HAS_ROLE = `EXISTS (SELECT FROM ${ACCOUNTS} a JOIN person_role r ON r.person_id = a.person_id
+  WHERE a.id = s.account_id)`;
+
+/** Lookups by key or by the start of one: what every page of somebody signed in costs. */
 const BY_SESSION = `
-  SELECT account.person_id AS "personId", account.id AS "accountId", session.last_seen_at AS "lastSeenAt",
+  SELECT account.person_id AS "personId", account.id AS "accountId", s.last_seen_at AS "lastSeenAt",
+    account.has_factor AS "hasFactor", account.factor_awaited_since AS "factorAwaitedSince",
     person.call_name AS "callName", person.initials, person.tussenvoegsel, person.surname,
     person.full_name AS "fullName", person.print_name AS "printName",
     ARRAY(SELECT role FROM person_role WHERE person_role.person_id = person.id ORDER BY role) AS roles
-  FROM ${SESSIONS} session
-  JOIN ${ACCOUNTS} account ON account.id = session.account_id
+  FROM ${SESSIONS} s
+  JOIN ${ACCOUNTS} account ON account.id = s.account_id
   JOIN person ON person.id = account.person_id
-  WHERE session.id = $1 AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`;
+  WHERE s.id = $1 AND account.disabled_at IS NULL`;
 
-/** Knows the person behind a session. */
+/** Knows the person behind a session. What their roles open is decided here and nowhere else. */
 @Injectable()
 export class AccountViewers extends Viewers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sessions: Sessions,
+    private readonly terms: FactorTerms,
+    private readonly requirement: FactorRequirement,
   ) {
     super();
+    sessions.shorten(HAS_ROLE);
   }
 
   override async find(token: string): Promise<Viewer | null> {
     const sessionId = hashOfToken(token);
-    const [row] = await this.dataSource.query<Row[]>(BY_SESSION, [
+    const [row] = await this.dataSource.query<Row[]>(`${BY_SESSION} AND ${this.sessions.isOpen(2)}`, [
       sessionId,
-      this.sessions.now(),
-      this.sessions.idleSince(),
+      ...this.sessions.limits(),
     ]);
     if (!row) return null;
     await this.sessions.seen(sessionId, row.lastSeenAt);
-    const { personId, accountId, roles } = row;
-    return { personId, accountId, sessionId, name: addressedAs(row), roles };
+    const { personId, accountId } = row;
+    const viewer = { personId, accountId, sessionId, name: addressedAs(row) };
+    if (row.hasFactor || row.roles.length === 0 || !this.requirement.holds)
+      return { ...viewer, roles: row.roles };
+    // The first page after signing in with a role begins the count: then they have seen that it is asked.
+    const since = row.factorAwaitedSince ?? (await this.terms.begin(accountId));
+    const { open, shut, from } = rolesWithoutFactor(row.roles, since, this.sessions.now());
+    return { ...viewer, roles: open, factorNeeded: { from: dayOf(from), shut } };
   }
 }
 

@@ -5,13 +5,16 @@ import { Viewers } from '../../platform/auth/viewers.service.js';
 import { AccountViewers } from './account-viewers.service.js';
 import { AccountsService } from './accounts.service.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
+import { FactorLossService } from './factor-loss.service.js';
 import { GuessGuard } from './guess-guard.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { MailedLinksService } from './mailed-links.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { OwnAddressService } from './own-address.service.js';
+import { OwnFactorsService } from './own-factors.service.js';
 import { OwnerProof } from './owner-proof.service.js';
 import { RolesService } from './roles.service.js';
+import { SecondStepService } from './second-step.service.js';
 import { SignInService } from './sign-in.service.js';
 import { AddressChange } from './address-change.entity.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
@@ -20,11 +23,14 @@ import { PersonRole } from './person-role.entity.js';
 const SERVICES = [
   AccountsService,
   CalendarFeedsService,
+  FactorLossService,
   MailedLinksService,
   InvitationsService,
   OwnAccountService,
   OwnAddressService,
+  OwnFactorsService,
   RolesService,
+  SecondStepService,
   SignInService,
 ];
 

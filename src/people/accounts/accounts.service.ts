@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Account } from '../../platform/auth/account.entity.js';
+import { FactorTerms } from '../../platform/auth/factor-terms.service.js';
 import { KnownBrowsers } from '../../platform/auth/known-browsers.service.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../platform/auth/password.rules.js';
 import { PasswordStrength } from '../../platform/auth/password-strength.service.js';
@@ -16,7 +17,7 @@ import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
 import { AddressChange } from './address-change.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
-import { SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
+import { ACCOUNTS, SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
 export interface KnownAccount {
@@ -41,6 +42,7 @@ export class AccountsService {
     private readonly tokens: SignInTokens,
     private readonly strength: PasswordStrength,
     private readonly browsers: KnownBrowsers,
+    private readonly terms: FactorTerms,
   ) {}
 
   /**
@@ -88,6 +90,21 @@ export class AccountsService {
     return find(manager, 'account.person_id = $1', personId);
   }
 
+  /** Has nobody else change the account, or begin a session of it, until the transaction ends. */
+  async lock(manager: EntityManager, accountId: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' as const };
+    await manager.findOneOrFail(Account, { where: { id: accountId }, lock });
+  }
+
+  /** Whether the account has a second factor. */
+  async hasFactor(manager: EntityManager, accountId: string): Promise<boolean> {
+    const [row] = await manager.query<{ has: boolean }[]>(
+      `SELECT has_factor AS has FROM ${ACCOUNTS} account WHERE id = $1`,
+      [accountId],
+    );
+    return row?.has ?? false;
+  }
+
   /**
    * Sets the password. Every session ends and every open link is spent: a thief of one may be the reason.
    *
@@ -103,11 +120,6 @@ export class AccountsService {
     await manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() });
     await this.shutOut(manager, account.id);
     await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
-  }
-
-  /** Locks an account, as everything does that ends what lets anybody in. */
-  async lock(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
@@ -149,7 +161,10 @@ export class AccountsService {
       .returning('role')
       .execute();
     if ((raw as unknown[]).length === 0) return false;
-    await this.endSessions(manager, personId);
+    const account = await this.endSessions(manager, personId);
+    // Who had no role was asked for no factor: their days begin when they sign in with this one.
+    const isFirst = (await manager.countBy(PersonRole, { personId })) === 1;
+    if (account && isFirst) await this.terms.forget(manager, account.id);
     await audit(manager, actor, 'role.granted', personId, { role });
     return true;
   }
@@ -163,9 +178,10 @@ export class AccountsService {
     return true;
   }
 
-  private async endSessions(manager: EntityManager, personId: string): Promise<void> {
+  private async endSessions(manager: EntityManager, personId: string): Promise<KnownAccount | undefined> {
     const account = await this.ofPerson(manager, personId);
     if (account) await this.sessions.endAll(manager, account.id);
+    return account;
   }
 }
 

@@ -102,6 +102,18 @@ export class GuessGuard {
     return outcome;
   }
 
+  /**
+   * As a code, of an account that is known by its first step. What fails is logged by the caller, who knows which factor.
+   *
+   * @throws DomainError `account.wait.code`
+   */
+  async factor<T>(accountId: string, client: Client, guess: () => Promise<T>): Promise<T> {
+    const counted = await this.count({ what: 'code', client, accountId });
+    const outcome = await guess();
+    await this.forget(counted);
+    return outcome;
+  }
+
   /** Counts a mail that somebody asks for. @throws DomainError `account.wait.mail` */
   async mail(email: string, client: Client): Promise<void> {
     await this.count({ what: 'mail', client, accountId: await this.idOf(email), email });

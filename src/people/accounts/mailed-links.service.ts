@@ -3,15 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { FirstStep, type SignedInNow } from '../../platform/auth/first-step.service.js';
 import { SecurityLog } from '../../platform/auth/security-log.service.js';
-import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
-import type { SignedInNow } from './sign-in.service.js';
 
 /** The answer takes at least this long: that a mail is put in the outbox takes longer than that none is. */
 const LEAST_MS = 200;
@@ -22,7 +21,7 @@ export class MailedLinksService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
-    private readonly sessions: Sessions,
+    private readonly first: FirstStep,
     private readonly tokens: SignInTokens,
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
@@ -86,8 +85,7 @@ export class MailedLinksService {
         const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
         await this.log.record(manager, event);
       }
-      const session = { accountId: account.id, client, by: purpose };
-      return { token: await this.sessions.begin(manager, session), returnPath: used.returnPath };
+      return this.first.pass(manager, { accountId: account.id, client, by: purpose }, used.returnPath);
     });
   }
 

@@ -11,6 +11,10 @@ export interface RoleHolder {
   email: string;
   /** the account is closed: they hold the role and cannot use it */
   closed: boolean;
+  /** there is a second factor, which they may have lost */
+  hasFactor: boolean;
+  /** they lost one before: their days to do without do not begin anew again */
+  factorLostBefore: boolean;
   roles: Role[];
 }
 
@@ -21,6 +25,7 @@ const FOUND_AT_MOST = 20;
 
 const PEOPLE_WITH_ACCOUNTS = `
   SELECT p.id AS "personId", ${nameColumns('p')} AS name, p.email, a.disabled_at IS NOT NULL AS closed,
+         a.has_factor AS "hasFactor", a.factor_term_renewed AS "factorLostBefore",
          ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id ORDER BY r.role) AS roles
     FROM person p JOIN ${ACCOUNTS} a ON a.person_id = p.id`;
 

@@ -4,6 +4,7 @@ import { actorOf } from '../../platform/audit/actor.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService } from './accounts.service.js';
+import { FactorLossService } from './factor-loss.service.js';
 import { PersonRole, type Role } from './person-role.entity.js';
 
 /** One role of one person. */
@@ -22,6 +23,7 @@ export class RolesService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly outbox: Outbox,
+    private readonly loss: FactorLossService,
   ) {}
 
   /**
@@ -43,6 +45,19 @@ export class RolesService {
     return this.decide(by, personId, async (manager) => {
       if (!(await this.accounts.revoke(manager, personId, role, actorOf.person(by)))) return;
       await this.tell(manager, 'role-taken', { personId, role });
+    });
+  }
+
+  /**
+   * Takes all second factors from somebody who lost them, with a role or without.
+   *
+   * @throws DomainError `roles.own`, `roles.not-board`, `account.factor.none`
+   */
+  removeFactors(by: string, personId: string): Promise<void> {
+    return this.decide(by, personId, async (manager) => {
+      const account = await this.accounts.ofPerson(manager, personId);
+      if (!account) throw new DomainError('people.not-found', {}, 'not-found');
+      await this.loss.remove(manager, account, actorOf.person(by));
     });
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Account } from '../../platform/auth/account.entity.js';
+import { FirstStep, type SignedInNow } from '../../platform/auth/first-step.service.js';
 import { Passwords } from '../../platform/auth/passwords.service.js';
-import { Sessions } from '../../platform/auth/sessions.service.js';
+import type { BeginningSession } from '../../platform/auth/sessions.service.js';
 import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
@@ -10,20 +11,17 @@ import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
 import { usedCode } from './owner-proof.service.js';
 
-/** Somebody is signed in: the token for their cookie, and where they wanted to go. */
-export interface SignedInNow {
-  token: string;
-  returnPath: string;
-}
-
-/** Signing in: by password, by a mailed link, or by the code that came with it. */
+/**
+ * Signing in: by password, by a mailed link, or by the code that came with it. For an account with a second factor that is
+ * the first of two steps.
+ */
 @Injectable()
 export class SignInService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly passwords: Passwords,
-    private readonly sessions: Sessions,
+    private readonly first: FirstStep,
     private readonly tokens: SignInTokens,
     private readonly guard: GuessGuard,
   ) {}
@@ -31,16 +29,21 @@ export class SignInService {
   /**
    * By e-mail address and password. Takes as long, and answers the same, when nobody has the address.
    *
-   * @returns the token for the cookie
+   * @param returnPath where they want to go
    * @throws DomainError `account.wrong`, `account.wait` or, for a proven owner, `account.disabled`
    */
-  async withPassword(email: string, password: string, client: Client): Promise<string> {
+  async withPassword(
+    email: string,
+    password: string,
+    client: Client,
+    returnPath = '/',
+  ): Promise<SignedInNow> {
     return this.guard.password(email, client, async () => {
       const account = await this.accounts.byEmail(this.dataSource.manager, email);
       const right = await this.passwords.verify(account?.passwordHash ?? null, password);
       if (!account || !right) throw new DomainError('account.wrong', {}, 'invalid', 'password');
       const provenHash = await this.renewed(account, password);
-      return this.begin({ accountId: account.id, client, by: 'password', provenHash });
+      return this.begin({ accountId: account.id, client, by: 'password', provenHash }, returnPath);
     });
   }
 
@@ -52,14 +55,14 @@ export class SignInService {
 
   /** By a mailed link, once. @throws DomainError `account.link.over` when it does not work (any more) */
   async withLink(link: string, client: Client): Promise<SignedInNow> {
-    const [used, token] = await this.dataSource.transaction(async (manager) => {
+    const [used, signedIn] = await this.dataSource.transaction(async (manager) => {
       const found = await this.tokens.use(manager, 'sign-in', link);
       if (!found) throw new DomainError('account.link.over');
-      const { accountId } = found;
-      return [found, await this.sessions.begin(manager, { accountId, client, by: 'link' })];
+      const { accountId, returnPath } = found;
+      return [found, await this.first.pass(manager, { accountId, client, by: 'link' }, returnPath)];
     });
     await this.mailArrived(used, client);
-    return { token, returnPath: used.returnPath };
+    return signedIn;
   }
 
   /**
@@ -73,9 +76,9 @@ export class SignInService {
       async () => usedCode(await this.tokens.tryCode('sign-in', requestId, code)),
       requestId,
     );
-    const token = await this.begin({ accountId: used.accountId, client, by: 'code' });
+    const signedIn = await this.begin({ accountId: used.accountId, client, by: 'code' }, used.returnPath);
     await this.mailArrived(used, client);
-    return { token, returnPath: used.returnPath };
+    return signedIn;
   }
 
   private async mailArrived({ accountId }: UsedToken, client: Client): Promise<void> {
@@ -83,8 +86,8 @@ export class SignInService {
     if (account) await this.guard.mailArrived(account.email, client);
   }
 
-  private begin(session: Parameters<Sessions['begin']>[1]): Promise<string> {
-    return this.dataSource.transaction((manager) => this.sessions.begin(manager, session));
+  private begin(begun: BeginningSession, returnPath: string): Promise<SignedInNow> {
+    return this.dataSource.transaction((manager) => this.first.pass(manager, begun, returnPath));
   }
 
   /** The hash of a password that was just proven, made anew if its parameters are of another time. */

@@ -21,6 +21,14 @@ export class Account {
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
 
+  /** since when a role of theirs asks for a second factor that they do not have; null: it does not, or they have not been */
+  @Column('timestamptz', { name: 'factor_awaited_since', nullable: true })
+  factorAwaitedSince: Date | null;
+
+  /** that count was begun anew once, after they lost their factors */
+  @Column('boolean', { name: 'factor_term_renewed', default: false })
+  factorTermRenewed: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -1,9 +1,13 @@
+import { hasFactor } from './factors.queries.js';
+
 /**
  * Accounts as other rooms see them, for a join: `id`, `person_id`, `created_at`, `disabled_at`, `has_password`,
- * `password_set_at`.
+ * `password_set_at`, `has_factor`, since when a role asks for a factor,
+ * `factor_awaited_since`, and whether that was begun anew once, `factor_term_renewed`.
  */
 export const ACCOUNTS = `(SELECT id, person_id, created_at, disabled_at, password_hash IS NOT NULL AS has_password,
-    password_set_at FROM account)`;
+    password_set_at, ${hasFactor('account.id')} AS has_factor, factor_awaited_since, factor_term_renewed
+    FROM account)`;
 
 /**
  * Accounts with what a password is checked against, for signing in and nothing else: `id`, `person_id`,
@@ -11,8 +15,8 @@ export const ACCOUNTS = `(SELECT id, person_id, created_at, disabled_at, passwor
  */
 export const SIGN_IN_ACCOUNTS = '(SELECT id, person_id, password_hash, disabled_at FROM account)';
 
-/** Browsers that are signed in: `id`, `account_id`, `last_seen_at`, `expires_at`. */
-export const SESSIONS = '(SELECT id, account_id, last_seen_at, expires_at FROM session)';
+/** Browsers that are signed in: `id`, `account_id`, `created_at`, `last_seen_at`, `expires_at`. */
+export const SESSIONS = '(SELECT id, account_id, created_at, last_seen_at, expires_at FROM session)';
 
 /** Mailed links, without what makes them valid: `account_id`, `purpose`, `requested_at`, `used_at`. */
 export const SIGN_IN_LINKS = '(SELECT account_id, purpose, requested_at, used_at FROM sign_in_token)';

@@ -35,4 +35,7 @@ export class Session {
   /** how its owner came in (`CameInBy`); empty for one begun before this was kept */
   @Column('text', { name: 'begun_by' })
   begunBy: string;
+  /** when its owner last showed that it is them, to change what lets them in */
+  @Column('timestamptz', { name: 'proven_at', nullable: true })
+  provenAt: Date | null;
 }

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, Not, Repository } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan, Not, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { type Client, keptOf } from './client.rules.js';
+import { PendingSignIns } from './pending-sign-ins.service.js';
 import { hashOfToken, newToken } from './secrets.service.js';
 import { SecurityLog } from './security-log.service.js';
 import { Session } from './session.entity.js';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** A session that nobody uses ends after this. */
 export const IDLE_MS = 14 * DAY_MS;
 /** And every session after this. */
 export const LONGEST_MS = 60 * DAY_MS;
+/** Of who has more in hand, such as a role: a session that nobody uses ends after this. */
+export const SHORT_IDLE_MS = 12 * HOUR_MS;
+/** And every such session after this. */
+export const SHORT_LONGEST_MS = 7 * DAY_MS;
+/** How long a proof holds that it is the owner who is at the browser. */
+const PROVEN_MS = 10 * 60_000;
 /** Seen again within this, nothing is written. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
@@ -28,43 +36,70 @@ export interface OpenSession {
   begunBy: string;
 }
 
-/** How somebody came in; `renewal`: a session that goes on under another token, after a change of password or address. */
-export type CameInBy = 'password' | 'link' | 'code' | 'invitation' | 'reset' | 'renewal';
+/**
+ * How somebody came in, by what was proven last: `passkey`, `totp` and `recovery-code` as second step, or a passkey by itself.
+ * `renewal`: a session that goes on under another token, after a change of password, address or factors.
+ */
+export type CameInBy =
+  'password' | 'link' | 'code' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery-code' | 'renewal';
+
+/** A session that is to begin. */
+export interface BeginningSession {
+  accountId: string;
+  client: Client;
+  by: CameInBy;
+  /**
+   * the password hash that was just proven; when it is no longer the account's, the password was changed meanwhile and the
+   * proof is worth nothing. Undefined when something else was proven
+   */
+  provenHash?: string;
+}
 
 /** Begins and ends sessions. They stand in the database: every process knows them, and an end is the end everywhere. */
 @Injectable()
 export class Sessions {
+  private shorter = 'false';
+
   constructor(
     private readonly dataSource: DataSource,
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly clock: Clock,
     private readonly log: SecurityLog,
+    private readonly pending: PendingSignIns,
   ) {}
+
+  /**
+   * Says whose sessions are shorter, since they have more in hand. Asked whenever a session is looked up, so that it holds
+   * at once for those that are open.
+   *
+   * @param condition SQL about the account `s.account_id`
+   */
+  shorten(condition: string): void {
+    this.shorter = condition;
+  }
+
+  /** SQL that a session `s` is open; its parameters are `limits()`, from number `first` on. */
+  isOpen(first: number): string {
+    const [now, idle, shortIdle, shortBegun] = [0, 1, 2, 3].map((n) => `$${first + n}`);
+    return `s.expires_at > ${now} AND s.last_seen_at > ${idle} AND
+      (NOT (${this.shorter}) OR (s.last_seen_at > ${shortIdle} AND s.created_at > ${shortBegun}))`;
+  }
+
+  /** The instants by which a session is open or has ended. */
+  limits(): Date[] {
+    const now = this.now();
+    return [now, ...[IDLE_MS, SHORT_IDLE_MS, SHORT_LONGEST_MS].map((ms) => new Date(now.getTime() - ms))];
+  }
 
   /**
    * Begins a session.
    *
-   * @param provenHash the password hash that was just proven; when it is no longer the account's, the password was
-   *   changed meanwhile and the proof is worth nothing. Undefined when something else was proven
    * @returns the token for the cookie
    * @throws DomainError `account.disabled` when the account is, or has just been, disabled
    */
-  async begin(
-    manager: EntityManager,
-    {
-      accountId,
-      client,
-      by,
-      provenHash,
-    }: { accountId: string; client: Client; by: CameInBy; provenHash?: string },
-  ): Promise<string> {
-    // The lock keeps a simultaneous disabling or change of password from missing the session that begins here.
-    const [account] = await manager.query<{ password_hash: string | null }[]>(
-      `SELECT password_hash FROM account WHERE id = $1 AND disabled_at IS NULL FOR SHARE`,
-      [accountId],
-    );
-    if (!account || (provenHash !== undefined && account.password_hash !== provenHash))
-      throw new DomainError('account.disabled');
+  async begin(manager: EntityManager, begun: BeginningSession): Promise<string> {
+    await this.lockAccount(manager, begun);
+    const { accountId, client, by } = begun;
     const token = newToken();
     const now = this.now();
     await manager.withRepository(this.sessions).insert({
@@ -81,14 +116,32 @@ export class Sessions {
     return token;
   }
 
+  /**
+   * Locks an account for who begins to sign in: the lock keeps a simultaneous disabling or change of password from missing
+   * what begins here.
+   *
+   * @throws DomainError `account.disabled`, also when the password that was proven is the account's no more
+   */
+  async lockAccount(
+    manager: EntityManager,
+    { accountId, provenHash }: Pick<BeginningSession, 'accountId' | 'provenHash'>,
+  ): Promise<void> {
+    const [account] = await manager.query<{ password_hash: string | null }[]>(
+      `SELECT password_hash FROM account WHERE id = $1 AND disabled_at IS NULL FOR SHARE`,
+      [accountId],
+    );
+    if (!account || (provenHash !== undefined && account.password_hash !== provenHash))
+      throw new DomainError('account.disabled');
+  }
+
   /** What is open for an account, the last used first. */
   async of(accountId: string): Promise<OpenSession[]> {
     return this.dataSource.query<OpenSession[]>(
       `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent",
          network, begun_by AS "begunBy"
-       FROM session
-       WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 ORDER BY last_seen_at DESC, id`,
-      [accountId, this.now(), this.idleSince()],
+       FROM session s
+       WHERE account_id = $1 AND ${this.isOpen(2)} ORDER BY last_seen_at DESC, id`,
+      [accountId, ...this.limits()],
     );
   }
 
@@ -112,9 +165,25 @@ export class Sessions {
     return affected !== 0;
   }
 
-  /** Ends every session of an account: who goes on begins another, under a token that nobody can have seen. */
+  /**
+   * Ends every session of an account, and every sign-in that waits for its second step: who goes on begins another, under a
+   * token that nobody can have seen.
+   */
   async endAll(manager: EntityManager, accountId: string): Promise<void> {
     await manager.withRepository(this.sessions).delete({ accountId });
+    await this.pending.endAll(manager, accountId);
+  }
+
+  /** Keeps that the owner has just shown, in this session, that it is them. */
+  async prove(sessionId: string): Promise<void> {
+    await this.sessions.update({ id: sessionId }, { provenAt: this.now() });
+  }
+
+  /** When the owner showed that it is them, if that was a moment ago; else null. */
+  async provenAt(sessionId: string): Promise<Date | null> {
+    const since = new Date(this.now().getTime() - PROVEN_MS);
+    const session = await this.sessions.findOneBy({ id: sessionId, provenAt: MoreThan(since) });
+    return session?.provenAt ?? null;
   }
 
   /** Ends every session of an account but one. */
@@ -124,15 +193,7 @@ export class Sessions {
 
   /** Removes what has ended by itself. */
   async sweep(): Promise<void> {
-    await this.dataSource.query('DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2', [
-      this.now(),
-      this.idleSince(),
-    ]);
-  }
-
-  /** Before this, a session that was last seen has ended. */
-  idleSince(): Date {
-    return new Date(this.now().getTime() - IDLE_MS);
+    await this.dataSource.query(`DELETE FROM session s WHERE NOT (${this.isOpen(1)})`, this.limits());
   }
 
   /** The present instant, as the database takes it. */

@@ -3,6 +3,8 @@ import { JobRegistry, JobType } from '../jobs/job-registry.service.js';
 import { KeptForms } from '../web/kept/kept-forms.service.js';
 import { KnownBrowsers } from './known-browsers.service.js';
 import { SecurityLog } from './security-log.service.js';
+import { Passkeys } from './passkeys.service.js';
+import { PendingSignIns } from './pending-sign-ins.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInTokens } from './sign-in-tokens.service.js';
 import { Throttle } from './throttle.service.js';
@@ -21,6 +23,8 @@ export class SignInSweep {
     private readonly forms: KeptForms,
     private readonly browsers: KnownBrowsers,
     private readonly log: SecurityLog,
+    private readonly pending: PendingSignIns,
+    private readonly passkeys: Passkeys,
   ) {
     jobs.declare(SWEEP_SIGN_INS);
     jobs.handle(SWEEP_SIGN_INS, () => this.sweep());
@@ -34,5 +38,7 @@ export class SignInSweep {
     await this.forms.sweep();
     await this.browsers.sweep();
     await this.log.sweep();
+    await this.pending.sweep();
+    await this.passkeys.sweep();
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessDecider, type AccessRule } from '../web/access.service.js';
+import { FactorMissing } from './factor-missing.rules.js';
 import { SignInNeeded } from './sign-in-needed.rules.js';
 import type { Viewer } from './viewer.form.js';
 import { ViewerRelations } from './viewer-relations.service.js';
@@ -26,8 +27,11 @@ class WithRole extends ViewerDecider {
   constructor(private readonly names: readonly string[]) {
     super();
   }
-  lets({ roles }: Viewer): boolean {
-    return this.names.some((name) => roles.includes(name));
+  lets({ roles, factorNeeded }: Viewer): boolean {
+    if (this.names.some((name) => roles.includes(name))) return true;
+    if (factorNeeded && this.names.some((name) => factorNeeded.shut.includes(name)))
+      throw new FactorMissing();
+    return false;
   }
 }
 

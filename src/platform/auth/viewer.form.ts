@@ -10,14 +10,26 @@ export interface Viewer {
   sessionId: string;
   /** the name that the frame shows */
   name: string;
-  /** the roles that they were given */
+  /** the roles that they were given and may use: what stays shut is not among them */
   roles: readonly string[];
+  /** when a role of theirs asks for a second factor, and they have none */
+  factorNeeded?: FactorNeeded;
+}
+
+/** That a role asks for a second factor. */
+export interface FactorNeeded {
+  /** the day from which the pages of their roles stay shut without one, `YYYY-MM-DD` */
+  from: string;
+  /** the roles whose pages are shut by now */
+  shut: readonly string[];
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** the person who signed in, or null; set before any route decides who may enter */
     viewer: Viewer | null;
+    /** the token that the cookie holds, for the page of the second step: whoever waits there is no viewer yet */
+    sessionToken: string | null;
   }
 }
 

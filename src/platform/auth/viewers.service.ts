@@ -22,9 +22,12 @@ export function recogniseViewers(
   viewers: Viewers | undefined,
 ): void {
   instance.decorateRequest('viewer', null);
+  instance.decorateRequest('sessionToken', null);
   instance.addHook('onRequest', async (request) => {
     if (!viewers || request.routeOptions.config?.impersonal) return;
     const token = cookie.read(request);
-    if (token) request.viewer = await viewers.find(token);
+    if (!token) return;
+    request.sessionToken = token;
+    request.viewer = await viewers.find(token);
   });
 }

@@ -23,6 +23,8 @@ const PRELOADED = ['source-sans-3-latin-400-normal.woff2', 'source-serif-4-latin
 /** Where browsers look for an icon unless a page names one. */
 const ICON_ASKED_FOR = '/favicon.ico';
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 interface Asset {
@@ -47,11 +49,12 @@ export class Assets {
     );
     this.preloadedFonts = PRELOADED.map((file) => addressOf(fonts, file));
     this.icon = this.add('leerpad.svg', 'image/svg+xml', readPublic('icon.svg'));
+    const passkeys = this.add('simplewebauthn.js', SCRIPT, readPasskeyScript());
     this.scripts = new Map(
-      product().scripts.map((file) => [
-        file,
-        this.add(file, 'text/javascript; charset=utf-8', readPublic(file)),
-      ]),
+      product().scripts.map((file) => {
+        const text = readPublic(file).toString('utf8').replace("'./simplewebauthn.js'", `'${passkeys}'`);
+        return [file, this.add(file, SCRIPT, Buffer.from(text))];
+      }),
     );
     const sheet = readPublic('portal.css')
       .toString('utf8')
@@ -91,6 +94,12 @@ function readPublic(file: string): Buffer {
 function readFont(pack: string, file: string): Buffer {
   const manifest = createRequire(import.meta.url).resolve(`${pack}/package.json`);
   return readFileSync(join(dirname(manifest), 'files', file));
+}
+
+/** The browser's side of passkeys, from its package; our script imports it as a file beside it. */
+function readPasskeyScript(): Buffer {
+  const entry = createRequire(import.meta.url).resolve('@simplewebauthn/browser');
+  return readFileSync(join(dirname(dirname(entry)), 'dist', 'bundle', 'index.umd.min.js'));
 }
 
 function addressOf(fonts: Map<string, string>, file: string): string {

@@ -1,5 +1,6 @@
 import { ForbiddenException, HttpException } from '@nestjs/common';
 import type { MessageKey } from '../product.service.js';
+import { FactorMissing, OWN_FACTORS_PATH } from '../auth/factor-missing.rules.js';
 import { SignInNeeded } from '../auth/sign-in-needed.rules.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.rules.js';
 import { type Page, type Text, page, view } from './page-answer.rules.js';
@@ -16,6 +17,7 @@ export interface ErrorPage {
 }
 
 const ERROR = view<ErrorPage>('platform/web/error');
+const FACTOR_MISSING = view<{ path: string }>('platform/web/factor-missing');
 const SIGN_IN_NEEDED = view<Record<string, never>>('platform/web/sign-in-needed');
 
 const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
@@ -44,6 +46,7 @@ export function statusOf(error: unknown): number {
  */
 export function errorPage(error: unknown, reference: string): Page {
   if (error instanceof SignInNeeded) return error.page ?? signInNeededPage();
+  if (error instanceof FactorMissing) return factorMissingPage();
   if (isForeignForm(error)) return foreignFormPage();
   const status = statusOf(error);
   const worded = wordedAs(status);
@@ -74,6 +77,12 @@ function foreignFormPage(): Page {
 /** What was sent is not lost: the browser keeps it with this page, and sends it again when it is reloaded. */
 function signInNeededPage(): Page {
   return page(SIGN_IN_NEEDED, {}, { title: { key: 'account.lost.heading' }, status: 401, unlisted: true });
+}
+
+/** The pages of a role, for who has yet to set up a second factor. */
+function factorMissingPage(): Page {
+  const title: Text = { key: 'account.factor.missing.heading' };
+  return page(FACTOR_MISSING, { path: OWN_FACTORS_PATH }, { title, status: 403, unlisted: true });
 }
 
 function wordedAs(status: number): WordedStatus {

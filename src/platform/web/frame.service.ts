@@ -13,9 +13,17 @@ export interface NavItem {
   path: string;
 }
 
+/** Something that the reader must know on every page, and where they can do something about it. */
+export interface FrameNotice {
+  text: Text;
+  link: NavItem;
+}
+
 /** What the reader of a request may go to. The portal provides one; without it pages have no navigation. */
 export abstract class Navigation {
   abstract itemsFor(request: FastifyRequest): NavItem[] | Promise<NavItem[]>;
+  /** what stands above each of the reader's pages, if anything */
+  abstract noticeFor(request: FastifyRequest): FrameNotice | null;
 }
 
 /** Everything around a page: what the layout shows, and what every template can read as `@frame`. */
@@ -30,6 +38,7 @@ export interface Frame {
   /** the page is the one to sign in on */
   signingIn: boolean;
   nav: (NavItem & { current: Current })[];
+  notice: FrameNotice | null;
   other: { language: Language; href: string };
   /** where the portal lives, as people type it: `leerpad.association.example` */
   host: string;
@@ -75,6 +84,7 @@ export class FrameMaker {
       viewer: request.viewer?.name ?? null,
       signingIn: path === SIGN_IN_PATH,
       nav: await this.nav(request, path),
+      notice: this.navigation?.noticeFor(request) ?? null,
       other: {
         language: other,
         href: options.at ? pathInLanguage(options.at, other) : hrefInLanguage(request, other),

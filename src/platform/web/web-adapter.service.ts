@@ -81,6 +81,7 @@ export class WebAdapter extends FastifyAdapter {
 
   private async replyWithPage(response: FastifyReply, page: Page): Promise<void> {
     const html = await this.sendPage(page, response);
+    if (page.options.session !== undefined) this.sessionCookie.write(response, page.options.session);
     await super.reply(response, html, page.options.status ?? 200);
   }
 }

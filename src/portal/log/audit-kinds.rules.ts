@@ -40,6 +40,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'account.address-asked': 'accounts',
   'account.address-changed': 'accounts',
   'account.address-stopped': 'accounts',
+  'account.factors-removed': 'accounts',
   'role.granted': 'accounts',
   'role.revoked': 'accounts',
   'import.run': 'invoer',

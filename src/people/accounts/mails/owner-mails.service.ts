@@ -12,7 +12,7 @@ import { AddressChange } from '../address-change.entity.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What the owner of an account is asked and told about its address and roles. */
+/** What the owner of an account is asked and told about its address, roles and second factors. */
 @Injectable()
 export class OwnerMails implements OnModuleInit {
   constructor(
@@ -39,6 +39,11 @@ export class OwnerMails implements OnModuleInit {
       const token = await this.issue(manager, data);
       return token && addressAsked(this.url('address-stop', token));
     });
+    for (const kind of ['factor-added', 'factor-removed'] as const)
+      this.kinds.compose(kind, ({ data }) => Promise.resolve(factorLetter(kind, String(data.factor))));
+    for (const kind of ['recovery-renewed', 'recovery-used'] as const)
+      this.kinds.compose(kind, () => Promise.resolve(factorLetter(kind)));
+    this.kinds.compose('factors-lost', () => Promise.resolve(factorsLost()));
     for (const kind of ['role-given', 'role-taken'] as const)
       this.kinds.compose(kind, ({ data }) => Promise.resolve(roleLetter(kind, String(data.role))));
   }
@@ -106,5 +111,24 @@ function roleLetter(kind: 'role-given' | 'role-taken', role: string): Letter {
     subject: { key: `mail.${kind}.subject` },
     paragraphs: [{ key: `mail.${kind}.text`, params: { role } }],
     notes: [{ key: `mail.${kind}.note` }],
+  };
+}
+
+function factorLetter(
+  kind: 'factor-added' | 'factor-removed' | 'recovery-renewed' | 'recovery-used',
+  factor = '',
+): Letter {
+  return {
+    subject: { key: `mail.${kind}.subject` },
+    paragraphs: [{ key: `mail.${kind}.text`, params: { factor } }],
+    notes: [{ key: 'mail.factor.not-you' }],
+  };
+}
+
+function factorsLost(): Letter {
+  return {
+    subject: { key: 'mail.factors-lost.subject' },
+    paragraphs: [{ key: 'mail.factors-lost.text' }],
+    notes: [{ key: 'mail.factors-lost.not-asked' }],
   };
 }

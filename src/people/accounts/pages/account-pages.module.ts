@@ -6,7 +6,9 @@ import { NewPasswordController } from './new-password.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAddressController } from './own-address.controller.js';
 import { OwnSecurityController } from './own-security.controller.js';
+import { OwnFactorsController } from './own-factors.controller.js';
 import { RolesController } from './roles.controller.js';
+import { SecondStepController } from './second-step.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { FormSignInPrompt } from './sign-in.page.js';
 
@@ -15,10 +17,12 @@ import { FormSignInPrompt } from './sign-in.page.js';
   imports: [AccountsModule],
   controllers: [
     SignInController,
+    SecondStepController,
     NewPasswordController,
     OwnAccountController,
     OwnAddressController,
     OwnSecurityController,
+    OwnFactorsController,
     RolesController,
   ],
   providers: [SessionStart, { provide: SignInPrompt, useClass: FormSignInPrompt }],

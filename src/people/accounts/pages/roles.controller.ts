@@ -7,9 +7,9 @@ import { Access } from '../../../platform/web/access.service.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { board } from '../access.rules.js';
 import { ROLES, type Role } from '../person-role.entity.js';
-import { accountHolder, accountsLike, roleHolders } from '../roles.queries.js';
+import { accountHolder, accountsLike, type RoleHolder, roleHolders } from '../roles.queries.js';
 import { type RoleOf, RolesService } from '../roles.service.js';
-import { roleChangePage, rolesPage, type RoleStep } from './roles.page.js';
+import { factorLossPage, roleChangePage, rolesPage, type RoleStep } from './roles.page.js';
 
 /** Characters of a search: more than anybody is called. */
 const LONGEST_SEARCH = 100;
@@ -53,11 +53,27 @@ export class RolesController {
     return seeOther('/rollen?gedaan=afnemen');
   }
 
+  @Get(':personId/tweede-stap')
+  async showRemovingFactors(@Param('personId') personId: string): Promise<Page> {
+    return factorLossPage(await this.holder(personId));
+  }
+
+  @Post(':personId/tweede-stap')
+  async removeFactors(@SignedIn() viewer: Viewer, @Param('personId') personId: string): Promise<SeeOther> {
+    await this.holder(personId);
+    await this.roles.removeFactors(viewer.personId, personId);
+    return seeOther('/rollen?gedaan=tweede-stap');
+  }
+
   private async ask(params: Record<string, string>, step: RoleStep): Promise<Page> {
     const { personId, role } = roleOf(params);
-    const holder = await accountHolder(this.dataSource.manager, personId);
+    return roleChangePage(await this.holder(personId), role, step);
+  }
+
+  private async holder(personId: string): Promise<RoleHolder> {
+    const holder = isId(personId) && (await accountHolder(this.dataSource.manager, personId));
     if (!holder) throw new DomainError('people.not-found', {}, 'not-found');
-    return roleChangePage(holder, role, step);
+    return holder;
   }
 }
 

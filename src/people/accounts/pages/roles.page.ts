@@ -18,6 +18,8 @@ interface HolderLine {
   closed: boolean;
   /** where the role is taken; null of oneself */
   take: { href: string; label: Text } | null;
+  /** where their second factors are removed; null of oneself, and where there are none */
+  factors: { href: string; label: Text } | null;
 }
 
 interface FoundLine {
@@ -26,6 +28,7 @@ interface FoundLine {
   own: boolean;
   /** the roles that they do not have yet */
   give: { href: string; label: Text }[];
+  factors: { href: string; label: Text } | null;
 }
 
 /** What giving or taking a role means, before it is done. */
@@ -45,6 +48,7 @@ const CHANGE = view<RoleChangePage>('people/accounts/pages/role-change');
 const DONE: Record<string, Text> = {
   geven: { key: 'roles.given' },
   afnemen: { key: 'roles.taken' },
+  'tweede-stap': { key: 'roles.factors.removed' },
 };
 
 /** @param found who fits what is sought; null when nothing is */
@@ -85,18 +89,45 @@ export function roleChangePage({ personId, name, email }: RoleHolder, role: Role
   return page(CHANGE, model, { title: heading, unlisted: true });
 }
 
-function holderLine(viewerId: string, { personId, name, email, closed }: RoleHolder, role: Role): HolderLine {
-  const href = `/rollen/${personId}/${role}/afnemen`;
-  const take = { href, label: { key: 'roles.take', params: { name } } as const };
-  return { name, email, closed, take: personId === viewerId ? null : take };
+/** The page on which somebody's second factors are removed, when they lost them. */
+export function factorLossPage({ personId, name, email, roles, factorLostBefore }: RoleHolder): Page {
+  const heading: Text = { key: 'roles.factors.heading', params: { name } };
+  const term: Text = { key: factorLostBefore ? 'roles.factors.shut' : 'roles.factors.days' };
+  const model: RoleChangePage = {
+    heading,
+    email,
+    means: [
+      { key: 'roles.factors.sure', params: { name } },
+      { key: 'roles.factors.means', params: { name } },
+      ...(roles.length > 0 ? [term] : []),
+      { key: 'roles.factors.told', params: { name } },
+    ],
+    action: `/rollen/${personId}/tweede-stap`,
+    submit: { key: 'roles.factors.submit' },
+  };
+  return page(CHANGE, model, { title: heading, unlisted: true });
 }
 
-function foundLine(viewerId: string, { personId, name, email, roles }: RoleHolder): FoundLine {
+function factorsLink(viewerId: string, { personId, name, hasFactor }: RoleHolder): HolderLine['factors'] {
+  if (!hasFactor || personId === viewerId) return null;
+  return { href: `/rollen/${personId}/tweede-stap`, label: { key: 'roles.factors', params: { name } } };
+}
+
+function holderLine(viewerId: string, holder: RoleHolder, role: Role): HolderLine {
+  const { personId, name, email, closed } = holder;
+  const href = `/rollen/${personId}/${role}/afnemen`;
+  const take = { href, label: { key: 'roles.take', params: { name } } as const };
+  const factors = factorsLink(viewerId, holder);
+  return { name, email, closed, take: personId === viewerId ? null : take, factors };
+}
+
+function foundLine(viewerId: string, holder: RoleHolder): FoundLine {
+  const { personId, name, email, roles } = holder;
   const own = personId === viewerId;
   const missing = own ? [] : ROLES.filter((role) => !roles.includes(role));
   const give = missing.map((role) => ({
     href: `/rollen/${personId}/${role}/geven`,
     label: { key: 'roles.give', params: { role, name } } as const,
   }));
-  return { name, email, own, give };
+  return { name, email, own, give, factors: factorsLink(viewerId, holder) };
 }

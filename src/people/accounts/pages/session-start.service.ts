@@ -4,12 +4,12 @@ import { KnownBrowsers } from '../../../platform/auth/known-browsers.service.js'
 import { hashOfToken } from '../../../platform/auth/secrets.service.js';
 import type { Viewer } from '../../../platform/auth/viewer.form.js';
 import { OwnAccountService } from '../own-account.service.js';
-import type { SignedInNow } from '../sign-in.service.js';
+import type { SignedInNow } from '../../../platform/auth/first-step.service.js';
 import { ownPath } from '../../../platform/auth/own-path.rules.js';
 import { type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { clientOf } from './client.form.js';
 
-/** Lets somebody in after signing in. */
+/** Lets somebody in after signing in, or leads to the second step. */
 @Injectable()
 export class SessionStart {
   constructor(

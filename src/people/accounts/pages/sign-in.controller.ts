@@ -36,10 +36,11 @@ export class SignInController {
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
     return answerForm<SignInForm, Page | SeeOther>(SignInForm, body, {
-      accept: async ({ email, password, naar }) => {
-        const token = await this.signIn.withPassword(email, password, client);
-        return this.sessionStart.enter(request, { token, returnPath: ownPath(naar) });
-      },
+      accept: async ({ email, password, naar }) =>
+        this.sessionStart.enter(
+          request,
+          await this.signIn.withPassword(email, password, client, ownPath(naar)),
+        ),
       again: signInPage,
     });
   }

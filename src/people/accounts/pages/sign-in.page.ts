@@ -17,6 +17,8 @@ interface SignInPage {
   fields: Record<'email' | 'password' | 'naar', FieldView>;
   /** what is wrong with the form as a whole */
   wrong: Text | null;
+  /** a passkey did not sign in */
+  passkeyWrong: Text | null;
   /** why somebody must sign in: they wanted to see a page, or a form of theirs waits */
   lead: Text | null;
 }
@@ -35,6 +37,7 @@ interface LinkPage {
 
 /** A link that does not work (any more), and where to go instead. */
 interface OverPage {
+  heading: Text;
   text: Text;
   button: Text;
   path: string;
@@ -74,6 +77,7 @@ export function signInPage(filled: FilledForm): Page {
   const model = {
     fields,
     wrong: filled.wrong[''] ?? null,
+    passkeyWrong: filled.wrong['antwoord'] ?? null,
     lead: leadOf(fields.naar.value),
   };
   return page(SIGN_IN, model, {
@@ -81,6 +85,7 @@ export function signInPage(filled: FilledForm): Page {
     status: statusOfForm(filled),
     at: signInPath(ownPath(fields.naar.value)),
     unlisted: true,
+    script: 'passkeys.js',
   });
 }
 
@@ -107,10 +112,17 @@ export function linkPage(name: string, token: string): Page {
 
 /** A link that was used, has expired, or never was: one answer for all three. */
 export function overPage(purpose: LinkPurpose): Page {
+  return onlyOverPage(purpose, INSTEAD[purpose]);
+}
+
+/** Something that works no more. @param path where it can be begun anew */
+export function onlyOverPage(what: LinkPurpose | 'second', path: string): Page {
+  const heading: Text = { key: what === 'second' ? 'account.over.second.heading' : 'account.over.heading' };
   const model: OverPage = {
-    text: { key: `account.over.${purpose}` },
-    button: { key: `account.over.${purpose}.button` },
-    path: INSTEAD[purpose],
+    heading,
+    text: { key: `account.over.${what}` },
+    button: { key: `account.over.${what}.button` },
+    path,
   };
-  return page(OVER, model, { title: { key: 'account.over.heading' }, status: 410, unlisted: true });
+  return page(OVER, model, { title: heading, status: 410, unlisted: true });
 }

@@ -23,7 +23,7 @@ export const peopleAccountsMails = {
     'You did not ask for this? Then you need not do anything; your password stays as it is.',
   'mail.proof-code.subject': 'Code for Leerpad',
   'mail.proof-code.text':
-    'You want to change your e-mail address in Leerpad. Type this code on the page where you asked for it:',
+    'You want to change how you sign in to Leerpad. Type this code on the page where you asked for it:',
   'mail.proof-code.minutes':
     'The code works once, until {count, plural, one {# minute} other {# minutes}} after you asked for it.',
   'mail.proof-code.not-asked':

@@ -231,8 +231,9 @@ export const peopleAccountsPages = {
     'Nobody with an account fits this. Who has no account yet is first invited by the secretariat.',
   'roles.take': 'Take the role from {name}',
   'roles.give': 'Make {role, select, board {board} other {secretariat}}: {name}',
-  'roles.give.title': 'Give a role',
-  'roles.give.text': 'Find somebody who has an account.',
+  'roles.give.title': 'Give a role, or remove a second step',
+  'roles.give.text':
+    'Find somebody who has an account. Who has a second step when signing in, and lost it, you help here too.',
   'roles.given': 'The role was given. This person gets a mail about it and signs in anew.',
   'roles.taken': 'The role was taken. This person gets a mail about it and is signed out everywhere.',
   'roles.give.heading': '{name} into the {role, select, board {board} other {secretariat}}?',

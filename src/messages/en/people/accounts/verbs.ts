@@ -2,6 +2,9 @@ export const peopleAccountsVerbs = {
   'command.user.add.summary': 'Gives somebody an account and shows once the link with which it begins.',
   'command.user.disable.summary': 'Closes an account and signs it out everywhere.',
   'command.user.enable.summary': 'Opens a closed account again.',
+  'command.user.remove-factors.summary':
+    'Removes the second step of somebody who lost it, and signs the account out everywhere.',
+  'command.user.factors-removed': 'The second step of {email} was removed.',
   'command.user.invite.summary': 'Shows once a new link to choose a password with.',
   'command.user.email': 'e-mail address',
   'command.user.name': 'name, when this person is not known yet',

@@ -23,7 +23,7 @@ export const peopleAccountsMails = {
     'Hebt u hier niet om gevraagd? Dan hoeft u niets te doen; uw wachtwoord blijft zoals het is.',
   'mail.proof-code.subject': 'Code voor Leerpad',
   'mail.proof-code.text':
-    'U wilt uw e-mailadres in Leerpad veranderen. Typ deze code op de pagina waar u erom vroeg:',
+    'U wilt veranderen hoe u zich aanmeldt bij Leerpad. Typ deze code op de pagina waar u erom vroeg:',
   'mail.proof-code.minutes':
     'De code werkt één keer en tot {count, plural, one {# minuut} other {# minuten}} na uw vraag.',
   'mail.proof-code.not-asked':

@@ -234,8 +234,9 @@ export const peopleAccountsPages = {
     'Niemand met een account past hierbij. Wie nog geen account heeft, nodigt het secretariaat eerst uit.',
   'roles.take': 'Rol afnemen van {name}',
   'roles.give': '{role, select, board {Bestuur} other {Secretariaat}} maken: {name}',
-  'roles.give.title': 'Een rol geven',
-  'roles.give.text': 'Zoek iemand die een account heeft.',
+  'roles.give.title': 'Een rol geven, of een tweede stap verwijderen',
+  'roles.give.text':
+    'Zoek iemand die een account heeft. Wie een tweede stap bij het aanmelden heeft en die kwijt is, helpt u hier ook.',
   'roles.given': 'De rol is gegeven. Deze persoon krijgt daar een mail over en meldt zich opnieuw aan.',
   'roles.taken': 'De rol is afgenomen. Deze persoon krijgt daar een mail over en is overal afgemeld.',
   'roles.give.heading': '{name} bij het {role, select, board {bestuur} other {secretariaat}}?',

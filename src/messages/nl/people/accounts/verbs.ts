@@ -2,6 +2,9 @@ export const peopleAccountsVerbs = {
   'command.user.add.summary': 'Geeft iemand een account en toont eenmalig de link waarmee het begint.',
   'command.user.disable.summary': 'Sluit een account af en meldt het overal af.',
   'command.user.enable.summary': 'Opent een afgesloten account weer.',
+  'command.user.remove-factors.summary':
+    'Verwijdert de tweede stap van iemand die hem kwijt is, en meldt het account overal af.',
+  'command.user.factors-removed': 'De tweede stap van {email} is verwijderd.',
   'command.user.invite.summary': 'Toont eenmalig een nieuwe link om een wachtwoord te kiezen.',
   'command.user.email': 'e-mailadres',
   'command.user.name': 'naam, als deze persoon nog niet bekend is',

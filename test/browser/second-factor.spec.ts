@@ -1,0 +1,295 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { totpCode } from '../../src/platform/auth/totp.rules.js';
+import { newAccount } from '../support/account-services.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type TestDatabase, createTestDatabase } from '../support/database.js';
+import { MovingClock } from '../support/moving-clock.js';
+import { startTestWeb } from '../support/web.js';
+
+const PASSWORD = 'vier rustige woorden hier';
+const WIDTHS = [320, 1280];
+const OWN = '/account/tweede-stap';
+
+/** Of the browser's debugger: a telephone or computer that keeps passkeys, and whose owner always says yes. */
+const DEVICE = {
+  protocol: 'ctap2',
+  transport: 'internal',
+  hasResidentKey: true,
+  hasUserVerification: true,
+  isUserVerified: true,
+  automaticPresenceSimulation: true,
+} as const;
+
+describe('a second factor, in a browser', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let clock: MovingClock;
+  let url: string;
+  let browser: Browser | undefined;
+  let email: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    clock = new MovingClock();
+    // A passkey belongs to a name, not to a number: and the portal must know its own address before it listens.
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    app = await startTestWeb(database, { clock, baseUrl: url });
+    await app.listen(port, '127.0.0.1');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    count += 1;
+    email = `zoe${count}@voorbeeld.example`;
+    await newAccount(app, { email, password: PASSWORD, name: 'Zoë in ’t Veld' });
+  });
+
+  interface Device {
+    cdp: CDPSession;
+    id: string;
+  }
+
+  /** Somebody at a browser with a device for passkeys. */
+  async function visit(
+    use: (page: Page, device: Device, complaints: Complaints) => Promise<void>,
+    locale = 'nl-NL',
+  ): Promise<void> {
+    if (!browser) return;
+    await withPage(browser, { locale }, async (page, complaints) => {
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('WebAuthn.enable');
+      await use(page, { cdp, id: await newDevice(cdp) }, complaints);
+    });
+  }
+
+  async function newDevice(cdp: CDPSession): Promise<string> {
+    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: DEVICE });
+    return authenticatorId;
+  }
+
+  async function password(page: Page): Promise<void> {
+    await page.goto(`${url}/aanmelden?naar=${OWN}`);
+    await page.fill('#email', email);
+    await page.fill('#password', PASSWORD);
+    await page.click('main form button');
+  }
+
+  const signOut = (page: Page) => page.click('.who button');
+
+  /** Shows that it is the owner, where that is asked. */
+  async function prove(page: Page): Promise<void> {
+    await page.waitForSelector('#current');
+    await page.fill('#current', PASSWORD);
+    await page.click('main form button');
+  }
+
+  /** Adds a passkey from the list. @returns the recovery codes */
+  async function addPasskey(page: Page, name = 'Telefoon'): Promise<string[]> {
+    await page.click(`main a[href="${OWN}/passkey"]`);
+    await prove(page);
+    await page.fill('#naam', name);
+    await page.click('form[data-passkey] button');
+    await page.waitForSelector('.recovery-codes');
+    return page.locator('.recovery-codes code').allTextContents();
+  }
+
+  it('is a passkey: added, used after the password, used alone, and removed', async () => {
+    await visit(async (page, _device, complaints) => {
+      await password(page);
+      await page.waitForURL(`**${OWN}`);
+      expect(await addPasskey(page)).toHaveLength(10);
+      await page.click('main > .narrow > p > a.button');
+      expect(await page.textContent('.browsers')).toContain('Telefoon');
+
+      await signOut(page);
+      await password(page);
+      await page.waitForURL('**/aanmelden/tweede-stap');
+      expect(await page.textContent('.who')).toContain('Aanmelden');
+      await page.click('form[data-passkey] button');
+      await page.waitForURL(`**${OWN}`);
+      expect(await page.textContent('.browsers')).toContain('laatst gebruikt');
+
+      await signOut(page);
+      await page.goto(`${url}/aanmelden?naar=${OWN}`);
+      await page.click('form[data-passkey] button');
+      await page.waitForURL(`**${OWN}`);
+
+      await page.click('.browsers a');
+      await prove(page);
+      expect(await page.textContent('h1')).toBe('De passkey Telefoon verwijderen?');
+      await page.click('main form button');
+      expect(await page.textContent('[role=status]')).toContain('Verwijderd.');
+      await signOut(page);
+      await password(page);
+      await page.waitForURL(`**${OWN}`);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('is no passkey that was removed, nor one of another account', async () => {
+    await visit(async (page, { cdp, id }) => {
+      await password(page);
+      await addPasskey(page);
+      await page.goto(`${url}${OWN}`);
+      await signOut(page);
+      const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
+      await database.dataSource.query(`DELETE FROM passkey WHERE credential_id = $1`, [
+        Buffer.from(credentials[0]!.credentialId, 'base64').toString('base64url'),
+      ]);
+      await page.goto(`${url}/aanmelden`);
+      await page.click('form[data-passkey] button');
+      await page.waitForSelector('.wrong:not([hidden])');
+      expect(await page.textContent('.who')).toContain('Aanmelden');
+    });
+  });
+
+  it('is no copy of a passkey, whose counter went back', async () => {
+    await visit(async (page, { cdp, id }) => {
+      await password(page);
+      await addPasskey(page);
+      await page.goto(`${url}${OWN}`);
+      const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
+      const [original] = credentials;
+      const goesInBy = async (signCount: number) => {
+        await page.context().clearCookies({ name: 'sessie' });
+        await cdp.send('WebAuthn.removeCredential', {
+          authenticatorId: id,
+          credentialId: original!.credentialId,
+        });
+        const credential = { ...original!, signCount };
+        await cdp.send('WebAuthn.addCredential', { authenticatorId: id, credential });
+        await page.goto(`${url}/aanmelden?naar=${OWN}`);
+        await page.click('form[data-passkey] button');
+        await page.waitForSelector('.wrong:not([hidden]), .browsers');
+        return (await page.locator('.browsers').count()) === 1;
+      };
+      expect(await goesInBy(20)).toBe(true);
+      expect(await goesInBy(5)).toBe(false);
+      expect(await goesInBy(20)).toBe(false);
+      expect(await goesInBy(30)).toBe(true);
+      const failures = await database.dataSource.query(
+        `SELECT detail FROM security_event JOIN account ON account.id = account_id
+         JOIN person ON person.id = person_id WHERE kind = 'factor-failed' AND email = $1`,
+        [email],
+      );
+      expect(failures).toEqual([{ detail: 'passkey' }, { detail: 'passkey' }]);
+    });
+  });
+
+  it('can be lost: a recovery code lets its owner in', async () => {
+    await visit(async (page, { cdp, id }) => {
+      await password(page);
+      const [code] = await addPasskey(page);
+      await page.goto(`${url}${OWN}`);
+      await signOut(page);
+      await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id });
+      await newDevice(cdp);
+      await password(page);
+      await page.waitForURL('**/aanmelden/tweede-stap');
+      await page.fill('#herstelcode', code!);
+      await page.click('form[action$="/herstelcode"] button');
+      await page.waitForURL(`**${OWN}`);
+      expect(await page.textContent('main')).toContain('nog 9 herstelcodes');
+    });
+  });
+
+  it('works without JavaScript: an app with codes is set up, used, and its codes can be saved', async () => {
+    if (!browser) return;
+    await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
+      await password(page);
+      await page.click(`main a[href="${OWN}/app"]`);
+      await prove(page);
+      const secret = (await page.textContent('.secret'))!.replaceAll(' ', '');
+      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
+      await page.click('main form button');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+      expect(download.suggestedFilename()).toBe('leerpad-herstelcodes.txt');
+      await page.goto(`${url}${OWN}/passkey`);
+      await prove(page);
+      expect(await page.textContent('#zonder-passkey')).toContain('Deze browser kan geen passkey maken');
+      await signOut(page);
+      clock.pass({ minutes: 1 });
+      await password(page);
+      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
+      await page.click('main form button');
+      expect(await page.textContent('.who')).toContain('Zoë in ’t Veld');
+    });
+  });
+
+  it.each(['nl-NL', 'en-GB'])('can be used by everybody, in %s, at every width', async (locale) => {
+    await visit(async (page, _device, complaints) => {
+      const looks = async (name: string) => {
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
+          expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
+          const folder = process.env['SHOTS'];
+          if (folder)
+            await page.screenshot({ path: `${folder}/${name}-${locale}-${width}.png`, fullPage: true });
+        }
+      };
+      await password(page);
+      await page.waitForURL(`**${OWN}`);
+      await looks('none yet');
+      await page.click(`main a[href="${OWN}/app"]`);
+      await page.waitForSelector('#current');
+      await looks('proof');
+      await prove(page);
+      await page.waitForSelector('.secret');
+      await looks('app');
+      await page.fill('#code', '000000');
+      await page.click('main form button');
+      await page.waitForSelector('#code-wrong');
+      await looks('app with a wrong code');
+      const secret = (await page.textContent('.secret'))!.replaceAll(' ', '');
+      await page.fill('#code', totpCode(secret, new Date(clock.now().epochMilliseconds)));
+      await page.click('main form button');
+      await page.waitForSelector('.recovery-codes');
+      await looks('codes');
+      await page.goto(`${url}${OWN}/passkey`);
+      await prove(page);
+      await page.waitForSelector('#naam');
+      await looks('passkey');
+      await page.fill('#naam', 'Laptop');
+      await page.click('form[data-passkey] button');
+      await page.waitForSelector('[role=status]');
+      await looks('all of them');
+      await page.click('.browsers a');
+      await prove(page);
+      await page.waitForSelector('.letter');
+      await looks('removing');
+      await page.goto(`${url}/account`);
+      await signOut(page);
+      await password(page);
+      await page.waitForURL('**/aanmelden/tweede-stap');
+      await looks('second step');
+      await page.fill('#herstelcode', 'x');
+      await page.click('form[action$="/herstelcode"] button');
+      await page.waitForSelector('#herstelcode-wrong');
+      await looks('second step with a wrong code');
+      clock.pass({ minutes: 10 });
+      await page.goto(`${url}/aanmelden/tweede-stap`);
+      await looks('over');
+      expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(
+        [],
+      );
+    }, locale);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
