@@ -107,7 +107,7 @@ export const peopleAccountsPages = {
   'account.own.session.unknown': 'Unknown browser',
   'account.own.session.here': 'this browser',
   'account.own.session.begun':
-    '{how, select, renewal {Went on} other {Signed in}} on {day} at {time}{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { with a new password} renewal { after a new password or address} other {}}{network, select, none {} other {, from {network}}}',
+    '{how, select, renewal {Went on} other {Signed in}} on {day} at {time}{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { with a new password} passkey { by passkey} totp { by a code of the app} recovery-code { by a recovery code} renewal { after a new password, address or second step} other {}}{network, select, none {} other {, from {network}}}',
   'account.own.session.seen': 'Last used on {day} around {time}',
   'account.own.session.end': 'Sign out',
   'account.own.session.end.which': 'Sign out: {browser}',
@@ -190,19 +190,19 @@ export const peopleAccountsPages = {
   'security.none': 'Here you will see when somebody signed in, and what failed.',
   'security.event': '{kind}',
   'security.event.signed-in':
-    'Signed in{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { after choosing a new password} passkey { by passkey} other {}}',
+    'Signed in{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { after choosing a new password} passkey { by passkey} totp { by a code of the app} recovery-code { by a recovery code} other {}}',
   'security.event.failed':
     '{how, select, password {Failed: wrong password} current {Failed: wrong present password on the account page} code {Failed: wrong or expired code} other {Signing in failed}}',
   'security.event.waited':
-    'Had to wait: {how, select, code {a wrong code} mail {a mail was asked for} other {a wrong password}} too often',
+    'Had to wait: {how, select, code {a wrong code} factor {a wrong second step} mail {a mail was asked for} other {a wrong password}} too often',
   'security.event.signed-out':
     '{how, select, elsewhere {Signed out another browser} others {Signed out everywhere else} everywhere {Signed out everywhere} stopped {Signed out everywhere: the e-mail address stayed as it was} other {Signed out}}',
   'security.event.password-changed':
     'Password {how, select, invitation {chosen at the invitation} reset {renewed by a mailed link} other {changed}}',
   'security.event.address-changed': 'E-mail address changed',
-  'security.event.factor-added': 'Second step added',
-  'security.event.factor-removed': 'Second step removed',
-  'security.event.factor-failed': 'Failed: wrong second step',
+  'security.event.factor-added': '{how, select, passkey {Passkey added} totp {App with codes added} other {Second step added}}',
+  'security.event.factor-removed': '{how, select, passkey {Passkey removed} totp {App with codes removed} other {Second step removed}}',
+  'security.event.factor-failed': 'Failed: {how, select, passkey {passkey} totp {wrong code of the app} recovery-code {wrong recovery code} other {wrong second step}}',
   'security.event.recovery-used': 'Recovery code used',
   'security.event.recovery-renewed': 'New recovery codes made',
   'security.kind.signed-in': 'Signed in',
