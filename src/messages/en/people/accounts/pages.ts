@@ -200,9 +200,12 @@ export const peopleAccountsPages = {
   'security.event.password-changed':
     'Password {how, select, invitation {chosen at the invitation} reset {renewed by a mailed link} other {changed}}',
   'security.event.address-changed': 'E-mail address changed',
-  'security.event.factor-added': '{how, select, passkey {Passkey added} totp {App with codes added} other {Second step added}}',
-  'security.event.factor-removed': '{how, select, passkey {Passkey removed} totp {App with codes removed} other {Second step removed}}',
-  'security.event.factor-failed': 'Failed: {how, select, passkey {passkey} totp {wrong code of the app} recovery-code {wrong recovery code} other {wrong second step}}',
+  'security.event.factor-added':
+    '{how, select, passkey {Passkey added} totp {App with codes added} other {Second step added}}',
+  'security.event.factor-removed':
+    '{how, select, passkey {Passkey removed} totp {App with codes removed} other {Second step removed}}',
+  'security.event.factor-failed':
+    'Failed: {how, select, passkey {passkey} totp {wrong code of the app} recovery-code {wrong recovery code} other {wrong second step}}',
   'security.event.recovery-used': 'Recovery code used',
   'security.event.recovery-renewed': 'New recovery codes made',
   'security.kind.signed-in': 'Signed in',

@@ -202,9 +202,12 @@ export const peopleAccountsPages = {
   'security.event.password-changed':
     'Wachtwoord {how, select, invitation {gekozen bij de uitnodiging} reset {vernieuwd met een gemailde link} other {veranderd}}',
   'security.event.address-changed': 'E-mailadres veranderd',
-  'security.event.factor-added': '{how, select, passkey {Passkey toegevoegd} totp {App met codes toegevoegd} other {Tweede stap toegevoegd}}',
-  'security.event.factor-removed': '{how, select, passkey {Passkey verwijderd} totp {App met codes verwijderd} other {Tweede stap verwijderd}}',
-  'security.event.factor-failed': 'Mislukt: {how, select, passkey {passkey} totp {verkeerde code van de app} recovery-code {verkeerde herstelcode} other {verkeerde tweede stap}}',
+  'security.event.factor-added':
+    '{how, select, passkey {Passkey toegevoegd} totp {App met codes toegevoegd} other {Tweede stap toegevoegd}}',
+  'security.event.factor-removed':
+    '{how, select, passkey {Passkey verwijderd} totp {App met codes verwijderd} other {Tweede stap verwijderd}}',
+  'security.event.factor-failed':
+    'Mislukt: {how, select, passkey {passkey} totp {verkeerde code van de app} recovery-code {verkeerde herstelcode} other {verkeerde tweede stap}}',
   'security.event.recovery-used': 'Herstelcode gebruikt',
   'security.event.recovery-renewed': 'Nieuwe herstelcodes gemaakt',
   'security.kind.signed-in': 'Aangemeld',
