@@ -25,6 +25,7 @@ import {
 import { eventually } from '../support/eventually.js';
 import { differencesOf, ledgerOf, recordsOf } from '../support/facts.js';
 import { CommandLine } from '../support/leerpad.js';
+import { newPasskey } from '../support/passkeys.js';
 import { newPrivateKeyPem, startTestServices, type TestServices } from '../support/services.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -130,6 +131,15 @@ describe('point 5: backup and restore', () => {
       `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by)
        VALUES ($1, $2, now(), now(), now(), $1, '', '')`,
       [SECRET, accountId],
+    );
+    await newPasskey(dataSource.manager, accountId);
+    await dataSource.query(
+      `INSERT INTO pending_sign_in (id, account_id, return_path, expires_at) VALUES ($1, $2, '', now())`,
+      [SECRET, accountId],
+    );
+    await dataSource.query(
+      `INSERT INTO passkey_challenge (id, bound_to, expires_at) VALUES ($1, '', now())`,
+      [SECRET],
     );
     await dataSource.query(
       `INSERT INTO known_browser (id, account_id, made_at, last_used_at) VALUES ($1, $2, now(), now())`,
