@@ -10,7 +10,7 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { loadConfig } from '../../src/platform/config/config.form.js';
 import { openDatabase } from '../../src/platform/database/open-database.service.js';
-import { startServices } from '../../src/services.js';
+import { afterMigrating, startServices } from '../../src/services.js';
 import { activity, hours96, newClaims } from '../builders/hours.js';
 import { newLeader, newTrainee } from '../builders/people.js';
 import { differencesOf } from '../support/facts.js';
@@ -33,7 +33,7 @@ describe('point 8: kill -9 of everything while 200 sign-offs are under way', () 
   /** Works on the database in this process, and stops the server afterwards. */
   async function started<T>(work: (services: TestServices) => Promise<T>): Promise<T> {
     const config = loadConfig({ DATA_DIR: dataDir });
-    const database = await openDatabase(config, { migrations });
+    const database = await openDatabase(config, { migrations, afterMigrating });
     const clock = new FixedClock(TODAY);
     const context = await startServices(config, database, clock);
     try {

@@ -24,7 +24,7 @@ export interface SecondStepChoices {
 }
 
 /** By what the second step is proven. */
-type SecondFactor = 'passkey' | 'totp' | 'recovery-code';
+type SecondFactor = 'passkey' | 'totp' | 'recovery';
 
 /**
  * Codes of one account, from all clients together: who has the password could else begin again after every five tries
@@ -91,7 +91,7 @@ export class SecondStepService {
   async withRecoveryCode(token: string | null, typed: string, client: Client): Promise<SignedInNow> {
     const waiting = await this.waiting(token);
     return this.guess(waiting, client, () =>
-      this.prove(waiting, 'recovery-code', client, (left) =>
+      this.prove(waiting, 'recovery', client, (left) =>
         this.useRecoveryCode(waiting.accountId, typed, client, left),
       ),
     );

@@ -37,11 +37,11 @@ export interface OpenSession {
 }
 
 /**
- * How somebody came in, by what was proven last: `passkey`, `totp` and `recovery-code` as second step, or a passkey by itself.
+ * How somebody came in, by what was proven last: `passkey`, `totp` and `recovery` as second step, or a passkey by itself.
  * `renewal`: a session that goes on under another token, after a change of password, address or factors.
  */
 export type CameInBy =
-  'password' | 'link' | 'code' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery-code' | 'renewal';
+  'password' | 'link' | 'code' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery' | 'renewal';
 
 /** A session that is to begin. */
 export interface BeginningSession {

@@ -107,7 +107,7 @@ export const peopleAccountsPages = {
   'account.own.session.unknown': 'Unknown browser',
   'account.own.session.here': 'this browser',
   'account.own.session.begun':
-    '{how, select, renewal {Went on} other {Signed in}} on {day} at {time}{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { with a new password} passkey { by passkey} totp { by a code of the app} recovery-code { by a recovery code} renewal { after a new password, address or second step} other {}}{network, select, none {} other {, from {network}}}',
+    '{how, select, renewal {Went on} other {Signed in}} on {day} at {time}{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { with a new password} passkey { by passkey} totp { by a code of the app} recovery { by a recovery code} renewal { after a new password, address or second step} other {}}{network, select, none {} other {, from {network}}}',
   'account.own.session.seen': 'Last used on {day} around {time}',
   'account.own.session.end': 'Sign out',
   'account.own.session.end.which': 'Sign out: {browser}',
@@ -190,7 +190,7 @@ export const peopleAccountsPages = {
   'security.none': 'Here you will see when somebody signed in, and what failed.',
   'security.event': '{kind}',
   'security.event.signed-in':
-    'Signed in{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { after choosing a new password} passkey { by passkey} totp { by a code of the app} recovery-code { by a recovery code} other {}}',
+    'Signed in{how, select, password { by password} link { by a mailed link} code { by a mailed code} invitation { after an invitation} reset { after choosing a new password} passkey { by passkey} totp { by a code of the app} recovery { by a recovery code} other {}}',
   'security.event.failed':
     '{how, select, password {Failed: wrong password} current {Failed: wrong present password on the account page} code {Failed: wrong or expired code} other {Signing in failed}}',
   'security.event.waited':
@@ -205,7 +205,7 @@ export const peopleAccountsPages = {
   'security.event.factor-removed':
     '{how, select, passkey {Passkey removed} totp {App with codes removed} other {Second step removed}}',
   'security.event.factor-failed':
-    'Failed: {how, select, passkey {passkey} totp {wrong code of the app} recovery-code {wrong recovery code} other {wrong second step}}',
+    'Failed: {how, select, passkey {passkey} totp {wrong code of the app} recovery {wrong recovery code} other {wrong second step}}',
   'security.event.recovery-used': 'Recovery code used',
   'security.event.recovery-renewed': 'New recovery codes made',
   'security.kind.signed-in': 'Signed in',

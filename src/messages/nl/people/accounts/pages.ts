@@ -110,7 +110,7 @@ export const peopleAccountsPages = {
   'account.own.session.unknown': 'Onbekende browser',
   'account.own.session.here': 'deze browser',
   'account.own.session.begun':
-    '{how, select, renewal {Verder} other {Aangemeld}} op {day} om {time}{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { met een nieuw wachtwoord} passkey { met een passkey} totp { met een code van de app} recovery-code { met een herstelcode} renewal { na een nieuw wachtwoord, adres of tweede stap} other {}}{network, select, none {} other {, vanaf {network}}}',
+    '{how, select, renewal {Verder} other {Aangemeld}} op {day} om {time}{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { met een nieuw wachtwoord} passkey { met een passkey} totp { met een code van de app} recovery { met een herstelcode} renewal { na een nieuw wachtwoord, adres of tweede stap} other {}}{network, select, none {} other {, vanaf {network}}}',
   'account.own.session.seen': 'Laatst gebruikt op {day} rond {time}',
   'account.own.session.end': 'Afmelden',
   'account.own.session.end.which': 'Afmelden: {browser}',
@@ -192,7 +192,7 @@ export const peopleAccountsPages = {
   'security.none': 'Hier komt te staan wanneer er is aangemeld, en wat er mislukte.',
   'security.event': '{kind}',
   'security.event.signed-in':
-    'Aangemeld{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { na het kiezen van een nieuw wachtwoord} passkey { met een passkey} totp { met een code van de app} recovery-code { met een herstelcode} other {}}',
+    'Aangemeld{how, select, password { met wachtwoord} link { met een gemailde link} code { met een gemailde code} invitation { na een uitnodiging} reset { na het kiezen van een nieuw wachtwoord} passkey { met een passkey} totp { met een code van de app} recovery { met een herstelcode} other {}}',
   'security.event.failed':
     '{how, select, password {Mislukt: verkeerd wachtwoord} current {Mislukt: verkeerd huidig wachtwoord op de accountpagina} code {Mislukt: verkeerde of verlopen code} other {Aanmelden mislukt}}',
   'security.event.waited':
@@ -207,7 +207,7 @@ export const peopleAccountsPages = {
   'security.event.factor-removed':
     '{how, select, passkey {Passkey verwijderd} totp {App met codes verwijderd} other {Tweede stap verwijderd}}',
   'security.event.factor-failed':
-    'Mislukt: {how, select, passkey {passkey} totp {verkeerde code van de app} recovery-code {verkeerde herstelcode} other {verkeerde tweede stap}}',
+    'Mislukt: {how, select, passkey {passkey} totp {verkeerde code van de app} recovery {verkeerde herstelcode} other {verkeerde tweede stap}}',
   'security.event.recovery-used': 'Herstelcode gebruikt',
   'security.event.recovery-renewed': 'Nieuwe herstelcodes gemaakt',
   'security.kind.signed-in': 'Aangemeld',
