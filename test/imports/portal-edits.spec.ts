@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
+import { trajectoryLine } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import { Trajectory } from '../../src/enrolment/trajectories/trajectory.entity.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import type { Activity } from '../../src/hours/claim.rules.js';
@@ -13,6 +14,7 @@ import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import type { PersonDetails } from '../../src/people/person-details.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { counts, faults, TestImporter } from '../support/test-importer.js';
@@ -181,7 +183,10 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       ['Traject', { programme: 'co-leader' }],
     ])('%s: stays', async (_column, change) => {
       const row = await bring();
-      await manager().update(Trajectory, { personId: person.id }, change);
+      // No page changes it yet: written as the product would, with its code (K6).
+      const changed = { ...(await trajectory()), ...change };
+      const mac = importer.services.get(LineMacs).of('trajectory', trajectoryLine(changed));
+      await manager().update(Trajectory, { id: changed.id }, { ...change, mac });
       expect(counts(await participants(row))).toEqual(KNOWN);
       expect(counts(await participants({ ...row, Roepnaam: 'Anna' }))).toEqual(UPDATED);
       await expect(trajectory()).resolves.toMatchObject(change);
