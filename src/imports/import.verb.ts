@@ -42,6 +42,9 @@ export const importVerb: CliVerb<ImportOptions> = {
   async run(context, options) {
     const files = { begeleiders: options.leaders, deelnemers: options.participants, uren: options.hours };
     if (!Object.values(files).some(Boolean)) throw new DomainError('import.no-files');
+    // Records would bear a date of issue that was never (K2), and the last day for signatures could be gone around (D9).
+    if (context.config.production && options.today !== undefined && !options.dryRun)
+      throw new DomainError('import.today-production');
     keepMemoryLow();
     const imports = await context.service(ImportService, clockOf(options));
     const terminal = new TerminalProgress();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
@@ -8,6 +9,7 @@ import { linkHash } from '../../src/platform/chain/chain.rules.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { WithdrawalService } from '../../src/recognition/completion/withdrawal.service.js';
+import { Digests } from '../../src/recognition/digest/digests.service.js';
 import { chainedStates } from '../../src/recognition/completion/record-state-chain.queries.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { newTrainee } from '../builders/people.js';
@@ -305,6 +307,29 @@ describe('K6: states of records and the audit log are chained', () => {
       await tamper(database, 'DELETE FROM audit_link WHERE position = $1', [position]);
       await tamper(database, 'DELETE FROM audit_entry WHERE id = $1', [id]);
       expect(differences).toEqual([`check.audit-altered ${position}`, 'check.audit-head']);
+    });
+
+    it('a link where the next one goes, by the application’s own user: found, and no reason to stop', async () => {
+      await services.get(AuditLinks).linkNew();
+      const application = services.get(DataSource);
+      const [{ id }] = await application.query<[{ id: string }]>(
+        `INSERT INTO audit_entry (id, actor, action, subject_kind, subject_id, details)
+         VALUES (gen_random_uuid(), 'command', 'role.granted', 'person', gen_random_uuid(), '{}') RETURNING id`,
+      );
+      await application.query(
+        `INSERT INTO audit_link (position, entry_id, sealed, hash, mac)
+         SELECT (SELECT max(position) + 1 FROM audit_link), $1, true, sha256('x'), sha256('y')`,
+        [id],
+      );
+      try {
+        await newTrainee(services);
+        expect((await differencesOf(services)).join('\n')).toMatch(/check\.audit-(?:altered|code) \d+/);
+        await expect(services.get(Digests).now()).resolves.toEqual(expect.any(String));
+      } finally {
+        await tamper(database, 'DELETE FROM audit_link WHERE entry_id = $1', [id]);
+        await tamper(database, 'DELETE FROM audit_entry WHERE id = $1', [id]);
+        await services.get(AuditLinks).linkNew();
+      }
     });
 
     it('an entry that is written later is linked after them', async () => {

@@ -92,7 +92,7 @@ describe('errors are pages', () => {
 
   it.each([
     ['a body that is too large', 'application/json', JSON.stringify('x'.repeat(2_000_000)), 413],
-    ['a body that is not what it says', 'application/json', '{', 400],
+    ['a body that no page of ours sends', 'application/json', '{', 415],
     ['a kind of body that nobody reads', 'application/x-unheard-of', 'x', 415],
   ])('%s too', async (_what, type, payload, status) => {
     const headers = { 'content-type': type };

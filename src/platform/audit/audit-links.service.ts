@@ -42,7 +42,7 @@ export class AuditLinks implements OnModuleInit {
     await this.dataSource.transaction((manager) => linkEntries(manager, this.heads, 'written'));
   }
 
-  /** The same, before the chain is looked at: an end of it that cannot be believed is found by looking. */
+  /** The same, before the chain is looked at: what cannot be believed of it is found by looking. */
   async linkIfWhole(): Promise<void> {
     try {
       await this.linkNew();
@@ -51,6 +51,9 @@ export class AuditLinks implements OnModuleInit {
     }
   }
 }
+
+/** PostgreSQL's code for a key that is there already. */
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * Adds links to the chain, in the order of time, within the caller's transaction; others that do so wait.
@@ -87,7 +90,14 @@ async function append(
     const code = Buffer.from(lineCode(codes, AUDIT_LINK, content, hash), 'hex');
     rows.push({ position: length, entry_id: entry.id, sealed, hash: Buffer.from(hash, 'hex'), mac: code });
   }
-  await bulkInsert(manager, 'audit_link', COLUMNS, rows);
+  try {
+    await bulkInsert(manager, 'audit_link', COLUMNS, rows);
+  } catch (error) {
+    // Somebody without the key wrote a link where the next one goes: looking finds it, and nothing is added behind it.
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION)
+      throw new DomainError('chain.broken', { chain: AUDIT_CHAIN }, 'conflict');
+    throw error;
+  }
   return { length, hash };
 }
 

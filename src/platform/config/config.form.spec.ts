@@ -143,6 +143,16 @@ describe('settings', () => {
       expect(loadConfig({ BASE_URL: 'http://leerpad.example' }).baseUrl).toBe('http://leerpad.example');
     });
 
+    it.each([
+      'https://localhost',
+      'https://127.0.0.1:8443',
+      'https://[::1]',
+      'https://leerpad.example/portaal',
+    ])('refuse the address %s, which no reader of a record would reach', (BASE_URL) => {
+      const { code } = refusal({ NODE_ENV: 'production', ...SECRETS, BASE_URL });
+      expect(code).toBe(BASE_URL.endsWith('portaal') ? 'config.base-url-more' : 'config.base-url-own');
+    });
+
     it('listen to every network, outside it to this machine, unless told otherwise', () => {
       const production = { NODE_ENV: 'production', ...SECRETS };
       expect(loadConfig(production).listenAddress).toBe('0.0.0.0');

@@ -76,6 +76,9 @@ export function loadConfig(environment: Environment): Config {
   };
 }
 
+/** Names by which every machine calls itself. */
+const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/;
+
 /** Where people reach the portal. Every record prints it for good, so in production nothing about it is guessed. */
 function publicAddress(read: Reader, production: boolean): string | undefined {
   const variable = 'BASE_URL';
@@ -85,9 +88,11 @@ function publicAddress(read: Reader, production: boolean): string | undefined {
     if (production) throw new ConfigError('config.base-url-missing', { variable });
     return undefined;
   }
-  const { protocol, username, password, search, hash } = new URL(address);
-  if (username || password || search || hash || /[?#]/.test(address))
+  const { protocol, hostname, username, password, pathname, search, hash } = new URL(address);
+  // A path too: the portal answers at the root of its host, and records would print an address that is nobody's.
+  if (username || password || pathname !== '/' || search || hash || /[?#]/.test(address))
     throw new ConfigError('config.base-url-more', { variable });
+  if (production && OWN_MACHINE.test(hostname)) throw new ConfigError('config.base-url-own', { variable });
   if (production && protocol === 'http:' && !unsafe) throw new ConfigError('config.http', { variable });
   return address.replace(/\/+$/, '');
 }

@@ -28,5 +28,5 @@ export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): v
 }
 
 function isWhole({ raw }: FastifyRequest): boolean {
-  return raw.complete || raw.method === 'GET' || raw.method === 'HEAD';
+  return raw.complete;
 }

@@ -1,9 +1,9 @@
-import { PayloadTooLargeException } from '@nestjs/common';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserCookie } from '../auth/browser-cookie.service.js';
 import { SessionCookie } from '../auth/session-cookie.service.js';
-import { FORM_TYPE, fieldsOf, ORDINARY_FORM, readFields } from './body-limits.form.js';
+import { FORM_TYPE, fieldsOf, readFields } from './body-limits.form.js';
 import { Page, SeeOther } from './page-answer.rules.js';
 
 type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0];
@@ -57,13 +57,9 @@ export class WebAdapter extends FastifyAdapter {
         done(error as Error, undefined);
       }
     });
-    this.useBodyParser('application/json', false, {}, (request, body, done) => {
-      if (body.length > ORDINARY_FORM.bytes) return done(new PayloadTooLargeException(), undefined);
-      return this.getInstance<FastifyInstance>().getDefaultJsonParser('error', 'error')(
-        request as FastifyRequest,
-        body.toString(),
-        done,
-      );
+    // No page of ours sends any, and a body that nests deep enough takes a parser down.
+    this.useBodyParser('application/json', false, {}, (_request, _body, done) => {
+      done(new UnsupportedMediaTypeException(), undefined);
     });
     super.registerParserMiddleware(prefix, rawBody);
   }

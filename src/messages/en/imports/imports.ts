@@ -54,6 +54,8 @@ export const importsImports = {
   'import.rejects-same-name':
     'Two files are called {file}; their rejected rows would go to the same file. Rename one of them.',
   'import.no-files': 'Name at least one file: --participants, --leaders or --hours.',
+  'import.today-production':
+    '--today works in production with --dry-run only: an import issues records dated today.',
   'import.today': '--today {text} is not a date. Write it as yyyy-mm-dd.',
   'import.progress': '{sheet}: {percent} % read',
   'import.progress.progress': 'Computing progress: {done} of {total}',

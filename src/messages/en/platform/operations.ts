@@ -10,7 +10,9 @@ export const platformOperations = {
   'config.base-url-missing':
     'The setting {variable} is missing: every record bears it for good, and in production it is not guessed. Give the address at which people reach the portal.',
   'config.base-url-more':
-    'The setting {variable} may hold no user name, password, ? or #: every record bears it for good.',
+    'The setting {variable} may hold no user name, password, path, ? or #: every record bears it for good.',
+  'config.base-url-own':
+    'The setting {variable} names this machine itself: nobody reaches the portal there, and every record bears this address for good.',
   'config.http':
     'The setting {variable} begins with http: and every record would bear that for good. Use https:, or say with ALLOW_HTTP=1 that you want it so.',
   'config.proxy-unnamed':

@@ -55,6 +55,8 @@ export const importsImports = {
   'import.rejects-same-name':
     'Twee bestanden heten {file}; hun afgewezen rijen zouden in hetzelfde bestand komen. Geef één van de twee een andere naam.',
   'import.no-files': 'Noem ten minste één bestand: --participants, --leaders of --hours.',
+  'import.today-production':
+    '--today kan in productie alleen met --dry-run: een invoer geeft bewijzen met de datum van vandaag.',
   'import.today': '--today {text} is geen datum. Schrijf de datum als jjjj-mm-dd.',
   'import.progress': '{sheet}: {percent} % gelezen',
   'import.progress.progress': 'Voortgang berekenen: {done} van {total}',

@@ -10,7 +10,9 @@ export const platformOperations = {
   'config.base-url-missing':
     'De instelling {variable} ontbreekt: zij komt voorgoed op elk bewijs te staan en wordt in productie niet geraden. Geef het adres op waarop men het portaal bereikt.',
   'config.base-url-more':
-    'De instelling {variable} mag geen gebruikersnaam, wachtwoord, ? of # bevatten: zij komt voorgoed op elk bewijs te staan.',
+    'De instelling {variable} mag geen gebruikersnaam, wachtwoord, pad, ? of # bevatten: zij komt voorgoed op elk bewijs te staan.',
+  'config.base-url-own':
+    'De instelling {variable} noemt deze machine zelf: niemand bereikt daar het portaal, en elk bewijs draagt dit adres voorgoed.',
   'config.http':
     'De instelling {variable} begint met http: en komt zo voorgoed op elk bewijs te staan. Gebruik https:, of zeg met ALLOW_HTTP=1 dat u dit zo wilt.',
   'config.proxy-unnamed':
