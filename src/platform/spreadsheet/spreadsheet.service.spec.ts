@@ -52,9 +52,14 @@ async function failureAt(path: string): Promise<string> {
 }
 
 describe('the cells', () => {
-  it('come without blanks around them, non-breaking and invisible ones included', async () => {
-    const rows = await read('Titel;Schrijver;Jaar\r\n  De dokter \u00a0;\u200b\tBalint\ufeff;\u202f1957\r\n');
+  it('come without blanks around them, non-breaking ones included', async () => {
+    const rows = await read('Titel;Schrijver;Jaar\r\n  De dokter \u00a0;\tBalint\ufeff;\u202f1957\r\n');
     expect(cellsOf(rows)).toEqual([['De dokter', 'Balint', '1957']]);
+  });
+
+  it('D8: keep what nobody sees, so that a name that has it is refused', async () => {
+    const rows = await read('Titel;Schrijver;Jaar\r\nDe dokter;Smith\u200b;1957\r\n');
+    expect(cellsOf(rows)).toEqual([['De dokter', 'Smith\u200b', '1957']]);
   });
 
   it('come without the quotes, doubled ones single, line breaks inside kept', async () => {

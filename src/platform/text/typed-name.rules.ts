@@ -37,9 +37,9 @@ export function readTypedName(typed: string, part: NamePart, required: boolean):
   return unprintable(name) ?? name;
 }
 
-/** A word of a whole name that is none: a number, or what a database says for nothing. */
+/** A word of a whole name that is none: what has no letter, but for a dash between two, or what a database says for nothing. */
 function isNoName(word: string): boolean {
-  return word === 'NULL' || /^\p{N}+$/u.test(word);
+  return word === 'NULL' || (!HAS_LETTER.test(word) && !/^\p{Pd}+$/u.test(word));
 }
 
 /** Compatibility characters as what they stand for, but for accents that stand by themselves, as in `d´Hont`. */
