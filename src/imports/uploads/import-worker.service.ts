@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -11,6 +11,7 @@ import { type ClaimedTask, ImportTasks, TaskLost } from './import-tasks.service.
 import { type RecognisedFile, recogniseSheets } from './recognised-files.service.js';
 import { rejectedRowsOf } from './rejected-rows.rules.js';
 import { gatherOutcome, type TaskOutcome } from './task-outcome.queries.js';
+import { TaskCodes } from './task-codes.service.js';
 import { taskProgress } from './task-progress.rules.js';
 import { TaskHeartbeat } from './task-heartbeat.service.js';
 import { fetchFiles, storeRejects } from './upload-files.service.js';
@@ -26,10 +27,13 @@ export const WORK_IMPORT = new JobType('work-import');
  */
 @Injectable()
 export class ImportWorker {
+  private readonly log = new Logger(ImportWorker.name);
+
   constructor(
     jobs: JobRegistry,
     private readonly dataSource: DataSource,
     private readonly tasks: ImportTasks,
+    private readonly codes: TaskCodes,
     private readonly imports: ImportService,
     private readonly takeBacks: TakeBackService,
   ) {
@@ -51,10 +55,13 @@ export class ImportWorker {
     }
   }
 
+  /** What was claimed is judged, and what was fetched: what stands in the database may change meanwhile (K6). */
   private async perform(task: ClaimedTask, heartbeat: TaskHeartbeat): Promise<void> {
+    if (!this.codes.fits(task)) throw new DomainError(NOT_GIVEN);
     if (task.kind === 'take-back') return this.takeBack(task, heartbeat);
     await withWorkFolder(task, async (folder) => {
-      const fetched = await fetchFiles(this.dataSource.manager, task.uploadId!, folder.given);
+      const { fetched, filesHash } = await fetchFiles(this.dataSource.manager, task.uploadId!, folder.given);
+      if (filesHash !== task.filesHash) throw new DomainError(NOT_GIVEN);
       const files = await recogniseSheets(fetched);
       await this.nameSheets(task, files);
       await this.import(task, files, folder.rejected, heartbeat);
@@ -127,12 +134,15 @@ export class ImportWorker {
     if (error instanceof TaskLost) return;
     if (error instanceof DomainError) {
       const { code, params } = error;
+      if (code === NOT_GIVEN) this.log.error(`Task ${task.id} was not asked for by Leerpad: not carried out`);
       return this.tasks.failed(task, { code, params });
     }
     await this.tasks.giveBack(task);
     throw error;
   }
 }
+
+const NOT_GIVEN = 'import-desk.not-given';
 
 /** What an import told, once it can no longer be asked. */
 interface Told extends Pick<ImportResult, 'runId' | 'rejectsFiles'> {
