@@ -53,6 +53,12 @@ export function hashOfFiles(files: readonly HashedFile[]): string {
   return createHash('sha256').update(canonicalize(listed)).digest('hex');
 }
 
+/** The id of the run that importing an upload is (RFC 9562, version 8): it follows from the upload's, so there is one. */
+export function runOf(uploadId: string): string {
+  const hash = createHash('sha256').update(`import run of ${uploadId}`).digest('hex');
+  return hash.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
 const PURPOSE = 'import-task';
 
 function lineOf({
