@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
+import { hashOfFiles } from '../../src/imports/uploads/task-codes.service.js';
 import { UploadsService } from '../../src/imports/uploads/uploads.service.js';
 import { hours96 } from '../builders/complete-hours.js';
 import { leader, participant, sheetBytes } from '../builders/sheets.js';
@@ -81,20 +82,32 @@ describe('K6: whoever has the database user of the application only', () => {
     }
     return id;
   };
-  const forgeTask = (uploadId: string, kind: string, more: { like?: string; state?: string } = {}) =>
-    app.query(
+  /** What anybody can work out they do; the code is that of another task, or none. */
+  const forgeTask = async (
+    uploadId: string,
+    kind: string,
+    contents: Buffer[],
+    { mac = null, state = 'waiting' }: { mac?: Buffer | null; state?: string } = {},
+  ) => {
+    const files = contents.map((bytes, index) => ({
+      position: index + 1,
+      name: `blad-${index}.csv`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }));
+    await app.query(
       `INSERT INTO import_task (id, kind, upload_id, requested_by, requested_at, state, ended_at, files_hash, mac)
-       SELECT gen_random_uuid(), $2, $1, $3, now(), $4, CASE $4 WHEN 'done' THEN now() END, files_hash, mac
-         FROM (SELECT) AS one LEFT JOIN import_task ON upload_id = $5 AND kind = 'import'`,
-      [uploadId, kind, secretary, more.state ?? 'waiting', more.like ?? null],
+       VALUES (gen_random_uuid(), $2, $1, $3, now(), $4::text, CASE $4 WHEN 'done' THEN now() END, decode($5, 'hex'), $6)`,
+      [uploadId, kind, secretary, state, hashOfFiles(files), mac],
     );
+  };
 
   it('has no import carried out that they ask for, and it is said why', async () => {
     const log: string[] = [];
     const silent = () => {};
     Logger.overrideLogger({ log: silent, warn: silent, error: (message: string) => void log.push(message) });
-    const id = await forgeUpload(LEADERS, PARTICIPANTS, HOURS);
-    await forgeTask(id, 'import');
+    const files = [LEADERS, PARTICIPANTS, HOURS];
+    const id = await forgeUpload(...files);
+    await forgeTask(id, 'import', files);
     await work();
     const { state, fault, id: taskId } = await task(id, 'import');
     expect([state, fault?.code]).toEqual(['failed', NOT_GIVEN]);
@@ -105,12 +118,16 @@ describe('K6: whoever has the database user of the application only', () => {
   it('has none carried out with the code of another, nor when the secretary confirms their dry run', async () => {
     const honest = await imported();
     const before = await count('ledger_entry');
-    const id = await forgeUpload(PARTICIPANTS, sheetBytes('uren', hours96('T1').slice(0, 1)));
-    await forgeTask(id, 'import', { like: honest.id });
+    const files = [sheetBytes('deelnemers', [participant('T2')]), sheetBytes('uren', hours96('T2'))];
+    const id = await forgeUpload(...files);
+    const { rows } = await app.query<{ mac: Buffer }>('SELECT mac FROM import_task WHERE upload_id = $1', [
+      honest.id,
+    ]);
+    await forgeTask(id, 'import', files, { mac: rows[0]!.mac });
     await work();
     expect((await task(id, 'import')).fault?.code).toBe(NOT_GIVEN);
 
-    await forgeTask(id, 'check', { state: 'done' });
+    await forgeTask(id, 'check', files, { state: 'done' });
     await expect(confirm(id)).rejects.toMatchObject({ code: NOT_GIVEN, kind: 'conflict' });
     await work();
     expect(await count('import_run')).toBe(1);
