@@ -26,6 +26,7 @@ import { WhoMaySayWhatIsAsked1764692000000 } from './1764692000000-who-may-say-w
 import { KnownBrowsers1764695000000 } from './1764695000000-known-browsers.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
+import { TasksWithCodes1764720000000 } from './1764720000000-tasks-with-codes.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   KnownBrowsers1764695000000,
   SignaturesFromTheAdministration1764700000000,
   SecondFactor1764710000000,
+  TasksWithCodes1764720000000,
 ];

@@ -45,6 +45,8 @@ export interface ImportRequest {
   requestedBy: Actor;
   /** whether `outcomes` is to tell of each row that is taken over */
   tellRows: boolean;
+  /** the id of the run, where there may be one only: a second is refused by the database */
+  runId?: string;
 }
 
 /** How far an import is. */
@@ -131,13 +133,12 @@ export class ImportService {
 
   private async take(
     manager: EntityManager,
-    { requestedBy, tellRows }: ImportRequest,
+    { requestedBy, tellRows, runId = randomUUID() }: ImportRequest,
     sheets: ReadonlyMap<SheetName, Spreadsheet>,
     writers: ReadonlyMap<SheetName, RejectsWriter>,
     observer: ImportObserver,
   ): Promise<Pick<ImportResult, 'runId' | 'summary' | 'recordsIssued'>> {
     await lockImports(manager);
-    const runId = randomUUID();
     const actor = actorOf.importRun(runId);
     const effects = new ImportEffects(runId);
     const today = this.clock.today();

@@ -17,6 +17,7 @@ import { ParticipantsImport } from './participants-import.service.js';
 import { ImportSweep } from './uploads/import-sweep.service.js';
 import { ImportTasks } from './uploads/import-tasks.service.js';
 import { ImportWorker } from './uploads/import-worker.service.js';
+import { TaskCodes } from './uploads/task-codes.service.js';
 import { UploadsService } from './uploads/uploads.service.js';
 import { ImportEffect } from './import-effect.entity.js';
 import { ImportRun } from './import-run.entity.js';
@@ -78,6 +79,7 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
     RecordsAtStake,
     TakeBackService,
     UploadsService,
+    TaskCodes,
     ImportTasks,
     ImportWorker,
     ImportSweep,

@@ -7,9 +7,9 @@ import { workAll } from '../support/uploads.js';
 // A worker in a process of its own, which ends itself as the kernel ends one that takes too much memory: when all rows
 // have been taken over and nothing has been committed. Run by uploads.spec.ts.
 
-const [url, today] = process.argv.slice(2) as [string, string];
+const [url, today, signingKeyPem] = process.argv.slice(2) as [string, string, string];
 const dataSource = await createDataSource({ url }).initialize();
-const services = await startTestServices({ dataSource }, { today });
+const services = await startTestServices({ dataSource }, { today, signingKeyPem });
 const tasks = services.get(ImportTasks);
 const done = tasks.done.bind(tasks);
 tasks.done = async (...args) => {

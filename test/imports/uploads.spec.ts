@@ -14,10 +14,12 @@ import { hours, leader, participant, sheetBytes } from '../builders/sheets.js';
 import { eventually } from '../support/eventually.js';
 import { TestImporter } from '../support/test-importer.js';
 import { startProgram } from '../support/programs.js';
+import { newPrivateKeyPem } from '../support/services.js';
 import { RoleParties } from '../support/role-parties.js';
 import { workAll } from '../support/uploads.js';
 
 const TODAY = '2026-11-21';
+const KEY = newPrivateKeyPem();
 
 const LEADERS = sheetBytes('begeleiders', [leader()]);
 const PARTICIPANTS = sheetBytes('deelnemers', [participant('T1'), participant('T2')]);
@@ -28,7 +30,7 @@ describe('files for an import', () => {
   let personId: string;
 
   beforeEach(async () => {
-    importer = await TestImporter.open(TODAY);
+    importer = await TestImporter.open(TODAY, KEY);
     personId = (await new RoleParties(importer.services).party('secretariat'))!.personId;
   });
   afterEach(() => importer.close());
@@ -195,7 +197,7 @@ describe('files for an import', () => {
     const id = await bring(LEADERS, PARTICIPANTS, HOURS);
     await work();
     await confirm(id);
-    const child = startProgram('test/imports/import-process.ts', [importer.database.appUrl, TODAY], {
+    const child = startProgram('test/imports/import-process.ts', [importer.database.appUrl, TODAY, KEY], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaints = '';

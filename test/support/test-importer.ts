@@ -38,10 +38,14 @@ export class TestImporter {
     private readonly folder: string,
   ) {}
 
-  /** @param today the day on which everything happens */
-  static async open(today: string): Promise<TestImporter> {
+  /**
+   * @param today the day on which everything happens
+   * @param signingKeyPem for one that another process has too
+   */
+  static async open(today: string, signingKeyPem?: string): Promise<TestImporter> {
     const database = await createTestDatabase();
-    return new TestImporter(database, await startTestServices(database, { today }), temporaryDirectory());
+    const services = await startTestServices(database, { today, signingKeyPem });
+    return new TestImporter(database, services, temporaryDirectory());
   }
 
   async close(): Promise<void> {

@@ -77,4 +77,12 @@ export class ImportTask {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** over the files as they came in: see `hashOfFiles`; null when an import is taken back */
+  @Column('bytea', { name: 'files_hash', nullable: true, select: false })
+  filesHash: Buffer | null;
+
+  /** over what is asked and by whom: see `TaskCodes` (K6); null for a task from before there were codes */
+  @Column('bytea', { nullable: true, select: false })
+  mac: Buffer | null;
 }

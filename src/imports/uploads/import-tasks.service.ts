@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ImportTask, TaskFault, TaskKind } from './import-task.entity.js';
+import type { TaskFault } from './import-task.entity.js';
+import { CODED_TASK, type CodedTask } from './task-codes.service.js';
 import type { TaskOutcome } from './task-outcome.queries.js';
 import type { TaskProgress } from './task-progress.rules.js';
 
 /** A task that this worker has alone, as long as it keeps its lease. */
-export interface ClaimedTask extends Pick<ImportTask, 'id' | 'reason' | 'requestedBy'> {
-  kind: TaskKind;
-  /** null when an import is taken back */
-  uploadId: string | null;
-  /** null unless an import is taken back */
-  runId: string | null;
+export interface ClaimedTask extends CodedTask {
   /** which attempt this is, from 1 */
   attempt: number;
 }
@@ -39,8 +35,7 @@ export class ImportTasks {
       `UPDATE import_task SET attempts = attempts + 1, lease_until = now() + $2 * interval '1 second',
               progress = '{"step": "begin"}'
         WHERE id = (SELECT id FROM import_task WHERE id = $1 AND ${DUE} AND attempts < $3 FOR UPDATE SKIP LOCKED)
-        RETURNING id, kind, upload_id AS "uploadId", run_id AS "runId", reason, requested_by AS "requestedBy",
-                  attempts AS attempt`,
+        RETURNING ${CODED_TASK}, attempts AS attempt`,
       [id, LEASE_S, MOST_ATTEMPTS],
     );
     return rows[0];

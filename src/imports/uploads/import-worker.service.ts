@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
+import { ImportRun } from '../import-run.entity.js';
 import { type ImportResult, ImportService } from '../import.service.js';
 import { TakeBackService } from '../take-back/take-back.service.js';
 import { ImportTakeBack } from '../take-back/import-take-back.entity.js';
@@ -11,6 +12,7 @@ import { type ClaimedTask, ImportTasks, TaskLost } from './import-tasks.service.
 import { type RecognisedFile, recogniseSheets } from './recognised-files.service.js';
 import { rejectedRowsOf } from './rejected-rows.rules.js';
 import { gatherOutcome, type TaskOutcome } from './task-outcome.queries.js';
+import { runOf, TaskCodes } from './task-codes.service.js';
 import { taskProgress } from './task-progress.rules.js';
 import { TaskHeartbeat } from './task-heartbeat.service.js';
 import { fetchFiles, storeRejects } from './upload-files.service.js';
@@ -26,10 +28,13 @@ export const WORK_IMPORT = new JobType('work-import');
  */
 @Injectable()
 export class ImportWorker {
+  private readonly log = new Logger(ImportWorker.name);
+
   constructor(
     jobs: JobRegistry,
     private readonly dataSource: DataSource,
     private readonly tasks: ImportTasks,
+    private readonly codes: TaskCodes,
     private readonly imports: ImportService,
     private readonly takeBacks: TakeBackService,
   ) {
@@ -51,10 +56,13 @@ export class ImportWorker {
     }
   }
 
+  /** What was claimed is judged, and what was fetched: what stands in the database may change meanwhile (K6). */
   private async perform(task: ClaimedTask, heartbeat: TaskHeartbeat): Promise<void> {
+    if (!this.codes.fits(task) || (await this.wasDone(task))) throw new DomainError(NOT_GIVEN);
     if (task.kind === 'take-back') return this.takeBack(task, heartbeat);
     await withWorkFolder(task, async (folder) => {
-      const fetched = await fetchFiles(this.dataSource.manager, task.uploadId!, folder.given);
+      const { fetched, filesHash } = await fetchFiles(this.dataSource.manager, task.uploadId!, folder.given);
+      if (filesHash !== task.filesHash) throw new DomainError(NOT_GIVEN);
       const files = await recogniseSheets(fetched);
       await this.nameSheets(task, files);
       await this.import(task, files, folder.rejected, heartbeat);
@@ -77,6 +85,8 @@ export class ImportWorker {
         tellRows: true,
         files: Object.fromEntries(files.map(({ sheet, path }) => [sheet, path])),
         requestedBy: actorOf.person(task.requestedBy),
+        // One upload is one run at most, for ever: a task that is put back after it was done changes nothing (K6).
+        ...(!dryRun && { runId: runOf(task.uploadId!) }),
       },
       {
         progress: (progress) => heartbeat.tell(taskProgress(progress)),
@@ -115,6 +125,12 @@ export class ImportWorker {
     await this.tasks.done(manager, task, {});
   }
 
+  /** Whether files were imported already: that task was put back by somebody, for Leerpad does not. */
+  private wasDone({ kind, uploadId }: ClaimedTask): Promise<boolean> {
+    if (kind !== 'import') return Promise.resolve(false);
+    return this.dataSource.manager.existsBy(ImportRun, { id: runOf(uploadId!) });
+  }
+
   private async nameSheets({ uploadId }: ClaimedTask, files: readonly RecognisedFile[]): Promise<void> {
     const { manager } = this.dataSource;
     for (const { position, sheet } of files) {
@@ -127,12 +143,15 @@ export class ImportWorker {
     if (error instanceof TaskLost) return;
     if (error instanceof DomainError) {
       const { code, params } = error;
+      if (code === NOT_GIVEN) this.log.error(`Task ${task.id} was not asked for by Leerpad: not carried out`);
       return this.tasks.failed(task, { code, params });
     }
     await this.tasks.giveBack(task);
     throw error;
   }
 }
+
+const NOT_GIVEN = 'import-desk.not-given';
 
 /** What an import told, once it can no longer be asked. */
 interface Told extends Pick<ImportResult, 'runId' | 'rejectsFiles'> {

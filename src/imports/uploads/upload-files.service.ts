@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { SheetName } from '../import-summary.rules.js';
 import { ImportUploadFile, type FileRole } from './import-upload-file.entity.js';
 import { ImportUploadPiece } from './import-upload-piece.entity.js';
+import { hashOfFiles, type HashedFile } from './task-codes.service.js';
 
 /** The size of a piece in bytes: few enough rows, little enough memory. */
 const PIECE_BYTES = 1024 * 1024;
@@ -26,24 +28,26 @@ export interface FetchedFile {
 /**
  * Keeps a file's bytes, a piece at a time.
  *
- * @returns how many bytes there were
+ * @returns how many bytes there were, and the SHA-256 over them, in hex
  */
 export async function storeFile(
   manager: EntityManager,
   key: FileKey,
   { name, sheet = null }: { name: string; sheet?: SheetName | null },
   bytes: AsyncIterable<Buffer>,
-): Promise<number> {
+): Promise<{ length: number; sha256: string }> {
   await manager.insert(ImportUploadFile, { ...key, name, sheet, bytes: 0 });
+  const hash = createHash('sha256');
   let total = 0;
   let number = 0;
   for await (const content of inPieces(bytes)) {
     number += 1;
     total += content.length;
+    hash.update(content);
     await manager.insert(ImportUploadPiece, { ...key, number, content });
   }
   await manager.update(ImportUploadFile, key, { bytes: total });
-  return total;
+  return { length: total, sha256: hash.digest('hex') };
 }
 
 /** The bytes of a file, a piece at a time. */
@@ -55,24 +59,30 @@ export async function* storedBytes(manager: EntityManager, key: FileKey): AsyncG
   }
 }
 
-/** Writes the files of an upload into a folder, under their own names, or nearly: two may bear the same. */
+/**
+ * Writes the files of an upload into a folder, under their own names, or nearly: two may bear the same.
+ *
+ * @returns with them the hash over what was written, for what the database holds may differ a moment later
+ */
 export async function fetchFiles(
   manager: EntityManager,
   uploadId: string,
   folder: string,
-): Promise<FetchedFile[]> {
+): Promise<{ fetched: FetchedFile[]; filesHash: string }> {
   const files = await manager.find(ImportUploadFile, {
     where: { uploadId, role: 'given' },
     order: { position: 'ASC' },
   });
   const taken = new Set<string>();
   const fetched: FetchedFile[] = [];
+  const hashed: HashedFile[] = [];
   for (const { position, name } of files) {
     const path = join(folder, freeName(name, taken));
-    await writeTo(path, storedBytes(manager, { uploadId, role: 'given', position }));
+    const sha256 = await writeTo(path, storedBytes(manager, { uploadId, role: 'given', position }));
     fetched.push({ position, path });
+    hashed.push({ position, name, sha256 });
   }
-  return fetched;
+  return { fetched, filesHash: hashOfFiles(hashed) };
 }
 
 /** Keeps the rejected rows of the files of an upload, instead of those of before. */
@@ -93,7 +103,8 @@ export async function storeRejects(
 export function fileName(said: string): string {
   const last = said.split(/[/\\]/).at(-1) ?? '';
   const name = last.replace(/[\x00-\x1f\x7f<>:"|?*]/g, '').trim();
-  return name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
+  // Of a letter that is cut in two the database keeps what this keeps of it.
+  return Buffer.from(name.slice(-LONGEST_NAME), 'utf8').toString('utf8');
 }
 
 /** Far below what file systems take, in letters of up to four bytes and with `-afgewezen` after them. */
@@ -111,10 +122,16 @@ function freeName(name: string, taken: Set<string>): string {
   }
 }
 
-async function writeTo(path: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+/** @returns the SHA-256 over what was written, in hex */
+async function writeTo(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
   const handle = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
   try {
-    for await (const content of bytes) await handle.writeFile(content);
+    for await (const content of bytes) {
+      hash.update(content);
+      await handle.writeFile(content);
+    }
+    return hash.digest('hex');
   } finally {
     await handle.close();
   }

@@ -10,6 +10,14 @@ import { ImportTask } from './import-task.entity.js';
 import { ImportUploadFile } from './import-upload-file.entity.js';
 import { ImportUploadPiece } from './import-upload-piece.entity.js';
 import { ImportUpload } from './import-upload.entity.js';
+import {
+  CODED_TASK,
+  type CodedTask,
+  hashOfFiles,
+  type HashedFile,
+  TaskCodes,
+  type TaskLine,
+} from './task-codes.service.js';
 import { fileName, storeFile } from './upload-files.service.js';
 
 /** The most that one file may be, in bytes: above it there is the command. */
@@ -40,6 +48,7 @@ export class UploadsService {
     private readonly dataSource: DataSource,
     @InjectRepository(ImportUpload) private readonly uploads: Repository<ImportUpload>,
     private readonly clock: Clock,
+    private readonly codes: TaskCodes,
   ) {}
 
   /**
@@ -53,15 +62,15 @@ export class UploadsService {
     const { manager } = this.dataSource;
     const id = randomUUID();
     try {
-      let position = 0;
+      const stored: HashedFile[] = [];
       for await (const file of files) {
-        position += 1;
+        const position = stored.length + 1;
         if (position > FILES_AT_MOST) throw new DomainError('import-desk.too-many', { most: FILES_AT_MOST });
         if (position === 1) await this.uploads.insert(this.newUpload(id, personId));
-        await store(manager, id, position, file);
+        stored.push(await store(manager, id, position, file));
       }
-      if (position === 0) throw new DomainError('import-desk.no-file');
-      await this.dataSource.transaction((within) => this.complete(within, id, position, personId));
+      if (stored.length === 0) throw new DomainError('import-desk.no-file');
+      await this.dataSource.transaction((within) => this.complete(within, id, stored, personId));
       return id;
     } catch (error) {
       await removeUpload(manager, id);
@@ -71,15 +80,19 @@ export class UploadsService {
 
   /**
    * Asks for the import of files of which the dry run has been seen. Once, however often it is asked; again only when
-   * it failed.
+   * it failed. What is imported is what that dry run was asked for: the files as they came in.
    *
-   * @throws DomainError (404) when there is no such dry run
+   * @throws DomainError (404) when there is no such dry run, `import-desk.not-given` (409) when it was not asked for here
    */
   async confirm(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const checked = await manager.existsBy(ImportTask, { uploadId, kind: 'check', state: 'done' });
-      if (!checked) throw new DomainError('error.404.heading', {}, 'not-found');
-      const task = { kind: 'import', uploadId, runId: null, reason: null } as const;
+      const [check] = await manager.query<CodedTask[]>(
+        `SELECT ${CODED_TASK} FROM import_task WHERE upload_id = $1 AND kind = 'check' AND state = 'done'`,
+        [uploadId],
+      );
+      if (!check) throw new DomainError('error.404.heading', {}, 'not-found');
+      if (!this.codes.fits(check)) throw new DomainError('import-desk.not-given', {}, 'conflict');
+      const task = { ...NO_RUN, kind: 'import', uploadId, filesHash: check.filesHash } as const;
       if (await this.ask(manager, task, '(upload_id, kind)', personId))
         await this.note(manager, personId, uploadId, 'confirmed');
     });
@@ -88,7 +101,7 @@ export class UploadsService {
   /** Asks for a run to be taken back. Once, however often it is asked; again only when it failed. */
   async askTakeBack(runId: string, reason: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const task = { kind: 'take-back', uploadId: null, runId, reason } as const;
+      const task = { kind: 'take-back', uploadId: null, filesHash: null, runId, reason } as const;
       await this.ask(manager, task, `(run_id) WHERE kind = 'take-back'`, personId);
     });
   }
@@ -128,19 +141,22 @@ export class UploadsService {
   /** @returns whether it was not asked for already */
   private async ask(
     manager: EntityManager,
-    { kind, uploadId, runId, reason }: Pick<ImportTask, 'kind' | 'uploadId' | 'runId' | 'reason'>,
+    what: Omit<TaskLine, 'id' | 'requestedBy' | 'requestedAt'>,
     unique: string,
     personId: string,
   ): Promise<boolean> {
+    const task = { ...what, id: randomUUID(), requestedBy: personId, requestedAt: this.now() };
+    const { id, kind, uploadId, runId, reason, requestedBy, requestedAt, filesHash } = task;
     const rows = await manager.query<object[]>(
-      `INSERT INTO import_task (id, kind, upload_id, run_id, reason, requested_by, requested_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO import_task (id, kind, upload_id, run_id, reason, requested_by, requested_at, files_hash, mac)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, decode($8, 'hex'), $9)
        ON CONFLICT ${unique} DO UPDATE
-          SET state = 'waiting', attempts = 0, lease_until = NULL, fault = NULL, ended_at = NULL,
-              reason = excluded.reason, requested_by = excluded.requested_by, requested_at = excluded.requested_at
+          SET id = excluded.id, state = 'waiting', attempts = 0, lease_until = NULL, fault = NULL, ended_at = NULL,
+              reason = excluded.reason, requested_by = excluded.requested_by, requested_at = excluded.requested_at,
+              files_hash = excluded.files_hash, mac = excluded.mac
         WHERE import_task.state = 'failed'
        RETURNING id`,
-      [randomUUID(), kind, uploadId, runId, reason, personId, this.now()],
+      [id, kind, uploadId, runId, reason, requestedBy, requestedAt, filesHash, this.codes.of(task)],
     );
     return rows.length > 0;
   }
@@ -149,16 +165,16 @@ export class UploadsService {
     return { id, uploadedBy, uploadedAt: this.now(), complete: false };
   }
 
-  private async complete(manager: EntityManager, id: string, files: number, personId: string): Promise<void> {
+  private async complete(
+    manager: EntityManager,
+    id: string,
+    files: readonly HashedFile[],
+    personId: string,
+  ): Promise<void> {
     await manager.withRepository(this.uploads).update({ id }, { complete: true });
-    await manager.insert(ImportTask, {
-      id: randomUUID(),
-      kind: 'check',
-      uploadId: id,
-      requestedBy: personId,
-      requestedAt: this.now(),
-    });
-    await this.note(manager, personId, id, 'uploaded', { files });
+    const task = { ...NO_RUN, kind: 'check', uploadId: id, filesHash: hashOfFiles(files) } as const;
+    await this.ask(manager, task, '(upload_id, kind)', personId);
+    await this.note(manager, personId, id, 'uploaded', { files: files.length });
   }
 
   private note(
@@ -182,17 +198,22 @@ export class UploadsService {
   }
 }
 
+/** Nothing is taken back. */
+const NO_RUN = { runId: null, reason: null } as const;
+
+/** @returns what came in, by the bytes as they came and not as they are stored */
 async function store(
   manager: EntityManager,
   uploadId: string,
   position: number,
   { name, bytes, isCut }: IncomingFile,
-): Promise<void> {
+): Promise<HashedFile> {
   const key = { uploadId, role: 'given' as const, position };
   const file = fileName(name) || `bestand-${position}.csv`;
-  const length = await storeFile(manager, key, { name: file }, bytes);
+  const { length, sha256 } = await storeFile(manager, key, { name: file }, bytes);
   if (isCut()) throw new DomainError('import-desk.too-big', { file });
   if (length === 0) throw new DomainError('spreadsheet.empty', { file });
+  return { position, name: file, sha256 };
 }
 
 /** @returns whether there was one */

@@ -7,6 +7,8 @@ export const importsPages = {
     'Together the files are too large: at most 50 MB each. Whoever runs the portal brings in larger ones on the server, with: npm run --silent leerpad -- import',
   'import-desk.same-sheet': '“{one}” and “{other}” both hold {sheet}. Bring one of each.',
   'import-desk.busy': 'These files are being brought in at this moment. Wait until that has ended.',
+  'import-desk.not-given':
+    'This was not asked for by Leerpad, or was changed afterwards. It was not carried out. Bring the files again or ask again, and tell whoever runs the portal.',
   'upload.broken-off': 'The files did not arrive in full. Nothing was kept; please try again.',
   'import-desk.interrupted':
     'This was interrupted several times and did not succeed. Nothing has changed. Try again, or ask whoever runs the portal for help.',

@@ -8,6 +8,8 @@ export const importsPages = {
   'import-desk.same-sheet':
     '“{one}” en “{other}” zijn allebei een bestand met {sheet}. Breng er één van ieder.',
   'import-desk.busy': 'Deze bestanden worden op dit moment ingelezen. Wacht tot dat klaar is.',
+  'import-desk.not-given':
+    'Deze opdracht is niet door Leerpad gegeven, of er is daarna iets aan veranderd. Zij is niet uitgevoerd. Breng de bestanden opnieuw of vraag het opnieuw, en zeg het de beheerder.',
   'upload.broken-off': 'Het versturen is afgebroken. Er is niets bewaard; probeer het opnieuw.',
   'import-desk.interrupted':
     'Het is enkele keren onderbroken en niet gelukt. Er is niets veranderd. Probeer het opnieuw, of vraag de beheerder om hulp.',
