@@ -18,6 +18,9 @@ export interface Signature {
   recordedAt: Date;
 }
 
+/** SQL with a row when somebody (`$1`) ever signed anything, also what was corrected since. */
+export const hasSigned = 'SELECT FROM ledger_entry WHERE signed_by = $1';
+
 const SIGNATURES = `
   SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.component, e.block, c.description, e.minutes,
          e.happened_on AS "happenedOn", e.recorded_at AS "recordedAt", p.name

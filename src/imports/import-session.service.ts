@@ -51,6 +51,8 @@ export class SheetSession {
     private readonly tellRows: boolean,
     /** the last day on which an import brought signatures, when that is over; else null (D9) */
     readonly signaturesEnded: string | null,
+    /** who asked for the import */
+    readonly requestedBy: Actor,
   ) {}
 
   /** Counts a row that is known. */

@@ -147,7 +147,17 @@ export class ImportService {
     const summary: ImportSummary = {};
     for (const [name, sheet] of sheets) {
       const writer = writers.get(name) ?? null;
-      const session = new SheetSession(name, manager, effects, actor, today, writer, tellRows, ended);
+      const session = new SheetSession(
+        name,
+        manager,
+        effects,
+        actor,
+        today,
+        writer,
+        tellRows,
+        ended,
+        requestedBy,
+      );
       for await (const rows of batches(sheet)) {
         await this.takeBatch(session, rows);
         await session.flush();

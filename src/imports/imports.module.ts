@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { HoursImport } from './hours-import.service.js';
@@ -48,6 +49,7 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
 /** The association's spreadsheets (D). */
 @Module({
   imports: [
+    PeopleModule,
     CurriculumModule,
     EnrolmentModule,
     HoursModule,

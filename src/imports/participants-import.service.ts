@@ -6,6 +6,7 @@ import { TrajectoriesService } from '../enrolment/trajectories/trajectories.serv
 import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
 import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
+import { ReplacedAddresses } from '../people/replaced-addresses.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { type Fault, fault } from './fault.rules.js';
 import { difference } from './import-effects.service.js';
@@ -29,6 +30,7 @@ export class ParticipantsImport {
     private readonly trajectories: TrajectoriesService,
     private readonly states: TrajectoryStatesService,
     private readonly curriculum: CurriculumService,
+    private readonly addresses: ReplacedAddresses,
   ) {}
 
   /** One batch of rows, in the order of the file. */
@@ -96,7 +98,9 @@ export class ParticipantsImport {
     changed: Changed,
   ): Promise<Person> {
     const { manager, actor, effects } = session;
-    const person = await savePerson(session, participant, known, changed);
+    const { person, left } = await savePerson(session, participant, known, changed);
+    if (left !== null)
+      await this.addresses.tell(manager, { id: person.id, email: left }, session.requestedBy);
     const followed = known.trajectory(person);
     const trajectory = followed ?? (await this.enrol(session, person, participant, known));
     if (!followed || !changed || changed.has('supervisor')) {
@@ -162,12 +166,13 @@ function isOwnSupervisor(row: ParticipantRow, known: KnownPeople): boolean {
   return row.supervisor === row.email || known.leader(row.supervisor) === known.participant(row);
 }
 
+/** @returns the person, and the address that they had until now, when it changed */
 async function savePerson(
   session: SheetSession,
   row: ParticipantRow,
   known: KnownPeople,
   changed: Changed,
-): Promise<Person> {
+): Promise<{ person: Person; left: string | null }> {
   const { manager, effects } = session;
   const found = known.participant(row);
   const person = found ?? manager.create(Person, { id: randomUUID() });
@@ -183,7 +188,7 @@ async function savePerson(
   if (!found) await manager.insert(Person, person);
   else if (change) await manager.update(Person, { id: person.id }, change.after);
   known.note(person, before);
-  return person;
+  return { person, left: found && person.email !== before.email ? before.email : null };
 }
 
 /** Whether somebody got an account since the batch was read; until the import is done nobody can. */

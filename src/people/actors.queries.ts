@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { nameColumns, personIn } from './name-columns.queries.js';
 import { displayName, type NameParts } from './names.rules.js';
 import type { Text } from '../platform/web/page-answer.rules.js';
@@ -23,4 +24,12 @@ export function actorColumns(column: string): string {
 export function actorWords({ actor, name }: NamedActor): Text {
   if (name) return { key: 'actor.person', params: { name: displayName(name) } };
   return { key: actor.startsWith('import:') ? 'actor.import' : 'actor.command' };
+}
+
+/** Who did something, in words, by what an actor column holds. */
+export async function actorText(manager: EntityManager, actor: string): Promise<Text> {
+  const [{ who }] = await manager.query<[{ who: NamedActor }]>(`SELECT ${actorColumns('$1::text')} AS who`, [
+    actor,
+  ]);
+  return actorWords(who);
 }

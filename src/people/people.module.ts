@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { LeadersService } from './leaders.service.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { AddressReplaced } from './people-events.rules.js';
+import { ReplacedAddresses } from './replaced-addresses.service.js';
 import { PeopleService } from './people.service.js';
 import { FormerEmail } from './former-email.entity.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
@@ -14,7 +17,11 @@ import { Person } from './person.entity.js';
     AccountsModule,
     TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow, PrintNameChange]),
   ],
-  providers: [PeopleService, LeadersService],
-  exports: [PeopleService, LeadersService, AccountsModule, TypeOrmModule],
+  providers: [PeopleService, LeadersService, ReplacedAddresses],
+  exports: [PeopleService, LeadersService, ReplacedAddresses, AccountsModule, TypeOrmModule],
 })
-export class PeopleModule {}
+export class PeopleModule {
+  constructor(events: EventDispatcher) {
+    events.declare(AddressReplaced);
+  }
+}

@@ -6,9 +6,9 @@ import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { changedFields } from '../platform/errors/overtaken.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
-import { keepFormerAddress } from './former-addresses.service.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
 import { Person } from './person.entity.js';
+import { ReplacedAddresses } from './replaced-addresses.service.js';
 import { changePrintName, lockPerson } from './print-name-changes.service.js';
 
 /** A change of somebody's details, with what they were when the editor opened the form. */
@@ -34,6 +34,7 @@ export class PeopleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
+    private readonly addresses: ReplacedAddresses,
   ) {}
 
   /**
@@ -60,7 +61,7 @@ export class PeopleService {
     const fields = Object.keys(next) as PersonField[];
     const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
     if (changing.length === 0) return { outcome: 'same' };
-    if (changing.includes('email')) await this.leaveAddress(manager, person);
+    if (changing.includes('email')) await this.leaveAddress(manager, person, actor);
     await manager.update(Person, { id: personId }, next);
     await recordInAudit(manager, {
       actor,
@@ -84,12 +85,12 @@ export class PeopleService {
 
   /**
    * An address that somebody signs in with is theirs alone to change: who could set it could have a link mailed to it, and
-   * be them. The person's lock keeps an account from being made meanwhile.
+   * be them. The person's lock keeps an account from being made meanwhile. Of others the old mailbox is told.
    */
-  private async leaveAddress(manager: EntityManager, { id: personId, email }: Person): Promise<void> {
-    if (await this.accounts.ofPerson(manager, personId))
+  private async leaveAddress(manager: EntityManager, person: Person, actor: Actor): Promise<void> {
+    if (await this.accounts.ofPerson(manager, person.id))
       throw new DomainError('people.email.owners', {}, 'invalid', 'email');
-    await keepFormerAddress(manager, { personId, email, replacedAt: this.accounts.now() });
+    await this.addresses.tell(manager, person, actor);
   }
 }
 

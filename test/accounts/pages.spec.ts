@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { type IssuedToken, TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
@@ -228,14 +229,120 @@ describe('the pages to sign in on', () => {
       const answer = await post(`/uitnodiging/${token}/zonder-wachtwoord`);
       const own = await get('/account', cookieOf(answer));
       expect(own.body).toContain('U hebt geen wachtwoord');
-      const first = await post(
-        '/account/wachtwoord',
-        { current: '', password: OTHER },
-        { cookie: cookieOf(answer) },
-      );
-      expect(first.headers.location).toBe('/account?gedaan=wachtwoord');
       expect((await post(`/uitnodiging/${token}/zonder-wachtwoord`)).statusCode).toBe(410);
     });
+  });
+
+  describe('for a first password', () => {
+    const PROOF = '/account/tweede-stap/bewijs';
+    const FIRST = { current: '', password: OTHER };
+    let cookie: string;
+    let own: string;
+
+    beforeEach(async () => {
+      await database.dataSource.query('DELETE FROM throttle');
+      ({ personId: own } = await newAccount(app, { email: `zonder${email}` }));
+      cookie = await signIn(app, own);
+    });
+
+    const hash = async () => {
+      const { manager } = database.dataSource;
+      return (await app.get(AccountsService, { strict: false }).ofPerson(manager, own))!.passwordHash;
+    };
+    const told = async () =>
+      database.dataSource.query<object[]>(
+        `SELECT kind, data FROM mail_delivery WHERE recipient_person_id = $1 AND kind = 'password-set'`,
+        [own],
+      );
+
+    /** Asks for the code as the page does, and types it. */
+    async function prove(): Promise<string> {
+      const asked = await post(`${PROOF}/code`, { naar: '/account' }, { cookie });
+      const aanvraag = new URL(asked.headers.location!, 'http://x').searchParams.get('aanvraag')!;
+      const { code } = await issueFor(aanvraag);
+      const done = await post(PROOF, { current: '', code: code!, aanvraag, naar: '/account' }, { cookie });
+      return done.headers.location!;
+    }
+
+    it('a browser that was left open is not enough: nothing is set without a proof of the owner', async () => {
+      const refused = await post('/account/wachtwoord', FIRST, { cookie });
+      expect(refused.headers.location).toBe(`${PROOF}?naar=%2Faccount`);
+      expect(await hash()).toBeNull();
+      expect(await told()).toEqual([]);
+      expect((await get('/account', cookie)).statusCode).toBe(200);
+    });
+
+    it.each([
+      ['nl', 'Wachtwoord kiezen', 'Wachtwoord bewaren', 'Uw account'],
+      ['en', 'Choose a password', 'Save password', 'Your account'],
+    ])('the account’s page leads through the proof and back, in %s', async (language, choose, save, back) => {
+      const page = async (url: string) =>
+        (await app.inject({ url, headers: { cookie, 'accept-language': language } })).body;
+      const before = await page('/account');
+      const href = /href="([^"]*bewijs[^"]*)"/.exec(before)![1]!.replaceAll('&#x3D;', '=');
+      expect([before.includes(choose), before.includes('action="/account/wachtwoord"')]).toEqual([
+        true,
+        false,
+      ]);
+      expect(await page(href)).toContain(`<a href="/account">${back}</a></p>`);
+      expect(await prove()).toBe('/account#wachtwoord');
+      expect(await page('/account')).toContain(save);
+    });
+
+    it('with the code that is mailed to the present address one is set, once, and told by mail', async () => {
+      await prove();
+      const short = await post('/account/wachtwoord', { current: '', password: 'kort' }, { cookie });
+      expect(short.statusCode).toBe(422);
+      const done = await post('/account/wachtwoord', FIRST, { cookie });
+      expect(done.headers.location).toBe('/account?gedaan=wachtwoord');
+      expect(await hash()).not.toBeNull();
+      expect(await told()).toEqual([{ kind: 'password-set', data: { how: 'chosen' } }]);
+      const fresh = { cookie: cookieOf(done) };
+      expect((await post('/account/wachtwoord', FIRST, fresh)).statusCode).toBe(422);
+    });
+
+    it('the proof is over after ten minutes', async () => {
+      await prove();
+      clock.pass({ minutes: 10 });
+      expect((await post('/account/wachtwoord', FIRST, { cookie })).headers.location).toContain(PROOF);
+      expect(await hash()).toBeNull();
+    });
+
+    it('and once there is one, a mailed code does not take its place', async () => {
+      const withPassword = await signIn(app, personId);
+      for (const [form, proof, more] of [
+        [`${PROOF}`, `${PROOF}/code`, { naar: '/account/tweede-stap/app' }],
+        ['/account/adres', '/account/adres/code', { email: `ander${email}` }],
+      ] as const) {
+        const asked = await post(proof, 'naar' in more ? more : {}, { cookie: withPassword });
+        const aanvraag = new URL(asked.headers.location!, 'http://x').searchParams.get('aanvraag')!;
+        const { code } = await issueFor(aanvraag);
+        const typed = { current: '', code: code!, aanvraag, ...more };
+        const refused = await post(form, typed, { cookie: withPassword });
+        expect([refused.statusCode, refused.body]).toEqual([
+          422,
+          expect.stringContaining('Dit is niet uw huidige wachtwoord'),
+        ]);
+      }
+    });
+  });
+
+  it('tell by mail of a password that was changed or reset, and not of one that was invited to', async () => {
+    const cookie = await signIn(app, personId);
+    await post('/account/wachtwoord', { current: PASSWORD, password: OTHER }, { cookie });
+    await post(`/wachtwoord/${(await issue('reset')).token}`, { password: PASSWORD });
+    const links = app.get(MailedLinksService, { strict: false });
+    const invited = await newAccount(app, { email: `nieuw${email}` });
+    const { manager } = database.dataSource;
+    const { token } = await issueFor(await links.inviteWithoutMail(manager, invited.accountId));
+    expect((await post(`/uitnodiging/${token}`, { password: OTHER })).statusCode).toBe(303);
+    const told = await database.dataSource.query<object[]>(
+      `SELECT recipient_person_id AS "to", data FROM mail_delivery
+        WHERE kind = 'password-set' AND recipient_person_id = ANY($1)`,
+      [[personId, invited.personId]],
+    );
+    const changed = { to: personId, data: { how: 'changed' } };
+    expect(told).toEqual([changed, changed]);
   });
 
   describe('of one’s own account', () => {

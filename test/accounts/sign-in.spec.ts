@@ -287,7 +287,7 @@ describe('signing in', () => {
       expect(await codeOf(own.changePassword(me, 'iets anders toch', OTHER, client))).toBe(
         'account.current.wrong',
       );
-      const fresh = await own.changePassword(me, PASSWORD, OTHER, client);
+      const fresh = (await own.changePassword(me, PASSWORD, OTHER, client))!;
       expect(await viewer(fresh)).toEqual({ ...me, sessionId: hashOfToken(fresh) });
       expect([await viewer(here), await viewer(there)]).toEqual([null, null]);
     });

@@ -8,9 +8,13 @@ import { OwnAddressService } from '../../src/people/accounts/own-address.service
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
+import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
+import { LetterWriter } from '../../src/platform/mail/letter-writer.service.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { newClaim, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -38,6 +42,7 @@ describe('nobody becomes somebody else', () => {
   beforeEach(async () => {
     count += 1;
     await manager().query('DELETE FROM throttle');
+    await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
     secretary = await portal.as(secretaryId);
     const email = `bestuur${count}@voorbeeld.example`;
     const { personId } = await newAccount(portal.app, { email, password: PASSWORD, name: 'Bea Bestuur' });
@@ -130,6 +135,120 @@ describe('nobody becomes somebody else', () => {
       const email = `verbeterd${count}@voorbeeld.example`;
       expect((await changePerson(trainee, email)).statusCode).toBe(303);
       expect((await person(trainee.id)).email).toBe(email);
+    });
+
+    describe('changes the address of somebody without an account', () => {
+      /** Who is told what, as it goes out. */
+      const told = async () =>
+        (await deliverAll(portal.services)).map(({ to, subject, text }) => ({
+          to: to.address,
+          subject,
+          text: text.replace(/\s+/g, ' '),
+        }));
+      const boards = async () =>
+        (
+          await manager().query<{ email: string }[]>(
+            `SELECT p.email FROM person_role r JOIN person p ON p.id = r.person_id WHERE r.role = 'board' ORDER BY 1`,
+          )
+        ).map(({ email }) => email);
+
+      it('of a leader with signatures: the old mailbox and the board are told, the new one is not', async () => {
+        const signer = await newLeader(portal.services, { name: 'Lies Leider' });
+        const trainee = await newTrainee(portal.services, { signer });
+        const claimId = await newClaim(portal.services, trainee);
+        await sign(portal.services, trainee, [claimId]);
+        await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
+        const { id: leader } = trainee.signer;
+        const { email: old } = await person(leader);
+        const next = `anders${count}@aanvaller.example`;
+        expect((await changeLeader(leader, next)).statusCode).toBe(303);
+        expect((await person(leader)).email).toBe(next);
+
+        const mails = await told();
+        const [toOld, ...toBoard] = [...mails].sort((a, b) => Number(b.to === old) - Number(a.to === old));
+        expect(toOld).toMatchObject({
+          to: old,
+          subject: 'Het secretariaat veranderde uw e-mailadres in Leerpad',
+        });
+        expect(toOld!.text).toContain('in a•••@aanvaller.example.');
+        expect(toOld!.text).toContain('bij het bestuur');
+        expect(toOld!.text).not.toContain(next);
+        expect(toBoard.map(({ to }) => to).sort()).toEqual(await boards());
+        for (const { subject, text } of toBoard) {
+          expect(subject).toBe('Het e-mailadres van Lies Leider is veranderd');
+          expect(text).toContain('is veranderd door Sanne Secretaris');
+          expect(text).toContain(`Was: ${old}`);
+          expect(text).toContain(`Werd: ${next}`);
+        }
+      });
+
+      it('who signed and is a leader no more: the board is told too', async () => {
+        const trainee = await newTrainee(portal.services);
+        await sign(portal.services, trainee, [await newClaim(portal.services, trainee)]);
+        await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
+        const { id } = trainee.signer;
+        await manager().query('DELETE FROM leader_standing WHERE person_id = $1', [id]);
+        const { email } = await person(id);
+        const next = { email: `weg${count}@aanvaller.example` };
+        const people = portal.services.get(PeopleService);
+        await people.amend(id, { seen: { email }, next }, actorOf.command);
+        const mails = await told();
+        expect(mails.map(({ to }) => to).sort()).toEqual([email, ...(await boards())].sort());
+        expect(mails.map(({ text }) => text).join()).toContain('is veranderd door de opdrachtregel');
+      });
+
+      it('of a trainee: the old mailbox is told, and nobody else', async () => {
+        const trainee = await newTrainee(portal.services);
+        const { email: old } = await person(trainee.id);
+        await changePerson(trainee, `elders${count}@voorbeeld.example`);
+        expect((await told()).map(({ to }) => to)).toEqual([old]);
+      });
+
+      it('not when the change is refused, or when it is none', async () => {
+        const leader = await newLeader(portal.services, { name: 'Lies Leider' });
+        expect((await changeLeader(leader.id, board.email)).statusCode).toBe(422);
+        expect((await changeLeader(leader.id, (await person(leader.id)).email)).statusCode).toBe(303);
+        expect(await told()).toEqual([]);
+      });
+
+      it('each mail says which address took the place of which, also after the next change', async () => {
+        const leader = await newLeader(portal.services, { name: 'Lies Leider' });
+        const { email: first } = await person(leader.id);
+        const [second, third] = [`b${count}@een.example`, `c${count}@twee.example`];
+        await changeLeader(leader.id, second);
+        await manager().query(
+          `UPDATE person_former_email SET replaced_at = replaced_at - interval '1 hour' WHERE email = $1`,
+          [first],
+        );
+        await changeLeader(leader.id, third);
+        const said = Object.fromEntries((await told()).map(({ to, text }) => [to, text]));
+        expect(said[first]).toContain('b•••@een.example');
+        expect(said[second]).toContain('c•••@twee.example');
+        expect(said[third]).toBeUndefined();
+      });
+
+      it('in English as well', async () => {
+        const leader = await newLeader(portal.services, { name: 'Lies Leider' });
+        const { email: old } = await person(leader.id);
+        await changeLeader(leader.id, `eng${count}@aanvaller.example`);
+        const said = new Map<string, string>();
+        for (const { kind, to: personId, data } of await promised(portal.services)) {
+          const recipient = {
+            personId,
+            name: 'Ann',
+            address: 'ann@voorbeeld.example',
+            language: 'en',
+          } as const;
+          const letter = await portal.services.get(MailKinds).composerOf(kind)(
+            { recipient, data },
+            manager(),
+          );
+          said.set(kind, new LetterWriter().write(letter!, recipient).text.replace(/\s+/g, ' '));
+        }
+        expect(said.get('address-replaced')).toContain('to e•••@aanvaller.example.');
+        expect(said.get('signer-address-replaced')).toContain('was changed by Sanne Secretaris');
+        expect(said.get('signer-address-replaced')).toContain(`Was: ${old}`);
+      });
     });
 
     it('changing it at the moment that they get an account gives one or the other, never both', async () => {

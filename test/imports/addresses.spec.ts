@@ -7,6 +7,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { Sessions } from '../../src/platform/auth/sessions.service.js';
 import { leader, participant } from '../builders/sheets.js';
 import { newAccount } from '../support/account-services.js';
+import { deliverAll } from '../support/mail.js';
 import { TestImporter } from '../support/test-importer.js';
 
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
@@ -68,6 +69,37 @@ describe('D4: an import reaches nobody’s account', () => {
     const { rejected } = await importer.participants([{ ...row, 'E-mail': board.email }]);
     expect(rejected).toHaveLength(1);
     await expectUntouched(board);
+  });
+
+  it('changes the address of a trainee without an account, and of a leader: told to the old one, of a leader to the board', async () => {
+    const board = await boardMember();
+    const email = `leider${last}@voorbeeld.example`;
+    await importer.leaders([leader({ Naam: 'Lies Leider', 'E-mail': email })]);
+    const [trainee, both] = [participant(`N${last}`), participant(`L${last}`, { 'E-mail': email })];
+    await importer.participants([trainee, both]);
+    await manager().query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
+    const [a, b] = [`anders${last}@voorbeeld.example`, `ook${last}@voorbeeld.example`];
+    const { runId } = await importer.import({
+      deelnemers: [
+        { ...trainee, 'E-mail': a },
+        { ...both, 'E-mail': b },
+      ],
+    });
+    const told = async () =>
+      (await deliverAll(importer.services)).map(({ to, subject }) => `${to.address}: ${subject}`).sort();
+    const [old, toBoard] = ['Het secretariaat veranderde', 'Het e-mailadres van'];
+    const mails = await told();
+    expect(mails.filter((mail) => mail.includes(old)).map((mail) => mail.split(':')[0])).toEqual(
+      [email, trainee['E-mail']!.toLowerCase()].sort(),
+    );
+    expect(mails.filter((mail) => mail.startsWith(`${board.email}: ${toBoard}`))).toHaveLength(1);
+
+    await importer.services.get(TakeBackService).takeBack(runId!, { reason: 'Vergissing' }, SECRETARY);
+    const after = await told();
+    expect(after.filter((mail) => mail.includes(old)).map((mail) => mail.split(':')[0])).toEqual(
+      [a, b].sort(),
+    );
+    expect(after.filter((mail) => mail.startsWith(`${board.email}: ${toBoard}`))).toHaveLength(1);
   });
 
   it('when it is taken back: who got an account on the new address keeps it', async () => {

@@ -85,9 +85,10 @@ describe('changing what is kept of somebody', () => {
       await amend({ surname: 'Nieuw' });
     });
 
-    it('is told to nobody when nobody signs in with it', async () => {
+    it('is told to the old mailbox when nobody signs in with it', async () => {
       await amend({ email: 'ander@balint.example' });
-      expect(await promised(services)).toEqual([]);
+      const told = (await promised(services)).map(({ kind, to }) => [kind, to]);
+      expect(told).toEqual([['address-replaced', trainee.id]]);
     });
   });
 

@@ -7,6 +7,7 @@ import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.
 import type { Reversal } from '../../hours/imported-hours-reversal.service.js';
 import { LeaderStandingRow } from '../../people/leader-standing.entity.js';
 import { Person } from '../../people/person.entity.js';
+import { ReplacedAddresses } from '../../people/replaced-addresses.service.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { type EffectKind, ImportEffect } from '../import-effect.entity.js';
@@ -20,13 +21,17 @@ export class PeopleUndo {
     private readonly trajectories: TrajectoriesService,
     private readonly states: TrajectoryStatesService,
     private readonly clock: Clock,
+    private readonly addresses: ReplacedAddresses,
   ) {}
 
   async undo(manager: EntityManager, runId: string, why: Reversal): Promise<void> {
     await this.giveSupervisorsBack(manager, runId, why);
     await this.cancelTrajectories(manager, runId, why);
     await restoreRows(manager, runId);
-    await restoreValues(manager, runId, 'person-changed', Person, 'id');
+    await restoreValues(manager, runId, 'person-changed', Person, 'id', async (person, changes) => {
+      if (changes.email === undefined) return;
+      await this.addresses.tell(manager, person, why.actor);
+    });
     await restoreValues(manager, runId, 'standing-changed', LeaderStandingRow, 'personId');
     const leaders = (await effects(manager, runId, 'standing-added')).map(({ subject }) => subject);
     await removeStandings(manager, leaders);
@@ -89,13 +94,18 @@ async function restoreRows(manager: EntityManager, runId: string): Promise<void>
   );
 }
 
-/** Each column goes back to what it was, unless somebody changed it since: then it stays. */
+/**
+ * Each column goes back to what it was, unless somebody changed it since: then it stays.
+ *
+ * @param first is done before a row changes
+ */
 async function restoreValues<T extends Person | LeaderStandingRow>(
   manager: EntityManager,
   runId: string,
   kind: 'person-changed' | 'standing-changed',
   entity: EntityTarget<T>,
   key: 'id' | 'personId',
+  first: (row: T, changes: Record<string, unknown>) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (const { subject, before, after } of await effects(manager, runId, kind)) {
     const lock = { mode: 'pessimistic_write' as const };
@@ -109,6 +119,7 @@ async function restoreValues<T extends Person | LeaderStandingRow>(
       changes.push([name, value]);
     }
     if (changes.length === 0) continue;
+    await first(row, Object.fromEntries(changes));
     await manager.update(entity, { [key]: subject } as never, Object.fromEntries(changes) as never);
   }
 }

@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
+import { passwordSet } from './password-set.rules.js';
 
 /** The answer takes at least this long: that a mail is put in the outbox takes longer than that none is. */
 const LEAST_MS = 200;
@@ -84,6 +85,9 @@ export class MailedLinksService {
         await this.accounts.setPassword(manager, account, password);
         const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
         await this.log.record(manager, event);
+        // The first password of who was invited tells them nothing: they are here for it.
+        const isFirst = purpose === 'invitation' && account.passwordHash === null;
+        if (!isFirst) await this.outbox.enqueue(manager, passwordSet(account));
       }
       return this.first.pass(manager, { accountId: account.id, client, by: purpose }, used.returnPath);
     });

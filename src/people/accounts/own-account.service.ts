@@ -10,9 +10,11 @@ import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { type OpenSession, Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { OwnerProof } from './owner-proof.service.js';
+import { passwordSet } from './password-set.rules.js';
 
 /** What somebody does with their own account. */
 @Injectable()
@@ -24,12 +26,17 @@ export class OwnAccountService {
     private readonly browsers: KnownBrowsers,
     private readonly proof: OwnerProof,
     private readonly log: SecurityLog,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** The viewer's own account, and the browsers in which it is signed in. */
-  async show({ personId }: Viewer): Promise<{ account: KnownAccount; sessions: OpenSession[] }> {
+  /** The viewer's own account, the browsers in which it is signed in, and whether its owner has just shown that it is them. */
+  async show({
+    personId,
+    sessionId,
+  }: Viewer): Promise<{ account: KnownAccount; sessions: OpenSession[]; proven: boolean }> {
     const account = await this.of(personId);
-    return { account, sessions: await this.sessions.of(account.id) };
+    const proven = (await this.sessions.provenAt(sessionId)) !== null;
+    return { account, sessions: await this.sessions.of(account.id), proven };
   }
 
   /** What happened at the door of the viewer's own account, the newest first. */
@@ -38,18 +45,26 @@ export class OwnAccountService {
   }
 
   /**
-   * Sets another password, or a first one. All other sessions end, and this one goes on under another token.
+   * Sets another password, or a first one. All other sessions end, and this one goes on under another token. A browser that
+   * was left open must not be enough: without a password, the owner has just shown in this session that it is them.
    *
-   * @param current the present one, if there is one: a browser that was left open must not be enough
-   * @returns the token for the cookie
+   * @param current the present one, if there is one
+   * @returns the token for the cookie, or null when the owner has yet to show that it is them
    * @throws DomainError `account.current.wrong` on the field `current`, `account.password.…` on `password`
    */
-  async changePassword(viewer: Viewer, current: string, password: string, client: Client): Promise<string> {
+  async changePassword(
+    viewer: Viewer,
+    current: string,
+    password: string,
+    client: Client,
+  ): Promise<string | null> {
     const account = await this.of(viewer.personId);
     if (account.passwordHash !== null) await this.proof.byPassword(account, current, client);
+    else if ((await this.sessions.provenAt(viewer.sessionId)) === null) return null;
     return this.dataSource.transaction(async (manager) => {
       await this.accounts.setPassword(manager, account, password);
       await this.log.record(manager, { kind: 'password-changed', accountId: account.id, client });
+      await this.outbox.enqueue(manager, passwordSet(account));
       return this.sessions.begin(manager, { accountId: account.id, client, by: 'renewal' });
     });
   }

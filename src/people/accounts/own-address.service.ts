@@ -16,14 +16,11 @@ import { AccountsService, type KnownAccount } from './accounts.service.js';
 import { AddressChange } from './address-change.entity.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
-import { OwnerProof } from './owner-proof.service.js';
+import { OwnerProof, type Proof } from './owner-proof.service.js';
 
-/** What an owner asks for, and how they show that it is them: by password, or without one by a mailed code. */
-export interface AddressWish {
+/** What an owner asks for, and how they show that it is them. */
+export interface AddressWish extends Proof {
   email: string;
-  current: string;
-  request: string;
-  code: string;
 }
 
 /** A link about an address, and what it is about. */
@@ -75,9 +72,7 @@ export class OwnAddressService {
     const { email } = wish;
     const account = await this.of(personId);
     if (email === account.email) throw new DomainError('account.address.same', {}, 'invalid', 'email');
-    await (account.passwordHash !== null && wish.request === ''
-      ? this.proof.byPassword(account, wish.current, client)
-      : this.proof.byCode(account, wish, client));
+    await this.proof.given(account, wish, client);
     await this.guard.mail(email, client);
     await this.dataSource.transaction(async (manager) => {
       await this.drop(manager, account.id);

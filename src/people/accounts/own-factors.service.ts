@@ -12,7 +12,7 @@ import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { type MailData, Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
-import { OwnerProof } from './owner-proof.service.js';
+import { OwnerProof, type Proof } from './owner-proof.service.js';
 
 /** Somebody's own second factors. */
 export interface OwnFactors {
@@ -20,13 +20,6 @@ export interface OwnFactors {
   app: TotpState | null;
   /** recovery codes that were not used yet */
   recoveryLeft: number;
-}
-
-/** What shows that it is the owner: the password, or without one a mailed code. */
-export interface Proof {
-  current: string;
-  request: string;
-  code: string;
 }
 
 /** A factor was changed: the session goes on under another token. */
@@ -90,10 +83,7 @@ export class OwnFactorsService {
 
   /** Has the owner show that it is them. What the proof throws: see `OwnerProof`. */
   async prove(viewer: Viewer, given: Proof, client: Client): Promise<void> {
-    const account = await this.account(viewer);
-    await (account.passwordHash !== null && given.request === ''
-      ? this.proof.byPassword(account, given.current, client)
-      : this.proof.byCode(account, given, client));
+    await this.proof.given(await this.account(viewer), given, client);
     await this.sessions.prove(viewer.sessionId);
   }
 

@@ -12,6 +12,14 @@ import type { KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
 
+/** What shows that it is the owner: the password, or without one a mailed code. */
+export interface Proof {
+  current: string;
+  /** the request that the code was mailed for */
+  request: string;
+  code: string;
+}
+
 /** Has somebody who is signed in show that it is them: a browser that was left open must not be enough. */
 @Injectable()
 export class OwnerProof {
@@ -22,6 +30,17 @@ export class OwnerProof {
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
   ) {}
+
+  /**
+   * By the present password where there is one: who reads the mailbox alone is not the owner. Without one by a mailed code.
+   *
+   * @throws DomainError what either of them throws
+   */
+  async given(account: KnownAccount, { current, request, code }: Proof, client: Client): Promise<void> {
+    await (account.passwordHash !== null
+      ? this.byPassword(account, current, client)
+      : this.byCode(account, { request, code }, client));
+  }
 
   /** By the present password. @throws DomainError `account.current.wrong` on `current`, or `account.wait.password` */
   async byPassword(account: KnownAccount, current: string, client: Client): Promise<void> {
@@ -44,7 +63,7 @@ export class OwnerProof {
   }
 
   /** By such a code. @throws DomainError `account.code.…` on `code`, `account.wait.code`; 404 for another's */
-  async byCode(
+  private async byCode(
     account: KnownAccount,
     typed: { request: string; code: string },
     client: Client,

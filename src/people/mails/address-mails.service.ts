@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addressReplacement } from '../former-addresses.queries.js';
 import { FormerEmail } from '../former-email.entity.js';
+import { maskedAddress } from '../masked-address.rules.js';
 import { MailKinds } from '../../platform/mail/mail-kinds.service.js';
 
 /**
- * Tells somebody, at their old address, that it was changed: who took an account over would not tell them. Its data:
- * `{ former }`, the id of the old address. The new one is not named; the mailbox may no longer be theirs.
+ * Tells somebody, at their old address, that it was changed: who took an account over would not tell them. Their data:
+ * `{ former }`, the id of the old address. The new one is not named, or in part; the mailbox may no longer be theirs.
  */
 @Injectable()
 export class AddressMails implements OnModuleInit {
@@ -19,6 +21,19 @@ export class AddressMails implements OnModuleInit {
         subject: { key: 'mail.address-changed.subject' },
         paragraphs: [{ key: 'mail.address-changed.text' }],
         notes: [{ key: 'mail.address-changed.not-asked' }],
+      };
+    });
+    this.kinds.compose('address-replaced', async ({ data }, manager) => {
+      const replaced = await addressReplacement(manager, String(data.former));
+      if (!replaced) return null;
+      return {
+        to: replaced.old,
+        subject: { key: 'mail.address-replaced.subject' },
+        paragraphs: [
+          { key: 'mail.address-replaced.text', params: { address: maskedAddress(replaced.next) } },
+          { key: 'mail.address-replaced.not-right' },
+        ],
+        notes: [{ key: 'mail.address-replaced.right' }],
       };
     });
   }

@@ -22,4 +22,11 @@ export const hoursMails = {
   'mail.claims-waiting-long.text':
     '{claims, plural, one {# activity} other {# activities}} of {trainees, plural, one {# trainee} other {# trainees}} {claims, plural, one {has} other {have}} been waiting for a signature for more than four weeks{unasked, plural, =0 {} one {; # of them nobody can sign off, since there is no supervisor or teacher} other {; # of them nobody can sign off, since there is no supervisor or teacher}}. Would you see what is needed?',
   'mail.claims-waiting-long.link': 'Go to Leerpad',
+  'mail.signer-address-replaced.subject': 'The e-mail address of {name} was changed',
+  'mail.signer-address-replaced.text':
+    'The e-mail address of {name} was changed by {who}. {name} has no account in Leerpad yet, and signs hours or may come to.',
+  'mail.signer-address-replaced.ask':
+    'The old address was told too. Do you doubt whether this is right? Then ask {name}, in a way that you knew already, before an invitation goes to the new address.',
+  'mail.signer-address-replaced.old': 'Was',
+  'mail.signer-address-replaced.new': 'Became',
 } as const;

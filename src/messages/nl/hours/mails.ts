@@ -22,4 +22,11 @@ export const hoursMails = {
   'mail.claims-waiting-long.text':
     '{claims, plural, one {# activiteit} other {# activiteiten}} van {trainees, plural, one {# begeleider} other {# begeleiders}} in opleiding {claims, plural, one {wacht} other {wachten}} al langer dan vier weken op een handtekening{unasked, plural, =0 {} one {; # daarvan kan niemand aftekenen, omdat er geen supervisor of docent is} other {; # daarvan kan niemand aftekenen, omdat er geen supervisor of docent is}}. Wilt u nagaan wat er nodig is?',
   'mail.claims-waiting-long.link': 'Naar Leerpad',
+  'mail.signer-address-replaced.subject': 'Het e-mailadres van {name} is veranderd',
+  'mail.signer-address-replaced.text':
+    'Het e-mailadres van {name} is veranderd door {who}. {name} heeft nog geen account in Leerpad, en tekent uren af of kan dat gaan doen.',
+  'mail.signer-address-replaced.ask':
+    'Ook het oude adres is ingelicht. Twijfelt u of dit klopt? Vraag het {name} dan zelf, langs een weg die u al kende, voordat er een uitnodiging naar het nieuwe adres gaat.',
+  'mail.signer-address-replaced.old': 'Was',
+  'mail.signer-address-replaced.new': 'Werd',
 } as const;

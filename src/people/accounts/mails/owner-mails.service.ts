@@ -12,7 +12,7 @@ import { AddressChange } from '../address-change.entity.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What the owner of an account is asked and told about its address, roles and second factors. */
+/** What the owner of an account is asked and told about its address, password, roles and second factors. */
 @Injectable()
 export class OwnerMails implements OnModuleInit {
   constructor(
@@ -43,6 +43,7 @@ export class OwnerMails implements OnModuleInit {
       this.kinds.compose(kind, ({ data }) => Promise.resolve(factorLetter(kind, String(data.factor))));
     for (const kind of ['recovery-renewed', 'recovery-used'] as const)
       this.kinds.compose(kind, () => Promise.resolve(factorLetter(kind)));
+    this.kinds.compose('password-set', ({ data }) => Promise.resolve(passwordLetter(String(data.how))));
     this.kinds.compose('factors-lost', () => Promise.resolve(factorsLost()));
     for (const kind of ['role-given', 'role-taken'] as const)
       this.kinds.compose(kind, ({ data }) => Promise.resolve(roleLetter(kind, String(data.role))));
@@ -103,6 +104,14 @@ function addressAsked(url: string): Letter {
     paragraphs: [{ key: 'mail.address-asked.text' }, { key: 'mail.address-asked.not-you' }],
     link: { label: { key: 'mail.address-asked.link' }, url },
     notes: [{ key: 'mail.address-asked.you' }],
+  };
+}
+
+function passwordLetter(how: string): Letter {
+  return {
+    subject: { key: 'mail.password-set.subject', params: { how } },
+    paragraphs: [{ key: 'mail.password-set.text', params: { how } }],
+    notes: [{ key: 'mail.password-set.not-you' }],
   };
 }
 

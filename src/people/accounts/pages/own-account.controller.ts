@@ -10,6 +10,7 @@ import { Access, anyone } from '../../../platform/web/access.service.js';
 import { answerForm } from '../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { FromClient } from './client.form.js';
+import { FIRST_PASSWORD, proofPath } from './proof-path.rules.js';
 import { SessionStart } from './session-start.service.js';
 import { type OwnAccount, ownAccountPage } from './own-account.page.js';
 import { ChangePasswordForm } from './password.form.js';
@@ -39,6 +40,7 @@ export class OwnAccountController {
     return answerForm<ChangePasswordForm, Page | SeeOther>(ChangePasswordForm, body, {
       accept: async ({ current, password }) => {
         const token = await this.own.changePassword(viewer, current, password, client);
+        if (token === null) return seeOther(proofPath(FIRST_PASSWORD));
         return this.sessionStart.goOn('/account?gedaan=wachtwoord', token);
       },
       again: async (filled) => ownAccountPage(await this.shown(viewer), viewer.sessionId, { filled }),

@@ -9,6 +9,7 @@ import {
   statusOfForm,
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { FIRST_PASSWORD, proofPath } from './proof-path.rules.js';
 import { browserText } from './security-event.page.js';
 
 /** A browser in which one is signed in. */
@@ -34,6 +35,8 @@ interface CalendarView {
 interface OwnAccountPage {
   email: string;
   hasPassword: boolean;
+  /** where the owner shows that it is them before a first password; null when they have, or need not */
+  prove: string | null;
   fields: Record<'current' | 'password', FieldView>;
   wrong: Text | null;
   sessions: SessionView[];
@@ -58,19 +61,22 @@ const OWN_ACCOUNT = view<OwnAccountPage>('people/accounts/pages/own-account');
 export interface OwnAccount {
   account: KnownAccount;
   sessions: OpenSession[];
+  /** the owner has just shown, in this session, that it is them */
+  proven: boolean;
   /** when the address of their own calendar was made, if they asked for one */
   calendarSince: Date | null;
 }
 
 /** One's own account: password, browsers, calendar, language. */
 export function ownAccountPage(
-  { account, sessions, calendarSince }: OwnAccount,
+  { account, sessions, proven, calendarSince }: OwnAccount,
   sessionId: string,
   { done, filled = blankForm(), address }: { done?: unknown; filled?: FilledForm; address?: string } = {},
 ): Page {
   const model: OwnAccountPage = {
     email: account.email,
     hasPassword: account.passwordHash !== null,
+    prove: account.passwordHash === null && !proven ? proofPath(FIRST_PASSWORD) : null,
     fields: fieldViews(filled, ['current', 'password'], ['current', 'password']),
     wrong: filled.wrong[''] ?? null,
     // This browser first: the others are compared with it.

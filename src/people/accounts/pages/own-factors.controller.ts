@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Client } from '../../../platform/auth/client.rules.js';
 import { OWN_FACTORS_PATH } from '../../../platform/auth/factor-missing.rules.js';
-import { ownPath } from '../../../platform/auth/own-path.rules.js';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
@@ -23,6 +22,7 @@ import {
   removePasskeyPage,
   renewCodesPage,
 } from './own-factors.page.js';
+import { afterProof, changePath, proofPath } from './proof-path.rules.js';
 import { digitsOf } from './sign-in.form.js';
 
 /** What lets somebody in beside their password. Each change asks first for one more proof that it is them. */
@@ -54,7 +54,7 @@ export class OwnFactorsController {
     return answerForm<ProofForm, Page | SeeOther>(ProofForm, body, {
       accept: async ({ current, code, aanvraag: request, naar }) => {
         await this.own.prove(viewer, { current, request, code: code.replace(/[\s-]/g, '') }, client);
-        return seeOther(changePath(naar));
+        return seeOther(afterProof(naar));
       },
       again: async (filled) => proofPage(await this.own.account(viewer), filled),
     });
@@ -186,15 +186,4 @@ function changed({ token, codes }: FactorChange, done: 'passkey' | 'app' | 'weg'
   if (!codes) return seeOther(`${OWN_FACTORS_PATH}?gedaan=${done}`, token);
   const lead: Text = { key: done === 'codes' ? 'account.recovery.lead' : 'account.recovery.lead.first' };
   return codesPage(codes, lead, token);
-}
-
-/** Where the proof is given. @param change the page of the change that waits for it */
-function proofPath(change: string, more: Record<string, string> = {}): string {
-  return `${OWN_FACTORS_PATH}/bewijs?${new URLSearchParams({ naar: change, ...more })}`;
-}
-
-/** A page of a change, else the list. */
-function changePath(path: unknown): string {
-  const own = ownPath(path);
-  return own.startsWith(`${OWN_FACTORS_PATH}/`) ? own : OWN_FACTORS_PATH;
 }

@@ -1,3 +1,4 @@
+import { OWN_FACTORS_PATH } from '../../../platform/auth/factor-missing.rules.js';
 import type { KnownPasskey } from '../../../platform/auth/passkeys.service.js';
 import { RECOVERY_CODES } from '../../../platform/auth/recovery-code.rules.js';
 import type { Viewer } from '../../../platform/auth/viewer.form.js';
@@ -12,6 +13,7 @@ import {
 } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { KnownAccount } from '../accounts.service.js';
+import { FIRST_PASSWORD } from './proof-path.rules.js';
 import type { OfferedApp, OwnFactors } from '../own-factors.service.js';
 
 /** Somebody's own second factors. */
@@ -25,6 +27,8 @@ interface OwnFactorsPage {
 
 /** One more proof that it is the owner. */
 interface ProofPage {
+  /** to the page that the change is reached from */
+  back: { href: string; text: Text };
   email: string;
   hasPassword: boolean;
   coded: boolean;
@@ -114,6 +118,10 @@ export function ownFactorsPage(
 export function proofPage({ email, passwordHash }: KnownAccount, filled: FilledForm): Page {
   const fields = fieldViews(filled, ['current', 'code', 'aanvraag', 'naar'], ['current', 'code']);
   const model: ProofPage = {
+    back:
+      fields.naar.value === FIRST_PASSWORD
+        ? { href: FIRST_PASSWORD, text: { key: 'account.own.heading' } }
+        : { href: OWN_FACTORS_PATH, text: { key: 'account.factors.heading' } },
     email,
     hasPassword: passwordHash !== null,
     coded: fields.aanvraag.value !== '',

@@ -46,6 +46,11 @@ export const peopleAccountsMails = {
     'Was this not you? Then keep your address now, with this link. Whoever asked is signed out by it.',
   'mail.address-asked.link': 'Keep my address',
   'mail.address-asked.you': 'Was it you? Then you need not do anything here.',
+  'mail.password-set.subject': 'Your password for Leerpad was {how, select, chosen {chosen} other {changed}}',
+  'mail.password-set.text':
+    'For your account in Leerpad {how, select, chosen {a password} other {another password}} was chosen. You are signed out everywhere else.',
+  'mail.password-set.not-you':
+    'Was this not you? Then choose a password yourself at once, by ‘Forgotten your password?’ on the sign-in page, and let the board know.',
   'mail.role-given.subject': 'You were given a role in Leerpad',
   'mail.role-given.text':
     'The board gave you the role {role, select, board {board} other {secretariat}} in Leerpad. Sign in anew to begin with it.',

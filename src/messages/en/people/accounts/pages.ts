@@ -98,6 +98,7 @@ export const peopleAccountsPages = {
     'A new password signs you out everywhere else, and links that were mailed before stop working.',
   'account.own.password.current': 'Present password',
   'account.own.password.submit': 'Change password',
+  'account.own.password.choose': 'Choose a password',
   'account.own.password.first': 'Save password',
   'account.own.password.done': 'Your password was changed. You are signed out everywhere else.',
   'account.own.ended.done': 'That browser is signed out.',

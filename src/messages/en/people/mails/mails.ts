@@ -3,6 +3,12 @@ export const peopleMailsMails = {
   'mail.address-changed.text':
     'Your e-mail address in Leerpad was changed. From now on you sign in with the new one; links that were mailed to this address do not work any more, and we write to it no more.',
   'mail.address-changed.not-asked': 'Do you know nothing of this? Then contact the secretariat at once.',
+  'mail.address-replaced.subject': 'The secretariat changed your e-mail address in Leerpad',
+  'mail.address-replaced.text':
+    'The secretariat changed your e-mail address in Leerpad, the training portal of the association, to {address}. From now on an invitation goes there, and we write to this address no more.',
+  'mail.address-replaced.not-right':
+    'Is that not your address? Then let the board know at once: whoever gets mail there could pass for you.',
+  'mail.address-replaced.right': 'Is it right? Then you need not do anything.',
   'mail.print-name-approved.subject': 'Your name for the record was approved',
   'mail.print-name-approved.text':
     'The secretariat approved the name that you asked for on your record: {name}. Records that are issued from now on bear this name.',

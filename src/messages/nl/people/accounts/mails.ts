@@ -46,6 +46,12 @@ export const peopleAccountsMails = {
     'Was u dit niet? Houd uw adres dan nu, met deze link. Wie dit vroeg, wordt daarmee afgemeld.',
   'mail.address-asked.link': 'Mijn adres houden',
   'mail.address-asked.you': 'Was u dit wel? Dan hoeft u hier niets te doen.',
+  'mail.password-set.subject':
+    'Uw wachtwoord voor Leerpad is {how, select, chosen {gekozen} other {veranderd}}',
+  'mail.password-set.text':
+    'Voor uw account in Leerpad is {how, select, chosen {een wachtwoord} other {een ander wachtwoord}} gekozen. U bent overal elders afgemeld.',
+  'mail.password-set.not-you':
+    'Was u dit niet? Kies dan meteen zelf een wachtwoord, met ‘Wachtwoord vergeten?’ op de aanmeldpagina, en laat het het bestuur weten.',
   'mail.role-given.subject': 'U hebt een rol gekregen in Leerpad',
   'mail.role-given.text':
     'Het bestuur heeft u in Leerpad de rol {role, select, board {bestuur} other {secretariaat}} gegeven. Meld u opnieuw aan om ermee te beginnen.',

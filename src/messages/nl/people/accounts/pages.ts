@@ -101,6 +101,7 @@ export const peopleAccountsPages = {
     'Met een nieuw wachtwoord wordt u overal elders afgemeld, en werken links die al gemaild zijn niet meer.',
   'account.own.password.current': 'Huidig wachtwoord',
   'account.own.password.submit': 'Wachtwoord veranderen',
+  'account.own.password.choose': 'Wachtwoord kiezen',
   'account.own.password.first': 'Wachtwoord bewaren',
   'account.own.password.done': 'Uw wachtwoord is veranderd. U bent overal elders afgemeld.',
   'account.own.ended.done': 'Die browser is afgemeld.',

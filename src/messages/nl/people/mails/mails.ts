@@ -3,6 +3,12 @@ export const peopleMailsMails = {
   'mail.address-changed.text':
     'Uw e-mailadres in Leerpad is veranderd. Voortaan meldt u zich aan met het nieuwe adres; links die naar dit adres zijn gemaild werken niet meer, en wij schrijven er niet meer naartoe.',
   'mail.address-changed.not-asked': 'Weet u hier niets van? Neem dan meteen contact op met het secretariaat.',
+  'mail.address-replaced.subject': 'Het secretariaat veranderde uw e-mailadres in Leerpad',
+  'mail.address-replaced.text':
+    'Het secretariaat veranderde uw e-mailadres in Leerpad, het opleidingsportaal van de vereniging, in {address}. Een uitnodiging gaat voortaan daarheen, en wij schrijven niet meer naar dit adres.',
+  'mail.address-replaced.not-right':
+    'Is dat niet uw adres? Meld het dan meteen bij het bestuur: wie er post ontvangt, zou zich voor u kunnen uitgeven.',
+  'mail.address-replaced.right': 'Klopt het wel? Dan hoeft u niets te doen.',
   'mail.print-name-approved.subject': 'Uw naam voor op het bewijs is goedgekeurd',
   'mail.print-name-approved.text':
     'Het secretariaat heeft de naam goedgekeurd die u voor op uw bewijs vroeg: {name}. Bewijzen die vanaf nu worden afgegeven krijgen deze naam.',

@@ -1,0 +1,11 @@
+import type { Actor } from '../platform/audit/actor.rules.js';
+import { EventType } from '../platform/events/event-dispatcher.service.js';
+
+/** The office changed the address of somebody without an account. The old mailbox is told by the publisher. */
+export const AddressReplaced = new EventType<{
+  personId: string;
+  /** the id of the old address */
+  former: string;
+  /** who changed it: of an import whoever asked for it */
+  by: Actor;
+}>('AddressReplaced');
