@@ -484,7 +484,8 @@ describe('over https', () => {
       const answer = await app.inject({
         method: 'POST',
         url: '/aanmelden',
-        payload: { email: 'zoe@voorbeeld.example', password: PASSWORD },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ email: 'zoe@voorbeeld.example', password: PASSWORD }).toString(),
       });
       const [cookie = '', browser] = answer.headers['set-cookie'] as unknown as string[];
       expect(browser).toMatch(

@@ -77,7 +77,8 @@ describe('leerpad user', () => {
       const arrival = await web.inject({
         method: 'POST',
         url: link,
-        payload: { password: 'vier rustige woorden hier' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ password: 'vier rustige woorden hier' }).toString(),
       });
       expect(arrival.statusCode).toBe(303);
       const cookie = String(arrival.headers['set-cookie']).split(';')[0]!;

@@ -83,7 +83,10 @@ describe('a second factor, in a browser', () => {
     await page.click('main form button');
   }
 
-  const signOut = (page: Page) => page.click('.who button');
+  async function signOut(page: Page): Promise<void> {
+    await page.click('.who button');
+    await page.waitForSelector('.who a[href="/aanmelden"]');
+  }
 
   /** Shows that it is the owner, where that is asked. */
   async function prove(page: Page): Promise<void> {

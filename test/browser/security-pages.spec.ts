@@ -36,7 +36,8 @@ describe('who may get in and who came in, in a browser', () => {
       await portal.app.inject({
         method: 'POST',
         url: '/aanmelden',
-        payload: { email, password: 'niet dit' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ email, password: 'niet dit' }).toString(),
       });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
