@@ -25,7 +25,7 @@ const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as
 
 /**
  * Gives lines from before there were codes theirs. As the owner, after migrating: a migration knows no key. Never again
- * after that, or whoever can take codes away would get them back at a restart.
+ * after that, or an intruder who takes codes away would get them back at a restart.
  */
 export async function completeLineCodes(dataSource: DataSource, key: SigningKey): Promise<void> {
   const macs = new LineMacs(key);

@@ -195,7 +195,7 @@ export class CorrectionsService {
   }
 }
 
-/** D9: who is told of it must be able to follow why. */
+/** D9: trainee and signer, who are told of it, must be able to follow why. */
 function assertTold(reason: string): void {
   if (reason.trim() !== '' && tellsTooLittle(reason))
     throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');

@@ -16,7 +16,7 @@ export const CREDITS = `(SELECT trajectory_id, claim_id, component, signed_by, s
    WHERE reverses IS NULL)`;
 
 /**
- * Credits with what became of each: `trajectory_id`, `claim_id`, `component`, `block`, `happened_on`, `minutes`,
+ * Credits, each with whether and how it was reversed: `trajectory_id`, `claim_id`, `component`, `block`, `happened_on`, `minutes`,
  * `signed_by`, `signed_on`, `recorded_by` (an import for what was taken over from the administration, D9),
  * `reversed_at` and `reversed_by` (null while it stands).
  */

@@ -6,6 +6,6 @@ export const AddressReplaced = new EventType<{
   personId: string;
   /** the id of the old address */
   former: string;
-  /** who changed it: of an import whoever asked for it */
+  /** who changed it: of an import the one who asked for it */
   by: Actor;
 }>('AddressReplaced');

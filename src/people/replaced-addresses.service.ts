@@ -9,8 +9,8 @@ import type { Person } from './person.entity.js';
 import { AddressReplaced } from './people-events.rules.js';
 
 /**
- * What follows when the office changes the address of somebody without an account: who has the new one can be invited
- * there, and be them. So the old mailbox is told, in the same transaction, and of whoever signs also the board (decision 21).
+ * What follows when the office changes the address of somebody without an account: the owner of the new one can be invited
+ * there, and be them. So the old mailbox is told, in the same transaction, and of a signer also the board (decision 21).
  */
 @Injectable()
 export class ReplacedAddresses {

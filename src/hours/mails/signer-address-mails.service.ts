@@ -14,7 +14,7 @@ import { SIGNS_FOR_OTHERS } from '../access.rules.js';
 import { hasSigned } from '../signatures.queries.js';
 
 /**
- * Tells the board whose address the office changed, of everybody by whose signature hours count: whoever has the new one
+ * Tells the board whose address the office changed, of everybody by whose signature hours count: the owner of the new one
  * can be invited there, and sign. Its data: `{ former, by }`, the id of the old address and who changed it.
  */
 @Injectable()

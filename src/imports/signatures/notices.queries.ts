@@ -25,7 +25,7 @@ export interface NoticeHead {
   takenBackOn: string | null;
 }
 
-/** A signature that an import brought, with what became of it. */
+/** A signature that an import brought, and how it stands now. */
 export interface BroughtSignature {
   claimId: string;
   trajectoryId: string;

@@ -5,7 +5,7 @@ import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { SignatureTerm } from './signature-term.entity.js';
 
-/** The lock of whoever sets the date. */
+/** The lock of the board member who sets the date. */
 const TERM_LOCK = 7_310_003;
 
 /** Until when imports bring signatures (D9). None by default: then they always do. */

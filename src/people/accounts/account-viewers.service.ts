@@ -21,7 +21,7 @@ interface Row extends NameParts {
   factorAwaitedSince: Date | null;
 }
 
-/** Who has a role: their sessions are shorter. */
+/** The sessions of secretariat and board are shorter. */
 const HAS_ROLE = `EXISTS (SELECT FROM ${ACCOUNTS} a JOIN person_role r ON r.person_id = a.person_id
   WHERE a.id = s.account_id)`;
 

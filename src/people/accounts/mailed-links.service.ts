@@ -85,7 +85,7 @@ export class MailedLinksService {
         await this.accounts.setPassword(manager, account, password);
         const event = { kind: 'password-changed', accountId: account.id, client, detail: purpose } as const;
         await this.log.record(manager, event);
-        // The first password of who was invited tells them nothing: they are here for it.
+        // Somebody invited is here to choose a first password: a mail about it tells them nothing.
         const isFirst = purpose === 'invitation' && account.passwordHash === null;
         if (!isFirst) await this.outbox.enqueue(manager, passwordSet(account));
       }

@@ -20,7 +20,7 @@ export interface RoleHolder {
 
 type Row = Omit<RoleHolder, 'name'> & { name: NameParts };
 
-/** Enough to choose from; who is not among them is found by more of their name. */
+/** Enough to choose from; anybody else is found by more of their name. */
 const FOUND_AT_MOST = 20;
 
 const PEOPLE_WITH_ACCOUNTS = `

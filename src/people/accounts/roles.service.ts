@@ -14,7 +14,7 @@ export interface RoleOf {
 }
 
 /**
- * The board gives roles and takes them, never to or from oneself; so whoever takes a role from the last but one stays, and
+ * The board gives roles and takes them, never to or from oneself; so a member who takes the role from the last but one stays, and
  * there is always somebody left who can. The first one is given on the command line (decision 21).
  */
 @Injectable()

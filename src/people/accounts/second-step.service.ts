@@ -27,7 +27,7 @@ export interface SecondStepChoices {
 type SecondFactor = 'passkey' | 'totp' | 'recovery';
 
 /**
- * Codes of one account, from all clients together: who has the password could else begin again after every five tries
+ * Codes of one account, from all clients together: a thief of the password could else begin again after every five tries
  * (RFC 4226 §7.3). A passkey cannot be guessed, so it never waits.
  */
 const GUESSES: ThrottleRule = { name: 'factor:account', free: 15, forgottenPerHour: 10 };

@@ -29,7 +29,7 @@ export class AuditEntry {
   @Column('jsonb')
   details: Record<string, string | number | boolean | null>;
 
-  /** who has no key cannot make it (K6); entries of before there were codes have none, and that of their link */
+  /** cannot be made without the key (K6); entries of before there were codes have none, and that of their link */
   @Column('bytea', { nullable: true })
   mac: Buffer | null;
 }

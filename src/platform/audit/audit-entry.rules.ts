@@ -18,7 +18,7 @@ export const AUDIT_CHAIN = 'audit';
 /** What the codes of its links are for. */
 export const AUDIT_LINK = 'audit-link';
 
-/** The code of an entry (hex): who has no key can write a line, and not its code. */
+/** The code of an entry (hex): without the key a line can be written, and not its code. */
 export function entryCode(macs: LineMacs, line: AuditLine): string {
   return macs.of('audit', canonicalize(line)).toString('hex');
 }

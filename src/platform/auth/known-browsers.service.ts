@@ -55,7 +55,7 @@ export class KnownBrowsers {
     });
   }
 
-  /** Forgets every browser of an account: whoever may have copied a cookie begins anew. */
+  /** Forgets every browser of an account: a thief of a cookie begins anew. */
   async forgetAll(manager: EntityManager, accountId: string): Promise<void> {
     await manager.delete(KnownBrowser, { accountId });
   }

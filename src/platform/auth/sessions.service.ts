@@ -15,11 +15,11 @@ const DAY_MS = 24 * HOUR_MS;
 export const IDLE_MS = 14 * DAY_MS;
 /** And every session after this. */
 export const LONGEST_MS = 60 * DAY_MS;
-/** Of who has more in hand, such as a role: a session that nobody uses ends after this. */
+/** Of an account with more in hand, such as a role: a session that nobody uses ends after this. */
 export const SHORT_IDLE_MS = 12 * HOUR_MS;
 /** And every such session after this. */
 export const SHORT_LONGEST_MS = 7 * DAY_MS;
-/** How long a proof holds that it is the owner who is at the browser. */
+/** How long a proof holds that the owner sits at the browser. */
 const PROVEN_MS = 10 * 60_000;
 /** Seen again within this, nothing is written. */
 const SEEN_EVERY_MS = 10 * 60_000;

@@ -11,8 +11,8 @@ const TAG = { authTagLength: TAG_BYTES };
 type SealingKey = Pick<SigningKey, 'mac' | 'keyId'>;
 
 /**
- * Seals a secret (AES-256-GCM) under a key that follows from the signing key and the account: who has the database but
- * not the key cannot make codes, and a row that is copied to another account cannot be opened there.
+ * Seals a secret (AES-256-GCM) under a key that follows from the signing key and the account: a reader of the database
+ * without the key cannot make codes, and a row that is copied to another account cannot be opened there.
  */
 export function sealTotpSecret(key: SealingKey, accountId: string, secret: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);

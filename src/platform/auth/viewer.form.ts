@@ -28,7 +28,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** the person who signed in, or null; set before any route decides who may enter */
     viewer: Viewer | null;
-    /** the token that the cookie holds, for the page of the second step: whoever waits there is no viewer yet */
+    /** the token that the cookie holds, for the page of the second step: a visitor who waits there is no viewer yet */
     sessionToken: string | null;
   }
 }

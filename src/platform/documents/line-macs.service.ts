@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { SigningKey } from './signing-keys.service.js';
 
 /**
- * Codes (MACs) over lines of the database, which only a process with the signing key can make (K6): whoever can write in
+ * Codes (MACs) over lines of the database, which only a process with the signing key can make (K6): an intruder who can write in
  * the database but does not have the key cannot add a line that counts.
  */
 export class LineMacs {

@@ -34,7 +34,7 @@ export interface RowLayout {
   order: readonly string[];
 }
 
-// What JavaScript calls white space. Marks without width stay: whoever reads a name refuses them (D8).
+// What JavaScript calls white space. Marks without width stay: the rules of a name refuse them (D8).
 const BLANK = /\s/u;
 const QUOTED = /^"(?<content>[^"]*(?:""[^"]*)*)"$/;
 

@@ -79,7 +79,7 @@ function signInNeededPage(): Page {
   return page(SIGN_IN_NEEDED, {}, { title: { key: 'account.lost.heading' }, status: 401, unlisted: true });
 }
 
-/** The pages of a role, for who has yet to set up a second factor. */
+/** In place of the pages of a role, until its owner has set up a second factor. */
 function factorMissingPage(): Page {
   const title: Text = { key: 'account.factor.missing.heading' };
   return page(FACTOR_MISSING, { path: OWN_FACTORS_PATH }, { title, status: 403, unlisted: true });

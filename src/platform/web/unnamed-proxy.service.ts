@@ -4,7 +4,7 @@ import { translate } from '../i18n/translate.rules.js';
 
 /**
  * Warns, once, when a request says that it came through a proxy and none was named: then everybody seems to come from
- * the proxy's address, and whoever guesses passwords slows all others. The header's value is not believed, nor logged.
+ * the proxy's address, and somebody who guesses passwords slows all others. The header's value is not believed, nor logged.
  */
 export function warnOfUnnamedProxy(
   instance: FastifyInstance,

@@ -18,7 +18,7 @@ export interface CompletionRecordComponent {
   /** K2: the calendar date (`YYYY-MM-DD`) on which the component was completed */
   metOn: string;
   /**
-   * D9: whether all its hours, or a part of them, were taken over from the administration, so that whoever signed them did
+   * D9: whether all its hours, or a part of them, were taken over from the administration, so that their signer did
    * not do so in the portal. Absent where none were, and on records from before this was said.
    */
   takenOver?: 'all' | 'part';

@@ -15,7 +15,7 @@ export const MAKE_DIGEST = new JobType('make-digest', EVERY_QUARTER);
 
 const ROUND = 'digest';
 
-/** Once a day makes a signed digest and mails it to everybody of the board: out of reach of who has the server (K6). */
+/** Once a day makes a signed digest and mails it to everybody of the board: out of reach of the server's administrator (K6). */
 @Injectable()
 export class DigestMails implements OnModuleInit {
   constructor(

@@ -5,7 +5,7 @@ import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js'
 import type { NoticeQuery } from './notice.page.js';
 import { NoticePages } from './notice-pages.service.js';
 
-/** The same by the mailed link, for who has no account too (D9). It signs nobody in. */
+/** The same by the mailed link, for signers without an account too (D9). It signs nobody in. */
 @Controller('bezwaar/:token')
 @Access(anyone)
 export class MailedSignaturesController {

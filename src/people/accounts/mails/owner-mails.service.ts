@@ -31,7 +31,7 @@ export class OwnerMails implements OnModuleInit {
       const token = await this.issue(manager, data);
       const wish = token && (await this.wishOf(manager, recipient.personId));
       if (!wish) return null;
-      // Only this mailbox is told whose the address is: who asked could else find out who is known here.
+      // Only this mailbox is told whose the address is: the one who asked could else find out which people have an account.
       const taken = await manager.existsBy(Person, { email: wish });
       return taken ? addressTaken(wish) : addressConfirm(wish, this.url('address', token));
     });

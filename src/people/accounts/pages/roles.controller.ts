@@ -14,7 +14,7 @@ import { factorLossPage, roleChangePage, rolesPage, type RoleStep } from './role
 /** Characters of a search: more than anybody is called. */
 const LONGEST_SEARCH = 100;
 
-/** The board says who is secretariat and who is board (decision 21). */
+/** The board gives and takes the roles of secretariat and board (decision 21). */
 @Controller('rollen')
 @Access(board)
 export class RolesController {
