@@ -32,9 +32,11 @@ export function readTypedName(typed: string, part: NamePart, required: boolean):
   if (name.length > LONGEST_NAME) return { key: 'field.too-long', params: { most: LONGEST_NAME } };
   if (!HAS_LETTER.test(name) || (part !== 'surname' && name === 'NULL'))
     return required ? { key: 'name.no-letter', params: { text: name } } : '';
+  const unseen = unprintable(name);
+  if (unseen) return unseen;
   const stray = part === 'whole' ? name.split(' ').find(isNoName) : undefined;
   if (stray !== undefined) return { key: 'name.no-letter', params: { text: stray } };
-  return unprintable(name) ?? name;
+  return name;
 }
 
 /** A word of a whole name that is none: what has no letter, but for a dash between two, or what a database says for nothing. */
