@@ -8,7 +8,6 @@ const INSTALLED_CHROMIUM = '/usr/bin/chromium';
 /** No window, no graphics card, and nothing is asked of the network. */
 const FLAGS = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',
