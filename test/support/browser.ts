@@ -125,6 +125,16 @@ function hear(page: Page, tell: (complaint: string) => void): void {
 }
 
 /**
+ * What the back button does. Playwright's own asks the page for its history first, which now and then finds the page that is
+ * just being left ("Not attached to an active page").
+ */
+export async function goBack(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  const left = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== left), page.evaluate('history.back()')]);
+}
+
+/**
  * What axe finds against WCAG 2.2 AA, one line a finding. Evaluated by the browser's debugger, which the content policy
  * does not bind, so the page is tested with its policy in force.
  */

@@ -8,6 +8,7 @@ import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.j
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
+import { makePasswordsCheap } from './cheap-passwords.js';
 import type { TestDatabase } from './database.js';
 
 const SENDER = 'Leerpad <leerpad@balint.example>';
@@ -63,5 +64,7 @@ export async function startTestWeb(
   @Module({ imports: [product, ...modules], controllers })
   class TestProduct {}
 
-  return createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  const app = await createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  makePasswordsCheap(app);
+  return app;
 }
