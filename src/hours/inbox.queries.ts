@@ -4,6 +4,7 @@ import { displayName, type NameParts } from '../people/names.rules.js';
 import type { ClaimState } from './claim.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
+import { UNDONE } from './sign-off.rules.js';
 
 /** A claim as its signer sees it. */
 export interface ClaimForSigner {
@@ -54,7 +55,7 @@ const SOURCES = `claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN $
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('minutes', e.minutes, 'happenedOn', e.happened_on, 'reason', x.reason) AS corrects
       FROM ledger_entry e JOIN ledger_entry x ON x.reverses = e.id
-     WHERE e.claim_id = c.corrects AND e.signed_by = $1) before ON true`;
+     WHERE e.claim_id = c.corrects AND e.signed_by = $1 AND x.reason <> '${UNDONE}') before ON true`;
 
 /**
  * Everything that waits for somebody's signature, whatever kind of activity it is: by trainee, then by date. It reads

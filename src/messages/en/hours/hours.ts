@@ -15,6 +15,8 @@ export const hoursHours = {
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',
+  'undo.not-possible':
+    'A signature can be undone until {minutes} minutes after signing. After that you can take it back, with a reason.',
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
   'correction.reason-missing': 'Add why this is corrected.',

@@ -15,6 +15,8 @@ export const hoursHours = {
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
+  'undo.not-possible':
+    'Een handtekening kan tot {minutes} minuten na het aftekenen ongedaan worden gemaakt. Daarna kunt u haar terugnemen, met een reden.',
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
