@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
+import { SIGNING_RIGHT_LINES } from './hours/signing-right-lines.queries.js';
+import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
 import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
@@ -19,7 +21,14 @@ import { sealRecordStates } from './recognition/completion/record-state-seal.ser
 // The lines of the database that bear codes (K6), each declared by the room that it belongs to.
 
 /** Those that only lacked a code when codes came. */
-const COMPLETED = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES, TRAJECTORY_LINES] as CodedTable<object>[];
+const COMPLETED = [
+  LEDGER_LINES,
+  LEDGER_HEADS,
+  DECISION_LINES,
+  TRAJECTORY_LINES,
+  SIGNING_RIGHT_LINES,
+  ROLE_LINES,
+] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];
 

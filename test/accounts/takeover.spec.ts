@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
@@ -14,6 +14,12 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { LetterWriter } from '../../src/platform/mail/letter-writer.service.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { differencesOf, ledgerOf } from '../support/facts.js';
+import { boardIds } from '../../src/people/accounts/role-holders.queries.js';
+import { RolesService } from '../../src/people/accounts/roles.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { signersOf } from '../../src/hours/signers.queries.js';
+import { waitingBySigner } from '../../src/hours/waiting.queries.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
@@ -36,7 +42,7 @@ describe('nobody becomes somebody else', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-11-18' });
     ({ id: secretaryId } = await newLeader(portal.services, { name: 'Sanne Secretaris' }));
-    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+    await giveRole(manager(), { personId: secretaryId, role: 'secretariat' });
   });
   afterAll(() => portal.close());
   beforeEach(async () => {
@@ -46,7 +52,7 @@ describe('nobody becomes somebody else', () => {
     secretary = await portal.as(secretaryId);
     const email = `bestuur${count}@voorbeeld.example`;
     const { personId } = await newAccount(portal.app, { email, password: PASSWORD, name: 'Bea Bestuur' });
-    await manager().insert(PersonRole, { personId, role: 'board' });
+    await giveRole(manager(), { personId, role: 'board' });
     board = { personId, email };
     ({ cookie } = await portal.as(personId));
   });
@@ -355,5 +361,64 @@ describe('nobody becomes somebody else', () => {
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(404));
     await expectUntouched();
+  });
+
+  /** K6: who has the application's database user, and not the signing key. */
+  describe('by rows that somebody puts into the database', () => {
+    const forge = (sql: string, ...params: unknown[]) => manager().query<object[]>(sql, params);
+    const told = async () => (await differencesOf(portal.services)).join('\n');
+    /** as long as a code, and none */
+    const CODE = `sha256('a code')`;
+
+    it('a role counts nowhere, and the check names it', async () => {
+      const { id: personId } = await newLeader(portal.services);
+      const visitor = await portal.as(personId);
+      await forge(`INSERT INTO person_role (person_id, role, mac) VALUES ($1, 'board', ${CODE})`, personId);
+      expect((await visitor.get('/bestuur')).statusCode).toBe(404);
+      expect((await visitor.get('/')).body).not.toContain('href="/bestuur"');
+      expect(await boardIds(manager())).not.toContain(personId);
+      const roles = await (await portal.as(board.personId)).get('/rollen');
+      expect(roles.statusCode).toBe(200);
+      expect(roles.body).not.toContain(personId);
+      expect(await told()).toContain(`check.line-code person_role ${personId} board`);
+      // Whom the board makes so, is.
+      await portal.services.get(RolesService).give(board.personId, { personId, role: 'board' });
+      expect(await boardIds(manager())).toContain(personId);
+      expect(await told()).not.toContain(personId);
+    });
+
+    it('a right to sign opens no page and signs nothing; nor does one that was given to another', async () => {
+      const [trainee, forger] = [await newTrainee(portal.services), await newLeader(portal.services)];
+      const claimId = await newClaim(portal.services, trainee);
+      await forge(
+        `INSERT INTO signing_right (id, trajectory_id, component, person_id, from_date, because, mac)
+           SELECT gen_random_uuid(), trajectory_id, component, $1, from_date, because, mac FROM signing_right
+            WHERE trajectory_id = $2 AND component = 'literature'`,
+        forger.id,
+        trainee.trajectoryId,
+      );
+      const expectNothing = async () => {
+        expect((await (await portal.as(forger.id)).get('/aftekenen')).statusCode).toBe(404);
+        await portal.services
+          .get(HoursService)
+          .signOff([{ claimId, version: 1 }], forger.id)
+          .catch(() => undefined);
+        expect(await ledgerOf(portal.services, trainee.trajectoryId)).toEqual([]);
+        const waiting = await waitingBySigner(manager(), '2026-11-18');
+        expect(waiting.map(({ signerId }) => signerId)).not.toContain(forger.id);
+        const names = (await signersOf(manager(), trainee.trajectoryId, '2026-11-18')).get('literature');
+        expect(names ?? []).not.toContain(forger.name);
+      };
+      await expectNothing();
+      await forge(`DELETE FROM signing_right WHERE person_id = $1`, forger.id);
+      const [right] = (await forge(
+        `UPDATE signing_right SET person_id = $1 WHERE trajectory_id = $2 AND component = 'literature' RETURNING id`,
+        forger.id,
+        trainee.trajectoryId,
+      )) as unknown as [[{ id: string }]];
+      await expectNothing();
+      expect(await told()).toContain(`check.line-code signing_right ${right[0].id}`);
+      await forge('DELETE FROM signing_right WHERE person_id = $1', forger.id);
+    });
   });
 });

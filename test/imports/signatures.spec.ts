@@ -8,7 +8,7 @@ import { NoticeLinks } from '../../src/imports/signatures/notice-links.service.j
 import { ObjectionsService } from '../../src/imports/signatures/objections.service.js';
 import { SignatureTermService } from '../../src/imports/signatures/signature-term.service.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -48,7 +48,7 @@ describe('D9: signatures that an import brings', () => {
       fullName: 'Imke Bos',
     });
     await manager().insert(Account, { id: randomUUID(), personId, createdAt: new Date() });
-    await manager().insert(PersonRole, { personId, role });
+    await giveRole(manager(), { personId, role });
     return personId;
   }
 

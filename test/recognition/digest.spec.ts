@@ -7,7 +7,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { type DigestContent, dueDigest, signDigest } from '../../src/recognition/digest/digest.rules.js';
@@ -236,7 +236,7 @@ describe('K6: a digest says whether all that it names is still there', () => {
       const { manager } = database.dataSource;
       await manager.insert(Person, { id: personId, email: 'bestuur@balint.example', fullName: 'Bo Bestuur' });
       await services.get(AccountsService).create(manager, { personId });
-      await manager.insert(PersonRole, { personId, role: 'board' });
+      await giveRole(manager, { personId, role: 'board' });
       await Promise.all([1, 2, 3].map(() => services.get(DigestMails).holdRound()));
       const mails = (await deliverAll(services)).filter(({ attachment }) => attachment);
       const kept = await services.get(Digests).latest();

@@ -10,13 +10,13 @@ import { dayOf } from '../../platform/clock/moments.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
 import { rolesWithoutFactor } from './factor-term.rules.js';
-import type { Role } from './person-role.entity.js';
+import { givenRoles, type JudgedRole, rolesOfPerson } from './role-lines.queries.js';
 
 interface Row extends NameParts {
   personId: string;
   accountId: string;
   lastSeenAt: Date;
-  roles: Role[];
+  roles: JudgedRole[];
   hasFactor: boolean;
   factorAwaitedSince: Date | null;
 }
@@ -31,7 +31,7 @@ const BY_SESSION = `
     account.has_factor AS "hasFactor", account.factor_awaited_since AS "factorAwaitedSince",
     person.call_name AS "callName", person.initials, person.tussenvoegsel, person.surname,
     person.full_name AS "fullName", person.print_name AS "printName",
-    ARRAY(SELECT role FROM person_role WHERE person_role.person_id = person.id ORDER BY role) AS roles
+    ${rolesOfPerson('person.id')} AS roles
   FROM ${SESSIONS} s
   JOIN ${ACCOUNTS} account ON account.id = s.account_id
   JOIN person ON person.id = account.person_id
@@ -60,11 +60,11 @@ export class AccountViewers extends Viewers {
     await this.sessions.seen(sessionId, row.lastSeenAt);
     const { personId, accountId } = row;
     const viewer = { personId, accountId, sessionId, name: addressedAs(row) };
-    if (row.hasFactor || row.roles.length === 0 || !this.requirement.holds)
-      return { ...viewer, roles: row.roles };
+    const roles = givenRoles(this.dataSource.manager, row.roles);
+    if (row.hasFactor || roles.length === 0 || !this.requirement.holds) return { ...viewer, roles };
     // The first page after signing in with a role begins the count: then they have seen that it is asked.
     const since = row.factorAwaitedSince ?? (await this.terms.begin(accountId));
-    const { open, shut, from } = rolesWithoutFactor(row.roles, since, this.sessions.now());
+    const { open, shut, from } = rolesWithoutFactor(roles, since, this.sessions.now());
     return { ...viewer, roles: open, factorNeeded: { from: dayOf(from), shut } };
   }
 }

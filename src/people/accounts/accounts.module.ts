@@ -16,6 +16,8 @@ import { OwnerProof } from './owner-proof.service.js';
 import { RolesService } from './roles.service.js';
 import { SecondStepService } from './second-step.service.js';
 import { SignInService } from './sign-in.service.js';
+import { CodedTables } from '../../platform/database/coded-tables.service.js';
+import { ROLE_LINES } from './role-lines.queries.js';
 import { AddressChange } from './address-change.entity.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { PersonRole } from './person-role.entity.js';
@@ -40,4 +42,8 @@ const SERVICES = [
   providers: [...SERVICES, GuessGuard, OwnerProof, { provide: Viewers, useClass: AccountViewers }],
   exports: [...SERVICES, AuthModule, Viewers],
 })
-export class AccountsModule {}
+export class AccountsModule {
+  constructor(coded: CodedTables) {
+    coded.declare(ROLE_LINES);
+  }
+}

@@ -17,6 +17,7 @@ import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
 import { AddressChange } from './address-change.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
+import { codedRole } from './role-lines.queries.js';
 import { ACCOUNTS, SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
@@ -152,15 +153,15 @@ export class AccountsService {
    * @returns whether they were not yet
    */
   async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<boolean> {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(PersonRole)
-      .values({ personId, role })
-      .orIgnore()
-      .returning('role')
-      .execute();
-    if ((raw as unknown[]).length === 0) return false;
+    const line = codedRole(manager, { personId, role });
+    // One that the product did not give is not there (K6): it is given now.
+    const given = await manager.query<object[]>(
+      `INSERT INTO person_role (person_id, role, mac) VALUES ($1, $2, $3)
+       ON CONFLICT (person_id, role) DO UPDATE SET mac = excluded.mac WHERE person_role.mac <> excluded.mac
+       RETURNING role`,
+      [personId, role, line.mac],
+    );
+    if (given.length === 0) return false;
     const account = await this.endSessions(manager, personId);
     // Who had no role was asked for no factor: their days begin when they sign in with this one.
     const isFirst = (await manager.countBy(PersonRole, { personId })) === 1;
