@@ -28,6 +28,7 @@ import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-si
 import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 import { TasksWithCodes1764720000000 } from './1764720000000-tasks-with-codes.js';
 import { RightsAndRolesWithCodes1764730000000 } from './1764730000000-rights-and-roles-with-codes.js';
+import { SessionsWithCodes1764731000000 } from './1764731000000-sessions-with-codes.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   SecondFactor1764710000000,
   TasksWithCodes1764720000000,
   RightsAndRolesWithCodes1764730000000,
+  SessionsWithCodes1764731000000,
 ];

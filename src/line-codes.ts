@@ -6,6 +6,7 @@ import { SIGNING_RIGHT_LINES } from './hours/signing-right-lines.queries.js';
 import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
+import { PENDING_LINES, SESSION_LINES } from './platform/auth/session-lines.queries.js';
 import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
 import {
   type CodedTable,
@@ -28,6 +29,8 @@ const COMPLETED = [
   TRAJECTORY_LINES,
   SIGNING_RIGHT_LINES,
   ROLE_LINES,
+  SESSION_LINES,
+  PENDING_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
+import { SecondStepService } from '../../src/people/accounts/second-step.service.js';
+import { hashOfToken, newToken } from '../../src/platform/auth/secrets.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { giveRole } from '../support/roles.js';
 import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
@@ -419,6 +421,49 @@ describe('nobody becomes somebody else', () => {
       await expectNothing();
       expect(await told()).toContain(`check.line-code signing_right ${right[0].id}`);
       await forge('DELETE FROM signing_right WHERE person_id = $1', forger.id);
+    });
+
+    it('a session is none, nor is one that was put under another account or whose account is another’s', async () => {
+      const { id: forger } = await newLeader(portal.services);
+      const [own, token] = [await portal.as(forger), newToken()];
+      const [account] = (await forge('SELECT id FROM account WHERE person_id = $1', board.personId)) as [
+        { id: string },
+      ];
+      const seen = async (headers: { cookie: string }) =>
+        (await portal.app.inject({ url: '/bestuur', headers })).statusCode;
+      const name = cookie.split('=')[0];
+      await forge(
+        `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by, mac)
+           SELECT $1, $2, created_at, last_seen_at, expires_at, '', '', begun_by, mac FROM session
+            WHERE account_id = $2 LIMIT 1`,
+        hashOfToken(token),
+        account.id,
+      );
+      expect(await seen({ cookie: `${name}=${token}` })).toBe(303);
+      expect(await seen({ cookie })).toBe(200);
+      expect(await told()).toContain(`check.line-code session ${hashOfToken(token)}`);
+      await forge('DELETE FROM session WHERE id = $1', hashOfToken(token));
+
+      const ownSession = `account_id = (SELECT id FROM account WHERE person_id = '${forger}')`;
+      await forge(`UPDATE session SET account_id = $1 WHERE ${ownSession}`, account.id);
+      expect((await own.get('/account')).statusCode).toBe(303);
+      await forge(`DELETE FROM session WHERE account_id = $1`, account.id);
+    });
+
+    it('a sign-in that waits for its second step is none', async () => {
+      const [{ id }] = (await forge('SELECT id FROM account LIMIT 1')) as [{ id: string }];
+      const token = newToken();
+      await forge(
+        `INSERT INTO pending_sign_in (id, account_id, return_path, expires_at, mac)
+           VALUES ($1, $2, '/', now() + interval '10 years', ${CODE})`,
+        hashOfToken(token),
+        id,
+      );
+      await expect(portal.services.get(SecondStepService).choices(token)).rejects.toThrow(
+        'account.second.over',
+      );
+      expect(await told()).toContain(`check.line-code pending_sign_in ${hashOfToken(token)}`);
+      await forge('DELETE FROM pending_sign_in');
     });
   });
 });

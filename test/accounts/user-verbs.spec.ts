@@ -113,6 +113,7 @@ describe('leerpad user', () => {
       userAgent: '',
       network: '192.0.2.1',
       begunBy: 'password',
+      mac: Buffer.alloc(32),
     });
     const again = await leerpad(
       'user',

@@ -15,8 +15,12 @@ export const ACCOUNTS = `(SELECT id, person_id, created_at, disabled_at, passwor
  */
 export const SIGN_IN_ACCOUNTS = '(SELECT id, person_id, password_hash, disabled_at FROM account)';
 
-/** Browsers that are signed in: `id`, `account_id`, `created_at`, `last_seen_at`, `expires_at`. */
-export const SESSIONS = '(SELECT id, account_id, created_at, last_seen_at, expires_at FROM session)';
+/**
+ * Browsers that are signed in: `id`, `account_id`, `created_at`, `last_seen_at`, `expires_at`, and with `begun_by`,
+ * `proven_at` and `mac` what they are judged by (`JUDGED_SESSION`).
+ */
+export const SESSIONS = `(SELECT id, account_id, created_at, last_seen_at, expires_at, begun_by, proven_at, mac
+    FROM session)`;
 
 /** Mailed links, without what makes them valid: `account_id`, `purpose`, `requested_at`, `used_at`. */
 export const SIGN_IN_LINKS = '(SELECT account_id, purpose, requested_at, used_at FROM sign_in_token)';
