@@ -29,6 +29,8 @@ import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 import { TasksWithCodes1764720000000 } from './1764720000000-tasks-with-codes.js';
 import { RightsAndRolesWithCodes1764730000000 } from './1764730000000-rights-and-roles-with-codes.js';
 import { SessionsWithCodes1764731000000 } from './1764731000000-sessions-with-codes.js';
+import { AccountsWithCodes1764732000000 } from './1764732000000-accounts-with-codes.js';
+import { SignatureTermWithCodes1764733000000 } from './1764733000000-signature-term-with-codes.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   TasksWithCodes1764720000000,
   RightsAndRolesWithCodes1764730000000,
   SessionsWithCodes1764731000000,
+  AccountsWithCodes1764732000000,
+  SignatureTermWithCodes1764733000000,
 ];

@@ -3,10 +3,14 @@ import { DECISION_LINES } from './enrolment/trajectories/requirement-history.ser
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
 import { SIGNING_RIGHT_LINES } from './hours/signing-right-lines.queries.js';
+import { SIGNATURE_TERM_LINES } from './imports/signatures/signature-term-lines.queries.js';
+import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
+import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
 import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
 import { PENDING_LINES, SESSION_LINES } from './platform/auth/session-lines.queries.js';
+import { TOKEN_LINES } from './platform/auth/token-lines.queries.js';
 import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
 import {
   type CodedTable,
@@ -31,6 +35,10 @@ const COMPLETED = [
   ROLE_LINES,
   SESSION_LINES,
   PENDING_LINES,
+  TOKEN_LINES,
+  ACCOUNT_LINES,
+  WISH_LINES,
+  SIGNATURE_TERM_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];

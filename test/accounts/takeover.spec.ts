@@ -4,6 +4,12 @@ import { DataSource } from 'typeorm';
 import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
 import { SecondStepService } from '../../src/people/accounts/second-step.service.js';
 import { hashOfToken, newToken } from '../../src/platform/auth/secrets.service.js';
+import { AccountCodes } from '../../src/people/accounts/account-codes.service.js';
+import { SignInService } from '../../src/people/accounts/sign-in.service.js';
+import { Account } from '../../src/platform/auth/account.entity.js';
+import { Passwords } from '../../src/platform/auth/passwords.service.js';
+import { RecoveryCode } from '../../src/platform/auth/recovery-code.entity.js';
+import { newPasskey } from '../support/passkeys.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { giveRole } from '../support/roles.js';
 import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
@@ -464,6 +470,142 @@ describe('nobody becomes somebody else', () => {
       );
       expect(await told()).toContain(`check.line-code pending_sign_in ${hashOfToken(token)}`);
       await forge('DELETE FROM pending_sign_in');
+    });
+
+    describe('what lets somebody into an account', () => {
+      const TO = 'van.de.vervalser@aanvaller.example';
+      const OTHER = 'een heel ander lang woord';
+      let account: { id: string };
+
+      beforeEach(async () => {
+        [account] = (await forge('SELECT id FROM account WHERE person_id = $1', board.personId)) as [
+          typeof account,
+        ];
+      });
+
+      const signIn = (password: string, email = board.email) =>
+        portal.services.get(SignInService).withPassword(email, password, CLIENT);
+      const link = async (purpose: 'sign-in' | 'reset', email: string) => {
+        const { manager: own } = portal.services.get(DataSource);
+        const request = await portal.services.get(MailedLinksService).mail(purpose, email, CLIENT);
+        return (await portal.services.get(TokenIssuer).issue(own, request))!.token;
+      };
+      /** Nobody comes in, the owner neither, nor is anything changed until somebody has looked. */
+      async function expectShut(email = board.email): Promise<void> {
+        const links = portal.services.get(MailedLinksService);
+        await expect(
+          portal.services.get(SignInService).withLink(await link('sign-in', email), CLIENT),
+        ).rejects.toThrow('account.foreign');
+        await expect(
+          links.accept('reset', await link('reset', email), 'nog een heel ander woord', CLIENT),
+        ).rejects.toThrow('account.foreign');
+        expect(await told()).toContain(`check.line-code account ${account.id}`);
+      }
+
+      it('another password', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        const passwordHash = await portal.services.get(Passwords).hash(OTHER);
+        await own.update(Account, { id: account.id }, { passwordHash });
+        await expect(signIn(OTHER)).rejects.toThrow('account.foreign');
+        await expectShut();
+        const page = await portal.app.inject({
+          method: 'POST',
+          url: '/aanmelden',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams({ email: board.email, password: OTHER }).toString(),
+        });
+        expect(page.body).toContain('Met dit account kunt u nu niet inloggen');
+      });
+
+      it('another address', async () => {
+        await forge('UPDATE person SET email = $1 WHERE id = $2', TO, board.personId);
+        await expect(signIn(PASSWORD, TO)).rejects.toThrow('account.foreign');
+        await expectShut(TO);
+        await forge('UPDATE person SET email = $1 WHERE id = $2', board.email, board.personId);
+        await signIn(PASSWORD);
+      });
+
+      it('another owner', async () => {
+        const { id: forger } = await newLeader(portal.services);
+        const { accountId: own } = await newAccount(portal.app, {
+          email: `${forger}@a.example`,
+          password: OTHER,
+        });
+        await forge('DELETE FROM session WHERE account_id = $1', account.id);
+        await forge('UPDATE account SET person_id = $1 WHERE id = $2', forger, account.id);
+        await forge('UPDATE account SET person_id = $1 WHERE id = $2', board.personId, own);
+        await expect(signIn(OTHER)).rejects.toThrow('account.foreign');
+      });
+
+      it('a second factor that is taken away, or put there; and a recovery code', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        await newPasskey(own, account.id);
+        expect(await signIn(PASSWORD)).toMatchObject({ returnPath: '/aanmelden/tweede-stap' });
+        await forge('DELETE FROM passkey WHERE account_id = $1', account.id);
+        await expect(signIn(PASSWORD)).rejects.toThrow('account.foreign');
+        await expectShut();
+
+        const other = await newAccount(portal.app, { email: `f${count}@a.example`, password: OTHER });
+        await newPasskey(own, other.accountId);
+        await forge(
+          `INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)`,
+          other.accountId,
+          hashOfToken('abcdefghijklmnop'),
+        );
+        await expect(signIn(OTHER, `f${count}@a.example`)).rejects.toThrow('account.foreign');
+      });
+
+      it('a closed account that is opened', async () => {
+        const accounts = portal.services.get(AccountsService);
+        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await forge('UPDATE account SET disabled_at = NULL WHERE id = $1', account.id);
+        await expect(signIn(PASSWORD)).rejects.toThrow('account.foreign');
+        // Closed again it is as it was.
+        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await portal.services.get(AccountCodes).assertOwn(manager(), account.id);
+      });
+
+      it('a mailed link, or the address that was asked for', async () => {
+        const token = newToken();
+        await forge(
+          `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at, mac)
+             VALUES ($1, 'reset', $2, '/', $3, $4, $3::timestamptz + interval '1 hour', ${CODE})`,
+          randomUUID(),
+          account.id,
+          portal.services.get(AccountsService).now(),
+          hashOfToken(token),
+        );
+        const links = portal.services.get(MailedLinksService);
+        await expect(links.accept('reset', token, OTHER, CLIENT)).rejects.toThrow('account.link.over');
+        const own = await portal.services.get(MailedLinksService).mail('reset', 'niemand@a.example', CLIENT);
+        await forge('UPDATE sign_in_token SET account_id = $1 WHERE id = $2', account.id, own);
+        expect(await portal.services.get(TokenIssuer).issue(manager(), own)).toBeNull();
+
+        const wish = { email: TO, current: PASSWORD, request: '', code: '' };
+        const address = portal.services.get(OwnAddressService);
+        await address.ask(
+          { personId: board.personId },
+          { ...wish, email: `ander${count}@a.example` },
+          CLIENT,
+        );
+        await forge('UPDATE address_change SET email = $1 WHERE account_id = $2', TO, account.id);
+        expect((await deliverAll(portal.services)).map(({ to }) => to.address)).not.toContain(TO);
+        expect(await told()).toContain(`check.line-code address_change ${account.id}`);
+        await forge('DELETE FROM address_change; DELETE FROM sign_in_token');
+      });
+
+      it('two changes at once leave a code that fits', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        const codes = portal.services.get(AccountCodes);
+        const change = (recovery: string) =>
+          own.transaction((one) =>
+            codes.change(one, account.id, () =>
+              one.insert(RecoveryCode, { accountId: account.id, hash: recovery }),
+            ),
+          );
+        await Promise.all(['a', 'b', 'c', 'd'].map(change));
+        await codes.assertOwn(own, account.id);
+      });
     });
   });
 });

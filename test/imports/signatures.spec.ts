@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { differencesOf } from '../support/facts.js';
+import { giveAccount } from '../support/accounts.js';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
@@ -10,7 +12,6 @@ import { SignatureTermService } from '../../src/imports/signatures/signature-ter
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
-import { Account } from '../../src/platform/auth/account.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96 } from '../builders/complete-hours.js';
 import { hours, leader, signed, SIGNER, writeSheet } from '../builders/sheets.js';
@@ -47,7 +48,7 @@ describe('D9: signatures that an import brings', () => {
       email: `${personId}@balint.example`,
       fullName: 'Imke Bos',
     });
-    await manager().insert(Account, { id: randomUUID(), personId, createdAt: new Date() });
+    await giveAccount(manager(), personId);
     await giveRole(manager(), { personId, role });
     return personId;
   }
@@ -413,6 +414,25 @@ describe('D9: signatures that an import brings', () => {
         accepted: 1,
       });
       importer.services.clock.setToday(TODAY);
+    });
+
+    it('K6: a day that somebody puts into the database sets nothing, and the check names it', async () => {
+      await set('2026-11-10', null);
+      await manager().query(
+        `INSERT INTO signature_term (sequence, last_day, set_by, mac)
+         SELECT max(sequence) + 1, NULL, max(set_by), sha256('a code') FROM signature_term`,
+      );
+      const number = await importer.trainee();
+      const outcome = await importer.hours([signed(number, { Datum: '04-03-2026' })]);
+      expect(faults(outcome)).toEqual([[2, 'Afgetekend op']]);
+      const [{ last }] = await manager().query<[{ last: number }]>(
+        'SELECT max(sequence) AS last FROM signature_term',
+      );
+      expect(await differencesOf(importer.services)).toContain(`check.line-code signature_term ${last}`);
+      await set(null, '2026-11-10');
+      expect(counts(await importer.hours([signed(number, { Datum: '04-03-2026' })]))).toMatchObject({
+        accepted: 1,
+      });
     });
 
     it('keeps each day with who set it, and the log has old and new', async () => {

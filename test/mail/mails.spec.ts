@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from '@js-temporal/polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { giveAccount } from '../support/accounts.js';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { Claim } from '../../src/hours/claim.entity.js';
@@ -9,7 +9,6 @@ import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
 import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { Account } from '../../src/platform/auth/account.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
@@ -41,7 +40,7 @@ async function newSecretary(): Promise<string> {
   const { id: personId } = await newLeader(services, { name: 'Sanne Secretaris' });
   const { manager } = services.get(DataSource);
   await giveRole(manager, { personId, role: 'secretariat' });
-  await manager.insert(Account, { id: randomUUID(), personId, createdAt: new Date() });
+  await giveAccount(manager, personId);
   return personId;
 }
 
@@ -300,8 +299,7 @@ describe('mails with a link that lets somebody in', () => {
   async function ask(kind: string, purpose: 'sign-in' | 'invitation' | 'reset'): Promise<string> {
     const { id: personId } = await newLeader(services);
     return services.get(DataSource).transaction(async (manager) => {
-      const accountId = randomUUID();
-      await manager.insert(Account, { id: accountId, personId, createdAt: new Date() });
+      const accountId = await giveAccount(manager, personId);
       const request = await services.get(SignInTokens).request(manager, { purpose, accountId });
       return services.get(Outbox).enqueue(manager, { kind, recipientPersonId: personId, data: { request } });
     });

@@ -151,8 +151,8 @@ describe('point 5: backup and restore', () => {
       [randomUUID(), accountId],
     );
     await dataSource.query(
-      `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at)
-       VALUES ($1, 'sign-in', $2, '', now(), $3, now())`,
+      `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at, mac)
+       VALUES ($1, 'sign-in', $2, '', now(), $3, now(), '')`,
       [randomUUID(), accountId, SECRET],
     );
     const [mail] = await Promise.all(

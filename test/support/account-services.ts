@@ -11,12 +11,11 @@ import { CodedTables } from '../../src/platform/database/coded-tables.service.js
 import { FactorRequirement } from '../../src/platform/auth/factor-requirement.service.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
 import { PublicAddress } from '../../src/platform/web/public-address.service.js';
 import type { TestDatabase } from './database.js';
-import { newPrivateKeyPem, TEST_BASE_URL } from './services.js';
+import { keyOf, TEST_BASE_URL } from './services.js';
 
 /** Remembers what it was asked to send. */
 export class RememberingOutbox extends Outbox {
@@ -34,7 +33,7 @@ export async function startAccountServices(
   clock: Clock,
   outbox: Outbox,
 ): Promise<INestApplicationContext> {
-  const key = await readSigningKey(newPrivateKeyPem());
+  const key = await keyOf(dataSource);
   const macs = new LineMacs(key);
   bindMacs(dataSource, macs);
   const providers = [

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { Viewers } from '../../platform/auth/viewers.service.js';
 import { AccountViewers } from './account-viewers.service.js';
+import { ACCOUNT_LINES, AccountCodes } from './account-codes.service.js';
+import { WISH_LINES } from './address-change-lines.queries.js';
+import { AccountReset } from './account-reset.service.js';
 import { AccountsService } from './accounts.service.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { FactorLossService } from './factor-loss.service.js';
@@ -23,6 +26,8 @@ import { CalendarFeed } from './calendar-feed.entity.js';
 import { PersonRole } from './person-role.entity.js';
 
 const SERVICES = [
+  AccountCodes,
+  AccountReset,
   AccountsService,
   CalendarFeedsService,
   FactorLossService,
@@ -45,5 +50,7 @@ const SERVICES = [
 export class AccountsModule {
   constructor(coded: CodedTables) {
     coded.declare(ROLE_LINES);
+    coded.declare(ACCOUNT_LINES);
+    coded.declare(WISH_LINES);
   }
 }

@@ -13,6 +13,7 @@ import { Sessions } from './sessions.service.js';
 import { SignInSweep } from './sign-in-sweep.service.js';
 import { SignInTokens } from './sign-in-tokens.service.js';
 import { Throttle } from './throttle.service.js';
+import { TOKEN_LINES } from './token-lines.queries.js';
 import { TokenIssuer } from './token-issuer.service.js';
 import { TotpSecrets } from './totp-secrets.service.js';
 import { KeptForm } from '../web/kept/kept-form.entity.js';
@@ -79,5 +80,6 @@ export class AuthModule {
   constructor(coded: CodedTables) {
     coded.declare(SESSION_LINES);
     coded.declare(PENDING_LINES);
+    coded.declare(TOKEN_LINES);
   }
 }

@@ -46,6 +46,9 @@ export interface OpenSession {
 export type CameInBy =
   'password' | 'link' | 'code' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery' | 'renewal';
 
+/** @throws DomainError when nobody may sign in with an account as it is */
+type AccountJudge = (manager: EntityManager, accountId: string) => Promise<void>;
+
 /** A session that is to begin. */
 export interface BeginningSession {
   accountId: string;
@@ -62,6 +65,7 @@ export interface BeginningSession {
 @Injectable()
 export class Sessions {
   private shorter = 'false';
+  private judge: AccountJudge = () => Promise.reject(new Error('Nobody judges accounts'));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -80,6 +84,11 @@ export class Sessions {
    */
   shorten(condition: string): void {
     this.shorter = condition;
+  }
+
+  /** Says who judges whether an account is as its owner left it, before anybody signs in with it (K6). */
+  judgeBy(judge: AccountJudge): void {
+    this.judge = judge;
   }
 
   /** SQL that a session `s` is open; its parameters are `limits()`, from number `first` on. */
@@ -128,7 +137,8 @@ export class Sessions {
    * what begins here.
    *
    * @returns whose account it is
-   * @throws DomainError `account.disabled`, also when the password that was proven is the account's no more
+   * @throws DomainError `account.disabled`, also when the password that was proven is the account's no more;
+   *   `account.foreign` when it was changed behind the product's back
    */
   async lockAccount(
     manager: EntityManager,
@@ -140,6 +150,7 @@ export class Sessions {
     );
     if (!account || (provenHash !== undefined && account.password_hash !== provenHash))
       throw new DomainError('account.disabled');
+    await this.judge(manager, accountId);
     return { personId: account.person_id };
   }
 

@@ -41,6 +41,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'account.address-changed': 'accounts',
   'account.address-stopped': 'accounts',
   'account.factors-removed': 'accounts',
+  'account.reset': 'accounts',
   'role.granted': 'accounts',
   'role.revoked': 'accounts',
   'import.run': 'invoer',

@@ -103,6 +103,7 @@ export const portalLog = {
   'audit.did.import-upload.discarded': 'Threw away files that were brought',
   'audit.did.mail.sent-again': 'Had a mail sent again',
   'audit.did.mail.let-go': 'Let an undelivered mail rest',
+  'audit.did.account.reset': 'Emptied an account that had been changed outside Leerpad',
   'audit.did.account.factors-removed': 'Removed the second step of somebody who had lost it',
   'audit.did.account.address-asked': 'Asked for another e-mail address for their own account',
   'audit.did.account.address-changed': 'Confirmed a new e-mail address for their own account',

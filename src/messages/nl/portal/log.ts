@@ -104,6 +104,7 @@ export const portalLog = {
   'audit.did.import-upload.discarded': 'Gooide gebrachte bestanden weg',
   'audit.did.mail.sent-again': 'Liet een mail opnieuw versturen',
   'audit.did.mail.let-go': 'Liet een niet bezorgde mail rusten',
+  'audit.did.account.reset': 'Maakte een account leeg dat buiten Leerpad om was veranderd',
   'audit.did.account.factors-removed':
     'Verwijderde de tweede stap bij het aanmelden van iemand die hem kwijt was',
   'audit.did.account.address-asked': 'Vroeg om een ander e-mailadres voor het eigen account',

@@ -29,6 +29,8 @@ export const peopleAccountsPages = {
   'account.wrong':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of laat u een link mailen.',
   'account.current.wrong': 'Dit is niet uw huidige wachtwoord.',
+  'account.foreign':
+    'Met dit account kunt u nu niet inloggen: er is buiten Leerpad om iets aan veranderd. Dat ligt niet aan u. Neem contact op met het secretariaat; dan kijkt de beheerder het na.',
   'account.disabled': 'Dit account is afgesloten. Neem contact op met het secretariaat.',
   'account.exists': 'Deze persoon heeft al een account.',
   'account.wait.password':
