@@ -31,6 +31,9 @@ import { RightsAndRolesWithCodes1764730000000 } from './1764730000000-rights-and
 import { SessionsWithCodes1764731000000 } from './1764731000000-sessions-with-codes.js';
 import { AccountsWithCodes1764732000000 } from './1764732000000-accounts-with-codes.js';
 import { SignatureTermWithCodes1764733000000 } from './1764733000000-signature-term-with-codes.js';
+import { ClaimsWithCodes1764734000000 } from './1764734000000-claims-with-codes.js';
+import { NamesWithCodes1764735000000 } from './1764735000000-names-with-codes.js';
+import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-judged-by-signature.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -67,4 +70,7 @@ export const migrations = [
   SessionsWithCodes1764731000000,
   AccountsWithCodes1764732000000,
   SignatureTermWithCodes1764733000000,
+  ClaimsWithCodes1764734000000,
+  NamesWithCodes1764735000000,
+  DigestsJudgedBySignature1764736000000,
 ];

@@ -27,6 +27,7 @@ import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import { ClaimTransition } from './claim-transition.entity.js';
+import { CLAIM_LINES } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { ComponentProgressRow } from './component-progress.entity.js';
 import { LedgerEntryRow } from './ledger-entry.entity.js';
@@ -88,6 +89,7 @@ export class HoursModule {
     relations.declareJudged('supervisor', HAS_RIGHT, SIGNING_RIGHT_LINES);
     relations.declare('supervisor', IS_ASKED);
     coded.declare(SIGNING_RIGHT_LINES);
+    coded.declare(CLAIM_LINES);
     events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned, CreditCorrected);
   }
 }

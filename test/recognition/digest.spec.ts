@@ -253,5 +253,29 @@ describe('K6: a digest says whether all that it names is still there', () => {
       expect(recipient).toBe(personId);
       expect(await found(kept!.jws)).toEqual([]);
     });
+
+    it('a row that somebody puts in its place, or that says it was mailed, does not keep it from being made', async () => {
+      const { manager } = database.dataSource;
+      const next = '2025-09-02';
+      services.clock.setToday(next);
+      await manager.query(`INSERT INTO mail_round (name, slot) VALUES ('digest', $1)`, [next]);
+      const { jws } = (await services.get(Digests).latest())!;
+      for (const text of ['a.b.c', jws])
+        await manager.query(
+          'INSERT INTO digest (day, sequence, jws) SELECT $1, count(*) + 1, $2 FROM digest WHERE day = $1',
+          [next, text],
+        );
+      const late = () => services.get(Digests).lastMadeAt();
+      expect((await late())!.toISOString().slice(0, 10)).toBe(DAY);
+      await services.get(DigestMails).holdRound();
+      await services.get(DigestMails).holdRound();
+      const kept = (await services.get(Digests).latest())!;
+      expect([kept.day, kept.sequence]).toEqual([next, 3]);
+      expect(await found(kept.jws)).toEqual([]);
+      expect((await late())!.toISOString().slice(0, 10)).toBe(next);
+      const mails = (await deliverAll(services)).filter(({ attachment }) => attachment);
+      expect(mails.map(({ attachment }) => attachment!.text)).toEqual([kept.jws]);
+      services.clock.setToday(DAY);
+    });
   });
 });
