@@ -12,7 +12,7 @@ import { SignatureTermService } from '../../src/imports/signatures/signature-ter
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { type Actor, actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96 } from '../builders/complete-hours.js';
 import { hours, leader, signed, SIGNER, writeSheet } from '../builders/sheets.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -71,12 +71,13 @@ describe('D9: signatures that an import brings', () => {
   /** Rows of a new trainee, signed by both leaders. */
   async function brought(
     rows = 2,
+    requestedBy: Actor = actorOf.command,
   ): Promise<{ number: string; runId: string; noticeId: string; ids: string[] }> {
     const number = await importer.trainee({ Traject: 'cobegeleider' });
     const uren = Array.from({ length: rows }, (_, index) =>
       signed(number, { Omschrijving: `Boek ${index + 1}`, Datum: `0${index + 1}-03-2026` }),
     );
-    const { runId } = await importer.import({ uren });
+    const { runId } = await importer.import({ uren }, { requestedBy });
     const noticeId = await noticeTo(SIGNER, runId!);
     const ids = (await signaturesOfNotice(manager(), noticeId)).map(({ claimId }) => claimId);
     return { number, runId: runId!, noticeId, ids };
@@ -361,6 +362,23 @@ describe('D9: signatures that an import brings', () => {
       const traineeId = await idOf(`${number.toLowerCase()}@praktijk.example`);
       for (const concerned of [await idOf(SIGNER), traineeId])
         await expect(decide(id, ids, 'stands', concerned)).rejects.toMatchObject({ code: 'objection.own' });
+    });
+
+    it('leaves an objection to an import that one of them had done to another of them, while there is one', async () => {
+      const { noticeId, ids } = await brought(2, actorOf.person(board));
+      await object(noticeId, ids);
+      const id = await objectionOn(ids[0]!);
+      const logged = () =>
+        importer.query(`SELECT FROM audit_entry WHERE action = 'objection.by-importer' AND subject_id = $1`, [
+          id,
+        ]);
+      const colleague = await somebody('board');
+      await expect(decide(id, [ids[0]!], 'stands')).rejects.toMatchObject({ code: 'objection.own-import' });
+      await decide(id, [ids[0]!], 'stands', colleague);
+      expect(await logged()).toEqual([]);
+      await manager().query('DELETE FROM person_role WHERE person_id = $1', [colleague]);
+      await decide(id, [ids[1]!], 'stands');
+      expect(await logged()).toHaveLength(1);
     });
 
     it('is told which records an import caused, each with its link', async () => {

@@ -181,6 +181,23 @@ describe('who takes their time', () => {
     await app.close();
   });
 
+  it('what trickles in after it was answered, as the files of somebody who may not bring any', async () => {
+    const app = await startPortal(undefined, { patience: HURRIED }, [Door]);
+    await app.listen(0, '127.0.0.1');
+    const socket = await connected(app);
+    let answer = '';
+    socket.on('data', (bytes: Buffer) => void (answer += bytes.toString()));
+    const drops = setInterval(() => socket.write('a'), 10);
+    const closed = once(socket, 'close');
+    socket.write(
+      'POST /deur/bestand HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n',
+    );
+    await closed;
+    clearInterval(drops);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 .*gelezen/s);
+    await app.close();
+  });
+
   it('the server gives nobody for ever', async () => {
     const app = await startPortal();
     const { requestTimeout, headersTimeout } = app.getHttpServer();

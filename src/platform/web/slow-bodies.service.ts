@@ -14,7 +14,8 @@ export const PATIENCE: Patience = { headMs: 15_000, formMs: 20_000, requestMs: 3
 
 /**
  * Cuts the connection of a form that trickles in, so that nobody holds one by sending a letter a minute. Uploads have
- * the time that the server gives any request.
+ * the time that the server gives any request, until they are answered: what still comes in after that is of use to nobody,
+ * and somebody who may not upload is answered at once.
  */
 export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): void {
   instance.addHook('onRequest', async (request) => {
@@ -24,6 +25,14 @@ export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): v
     timer.unref();
     raw.once('close', () => clearTimeout(timer));
     raw.once('end', () => clearTimeout(timer));
+  });
+  instance.addHook('onResponse', async (request) => {
+    if (isWhole(request)) return;
+    const { socket } = request.raw;
+    const timer = setTimeout(() => isWhole(request) || socket.destroy(), formMs);
+    timer.unref();
+    socket.once('close', () => clearTimeout(timer));
+    request.raw.once('end', () => clearTimeout(timer));
   });
 }
 

@@ -31,6 +31,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'credit.reversed': 'handtekeningen',
   'signatures.objected': 'handtekeningen',
   'objection.stands': 'handtekeningen',
+  'objection.by-importer': 'handtekeningen',
   'objection.reversed': 'handtekeningen',
   'account.created': 'accounts',
   'account.invited': 'accounts',

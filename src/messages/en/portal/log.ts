@@ -91,6 +91,8 @@ export const portalLog = {
   'audit.did.signatures.viewed': 'Viewed the signatures that an import brought in their own name',
   'audit.did.signatures.objected': 'Objected to signatures from an import',
   'audit.did.objection.viewed': 'Viewed an objection to signatures',
+  'audit.did.objection.by-importer':
+    'Decided, as the only one of the board who could, on an objection to an import of their own',
   'audit.did.objection.stands': 'Decided on an objection: the signatures stand',
   'audit.did.objection.reversed': 'Decided on an objection: the signatures were reversed',
   'audit.did.signature-term.set':
