@@ -46,7 +46,11 @@ export type OwnedClaim = Pick<
   | 'version'
   | 'askedOf'
   | 'originalSignedOn'
-> & { traineeId: string };
+> & {
+  traineeId: string;
+  /** whether it says what was handed in (K6) */
+  own: boolean;
+};
 
 /** Who signs, and what decides whether they may. */
 interface Signing {
@@ -98,6 +102,7 @@ function obstacle(
     return new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
   if (seenVersion !== null && seenVersion !== claim.version)
     return new DomainError('claim.changed', { state: claim.state }, 'conflict');
+  if (!claim.own) return new DomainError('claim.foreign', {}, 'conflict');
   const sofar = credited.get(dayKey(claim)) ?? 0;
   if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
     return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });
