@@ -30,12 +30,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: ['person_id'],
     identity: 'person_id',
     technical:
-      'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed',
+      'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed mac',
   },
   address_change: {
     whose: ACCOUNT,
     contact: 'email',
-    technical: 'account_id requested_at',
+    technical: 'account_id requested_at mac',
   },
   attendance: {
     whose: TRAJECTORY,
@@ -70,7 +70,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: TRAJECTORY,
     identity: 'trajectory_id asked_of',
     content: 'component block item happened_on minutes description state original_signed_on',
-    technical: 'id source identity corrects version created_at amended_identity',
+    technical: 'id source identity corrects version created_at amended_identity mac',
   },
   claim_transition: {
     whose: ['claim_id', 'claim'],
@@ -104,6 +104,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   },
   digest: {
     fact: 'day jws made_at',
+    technical: 'sequence',
   },
   edition: {
     content: 'component title programmes state',
@@ -252,14 +253,14 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   },
   pending_sign_in: {
     whose: ACCOUNT,
-    technical: 'id account_id return_path expires_at tries',
+    technical: 'id account_id return_path expires_at tries mac',
   },
   person: {
     whose: ['id'],
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email',
-    technical: 'account_since created_at print_name_approved',
+    technical: 'account_since created_at print_name_approved mac',
   },
   person_former_email: {
     whose: ['person_id'],
@@ -271,6 +272,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: ['person_id'],
     identity: 'person_id',
     content: 'role',
+    technical: 'mac',
   },
   print_name_change: {
     whose: ['person_id'],
@@ -313,11 +315,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   session: {
     whose: ACCOUNT,
     contact: 'user_agent network',
-    technical: 'id account_id created_at last_seen_at expires_at begun_by proven_at',
+    technical: 'id account_id created_at last_seen_at expires_at begun_by proven_at mac',
   },
   sign_in_token: {
     whose: ACCOUNT,
-    technical: 'id purpose account_id return_path requested_at token_hash code_hash expires_at tries used_at',
+    technical:
+      'id purpose account_id return_path requested_at token_hash code_hash expires_at tries used_at mac',
   },
   signature_notice: {
     whose: ['signer_id'],
@@ -339,7 +342,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   signature_term: {
     identity: 'set_by',
     fact: 'last_day set_at',
-    technical: 'sequence',
+    technical: 'sequence mac',
   },
   signing_key: {
     technical: 'key_id public_jwk first_used_at',
@@ -348,7 +351,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: ['person_id'],
     identity: 'trajectory_id person_id',
     content: 'component from_date to_date because',
-    technical: 'id',
+    technical: 'id mac',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,
