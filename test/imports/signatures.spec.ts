@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { differencesOf } from '../support/facts.js';
+import { tamper } from '../support/tampering.js';
 import { giveAccount } from '../support/accounts.js';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
@@ -447,6 +448,7 @@ describe('D9: signatures that an import brings', () => {
         'SELECT max(sequence) AS last FROM signature_term',
       );
       expect(await differencesOf(importer.services)).toContain(`check.line-code signature_term ${last}`);
+      await tamper(importer.database, 'DELETE FROM signature_term WHERE sequence = $1', [last]);
       await set(null, '2026-11-10');
       expect(counts(await importer.hours([signed(number, { Datum: '04-03-2026' })]))).toMatchObject({
         accepted: 1,
