@@ -1,8 +1,10 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
+import type { Temporal } from '@js-temporal/polyfill';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { OwnBlock } from './own-blocks.queries.js';
-import { canCancel, canEnrol, isEnrolled, isFull } from '../../enrolment.rules.js';
+import { type Clash, nameOfSameHours } from '../../clashes.queries.js';
+import { canCancel, canEnrol, hasBegun, isEnrolled, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
 export interface BlockView {
@@ -19,10 +21,20 @@ export interface BlockView {
   video: string | null;
   badge: { tone: 'signed' | 'waiting' | 'stop'; text: Text } | null;
   occupancy: Text;
+  /** what they follow or teach in the same hours (C1) */
+  sameTime: SameTimeView[];
   /** what must be known besides: why it does not take place, whom to ask after the deadline */
   notes: Text[];
   enrol: ActionView | null;
   cancel: ActionView | null;
+}
+
+/** A block at the same time. */
+export interface SameTimeView {
+  name: Text;
+  startsAt: string;
+  endsAt: string;
+  teaches: boolean;
 }
 
 /** A button, and what it is about, for readers who do not see where it stands. */
@@ -43,6 +55,9 @@ export interface Looking {
   trajectory: { state: TrajectoryState };
   suffix: string;
   today: string;
+  now: Temporal.Instant;
+  /** what they follow or teach in the hours of a block, by its id */
+  sameTime: ReadonlyMap<string, readonly Clash[]>;
 }
 
 /** @param filled whether its button is the one that the page puts forward */
@@ -60,7 +75,8 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
     place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
     video: hasPlace && link ? videoLink : null,
     badge: badgeOf(block),
-    occupancy: occupancyOf(block),
+    occupancy: hasBegun(block, looking.now) ? { key: 'blocks.begun' } : occupancyOf(block),
+    sameTime: sameTimeViews(looking.sameTime.get(id) ?? []),
     notes: notesOf(block, looking),
     enrol: enrolView(block, looking, filled),
     cancel: cancelView(block, looking),
@@ -85,12 +101,23 @@ function occupancyOf(block: OwnBlock): Text {
   return { key: 'blocks.free', params: { free: capacity - placed, until: enrolUntil } };
 }
 
-function notesOf(block: OwnBlock, { today }: Looking): Text[] {
+/** Blocks at the same time, as a page names them. */
+export function sameTimeViews(clashes: readonly Clash[]): SameTimeView[] {
+  return clashes.map(({ startsAt, endsAt, part, ...other }) => ({
+    name: nameOfSameHours(other),
+    startsAt,
+    endsAt,
+    teaches: part === 'teaches',
+  }));
+}
+
+function notesOf(block: OwnBlock, { today, now }: Looking): Text[] {
   const { state, cancelledBecause, enrolment, enrolUntil, heldOn, list, movedUp } = block;
   if (state === 'cancelled') {
     return [{ key: 'blocks.cancelled', params: { reason: cancelledBecause ?? '' } }];
   }
   if (heldOn < today || list === 'closed') return [];
+  if (hasBegun(block, now) && enrolment !== 'placed') return [{ key: 'blocks.begun.note' }];
   const open = enrolUntil >= today;
   const params = { until: enrolUntil };
   if (!isEnrolled(block)) {
@@ -109,7 +136,7 @@ function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
 }
 
 function enrolView(block: OwnBlock, looking: Looking, filled: boolean): ActionView | null {
-  if (!canEnrol(block, looking.trajectory.state, looking.today)) return null;
+  if (!canEnrol(block, looking.trajectory.state, looking.now)) return null;
   const full = isFull(block);
   return {
     action: `/dagdelen/${block.id}/inschrijven${looking.suffix}`,

@@ -181,6 +181,7 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.waiting': 'Put on the waiting list of a block',
   'audit.did.enrolment.moved-up': 'Moved up from the waiting list to a place',
   'audit.did.enrolment.cancelled': 'Cancelled an enrolment in a block',
+  'audit.did.enrolment.released': 'Ended an enrolment in a block',
   'audit.did.attendance.open': 'Opened an attendance list again',
   'audit.did.attendance.closed': 'Closed an attendance list, and with it signed the hours off',
   'audit.did.fishbowl-round.kept': 'Kept a round of the fishbowl',

@@ -182,6 +182,7 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.waiting': 'Zette op de wachtlijst van een dagdeel',
   'audit.did.enrolment.moved-up': 'Schoof van de wachtlijst door naar een plaats',
   'audit.did.enrolment.cancelled': 'Schreef uit voor een dagdeel',
+  'audit.did.enrolment.released': 'Liet een inschrijving voor een dagdeel vervallen',
   'audit.did.attendance.open': 'Opende een presentielijst weer',
   'audit.did.attendance.closed': 'Sloot een presentielijst en tekende daarmee de uren af',
   'audit.did.fishbowl-round.kept': 'Legde een ronde van de vissenkom vast',
