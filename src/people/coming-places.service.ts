@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import type { Text } from '../platform/web/page-answer.rules.js';
@@ -6,6 +7,8 @@ import type { Text } from '../platform/web/page-answer.rules.js';
 export interface ComingPlace {
   meetingId: string;
   trajectoryId: string;
+  /** whose place it is */
+  trainee: string;
   /** which block: `Voorjaar 2026, cursus dagdeel 2` */
   name: Text;
   heldOn: string;
@@ -44,4 +47,11 @@ export abstract class ComingPlaces {
    * @returns what was given up
    */
   abstract release(manager: EntityManager, whose: PlacesOf, actor: Actor): Promise<ComingPlace[]>;
+}
+
+/** Says which places somebody was shown, so that no others are given up; empty when there are none. */
+export function placesCode(places: readonly ComingPlace[]): string {
+  if (places.length === 0) return '';
+  const held = places.map(({ trajectoryId, meetingId, enrolment }) => [trajectoryId, meetingId, enrolment]);
+  return createHash('sha256').update(JSON.stringify(held.sort())).digest('base64url').slice(0, 22);
 }

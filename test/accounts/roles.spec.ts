@@ -170,10 +170,10 @@ describe('roles, which the board gives and takes', () => {
     const secretary = await somebody('Sanne Secretaris', 'secretariat');
     const close = portal.app.get(AccountSwitch, { strict: false });
     for (const whose of [boardId, await somebody('Collega Secretaris', 'secretariat')])
-      await expect(close.set(secretary, whose, 'close')).rejects.toMatchObject({
+      await expect(close.set(secretary, whose, { to: 'close', places: '' })).rejects.toMatchObject({
         code: 'people.account.role',
       });
     expect((await board.get('/bestuur')).statusCode).toBe(200);
-    expect(await close.set(secretary, personId, 'close')).toBe('gesloten');
+    expect(await close.set(secretary, personId, { to: 'close', places: '' })).toBe('gesloten');
   });
 });

@@ -105,12 +105,14 @@ describe('C1: a teacher enrols others', () => {
     expect(readPasted('A@b.example, "C D" <c@d.example>;D1\n\n  D2\tD3 d1 ')).toEqual([
       ...['A@b.example', 'c@d.example', 'D1', 'D2', 'D3'],
     ]);
-    const trajectory = { trajectoryId: 'x', running: true, open: true, enrolled: false };
+    const holder = { trajectory: 'running', account: 'none', address: 'a@b.example' } as const;
+    const trajectory = { trajectoryId: 'x', holder, open: true, enrolled: false };
     expect(fateOf([trajectory, { ...trajectory, trajectoryId: 'y' }]).fate).toBe('several');
-    expect(fateOf([trajectory, { ...trajectory, running: false }])).toEqual({
+    expect(fateOf([trajectory, { ...trajectory, holder: { ...holder, trajectory: 'paused' } }])).toEqual({
       fate: 'enrol',
       trajectoryId: 'x',
     });
+    expect(fateOf([{ ...trajectory, holder: { ...holder, account: 'closed' } }]).fate).toBe('closed');
     expect(fateOf([{ ...trajectory, open: false }]).fate).toBe('programme');
   });
 });

@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
-import type { Text } from '../../platform/web/page-answer.rules.js';
-import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
 import type { ScheduledComponent } from './edition.entity.js';
 
@@ -81,15 +79,6 @@ export async function roomTwice(
     [JSON.stringify([slot])],
   );
   return others.filter((other) => normaliseTitle(other.venue!) === normaliseTitle(venue));
-}
-
-/** A block by its name: `Voorjaar 2026, cursus dagdeel 2`. */
-export function nameOfSameHours({
-  component,
-  title,
-  block,
-}: Pick<SameHours, 'component' | 'title' | 'block'>): Text {
-  return { key: blocksOfKind(component).words.inEdition, params: { title, block } };
 }
 
 /** Clashes by the block, or the person, that they are about. */

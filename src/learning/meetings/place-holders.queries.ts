@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import type { NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import type { BlockStart, OpenBlock, PlaceHolder } from './enrolment.rules.js';
 import type { EnrolmentState, Enrolment } from './enrolment.entity.js';
 import type { ScheduledComponent } from './edition.entity.js';
 
-/** What decides whether a trajectory `t` of a person `p` can have a place, as a `PlaceHolder`. */
-const HOLDER = `jsonb_build_object('trajectory', t.state, 'address', p.email, 'account',
+/** In SQL: what decides whether a trajectory `t` of a person `p` can have a place, as a `PlaceHolder`. */
+export const HOLDER = `jsonb_build_object('trajectory', t.state, 'address', p.email, 'account',
   coalesce((SELECT CASE WHEN a.disabled_at IS NULL THEN 'open' ELSE 'closed' END FROM ${ACCOUNTS} a
              WHERE a.person_id = p.id), 'none'))`;
 
@@ -59,13 +60,15 @@ export interface HeldPlace extends BlockStart, Pick<OpenBlock, 'list'> {
   block: number;
   /** the number by which the secretariat knows its trainee, or the id of the trajectory */
   participant: string;
+  trainee: NameParts;
   holder: PlaceHolder;
 }
 
 const HELD = `
   SELECT m.id AS "meetingId", e.trajectory_id AS "trajectoryId", e.state AS enrolment, m.held_on AS "heldOn",
          to_char(m.starts_at, 'HH24:MI') AS "startsAt", m.state, m.list, m.component, d.title, m.block,
-         coalesce(p.participant_number, t.id::text) AS participant, ${HOLDER} AS holder
+         coalesce(p.participant_number, t.id::text) AS participant, p.name AS trainee,
+         ${HOLDER} AS holder
     FROM enrolment e JOIN meeting m ON m.id = e.meeting_id JOIN edition d ON d.id = m.edition_id
     JOIN ${HOLDERS} ON t.id = e.trajectory_id
    WHERE e.state IN ('placed', 'waiting') AND m.state = 'planned' AND m.held_on >= $1`;

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
 import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { type ComingPlace, ComingPlaces, type PlacesOf } from '../../people/coming-places.service.js';
+import { displayName } from '../../people/names.rules.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -95,7 +96,7 @@ function meetingOf({ meetingId }: { meetingId: string }): string {
 }
 
 function comingPlace(place: HeldPlace): ComingPlace {
-  const { meetingId, trajectoryId, heldOn, startsAt, enrolment, component, title, block } = place;
+  const { meetingId, trajectoryId, heldOn, startsAt, enrolment, component, title, block, trainee } = place;
   const name = { key: blocksOfKind(component).words.inEdition, params: { title, block } };
-  return { meetingId, trajectoryId, name, heldOn, startsAt, enrolment };
+  return { meetingId, trajectoryId, trainee: displayName(trainee), name, heldOn, startsAt, enrolment };
 }

@@ -3,6 +3,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { accountStandings } from '../accounts/account-standing.queries.js';
+import { ComingPlaces } from '../coming-places.service.js';
 import { LEADER_FIELDS, type LeaderDetails, type LeaderField, typedLeader } from '../leader-details.rules.js';
 import { LeadersService } from '../leaders.service.js';
 import { Person } from '../person.entity.js';
@@ -32,6 +33,7 @@ export class LeaderAdministrationService {
     @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly leaders: LeadersService,
     private readonly supervisees: Supervisees,
+    private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,9 @@ export class LeaderAdministrationService {
     await recordView(manager, viewer.personId, { kind: 'person', id, personId: id });
     const [account] = await accountStandings(manager, [id]);
     const mayChange = viewer.roles.includes('secretariat');
-    return leaderPage(leader, await this.supervisees.of(manager, id), mayChange ? account! : null, done);
+    const assigned = await this.supervisees.of(manager, id);
+    const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
+    return leaderPage(leader, assigned, mayChange ? account! : null, places, done);
   }
 
   /** The form of a leader. */

@@ -6,6 +6,7 @@ import { AuditLinks } from '../../platform/audit/audit-links.service.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
 import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
+import { PlacesService } from '../../learning/meetings/places.service.js';
 import { RecordStatesCheck } from './record-states-check.service.js';
 import { StoredRecordVerifier } from './stored-record-verifier.service.js';
 import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
@@ -30,6 +31,7 @@ export class CheckService {
     private readonly states: RecordStatesCheck,
     private readonly audit: AuditCheck,
     private readonly links: AuditLinks,
+    private readonly places: PlacesService,
   ) {}
 
   /** Every difference, trajectory by trajectory, in one view of the database. */
@@ -49,6 +51,7 @@ export class CheckService {
         last = ids.at(-1)!;
       }
       yield* numberGaps(runner.manager);
+      yield* this.placesOfNobody(runner.manager);
       for await (const { code, ...params } of this.states.differences(runner.manager))
         yield { code: `check.${code}`, params };
       for await (const { code, ...params } of this.audit.differences(runner.manager))
@@ -66,6 +69,12 @@ export class CheckService {
     for (const { code, ...params } of await this.requirements.of(manager, ids)) {
       yield { code: `check.${code}`, params };
     }
+  }
+
+  /** C1: a place to come is held by nobody who follows nothing. */
+  private async *placesOfNobody(manager: EntityManager): AsyncGenerator<Difference> {
+    for (const { participant, heldOn: date, title, block } of await this.places.ofNobody(manager))
+      yield { code: 'check.place', params: { participant, date, title, block } };
   }
 
   private async *recordDifferences(

@@ -3,7 +3,8 @@ import type { TrajectoryState } from '../../../../enrolment/trajectories/traject
 import type { Temporal } from '@js-temporal/polyfill';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { OwnBlock } from './own-blocks.queries.js';
-import { type Clash, nameOfSameHours } from '../../clashes.queries.js';
+import { type SameTimeView, sameTimeViews } from '../../clashes.page.js';
+import type { Clash } from '../../clashes.queries.js';
 import { canCancel, canEnrol, hasBegun, isEnrolled, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
@@ -27,14 +28,6 @@ export interface BlockView {
   notes: Text[];
   enrol: ActionView | null;
   cancel: ActionView | null;
-}
-
-/** A block at the same time. */
-export interface SameTimeView {
-  name: Text;
-  startsAt: string;
-  endsAt: string;
-  teaches: boolean;
 }
 
 /** A button, and what it is about, for readers who do not see where it stands. */
@@ -99,16 +92,6 @@ function occupancyOf(block: OwnBlock): Text {
   const { capacity, placed, waiting, enrolUntil } = block;
   if (isFull(block)) return { key: 'blocks.full', params: { waiting, until: enrolUntil } };
   return { key: 'blocks.free', params: { free: capacity - placed, until: enrolUntil } };
-}
-
-/** Blocks at the same time, as a page names them. */
-export function sameTimeViews(clashes: readonly Clash[]): SameTimeView[] {
-  return clashes.map(({ startsAt, endsAt, part, ...other }) => ({
-    name: nameOfSameHours(other),
-    startsAt,
-    endsAt,
-    teaches: part === 'teaches',
-  }));
 }
 
 function notesOf(block: OwnBlock, { today, now }: Looking): Text[] {
