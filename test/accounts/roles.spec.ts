@@ -146,7 +146,7 @@ describe('roles, which the board gives and takes', () => {
   it('go to nobody who cannot sign in, and there is no other role', async () => {
     const accounts = portal.services.get(AccountsService);
     const account = (await accounts.ofPerson(manager(), personId))!;
-    await accounts.disable(manager(), account, actorOf.command);
+    await manager().transaction((within) => accounts.disable(within, account, actorOf.command));
     expect((await board.post(`/rollen/${personId}/board/geven`, [])).statusCode).toBe(409);
     expect(await rolesOf(personId)).toEqual([]);
     for (const path of [`/rollen/${personId}/koning/geven`, '/rollen/x/board/geven'])
@@ -160,7 +160,8 @@ describe('roles, which the board gives and takes', () => {
   it('of a closed account are shown as such, and can be taken', async () => {
     await manager().insert(PersonRole, { personId, role: 'secretariat' });
     const accounts = portal.services.get(AccountsService);
-    await accounts.disable(manager(), (await accounts.ofPerson(manager(), personId))!, actorOf.command);
+    const account = (await accounts.ofPerson(manager(), personId))!;
+    await manager().transaction((within) => accounts.disable(within, account, actorOf.command));
     expect((await board.get('/rollen')).body).toContain('account gesloten');
     await board.post(`/rollen/${personId}/secretariat/afnemen`, []);
     expect(await rolesOf(personId)).toEqual([]);

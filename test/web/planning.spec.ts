@@ -116,6 +116,8 @@ describe('the secretariat’s planning', () => {
   describe('a block', () => {
     let editionId: string;
     beforeEach(async () => {
+      // What other tests planned in the same hours would be warned of.
+      await rows(`UPDATE meeting SET state = 'cancelled', cancelled_because = 'Voorbij' WHERE state = 'planned'`);
       editionId = await newDraft();
     });
     const path = (block = 1) => `/planning/${editionId}/dagdeel/${block}`;
