@@ -279,9 +279,16 @@ describe('what the secretariat changes about people', () => {
       const { body } = await secretary.get(String(added.headers.location));
       expect(body).toContain('lies@balint.example');
       expect(body).toContain('2025 en 2026');
-      const other = fields.map(([name, value]): [string, string] => [
+      // "Back" may bring the page anew, with another key.
+      const anew = fields.map(([name, value]): [string, string] => [
         name,
-        name === 'seen' ? randomUUID() : value,
+        name === 'formKey' ? randomUUID() : value,
+      ]);
+      const back = await secretary.post('/begeleiders/nieuw', anew);
+      expect(String(back.headers.location)).toMatch(/[?&]al-verstuurd=/);
+      const other = anew.map(([name, value]): [string, string] => [
+        name,
+        name === 'fullName' ? 'Lies Anders' : value,
       ]);
       const refused = await secretary.post('/begeleiders/nieuw', other);
       expect(refused.statusCode).toBe(422);
