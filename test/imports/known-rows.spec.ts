@@ -451,6 +451,24 @@ describe('hours that come again', () => {
       expect(await literature(number)).toBe(120);
     });
 
+    it.each([0, 1])(
+      'L1: of two equal ones of which one is signed a signed row signs no second (%i)',
+      async (which) => {
+        const number = await supervised();
+        const traineeId = await idOfTrainee(number);
+        const [trajectory] = await importer.query<{ id: string }>(
+          'SELECT id FROM trajectory WHERE person_id = $1',
+          [traineeId],
+        );
+        const claims = importer.services.get(ClaimsService);
+        const ids = [];
+        for (const _ of [1, 2]) ids.push(await claims.submit(trajectory!.id, ACTIVITY, traineeId));
+        await importer.services.get(HoursService).signOff([ids[which]!], await idOfSigner());
+        expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+        expect([await literature(number), await waiting(number)]).toEqual([120, 1]);
+      },
+    );
+
     async function amend(number: string, changes: { minutes?: number }): Promise<void> {
       const [claim] = await claimsOf(number);
       await importer.services
