@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { PlacesReleased1764750000000 } from '../../migrations/1764750000000-places-released.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
@@ -237,13 +238,19 @@ describe('C1: places in blocks to come', () => {
       }
     });
 
-    it('are given up once at the first start after the update: who waits moves up, and the teacher is told', async () => {
-      const { meeting } = await wanted();
+    it('are given up by the update, which tells trainee and teacher; who waits moves up once at the first start', async () => {
+      // The update lives by the clock of the database.
+      const { meeting } = await wanted({ heldOn: '2126-05-09', enrolUntil: '2126-05-01' });
       await db().query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [trainees[0].trajectoryId]);
+      const runner = db().createQueryRunner();
+      await new PlacesReleased1764750000000().up(runner);
+      await runner.release();
+      expect(await differencesOf(services)).toEqual([]);
       await services.get(ReleasedPlaces).holdRound();
       expect(await statesIn(meeting)).toEqual(['cancelled', 'placed', 'waiting']);
       expect(await differencesOf(services)).toEqual([]);
       expect(await mailsTo(teacher.id, meeting)).toEqual(['teaching-given', 'places-released']);
+      expect(await mailsTo(trainees[0].id, meeting)).toEqual(['enrolment-placed', 'enrolment-released']);
       const told = await letterTo(teacher.id, 'places-released', meeting);
       expect(told).toContainEqual({ label: { key: 'mail.fact.released' }, value: '1' });
       await db().query(`UPDATE trajectory SET state = 'paused' WHERE id = $1`, [trainees[1].trajectoryId]);

@@ -104,3 +104,13 @@ export async function trajectoriesOfPerson(manager: EntityManager, personId: str
   );
   return rows.map(({ id }) => id);
 }
+
+/** The blocks from a day on for which somebody waits, in the order in which blocks are locked. */
+export async function meetingsAwaited(manager: EntityManager, from: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM meeting m WHERE state = 'planned' AND held_on >= $1
+        AND EXISTS (SELECT FROM enrolment e WHERE e.meeting_id = m.id AND e.state = 'waiting') ORDER BY id`,
+    [from],
+  );
+  return rows.map(({ id }) => id);
+}

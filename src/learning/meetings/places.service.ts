@@ -10,7 +10,13 @@ import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { isToCome, mayHoldPlace } from './enrolment.rules.js';
 import { lockMeeting } from './meeting-lock.service.js';
-import { heldBy, heldByNobody, type HeldPlace, trajectoriesOfPerson } from './place-holders.queries.js';
+import {
+  heldBy,
+  heldByNobody,
+  type HeldPlace,
+  meetingsAwaited,
+  trajectoriesOfPerson,
+} from './place-holders.queries.js';
 
 const SAVEPOINT = 'before_places';
 
@@ -61,8 +67,14 @@ export class PlacesService extends ComingPlaces {
     return held.filter((place) => this.isToCome(place) && !mayHoldPlace(place.holder));
   }
 
+  /** Lets who waits move up wherever a place to come is free. */
+  async moveUpEverywhere(manager: EntityManager, actor: Actor): Promise<void> {
+    for (const id of await meetingsAwaited(manager, this.clock.today()))
+      await this.steps.moveUp(manager, await lockMeeting(manager, id), actor);
+  }
+
   /** Gives up some places, block by block; who waits moves up when all places of their block are given up. */
-  async giveUp(
+  private async giveUp(
     manager: EntityManager,
     places: readonly Pick<ComingPlace, 'meetingId' | 'trajectoryId'>[],
     actor: Actor,

@@ -95,8 +95,7 @@ export class LeaderAdministrationService {
 
   /** Adds somebody new. */
   add(viewer: Viewer, body: unknown): Promise<Page | SeeOther> {
-    const again = (filled: FilledForm) =>
-      leaderFormPage({ leader: null, seen: '', filled });
+    const again = (filled: FilledForm) => leaderFormPage({ leader: null, seen: '', filled });
     return answerForm<NewLeaderForm, Page | SeeOther>(NewLeaderForm, body, {
       accept: async (form) => {
         const id = await this.leaders.add(form.formKey, leaderDetails(form), actorOf.person(viewer.personId));

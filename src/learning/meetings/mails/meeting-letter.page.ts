@@ -12,7 +12,11 @@ type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
 /** The mails about a block by the name of their words. */
 export type MeetingWording = Extract<
   Worded<MessageKey>,
-  `enrolment-${string}` | `meeting-${string}` | `teaching-${string}` | `attendance-${string}` | `places-${string}`
+  | `enrolment-${string}`
+  | `meeting-${string}`
+  | `teaching-${string}`
+  | `attendance-${string}`
+  | `places-${string}`
 >;
 
 /** What a mail tells besides which block it is about. */

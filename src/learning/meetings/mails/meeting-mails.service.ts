@@ -96,7 +96,10 @@ export class MeetingMails implements OnModuleInit {
     const composer: Composer = async ({ data, recipient }, manager) => {
       const block = await blockOf(manager, recipient, data);
       if (!block || !holds(block)) return null;
-      const told = { changed: decodeChanges(data.changed), sameTime: await sameTime(manager, block, recipient) };
+      const told = {
+        changed: decodeChanges(data.changed),
+        sameTime: await sameTime(manager, block, recipient),
+      };
       return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient, told);
     };
     this.kinds.compose(kind, composer);

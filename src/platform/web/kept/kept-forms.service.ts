@@ -91,14 +91,7 @@ export class KeptForms {
        WHERE sent_at > $1 AND (id = $2 OR $3 AND contents = $4 AND sent_at <= $6 AND id =
          (SELECT id FROM sent_form WHERE account_id = $5 ORDER BY sent_at DESC, id LIMIT 1))
        ORDER BY sent_at DESC LIMIT 1`,
-      [
-        this.dayAgo(),
-        hashOf([mark.number, contents]),
-        makes,
-        contents,
-        mark.accountId,
-        madeAt(mark.number),
-      ],
+      [this.dayAgo(), hashOf([mark.number, contents]), makes, contents, mark.accountId, madeAt(mark.number)],
     );
     return sent ?? null;
   }

@@ -37,7 +37,10 @@ export function clashCode({ teachers, rooms, enrolled }: BlockClashes): string {
     ...rooms.map(({ meetingId }) => meetingId),
   ];
   if (ids.length === 0) return '';
-  return createHash('sha256').update([...new Set(ids)].sort().join()).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update([...new Set(ids)].sort().join())
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function lineOf(what: Text, { startsAt, endsAt, ...other }: SameHours): ClashLine {

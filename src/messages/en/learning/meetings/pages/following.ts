@@ -50,7 +50,8 @@ export const learningMeetingsPagesFollowing = {
     'You could cancel until {until}. Can you not come after all? Call or mail the secretariat.',
   'blocks.late': 'You could enrol until {until}. Would you still like to come? Call or mail the secretariat.',
   'blocks.begun': 'begun; enrolling is no longer possible',
-  'blocks.begun.note': 'This block has begun. Enrolling or moving up is no longer possible; if you are there, the teacher puts you on the attendance list.',
+  'blocks.begun.note':
+    'This block has begun. Enrolling or moving up is no longer possible; if you are there, the teacher puts you on the attendance list.',
   'blocks.same-time': 'Please note: at the same time you have',
   'blocks.same-time.teaches': 'you teach this block',
   'blocks.moved-up':
