@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import type { ClaimState } from './claim.rules.js';
+import { HAS_EQUAL } from './handing-in-findings.queries.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { ownLines } from '../platform/database/line-codes.service.js';
 import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
@@ -25,6 +26,8 @@ export interface ClaimForSigner {
   description: string;
   minutes: number;
   happenedOn: string;
+  /** whether the trainee has another one that says the same (L1) */
+  hasEqual: boolean;
   /** what the reader signed earlier and that this claim takes the place of (H2), else null */
   corrects: { minutes: number; happenedOn: string; reason: string } | null;
 }
@@ -52,7 +55,7 @@ function asked(state: string): string {
 }
 
 const COLUMNS = `c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", t.programme, c.component, c.block,
-  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", before.corrects,
+  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", ${HAS_EQUAL} AS "hasEqual", before.corrects,
   p.name, a.rights`;
 
 const SOURCES = `claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id

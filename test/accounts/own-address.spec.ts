@@ -289,7 +289,7 @@ describe('the address of one’s own account', () => {
       const { manager } = database.dataSource;
       const accounts = services.get(AccountsService);
       const account = (await accounts.ofPerson(manager, personId))!;
-      await accounts.disable(manager, account, actorOf.command);
+      await manager.transaction((within) => accounts.disable(within, account, actorOf.command));
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);
       await accounts.enable(manager, account, actorOf.command);
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);

@@ -87,7 +87,7 @@ describe('nobody becomes somebody else', () => {
   }
 
   const leaderFields = (email: string): [string, string][] => [
-    ['seen', randomUUID()],
+    ['formKey', randomUUID()],
     ['fullName', 'Iemand Anders'],
     ['email', email],
     ['leaderSince', '01-02-2020'],

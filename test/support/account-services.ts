@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { ComingPlaces } from '../../src/people/coming-places.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { bindMacs } from '../../src/platform/documents/bound-macs.service.js';
 import { Clock } from '../../src/platform/clock/clock.service.js';
@@ -27,6 +28,13 @@ export class RememberingOutbox extends Outbox {
   }
 }
 
+/** Nobody enrolled in anything. */
+const NO_PLACES: ComingPlaces = {
+  of: () => Promise.resolve([]),
+  lock: () => Promise.resolve(),
+  release: () => Promise.resolve([]),
+};
+
 /** Everything about accounts and nothing else, as one process has it. */
 export async function startAccountServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
@@ -42,6 +50,7 @@ export async function startAccountServices(
     { provide: Outbox, useValue: outbox },
     { provide: AssociationKey, useValue: key },
     { provide: PublicAddress, useValue: { baseUrl: TEST_BASE_URL } },
+    { provide: ComingPlaces, useValue: NO_PLACES },
     { provide: FactorRequirement, useValue: { holds: true } },
     JobRegistry,
     CodedTables,

@@ -112,13 +112,14 @@ export class RoleParties {
     state: 'open' | 'closed' | 'fishbowl' | 'coming',
   ): Promise<string> {
     const today = this.services.clock.today();
-    const heldOn = state === 'coming' ? Temporal.PlainDate.from(today).add({ weeks: 1 }).toString() : today;
+    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
     const component = state === 'fishbowl' ? 'fishbowl' : 'course';
     const edition = { component, teacher, blocks: [{ heldOn, enrolUntil: today }] } as const;
     const { blocks } = await newEdition(this.services, { ...edition, blocks: [...edition.blocks] });
     const id = blocks[1]!;
     const right = { afterDeadline: true };
     await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    if (state !== 'coming') await daysPass(this.services, id, today);
     if (state !== 'closed') return id;
     const attendance = this.services.get(AttendanceService);
     await attendance.mark(id, new Map([[trajectoryId, 'absent']]), teacher.id);

@@ -574,7 +574,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/nieuw': {
     lets: 'secretariat',
     fields: () => ({
-      seen: randomUUID(),
+      formKey: randomUUID(),
       fullName: 'Lies Leider',
       email: newEmail(),
       leaderSince: '01-02-2020',

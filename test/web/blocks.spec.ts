@@ -169,6 +169,37 @@ describe('a trainee’s blocks', () => {
       expect(await stateOf(meeting)).toBe('cancelled');
     });
 
+    it('C1: is warned of what is followed or taught in the same hours, beside the button and once it is done', async () => {
+      const { meeting } = await edition();
+      await fill(meeting, trainee);
+      const hours = { startsAt: '13:00', endsAt: '17:00', breakAt: null, breakMinutes: 0 };
+      const other = await edition({ ...hours }, { component: 'fishbowl', title: 'Elders' });
+      const warning = 'Let op: op hetzelfde moment hebt u Voorjaar 2026, cursus dagdeel 1, 09:00–13:15.';
+      expect((await page(`/dagdelen/${other.meeting}`)).text).toContain(warning);
+      const { text } = await did(other.meeting, 'inschrijven');
+      expect(text).toMatch(new RegExp(`U bent ingeschreven voor vissenkom dagdeel 1 .*?${warning}`));
+      expect(text).toContain('Let op: op hetzelfde moment hebt u Elders, vissenkom dagdeel 1, 13:00–17:00.');
+      await did(meeting, 'uitschrijven');
+      expect((await page()).text).not.toContain(warning);
+    });
+
+    it('C1: from the start on is not offered, and says who adds people then', async () => {
+      const { meeting } = await edition({
+        heldOn: TODAY,
+        enrolUntil: TODAY,
+        startsAt: '12:00',
+        endsAt: '15:00',
+        breakAt: null,
+        breakMinutes: 0,
+      });
+      const { body, text } = await page(`/dagdelen/${meeting}`);
+      expect(text).toContain('Dit dagdeel is begonnen. Inschrijven of doorschuiven kan niet meer');
+      expect(body).not.toContain('/inschrijven');
+      const refused = await post(meeting, 'inschrijven');
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('Dit dagdeel is om 12:00 uur begonnen; inschrijven kan niet meer.');
+    });
+
     it('twice is once', async () => {
       const { meeting } = await edition();
       await did(meeting, 'inschrijven');

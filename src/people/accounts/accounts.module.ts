@@ -41,7 +41,7 @@ const SERVICES = [
   SignInService,
 ];
 
-/** Accounts: the people that can sign in, and their roles. Needs an `Outbox` from outside. */
+/** Accounts: the people that can sign in, and their roles. Needs an `Outbox` and `ComingPlaces` from outside. */
 @Module({
   imports: [AuthModule, TypeOrmModule.forFeature([AddressChange, PersonRole, CalendarFeed])],
   providers: [...SERVICES, GuessGuard, OwnerProof, { provide: Viewers, useClass: AccountViewers }],

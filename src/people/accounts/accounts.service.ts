@@ -12,6 +12,7 @@ import { Passwords } from '../../platform/auth/passwords.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { type ComingPlace, ComingPlaces } from '../coming-places.service.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
@@ -49,6 +50,7 @@ export class AccountsService {
     private readonly browsers: KnownBrowsers,
     private readonly terms: FactorTerms,
     private readonly codes: AccountCodes,
+    private readonly places: ComingPlaces,
   ) {}
 
   /**
@@ -138,13 +140,20 @@ export class AccountsService {
     await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
   }
 
-  /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
-  async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
+  /**
+   * Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm.
+   *
+   * @returns its owner's places in blocks to come, which are given up with it (C1)
+   */
+  async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<ComingPlace[]> {
+    const { personId } = account;
+    await this.places.lock(manager, { personId });
     await this.codes.changeAnyhow(manager, account.id, async () => {
       await manager.update(Account, { id: account.id }, { disabledAt: this.sessions.now() });
     });
     await this.shutOut(manager, account.id);
-    await audit(manager, actor, 'account.disabled', account.personId);
+    await audit(manager, actor, 'account.disabled', personId);
+    return this.places.release(manager, { personId }, actor);
   }
 
   /** Opens a closed account again. */

@@ -62,6 +62,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'enrolment.waiting': 'wijzigingen',
   'enrolment.moved-up': 'wijzigingen',
   'enrolment.cancelled': 'wijzigingen',
+  'enrolment.released': 'wijzigingen',
   'attendance.open': 'wijzigingen',
   'attendance.closed': 'wijzigingen',
   'fishbowl-round.kept': 'wijzigingen',

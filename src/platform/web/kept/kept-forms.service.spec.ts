@@ -55,7 +55,7 @@ describe('forms that are kept', () => {
   const formOf = (accountId: string, action = '/literatuur'): FormMark => ({
     accountId,
     action,
-    number: randomUUID(),
+    number: forms.newNumber(),
     page: '/literatuur/nieuw',
   });
 
@@ -124,6 +124,15 @@ describe('forms that are kept', () => {
       expect(await forms.doneBefore(formOf(mine), again)).toMatchObject({ ledTo: '/literatuur/1' });
       expect(await forms.doneBefore(formOf(mine, '/elders'), again)).toBeNull();
       expect(await forms.doneBefore(formOf(another), again)).toBeNull();
+    });
+
+    it('may say the same in another tab, whose page was there before the first one was sent', async () => {
+      const other = formOf(mine);
+      clock.pass({ minutes: 1 });
+      await forms.wasDone(formOf(mine), making(randomUUID()), '/literatuur/1');
+      expect(await forms.doneBefore(other, making(randomUUID()))).toBeNull();
+      clock.pass({ minutes: 1 });
+      expect(await forms.doneBefore(formOf(mine), making(randomUUID()))).not.toBeNull();
     });
 
     it('may say the same as one before the last: then it is meant', async () => {

@@ -13,6 +13,7 @@ export const peopleAccountsVerbs = {
   'command.user.role': 'secretariat or board',
   'command.user.link': 'The link works for 7 days, and once; it is not shown again.',
   'command.user.disabled': 'The account of {email} is closed.',
+  'command.user.released': 'Ended: the enrolment in {block} on {date}.',
   'command.user.enabled': 'The account of {email} is open again.',
   'command.user.granted': '{email} had an account already, and now has the role {role}.',
   'command.user.unknown': 'There is no account with the e-mail address {email}.',

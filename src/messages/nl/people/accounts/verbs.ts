@@ -13,6 +13,7 @@ export const peopleAccountsVerbs = {
   'command.user.role': 'secretariat of board',
   'command.user.link': 'De link werkt 7 dagen en één keer; hij wordt niet nog eens getoond.',
   'command.user.disabled': 'Het account van {email} is afgesloten.',
+  'command.user.released': 'Vervallen: de inschrijving voor {block} op {date}.',
   'command.user.enabled': 'Het account van {email} is weer open.',
   'command.user.granted': '{email} had al een account, en heeft nu de rol {role}.',
   'command.user.unknown': 'Er is geen account met het e-mailadres {email}.',

@@ -5,6 +5,8 @@ export const peopleMailsPages = {
   'office-mail.kind.enrolment-waiting': 'Op de wachtlijst van een dagdeel',
   'office-mail.kind.enrolment-moved-up': 'Van de wachtlijst naar een plaats',
   'office-mail.kind.enrolment-cancelled': 'Uitgeschreven voor een dagdeel',
+  'office-mail.kind.enrolment-released': 'Inschrijving voor een dagdeel vervallen',
+  'office-mail.kind.places-released': 'Vrijgekomen plaatsen van een dagdeel',
   'office-mail.kind.meeting-changed': 'Dagdeel gewijzigd',
   'office-mail.kind.meeting-cancelled': 'Dagdeel gaat niet door',
   'office-mail.kind.teaching-given': 'Docent van een dagdeel',

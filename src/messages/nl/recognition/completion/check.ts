@@ -18,6 +18,8 @@ export const recognitionCompletionCheck = {
   'check.record.no-longer-earned': 'Bewijs {number}: staat als geldig, maar de uren zijn er niet meer.',
   'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
   'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
+  'check.place':
+    '{participant}: heeft een plaats, of wacht erop, in {title}, dagdeel {block} op {date}, maar het traject loopt niet of het account is gesloten.',
   'check.record.states-altered':
     'Bewijs {number}: de reeks van standen (geldig, opgeschort, …) is veranderd.',
   'check.state-gone': 'De standen van bewijzen: regel {line} is weg.',
