@@ -95,7 +95,8 @@ export class AccountCodes {
   }
 
   private async lock(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [accountId]);
+    const lock = { mode: 'pessimistic_write' as const };
+    await manager.findOne(Account, { where: { id: accountId }, lock });
   }
 
   private isOwn(line: Judged<AccountLine>): boolean {
