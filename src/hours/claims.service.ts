@@ -15,6 +15,7 @@ import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { Activities } from './activities.service.js';
+import { saysWhatWasHandedIn, writeClaimCode } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { storeClaimFigures } from './claim-figures.queries.js';
 import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
@@ -87,6 +88,10 @@ export class ClaimsService {
     assertNotOneself(askedOf, traineeId);
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
+      // Its first date of signature and who is asked stay: what somebody put there is not made good by amending it (K6).
+      const comesAgain = mayBecome(claim.state, 'submitted');
+      if (comesAgain && !(await saysWhatWasHandedIn(manager, claim.id)))
+        throw new DomainError('claim.foreign', {}, 'conflict');
       const trajectory = await trajectoryBy(manager, claim.trajectoryId);
       const before = { happenedOn: claim.happenedOn, signedOn: claim.originalSignedOn };
       await this.activities.assertPossible(manager, trajectory, activity, before);
@@ -100,6 +105,7 @@ export class ClaimsService {
       const asked = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
       const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
       await manager.update(Claim, { id: claim.id }, said);
+      await writeClaimCode(manager, claim.id);
       await storeClaimFigures(manager, [claim.trajectoryId]);
       await withDetails?.(manager, claim.id);
     });

@@ -332,5 +332,7 @@ async function fillSignatureTables({ dataSource }: TestDatabase, runId: string):
     claim!.id,
     decision,
   ]);
-  await dataSource.query(`INSERT INTO signature_term (sequence, last_day, set_by) VALUES (1, NULL, 'x')`);
+  await dataSource.query(
+    `INSERT INTO signature_term (sequence, last_day, set_by, mac) VALUES (1, NULL, 'x', '')`,
+  );
 }

@@ -6,7 +6,7 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from './roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
 import { daysPass, newEdition } from '../builders/meetings.js';
@@ -55,7 +55,7 @@ export class RoleParties {
     if (role === 'teacher') return this.withBlocks();
     const personId = await this.person();
     const { manager } = this.services.get(DataSource);
-    if (role !== 'an account with nothing') await manager.insert(PersonRole, { personId, role });
+    if (role !== 'an account with nothing') await giveRole(manager, { personId, role });
     return { personId };
   }
 

@@ -6,7 +6,7 @@ import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { blocks as creditsOf, newCredits } from '../builders/hours.js';
 import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
@@ -366,9 +366,7 @@ describe('a trainee’s blocks', () => {
   it('C2: the office reads that hours came from an attendance list', async () => {
     await attended(1, 'whole');
     const clerk = await newLeader(portal.services);
-    await portal.services
-      .get(DataSource)
-      .manager.insert(PersonRole, { personId: clerk.id, role: 'secretariat' });
+    await giveRole(portal.services.get(DataSource).manager, { personId: clerk.id, role: 'secretariat' });
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('van de presentielijst, ingevoerd op 14 maart 2026');
   });
@@ -386,7 +384,7 @@ describe('a trainee’s blocks', () => {
     expect((await page()).text).toContain('1 uur afgetekend. Van dagdeel 1 nog 180 minuten.');
     const clerk = await newLeader(portal.services);
     const right = { personId: clerk.id, role: 'secretariat' as const };
-    await portal.services.get(DataSource).manager.insert(PersonRole, right);
+    await giveRole(portal.services.get(DataSource).manager, right);
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('Twee namen verwisseld');
     expect(text.match(/van de presentielijst/g)).toHaveLength(2);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -22,7 +22,7 @@ describe('what the secretariat changes about people', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-11-18' });
     const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
-    await manager().insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(manager(), { personId, role: 'secretariat' });
     secretary = await portal.as(personId);
   });
   afterAll(() => portal.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { textOf } from '../support/html.js';
@@ -20,7 +20,7 @@ describe('the secretariat’s planning', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-03-14' });
     const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
-    await portal.services.get(DataSource).manager.insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(portal.services.get(DataSource).manager, { personId, role: 'secretariat' });
     secretary = await portal.as(personId);
     teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
     await newLeader(portal.services, { name: 'Noor van den Heuvel' });

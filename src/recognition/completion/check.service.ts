@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { AuditCheck } from '../../platform/audit/audit-check.service.js';
 import { AuditLinks } from '../../platform/audit/audit-links.service.js';
+import { CodedTables } from '../../platform/database/coded-tables.service.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
 import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
@@ -31,6 +32,7 @@ export class CheckService {
     private readonly states: RecordStatesCheck,
     private readonly audit: AuditCheck,
     private readonly links: AuditLinks,
+    private readonly coded: CodedTables,
     private readonly places: PlacesService,
   ) {}
 
@@ -56,6 +58,8 @@ export class CheckService {
         yield { code: `check.${code}`, params };
       for await (const { code, ...params } of this.audit.differences(runner.manager))
         yield { code: `check.${code}`, params };
+      for await (const foreign of this.coded.foreign(runner.manager))
+        yield { code: 'check.line-code', params: { ...foreign } };
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -65,7 +65,7 @@ export class ReadingService {
         ? await figuresOf(manager, claim.trajectoryId)
         : null,
       place: await this.placeOf(personId, id, decodeIds(query.reeks)),
-      notice: await readNotice(manager, query, { personId, today }, this.records),
+      notice: await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records),
       form,
       ...(status ? { status } : {}),
     });

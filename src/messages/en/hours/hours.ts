@@ -3,6 +3,8 @@ export const hoursHours = {
   'claim.own': 'You cannot sign off your own hours. Ask somebody else who is entitled to.',
   'claim.not-waiting':
     '{state, select, returned {This was already sent back.} withdrawn {This was already withdrawn.} corrected {This was already corrected.} other {This was already signed off.}} Reload the page to see how it stands now.',
+  'claim.foreign':
+    'These hours were changed outside Leerpad. They cannot be signed off; please have the secretariat look into it.',
   'claim.changed': 'Somebody changed this in the meantime. Reload the page and look at it again.',
   'claim.day-full':
     'So many hours were signed off on {date} already that {left, plural, =0 {nothing} other {at most # minutes}} can be added: 16 hours a day count. Check the date.',
@@ -20,6 +22,8 @@ export const hoursHours = {
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',
+  'undo.not-possible':
+    'A signature can be undone until {minutes} minutes after signing. After that you can take it back, with a reason.',
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
   'correction.reason-missing': 'Add why this is corrected.',

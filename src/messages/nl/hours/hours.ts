@@ -3,6 +3,8 @@ export const hoursHours = {
   'claim.own': 'Uw eigen uren kunt u niet aftekenen. Vraag een ander die daarvoor bevoegd is.',
   'claim.not-waiting':
     '{state, select, returned {Dit is al teruggestuurd.} withdrawn {Dit is al ingetrokken.} corrected {Dit is al gecorrigeerd.} other {Dit is al afgetekend.}} Vernieuw de pagina om te zien hoe het nu staat.',
+  'claim.foreign':
+    'Deze uren zijn buiten Leerpad om veranderd. Ze kunnen niet worden afgetekend; laat het secretariaat het nakijken.',
   'claim.changed': 'Intussen is dit door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'claim.day-full':
     'Op {date} zijn al zoveel uren afgetekend dat er {left, plural, =0 {niets} other {hoogstens # minuten}} bij kan: per dag tellen 16 uren. Kijk of de datum klopt.',
@@ -20,6 +22,8 @@ export const hoursHours = {
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
+  'undo.not-possible':
+    'Een handtekening kan tot {minutes} minuten na het aftekenen ongedaan worden gemaakt. Daarna kunt u haar terugnemen, met een reden.',
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',

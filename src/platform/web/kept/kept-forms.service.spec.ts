@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { giveAccount } from '../../../../test/support/accounts.js';
 import { newTrainee } from '../../../../test/builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { MovingClock } from '../../../../test/support/moving-clock.js';
@@ -47,10 +48,8 @@ describe('forms that are kept', () => {
   });
 
   async function newAccount(): Promise<string> {
-    const id = randomUUID();
     const { id: personId } = await newTrainee(services);
-    await database.dataSource.manager.insert(Account, { id, personId, createdAt: new Date() });
-    return id;
+    return giveAccount(database.dataSource.manager, personId);
   }
 
   const formOf = (accountId: string, action = '/literatuur'): FormMark => ({

@@ -42,6 +42,10 @@ export const hoursPagesSigning = {
     '{count, plural, one {The report has} other {# reports have}} been sent back{count, plural, one { to {name}} other {}}, with your reason.',
   'supervisor.notice.taken-back':
     'Your signature has been taken back. The report is with {name} again, with your reason.',
+  'supervisor.notice.undo': 'Undo',
+  'supervisor.notice.undo.until': 'You can until {time}.',
+  'supervisor.notice.undone':
+    '{count, plural, one {Your signature has been undone. The report waits} other {Your signatures have been undone. # reports wait}} for you again.',
   'supervisor.notice.unsigned':
     '{count, plural, one {One report was not signed off:} other {# reports were not signed off:}}',
   'supervisor.notice.unseen':

@@ -5,6 +5,8 @@ export const peopleAccountsVerbs = {
   'command.user.remove-factors.summary':
     'Removes the second step of somebody who lost it, and signs the account out everywhere.',
   'command.user.factors-removed': 'The second step of {email} was removed.',
+  'command.user.reset.summary':
+    'Empties an account that was changed outside Leerpad, and shows once the link with which it begins anew.',
   'command.user.invite.summary': 'Shows once a new link to choose a password with.',
   'command.user.email': 'e-mail address',
   'command.user.name': 'name, when this person is not known yet',

@@ -106,6 +106,7 @@ export const peopleMailsPages = {
   'office-mail.kind.record-ready': 'Completion record ready',
   'office-mail.kind.record-suspended': 'Completion record suspended',
   'office-mail.kind.record-superseded': 'Completion record superseded',
+  'office-mail.kind.record-names-foreign': 'Record waits for a name, to the secretariat',
   'office-mail.kind.record-withdrawn': 'Completion record withdrawn',
   'office-mail.kind.claims-waiting': 'Reminder: hours wait for a signature',
   'office-mail.kind.claims-waiting-long': 'Hours that wait long, to the secretariat',

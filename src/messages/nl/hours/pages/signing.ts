@@ -42,6 +42,10 @@ export const hoursPagesSigning = {
     '{count, plural, one {Het verslag is} other {# verslagen zijn}} teruggestuurd{count, plural, one { naar {name}} other {}}, met uw reden erbij.',
   'supervisor.notice.taken-back':
     'Uw handtekening is teruggenomen. Het verslag is met uw reden terug bij {name}.',
+  'supervisor.notice.undo': 'Ongedaan maken',
+  'supervisor.notice.undo.until': 'Dit kan tot {time}.',
+  'supervisor.notice.undone':
+    '{count, plural, one {Uw handtekening is ongedaan gemaakt. Het verslag wacht weer} other {Uw handtekeningen zijn ongedaan gemaakt. # verslagen wachten weer}} op u.',
   'supervisor.notice.unsigned':
     '{count, plural, one {Eén verslag is niet afgetekend:} other {# verslagen zijn niet afgetekend:}}',
   'supervisor.notice.unseen':

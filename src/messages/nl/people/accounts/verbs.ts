@@ -5,6 +5,8 @@ export const peopleAccountsVerbs = {
   'command.user.remove-factors.summary':
     'Verwijdert de tweede stap van iemand die hem kwijt is, en meldt het account overal af.',
   'command.user.factors-removed': 'De tweede stap van {email} is verwijderd.',
+  'command.user.reset.summary':
+    'Maakt een account leeg dat buiten Leerpad om is veranderd, en toont eenmalig de link waarmee het opnieuw begint.',
   'command.user.invite.summary': 'Toont eenmalig een nieuwe link om een wachtwoord te kiezen.',
   'command.user.email': 'e-mailadres',
   'command.user.name': 'naam, als deze persoon nog niet bekend is',

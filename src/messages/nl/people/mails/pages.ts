@@ -107,6 +107,7 @@ export const peopleMailsPages = {
   'office-mail.kind.record-ready': 'Bewijs van voltooiing klaar',
   'office-mail.kind.record-suspended': 'Bewijs opgeschort',
   'office-mail.kind.record-superseded': 'Bewijs vervangen',
+  'office-mail.kind.record-names-foreign': 'Bewijs wacht op een naam, aan het secretariaat',
   'office-mail.kind.record-withdrawn': 'Bewijs ingetrokken',
   'office-mail.kind.claims-waiting': 'Herinnering: uren wachten op een handtekening',
   'office-mail.kind.claims-waiting-long': 'Uren die lang wachten, aan het secretariaat',
