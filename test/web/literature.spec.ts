@@ -274,7 +274,7 @@ describe('the literature pages', () => {
       expect(asked.statusCode).toBe(200);
       expect(textOf(asked.body)).toMatch(
         new RegExp(
-          `Dit is nog niet ingestuurd ${EQUAL} hebt u al: Wacht op aftekenen, ingediend op 14 maart 2026`,
+          `Dit is nog niet ingestuurd ${EQUAL} hebt u al: Wacht op aftekenen, ingestuurd op 14 maart 2026`,
         ),
       );
       expect(asked.body).toContain(`href="${first}"`);
@@ -307,7 +307,7 @@ describe('the literature pages', () => {
       await world.sign(supervisorId, claimId(first));
       expect(await signedMinutes()).toEqual([150]);
       expect(await read(`/aftekenen/${claimId(other)}`, signer)).toContain(
-        'Afgetekend, ingediend op 14 maart 2026',
+        'Afgetekend, ingestuurd op 14 maart 2026',
       );
       await world.sign(supervisorId, claimId(other));
       expect(await signedMinutes()).toEqual([150, 150]);
@@ -376,7 +376,7 @@ describe('the literature pages', () => {
     ).toEqual([30, 4]);
     const refused = answers.find(({ statusCode }) => statusCode === 429)!;
     expect(textOf(refused.body)).toContain(
-      'U hebt in het afgelopen uur al 30 activiteiten ingediend. Dien deze vanaf 13:01 uur in; wat u typte, staat er nog.',
+      'U hebt in het afgelopen uur al 30 activiteiten ingestuurd. Stuur deze vanaf 13:01 uur in; wat u typte, staat er nog.',
     );
     expect(refused.body).toContain('Ik leerde wachten.</textarea>');
     // The same form once more was handed in; another trajectory is no way round it, and another trainee is not held up.

@@ -91,7 +91,7 @@ export const hoursHours = {
   'activity.told.not-yet':
     'Is it right so? Then hand it in anyway; whoever signs decides. If not, change it or',
   'activity.told.leave': 'leave it.',
-  'activity.equal.heading': 'There is an equal one',
+  'activity.equal.heading': 'This is there once more',
   'activity.equal': 'With the same subject, day and duration you have already:',
   'activity.full-day':
     'On {date} you have {already} already. With this it becomes {total}, and at most 16 hours can be signed off for one day.',

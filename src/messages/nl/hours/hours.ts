@@ -8,11 +8,11 @@ export const hoursHours = {
   'claim.changed': 'Intussen is dit door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'claim.day-full':
     'Op {date} zijn al zoveel uren afgetekend dat er {left, plural, =0 {niets} other {hoogstens # minuten}} bij kan: per dag tellen 16 uren. Kijk of de datum klopt.',
-  'claim.not-told': 'Lees eerst wat erbij staat, en dien het dan in.',
+  'claim.not-told': 'Lees eerst wat erbij staat, en stuur het dan in.',
   'claim.too-many':
-    'U hebt in het afgelopen uur al {most} activiteiten ingediend. Dien deze vanaf {time} uur in; wat u typte, staat er nog.',
+    'U hebt in het afgelopen uur al {most} activiteiten ingestuurd. Stuur deze vanaf {time} uur in; wat u typte, staat er nog.',
   'claim.equal.standing':
-    '{state, select, submitted {Wacht op aftekenen} returned {Teruggestuurd} other {Afgetekend}}, {source, select, import {op {since} overgenomen uit de administratie} attendance {van de presentielijst} other {ingediend op {since}}}',
+    '{state, select, submitted {Wacht op aftekenen} returned {Teruggestuurd} other {Afgetekend}}, {source, select, import {op {since} overgenomen uit de administratie} attendance {van de presentielijst} other {ingestuurd op {since}}}',
   'claim.reason-missing': 'Schrijf erbij waarom u dit terugstuurt.',
   'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
   'claim.future': 'Deze datum ligt nog in de toekomst.',
@@ -90,7 +90,7 @@ export const hoursHours = {
   'activity.told.not-yet':
     'Klopt het zo? Stuur het dan toch in; wie aftekent, beslist. Zo niet, pas het aan of',
   'activity.told.leave': 'stuur het niet in.',
-  'activity.equal.heading': 'Er is een gelijke',
+  'activity.equal.heading': 'Dit staat er nog een keer',
   'activity.equal': 'Met hetzelfde onderwerp, dezelfde dag en dezelfde duur hebt u al:',
   'activity.full-day':
     'Op {date} staat al {already} van u. Hiermee wordt dat {total}, en voor één dag kan hoogstens 16 uur worden afgetekend.',
