@@ -87,6 +87,9 @@ export const importsPages = {
     'All rows are known already, or rejected. Mend the rejected rows, if there are any, and bring that file.',
   'import-desk.nothing-done.heading': 'Nothing was brought in',
   'import-desk.nothing-done.lead': 'All rows were known already, or were rejected. Nothing has changed.',
+  'import-desk.accented': 'Accented letters',
+  'import-desk.accented.why':
+    'This is how they were read, one example of each letter. If a name looks odd, do not confirm: save the sheet again as CSV UTF-8 and bring that file.',
   'import-desk.figures': 'By file',
   'import-desk.figures.done': 'What was brought in',
   'import-desk.figure.accepted': 'New',

@@ -88,6 +88,9 @@ export const importsPages = {
     'Alle rijen zijn al bekend of afgewezen. Verbeter de afgewezen rijen, als die er zijn, en breng dat bestand.',
   'import-desk.nothing-done.heading': 'Er is niets ingelezen',
   'import-desk.nothing-done.lead': 'Alle rijen waren al bekend of zijn afgewezen. Er is niets veranderd.',
+  'import-desk.accented': 'Letters met accenten',
+  'import-desk.accented.why':
+    'Zo zijn ze gelezen, van elke letter één voorbeeld. Staat een naam er vreemd, bevestig dan niet: sla het werkblad opnieuw op als CSV UTF-8 en breng dat bestand.',
   'import-desk.figures': 'Per bestand',
   'import-desk.figures.done': 'Wat er is ingelezen',
   'import-desk.figure.accepted': 'Nieuw',
