@@ -22,6 +22,9 @@ import { createWebApp } from './platform/web/web-app.service.js';
 import { afterMigrating, surroundings, unconfirmedKeys } from './services.js';
 import { startWork } from './work.js';
 
+/** A machine that is gone does not refuse: whoever asks for a page is told by then. */
+const CONNECT_WITHIN_MS = 30_000;
+
 /** What must be closed when the portal stops, in the order in which it was opened. */
 type Closers = (() => Promise<void>)[];
 
@@ -70,7 +73,13 @@ async function start(
 ): Promise<void> {
   const logger = createLogger({ level: 'info' });
   const log = (line: string) => logger.info(line);
-  const database = await openDatabase(config, { migrations, afterMigrating, log, onLost });
+  const database = await openDatabase(config, {
+    migrations,
+    afterMigrating,
+    connectWithinMs: CONNECT_WITHIN_MS,
+    log,
+    onLost,
+  });
   closers.push(() => database.close());
   const keys = await unconfirmedKeys(database.dataSource, config);
   if (keys.length > 0)

@@ -16,6 +16,8 @@ export interface OpenDatabaseSettings {
   afterMigrating?: (dataSource: DataSource, config: Config) => Promise<void>;
   /** the most connections of the application's pool */
   poolSize?: number;
+  /** how long to wait for a connection of it, in milliseconds; for ever unless told otherwise */
+  connectWithinMs?: number;
   /** how long a server that is just starting gets, in milliseconds; ten seconds unless told otherwise */
   patience?: number;
   /** receives a line for each step */
@@ -107,12 +109,12 @@ async function connect(
   config: Config,
   settings: OpenDatabaseSettings,
 ): Promise<OpenDatabase> {
-  const { migrations, poolSize, afterMigrating } = settings;
+  const { migrations, poolSize, connectWithinMs, afterMigrating } = settings;
   const afterwards = (owner: DataSource) => afterMigrating?.(owner, config) ?? Promise.resolve();
   const migrated = ownerUrl ? await migrate({ migrateUrl: ownerUrl, appUrl, migrations, afterwards }) : [];
   const clients = new TrackedClients();
   const { Client } = clients;
-  const dataSource = await createDataSource({ url: appUrl, poolSize, Client }).initialize();
+  const dataSource = await createDataSource({ url: appUrl, poolSize, connectWithinMs, Client }).initialize();
   const close = once(() => disconnect(dataSource).finally(release));
   try {
     await assertPlainUser(dataSource);

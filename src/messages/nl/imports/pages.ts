@@ -10,6 +10,8 @@ export const importsPages = {
   'import-desk.busy': 'Deze bestanden worden op dit moment ingelezen. Wacht tot dat klaar is.',
   'import-desk.not-given':
     'Deze opdracht is niet door Leerpad gegeven, of er is daarna iets aan veranderd. Zij is niet uitgevoerd. Breng de bestanden opnieuw of vraag het opnieuw, en zeg het de beheerder.',
+  'import-desk.disk-full':
+    'De schijf van Leerpad is vol. Er is niets veranderd. Vraag de beheerder om ruimte te maken, en probeer het dan opnieuw.',
   'upload.broken-off': 'Het versturen is afgebroken. Er is niets bewaard; probeer het opnieuw.',
   'import-desk.interrupted':
     'Het is enkele keren onderbroken en niet gelukt. Er is niets veranderd. Probeer het opnieuw, of vraag de beheerder om hulp.',
