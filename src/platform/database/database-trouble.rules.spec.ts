@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryRunnerProviderAlreadyReleasedError } from 'typeorm/error/QueryRunnerProviderAlreadyReleasedError.js';
 import { databaseTrouble } from './database-trouble.rules.js';
 
 const coded = (code: string, message = 'said by somebody') => Object.assign(new Error(message), { code });
@@ -9,6 +10,7 @@ describe('what is the matter with the database', () => {
     ['at two addresses', new AggregateError([coded('ECONNREFUSED')])],
     ['cut off', new Error('Connection terminated unexpectedly')],
     ['no connection in time', new Error('timeout exceeded when trying to connect')],
+    ['cut off between two statements of a transaction', new QueryRunnerProviderAlreadyReleasedError()],
     ['an administrator stops it', coded('57P01')],
     ['it is starting', coded('57P03')],
     ['no more connections', coded('53300')],

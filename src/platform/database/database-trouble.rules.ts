@@ -23,7 +23,7 @@ const AWAY_STATES = /^(?:08...|53...|57P0.)$/;
 
 // What pg and TypeORM say without a code when a connection broke, or none could be had in time.
 const AWAY_WORDS =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (?:has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end|Query runner already released)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (?:has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end|Query runner already released|Database connection provided by a query runner was already released)/;
 
 /** How deep errors wrap each other at most. */
 const DEPTH = 6;
