@@ -76,18 +76,16 @@ function inLanes<T>(lanes: number, all: readonly T[], one: (item: T) => Promise<
 }
 
 const importing = (file: string) =>
-  services
-    .get(ImportService)
-    .run(
-      {
-        files: { uren: file },
-        dryRun: false,
-        rejectsDirectory: null,
-        requestedBy: actorOf.command,
-        tellRows: false,
-      },
-      { progress: () => {}, result: () => Promise.resolve() },
-    );
+  services.get(ImportService).run(
+    {
+      files: { uren: file },
+      dryRun: false,
+      rejectsDirectory: null,
+      requestedBy: actorOf.command,
+      tellRows: false,
+    },
+    { progress: () => {}, result: () => Promise.resolve() },
+  );
 const backUp = async (file: string) => {
   if (!existsSync(file)) await writeBackup({ url: database.appUrl, file, version: 'test' });
 };

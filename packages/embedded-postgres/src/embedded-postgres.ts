@@ -256,6 +256,13 @@ async function locked<T>(directory: string, work: () => Promise<T>): Promise<T> 
     if (cause instanceof LockTimeout) {
       throw new EmbeddedPostgresError('locked', { folder: directory, pid: cause.pid }, { cause });
     }
+    if (['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
+      throw new EmbeddedPostgresError(
+        'no-room',
+        { folder: directory, log: join(directory, 'postgres.log') },
+        { cause },
+      );
+    }
     if (['EACCES', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
       throw new EmbeddedPostgresError('folder-not-ours', { folder: directory }, { cause });
     }
