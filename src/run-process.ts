@@ -22,6 +22,9 @@ import { createWebApp } from './platform/web/web-app.service.js';
 import { afterMigrating, surroundings, unconfirmedKeys } from './services.js';
 import { startWork } from './work.js';
 
+/** Without its database a process may wait for connections that nobody answers when it says goodbye to them. */
+const END_WITHIN_MS = 30_000;
+
 /** A machine that is gone does not refuse: whoever asks for a page is told by then. */
 const CONNECT_WITHIN_MS = 30_000;
 
@@ -49,7 +52,11 @@ export async function runProcess(parts: Parts, environment: Environment = proces
     const config = loadConfig(environment);
     // A database that does not come back ends the process: whoever watches over it starts it anew.
     await new Promise<void>((stopped, failed) => {
-      starting = start(config, parts, closers, failed);
+      const lost = (error: Error) => {
+        setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
+        failed(error);
+      };
+      starting = start(config, parts, closers, lost);
       starting.catch(failed);
       interruption.race(new Promise<never>(() => {})).then(() => stopped(), failed);
     });
