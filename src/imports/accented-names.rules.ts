@@ -12,6 +12,9 @@ const NAME_COLUMNS: Record<SheetName, readonly string[]> = {
   uren: ['Omschrijving'],
 };
 
+/** What has no shape, or turns the text around it: it would be seen by nobody, or spoil what is shown beside it. */
+const SHAPELESS = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
 /**
  * Gathers names with accents as they were read, so that a person can see whether a file's letters were understood (D7).
  * Each letter outside ASCII is shown once: a name that adds none is left out, whatever the number of rows.
@@ -28,7 +31,7 @@ export class AccentedNames {
     const letters = (name.match(/[^\x00-\x7f]/gu) ?? []).filter((letter) => !this.letters.has(letter));
     if (letters.length === 0) return;
     for (const letter of letters) this.letters.add(letter);
-    this.found.push(name);
+    this.found.push(name.replace(SHAPELESS, '\ufffd'));
   }
 
   /** The names, in the order in which they were found. */
