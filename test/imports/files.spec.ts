@@ -258,18 +258,16 @@ describe('the files of an import', () => {
       ];
       let told: string[] = [];
       const deelnemers = writeSheet(importer.newFolder(), 'deelnemers', rows);
-      await importer.services
-        .get(ImportService)
-        .run(
-          {
-            files: { deelnemers },
-            dryRun: true,
-            rejectsDirectory: null,
-            requestedBy: actorOf.command,
-            tellRows: false,
-          },
-          { progress: () => {}, result: async ({ accented }) => void (told = accented) },
-        );
+      await importer.services.get(ImportService).run(
+        {
+          files: { deelnemers },
+          dryRun: true,
+          rejectsDirectory: null,
+          requestedBy: actorOf.command,
+          tellRows: false,
+        },
+        { progress: () => {}, result: async ({ accented }) => void (told = accented) },
+      );
       expect(told).toEqual(['Zoë Müller', 'Renée de Ferrière']);
     });
   });
