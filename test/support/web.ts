@@ -1,14 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
 import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
+import { makePasswordsCheap } from './cheap-passwords.js';
 import type { TestDatabase } from './database.js';
+import { keyOf } from './services.js';
 
 const SENDER = 'Leerpad <leerpad@balint.example>';
 
@@ -25,6 +25,8 @@ export interface TestWebOptions {
   modules?: Type[];
   /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
   mailbox?: boolean;
+  /** of its lines; that of the services that were started on the database before, unless said otherwise */
+  signingKeyPem?: string;
   /** whether roles ask for a second factor, as they do outside the demo */
   factorsRequired?: boolean;
 }
@@ -43,8 +45,7 @@ export async function startTestWeb(
     factorsRequired = true,
   } = options;
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const signingKey = await readSigningKey(pem);
+  const signingKey = await keyOf(dataSource, options.signingKeyPem);
   const mail = mailbox && {
     from: SENDER,
     carrier: new MailboxCarrier(dataSource),
@@ -63,5 +64,7 @@ export async function startTestWeb(
   @Module({ imports: [product, ...modules], controllers })
   class TestProduct {}
 
-  return createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  const app = await createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  makePasswordsCheap(app);
+  return app;
 }

@@ -1,4 +1,6 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { ComingPlace } from '../coming-places.service.js';
+import { type PlacesView, placesView } from './places.page.js';
 import { dayOf } from '../../platform/clock/moments.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 
@@ -10,10 +12,19 @@ export interface AccountView {
   invite: string | null;
   /** what the button does; null without an account */
   step: { to: 'close' | 'open'; label: Text; hint: Text } | null;
+  /** the coming places that closing gives up (C1) */
+  places: PlacesView;
 }
 
-/** @param action where the form goes @param invite the address of the page that invites them */
-export function accountView(account: AccountStanding, action: string, invite: string): AccountView {
+/**
+ * @param places what closing the account gives up
+ * @param paths where the form goes, and the address of the page that invites them
+ */
+export function accountView(
+  account: AccountStanding,
+  places: readonly ComingPlace[],
+  { action, invite }: { action: string; invite: string },
+): AccountView {
   const { hasAccount, closed, used } = account;
   const to = closed ? 'open' : 'close';
   return {
@@ -23,6 +34,7 @@ export function accountView(account: AccountStanding, action: string, invite: st
     step: hasAccount
       ? { to, label: { key: `people.account.${to}` }, hint: { key: `people.account.${to}.hint` } }
       : null,
+    places: placesView(closed ? [] : places),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { ComingPlace } from '../coming-places.service.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
@@ -40,11 +41,12 @@ const DONE: Record<string, Text> = {
   geopend: { key: 'people.account.opened-now' },
 };
 
-/** @param account null for a reader who changes nothing */
+/** @param account null for a reader who changes nothing @param places what closing it gives up (C1) */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
   account: AccountStanding | null,
+  places: readonly ComingPlace[],
   done: unknown,
 ): Page {
   const { personId, name, email, standing } = leader;
@@ -63,7 +65,9 @@ export function leaderPage(
     now: assigned.filter(({ to }) => to === null).map(lineOf),
     before: assigned.filter(({ to }) => to !== null).map(lineOf),
     editHref: account && `${home}/gegevens`,
-    account: account && accountView(account, `${home}/account`, `/uitnodigen?persoon=${personId}`),
+    account:
+      account &&
+      accountView(account, places, { action: `${home}/account`, invite: `/uitnodigen?persoon=${personId}` }),
     done: doneText(done, DONE),
   };
   return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
+import { codeOf, isOwn } from '../database/line-codes.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
+import { JUDGED_TOKEN, type JudgedToken, TOKEN_LINES, type TokenLine } from './token-lines.queries.js';
 import { Passwords } from './passwords.service.js';
 import { hashOfToken, newCode, newToken } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
@@ -46,33 +49,34 @@ export class TokenIssuer {
   constructor(
     private readonly passwords: Passwords,
     private readonly clock: Clock,
+    private readonly macs: LineMacs,
   ) {}
 
   /** @param requestId what `SignInTokens.request` gave */
   async issue(manager: EntityManager, requestId: string): Promise<IssuedToken | null> {
-    const purpose = await this.purposeOf(manager, requestId);
-    if (!purpose) return null;
+    const asked = await this.asked(manager, requestId);
+    if (!asked) return null;
+    const { purpose } = asked;
     const token = newToken();
     const code = purpose === 'sign-in' || purpose === 'proof' ? newCode() : null;
     const expiresAt = new Date(this.clock.now().epochMilliseconds + LIFETIMES_MS[purpose]);
-    await manager.update(
-      SignInToken,
-      { id: requestId },
-      {
-        tokenHash: hashOfToken(token),
-        codeHash: code === null ? null : await this.passwords.hash(code),
-        expiresAt,
-      },
-    );
+    const issued = {
+      tokenHash: hashOfToken(token),
+      codeHash: code === null ? null : await this.passwords.hash(code),
+      expiresAt,
+    };
+    const mac = codeOf(this.macs, TOKEN_LINES, { ...asked, ...issued });
+    await manager.update(SignInToken, { id: requestId }, { ...issued, mac });
     return { purpose, token, code, expiresAt };
   }
 
-  private async purposeOf(manager: EntityManager, requestId: string): Promise<TokenPurpose | undefined> {
-    const [row] = await manager.query<{ purpose: TokenPurpose }[]>(
-      `SELECT purpose FROM sign_in_token JOIN account ON account.id = account_id
-       WHERE sign_in_token.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF sign_in_token`,
+  /** What was asked for; nothing is issued on a request that the product did not keep (K6). */
+  private async asked(manager: EntityManager, requestId: string): Promise<TokenLine | undefined> {
+    const [row] = await manager.query<JudgedToken[]>(
+      `SELECT ${JUDGED_TOKEN} FROM sign_in_token t JOIN account ON account.id = account_id
+       WHERE t.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF t`,
       [requestId],
     );
-    return row?.purpose;
+    return row && isOwn(this.macs, TOKEN_LINES, row) ? row : undefined;
   }
 }
