@@ -51,6 +51,12 @@ export const platformOperations = {
     'The database in {folder} is of PostgreSQL {found}, but PostgreSQL {expected} is supplied; convert the data first.',
   'database.initdb-failed': 'The database in {folder} could not be made; see {log}.',
   'database.start-failed': 'The database in {folder} does not start; see {log}.',
+  'database.dies-too-often':
+    'The database went away more than {count} times within ten minutes and is not started again; Leerpad stops. See postgres.log in DATA_DIR, and start Leerpad again.',
+  'database.port-taken':
+    'The database went away, and something else has its port {port} now; Leerpad stops. Start Leerpad again.',
+  'database.no-room':
+    'The database in {folder} does not start: the disk is full. Make room and start Leerpad again; see also {log}.',
   'database.locked':
     'Another process ({pid}) has kept the database in {folder} busy for too long; try again.',
   'database.outdated':

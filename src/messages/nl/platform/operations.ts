@@ -53,6 +53,12 @@ export const platformOperations = {
     'De database in {folder} is van PostgreSQL {found}, maar meegeleverd is PostgreSQL {expected}; zet de gegevens eerst over.',
   'database.initdb-failed': 'De database in {folder} kon niet worden aangemaakt; zie {log}.',
   'database.start-failed': 'De database in {folder} start niet; zie {log}.',
+  'database.dies-too-often':
+    'De database is binnen tien minuten meer dan {count} keer weggevallen en wordt niet opnieuw gestart; Leerpad stopt. Zie postgres.log in DATA_DIR, en start Leerpad opnieuw.',
+  'database.port-taken':
+    'De database is weggevallen, en haar poort {port} is nu van iets anders; Leerpad stopt. Start Leerpad opnieuw.',
+  'database.no-room':
+    'De database in {folder} start niet: de schijf is vol. Maak ruimte en start Leerpad opnieuw; zie ook {log}.',
   'database.locked':
     'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
   'database.outdated':
