@@ -27,6 +27,7 @@ import { KnownBrowsers1764695000000 } from './1764695000000-known-browsers.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 import { TasksWithCodes1764720000000 } from './1764720000000-tasks-with-codes.js';
+import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   SignaturesFromTheAdministration1764700000000,
   SecondFactor1764710000000,
   TasksWithCodes1764720000000,
+  MailThatTellsTheTruth1764740000000,
 ];

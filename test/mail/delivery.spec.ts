@@ -16,7 +16,7 @@ import { type TestSmtp, startSmtp } from '../support/smtp.js';
 import { type MailWorker, type MailWorkerSettings, startMailWorker } from './mail-worker.js';
 
 /** So that another may have the mail soon after a worker died. */
-const SHORT_LEASE = { leaseSeconds: 2 };
+const SHORT_LEASE = { leases: { beforeEndS: 2, answerS: 2 } };
 
 const backends = ['PostgreSQL', ...(hasRedisServer() ? ['Redis'] : [])];
 
@@ -162,7 +162,10 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
   it('is given up after the last attempt, listed, and goes out when it is tried once more', async () => {
     smtp.refuse = [451, '4.7.1 come back later'];
     const [id] = await promise(1);
-    await database.dataSource.query('UPDATE mail_delivery SET attempts = 7 WHERE id = $1', [id]);
+    await database.dataSource.query(
+      `UPDATE mail_delivery SET attempts = 7, tried_since = now() - interval '5 days' WHERE id = $1`,
+      [id],
+    );
     await worker();
     await eventually(async () => expect((await delivery(id!)).state).toBe('failed'));
     const deliveries = new Deliveries(database.dataSource);

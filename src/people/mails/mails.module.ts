@@ -4,6 +4,7 @@ import { JobRegistry } from '../../platform/jobs/job-registry.service.js';
 import { MailKinds } from '../../platform/mail/mail-kinds.service.js';
 import { DELIVER_MAIL } from '../../platform/mail/mail-relay.service.js';
 import { MailSettings } from '../../platform/mail/mail-settings.service.js';
+import { AddressCodes } from '../../platform/mail/address-codes.service.js';
 import { Postman } from '../../platform/mail/postman.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AccountMails } from '../accounts/mails/account-mails.service.js';
@@ -23,9 +24,10 @@ import { PersonRecipients } from './person-recipients.service.js';
         dataSource: DataSource,
         kinds: MailKinds,
         recipients: PersonRecipients,
+        codes: AddressCodes,
         { from, carrier, log }: MailSettings,
-      ) => new Postman({ dataSource, kinds, recipients, from, carrier, log }),
-      inject: [DataSource, MailKinds, PersonRecipients, MailSettings],
+      ) => new Postman({ dataSource, kinds, recipients, codes, from, carrier, log }),
+      inject: [DataSource, MailKinds, PersonRecipients, AddressCodes, MailSettings],
     },
     AccountMails,
     OwnerMails,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { Passwords } from './passwords.service.js';
-import { hashOfToken, newCode, newToken } from './secrets.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
+import { codeFrom, hashOfToken, newSeed, tokenFrom } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
 
 const MINUTE_MS = 60_000;
@@ -18,6 +19,9 @@ export const LIFETIMES_MS: Record<TokenPurpose, number> = {
   'address-stop': 2 * DAY_MS,
   proof: 10 * MINUTE_MS,
 };
+
+/** A link that could not be sent for this long is not sent any more: who waited for it has asked for another. */
+const ASKED_WITHIN_MS = DAY_MS;
 
 /** What six digits will do for, on the page where they were asked for. */
 export type CodePurpose = 'sign-in' | 'proof';
@@ -38,23 +42,29 @@ export interface IssuedToken {
  *
  * **For the composer of the mails `sign-in-link`, `invitation` and `reset`**: their data are `{ request }`, the id of the
  * request that somebody made. The composer calls `issue(manager, data.request)` and makes the link from the token with
- * `accountLink` (people/accounts). Null means: send nothing, the request was used or the account was closed meanwhile.
- * A mail that is sent once more gets another link and code; the newest counts.
+ * `accountLink` (people/accounts). Null means: send nothing, the request was used, the account was closed meanwhile, or it
+ * was asked for so long ago that nobody waits for it.
+ *
+ * A mail that is sent once more, because nobody knows whether it arrived, has the same link and code, so that both copies
+ * work. They follow from a seed in the row and from the association's key: neither alone tells them.
  */
 @Injectable()
 export class TokenIssuer {
   constructor(
     private readonly passwords: Passwords,
+    private readonly macs: LineMacs,
     private readonly clock: Clock,
   ) {}
 
   /** @param requestId what `SignInTokens.request` gave */
   async issue(manager: EntityManager, requestId: string): Promise<IssuedToken | null> {
-    const purpose = await this.purposeOf(manager, requestId);
-    if (!purpose) return null;
-    const token = newToken();
-    const code = purpose === 'sign-in' || purpose === 'proof' ? newCode() : null;
-    const expiresAt = new Date(this.clock.now().epochMilliseconds + LIFETIMES_MS[purpose]);
+    const request = await this.requestOf(manager, requestId);
+    if (!request) return null;
+    const { purpose, seed = newSeed() } = request;
+    const secret = (what: string) => this.macs.of(what, `${requestId} ${seed.toString('hex')}`);
+    const token = tokenFrom(secret('mailed link'));
+    const code = purpose === 'sign-in' || purpose === 'proof' ? codeFrom(secret('mailed code')) : null;
+    const expiresAt = new Date(this.now() + LIFETIMES_MS[purpose]);
     await manager.update(
       SignInToken,
       { id: requestId },
@@ -62,17 +72,28 @@ export class TokenIssuer {
         tokenHash: hashOfToken(token),
         codeHash: code === null ? null : await this.passwords.hash(code),
         expiresAt,
+        seed,
       },
     );
     return { purpose, token, code, expiresAt };
   }
 
-  private async purposeOf(manager: EntityManager, requestId: string): Promise<TokenPurpose | undefined> {
-    const [row] = await manager.query<{ purpose: TokenPurpose }[]>(
-      `SELECT purpose FROM sign_in_token JOIN account ON account.id = account_id
+  private async requestOf(
+    manager: EntityManager,
+    requestId: string,
+  ): Promise<{ purpose: TokenPurpose; seed?: Buffer } | undefined> {
+    const [row] = await manager.query<{ purpose: TokenPurpose; seed: Buffer | null; requestedAt: Date }[]>(
+      `SELECT purpose, seed, requested_at AS "requestedAt" FROM sign_in_token JOIN account ON account.id = account_id
        WHERE sign_in_token.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF sign_in_token`,
       [requestId],
     );
-    return row?.purpose;
+    if (!row) return undefined;
+    const { purpose, seed, requestedAt } = row;
+    const stale = requestedAt.getTime() + Math.max(LIFETIMES_MS[purpose], ASKED_WITHIN_MS) < this.now();
+    return stale ? undefined : { purpose, ...(seed && { seed }) };
+  }
+
+  private now(): number {
+    return this.clock.now().epochMilliseconds;
   }
 }
