@@ -41,8 +41,10 @@ export interface TestSmtp {
 export async function startSmtp(): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
   const smtp: TestSmtp = { url: '', received, weather: {}, stop };
-  const breakOff = () => server.connections.forEach((connection) => socketOf(connection).destroy());
-  const server = new SMTPServer({
+  const breakOff = (): void => {
+    for (const connection of server.connections) socketOf(connection).destroy();
+  };
+  const server: SMTPServer = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onMailFrom(_address, _session, done) {
@@ -87,6 +89,7 @@ function asError(refusal: Refusal | undefined): Error | null {
   return Object.assign(new Error(message), { responseCode });
 }
 
+/** As a server of ours that dies does it; smtp-server itself has no word for it. */
 function socketOf(connection: unknown): { destroy(): void } {
   return (connection as { _socket: { destroy(): void } })._socket;
 }

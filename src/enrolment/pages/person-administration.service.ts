@@ -6,6 +6,7 @@ import { PeopleService } from '../../people/people.service.js';
 import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
+import { AddressRefusals } from '../../platform/mail/address-refusals.service.js';
 import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
@@ -22,6 +23,7 @@ export class PersonAdministrationService {
     private readonly dataSource: DataSource,
     private readonly people: PeopleService,
     private readonly switches: AccountSwitch,
+    private readonly refusals: AddressRefusals,
   ) {}
 
   /** The form; that it was looked at is kept (V3). @throws DomainError `trajectory.not-found` (404) */
@@ -71,6 +73,7 @@ export class PersonAdministrationService {
     const trainee = await traineeSummary(manager, trajectoryId);
     const person = await manager.findOneByOrFail(Person, { id: trainee.personId });
     const [account] = await accountStandings(manager, [trainee.personId]);
-    return { trainee, person, account: account! };
+    const refusal = await this.refusals.of(manager, person.id, person.email);
+    return { trainee, person, account: account!, refusal };
   }
 }

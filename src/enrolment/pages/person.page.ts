@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../../people/accounts/account-standing.queries.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { PersonField } from '../../people/person-details.rules.js';
 import type { Person } from '../../people/person.entity.js';
 import {
@@ -48,6 +49,8 @@ export interface PersonModel {
   trainee: TraineeSummary;
   person: Person;
   account: AccountStanding;
+  /** that their address refuses mail */
+  refusal: AddressRefusal | null;
 }
 
 const PERSON = view<PersonPage>('enrolment/pages/person');
@@ -67,7 +70,7 @@ const DONE: Record<string, Text> = {
  * @param changed fields that somebody else changed since the form was made
  */
 export function personPage(
-  { trainee, person, account }: PersonModel,
+  { trainee, person, account, refusal }: PersonModel,
   {
     filled,
     changed = [],
@@ -86,7 +89,7 @@ export function personPage(
     changed: changedLines(person, changed),
     done: doneText(done, DONE),
     printName: person.printName,
-    account: accountView(account, `${home}/persoon/account`, `/uitnodigen?persoon=${person.id}`),
+    account: accountView(account, `${home}/persoon/account`, `/uitnodigen?persoon=${person.id}`, refusal),
   };
   const title: Text = { key: 'people.person.title', params: { name: trainee.name } };
   const status = changed.length > 0 ? 409 : statusOfForm(form);

@@ -12,6 +12,8 @@ import { OwnerMails } from '../accounts/mails/owner-mails.service.js';
 import { AddressMails } from './address-mails.service.js';
 import { PrintNameMails } from './print-name-mails.service.js';
 import { PersonRecipients } from './person-recipients.service.js';
+import { StuckMails } from './stuck-mails.service.js';
+import { MailTexts } from '../../platform/mail/mail-texts.service.js';
 
 /** Delivers mail to people, and writes what concerns their account and address. Any process may promise mail; workers send it. */
 @Module({
@@ -33,6 +35,8 @@ import { PersonRecipients } from './person-recipients.service.js';
     OwnerMails,
     AddressMails,
     PrintNameMails,
+    StuckMails,
+    MailTexts,
   ],
   exports: [Postman],
 })

@@ -1,10 +1,14 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import { failureOf } from '../mails/pages/mail-failure.rules.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import { dayOf } from '../../platform/clock/moments.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 
 /** How somebody can sign in, and what the secretariat can do about it. */
 export interface AccountView {
   state: Text;
+  /** that mail to their address does not arrive, since when and why */
+  refuses: { text: Text; why: Text } | null;
   action: string;
   /** the page that invites, unless they need none */
   invite: string | null;
@@ -12,12 +16,25 @@ export interface AccountView {
   step: { to: 'close' | 'open'; label: Text; hint: Text } | null;
 }
 
-/** @param action where the form goes @param invite the address of the page that invites them */
-export function accountView(account: AccountStanding, action: string, invite: string): AccountView {
+/**
+ * @param action where the form goes
+ * @param invite the address of the page that invites them
+ * @param refusal that their address refuses mail
+ */
+export function accountView(
+  account: AccountStanding,
+  action: string,
+  invite: string,
+  refusal: AddressRefusal | null,
+): AccountView {
   const { hasAccount, closed, used } = account;
   const to = closed ? 'open' : 'close';
   return {
     state: accountState(account),
+    refuses: refusal && {
+      text: { key: 'office-mail.refuses-since', params: { day: dayOf(refusal.since) } },
+      why: { key: `office-mail.why.${failureOf(refusal.answer)}` },
+    },
     action,
     invite: used || closed ? null : invite,
     step: hasAccount

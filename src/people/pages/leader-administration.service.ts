@@ -11,6 +11,7 @@ import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
+import { AddressRefusals } from '../../platform/mail/address-refusals.service.js';
 import { answerForm, blankForm, type FilledForm, typedText } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
@@ -32,6 +33,7 @@ export class LeaderAdministrationService {
     @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly leaders: LeadersService,
     private readonly supervisees: Supervisees,
+    private readonly refusals: AddressRefusals,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,9 @@ export class LeaderAdministrationService {
     await recordView(manager, viewer.personId, { kind: 'person', id, personId: id });
     const [account] = await accountStandings(manager, [id]);
     const mayChange = viewer.roles.includes('secretariat');
-    return leaderPage(leader, await this.supervisees.of(manager, id), mayChange ? account! : null, done);
+    const assigned = await this.supervisees.of(manager, id);
+    const refusal = await this.refusals.of(manager, id, leader.email);
+    return leaderPage(leader, assigned, mayChange ? account! : null, refusal, done);
   }
 
   /** The form of a leader. */

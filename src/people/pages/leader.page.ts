@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
@@ -40,11 +41,15 @@ const DONE: Record<string, Text> = {
   geopend: { key: 'people.account.opened-now' },
 };
 
-/** @param account null for a reader who changes nothing */
+/**
+ * @param account null for a reader who changes nothing
+ * @param refusal that their address refuses mail
+ */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
   account: AccountStanding | null,
+  refusal: AddressRefusal | null,
   done: unknown,
 ): Page {
   const { personId, name, email, standing } = leader;
@@ -63,7 +68,7 @@ export function leaderPage(
     now: assigned.filter(({ to }) => to === null).map(lineOf),
     before: assigned.filter(({ to }) => to !== null).map(lineOf),
     editHref: account && `${home}/gegevens`,
-    account: account && accountView(account, `${home}/account`, `/uitnodigen?persoon=${personId}`),
+    account: account && accountView(account, `${home}/account`, `/uitnodigen?persoon=${personId}`, refusal),
     done: doneText(done, DONE),
   };
   return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });

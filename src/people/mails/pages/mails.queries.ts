@@ -16,6 +16,10 @@ export interface MailRow {
   dueAt: Date;
   createdAt: Date;
   sentAt: Date | null;
+  /** when the recipient's server refused it, at once or by a bounce */
+  refusedAt: Date | null;
+  /** how often it was handed over without an answer */
+  unanswered: number;
   /** name of the recipient */
   to: string;
   recipientPersonId: string;
@@ -30,7 +34,7 @@ export interface OneMail extends MailRow {
 }
 
 const STATES: Record<MailStand, readonly MailState[]> = {
-  mislukt: ['failed'],
+  mislukt: ['failed', 'bounced'],
   wacht: ['waiting', 'sending'],
   verstuurd: ['sent'],
   vervallen: ['dropped'],
@@ -38,7 +42,7 @@ const STATES: Record<MailStand, readonly MailState[]> = {
 const NOT_FAILED: readonly MailState[] = ['waiting', 'sending', 'sent', 'dropped'];
 
 const COLUMNS = `d.id, d.kind, d.data, d.state, d.attempts, d.last_answer AS "lastAnswer", d.due_at AS "dueAt",
-  d.created_at AS "createdAt", d.sent_at AS "sentAt", d.recipient_person_id AS "recipientPersonId",
+  d.created_at AS "createdAt", d.sent_at AS "sentAt", d.refused_at AS "refusedAt", d.unanswered, d.recipient_person_id AS "recipientPersonId",
   ${nameColumns('p')} AS name,
   (SELECT t.id FROM trajectory t WHERE t.person_id = p.id ORDER BY t.started_on DESC, t.id LIMIT 1) AS "trajectoryId"`;
 const SOURCES = 'mail_delivery d JOIN person p ON p.id = d.recipient_person_id';
@@ -46,7 +50,8 @@ const SOURCES = 'mail_delivery d JOIN person p ON p.id = d.recipient_person_id';
 const WHERE = `d.state = ANY($1) AND ($2::text IS NULL OR d.kind = $2)
   AND ($3::uuid IS NULL OR d.recipient_person_id = (SELECT person_id FROM trajectory WHERE id = $3))
   AND ($4::timestamp IS NULL OR d.created_at >= $4::timestamp AT TIME ZONE 'Europe/Amsterdam')
-  AND ($5::timestamp IS NULL OR d.created_at < ($5::timestamp + interval '1 day') AT TIME ZONE 'Europe/Amsterdam')`;
+  AND ($5::timestamp IS NULL OR d.created_at < ($5::timestamp + interval '1 day') AT TIME ZONE 'Europe/Amsterdam')
+  AND NOT EXISTS (SELECT FROM unnest($6::text[]) word WHERE strpos(p.search_text, folded(word)) = 0)`;
 
 /** Those that were given up stand apart, unless the list is of one kind of outcome anyway. */
 export type Part = 'failed' | 'others';
@@ -59,7 +64,7 @@ export async function mailsOf(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<MailRow[]> {
   const rows = await manager.query<(Omit<MailRow, 'to'> & { name: NameParts })[]>(
-    `SELECT ${COLUMNS} FROM ${SOURCES} WHERE ${WHERE} ORDER BY d.created_at DESC, d.id LIMIT $6 OFFSET $7`,
+    `SELECT ${COLUMNS} FROM ${SOURCES} WHERE ${WHERE} ORDER BY d.created_at DESC, d.id LIMIT $7 OFFSET $8`,
     [...paramsOf(filter, part), limit, offset],
   );
   return rows.map(named);
@@ -68,7 +73,7 @@ export async function mailsOf(
 /** How many mails a filter finds. */
 export async function countMails(manager: EntityManager, filter: MailFilter, part: Part): Promise<number> {
   const [row] = await manager.query<[{ count: number }]>(
-    `SELECT count(*)::integer AS count FROM mail_delivery d WHERE ${WHERE}`,
+    `SELECT count(*)::integer AS count FROM ${SOURCES} WHERE ${WHERE}`,
     paramsOf(filter, part),
   );
   return row.count;
@@ -81,7 +86,7 @@ export async function failedMails(
   kinds: readonly string[],
 ): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    `SELECT d.id FROM mail_delivery d WHERE ${WHERE} AND d.kind = ANY($6) ORDER BY d.created_at, d.id`,
+    `SELECT d.id FROM ${SOURCES} WHERE ${WHERE} AND d.kind = ANY($7) ORDER BY d.created_at, d.id`,
     [...paramsOf(filter, 'failed'), kinds],
   );
   return rows.map(({ id }) => id);
@@ -109,9 +114,9 @@ export async function nameOfTrajectory(manager: EntityManager, id: string): Prom
   return row ? displayName(row.name) : null;
 }
 
-function paramsOf({ stand, kind, trajectoryId, from, to }: MailFilter, part: Part): unknown[] {
+function paramsOf({ stand, kind, trajectoryId, from, to, search }: MailFilter, part: Part): unknown[] {
   const states = part === 'failed' ? STATES.mislukt : stand ? STATES[stand] : NOT_FAILED;
-  return [states, kind, trajectoryId, from, to];
+  return [states, kind, trajectoryId, from, to, search.split(' ').filter((word) => word !== '')];
 }
 
 function named<Row extends { name: NameParts }>({ name, ...row }: Row): Omit<Row, 'name'> & { to: string } {
