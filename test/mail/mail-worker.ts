@@ -16,6 +16,9 @@ import { MailKinds, Recipients } from '../../src/platform/mail/mail-kinds.servic
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 
+/** How often a worker of the tests looks for mail without being told. */
+export const LOOKS_EVERY_MS = 100;
+
 /** What a worker of mail is told. */
 export interface MailWorkerSettings {
   databaseUrl: string;
@@ -51,7 +54,7 @@ export async function startMailWorker(settings: MailWorkerSettings): Promise<Mai
   const onError = () => {};
   const queue = await JobQueue.open({ databaseUrl, redisUrl, onError });
   await queue.work(jobs, { lockDuration: 1_000, stalledInterval: 500 });
-  const relay = new MailRelay({ dataSource, queue, databaseUrl, onError, everyMs: 500 });
+  const relay = new MailRelay({ dataSource, queue, databaseUrl, onError, everyMs: LOOKS_EVERY_MS });
   await relay.start();
   return {
     async stop() {
