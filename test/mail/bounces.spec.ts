@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Person } from '../../src/people/person.entity.js';
 import { AddressCodes } from '../../src/platform/mail/address-codes.service.js';
+import { BounceMailbox } from '../../src/platform/mail/bounces/bounce-mailbox.service.js';
+import { Bounces } from '../../src/platform/mail/bounces/bounces.service.js';
 import { Deliveries } from '../../src/platform/mail/deliveries.service.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
@@ -10,6 +12,7 @@ import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
 import { BOUNCE_BASE, newPostman } from '../support/mail.js';
+import { startImap, type TestImap } from '../support/imap.js';
 import { RoleParties } from '../support/role-parties.js';
 import { startSmtp, type TestSmtp } from '../support/smtp.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
@@ -196,6 +199,60 @@ describe('mail that comes back', () => {
     const headers = { 'content-type': 'message/rfc822' };
     const elsewhere = await portal.app.inject({ method: 'POST', url: '/aanmelden', headers, payload: 'x' });
     expect(elsewhere.statusCode).toBe(415);
+  });
+
+  describe('in a mailbox', () => {
+    let imap: TestImap;
+    beforeEach(async () => {
+      imap = await startImap();
+    });
+    afterEach(() => imap.stop());
+    const read = (url = imap.url) => new BounceMailbox(url, portal.services.get(Bounces)).read();
+    const inbox = () => imap.folders.get('INBOX')!;
+
+    it('is read, and put away; what is somebody’s own to read stays', async () => {
+      const [one, other] = [await sent(), await sent()];
+      imap.put(bounce(one.bounceTo));
+      imap.put(
+        'From: Zoe <zoe@mail.example>\r\nTo: retour@balint.example\r\nSubject: Een vraag\r\n\r\nDag!\r\n',
+      );
+      imap.put(bounce(other.bounceTo, { action: 'delayed' }));
+      expect(await read()).toBe(2);
+      expect((await row(one.id)).state).toBe('bounced');
+      expect((await row(other.id)).state).toBe('sent');
+      expect(imap.folders.get('Leerpad')!.map(({ raw }) => raw)).toEqual([
+        bounce(one.bounceTo),
+        bounce(other.bounceTo, { action: 'delayed' }),
+      ]);
+      expect(inbox().map(({ raw, seen }) => [raw.includes('Een vraag'), seen])).toEqual([[true, true]]);
+    });
+
+    it('is read once: a second look fetches nothing, and the folder is made once', async () => {
+      const { id, bounceTo } = await sent();
+      imap.put(bounce(bounceTo));
+      await read();
+      imap.put(bounce((await sent()).bounceTo));
+      await read();
+      expect(imap.folders.get('Leerpad')).toHaveLength(2);
+      expect(imap.asked.filter((command) => command.startsWith('CREATE'))).toHaveLength(1);
+      imap.asked.splice(0);
+      expect(await read()).toBe(0);
+      expect(imap.asked.filter((command) => command.startsWith('UID FETCH'))).toEqual([]);
+      expect((await row(id)).state).toBe('bounced');
+    });
+
+    it('that cannot be opened, or is away, is said, and nothing is lost', async () => {
+      const { id, bounceTo } = await sent();
+      imap.put(bounce(bounceTo));
+      await expect(read(imap.url.replace('leerpad:', 'iemand:'))).rejects.toThrow();
+      const { url } = imap;
+      await imap.stop();
+      await expect(read(url)).rejects.toThrow();
+      imap = await startImap();
+      imap.put(bounce(bounceTo));
+      await read();
+      expect((await row(id)).state).toBe('bounced');
+    });
   });
 
   async function page(url: string): Promise<string> {

@@ -7,6 +7,7 @@ const READ_FOLDER = 'Leerpad';
 const MAILS_AT_MOST = 200;
 const BYTES_AT_MOST = 1_048_576;
 const PATIENCE_MS = 60_000;
+const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** The mailbox to which mail comes back, by IMAP. */
 export class BounceMailbox {
@@ -59,7 +60,8 @@ export class BounceMailbox {
 
   private async putAway(client: ImapFlow, uids: readonly number[]): Promise<void> {
     const folders = await client.list();
-    if (!folders.some(({ path }) => path === READ_FOLDER)) await client.mailboxCreate(READ_FOLDER);
+    // By its name: some servers keep all folders inside INBOX.
+    if (!folders.some(({ name }) => name === READ_FOLDER)) await client.mailboxCreate(READ_FOLDER);
     await client.messageMove(uids.join(','), READ_FOLDER, { uid: true });
   }
 
@@ -70,6 +72,8 @@ export class BounceMailbox {
       host: hostname,
       port: port === '' ? (secure ? 993 : 143) : Number(port),
       secure,
+      // The password crosses no network in the clear; `imap:` is for servers that begin so, and for this machine.
+      ...(!secure && !OWN_MACHINE.test(hostname) && { doSTARTTLS: true }),
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
       logger: false,
       connectionTimeout: PATIENCE_MS,

@@ -22,8 +22,7 @@ export class BouncePostController {
   @HttpCode(204)
   @TakesMail()
   async take(@Body() body: unknown, @Headers('x-leerpad-signature') signature: unknown): Promise<void> {
-    if (!Buffer.isBuffer(body) || !this.isSigned(body, signature))
-      throw new ForbiddenException();
+    if (!Buffer.isBuffer(body) || !this.isSigned(body, signature)) throw new ForbiddenException();
     await this.bounces.take(body);
   }
 
