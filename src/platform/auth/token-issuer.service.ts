@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
 import { Passwords } from './passwords.service.js';
-import { LineMacs } from '../documents/line-macs.service.js';
+import { AssociationKey } from '../documents/association-key.service.js';
 import { codeFrom, hashOfToken, newSeed, tokenFrom } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
 
@@ -52,7 +52,7 @@ export interface IssuedToken {
 export class TokenIssuer {
   constructor(
     private readonly passwords: Passwords,
-    private readonly macs: LineMacs,
+    private readonly key: AssociationKey,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class TokenIssuer {
     const request = await this.requestOf(manager, requestId);
     if (!request) return null;
     const { purpose, seed = newSeed() } = request;
-    const secret = (what: string) => this.macs.of(what, `${requestId} ${seed.toString('hex')}`);
+    const secret = (what: string) => this.key.mac(what, Buffer.concat([Buffer.from(requestId), seed]));
     const token = tokenFrom(secret('mailed link'));
     const code = purpose === 'sign-in' || purpose === 'proof' ? codeFrom(secret('mailed code')) : null;
     const expiresAt = new Date(this.now() + LIFETIMES_MS[purpose]);
