@@ -133,6 +133,9 @@ describe('mail that comes back', () => {
     const { refusedAt } = await row(id);
     await post(bounce(bounceTo, { diagnostic: 'smtp; 550 another answer' }));
     expect(await row(id)).toMatchObject({ refusedAt, lastAnswer: '550 5.1.1 …: user unknown' });
+    // Not with all that failed: it would come back again.
+    await secretary.post('/mails/opnieuw', []);
+    expect((await row(id)).state).toBe('bounced');
     await secretary.post(`/mails/${id}/opnieuw`, []);
     expect(await row(id)).toMatchObject({ state: 'waiting', sentAt: null, refusedAt: null, attempts: 0 });
   });

@@ -64,6 +64,8 @@ export class SmtpCarrier extends MailCarrier {
       throw refusal(cause as SmtpError, conversation.handedOver);
     } finally {
       conversation.end();
+      // One that SMTP_URL asks to be a pool would keep its connection.
+      transport.close();
     }
   }
 

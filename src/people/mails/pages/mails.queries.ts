@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { nameColumns } from '../../name-columns.queries.js';
 import { displayName, type NameParts } from '../../names.rules.js';
+import { NO_ANSWER } from '../../../platform/mail/deliveries.service.js';
 import type { MailState } from '../../../platform/mail/mail-delivery.entity.js';
 import type { MailData } from '../../../platform/mail/outbox.service.js';
 import type { MailFilter, MailStand } from './mail-filter.form.js';
@@ -79,14 +80,18 @@ export async function countMails(manager: EntityManager, filter: MailFilter, par
   return row.count;
 }
 
-/** The ids of those that were given up, as a filter finds them and as far as they may be sent again by us. */
+/**
+ * The ids of those that were given up, as a filter finds them and as far as they may be sent again by us. What came back
+ * would come back again, and of what perhaps arrived somebody is asked first: those are sent again one by one.
+ */
 export async function failedMails(
   manager: EntityManager,
   filter: MailFilter,
   kinds: readonly string[],
 ): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    `SELECT d.id FROM ${SOURCES} WHERE ${WHERE} AND d.kind = ANY($7) ORDER BY d.created_at, d.id`,
+    `SELECT d.id FROM ${SOURCES} WHERE ${WHERE} AND d.kind = ANY($7) AND d.state = 'failed'
+        AND d.last_answer IS DISTINCT FROM '${NO_ANSWER}' ORDER BY d.created_at, d.id`,
     [...paramsOf(filter, 'failed'), kinds],
   );
   return rows.map(({ id }) => id);
