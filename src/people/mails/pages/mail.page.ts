@@ -12,6 +12,7 @@ export interface MailPage {
   mail: MailView;
   /** heads why it did not arrive, or not yet */
   whyHeading: Text;
+  whyTone: 'stop' | 'waiting';
   /** when it came back */
   returned: Moment | null;
   /** that the recipient's present address refuses mail, and since when */
@@ -58,9 +59,14 @@ export function mailPage(mail: OneMail, { kept, letter, refusal, done }: MailBes
   const may = maySendAgain(kind);
   const model: MailPage = {
     mail: mailView(mail, may),
+    whyTone: failed ? 'stop' : 'waiting',
     whyHeading: { key: failed ? 'office-mail.one.why' : 'office-mail.one.waits' },
     returned: state === 'bounced' && refusedAt ? momentOf(refusedAt) : null,
-    refuses: refusal && { key: 'office-mail.refuses-since', params: { day: momentOf(refusal.since).day } },
+    // Said once: of a mail that was refused it stands above.
+    refuses:
+      refusal && !(failed && refusedAt)
+        ? { key: 'office-mail.refuses-since', params: { day: momentOf(refusal.since).day } }
+        : null,
     address: mail.address,
     done: (typeof done === 'string' && Object.hasOwn(DONE, done) && DONE[done]) || null,
     again: may && !mail.again ? againOf(mail) : null,
