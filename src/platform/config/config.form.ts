@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
 import { PUBLIC_KEY } from '../documents/signing-keys.service.js';
-import { BOUNCE_NAME_AT_MOST } from '../mail/bounce-address.rules.js';
 import { OperatorError } from './operator-error.rules.js';
 
 /** A setting that is wrong or missing. Its message names the variable and never its value when that is a secret. */
@@ -152,6 +151,8 @@ function demo(read: Reader, production: boolean, databaseUrl: string | undefined
 }
 
 const SECRET_AT_LEAST = 32;
+/** Of the 64 that may stand before the @ (RFC 5321), the code of a delivery takes 42 and the plus one. */
+const BOUNCE_NAME_AT_MOST = 21;
 
 /** PEM, PEM on one line with `\n` written out, or the base64 of a PEM. */
 function isEd25519(key: string): boolean {

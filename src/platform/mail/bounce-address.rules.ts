@@ -3,12 +3,6 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const ID_BYTES = 16;
 /** 80 bits: nobody guesses one, least of all by mail. */
 const MAC_BYTES = 10;
-const CODE_CHARACTERS = 42;
-/** RFC 5321 §4.5.3.1.1 */
-const LOCAL_PART_AT_MOST = 64;
-
-/** What stands before the @ of a bounce address, of `BOUNCE_ADDRESS`, may have this many characters. */
-export const BOUNCE_NAME_AT_MOST = LOCAL_PART_AT_MOST - CODE_CHARACTERS - 1;
 
 /** A code in an address, not yet believed. */
 export interface BounceCode {
