@@ -27,7 +27,15 @@ import { KnownBrowsers1764695000000 } from './1764695000000-known-browsers.js';
 import { SignaturesFromTheAdministration1764700000000 } from './1764700000000-signatures-from-the-administration.js';
 import { SecondFactor1764710000000 } from './1764710000000-second-factor.js';
 import { TasksWithCodes1764720000000 } from './1764720000000-tasks-with-codes.js';
+import { RightsAndRolesWithCodes1764730000000 } from './1764730000000-rights-and-roles-with-codes.js';
+import { SessionsWithCodes1764731000000 } from './1764731000000-sessions-with-codes.js';
+import { AccountsWithCodes1764732000000 } from './1764732000000-accounts-with-codes.js';
+import { SignatureTermWithCodes1764733000000 } from './1764733000000-signature-term-with-codes.js';
+import { ClaimsWithCodes1764734000000 } from './1764734000000-claims-with-codes.js';
+import { NamesWithCodes1764735000000 } from './1764735000000-names-with-codes.js';
+import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-judged-by-signature.js';
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
+import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -60,5 +68,13 @@ export const migrations = [
   SignaturesFromTheAdministration1764700000000,
   SecondFactor1764710000000,
   TasksWithCodes1764720000000,
+  RightsAndRolesWithCodes1764730000000,
+  SessionsWithCodes1764731000000,
+  AccountsWithCodes1764732000000,
+  SignatureTermWithCodes1764733000000,
+  ClaimsWithCodes1764734000000,
+  NamesWithCodes1764735000000,
+  DigestsJudgedBySignature1764736000000,
   MailThatTellsTheTruth1764740000000,
+  PlacesReleased1764750000000,
 ];

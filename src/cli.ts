@@ -5,6 +5,7 @@ import { importRunsVerb, takeBackVerb } from './imports/take-back/take-back.verb
 import { userAddVerb } from './people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from './people/accounts/user-disable.verb.js';
 import { userInviteVerb } from './people/accounts/user-invite.verb.js';
+import { userResetVerb } from './people/accounts/user-reset.verb.js';
 import { userRemoveFactorsVerb } from './people/accounts/user-remove-factors.verb.js';
 import { backupVerb } from './platform/backup/backup.verb.js';
 import { restoreVerb } from './platform/backup/restore.verb.js';
@@ -32,6 +33,7 @@ export const verbs: readonly CliVerb<never>[] = [
   userDisableVerb,
   userEnableVerb,
   userRemoveFactorsVerb,
+  userResetVerb,
   mailFailedVerb,
   mailRetryVerb,
   migrateVerb,

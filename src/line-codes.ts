@@ -2,8 +2,17 @@ import type { DataSource } from 'typeorm';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
+import { ALL_CLAIM_LINES, CLAIM_LINES } from './hours/claim-lines.queries.js';
+import { SIGNING_RIGHT_LINES } from './hours/signing-right-lines.queries.js';
+import { SIGNATURE_TERM_LINES } from './imports/signatures/signature-term-lines.queries.js';
+import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
+import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
+import { NAME_LINES } from './people/name-lines.service.js';
+import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
+import { PENDING_LINES, SESSION_LINES } from './platform/auth/session-lines.queries.js';
+import { TOKEN_LINES } from './platform/auth/token-lines.queries.js';
 import { CHAIN_HEADS } from './platform/chain/chain-heads.service.js';
 import {
   type CodedTable,
@@ -19,7 +28,21 @@ import { sealRecordStates } from './recognition/completion/record-state-seal.ser
 // The lines of the database that bear codes (K6), each declared by the room that it belongs to.
 
 /** Those that only lacked a code when codes came. */
-const COMPLETED = [LEDGER_LINES, LEDGER_HEADS, DECISION_LINES, TRAJECTORY_LINES] as CodedTable<object>[];
+const COMPLETED = [
+  LEDGER_LINES,
+  LEDGER_HEADS,
+  DECISION_LINES,
+  TRAJECTORY_LINES,
+  SIGNING_RIGHT_LINES,
+  ROLE_LINES,
+  SESSION_LINES,
+  PENDING_LINES,
+  TOKEN_LINES,
+  ACCOUNT_LINES,
+  WISH_LINES,
+  SIGNATURE_TERM_LINES,
+  NAME_LINES,
+] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];
 
@@ -29,7 +52,8 @@ const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as
  */
 export async function completeLineCodes(dataSource: DataSource, key: SigningKey): Promise<void> {
   const macs = new LineMacs(key);
-  for (const table of COMPLETED) await completeMacs(dataSource, macs, table);
+  for (const table of [...COMPLETED, ALL_CLAIM_LINES as CodedTable<object>])
+    await completeMacs(dataSource, macs, table);
   await dataSource.transaction(async (manager) => {
     if (await isComplete(manager, 'completion_record_state')) return;
     await sealRecordStates(manager, macs);
@@ -52,7 +76,7 @@ export async function renewLineCodes(
 ): Promise<{ renewed: number; kept: number }> {
   const keys = { macs: new LineMacs(key), former: former && new LineMacs(former) };
   const all = { renewed: 0, kept: 0 };
-  for (const table of [...COMPLETED, ...CHAINED]) {
+  for (const table of [...COMPLETED, CLAIM_LINES as CodedTable<object>, ...CHAINED]) {
     const { renewed, kept } = await renewMacs(dataSource, keys, table);
     all.renewed += renewed;
     all.kept += kept;

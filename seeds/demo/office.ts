@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import type { Role } from '../../src/people/accounts/person-role.entity.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
@@ -25,7 +26,7 @@ export async function openTheDoors(app: Services, manager: EntityManager): Promi
   const accounts = app.get(AccountsService);
   for (const { role, fullName, email } of OFFICE) {
     const id = randomUUID();
-    await manager.insert(Person, { id, fullName, email });
+    await manager.insert(Person, codedPerson(manager, { id, fullName, email }));
     await accounts.grant(manager, id, role, actorOf.command);
   }
   for (const { id } of await manager.find(Person, { select: { id: true } })) {

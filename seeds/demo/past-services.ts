@@ -17,7 +17,10 @@ import { DocumentVault } from '../../src/platform/documents/document-vault.servi
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { PublicAddress } from '../../src/platform/web/public-address.service.js';
-import { RecordStateChanged } from '../../src/recognition/completion/record-events.rules.js';
+import {
+  RecordNamesForeign,
+  RecordStateChanged,
+} from '../../src/recognition/completion/record-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
 import type { Services } from './services.js';
@@ -26,6 +29,7 @@ import type { Services } from './services.js';
 const TOLD = [
   ClaimReturned,
   CreditCorrected,
+  RecordNamesForeign,
   RecordStateChanged,
   EnrolmentChanged,
   MeetingPublished,

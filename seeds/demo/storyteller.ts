@@ -8,6 +8,7 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { storeLog } from '../../src/learning/literature/literature.queries.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { FixedClock } from '../../src/platform/clock/clock.service.js';
@@ -192,16 +193,19 @@ export class Storyteller {
     participantNumber: string | null,
   ): Promise<string> {
     const id = randomUUID();
-    await this.manager.insert(Person, {
-      id,
-      email,
-      participantNumber,
-      callName,
-      surname,
-      initials,
-      bigNumber,
-      tussenvoegsel: tussenvoegsel ?? null,
-    });
+    await this.manager.insert(
+      Person,
+      codedPerson(this.manager, {
+        id,
+        email,
+        participantNumber,
+        callName,
+        surname,
+        initials,
+        bigNumber,
+        tussenvoegsel: tussenvoegsel ?? null,
+      }),
+    );
     return id;
   }
 }

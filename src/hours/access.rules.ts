@@ -1,14 +1,14 @@
 import { relation } from '../platform/auth/signed-in-access.service.js';
+import { JUDGED_RIGHT } from './signing-right-lines.queries.js';
 import type { AccessRule } from '../platform/web/access.service.js';
 
 /** People who sign for others, or supervise somebody; each sees there only what is asked of them. */
 export const supervisor: AccessRule = relation('supervisor');
 
+/** The rights of a person, without an end date, as an assignment. */
+export const HAS_RIGHT = `SELECT ${JUDGED_RIGHT} FROM signing_right r WHERE person_id = $1`;
+
 /**
- * Without an end date, as an assignment. A correction goes to its first signer, who may never have held a right here:
- * their signature came with an import (H2).
+ * A correction goes to its first signer, who may never have held a right here: their signature came with an import (H2).
  */
-export const SIGNS_FOR_OTHERS = [
-  'SELECT FROM signing_right WHERE person_id = $1',
-  'SELECT FROM claim WHERE asked_of = $1',
-];
+export const IS_ASKED = 'SELECT FROM claim WHERE asked_of = $1';

@@ -7,6 +7,7 @@ import { actorOf } from '../platform/audit/actor.rules.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { Activities } from './activities.service.js';
+import { saysWhatWasHandedIn, writeClaimCode } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -166,12 +167,15 @@ export class AttendedHoursService {
     signerId: string,
   ): Promise<{ id: string; askedOf: string } | null> {
     const { version, askedOf } = await manager.findOneByOrFail(Claim, { id: claimId });
+    if (!(await saysWhatWasHandedIn(manager, claimId)))
+      throw new DomainError('claim.foreign', {}, 'conflict');
     const state = activity ? 'submitted' : 'withdrawn';
     const step = { claimId, version: version + 1, state, reason } as const;
     await stepClaims(manager, [step], actorOf.person(signerId), this.clock.now().toString());
     if (!activity) return null;
     const { minutes } = activity;
     await manager.update(Claim, { id: claimId }, { minutes, identity: identityOf(activity) });
+    await writeClaimCode(manager, claimId);
     return { id: claimId, askedOf: askedOf ?? signerId };
   }
 

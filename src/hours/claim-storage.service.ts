@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import { bulkInsert } from '../platform/database/bulk-insert.service.js';
+import { codeOf } from '../platform/database/line-codes.service.js';
+import { macsOf } from '../platform/documents/bound-macs.service.js';
+import { CLAIM_LINES, type ClaimLine } from './claim-lines.queries.js';
 import type { Claim } from './claim.entity.js';
 import type { ClaimState } from './claim.rules.js';
 import type { NewLedgerEntry } from './ledger.service.js';
@@ -47,6 +50,7 @@ const CLAIM_COLUMNS = {
   asked_of: 'uuid',
   original_signed_on: 'date',
   version: 'integer',
+  mac: 'bytea',
 };
 
 /** Inserts claims with their first step in history. */
@@ -56,6 +60,8 @@ export async function insertClaims(
   actor: Actor,
   at: string,
 ): Promise<void> {
+  if (claims.length === 0) return;
+  const macs = macsOf(manager);
   await bulkInsert(
     manager,
     'claim',
@@ -77,6 +83,7 @@ export async function insertClaims(
       asked_of: claim.askedOf ?? null,
       original_signed_on: claim.originalSignedOn ?? null,
       version: 1,
+      mac: codeOf(macs, CLAIM_LINES, lineOf(claim)),
     })),
   );
   await insertSteps(
@@ -85,6 +92,11 @@ export async function insertClaims(
     actor,
     at,
   );
+}
+
+function lineOf({ corrects, askedOf, originalSignedOn, ...claim }: NewClaim): ClaimLine {
+  const known = { corrects: corrects ?? null, askedOf: askedOf ?? null };
+  return { ...claim, ...known, originalSignedOn: originalSignedOn ?? null, version: 1 };
 }
 
 /** Brings claims to a new state and version, and keeps the step in their history. */

@@ -85,4 +85,8 @@ export class Claim {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
+
+  /** over what it says, in the version in which it was handed in: see `CLAIM_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -7,16 +7,21 @@ import {
   findTrajectory,
   trajectoryBy,
 } from '../enrolment/trajectories/trajectories.queries.js';
+import { lockPersonsIn } from '../people/people.queries.js';
+import { zonedTime } from '../platform/clock/moments.rules.js';
 import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { Activities } from './activities.service.js';
+import { saysWhatWasHandedIn, writeClaimCode } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { storeClaimFigures } from './claim-figures.queries.js';
 import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.rules.js';
 import { insertClaims, stepClaims } from './claim-storage.service.js';
+import { findingsOf, manySince } from './handing-in-findings.queries.js';
+import { assertTold, HANDED_IN_AT_MOST } from './handing-in-findings.rules.js';
 import { ClaimReturned } from './hours-events.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
 
@@ -32,6 +37,8 @@ export interface ClaimOptions {
   withDetails?: (manager: EntityManager, claimId: string) => Promise<void>;
   /** the person whom the activity names, for a kind that is signed by them */
   askedOf?: string | undefined;
+  /** handed in by the trainee in the portal: what they were told, as `findingsCode` says it. Else nobody is asked anything */
+  told?: string;
 }
 
 /** What a trainee does with their own claims, and how a signer returns one (H1). */
@@ -52,7 +59,8 @@ export class ClaimsService {
    *
    * @returns the claim's id
    * @throws DomainError `claim.…` naming the field that is wrong (H6, H9, L1); `claim.not-running` while the
-   *   trajectory is paused or stopped
+   *   trajectory is paused or stopped; `claim.too-many` (30 within an hour); NotToldYet when the trainee must hear of an
+   *   equal one or a full day first
    */
   async submit(
     trajectoryId: string,
@@ -70,25 +78,34 @@ export class ClaimsService {
     return id;
   }
 
-  /** Changes a claim that waits or came back, and hands it in again. */
+  /** Changes a claim that waits or came back, and hands it in again. @throws DomainError as `submit` */
   async amend(
     seen: ClaimVersion,
     activity: Activity,
     traineeId: string,
-    { withDetails, askedOf }: ClaimOptions = {},
+    { withDetails, askedOf, told }: ClaimOptions = {},
   ): Promise<void> {
     assertNotOneself(askedOf, traineeId);
     await this.dataSource.transaction(async (manager) => {
       const claim = await this.lockOwn(manager, seen, traineeId);
+      // Its first date of signature and who is asked stay: what somebody put there is not made good by amending it (K6).
+      const comesAgain = mayBecome(claim.state, 'submitted');
+      if (comesAgain && !(await saysWhatWasHandedIn(manager, claim.id)))
+        throw new DomainError('claim.foreign', {}, 'conflict');
       const trajectory = await trajectoryBy(manager, claim.trajectoryId);
       const before = { happenedOn: claim.happenedOn, signedOn: claim.originalSignedOn };
       await this.activities.assertPossible(manager, trajectory, activity, before);
+      if (told !== undefined) {
+        const own = { trajectoryId: claim.trajectoryId, activity, claimId: claim.id };
+        assertTold(await findingsOf(manager, own), told);
+      }
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
       // A correction goes to the one who signed first, whomever it names now (H2).
       const asked = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
       const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
       await manager.update(Claim, { id: claim.id }, said);
+      await writeClaimCode(manager, claim.id);
       await storeClaimFigures(manager, [claim.trajectoryId]);
       await withDetails?.(manager, claim.id);
     });
@@ -128,12 +145,18 @@ export class ClaimsService {
   private async insert(
     manager: EntityManager,
     { id, trajectoryId, activity, traineeId }: HandedInClaim,
-    { withDetails, askedOf }: ClaimOptions,
+    { withDetails, askedOf, told }: ClaimOptions,
   ): Promise<void> {
     assertNotOneself(askedOf, traineeId);
     const trajectory = await this.ownTrajectory(manager, trajectoryId, traineeId);
+    // The same form once more: it is handed in, so there is nothing to ask or to refuse.
+    if (await manager.existsBy(Claim, { id })) return;
     assertRunning(trajectory);
     await this.activities.assertPossible(manager, trajectory, activity);
+    if (told !== undefined) {
+      await this.assertNotMany(manager, traineeId);
+      assertTold(await findingsOf(manager, { trajectoryId, activity, claimId: null }), told);
+    }
     const item = await this.activities.itemOf(manager, trajectory, activity);
     const claim = { id, trajectoryId, ...activity, item, askedOf, identity: identityOf(activity) };
     const actor = actorOf.person(traineeId);
@@ -142,6 +165,17 @@ export class ClaimsService {
     await withDetails?.(manager, id);
     await storeClaimFigures(manager, [trajectoryId]);
     await audit(manager, actor, id, 'submitted');
+  }
+
+  /** Counts over all trajectories of the trainee, whose row is locked: two forms at once are counted one after the other. */
+  private async assertNotMany(manager: EntityManager, traineeId: string): Promise<void> {
+    await lockPersonsIn(manager, 'SELECT $1::uuid', [traineeId]);
+    const since = await manySince(manager, traineeId, this.clock.now().subtract({ hours: 1 }).toString());
+    if (since === null) return;
+    const again = zonedTime(new Date(since.getTime() + HOUR_MS));
+    // A minute begun is a minute to wait.
+    const time = again.add({ minutes: 1 }).toPlainTime().toString().slice(0, 5);
+    throw new DomainError('claim.too-many', { most: HANDED_IN_AT_MOST, time }, 'conflict');
   }
 
   private async step(
@@ -186,6 +220,8 @@ export class ClaimsService {
     return trajectory;
   }
 }
+
+const HOUR_MS = 3_600_000;
 
 /** A claim that is handed in, and the trainee who does so. */
 interface HandedInClaim {

@@ -17,6 +17,8 @@ import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { StoredLedgerEntry } from './ledger.rules.js';
 import { Ledger, readLedger } from './ledger.service.js';
+import { UNDO_WITHIN_MINUTES, UNDONE, undoSince } from './sign-off.rules.js';
+import { type SignatureToUndo, signaturesToUndo } from './signatures.queries.js';
 
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
@@ -128,6 +130,41 @@ export class CorrectionsService {
     });
   }
 
+  /**
+   * Lets a signer undo, without a reason, what they signed in the inbox a moment ago (H11): the hours wait for them again.
+   * All of it or nothing; what was undone already is passed over.
+   *
+   * @throws DomainError `undo.not-possible` when a claim was not signed there by this person within the last ten minutes;
+   *   `claim.record-rests-on-it`
+   */
+  undo(claimIds: readonly string[], signerId: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.trajectories.lock(manager, await trajectoriesOf(manager, claimIds));
+      const now = this.clock.now();
+      const signatures = await signaturesToUndo(manager, claimIds, signerId, undoSince(now));
+      if (signatures.some(({ inTime }) => !inTime))
+        throw new DomainError('undo.not-possible', { minutes: UNDO_WITHIN_MINUTES }, 'conflict');
+      if (signatures.length > 0) await this.undoAll(manager, signatures, actorOf.person(signerId));
+    });
+  }
+
+  private async undoAll(
+    manager: EntityManager,
+    signatures: readonly SignatureToUndo[],
+    actor: Actor,
+  ): Promise<void> {
+    const trajectoryIds = [...new Set(signatures.map(({ trajectoryId }) => trajectoryId))].sort();
+    const waiting: NewClaim[] = [];
+    for (const { claimId, trajectoryId } of signatures) {
+      const { claim } = await this.reverse(manager, claimId, UNDONE, actor);
+      await this.events.publish(SignatureTakingBack, { trajectoryId, claimId }, manager);
+      const { askedOf, originalSignedOn } = claim;
+      waiting.push({ ...successor(claim, claim), askedOf, originalSignedOn });
+    }
+    await insertClaims(manager, waiting, actor, this.clock.now().toString());
+    await this.hours.settle(manager, trajectoryIds, actor, true);
+  }
+
   private async reverse(
     manager: EntityManager,
     claimId: string,
@@ -200,6 +237,14 @@ export class CorrectionsService {
 function assertTold(reason: string): void {
   if (reason.trim() !== '' && tellsTooLittle(reason))
     throw new DomainError('correction.reason-short', { least: LETTERS_AT_LEAST }, 'invalid', 'reason');
+}
+
+async function trajectoriesOf(manager: EntityManager, claimIds: readonly string[]): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT DISTINCT trajectory_id AS id FROM claim WHERE id = ANY($1) ORDER BY id',
+    [claimIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Nobody corrects their own hours, as nobody signs them (H4). */

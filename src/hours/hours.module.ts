@@ -4,7 +4,8 @@ import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
-import { SIGNS_FOR_OTHERS } from './access.rules.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
+import { HAS_RIGHT, IS_ASKED } from './access.rules.js';
 import { ActivityDetails } from './activity-details.service.js';
 import { AttendedHoursService } from './attended-hours.service.js';
 import { Activities } from './activities.service.js';
@@ -26,10 +27,12 @@ import { HandingIn } from './pages/handing-in/handing-in.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import { ClaimTransition } from './claim-transition.entity.js';
+import { CLAIM_LINES } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { ComponentProgressRow } from './component-progress.entity.js';
 import { LedgerEntryRow } from './ledger-entry.entity.js';
 import { LedgerHead } from './ledger-head.entity.js';
+import { SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
 import { SigningRight } from './signing-right.entity.js';
 import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
 import './kinds/practice.kind.js';
@@ -82,8 +85,11 @@ import './kinds/supervision.kind.js';
   ],
 })
 export class HoursModule {
-  constructor(events: EventDispatcher, relations: ViewerRelations) {
-    for (const condition of SIGNS_FOR_OTHERS) relations.declare('supervisor', condition);
+  constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
+    relations.declareJudged('supervisor', HAS_RIGHT, SIGNING_RIGHT_LINES);
+    relations.declare('supervisor', IS_ASKED);
+    coded.declare(SIGNING_RIGHT_LINES);
+    coded.declare(CLAIM_LINES);
     events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned, CreditCorrected);
   }
 }

@@ -8,6 +8,8 @@ import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { ProgressChanged } from './hours-events.rules.js';
+import { ownLines, type Judged } from '../platform/database/line-codes.service.js';
+import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
@@ -215,13 +217,12 @@ export class HoursService implements OnModuleInit {
       manager,
       trajectoryIds.map(({ id }) => id),
     );
-    const claims = await manager.query<OwnedClaim[]>(
-      `SELECT c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item, c.minutes,
-              c.happened_on AS "happenedOn", c.state, c.version, c.asked_of AS "askedOf",
-              c.original_signed_on AS "originalSignedOn", t.person_id AS "traineeId"
+    const claims = await manager.query<(Judged<ClaimLine> & { traineeId: string })[]>(
+      `SELECT ${JUDGED_CLAIM}, t.person_id AS "traineeId"
          FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id WHERE c.id = ANY($1)`,
       [claimIds],
     );
-    return new Map(claims.map((claim) => [claim.id, claim]));
+    const own = new Set(ownLines(manager, CLAIM_LINES, claims));
+    return new Map(claims.map((claim) => [claim.id, { ...claim, own: own.has(claim) }]));
   }
 }

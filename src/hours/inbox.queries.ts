@@ -2,8 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import type { ClaimState } from './claim.rules.js';
+import { HAS_EQUAL } from './handing-in-findings.queries.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { ownLines } from '../platform/database/line-codes.service.js';
+import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
+import { UNDONE } from './sign-off.rules.js';
 
 /** A claim as its signer sees it. */
 export interface ClaimForSigner {
@@ -22,6 +26,8 @@ export interface ClaimForSigner {
   description: string;
   minutes: number;
   happenedOn: string;
+  /** whether the trainee has another one that says the same (L1) */
+  hasEqual: boolean;
   /** what the reader signed earlier and that this claim takes the place of (H2), else null */
   corrects: { minutes: number; happenedOn: string; reason: string } | null;
 }
@@ -36,25 +42,27 @@ export interface EarlierReturn {
 
 /**
  * The claims that somebody is asked to sign: those that go to them alone (a correction, H2), and those of what they
- * hold the right to today; never their own (H4). Two halves, so that each is found by an index.
+ * hold the right to today, with the rights, since one that the product did not write opens nothing (K6); never their own
+ * (H4). Two halves, so that each is found by an index.
  */
 function asked(state: string): string {
   return `
-    SELECT c.id FROM signing_right r
+    SELECT c.id, jsonb_agg(${RIGHT_AS_VALUE}) AS rights FROM signing_right r
       JOIN claim c ON c.trajectory_id = r.trajectory_id AND c.component = r.component AND c.asked_of IS NULL
      WHERE r.person_id = $1 AND r.from_date <= $2 AND (r.to_date IS NULL OR r.to_date >= $2) AND ${state}
-    UNION SELECT c.id FROM claim c WHERE c.asked_of = $1 AND ${state}`;
+     GROUP BY c.id
+    UNION ALL SELECT c.id, NULL FROM claim c WHERE c.asked_of = $1 AND ${state}`;
 }
 
 const COLUMNS = `c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", t.programme, c.component, c.block,
-  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", before.corrects,
-  p.name`;
+  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", ${HAS_EQUAL} AS "hasEqual", before.corrects,
+  p.name, a.rights`;
 
 const SOURCES = `claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('minutes', e.minutes, 'happenedOn', e.happened_on, 'reason', x.reason) AS corrects
       FROM ledger_entry e JOIN ledger_entry x ON x.reverses = e.id
-     WHERE e.claim_id = c.corrects AND e.signed_by = $1) before ON true`;
+     WHERE e.claim_id = c.corrects AND e.signed_by = $1 AND x.reason <> '${UNDONE}') before ON true`;
 
 /**
  * Everything that waits for somebody's signature, whatever kind of activity it is: by trainee, then by date. It reads
@@ -70,7 +78,8 @@ export function waitingFor(
   return readClaims(
     manager,
     `SELECT ${COLUMNS} FROM ${SOURCES}
-      WHERE c.id IN (${asked(`c.state = 'submitted'`)}) AND t.person_id <> $1
+       JOIN (${asked(`c.state = 'submitted'`)}) a ON a.id = c.id
+      WHERE t.person_id <> $1
       ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id, c.happened_on, c.created_at, c.id`,
     [signerId, today],
   );
@@ -86,7 +95,8 @@ export function askedAmong(
   return readClaims(
     manager,
     `SELECT ${COLUMNS} FROM ${SOURCES}
-      WHERE c.id IN (${asked('c.id = ANY($3)')}) AND t.person_id <> $1
+       JOIN (${asked('c.id = ANY($3)')}) a ON a.id = c.id
+      WHERE t.person_id <> $1
       ORDER BY array_position($3, c.id)`,
     [signerId, today, claimIds],
   );
@@ -106,6 +116,11 @@ export function earlierReturns(
 }
 
 async function readClaims(manager: EntityManager, sql: string, params: unknown[]): Promise<ClaimForSigner[]> {
-  const rows = await manager.query<(Omit<ClaimForSigner, 'trainee'> & { name: NameParts })[]>(sql, params);
-  return rows.map(({ name, ...claim }) => ({ ...claim, trainee: displayName(name) }));
+  const rows = await manager.query<FoundClaim[]>(sql, params);
+  return rows
+    .filter(({ rights }) => rights === null || ownLines(manager, SIGNING_RIGHT_LINES, rights).length > 0)
+    .map(({ name, rights: _rights, ...claim }) => ({ ...claim, trainee: displayName(name) }));
 }
+
+/** `rights`: null for a claim that goes to the reader alone. */
+type FoundClaim = Omit<ClaimForSigner, 'trainee'> & { name: NameParts; rights: JudgedRight[] | null };

@@ -4,6 +4,7 @@ import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import type { ClaimState } from './claim.rules.js';
+import { UNDONE } from './sign-off.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 
@@ -82,7 +83,8 @@ export async function ownClaim(
 
 async function stepsOf(manager: EntityManager, claimId: string): Promise<ClaimStep[]> {
   const rows = await manager.query<(Omit<ClaimStep, 'by'> & { by: NameParts | null })[]>(
-    `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on, s.reason,
+    `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on,
+            NULLIF(s.reason, '${UNDONE}') AS reason,
             p.name AS by
        FROM claim_transition s LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('s.by')}
       WHERE s.claim_id = $1 ORDER BY s.version`,

@@ -1,6 +1,18 @@
+import type { Temporal } from '@js-temporal/polyfill';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Claim } from './claim.entity.js';
 import { dayKey, DAY_LIMIT_MINUTES } from './claim.rules.js';
+
+/** H11: how long a signer may undo a signature that they gave in the inbox. */
+export const UNDO_WITHIN_MINUTES = 10;
+
+/** From when on a signature is young enough to be undone (H11). */
+export function undoSince(now: Temporal.Instant): string {
+  return now.subtract({ minutes: UNDO_WITHIN_MINUTES }).toString();
+}
+
+/** The reason that such a counter-entry bears (H11). It is a word for the ledger: pages show none instead. */
+export const UNDONE = 'undone';
 
 /** What became of one claim in a sign-off. Signing twice is no fault: the first signature counts (H3). */
 export type SignOffOutcome =
@@ -34,7 +46,11 @@ export type OwnedClaim = Pick<
   | 'version'
   | 'askedOf'
   | 'originalSignedOn'
-> & { traineeId: string };
+> & {
+  traineeId: string;
+  /** whether it says what was handed in (K6) */
+  own: boolean;
+};
 
 /** Who signs, and what decides whether they may. */
 interface Signing {
@@ -86,6 +102,7 @@ function obstacle(
     return new DomainError('claim.not-waiting', { state: claim.state }, 'conflict');
   if (seenVersion !== null && seenVersion !== claim.version)
     return new DomainError('claim.changed', { state: claim.state }, 'conflict');
+  if (!claim.own) return new DomainError('claim.foreign', {}, 'conflict');
   const sofar = credited.get(dayKey(claim)) ?? 0;
   if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
     return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });

@@ -3,6 +3,7 @@ import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
+import { UNDONE } from './sign-off.rules.js';
 
 /** A signature that stands: nothing has reversed it (H2). What the trainee wrote is no longer shown (V1). */
 export interface Signature {
@@ -68,17 +69,65 @@ async function read(manager: EntityManager, sql: string, params: unknown[]): Pro
   return rows.map(({ name, ...signature }) => ({ ...signature, trainee: displayName(name) }));
 }
 
-/** Whether somebody ever signed a claim, whatever became of that signature. */
-export async function everSigned(
+/** A signature that its signer wants to undo (H11). */
+export interface SignatureToUndo {
+  claimId: string;
+  trajectoryId: string;
+  at: Date;
+  /** it was given in the inbox, on what somebody else handed in, and late enough */
+  inTime: boolean;
+}
+
+/**
+ * This person's signatures on the claims, but for those that are reversed already.
+ *
+ * @param since the instant from which on one can be undone
+ */
+export function signaturesToUndo(
   manager: EntityManager,
-  claimId: string,
+  claimIds: readonly string[],
   signerId: string,
-): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(
-    'SELECT FROM ledger_entry WHERE claim_id = $1 AND signed_by = $2 AND reverses IS NULL',
-    [claimId, signerId],
+  since: string,
+): Promise<SignatureToUndo[]> {
+  return manager.query<SignatureToUndo[]>(
+    `SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.recorded_at AS at,
+            e.recorded_by = 'person:' || $2::uuid AND e.recorded_at >= $3
+              AND (first.by <> 'person:' || $2::uuid OR EXISTS (
+                SELECT FROM ledger_entry x WHERE x.claim_id = c.corrects AND x.reason = '${UNDONE}')) AS "inTime"
+       FROM ledger_entry e JOIN claim c ON c.id = e.claim_id
+       JOIN claim_transition first ON first.claim_id = e.claim_id AND first.version = 1
+      WHERE e.claim_id = ANY($1) AND e.signed_by = $2 AND e.reverses IS NULL
+        AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)
+      ORDER BY e.trajectory_id, e.sequence`,
+    [claimIds, signerId, since],
   );
-  return rows.length > 0;
+}
+
+/** How many of the claims this person undid their signature on (H11). */
+export async function countUndone(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  signerId: string,
+): Promise<number> {
+  const [{ count }] = await manager.query<[{ count: number }]>(
+    `SELECT count(*)::integer AS count FROM ledger_entry
+      WHERE claim_id = ANY($1) AND reverses IS NOT NULL AND signed_by = $2 AND reason = '${UNDONE}'`,
+    [claimIds, signerId],
+  );
+  return count;
+}
+
+/** Those of the claims that somebody ever signed, whatever became of that signature. */
+export async function signedAmong(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  signerId: string,
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT claim_id AS id FROM ledger_entry WHERE claim_id = ANY($1) AND signed_by = $2 AND reverses IS NULL',
+    [claimIds, signerId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Names of the trainees whose claims this person signed and took back, out of these. */

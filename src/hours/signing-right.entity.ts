@@ -36,4 +36,8 @@ export class SigningRight {
   /** where the right comes from: `supervisor` … */
   @Column('text')
   because: string;
+
+  /** over all of it: see `SIGNING_RIGHT_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -5,13 +5,24 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { SupervisorChanged } from '../enrolment/trajectories/trajectory-events.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { codeOf, ownLines } from '../platform/database/line-codes.service.js';
+import { LineMacs } from '../platform/documents/line-macs.service.js';
 import { activityKinds } from './kinds/activity-kinds.rules.js';
 import { SigningRight } from './signing-right.entity.js';
+import {
+  JUDGED_RIGHT,
+  type JudgedRight,
+  SIGNING_RIGHT_LINES,
+  type SigningRightLine,
+} from './signing-right-lines.queries.js';
 
 /** Keeps who may sign what. Whoever knows of a right grants it here; signing reads nothing else. */
 @Injectable()
 export class SigningRightsService implements OnModuleInit {
-  constructor(private readonly events: EventDispatcher) {}
+  constructor(
+    private readonly events: EventDispatcher,
+    private readonly macs: LineMacs,
+  ) {}
 
   /** An assigned supervisor signs what its kind leaves to them: reading logs (L1). */
   onModuleInit(): void {
@@ -30,7 +41,8 @@ export class SigningRightsService implements OnModuleInit {
     manager: EntityManager,
     right: Pick<SigningRight, 'trajectoryId' | 'component' | 'personId' | 'fromDate' | 'because'>,
   ): Promise<void> {
-    await manager.insert(SigningRight, { id: randomUUID(), ...right });
+    const line = { id: randomUUID(), toDate: null, ...right };
+    await manager.insert(SigningRight, { ...line, mac: this.codeOf(line) });
   }
 
   /** The persons who may sign a component of a trajectory on a day. */
@@ -39,11 +51,12 @@ export class SigningRightsService implements OnModuleInit {
     trajectoryIds: readonly string[],
     day: string,
   ): Promise<RightHolder[]> {
-    return manager.query<RightHolder[]>(
-      `SELECT trajectory_id AS "trajectoryId", component, person_id AS "personId" FROM signing_right
+    const rights = await manager.query<JudgedRight[]>(
+      `SELECT ${JUDGED_RIGHT} FROM signing_right r
         WHERE trajectory_id = ANY($1) AND from_date <= $2 AND (to_date IS NULL OR to_date >= $2)`,
       [trajectoryIds, day],
     );
+    return ownLines(manager, SIGNING_RIGHT_LINES, rights);
   }
 
   private async end(
@@ -55,12 +68,26 @@ export class SigningRightsService implements OnModuleInit {
       from,
     }: { trajectoryId: string; component: ComponentKey; because: string; from: string },
   ): Promise<void> {
-    const open = `trajectory_id = $1 AND component = $2 AND because = $3 AND to_date IS NULL`;
-    const scope = [trajectoryId, component, because];
+    const open = await manager.query<JudgedRight[]>(
+      `SELECT ${JUDGED_RIGHT} FROM signing_right r
+        WHERE trajectory_id = $1 AND component = $2 AND because = $3 AND to_date IS NULL FOR UPDATE`,
+      [trajectoryId, component, because],
+    );
     // Replaced on the day it began: the right never held.
-    await manager.query(`DELETE FROM signing_right WHERE ${open} AND from_date >= $4`, [...scope, from]);
-    const lastDay = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
-    await manager.query(`UPDATE signing_right SET to_date = $4 WHERE ${open}`, [...scope, lastDay]);
+    const neverHeld = open.filter(({ fromDate }) => fromDate >= from).map(({ id }) => id);
+    if (neverHeld.length > 0)
+      await manager.query('DELETE FROM signing_right WHERE id = ANY($1)', [neverHeld]);
+    const toDate = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+    // One that the product did not write is not made good by ending it.
+    const held = ownLines(manager, SIGNING_RIGHT_LINES, open).filter(({ fromDate }) => fromDate < from);
+    for (const { mac: _former, ...right } of held) {
+      const mac = this.codeOf({ ...right, toDate });
+      await manager.update(SigningRight, { id: right.id }, { toDate, mac });
+    }
+  }
+
+  private codeOf(right: SigningRightLine): Buffer {
+    return codeOf(this.macs, SIGNING_RIGHT_LINES, right);
   }
 }
 

@@ -2,6 +2,8 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+import { ownLines } from '../platform/database/line-codes.service.js';
+import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 
 /** What waits longer is told to the secretariat. */
@@ -29,21 +31,44 @@ export interface WaitingLong {
 
 /** Waiting claims with who may sign them today; as the inbox reads it (hours/inbox.queries.ts), for everybody at once. */
 const ASKED = `
-  SELECT c.id AS claim_id, c.trajectory_id, r.person_id AS signer_id, c.version
+  SELECT c.id AS claim_id, c.trajectory_id, r.person_id AS signer_id, c.version, ${RIGHT_AS_VALUE} AS signing_right
     FROM claim c JOIN signing_right r ON r.trajectory_id = c.trajectory_id AND r.component = c.component
    WHERE c.state = 'submitted' AND c.asked_of IS NULL AND r.from_date <= $1 AND (r.to_date IS NULL OR r.to_date >= $1)
-  UNION SELECT c.id, c.trajectory_id, c.asked_of, c.version FROM claim c
+  UNION ALL SELECT c.id, c.trajectory_id, c.asked_of, c.version, NULL FROM claim c
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
-/** The signers for whom something waits, and how much; nobody signs their own (H4). */
-export function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
-  return manager.query<WaitingForSigner[]>(
-    `SELECT a.signer_id AS "signerId", count(DISTINCT a.claim_id)::integer AS claims,
-            count(DISTINCT t.person_id)::integer AS trainees
+/**
+ * The signers for whom something waits, and how much; nobody signs their own (H4), nor by a right that the product did not
+ * write (K6).
+ */
+export async function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
+  const rows = await manager.query<AskedRow[]>(
+    `SELECT a.signer_id AS "signerId", a.claim_id AS "claimId", t.person_id AS "traineeId", a.signing_right AS "right"
        FROM (${ASKED}) a JOIN ${TRAJECTORIES} t ON t.id = a.trajectory_id
-      WHERE t.person_id <> a.signer_id GROUP BY a.signer_id ORDER BY a.signer_id`,
+      WHERE t.person_id <> a.signer_id ORDER BY a.signer_id`,
     [today],
   );
+  const waiting = new Map<string, { claims: Set<string>; trainees: Set<string> }>();
+  for (const { signerId, claimId, traineeId, right } of rows) {
+    if (right && ownLines(manager, SIGNING_RIGHT_LINES, [right]).length === 0) continue;
+    const own = waiting.get(signerId) ?? { claims: new Set(), trainees: new Set() };
+    own.claims.add(claimId);
+    own.trainees.add(traineeId);
+    waiting.set(signerId, own);
+  }
+  return [...waiting].map(([signerId, { claims, trainees }]) => ({
+    signerId,
+    claims: claims.size,
+    trainees: trainees.size,
+  }));
+}
+
+/** One waiting claim of one signer; `right`: null for one that goes to them alone. */
+interface AskedRow {
+  signerId: string;
+  claimId: string;
+  traineeId: string;
+  right: JudgedRight | null;
 }
 
 /** What was handed in before a day and still waits. */

@@ -198,8 +198,9 @@ function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happened
 }
 
 /**
- * Claims under the identities of these rows. One that the sheet brought goes before one that was typed in, and one that
- * came as this row before one that was amended to what the row says.
+ * Claims under the identities of these rows. Of several equal ones (L1) a signed one goes first, so that the sheet's
+ * signature signs no second; then one that came as this row before one that was amended to what the row says, and one
+ * that the sheet brought before one that was typed in.
  */
 async function knownClaims(
   manager: EntityManager,
@@ -217,7 +218,7 @@ async function knownClaims(
             trajectory_id || '|' || row_identity AS key, row_identity AS "rowIdentity", id, version, state, corrects,
             asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
        FROM found
-      ORDER BY trajectory_id, row_identity, rank, (source = 'import') DESC, created_at, id`,
+      ORDER BY trajectory_id, row_identity, (state = 'signed-off') DESC, rank, (source = 'import') DESC, created_at, id`,
     [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(

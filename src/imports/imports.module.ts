@@ -5,6 +5,7 @@ import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { HoursImport } from './hours-import.service.js';
 import { TOLD_LATELY } from './signatures/access.rules.js';
@@ -40,6 +41,7 @@ import {
 import { SignatureNoticeLink } from './signatures/signature-notice-link.entity.js';
 import { SignatureNotice } from './signatures/signature-notice.entity.js';
 import { SignatureObjection } from './signatures/signature-objection.entity.js';
+import { SIGNATURE_TERM_LINES } from './signatures/signature-term-lines.queries.js';
 import { SignatureTerm } from './signatures/signature-term.entity.js';
 import { SignatureTermService } from './signatures/signature-term.service.js';
 import { ImportUploadFile } from './uploads/import-upload-file.entity.js';
@@ -101,7 +103,8 @@ import { ImportUpload } from './uploads/import-upload.entity.js';
   ],
 })
 export class ImportsModule {
-  constructor(events: EventDispatcher, relations: ViewerRelations) {
+  constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
+    coded.declare(SIGNATURE_TERM_LINES);
     events.declare(SignaturesBrought, RecordsBrought, SignaturesObjected, ObjectionDecided);
     relations.declare('told-signer', TOLD_LATELY);
   }

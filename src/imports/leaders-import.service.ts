@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { LeaderStandingRow } from '../people/leader-standing.entity.js';
+import { changeNames, codedPerson } from '../people/name-lines.service.js';
 import { Person } from '../people/person.entity.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { fault } from './fault.rules.js';
@@ -60,12 +61,12 @@ async function saveLeader(
 ): Promise<Person> {
   const person = known ?? manager.create(Person, { id: randomUUID(), email, fullName });
   if (!known) {
-    await manager.insert(Person, person);
+    await manager.insert(Person, codedPerson(manager, person));
     effects.add('person-added', person.id);
   } else if (!changed || changed.has('fullName')) {
     const renamed = difference<Partial<Person>>(known, { fullName });
     if (renamed) effects.add('person-changed', known.id, renamed.before, renamed.after);
-    await manager.update(Person, { id: known.id }, { fullName });
+    await changeNames(manager, known.id, () => manager.update(Person, { id: known.id }, { fullName }));
     known.fullName = fullName;
   }
   await saveStanding(manager, effects, person.id, standing, changed);

@@ -5,6 +5,7 @@ import { CurriculumService } from '../curriculum/curriculum.service.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
 import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
+import { changeNames, codedPerson } from '../people/name-lines.service.js';
 import { Person } from '../people/person.entity.js';
 import { ReplacedAddresses } from '../people/replaced-addresses.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
@@ -185,8 +186,9 @@ async function savePerson(
   else if (change) effects.add('person-changed', person.id, change.before, change.after);
   Object.assign(person, next);
   // Only what the sheet says: the rest may have been changed by its owner since the batch was read.
-  if (!found) await manager.insert(Person, person);
-  else if (change) await manager.update(Person, { id: person.id }, change.after);
+  if (!found) await manager.insert(Person, codedPerson(manager, person));
+  else if (change)
+    await changeNames(manager, person.id, () => manager.update(Person, { id: person.id }, change.after));
   known.note(person, before);
   return { person, left: found && person.email !== before.email ? before.email : null };
 }

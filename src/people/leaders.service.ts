@@ -7,6 +7,7 @@ import { changedFields } from '../platform/errors/overtaken.service.js';
 import { LEADER_FIELDS, type LeaderDetails } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PeopleService, unlessTaken } from './people.service.js';
+import { codedPerson } from './name-lines.service.js';
 import { Person } from './person.entity.js';
 
 /** Adds leaders and changes what is known of them (D2), from which S2 is decided. */
@@ -34,7 +35,7 @@ export class LeadersService {
         // The second click on one form.
         if (present && personId === id) return id;
         if (present) throw new DomainError('people.leader.exists', {}, 'invalid', 'email');
-        if (!known) await manager.insert(Person, { id, email, fullName });
+        if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName }));
         await manager.insert(LeaderStandingRow, { personId, ...standing });
         await audit(manager, actor, 'leader.added', personId);
         return personId;

@@ -9,3 +9,6 @@ export const AddressReplaced = new EventType<{
   /** who changed it: of an import the one who asked for it */
   by: Actor;
 }>('AddressReplaced');
+
+/** The office put names right that somebody had changed behind the product's back (K6): they may be printed again. */
+export const NamesPutRight = new EventType<{ personId: string; actor: Actor }>('NamesPutRight');

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { LeadersService } from './leaders.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
-import { AddressReplaced } from './people-events.rules.js';
+import { AddressReplaced, NamesPutRight } from './people-events.rules.js';
 import { ReplacedAddresses } from './replaced-addresses.service.js';
 import { PeopleService } from './people.service.js';
 import { FormerEmail } from './former-email.entity.js';
@@ -22,6 +22,6 @@ import { Person } from './person.entity.js';
 })
 export class PeopleModule {
   constructor(events: EventDispatcher) {
-    events.declare(AddressReplaced);
+    events.declare(AddressReplaced, NamesPutRight);
   }
 }

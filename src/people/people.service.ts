@@ -5,8 +5,11 @@ import type { Actor } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { changedFields } from '../platform/errors/overtaken.service.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
+import { areOwnNames, writeNameCode } from './name-lines.service.js';
+import { NamesPutRight } from './people-events.rules.js';
 import { Person } from './person.entity.js';
 import { ReplacedAddresses } from './replaced-addresses.service.js';
 import { changePrintName, lockPerson } from './print-name-changes.service.js';
@@ -35,6 +38,7 @@ export class PeopleService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly addresses: ReplacedAddresses,
+    private readonly events: EventDispatcher,
   ) {}
 
   /**
@@ -60,9 +64,13 @@ export class PeopleService {
     const person = await lockPerson(manager, personId);
     const fields = Object.keys(next) as PersonField[];
     const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
-    if (changing.length === 0) return { outcome: 'same' };
+    const own = await areOwnNames(manager, personId);
+    if (changing.length === 0 && own) return { outcome: 'same' };
     if (changing.includes('email')) await this.leaveAddress(manager, person, actor);
     await manager.update(Person, { id: personId }, next);
+    // Who saves has all registered names before them; the one for print is asked again of its bearer (K6).
+    if (!own) await manager.update(Person, { id: personId }, { printName: null, printNameApproved: false });
+    await writeNameCode(manager, personId);
     await recordInAudit(manager, {
       actor,
       action: 'person.amended',
@@ -70,6 +78,7 @@ export class PeopleService {
       subjectId: personId,
       details: { fields: changing.join(' ') },
     });
+    if (!own) await this.events.publish(NamesPutRight, { personId, actor }, manager);
     return { outcome: 'saved' };
   }
 

@@ -54,6 +54,10 @@ export class Person implements NameParts {
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 
+  /** over the names that a record takes: see `NAME_LINES` (K6); empty where the product did not write them */
+  @Column('bytea', { select: false, default: () => `'\\x'` })
+  mac: Buffer;
+
   /** names, number and address as they are searched: written by the database, without case and accents */
   @Column({ type: 'text', name: 'search_text', default: '', select: false, insert: false, update: false })
   searchText?: string;

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { holdsForPrint } from './names.rules.js';
+import { changeNames } from './name-lines.service.js';
 import { Person } from './person.entity.js';
 import { PrintNameChange, type PrintNameState } from './print-name-change.entity.js';
 
@@ -67,18 +68,17 @@ export async function changePrintName(
       ...decided,
     });
   }
-  if (state === 'kept' || state === 'approved')
-    await manager.update(
-      Person,
-      { id: personId },
-      {
-        printName: name,
-        printNameApproved: state === 'approved' || (name === former && person.printNameApproved),
-      },
+  if (state === 'kept' || state === 'approved') {
+    const printNameApproved = state === 'approved' || (name === former && person.printNameApproved);
+    await changeNames(manager, personId, () =>
+      manager.update(Person, { id: personId }, { printName: name, printNameApproved }),
     );
+  }
   // A name that holds stays while another is asked for or sent back; an earlier one that does not goes.
   else if (state === 'cleared' || !holdsForPrint(person))
-    await manager.update(Person, { id: personId }, { printName: null, printNameApproved: false });
+    await changeNames(manager, personId, () =>
+      manager.update(Person, { id: personId }, { printName: null, printNameApproved: false }),
+    );
   await recordInAudit(manager, {
     actor,
     action: ACTIONS[state],

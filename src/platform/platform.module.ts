@@ -5,7 +5,7 @@ import { FactorRequirement } from './auth/factor-requirement.service.js';
 import { Related } from './auth/signed-in-access.service.js';
 import { ViewerRelations } from './auth/viewer-relations.service.js';
 import { Clock } from './clock/clock.service.js';
-import { bindAuditCodes } from './audit/audit-codes.service.js';
+import { bindMacs } from './documents/bound-macs.service.js';
 import { AuditCheck } from './audit/audit-check.service.js';
 import { AuditLinks } from './audit/audit-links.service.js';
 import { AuditLink } from './audit/audit-link.entity.js';
@@ -27,6 +27,7 @@ import { Outbox } from './mail/outbox.service.js';
 import { StoredOutbox } from './mail/stored-outbox.service.js';
 import { PublicAddress } from './web/public-address.service.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { CodedTables } from './database/coded-tables.service.js';
 import { type EntityClass, lend } from './database/data-source.service.js';
 import { FrozenDocumentRow } from './documents/frozen-document.entity.js';
 import { SigningKeyRow } from './documents/signing-key.entity.js';
@@ -70,7 +71,7 @@ export class PlatformModule {
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, toRetry: () => false }),
       dataSourceFactory: (options) => Promise.resolve(lend(dataSource, declaredIn(options))),
     });
-    bindAuditCodes(dataSource, new LineMacs(signingKey));
+    bindMacs(dataSource, new LineMacs(signingKey));
     const vault = new DocumentVault(signingKey, formerKeys);
     return { ...provided({ ...rest, vault, key: signingKey }), imports: [lent] };
   }
@@ -102,6 +103,7 @@ function provided(
     { provide: AssociationKey, useValue: key },
     { provide: FactorRequirement, useValue: { holds: factorsRequired } },
     ChainHeads,
+    CodedTables,
     EventDispatcher,
     ViewerRelations,
     Related,

@@ -3,15 +3,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HoursModule } from '../hours/hours.module.js';
 import { RecordsOnHours } from '../hours/records-on-hours.service.js';
-import { claimsUnderRecords, recordsCompletedBy } from './completion/completion.queries.js';
+import { claimsUnderRecords, PRINTABLE_NAMES, recordsCompletedBy } from './completion/completion.queries.js';
 import { CheckService } from './completion/check.service.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { CompletionIssuer } from './completion/completion-issuer.service.js';
 import { CompletionRecordStates } from './completion/completion-record-states.service.js';
 import { RecordStateChain } from './completion/record-state-chain.service.js';
 import { RecordStatesCheck } from './completion/record-states-check.service.js';
 import { CompletionService } from './completion/completion.service.js';
-import { RecordStateChanged } from './completion/record-events.rules.js';
+import { RecordNamesForeign, RecordStateChanged } from './completion/record-events.rules.js';
 import { RecordVerifier } from './completion/record-verification.service.js';
 import { ReportService } from './completion/report.service.js';
 import { WithdrawalService } from './completion/withdrawal.service.js';
@@ -55,7 +56,8 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
   ],
 })
 export class RecognitionModule {
-  constructor(events: EventDispatcher) {
-    events.declare(RecordStateChanged);
+  constructor(events: EventDispatcher, coded: CodedTables) {
+    events.declare(RecordStateChanged, RecordNamesForeign);
+    coded.declare(PRINTABLE_NAMES);
   }
 }

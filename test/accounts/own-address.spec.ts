@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { writeAccountCode } from '../../src/people/accounts/account-codes.service.js';
+import { Account } from '../../src/platform/auth/account.entity.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -180,9 +182,9 @@ describe('the address of one’s own account', () => {
 
   describe('without a password', () => {
     beforeEach(async () => {
-      await database.dataSource.query('UPDATE account SET password_hash = NULL WHERE person_id = $1', [
-        personId,
-      ]);
+      const { manager } = database.dataSource;
+      await manager.update(Account, { personId }, { passwordHash: null });
+      await writeAccountCode(manager, (await manager.findOneByOrFail(Account, { personId })).id);
     });
 
     const mailed = async () => {
@@ -287,7 +289,7 @@ describe('the address of one’s own account', () => {
       const { manager } = database.dataSource;
       const accounts = services.get(AccountsService);
       const account = (await accounts.ofPerson(manager, personId))!;
-      await accounts.disable(manager, account, actorOf.command);
+      await manager.transaction((within) => accounts.disable(within, account, actorOf.command));
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);
       await accounts.enable(manager, account, actorOf.command);
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);

@@ -7,6 +7,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newAccount } from '../support/account-services.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
+import { giveRole } from '../support/roles.js';
 
 describe('roles, which the board gives and takes', () => {
   let portal: TestPortal;
@@ -34,7 +35,7 @@ describe('roles, which the board gives and takes', () => {
   async function somebody(called: string, role?: Role): Promise<string> {
     const email = `${called.replace(/\W/g, '')}${count}@voorbeeld.example`.toLowerCase();
     const { personId: id } = await newAccount(portal.app, { email, name: called });
-    if (role) await manager().insert(PersonRole, { personId: id, role });
+    if (role) await giveRole(manager(), { personId: id, role });
     return id;
   }
   const rolesOf = async (id: string) =>
@@ -94,7 +95,7 @@ describe('roles, which the board gives and takes', () => {
   );
 
   it('are taken after such a page: told, kept, and signed out at once', async () => {
-    await manager().insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(manager(), { personId, role: 'secretariat' });
     const secretary = await portal.as(personId);
     expect((await secretary.get('/secretariaat')).statusCode).toBe(200);
     const path = `/rollen/${personId}/secretariat/afnemen`;
@@ -146,7 +147,7 @@ describe('roles, which the board gives and takes', () => {
   it('go to nobody who cannot sign in, and there is no other role', async () => {
     const accounts = portal.services.get(AccountsService);
     const account = (await accounts.ofPerson(manager(), personId))!;
-    await accounts.disable(manager(), account, actorOf.command);
+    await manager().transaction((within) => accounts.disable(within, account, actorOf.command));
     expect((await board.post(`/rollen/${personId}/board/geven`, [])).statusCode).toBe(409);
     expect(await rolesOf(personId)).toEqual([]);
     for (const path of [`/rollen/${personId}/koning/geven`, '/rollen/x/board/geven'])
@@ -158,9 +159,10 @@ describe('roles, which the board gives and takes', () => {
   });
 
   it('of a closed account are shown as such, and can be taken', async () => {
-    await manager().insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(manager(), { personId, role: 'secretariat' });
     const accounts = portal.services.get(AccountsService);
-    await accounts.disable(manager(), (await accounts.ofPerson(manager(), personId))!, actorOf.command);
+    const account = (await accounts.ofPerson(manager(), personId))!;
+    await manager().transaction((within) => accounts.disable(within, account, actorOf.command));
     expect((await board.get('/rollen')).body).toContain('account gesloten');
     await board.post(`/rollen/${personId}/secretariat/afnemen`, []);
     expect(await rolesOf(personId)).toEqual([]);
@@ -170,10 +172,10 @@ describe('roles, which the board gives and takes', () => {
     const secretary = await somebody('Sanne Secretaris', 'secretariat');
     const close = portal.app.get(AccountSwitch, { strict: false });
     for (const whose of [boardId, await somebody('Collega Secretaris', 'secretariat')])
-      await expect(close.set(secretary, whose, 'close')).rejects.toMatchObject({
+      await expect(close.set(secretary, whose, { to: 'close', places: '' })).rejects.toMatchObject({
         code: 'people.account.role',
       });
     expect((await board.get('/bestuur')).statusCode).toBe(200);
-    expect(await close.set(secretary, personId, 'close')).toBe('gesloten');
+    expect(await close.set(secretary, personId, { to: 'close', places: '' })).toBe('gesloten');
   });
 });

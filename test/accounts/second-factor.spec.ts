@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { PersonRole, type Role } from '../../src/people/accounts/person-role.entity.js';
+import type { Role } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { PasskeyChallenge } from '../../src/platform/auth/passkey-challenge.entity.js';
@@ -86,7 +87,7 @@ describe('a second factor', () => {
   /** Somebody who has typed their password, and waits. */
   const waiting = async () => cookieOf(await password());
   const enters = async (cookie: string) => (await get('/account', cookie)).statusCode === 200;
-  const viewerRole = (role: Role, who = personId) => manager().insert(PersonRole, { personId: who, role });
+  const viewerRole = (role: Role, who = personId) => giveRole(manager(), { personId: who, role });
   const mails = (who = personId) =>
     query<{ kind: string; data: object }>(
       'SELECT kind, data FROM mail_delivery WHERE recipient_person_id = $1 ORDER BY created_at, kind',
@@ -596,7 +597,7 @@ describe('in the demo', () => {
     const app = await startTestWeb(database, { clock, factorsRequired: false });
     try {
       const { personId } = await newAccount(app, { email: 'demo@voorbeeld.example', password: PASSWORD });
-      await database.dataSource.manager.insert(PersonRole, { personId, role: 'board' });
+      await giveRole(database.dataSource.manager, { personId, role: 'board' });
       for (let n = 0; n < 2; n += 1) {
         const { statusCode, body } = await app.inject({
           url: '/bestuur',

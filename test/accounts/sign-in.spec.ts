@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { writeAccountCode } from '../../src/people/accounts/account-codes.service.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
@@ -120,6 +121,7 @@ describe('signing in', () => {
       const repository = database.dataSource.getRepository(Account);
       const passwordHash = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
       await repository.update({ id: accountId }, { passwordHash });
+      await writeAccountCode(database.dataSource.manager, accountId);
       await signIn().withPassword(email, PASSWORD, client);
       const renewed = (await repository.findOneByOrFail({ id: accountId })).passwordHash!;
       expect(app.get(Passwords).outdated(renewed)).toBe(false);

@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { InvitationsService } from '../../src/people/accounts/invitations.service.js';
+import { SecondStepService } from '../../src/people/accounts/second-step.service.js';
+import { hashOfToken, newToken } from '../../src/platform/auth/secrets.service.js';
+import { AccountCodes } from '../../src/people/accounts/account-codes.service.js';
+import { SignInService } from '../../src/people/accounts/sign-in.service.js';
+import { Account } from '../../src/platform/auth/account.entity.js';
+import { Passwords } from '../../src/platform/auth/passwords.service.js';
+import { RecoveryCode } from '../../src/platform/auth/recovery-code.entity.js';
+import { newPasskey } from '../support/passkeys.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
@@ -14,6 +22,12 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { LetterWriter } from '../../src/platform/mail/letter-writer.service.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { differencesOf, ledgerOf } from '../support/facts.js';
+import { boardIds } from '../../src/people/accounts/role-holders.queries.js';
+import { RolesService } from '../../src/people/accounts/roles.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { signersOf } from '../../src/hours/signers.queries.js';
+import { waitingBySigner } from '../../src/hours/waiting.queries.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { newAccount } from '../support/account-services.js';
@@ -36,7 +50,7 @@ describe('nobody becomes somebody else', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-11-18' });
     ({ id: secretaryId } = await newLeader(portal.services, { name: 'Sanne Secretaris' }));
-    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+    await giveRole(manager(), { personId: secretaryId, role: 'secretariat' });
   });
   afterAll(() => portal.close());
   beforeEach(async () => {
@@ -46,7 +60,7 @@ describe('nobody becomes somebody else', () => {
     secretary = await portal.as(secretaryId);
     const email = `bestuur${count}@voorbeeld.example`;
     const { personId } = await newAccount(portal.app, { email, password: PASSWORD, name: 'Bea Bestuur' });
-    await manager().insert(PersonRole, { personId, role: 'board' });
+    await giveRole(manager(), { personId, role: 'board' });
     board = { personId, email };
     ({ cookie } = await portal.as(personId));
   });
@@ -73,7 +87,7 @@ describe('nobody becomes somebody else', () => {
   }
 
   const leaderFields = (email: string): [string, string][] => [
-    ['seen', randomUUID()],
+    ['formKey', randomUUID()],
     ['fullName', 'Iemand Anders'],
     ['email', email],
     ['leaderSince', '01-02-2020'],
@@ -355,5 +369,243 @@ describe('nobody becomes somebody else', () => {
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(404));
     await expectUntouched();
+  });
+
+  /** K6: who has the application's database user, and not the signing key. */
+  describe('by rows that somebody puts into the database', () => {
+    const forge = (sql: string, ...params: unknown[]) => manager().query<object[]>(sql, params);
+    const told = async () => (await differencesOf(portal.services)).join('\n');
+    /** as long as a code, and none */
+    const CODE = `sha256('a code')`;
+
+    it('a role counts nowhere, and the check names it', async () => {
+      const { id: personId } = await newLeader(portal.services);
+      const visitor = await portal.as(personId);
+      await forge(`INSERT INTO person_role (person_id, role, mac) VALUES ($1, 'board', ${CODE})`, personId);
+      expect((await visitor.get('/bestuur')).statusCode).toBe(404);
+      expect((await visitor.get('/')).body).not.toContain('href="/bestuur"');
+      expect(await boardIds(manager())).not.toContain(personId);
+      const roles = await (await portal.as(board.personId)).get('/rollen');
+      expect(roles.statusCode).toBe(200);
+      expect(roles.body).not.toContain(personId);
+      expect(await told()).toContain(`check.line-code person_role ${personId} board`);
+      // Whom the board makes so, is.
+      await portal.services.get(RolesService).give(board.personId, { personId, role: 'board' });
+      expect(await boardIds(manager())).toContain(personId);
+      expect(await told()).not.toContain(personId);
+    });
+
+    it('a right to sign opens no page and signs nothing; nor does one that was given to another', async () => {
+      const [trainee, forger] = [await newTrainee(portal.services), await newLeader(portal.services)];
+      const claimId = await newClaim(portal.services, trainee);
+      await forge(
+        `INSERT INTO signing_right (id, trajectory_id, component, person_id, from_date, because, mac)
+           SELECT gen_random_uuid(), trajectory_id, component, $1, from_date, because, mac FROM signing_right
+            WHERE trajectory_id = $2 AND component = 'literature'`,
+        forger.id,
+        trainee.trajectoryId,
+      );
+      const expectNothing = async () => {
+        expect((await (await portal.as(forger.id)).get('/aftekenen')).statusCode).toBe(404);
+        await portal.services
+          .get(HoursService)
+          .signOff([{ claimId, version: 1 }], forger.id)
+          .catch(() => undefined);
+        expect(await ledgerOf(portal.services, trainee.trajectoryId)).toEqual([]);
+        const waiting = await waitingBySigner(manager(), '2026-11-18');
+        expect(waiting.map(({ signerId }) => signerId)).not.toContain(forger.id);
+        const names = (await signersOf(manager(), trainee.trajectoryId, '2026-11-18')).get('literature');
+        expect(names ?? []).not.toContain(forger.name);
+      };
+      await expectNothing();
+      await forge(`DELETE FROM signing_right WHERE person_id = $1`, forger.id);
+      const [right] = (await forge(
+        `UPDATE signing_right SET person_id = $1 WHERE trajectory_id = $2 AND component = 'literature' RETURNING id`,
+        forger.id,
+        trainee.trajectoryId,
+      )) as unknown as [[{ id: string }]];
+      await expectNothing();
+      expect(await told()).toContain(`check.line-code signing_right ${right[0].id}`);
+      await forge('DELETE FROM signing_right WHERE person_id = $1', forger.id);
+    });
+
+    it('a session is none, nor is one that was put under another account or whose account is another’s', async () => {
+      const { id: forger } = await newLeader(portal.services);
+      const [own, token] = [await portal.as(forger), newToken()];
+      const [account] = (await forge('SELECT id FROM account WHERE person_id = $1', board.personId)) as [
+        { id: string },
+      ];
+      const seen = async (headers: { cookie: string }) =>
+        (await portal.app.inject({ url: '/bestuur', headers })).statusCode;
+      const name = cookie.split('=')[0];
+      await forge(
+        `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by, mac)
+           SELECT $1, $2, created_at, last_seen_at, expires_at, '', '', begun_by, mac FROM session
+            WHERE account_id = $2 LIMIT 1`,
+        hashOfToken(token),
+        account.id,
+      );
+      expect(await seen({ cookie: `${name}=${token}` })).toBe(303);
+      expect(await seen({ cookie })).toBe(200);
+      expect(await told()).toContain(`check.line-code session ${hashOfToken(token)}`);
+      await forge('DELETE FROM session WHERE id = $1', hashOfToken(token));
+
+      const ownSession = `account_id = (SELECT id FROM account WHERE person_id = '${forger}')`;
+      await forge(`UPDATE session SET account_id = $1 WHERE ${ownSession}`, account.id);
+      expect((await own.get('/account')).statusCode).toBe(303);
+      await forge(`DELETE FROM session WHERE account_id = $1`, account.id);
+    });
+
+    it('a sign-in that waits for its second step is none', async () => {
+      const [{ id }] = (await forge('SELECT id FROM account LIMIT 1')) as [{ id: string }];
+      const token = newToken();
+      await forge(
+        `INSERT INTO pending_sign_in (id, account_id, return_path, expires_at, mac)
+           VALUES ($1, $2, '/', now() + interval '10 years', ${CODE})`,
+        hashOfToken(token),
+        id,
+      );
+      await expect(portal.services.get(SecondStepService).choices(token)).rejects.toThrow(
+        'account.second.over',
+      );
+      expect(await told()).toContain(`check.line-code pending_sign_in ${hashOfToken(token)}`);
+      await forge('DELETE FROM pending_sign_in');
+    });
+
+    describe('what lets somebody into an account', () => {
+      const TO = 'van.de.vervalser@aanvaller.example';
+      const OTHER = 'een heel ander lang woord';
+      let account: { id: string };
+
+      beforeEach(async () => {
+        [account] = (await forge('SELECT id FROM account WHERE person_id = $1', board.personId)) as [
+          typeof account,
+        ];
+      });
+
+      const signIn = (password: string, email = board.email) =>
+        portal.services.get(SignInService).withPassword(email, password, CLIENT);
+      const link = async (purpose: 'sign-in' | 'reset', email: string) => {
+        const { manager: own } = portal.services.get(DataSource);
+        const request = await portal.services.get(MailedLinksService).mail(purpose, email, CLIENT);
+        return (await portal.services.get(TokenIssuer).issue(own, request))!.token;
+      };
+      /** Nobody comes in, the owner neither, nor is anything changed until somebody has looked. */
+      async function expectShut(email = board.email): Promise<void> {
+        const links = portal.services.get(MailedLinksService);
+        await expect(
+          portal.services.get(SignInService).withLink(await link('sign-in', email), CLIENT),
+        ).rejects.toThrow('account.foreign');
+        await expect(
+          links.accept('reset', await link('reset', email), 'nog een heel ander woord', CLIENT),
+        ).rejects.toThrow('account.foreign');
+        expect(await told()).toContain(`check.line-code account ${account.id}`);
+      }
+
+      it('another password', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        const passwordHash = await portal.services.get(Passwords).hash(OTHER);
+        await own.update(Account, { id: account.id }, { passwordHash });
+        await expect(signIn(OTHER)).rejects.toThrow('account.foreign');
+        await expectShut();
+        const page = await portal.app.inject({
+          method: 'POST',
+          url: '/aanmelden',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams({ email: board.email, password: OTHER }).toString(),
+        });
+        expect(page.body).toContain('Met dit account kunt u nu niet inloggen');
+      });
+
+      it('another address', async () => {
+        await forge('UPDATE person SET email = $1 WHERE id = $2', TO, board.personId);
+        await expect(signIn(PASSWORD, TO)).rejects.toThrow('account.foreign');
+        await expectShut(TO);
+        await forge('UPDATE person SET email = $1 WHERE id = $2', board.email, board.personId);
+        await signIn(PASSWORD);
+      });
+
+      it('another owner', async () => {
+        const { id: forger } = await newLeader(portal.services);
+        const { accountId: own } = await newAccount(portal.app, {
+          email: `${forger}@a.example`,
+          password: OTHER,
+        });
+        await forge('DELETE FROM session WHERE account_id = $1', account.id);
+        await forge('UPDATE account SET person_id = $1 WHERE id = $2', forger, account.id);
+        await forge('UPDATE account SET person_id = $1 WHERE id = $2', board.personId, own);
+        await expect(signIn(OTHER)).rejects.toThrow('account.foreign');
+      });
+
+      it('a second factor that is taken away, or put there; and a recovery code', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        await newPasskey(own, account.id);
+        expect(await signIn(PASSWORD)).toMatchObject({ returnPath: '/aanmelden/tweede-stap' });
+        await forge('DELETE FROM passkey WHERE account_id = $1', account.id);
+        await expect(signIn(PASSWORD)).rejects.toThrow('account.foreign');
+        await expectShut();
+
+        const other = await newAccount(portal.app, { email: `f${count}@a.example`, password: OTHER });
+        await newPasskey(own, other.accountId);
+        await forge(
+          `INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)`,
+          other.accountId,
+          hashOfToken('abcdefghijklmnop'),
+        );
+        await expect(signIn(OTHER, `f${count}@a.example`)).rejects.toThrow('account.foreign');
+      });
+
+      it('a closed account that is opened', async () => {
+        const accounts = portal.services.get(AccountsService);
+        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await forge('UPDATE account SET disabled_at = NULL WHERE id = $1', account.id);
+        await expect(signIn(PASSWORD)).rejects.toThrow('account.foreign');
+        // Closed again it is as it was.
+        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await portal.services.get(AccountCodes).assertOwn(manager(), account.id);
+      });
+
+      it('a mailed link, or the address that was asked for', async () => {
+        const token = newToken();
+        await forge(
+          `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at, mac)
+             VALUES ($1, 'reset', $2, '/', $3, $4, $3::timestamptz + interval '1 hour', ${CODE})`,
+          randomUUID(),
+          account.id,
+          portal.services.get(AccountsService).now(),
+          hashOfToken(token),
+        );
+        const links = portal.services.get(MailedLinksService);
+        await expect(links.accept('reset', token, OTHER, CLIENT)).rejects.toThrow('account.link.over');
+        const own = await portal.services.get(MailedLinksService).mail('reset', 'niemand@a.example', CLIENT);
+        await forge('UPDATE sign_in_token SET account_id = $1 WHERE id = $2', account.id, own);
+        expect(await portal.services.get(TokenIssuer).issue(manager(), own)).toBeNull();
+
+        const wish = { email: TO, current: PASSWORD, request: '', code: '' };
+        const address = portal.services.get(OwnAddressService);
+        await address.ask(
+          { personId: board.personId },
+          { ...wish, email: `ander${count}@a.example` },
+          CLIENT,
+        );
+        await forge('UPDATE address_change SET email = $1 WHERE account_id = $2', TO, account.id);
+        expect((await deliverAll(portal.services)).map(({ to }) => to.address)).not.toContain(TO);
+        expect(await told()).toContain(`check.line-code address_change ${account.id}`);
+        await forge('DELETE FROM address_change; DELETE FROM sign_in_token');
+      });
+
+      it('two changes at once leave a code that fits', async () => {
+        const { manager: own } = portal.services.get(DataSource);
+        const codes = portal.services.get(AccountCodes);
+        const change = (recovery: string) =>
+          own.transaction((one) =>
+            codes.change(one, account.id, () =>
+              one.insert(RecoveryCode, { accountId: account.id, hash: recovery }),
+            ),
+          );
+        await Promise.all(['a', 'b', 'c', 'd'].map(change));
+        await codes.assertOwn(own, account.id);
+      });
+    });
   });
 });

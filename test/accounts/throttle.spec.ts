@@ -5,6 +5,7 @@ import { SignInService } from '../../src/people/accounts/sign-in.service.js';
 import { networkOf } from '../../src/platform/auth/client.rules.js';
 import type { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { RememberingOutbox, newAccount, startAccountServices } from '../support/account-services.js';
+import { makePasswordsCheap } from '../support/cheap-passwords.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';
 
@@ -23,6 +24,7 @@ describe('guessing is slowed, by all web processes together', () => {
     clock = new MovingClock();
     one = await startAccountServices(database, clock, outbox);
     two = await startAccountServices(database, clock, outbox);
+    for (const process of [one, two]) makePasswordsCheap(process);
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
       await newAccount(one, { email: `${name}@voorbeeld.example`, password: PASSWORD });
   });

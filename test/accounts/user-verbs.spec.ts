@@ -5,6 +5,7 @@ import { migrations } from '../../migrations/index.js';
 import { userAddVerb } from '../../src/people/accounts/user-add.verb.js';
 import { userDisableVerb, userEnableVerb } from '../../src/people/accounts/user-disable.verb.js';
 import { userRemoveFactorsVerb } from '../../src/people/accounts/user-remove-factors.verb.js';
+import { userResetVerb } from '../../src/people/accounts/user-reset.verb.js';
 import { userInviteVerb } from '../../src/people/accounts/user-invite.verb.js';
 import { Account } from '../../src/platform/auth/account.entity.js';
 import { Session } from '../../src/platform/auth/session.entity.js';
@@ -14,8 +15,10 @@ import { startServices } from '../../src/services.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 import { newPasskey } from '../support/passkeys.js';
+import { newPrivateKeyPem } from '../support/services.js';
 import { startTestWeb } from '../support/web.js';
 
+const SIGNING_KEY = newPrivateKeyPem();
 const EMAIL = 'secretariaat@voorbeeld.example';
 
 describe('leerpad user', () => {
@@ -39,6 +42,7 @@ describe('leerpad user', () => {
       userDisableVerb,
       userEnableVerb,
       userRemoveFactorsVerb,
+      userResetVerb,
     ] as readonly CliVerb<never>[];
     const code = await runCli(argv, {
       verbs,
@@ -48,6 +52,7 @@ describe('leerpad user', () => {
         NODE_ENV: 'test',
         DATABASE_URL: database.appUrl,
         DATA_DIR: directory,
+        SIGNING_KEY,
         BASE_URL: 'https://leerpad.balint.example',
       },
       stdout,
@@ -72,7 +77,7 @@ describe('leerpad user', () => {
     expect(added.code).toBe(0);
     const link = /^https:\/\/leerpad\.balint\.example(\/uitnodiging\/[\w-]{43})\n$/.exec(added.stdout)![1]!;
     expect(added.stderr).toContain('7 dagen');
-    const web = await startTestWeb(database);
+    const web = await startTestWeb(database, { signingKeyPem: SIGNING_KEY });
     try {
       const arrival = await web.inject({
         method: 'POST',
@@ -113,6 +118,7 @@ describe('leerpad user', () => {
       userAgent: '',
       network: '192.0.2.1',
       begunBy: 'password',
+      mac: Buffer.alloc(32),
     });
     const again = await leerpad(
       'user',
@@ -148,6 +154,31 @@ describe('leerpad user', () => {
     expect(found).toEqual([{ passkeys: 0, actor: 'command', mail: 'factors-lost' }]);
     const again = await leerpad('user', 'remove-factors', '--email', EMAIL);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('heeft geen tweede stap')]);
+  });
+
+  it('K6: empties an account that was changed in the database: it begins anew with the link that is printed', async () => {
+    const { manager } = database.dataSource;
+    const { id: accountId } = await manager.findOneByOrFail(Account, {});
+    await newPasskey(manager, accountId);
+    await manager.update(Account, { id: accountId }, { passwordHash: 'van een ander' });
+    const web = await startTestWeb(database, { signingKeyPem: SIGNING_KEY });
+    const choose = (link: string) =>
+      web.inject({
+        method: 'POST',
+        url: new URL(link).pathname,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ password: 'weer vier rustige woorden' }).toString(),
+      });
+    try {
+      const invited = await leerpad('user', 'invite', '--email', EMAIL);
+      expect((await choose(invited.stdout.trim())).body).toContain('buiten Leerpad om iets aan veranderd');
+      const reset = await leerpad('user', 'reset', '--email', EMAIL);
+      expect(reset.code).toBe(0);
+      expect((await choose(reset.stdout.trim())).statusCode).toBe(303);
+      expect(await manager.query('SELECT FROM passkey')).toEqual([]);
+    } finally {
+      await web.close();
+    }
   });
 
   it.each([

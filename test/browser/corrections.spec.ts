@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { hours96, newCredits, newClaim } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
@@ -26,8 +26,8 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     const { manager } = portal.services.get(DataSource);
     secretary = await newLeader(portal.services, { name: 'Anouk Verstappen' });
     board = await newLeader(portal.services, { name: 'Reinder Kooistra' });
-    await manager.insert(PersonRole, { personId: secretary.id, role: 'secretariat' });
-    await manager.insert(PersonRole, { personId: board.id, role: 'board' });
+    await giveRole(manager, { personId: secretary.id, role: 'secretariat' });
+    await giveRole(manager, { personId: board.id, role: 'board' });
     // A correction is told to people with an account.
     await portal.cookieOf(secretary.id);
   });

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
-import { axe, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axe, goBack, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';
 import { signIn } from '../support/signed-in.js';
@@ -204,7 +204,7 @@ describe('forms in a browser', () => {
         await fillLog(page);
         await send(page);
         const log = new URL(page.url()).pathname;
-        await page.goBack();
+        await goBack(page);
         // The browser asks for the page anew, and puts back some of what was typed.
         await fillFields(page);
         await send(page);

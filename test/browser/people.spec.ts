@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
@@ -24,7 +24,7 @@ describe('what the secretariat changes about people, in a browser', () => {
     browser = await launchBrowser();
     const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
-    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+    await giveRole(manager(), { personId: secretaryId, role: 'secretariat' });
     leader = await newLeader(services, { name: 'Hanneke Broek' });
     const barred = await newLeader(services, {
       name: 'Wilhelmina van Buren-Schoonhoven',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
@@ -25,7 +25,7 @@ describe('the secretariat’s planning, in a browser', () => {
     const { services } = portal;
     secretaryId = (await newLeader(services, { name: 'Sanne Secretaris' })).id;
     const role = { personId: secretaryId, role: 'secretariat' as const };
-    await services.get(DataSource).manager.insert(PersonRole, role);
+    await giveRole(services.get(DataSource).manager, role);
     const teacher = await newLeader(services, { name: 'Hanneke Broek' });
     await newLeader(services, { name: 'Noor van den Heuvel' });
     edition = await newEdition(services, {

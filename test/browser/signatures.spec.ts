@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { ImportService } from '../../src/imports/import.service.js';
 import { signaturesOfNotice } from '../../src/imports/signatures/notices.queries.js';
 import { SignatureNotice } from '../../src/imports/signatures/signature-notice.entity.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96 } from '../builders/complete-hours.js';
@@ -36,7 +36,7 @@ describe('D9: signatures that an import brought, in a browser', () => {
     const { services } = portal;
     signer = await newLeader(services, { name: 'Hanneke van den Broek-Oosterhuis' });
     boardId = (await newLeader(services, { name: 'Reinder Kooistra' })).id;
-    await manager().insert(PersonRole, { personId: boardId, role: 'board' });
+    await giveRole(manager(), { personId: boardId, role: 'board' });
     const complete = await newTrainee(services, {
       callName: 'Noor',
       tussenvoegsel: 'van den',

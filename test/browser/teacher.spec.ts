@@ -57,7 +57,9 @@ describe('the teacher’s pages, in a browser', () => {
     const { blocks: ids } = await newEdition(portal.services, { teacher, component, blocks });
     const trajectories = enrolled.map(({ trajectoryId }) => trajectoryId);
     const enrolments = portal.services.get(EnrolmentsService);
+    portal.services.clock.setToday('2026-04-01');
     await enrolments.enrol(ids[1]!, trajectories, actorOf.command, { afterDeadline: true });
+    portal.services.clock.setToday(DAY);
     return ids[1]!;
   }
   const marksOf = async (meeting: string) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
@@ -26,7 +26,7 @@ describe('the list of trainees, in a browser', () => {
     const { manager } = services.get(DataSource);
     const person = { id: secretary, email: 'sanne@balint.example', fullName: 'Sanne Vermeer' };
     await manager.insert(Person, person);
-    await manager.insert(PersonRole, { personId: secretary, role: 'secretariat' });
+    await giveRole(manager, { personId: secretary, role: 'secretariat' });
     const leader = await newLeader(services, { name: 'Hanneke Broek' });
     for (let index = 0; index < 53; index += 1) trainees.push(await newNamedTrainee(services, index, leader));
     await newCredits(services, trainees[0]!, hours96());

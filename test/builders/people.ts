@@ -4,6 +4,7 @@ import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
@@ -40,11 +41,8 @@ export async function newLeader(
   const number = nextNumber();
   const leader = { id: randomUUID(), name: name ?? `Leider Voorbeeld ${number}` };
   await services.get(DataSource).transaction(async (manager) => {
-    await manager.insert(Person, {
-      id: leader.id,
-      email: `leider${number}@balint.example`,
-      fullName: leader.name,
-    });
+    const person = { id: leader.id, email: `leider${number}@balint.example`, fullName: leader.name };
+    await manager.insert(Person, codedPerson(manager, person));
     await manager.insert(LeaderStandingRow, {
       personId: leader.id,
       leaderSince: '2010-01-01',
@@ -74,14 +72,15 @@ export async function newTrainee(
   const participantNumber = `D2025${String(number).padStart(4, '0')}`;
   const trajectories = services.get(TrajectoriesService);
   const trajectoryId = await services.get(DataSource).transaction(async (manager) => {
-    await manager.insert(Person, {
+    const known = {
       id,
       participantNumber,
       email: `deelnemer${number}@balint.example`,
       callName: 'Anna',
       surname: `Voorbeeld ${number}`,
       ...person,
-    });
+    };
+    await manager.insert(Person, codedPerson(manager, known));
     const actor = actorOf.command;
     const trajectory = await trajectories.start(manager, { personId: id, programme, startedOn }, actor);
     const assignment = { trajectoryId: trajectory.id, supervisorId: signing.id, from: startedOn };

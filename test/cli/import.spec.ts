@@ -193,12 +193,13 @@ describe('leerpad import, report and check', () => {
       .map((line) => line.split(' · ')[0]!);
     await query(
       server.superuserUrl,
-      `INSERT INTO account (id, person_id, created_at)
-       SELECT gen_random_uuid(), id, now() FROM person WHERE participant_number = 'D20240001'`,
+      `INSERT INTO account (id, person_id, created_at, mac)
+       SELECT gen_random_uuid(), id, now(), '' FROM person WHERE participant_number = 'D20240001'`,
     );
     const { code, stderr } = await leerpad.run('import', 'take-back', id!, '--reason', 'Verkeerd bestand');
     expect(code).toBe(1);
     expect(stderr).toMatch(/ heeft inmiddels een account\.\n.*rust één ding op/s);
+    await query(server.superuserUrl, 'DELETE FROM account');
   });
 
   it('check exits 1 and says what differs', async () => {

@@ -8,7 +8,7 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AuditLinks } from '../../src/platform/audit/audit-links.service.js';
 import { hours96, newCredits } from '../builders/hours.js';
-import { newEdition } from '../builders/meetings.js';
+import { daysPass, newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices } from '../support/services.js';
@@ -276,11 +276,12 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
     .change(trajectoryId, { to: 'paused', reason: 'Verlof' }, actorOf.command);
   const runId = randomUUID();
   const { blocks, teacher } = await newEdition(services, {
-    blocks: [{ heldOn: '2025-09-01', enrolUntil: '2025-09-01' }],
+    blocks: [{ heldOn: '2025-09-08', enrolUntil: '2025-09-01' }],
   });
   await services
     .get(EnrolmentsService)
     .enrol(blocks[1]!, [(await newTrainee(services)).trajectoryId], actorOf.command, { afterDeadline: true });
+  await daysPass(services, blocks[1]!, '2025-09-01');
   const marks = new Map([[(await newTrainee(services)).trajectoryId, 'absent' as const]]);
   await services.get(AttendanceService).mark(blocks[1]!, marks, teacher.id);
   await database.dataSource.query(
@@ -332,5 +333,7 @@ async function fillSignatureTables({ dataSource }: TestDatabase, runId: string):
     claim!.id,
     decision,
   ]);
-  await dataSource.query(`INSERT INTO signature_term (sequence, last_day, set_by) VALUES (1, NULL, 'x')`);
+  await dataSource.query(
+    `INSERT INTO signature_term (sequence, last_day, set_by, mac) VALUES (1, NULL, 'x', '')`,
+  );
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activity } from '../../src/hours/claim.rules.js';
+import { DataSource } from 'typeorm';
+import { writeClaimCode } from '../../src/hours/claim-lines.queries.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { activity, newClaim, newCredits, REQUIRED_TITLES, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
@@ -207,6 +209,7 @@ describe('claims', () => {
         `UPDATE claim SET source = 'import', happened_on = '2024-11-11' WHERE id = $1`,
         [claimId],
       );
+      await writeClaimCode(services.get(DataSource).manager, claimId);
       await claims.returnToTrainee({ claimId, version: 1 }, trainee.signer.id, 'Welk hoofdstuk?');
       const mended = activity({ happenedOn: '2024-11-11', minutes: 80 });
       await claims.amend({ claimId, version: 2 }, mended, trainee.id);

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppModule } from '../../src/app.module.js';
 import {
@@ -14,7 +13,8 @@ import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ProgressChanged, SignatureTakingBack } from '../../src/hours/hours-events.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
+import type { SigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { EventDispatcher, EventType } from '../../src/platform/events/event-dispatcher.service.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
@@ -131,11 +131,11 @@ describe('what follows from a change is in its transaction', () => {
   });
 
   it('a declared event that nobody hears stops the start', async () => {
-    const { privateKey } = generateKeyPairSync('ed25519');
     const surroundings = {
       dataSource: database.dataSource,
       clock: new FixedClock('2025-09-01'),
-      signingKey: await readSigningKey(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()),
+      // Of this database: the lines in it are judged by the key that was bound to it last.
+      signingKey: services.get(AssociationKey) as SigningKey,
       baseUrl: TEST_BASE_URL,
     };
     @Module({ imports: [AppModule.forRoot(surroundings)] })

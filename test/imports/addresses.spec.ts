@@ -9,6 +9,7 @@ import { leader, participant } from '../builders/sheets.js';
 import { newAccount } from '../support/account-services.js';
 import { deliverAll } from '../support/mail.js';
 import { TestImporter } from '../support/test-importer.js';
+import { giveRole } from '../support/roles.js';
 
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
 const MINE = 'van.mij@aanvaller.example';
@@ -31,7 +32,7 @@ describe('D4: an import reaches nobody’s account', () => {
   async function boardMember() {
     const email = `bestuur${(last += 1)}@voorbeeld.example`;
     const { personId, accountId } = await newAccount({ get: importer.services.get } as never, { email });
-    await manager().insert(PersonRole, { personId, role: 'board' });
+    await giveRole(manager(), { personId, role: 'board' });
     await importer.services.get(Sessions).begin(manager(), {
       accountId,
       client: { address: '192.0.2.1', userAgent: '' },

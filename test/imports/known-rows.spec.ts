@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findingsCode, NotToldYet } from '../../src/hours/handing-in-findings.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -417,6 +418,56 @@ describe('hours that come again', () => {
       expect(await literature(number)).toBe(120);
       expect(await waiting(number)).toBe(0);
     });
+
+    it('L1: that a sheet brought is told to who hands the same in, and credited twice only when that is signed too', async () => {
+      const number = await supervised();
+      await importer.hours([signed(number)]);
+      const [claim] = await claimsOf(number);
+      const traineeId = await idOfTrainee(number);
+      const [trajectory] = await importer.query<{ id: string }>(
+        'SELECT id FROM trajectory WHERE person_id = $1',
+        [traineeId],
+      );
+      const claims = importer.services.get(ClaimsService);
+      const submit = (told: string) =>
+        claims.submit(trajectory!.id, { ...ACTIVITY, description: 'leerboek groepstherapie!' }, traineeId, {
+          told,
+        });
+      const error = await submit('').then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      expect(error).toBeInstanceOf(NotToldYet);
+      const { findings } = error as NotToldYet;
+      expect(findings).toMatchObject({
+        equal: [{ id: claim!.id, state: 'signed-off', source: 'import' }],
+        fullDay: null,
+      });
+      expect(await waiting(number)).toBe(0);
+      await submit(findingsCode(findings));
+      expect([await literature(number), await waiting(number)]).toEqual([120, 1]);
+      // The sheet that comes once more knows both.
+      expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+      expect(await literature(number)).toBe(120);
+    });
+
+    it.each([0, 1])(
+      'L1: of two equal ones of which one is signed a signed row signs no second (%i)',
+      async (which) => {
+        const number = await supervised();
+        const traineeId = await idOfTrainee(number);
+        const [trajectory] = await importer.query<{ id: string }>(
+          'SELECT id FROM trajectory WHERE person_id = $1',
+          [traineeId],
+        );
+        const claims = importer.services.get(ClaimsService);
+        const ids = [];
+        for (const _ of [1, 2]) ids.push(await claims.submit(trajectory!.id, ACTIVITY, traineeId));
+        await importer.services.get(HoursService).signOff([ids[which]!], await idOfSigner());
+        expect(counts(await importer.hours([signed(number)]))).toEqual(KNOWN);
+        expect([await literature(number), await waiting(number)]).toEqual([120, 1]);
+      },
+    );
 
     async function amend(number: string, changes: { minutes?: number }): Promise<void> {
       const [claim] = await claimsOf(number);

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { differencesOf } from '../support/facts.js';
+import { tamper } from '../support/tampering.js';
+import { giveAccount } from '../support/accounts.js';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
@@ -8,10 +11,9 @@ import { NoticeLinks } from '../../src/imports/signatures/notice-links.service.j
 import { ObjectionsService } from '../../src/imports/signatures/objections.service.js';
 import { SignatureTermService } from '../../src/imports/signatures/signature-term.service.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
-import { Account } from '../../src/platform/auth/account.entity.js';
-import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { type Actor, actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96 } from '../builders/complete-hours.js';
 import { hours, leader, signed, SIGNER, writeSheet } from '../builders/sheets.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -47,8 +49,8 @@ describe('D9: signatures that an import brings', () => {
       email: `${personId}@balint.example`,
       fullName: 'Imke Bos',
     });
-    await manager().insert(Account, { id: randomUUID(), personId, createdAt: new Date() });
-    await manager().insert(PersonRole, { personId, role });
+    await giveAccount(manager(), personId);
+    await giveRole(manager(), { personId, role });
     return personId;
   }
 
@@ -70,12 +72,13 @@ describe('D9: signatures that an import brings', () => {
   /** Rows of a new trainee, signed by both leaders. */
   async function brought(
     rows = 2,
+    requestedBy: Actor = actorOf.command,
   ): Promise<{ number: string; runId: string; noticeId: string; ids: string[] }> {
     const number = await importer.trainee({ Traject: 'cobegeleider' });
     const uren = Array.from({ length: rows }, (_, index) =>
       signed(number, { Omschrijving: `Boek ${index + 1}`, Datum: `0${index + 1}-03-2026` }),
     );
-    const { runId } = await importer.import({ uren });
+    const { runId } = await importer.import({ uren }, { requestedBy });
     const noticeId = await noticeTo(SIGNER, runId!);
     const ids = (await signaturesOfNotice(manager(), noticeId)).map(({ claimId }) => claimId);
     return { number, runId: runId!, noticeId, ids };
@@ -362,6 +365,23 @@ describe('D9: signatures that an import brings', () => {
         await expect(decide(id, ids, 'stands', concerned)).rejects.toMatchObject({ code: 'objection.own' });
     });
 
+    it('leaves an objection to an import that one of them had done to another of them, while there is one', async () => {
+      const { noticeId, ids } = await brought(2, actorOf.person(board));
+      await object(noticeId, ids);
+      const id = await objectionOn(ids[0]!);
+      const logged = () =>
+        importer.query(`SELECT FROM audit_entry WHERE action = 'objection.by-importer' AND subject_id = $1`, [
+          id,
+        ]);
+      const colleague = await somebody('board');
+      await expect(decide(id, [ids[0]!], 'stands')).rejects.toMatchObject({ code: 'objection.own-import' });
+      await decide(id, [ids[0]!], 'stands', colleague);
+      expect(await logged()).toEqual([]);
+      await manager().query('DELETE FROM person_role WHERE person_id = $1', [colleague]);
+      await decide(id, [ids[1]!], 'stands');
+      expect(await logged()).toHaveLength(1);
+    });
+
     it('is told which records an import caused, each with its link', async () => {
       const number = await importer.trainee({ Traject: 'cobegeleider', Roepnaam: 'Sanne' });
       await quiet();
@@ -413,6 +433,26 @@ describe('D9: signatures that an import brings', () => {
         accepted: 1,
       });
       importer.services.clock.setToday(TODAY);
+    });
+
+    it('K6: a day that somebody puts into the database sets nothing, and the check names it', async () => {
+      await set('2026-11-10', null);
+      await manager().query(
+        `INSERT INTO signature_term (sequence, last_day, set_by, mac)
+         SELECT max(sequence) + 1, NULL, max(set_by), sha256('a code') FROM signature_term`,
+      );
+      const number = await importer.trainee();
+      const outcome = await importer.hours([signed(number, { Datum: '04-03-2026' })]);
+      expect(faults(outcome)).toEqual([[2, 'Afgetekend op']]);
+      const [{ last }] = await manager().query<[{ last: number }]>(
+        'SELECT max(sequence) AS last FROM signature_term',
+      );
+      expect(await differencesOf(importer.services)).toContain(`check.line-code signature_term ${last}`);
+      await tamper(importer.database, 'DELETE FROM signature_term WHERE sequence = $1', [last]);
+      await set(null, '2026-11-10');
+      expect(counts(await importer.hours([signed(number, { Datum: '04-03-2026' })]))).toMatchObject({
+        accepted: 1,
+      });
     });
 
     it('keeps each day with who set it, and the log has old and new', async () => {

@@ -7,6 +7,8 @@ import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { lineOf, newEdition } from '../builders/meetings.js';
 import { counts, TestImporter, type Sheets } from '../support/test-importer.js';
 
 const SECRETARY = actorOf.person('00000000-0000-4000-8000-000000000001');
@@ -106,6 +108,35 @@ describe('an import that is taken back', () => {
       expect(await supervisorOf(number)).toBe(SIGNER);
       expect(counts(await importer.hours([signed(number)]))).toEqual(ACCEPTED);
       expect(await literature(number)).toBe(120);
+    });
+
+    it('C1: give up their places in blocks to come, which are shown before; who waits moves up', async () => {
+      const [number, next] = [newNumber(), newNumber()];
+      await importer.participants([participant(next)]);
+      const runId = await run({ deelnemers: [participant(number)] });
+      const { services } = importer;
+      const block = { heldOn: '2026-12-05', enrolUntil: '2026-12-01', capacity: 1 };
+      const meeting = (await newEdition(services, { blocks: [block] })).blocks[1]!;
+      const ids = await importer.query<{ id: string }>(
+        `SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id WHERE p.participant_number = ANY($1)
+          ORDER BY array_position($1, p.participant_number)`,
+        [[number, next]],
+      );
+      await services.get(EnrolmentsService).enrol(
+        meeting,
+        ids.map(({ id }) => id),
+        SECRETARY,
+        { afterDeadline: true },
+      );
+      const place = expect.objectContaining({
+        meetingId: meeting,
+        trajectoryId: ids[0]!.id,
+        enrolment: 'placed',
+      });
+      expect((await services.get(TakeBackService).preview(manager(), runId)).places).toEqual([place]);
+      expect((await takeBack(runId)).places).toEqual([place]);
+      expect(await trajectoriesOf(number)).toMatchObject([{ state: 'cancelled' }]);
+      expect((await lineOf(services, meeting)).map(({ state }) => state)).toEqual(['cancelled', 'placed']);
     });
 
     it('may begin later than today', async () => {

@@ -67,7 +67,7 @@ describe('the sample cohort, taken back', () => {
     });
     expect(preview.counts.minutes).toBeGreaterThan(signed.reduce((sum, minutes) => sum + minutes, 0));
     expect(preview.obstacles).toEqual({ total: 0, shown: [] });
-    expect(result).toEqual({ runId, counts: preview.counts, records: preview.records });
+    expect(result).toEqual({ runId, counts: preview.counts, records: preview.records, places: [] });
   });
 
   it('tells how far it is', () => {

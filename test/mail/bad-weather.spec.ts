@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Account } from '../../src/platform/auth/account.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
 import { Deliveries, LEASES } from '../../src/platform/mail/deliveries.service.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
@@ -9,6 +7,7 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import type { Postman } from '../../src/platform/mail/postman.service.js';
 import { SMTP_PATIENCE, SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
 import { newLeader } from '../builders/people.js';
+import { giveAccount } from '../support/accounts.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { newPostman } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -42,8 +41,7 @@ describe('a mail server in bad weather', () => {
   async function resetAsked(): Promise<string> {
     const { id: recipientPersonId } = await newLeader(services);
     return services.get(DataSource).transaction(async (manager) => {
-      const accountId = randomUUID();
-      await manager.insert(Account, { id: accountId, personId: recipientPersonId, createdAt: new Date() });
+      const accountId = await giveAccount(manager, recipientPersonId);
       const request = await services.get(SignInTokens).request(manager, { purpose: 'reset', accountId });
       return services.get(Outbox).enqueue(manager, { kind: 'reset', recipientPersonId, data: { request } });
     });

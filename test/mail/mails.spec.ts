@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from '@js-temporal/polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { giveAccount } from '../support/accounts.js';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { Claim } from '../../src/hours/claim.entity.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ImportService } from '../../src/imports/import.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { Account } from '../../src/platform/auth/account.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { MailTexts, textOfMail } from '../../src/platform/mail/mail-texts.service.js';
@@ -17,7 +16,7 @@ import { StuckMails } from '../../src/people/mails/stuck-mails.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { WaitingMails } from '../../src/hours/mails/waiting-mails.service.js';
 import { hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
-import { newLeader, newTrainee } from '../builders/people.js';
+import { grantRight, newLeader, newTrainee } from '../builders/people.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { type TestServices, startTestServices } from '../support/services.js';
@@ -42,8 +41,8 @@ afterAll(async () => {
 async function newSecretary(): Promise<string> {
   const { id: personId } = await newLeader(services, { name: 'Sanne Secretaris' });
   const { manager } = services.get(DataSource);
-  await manager.insert(PersonRole, { personId, role: 'secretariat' });
-  await manager.insert(Account, { id: randomUUID(), personId, createdAt: new Date() });
+  await giveRole(manager, { personId, role: 'secretariat' });
+  await giveAccount(manager, personId);
   return personId;
 }
 
@@ -247,10 +246,8 @@ describe('the weekly reminder', () => {
     const successor = await newLeader(services);
     await services
       .get(DataSource)
-      .manager.query('UPDATE signing_right SET person_id = $1 WHERE trajectory_id = $2', [
-        successor.id,
-        trainee.trajectoryId,
-      ]);
+      .query('DELETE FROM signing_right WHERE trajectory_id = $1', [trainee.trajectoryId]);
+    await grantRight(services, trainee, 'literature', successor);
     // Both were told of the correction itself at once.
     await deliverAll(services);
     expect(await round('2026-12-14')).toEqual([
@@ -311,8 +308,7 @@ describe('mails with a link that lets somebody in', () => {
   async function ask(kind: string, purpose: 'sign-in' | 'invitation' | 'reset'): Promise<string> {
     const { id: personId } = await newLeader(services);
     return services.get(DataSource).transaction(async (manager) => {
-      const accountId = randomUUID();
-      await manager.insert(Account, { id: accountId, personId, createdAt: new Date() });
+      const accountId = await giveAccount(manager, personId);
       const request = await services.get(SignInTokens).request(manager, { purpose, accountId });
       return services.get(Outbox).enqueue(manager, { kind, recipientPersonId: personId, data: { request } });
     });
@@ -346,8 +342,7 @@ describe('mails with a link that lets somebody in', () => {
   it('a code to type is not kept either', async () => {
     const { id: recipientPersonId } = await newLeader(services);
     const id = await services.get(DataSource).transaction(async (manager) => {
-      const accountId = randomUUID();
-      await manager.insert(Account, { id: accountId, personId: recipientPersonId, createdAt: new Date() });
+      const accountId = await giveAccount(manager, recipientPersonId);
       const request = await services.get(SignInTokens).request(manager, { purpose: 'proof', accountId });
       return services
         .get(Outbox)

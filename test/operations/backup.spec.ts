@@ -128,13 +128,13 @@ describe('point 5: backup and restore', () => {
       .get(AccountsService)
       .create(dataSource.manager, { personId: trainee.id, password: 'vier rustige woorden hier' });
     await dataSource.query(
-      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by)
-       VALUES ($1, $2, now(), now(), now(), $1, '', '')`,
+      `INSERT INTO session (id, account_id, created_at, last_seen_at, expires_at, user_agent, network, begun_by, mac)
+       VALUES ($1, $2, now(), now(), now(), $1, '', '', '')`,
       [SECRET, accountId],
     );
     await newPasskey(dataSource.manager, accountId);
     await dataSource.query(
-      `INSERT INTO pending_sign_in (id, account_id, return_path, expires_at) VALUES ($1, $2, '', now())`,
+      `INSERT INTO pending_sign_in (id, account_id, return_path, expires_at, mac) VALUES ($1, $2, '', now(), '')`,
       [SECRET, accountId],
     );
     await dataSource.query(
@@ -151,8 +151,8 @@ describe('point 5: backup and restore', () => {
       [randomUUID(), accountId],
     );
     await dataSource.query(
-      `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at)
-       VALUES ($1, 'sign-in', $2, '', now(), $3, now())`,
+      `INSERT INTO sign_in_token (id, purpose, account_id, return_path, requested_at, token_hash, expires_at, mac)
+       VALUES ($1, 'sign-in', $2, '', now(), $3, now(), '')`,
       [randomUUID(), accountId, SECRET],
     );
     const [mail] = await Promise.all(

@@ -26,6 +26,7 @@ const CALLS: Record<string, string[]> = {
   'user disable': ['--email', 'a@b.example'],
   'user enable': ['--email', 'a@b.example'],
   'user remove-factors': ['--email', 'a@b.example'],
+  'user reset': ['--email', 'a@b.example'],
   'mail failed': [],
   'mail retry': [],
   migrate: [],

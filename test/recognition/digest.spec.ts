@@ -7,7 +7,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { type DigestContent, dueDigest, signDigest } from '../../src/recognition/digest/digest.rules.js';
@@ -236,7 +236,7 @@ describe('K6: a digest says whether all that it names is still there', () => {
       const { manager } = database.dataSource;
       await manager.insert(Person, { id: personId, email: 'bestuur@balint.example', fullName: 'Bo Bestuur' });
       await services.get(AccountsService).create(manager, { personId });
-      await manager.insert(PersonRole, { personId, role: 'board' });
+      await giveRole(manager, { personId, role: 'board' });
       await Promise.all([1, 2, 3].map(() => services.get(DigestMails).holdRound()));
       const mails = (await deliverAll(services)).filter(({ attachment }) => attachment);
       const kept = await services.get(Digests).latest();
@@ -252,6 +252,30 @@ describe('K6: a digest says whether all that it names is still there', () => {
       );
       expect(recipient).toBe(personId);
       expect(await found(kept!.jws)).toEqual([]);
+    });
+
+    it('a row that somebody puts in its place, or that says it was mailed, does not keep it from being made', async () => {
+      const { manager } = database.dataSource;
+      const next = '2025-09-02';
+      services.clock.setToday(next);
+      await manager.query(`INSERT INTO mail_round (name, slot) VALUES ('digest', $1)`, [next]);
+      const { jws } = (await services.get(Digests).latest())!;
+      for (const text of ['a.b.c', jws])
+        await manager.query(
+          'INSERT INTO digest (day, sequence, jws) SELECT $1, count(*) + 1, $2 FROM digest WHERE day = $1',
+          [next, text],
+        );
+      const late = () => services.get(Digests).lastMadeAt();
+      expect((await late())!.toISOString().slice(0, 10)).toBe(DAY);
+      await services.get(DigestMails).holdRound();
+      await services.get(DigestMails).holdRound();
+      const kept = (await services.get(Digests).latest())!;
+      expect([kept.day, kept.sequence]).toEqual([next, 3]);
+      expect(await found(kept.jws)).toEqual([]);
+      expect((await late())!.toISOString().slice(0, 10)).toBe(next);
+      const mails = (await deliverAll(services)).filter(({ attachment }) => attachment);
+      expect(mails.map(({ attachment }) => attachment!.text)).toEqual([kept.jws]);
+      services.clock.setToday(DAY);
     });
   });
 });

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import type { ProgrammeDefinition } from '../../src/curriculum/programme-definition.rules.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { giveAccount } from '../support/accounts.js';
+import { giveRole } from '../support/roles.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { chainHash, EMPTY_CHAIN, type LedgerEntry } from '../../src/hours/ledger.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -14,7 +20,7 @@ import { readSigningKey } from '../../src/platform/documents/signing-keys.servic
 import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { PROGRAMMES_FOLDER } from '../../src/services.js';
-import { blocks, hours96, literature, newClaims, newCredits, sign } from '../builders/hours.js';
+import { activity, blocks, hours96, literature, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, loadProgrammesAsOwner, type TestDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
@@ -300,4 +306,83 @@ describe('K6: nobody but the association can make a genuine record', () => {
     expect(page.findings).toContain('no-longer-earned');
     expect(differences).toContain(`check.record.no-longer-earned ${record.number}`);
   });
+
+  it('hours that wait, and were changed: what is signed is what was handed in', async () => {
+    const victim = await newTrainee(services);
+    const [claimId] = await newClaims(services, victim, [activity({ minutes: 60 })]);
+    const at = (version: number) => [{ claimId: claimId!, version }];
+    const sign1 = (version = 1) => services.get(HoursService).signOff(at(version), victim.signer.id);
+    const before = await application<[object]>('SELECT * FROM claim WHERE id = $1', [claimId]);
+    const refused = { claimId, outcome: 'refused', error: { code: 'claim.foreign' } };
+    for (const change of [
+      'minutes = 600',
+      `happened_on = happened_on - 1`,
+      `component = 'practice'`,
+      `item = 'another', description = 'x'`,
+      `trajectory_id = '${trainee.trajectoryId}'`,
+      `original_signed_on = '2025-01-07'`,
+      `asked_of = '${victim.signer.id}'`,
+      'version = 2',
+    ]) {
+      await application(`UPDATE claim SET ${change} WHERE id = $1`, [claimId]);
+      const [outcome] = await services.get(HoursService).signOff([claimId!], victim.signer.id);
+      if (!/component|trajectory/.test(change)) expect([change, outcome]).toMatchObject([change, refused]);
+      expect(await ledgerOf(services, victim.trajectoryId)).toEqual([]);
+      expect(await differencesOf(services)).toContain(`check.line-code claim ${claimId}`);
+      await application(
+        `UPDATE claim SET (minutes, happened_on, component, item, description, trajectory_id, original_signed_on,
+             asked_of, version) = (SELECT minutes, happened_on, component, item, description, trajectory_id,
+             original_signed_on, asked_of, version FROM jsonb_populate_record(NULL::claim, $2)) WHERE id = $1`,
+        [claimId, JSON.stringify(before[0])],
+      );
+    }
+    // What it said before it was amended is not put back under the signer's eyes either.
+    const claims = services.get(ClaimsService);
+    await claims.returnToTrainee({ claimId: claimId!, version: 1 }, victim.signer.id, 'Zo veel?');
+    const [first] = await application<[{ mac: Buffer }]>('SELECT mac FROM claim WHERE id = $1', [claimId]);
+    await claims.amend({ claimId: claimId!, version: 2 }, activity({ minutes: 30 }), victim.id);
+    await application('UPDATE claim SET minutes = 60, mac = $2 WHERE id = $1', [claimId, first.mac]);
+    expect(await sign1(3)).toMatchObject([refused]);
+    await application('UPDATE claim SET minutes = 30 WHERE id = $1', [claimId]);
+    await expect(
+      claims.amend({ claimId: claimId!, version: 3 }, activity({ minutes: 20 }), victim.id),
+    ).rejects.toMatchObject({ code: 'claim.foreign' });
+    await application(`UPDATE claim SET state = 'withdrawn' WHERE id = $1`, [claimId]);
+  });
+
+  it.each([
+    ['the bearer', `surname = 'Anders'`, 'person'],
+    ['the bearer, for print', `print_name = 'Iemand Anders', print_name_approved = true`, 'person'],
+    ['a signer', `full_name = 'Iemand Anders'`, 'signer'],
+  ])(
+    'a name that a record would bear, of %s: none is issued until the office put it right',
+    async (_who, change, whose) => {
+      // Another year: forged records above have taken numbers of this one.
+      services.clock.setToday('2026-09-01');
+      const secretary = await newLeader(services);
+      const { manager } = services.get(DataSource);
+      await giveRole(manager, { personId: secretary.id, role: 'secretariat' });
+      await giveAccount(manager, secretary.id);
+      const victim = await newTrainee(services);
+      const id = whose === 'signer' ? victim.signer.id : victim.id;
+      await newCredits(services, victim, hours96().slice(1));
+      await application(`UPDATE person SET ${change} WHERE id = $1`, [id]);
+      await newCredits(services, victim, hours96().slice(0, 1));
+      expect(await recordsOf(services, victim.trajectoryId)).toEqual([]);
+      expect(await differencesOf(services)).toContain(`check.line-code person ${id}`);
+      const mails = await application<{ data: object }>(
+        `SELECT data FROM mail_delivery WHERE kind = 'record-names-foreign' AND recipient_person_id = $1`,
+        [secretary.id],
+      );
+      expect(mails).toEqual([{ data: { trajectoryId: victim.trajectoryId, persons: id } }]);
+      const right = whose === 'signer' ? { fullName: victim.signer.name } : { surname: 'Voorbeeld' };
+      const seen = await manager.findOneByOrFail(Person, { id });
+      await services.get(PeopleService).amend(id, { seen, next: right }, actorOf.command);
+      const [issued] = await recordsOf(services, victim.trajectoryId);
+      expect(issued).toBeDefined();
+      const { content } = (await services.get(RecordVerifier).verify(issued!.address))!;
+      expect(JSON.stringify(content)).not.toContain('Anders');
+      await application(`DELETE FROM person_role`);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -22,7 +22,7 @@ describe('K7: the name on the record', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: TODAY, mailbox: true });
     ({ id: secretaryId } = await newTrainee(portal.services));
-    await manager().insert(PersonRole, { personId: secretaryId, role: 'secretariat' });
+    await giveRole(manager(), { personId: secretaryId, role: 'secretariat' });
     secretary = await portal.as(secretaryId);
   });
   afterAll(async () => {

@@ -4,18 +4,19 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsModule } from '../../src/people/accounts/accounts.module.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
+import { ComingPlaces } from '../../src/people/coming-places.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { bindAuditCodes } from '../../src/platform/audit/audit-codes.service.js';
+import { bindMacs } from '../../src/platform/documents/bound-macs.service.js';
 import { Clock } from '../../src/platform/clock/clock.service.js';
+import { CodedTables } from '../../src/platform/database/coded-tables.service.js';
 import { FactorRequirement } from '../../src/platform/auth/factor-requirement.service.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import { type MailRequest, Outbox } from '../../src/platform/mail/outbox.service.js';
 import { PublicAddress } from '../../src/platform/web/public-address.service.js';
 import type { TestDatabase } from './database.js';
-import { newPrivateKeyPem, TEST_BASE_URL } from './services.js';
+import { keyOf, TEST_BASE_URL } from './services.js';
 
 /** Remembers what it was asked to send. */
 export class RememberingOutbox extends Outbox {
@@ -27,22 +28,33 @@ export class RememberingOutbox extends Outbox {
   }
 }
 
+/** Nobody enrolled in anything. */
+const NO_PLACES: ComingPlaces = {
+  of: () => Promise.resolve([]),
+  lock: () => Promise.resolve(),
+  release: () => Promise.resolve([]),
+};
+
 /** Everything about accounts and nothing else, as one process has it. */
 export async function startAccountServices(
   { dataSource }: Pick<TestDatabase, 'dataSource'>,
   clock: Clock,
   outbox: Outbox,
 ): Promise<INestApplicationContext> {
-  const key = await readSigningKey(newPrivateKeyPem());
-  bindAuditCodes(dataSource, new LineMacs(key));
+  const key = await keyOf(dataSource);
+  const macs = new LineMacs(key);
+  bindMacs(dataSource, macs);
   const providers = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
     { provide: Outbox, useValue: outbox },
     { provide: AssociationKey, useValue: key },
     { provide: PublicAddress, useValue: { baseUrl: TEST_BASE_URL } },
+    { provide: ComingPlaces, useValue: NO_PLACES },
     { provide: FactorRequirement, useValue: { holds: true } },
     JobRegistry,
+    CodedTables,
+    { provide: LineMacs, useValue: macs },
   ];
   @Global()
   @Module({ providers, exports: providers })

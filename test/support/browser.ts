@@ -8,7 +8,6 @@ const INSTALLED_CHROMIUM = '/usr/bin/chromium';
 /** No window, no graphics card, and nothing is asked of the network. */
 const FLAGS = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',
@@ -123,6 +122,16 @@ function hear(page: Page, tell: (complaint: string) => void): void {
     if (errorText === 'net::ERR_ABORTED' && request.resourceType() === 'other') return;
     tell(`${request.url()}: ${errorText}`);
   });
+}
+
+/**
+ * What the back button does. Playwright's own asks the page for its history first, which now and then finds the page that is
+ * just being left ("Not attached to an active page").
+ */
+export async function goBack(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  const left = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== left), page.evaluate('history.back()')]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { writeAccountCode } from '../../src/people/accounts/account-codes.service.js';
 import { Passkey } from '../../src/platform/auth/passkey.entity.js';
 
 /** A passkey of an account as its row stands there: a factor that nobody can sign with. @returns its id */
@@ -22,5 +23,6 @@ export async function newPasskey(
     createdAt,
   };
   await manager.insert(Passkey, row);
+  await writeAccountCode(manager, accountId);
   return id;
 }

@@ -6,7 +6,7 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from './roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
 import { daysPass, newEdition } from '../builders/meetings.js';
@@ -55,7 +55,7 @@ export class RoleParties {
     if (role === 'teacher') return this.withBlocks();
     const personId = await this.person();
     const { manager } = this.services.get(DataSource);
-    if (role !== 'an account with nothing') await manager.insert(PersonRole, { personId, role });
+    if (role !== 'an account with nothing') await giveRole(manager, { personId, role });
     return { personId };
   }
 
@@ -112,13 +112,14 @@ export class RoleParties {
     state: 'open' | 'closed' | 'fishbowl' | 'coming',
   ): Promise<string> {
     const today = this.services.clock.today();
-    const heldOn = state === 'coming' ? Temporal.PlainDate.from(today).add({ weeks: 1 }).toString() : today;
+    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
     const component = state === 'fishbowl' ? 'fishbowl' : 'course';
     const edition = { component, teacher, blocks: [{ heldOn, enrolUntil: today }] } as const;
     const { blocks } = await newEdition(this.services, { ...edition, blocks: [...edition.blocks] });
     const id = blocks[1]!;
     const right = { afterDeadline: true };
     await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    if (state !== 'coming') await daysPass(this.services, id, today);
     if (state !== 'closed') return id;
     const attendance = this.services.get(AttendanceService);
     await attendance.mark(id, new Map([[trajectoryId, 'absent']]), teacher.id);

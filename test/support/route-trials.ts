@@ -529,6 +529,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'supervisor',
     make: claim(['signed'], (id) => ({ path: { id }, fields: { reason: 'Vergissing' } })),
   },
+  'POST /aftekenen/afgetekend/ongedaan': {
+    lets: 'supervisor',
+    make: claim(['signed'], (id) => ({ fields: { claims: encodeIds([id]) } })),
+  },
   'GET /aftekenen/lezen': {
     lets: 'supervisor',
     make: claim(['waiting', 'returned', 'signed'], (id) => ({ query: { claim: `${id}.1` } })),
@@ -570,7 +574,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/nieuw': {
     lets: 'secretariat',
     fields: () => ({
-      seen: randomUUID(),
+      formKey: randomUUID(),
       fullName: 'Lies Leider',
       email: newEmail(),
       leaderSince: '01-02-2020',

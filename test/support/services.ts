@@ -49,7 +49,7 @@ export async function startTestServices(
 }
 
 /** Services that are started on a database again have the key that its lines were written with, unless told. */
-async function keyOf(dataSource: DataSource, pem: string | undefined): Promise<SigningKey> {
+export async function keyOf(dataSource: DataSource, pem?: string): Promise<SigningKey> {
   const key = pem ? readSigningKey(pem) : (KEYS.get(dataSource) ?? readSigningKey(newPrivateKeyPem()));
   KEYS.set(dataSource, key);
   return key;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Account } from '../../src/platform/auth/account.entity.js';
+import { giveAccount } from './accounts.js';
 import { Sessions } from '../../src/platform/auth/sessions.service.js';
 
 /** Where services are found: the product in this process, or a test's own beside it. */
@@ -17,9 +17,8 @@ interface Services {
 export async function signIn(app: Services, personId: string): Promise<string> {
   const sessions = app.get(Sessions, { strict: false });
   const token = await app.get(DataSource).transaction(async (manager) => {
-    const account = { id: randomUUID(), personId, createdAt: sessions.now() };
-    await manager.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
-    const { id: accountId } = await manager.findOneByOrFail(Account, { personId });
+    const known = await manager.findOneBy(Account, { personId });
+    const accountId = known?.id ?? (await giveAccount(manager, personId));
     return sessions.begin(manager, {
       accountId,
       client: { address: '192.0.2.1', userAgent: 'tests' },

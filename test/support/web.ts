@@ -1,15 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
 import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
-import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import type { BounceSources } from '../../src/platform/mail/bounces/bounces.module.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
+import { makePasswordsCheap } from './cheap-passwords.js';
 import type { TestDatabase } from './database.js';
+import { keyOf } from './services.js';
 
 const SENDER = 'Leerpad <leerpad@balint.example>';
 
@@ -28,6 +28,8 @@ export interface TestWebOptions {
   mailbox?: boolean;
   /** how it hears of mail that came back; not at all, unless said otherwise */
   bounces?: BounceSources;
+  /** of its lines; that of the services that were started on the database before, unless said otherwise */
+  signingKeyPem?: string;
   /** whether roles ask for a second factor, as they do outside the demo */
   factorsRequired?: boolean;
 }
@@ -47,8 +49,7 @@ export async function startTestWeb(
     factorsRequired = true,
   } = options;
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const signingKey = await readSigningKey(pem);
+  const signingKey = await keyOf(dataSource, options.signingKeyPem);
   const mail = mailbox && {
     from: SENDER,
     carrier: new MailboxCarrier(dataSource),
@@ -68,5 +69,7 @@ export async function startTestWeb(
   @Module({ imports: [product, ...modules], controllers })
   class TestProduct {}
 
-  return createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  const app = await createWebApp(TestProduct, { config: { baseUrl }, ...(logger && { logger }) });
+  makePasswordsCheap(app);
+  return app;
 }

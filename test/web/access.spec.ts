@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { role, signedIn } from '../../src/platform/auth/signed-in-access.service.js';
@@ -66,7 +66,7 @@ describe('who may enter', () => {
         .getRepository(Person)
         .insert({ id, callName, surname: 'Proef', email: `${callName}@voorbeeld.example` });
     }
-    await dataSource.getRepository(PersonRole).insert({ personId: people.secretary, role: 'secretariat' });
+    await giveRole(dataSource.manager, { personId: people.secretary, role: 'secretariat' });
     const trajectories = app.get(TrajectoriesService, { strict: false });
     await dataSource.transaction(async (manager) => {
       const started = { personId: people.trainee, programme: 'leader', startedOn: '2026-01-10' } as const;

@@ -6,7 +6,7 @@ import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { blocks as creditsOf, newCredits } from '../builders/hours.js';
 import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
@@ -167,6 +167,37 @@ describe('a trainee’s blocks', () => {
         'U bent uitgeschreven voor cursus dagdeel 1',
       );
       expect(await stateOf(meeting)).toBe('cancelled');
+    });
+
+    it('C1: is warned of what is followed or taught in the same hours, beside the button and once it is done', async () => {
+      const { meeting } = await edition();
+      await fill(meeting, trainee);
+      const hours = { startsAt: '13:00', endsAt: '17:00', breakAt: null, breakMinutes: 0 };
+      const other = await edition({ ...hours }, { component: 'fishbowl', title: 'Elders' });
+      const warning = 'Let op: op hetzelfde moment hebt u Voorjaar 2026, cursus dagdeel 1, 09:00–13:15.';
+      expect((await page(`/dagdelen/${other.meeting}`)).text).toContain(warning);
+      const { text } = await did(other.meeting, 'inschrijven');
+      expect(text).toMatch(new RegExp(`U bent ingeschreven voor vissenkom dagdeel 1 .*?${warning}`));
+      expect(text).toContain('Let op: op hetzelfde moment hebt u Elders, vissenkom dagdeel 1, 13:00–17:00.');
+      await did(meeting, 'uitschrijven');
+      expect((await page()).text).not.toContain(warning);
+    });
+
+    it('C1: from the start on is not offered, and says who adds people then', async () => {
+      const { meeting } = await edition({
+        heldOn: TODAY,
+        enrolUntil: TODAY,
+        startsAt: '12:00',
+        endsAt: '15:00',
+        breakAt: null,
+        breakMinutes: 0,
+      });
+      const { body, text } = await page(`/dagdelen/${meeting}`);
+      expect(text).toContain('Dit dagdeel is begonnen. Inschrijven of doorschuiven kan niet meer');
+      expect(body).not.toContain('/inschrijven');
+      const refused = await post(meeting, 'inschrijven');
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('Dit dagdeel is om 12:00 uur begonnen; inschrijven kan niet meer.');
     });
 
     it('twice is once', async () => {
@@ -335,9 +366,7 @@ describe('a trainee’s blocks', () => {
   it('C2: the office reads that hours came from an attendance list', async () => {
     await attended(1, 'whole');
     const clerk = await newLeader(portal.services);
-    await portal.services
-      .get(DataSource)
-      .manager.insert(PersonRole, { personId: clerk.id, role: 'secretariat' });
+    await giveRole(portal.services.get(DataSource).manager, { personId: clerk.id, role: 'secretariat' });
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('van de presentielijst, ingevoerd op 14 maart 2026');
   });
@@ -355,7 +384,7 @@ describe('a trainee’s blocks', () => {
     expect((await page()).text).toContain('1 uur afgetekend. Van dagdeel 1 nog 180 minuten.');
     const clerk = await newLeader(portal.services);
     const right = { personId: clerk.id, role: 'secretariat' as const };
-    await portal.services.get(DataSource).manager.insert(PersonRole, right);
+    await giveRole(portal.services.get(DataSource).manager, right);
     const { text } = await page(`/deelnemers/${trainee.trajectoryId}/uren`, await portal.as(clerk.id));
     expect(text).toContain('Twee namen verwisseld');
     expect(text.match(/van de presentielijst/g)).toHaveLength(2);

@@ -158,6 +158,12 @@ describe('90,000 fields', () => {
   });
 });
 
+/** That the connection ends, with a reset or without: what was still sent may have been lost. */
+function cut(socket: Socket): Promise<void> {
+  socket.on('error', () => undefined);
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
+
 describe('who takes their time', () => {
   const HURRIED = { ...PATIENCE, formMs: 100, headMs: 100 };
 
@@ -173,11 +179,28 @@ describe('who takes their time', () => {
     await app.listen(0, '127.0.0.1');
     const socket = await connected(app);
     const drops = setInterval(() => socket.write('a'), 10);
-    const closed = once(socket, 'close');
+    const closed = cut(socket);
     socket.resume().write(beginning);
     await closed;
     clearInterval(drops);
     expect(handled).toEqual([]);
+    await app.close();
+  });
+
+  it('what trickles in after it was answered, as the files of somebody who may not bring any', async () => {
+    const app = await startPortal(undefined, { patience: HURRIED }, [Door]);
+    await app.listen(0, '127.0.0.1');
+    const socket = await connected(app);
+    let answer = '';
+    socket.on('data', (bytes: Buffer) => void (answer += bytes.toString()));
+    const drops = setInterval(() => socket.write('a'), 10);
+    const closed = cut(socket);
+    socket.write(
+      'POST /deur/bestand HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n',
+    );
+    await closed;
+    clearInterval(drops);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 .*gelezen/s);
     await app.close();
   });
 

@@ -6,7 +6,7 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { insertClaims } from '../../src/hours/claim-storage.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
@@ -43,7 +43,7 @@ describe('one trainee’s dossier, for the office', () => {
     const personId = randomUUID();
     const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName });
-    await manager.insert(PersonRole, { personId, role });
+    await giveRole(manager, { personId, role });
     return { personId, ...(await portal.as(personId)) };
   }
 
@@ -348,7 +348,7 @@ describe('one trainee’s dossier, for the office', () => {
     });
 
     it('H4: is refused for one’s own hours, and offered to nobody for them', async () => {
-      await query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'secretariat')`, trainee.id);
+      await giveRole(portal.services.get(DataSource).manager, { personId: trainee.id, role: 'secretariat' });
       const own = await portal.as(trainee.id);
       expect(await textOf(own, path(`/uren/${claimId}`))).not.toContain('Gevolgen bekijken');
       expect((await preview(own)).statusCode).toBe(403);

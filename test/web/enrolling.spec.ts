@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { fateOf, readPasted } from '../../src/learning/meetings/pages/enrolling/pasted.rules.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -27,6 +29,8 @@ describe('C1: a teacher enrols others', () => {
   });
   afterAll(() => portal.close());
   beforeEach(async () => {
+    // Blocks of other tests, in the same hours.
+    await portal.services.get(DataSource).query(`UPDATE edition SET state = 'draft'`);
     const teacher = await newLeader(portal.services);
     visitor = await portal.as(teacher.id);
     // Past its deadline, which binds trainees only.
@@ -101,16 +105,55 @@ describe('C1: a teacher enrols others', () => {
     expect(back.body).toContain('>D2025x</textarea>');
   });
 
+  it('is warned of who follows or teaches something else in the same hours, in the list and before enrolling', async () => {
+    const other = await newEdition(portal.services, { title: 'Elders', blocks: [{ block: 4 }] });
+    const enrol = (id: string) => visitor.post(`${path}/inschrijven`, [['traject', id]]);
+    await enrol(first());
+    await portal.services
+      .get(EnrolmentsService)
+      .enrol(other.blocks[4]!, [first(), second()], actorOf.command, { afterDeadline: true });
+    const warning = 'Let op: volgt op hetzelfde moment Elders, cursus dagdeel 4, 09:00–13:15';
+    const pasted = await visitor.post(`${path}/nakijken`, [['lijst', 'bloem@huis.example']]);
+    expect(textOf(pasted.body)).toContain(`krijgt een plaats ${warning}`);
+    expect(textOf((await visitor.get(`${path}?zoek=bloem`)).body)).toMatch(
+      new RegExp(`Bloem ${trainees[1].participantNumber} ${warning} Inschrijven`),
+    );
+    await enrol(second());
+    const { body } = await visitor.get(path);
+    expect(textOf(body).split(warning)).toHaveLength(3);
+  });
+
+  it('C1: once the block has begun nobody is enrolled; who signs off is replaced by nobody', async () => {
+    for (const one of [first, second, third]) await visitor.post(`${path}/inschrijven`, [['traject', one()]]);
+    const begin = { heldOn: '2026-05-05', startsAt: '12:00' };
+    await portal.services
+      .get(DataSource)
+      .query('UPDATE meeting SET held_on = $2, starts_at = $3, enrol_until = $2 WHERE id = $1', [
+        meeting,
+        begin.heldOn,
+        begin.startsAt,
+      ]);
+    const { headers } = await visitor.post(`${path}/uitschrijven`, [['traject', first()]]);
+    expect((await line()).map(([, state]) => state)).toEqual(['cancelled', 'placed', 'waiting']);
+    const { body } = await visitor.get(headers.location!);
+    expect(textOf(body)).toContain('Uitgeschreven. Het dagdeel is begonnen, dus niemand schuift op.');
+    expect(textOf(body)).toContain('Wie er is, zet de docent op de presentielijst.');
+    expect(body).not.toContain('/inschrijven"');
+    expect((await visitor.post(`${path}/inschrijven`, [['traject', first()]])).statusCode).toBe(409);
+  });
+
   it('reads addresses and numbers however they are pasted', () => {
     expect(readPasted('A@b.example, "C D" <c@d.example>;D1\n\n  D2\tD3 d1 ')).toEqual([
       ...['A@b.example', 'c@d.example', 'D1', 'D2', 'D3'],
     ]);
-    const trajectory = { trajectoryId: 'x', running: true, open: true, enrolled: false };
+    const holder = { trajectory: 'running', account: 'none', address: 'a@b.example' } as const;
+    const trajectory = { trajectoryId: 'x', holder, open: true, enrolled: false };
     expect(fateOf([trajectory, { ...trajectory, trajectoryId: 'y' }]).fate).toBe('several');
-    expect(fateOf([trajectory, { ...trajectory, running: false }])).toEqual({
+    expect(fateOf([trajectory, { ...trajectory, holder: { ...holder, trajectory: 'paused' } }])).toEqual({
       fate: 'enrol',
       trajectoryId: 'x',
     });
+    expect(fateOf([{ ...trajectory, holder: { ...holder, account: 'closed' } }]).fate).toBe('closed');
     expect(fateOf([{ ...trajectory, open: false }]).fate).toBe('programme');
   });
 });

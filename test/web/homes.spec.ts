@@ -10,6 +10,8 @@ import {
   signedFigures,
   traineeFigures,
 } from '../../src/portal/home/year-figures.queries.js';
+import { BoardHomeService } from '../../src/portal/home/board/board-home.service.js';
+import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { WithdrawalService } from '../../src/recognition/completion/withdrawal.service.js';
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
@@ -233,6 +235,22 @@ describe('the homes of secretariat and board', () => {
       expect(textOf(await pageOf(board, '/bestuur'))).toContain(
         `Opgeschorte bewijzen Nummer Naam Waarvoor Datum ${record!.number} Elif Çelik opgeschort`,
       );
+    });
+
+    it('K6: says of which day the last digest is, and warns when none came for a day and a half', async () => {
+      expect(textOf(await pageOf(board, '/bestuur'))).not.toContain('dagstaat');
+      await portal.services.get(DigestMails).holdRound();
+      const text = async () => textOf(await pageOf(board, '/bestuur'));
+      expect(await text()).toMatch(/De laatste dagstaat is van \d+ \p{L}+ 2026\./u);
+      expect(await text()).not.toContain('Er hoort er elke ochtend één te komen');
+      // By then the board's session is over; another day is what makes the difference.
+      const shown = async (day: string) => {
+        portal.services.clock.setToday(day);
+        return JSON.stringify(await portal.services.get(BoardHomeService).show(undefined));
+      };
+      expect(await shown('2026-11-19')).not.toContain('office.board.digest.late');
+      expect(await shown('2026-11-20')).toContain('office.board.digest.late');
+      portal.services.clock.setToday(TODAY);
     });
 
     it('says of every figure what was counted, and gives them to a spreadsheet with it', async () => {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ActivityDetails } from '../../src/hours/activity-details.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { Clock, type FixedClock } from '../../src/platform/clock/clock.service.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
+import { textOf } from '../support/html.js';
+import { signIn } from '../support/signed-in.js';
 import { startTestWeb } from '../support/web.js';
 
 const TODAY = '2026-03-14';
@@ -31,6 +34,8 @@ describe('the literature pages', () => {
     app = await startTestWeb(database, { today: TODAY });
     world = new TraineeWorld(app);
     supervisorId = await world.person('Hanneke', 'Broek');
+  });
+  beforeEach(async () => {
     trainee = await world.trainee('Zoë', { supervisorId });
   });
   afterAll(async () => {
@@ -54,13 +59,18 @@ describe('the literature pages', () => {
       payload: new URLSearchParams(fields).toString(),
     });
 
+  const toldIn = (body: string) => /name="told" value="([^"]+)"/.exec(body)?.[1] ?? '';
+
+  /** Sends a form, and once more when there is something to be told first. */
+  async function sendAnyway(url: string, fields: Record<string, string>, who: TestTrainee | null = trainee) {
+    const first = await send(url, fields, who);
+    return first.statusCode === 200 ? send(url, { ...fields, told: toldIn(first.body) }, who) : first;
+  }
+
   /** Hands a log in and gives its address. */
   async function handIn(fields: Partial<typeof FILLED> = {}, who = trainee): Promise<string> {
-    const { statusCode, headers } = await send(
-      '/literatuur',
-      { ...FILLED, formKey: randomUUID(), ...fields },
-      who,
-    );
+    const form = { ...FILLED, formKey: randomUUID(), ...fields };
+    const { statusCode, headers } = await sendAnyway('/literatuur', form, who);
     expect(statusCode).toBe(303);
     return String(headers.location);
   }
@@ -116,8 +126,8 @@ describe('the literature pages', () => {
 
   it('hands in another log from the form that "back" brings, filled in otherwise', async () => {
     const formKey = randomUUID();
-    const first = await send('/literatuur', { ...FILLED, formKey });
-    const second = await send('/literatuur', { ...FILLED, formKey, pages: 'hoofdstuk 4' });
+    const first = await sendAnyway('/literatuur', { ...FILLED, formKey });
+    const second = await sendAnyway('/literatuur', { ...FILLED, formKey, pages: 'hoofdstuk 4' });
     expect(second.headers.location).not.toBe(first.headers.location);
   });
 
@@ -240,6 +250,146 @@ describe('the literature pages', () => {
     const course = await world.claim(trainee, { component: 'course', block: 1, minutes: 240 });
     expect((await open(`/literatuur/${course}`)).statusCode).toBe(404);
     expect((await send(`/literatuur/${course}/aanvullen`, { ...FILLED, version: '1' })).statusCode).toBe(404);
+  });
+
+  describe('L1: that equals another one of the same trainee', () => {
+    const EQUAL = 'Met hetzelfde onderwerp, dezelfde dag en dezelfde duur';
+    const tab = (fields: Record<string, string> = {}) => ({ ...FILLED, formKey: randomUUID(), ...fields });
+    const read = async (url: string, who: TestTrainee | null = trainee) =>
+      textOf((await open(url, who)).body);
+    const signedMinutes = async () => {
+      const rows = await database.dataSource.query<{ minutes: number }[]>(
+        'SELECT minutes FROM ledger_entry WHERE trajectory_id = $1',
+        [trainee.trajectoryId],
+      );
+      return rows.map(({ minutes }) => minutes);
+    };
+
+    it('from two tabs: is told before it is handed in, and on both pages; the inbox marks both, and its signer decides', async () => {
+      const signer = { cookie: await signIn(app, supervisorId) } as TestTrainee;
+      const first = await handIn();
+      const before = await count();
+      const second = tab({ pages: 'hoofdstuk 4', title: 'anders', otherTitle: 'LEERBOEK groepstherapie' });
+      const asked = await send('/literatuur', second);
+      expect(asked.statusCode).toBe(200);
+      expect(textOf(asked.body)).toMatch(
+        new RegExp(
+          `Dit is nog niet ingestuurd ${EQUAL} hebt u al: Wacht op aftekenen, ingediend op 14 maart 2026`,
+        ),
+      );
+      expect(asked.body).toContain(`href="${first}"`);
+      expect(asked.body).toContain('Toch insturen');
+      expect(asked.body).toContain('Ik leerde wachten.</textarea>');
+      expect(await count()).toBe(before);
+      const sent = await send('/literatuur', { ...second, told: toldIn(asked.body) });
+      const other = String(sent.headers.location);
+      expect(await count()).toBe(before + 1);
+      expect((await send('/literatuur', { ...second, told: toldIn(asked.body) })).headers.location).toBe(
+        other,
+      );
+      expect(await count()).toBe(before + 1);
+      for (const [one, another] of [
+        [first, other],
+        [other, first],
+      ] as const) {
+        const { body } = await open(one);
+        expect(textOf(body)).toContain(`${EQUAL} hebt u al:`);
+        expect(body).toContain(`href="${another}"`);
+      }
+      const inbox = await open('/aftekenen', signer);
+      const rows = inbox.body
+        .split('<tr>')
+        .filter((row) => [first, other].some((one) => row.includes(claimId(one))));
+      expect(rows.map((row) => row.includes('gelijk aan een ander'))).toEqual([true, true]);
+      expect(await read(`/aftekenen/${claimId(other)}`, signer)).toContain(
+        `${EQUAL} is er ook: Wacht op aftekenen`,
+      );
+      await world.sign(supervisorId, claimId(first));
+      expect(await signedMinutes()).toEqual([150]);
+      expect(await read(`/aftekenen/${claimId(other)}`, signer)).toContain(
+        'Afgetekend, ingediend op 14 maart 2026',
+      );
+      await world.sign(supervisorId, claimId(other));
+      expect(await signedMinutes()).toEqual([150, 150]);
+    });
+
+    it('from two tabs at the same moment: one of them is told', async () => {
+      const before = await count();
+      const answers = await Promise.all([tab(), tab()].map((fields) => send('/literatuur', fields)));
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 303]);
+      expect(await count()).toBe(before + 1);
+    });
+
+    it('is told anew when another one came meanwhile, and of nobody else, nor of one that was withdrawn', async () => {
+      const first = await handIn();
+      const late = tab({ pages: 'hoofdstuk 5' });
+      const told = toldIn((await send('/literatuur', late)).body);
+      await handIn({ pages: 'hoofdstuk 6' });
+      expect((await send('/literatuur', { ...late, told })).statusCode).toBe(200);
+      const another = await world.trainee('Bart', { supervisorId });
+      const fresh = await send('/literatuur', tab(), another);
+      expect(fresh.statusCode).toBe(303);
+      await send(`${first}/intrekken`, { version: '1' });
+      expect(await read(first)).not.toContain(EQUAL);
+    });
+
+    it('by being amended: is told too', async () => {
+      await handIn();
+      const other = await handIn({ date: '2026-03-02' });
+      const amended = { ...FILLED, version: '1' };
+      const asked = await send(`${other}/aanvullen`, amended);
+      expect([asked.statusCode, textOf(asked.body)]).toEqual([
+        200,
+        expect.stringContaining(`${EQUAL} hebt u al:`),
+      ]);
+      const sent = await send(`${other}/aanvullen`, { ...amended, told: toldIn(asked.body) });
+      expect(sent.headers.location).toBe(other);
+    });
+  });
+
+  it('H9: says when a day would hold more than 16 hours, with the figures, and takes it in all the same', async () => {
+    await handIn({ hours: '12', minutes: '' });
+    const fields = { ...FILLED, hours: '4', minutes: '1', formKey: randomUUID() };
+    const asked = await send('/literatuur', fields);
+    expect(textOf(asked.body)).toContain(
+      'Op 1 maart 2026 staat al 12 uur van u. Hiermee wordt dat 16 u 1 min, en voor één dag kan hoogstens 16 uur worden afgetekend.',
+    );
+    expect((await send('/literatuur', { ...fields, told: toldIn(asked.body) })).statusCode).toBe(303);
+    const exact = await send('/literatuur', { ...FILLED, date: '2026-03-02', formKey: randomUUID() });
+    expect(exact.statusCode).toBe(303);
+  });
+
+  it('takes 30 new ones in within an hour, however many are sent at once, and says when there can be more', async () => {
+    const log = (minutes: number) => ({
+      ...FILLED,
+      hours: '',
+      minutes: String(minutes),
+      formKey: randomUUID(),
+    });
+    const logs = Array.from({ length: 34 }, (_, index) => log(index + 1));
+    const answers = await Promise.all(logs.map((fields) => send('/literatuur', fields)));
+    const codes = answers.map(({ statusCode }) => statusCode);
+    expect(
+      [codes.filter((code) => code === 303), codes.filter((code) => code === 429)].map(
+        ({ length }) => length,
+      ),
+    ).toEqual([30, 4]);
+    const refused = answers.find(({ statusCode }) => statusCode === 429)!;
+    expect(textOf(refused.body)).toContain(
+      'U hebt in het afgelopen uur al 30 activiteiten ingediend. Dien deze vanaf 13:01 uur in; wat u typte, staat er nog.',
+    );
+    expect(refused.body).toContain('Ik leerde wachten.</textarea>');
+    // The same form once more was handed in; another trajectory is no way round it, and another trainee is not held up.
+    const done = codes.indexOf(303);
+    expect((await send('/literatuur', logs[done]!)).headers.location).toBe(answers[done]!.headers.location);
+    await world.start(trainee.personId, 'leader', supervisorId, '2026-02-01');
+    const elsewhere = { ...log(40), traject: 'begeleider' };
+    expect((await send('/literatuur', elsewhere)).statusCode).toBe(429);
+    expect((await send('/literatuur', log(1), await world.trainee('Bart'))).statusCode).toBe(303);
+    const clock = world.get(Clock) as FixedClock;
+    clock.set(clock.now().add({ minutes: 60, seconds: 1 }));
+    expect((await send('/literatuur', elsewhere)).statusCode).toBe(303);
+    clock.setToday(TODAY);
   });
 
   it('leads who is not signed in to signing in', async () => {

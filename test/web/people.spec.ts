@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { lineOf, newEdition } from '../builders/meetings.js';
+import { textOf } from '../support/html.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { promised } from '../support/mail.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -18,7 +22,7 @@ describe('what the secretariat changes about people', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-11-18' });
     const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
-    await manager().insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(manager(), { personId, role: 'secretariat' });
     secretary = await portal.as(personId);
   });
   afterAll(() => portal.close());
@@ -107,6 +111,59 @@ describe('what the secretariat changes about people', () => {
       await step('stopped', 'Verhuisd');
       expect((await secretary.get(statePath())).body).toContain('<q>Verhuisd</q>');
       expect((await step('running')).statusCode).toBe(303);
+    });
+
+    it('C1: shows the coming places that it gives up, and asks again when there are others by then', async () => {
+      const blocks = [1, 2].map((block) => ({ block, heldOn: '2026-12-05', enrolUntil: '2026-12-01' }));
+      const edition = await newEdition(portal.services, { blocks });
+      const enrol = (block: number) =>
+        portal.services
+          .get(EnrolmentsService)
+          .enrol(edition.blocks[block]!, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+      const states = async () =>
+        (await Promise.all([1, 2].map((block) => lineOf(portal.services, edition.blocks[block]!)))).flatMap(
+          (line) => line.map(({ state }) => state),
+        );
+      await enrol(1);
+      const shown = await formAt(statePath(), { to: 'paused' });
+      const { body } = await secretary.get(statePath());
+      expect(textOf(body)).toContain(
+        'Bij pauzeren of stoppen vervallen deze inschrijvingen: Voorjaar 2026, cursus dagdeel 1, za 5 december 2026 , 09:00',
+      );
+      await enrol(2);
+      const again = await secretary.post(statePath(), shown);
+      expect(again.statusCode).toBe(422);
+      expect(textOf(again.body)).toContain('Intussen zijn de inschrijvingen van deze persoon veranderd.');
+      expect(textOf(again.body)).toContain('cursus dagdeel 2');
+      expect(await states()).toEqual(['placed', 'placed']);
+      expect(
+        (await secretary.post(statePath(), await formAt(statePath(), { to: 'paused' }))).statusCode,
+      ).toBe(303);
+      expect(await states()).toEqual(['cancelled', 'cancelled']);
+    });
+
+    it('C1: so does closing an account', async () => {
+      await portal.as(trainee.id);
+      const edition = await newEdition(portal.services, {
+        blocks: [{ heldOn: '2026-12-05', enrolUntil: '2026-12-01' }],
+      });
+      const meeting = edition.blocks[1]!;
+      await portal.services
+        .get(EnrolmentsService)
+        .enrol(meeting, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+      const { body } = await secretary.get(personPath);
+      expect(textOf(body)).toContain(
+        'Met het sluiten van het account vervallen deze inschrijvingen: Voorjaar 2026, cursus dagdeel 1, za 5 december 2026 , 09:00',
+      );
+      expect((await secretary.post(`${personPath}/account`, [['to', 'close']])).statusCode).toBe(409);
+      const places = /name="places" value="([^"]+)"/.exec(body)![1]!;
+      const close = [
+        ['to', 'close'],
+        ['places', places],
+      ] as [string, string][];
+      expect((await secretary.post(`${personPath}/account`, close)).statusCode).toBe(303);
+      expect(await lineOf(portal.services, meeting)).toMatchObject([{ state: 'cancelled' }]);
+      expect(textOf((await secretary.get(personPath)).body)).not.toContain('cursus dagdeel 1');
     });
 
     it('is told to the trainee, who is not offered to hand in anything new', async () => {
@@ -222,9 +279,16 @@ describe('what the secretariat changes about people', () => {
       const { body } = await secretary.get(String(added.headers.location));
       expect(body).toContain('lies@balint.example');
       expect(body).toContain('2025 en 2026');
-      const other = fields.map(([name, value]): [string, string] => [
+      // "Back" may bring the page anew, with another key.
+      const anew = fields.map(([name, value]): [string, string] => [
         name,
-        name === 'seen' ? randomUUID() : value,
+        name === 'formKey' ? randomUUID() : value,
+      ]);
+      const back = await secretary.post('/begeleiders/nieuw', anew);
+      expect(String(back.headers.location)).toMatch(/[?&]al-verstuurd=/);
+      const other = anew.map(([name, value]): [string, string] => [
+        name,
+        name === 'fullName' ? 'Lies Anders' : value,
       ]);
       const refused = await secretary.post('/begeleiders/nieuw', other);
       expect(refused.statusCode).toBe(422);

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { textOf } from '../support/html.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -19,7 +20,7 @@ describe('the secretariat’s planning', () => {
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-03-14' });
     const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
-    await portal.services.get(DataSource).manager.insert(PersonRole, { personId, role: 'secretariat' });
+    await giveRole(portal.services.get(DataSource).manager, { personId, role: 'secretariat' });
     secretary = await portal.as(personId);
     teacher = await newLeader(portal.services, { name: 'Hanneke Broek' });
     await newLeader(portal.services, { name: 'Noor van den Heuvel' });
@@ -116,6 +117,10 @@ describe('the secretariat’s planning', () => {
   describe('a block', () => {
     let editionId: string;
     beforeEach(async () => {
+      // What other tests planned in the same hours would be warned of.
+      await rows(
+        `UPDATE meeting SET state = 'cancelled', cancelled_because = 'Voorbij' WHERE state = 'planned'`,
+      );
       editionId = await newDraft();
     });
     const path = (block = 1) => `/planning/${editionId}/dagdeel/${block}`;
@@ -194,6 +199,55 @@ describe('the secretariat’s planning', () => {
       expect(answer.body).toContain('value="Zeist"');
       const again = hidden(answer.body, 'seen');
       expect((await post(path(), typed({ seen: again, venue: 'Zeist' }))).statusCode).toBe(303);
+    });
+
+    it('C1: warns of a teacher, a place or people enrolled twice at the same time, and keeps it all the same', async () => {
+      const services = portal.services;
+      const elsewhere = await newEdition(services, {
+        ...{ teacher, title: 'Elders', component: 'fishbowl' },
+        blocks: [
+          {
+            startsAt: '13:00',
+            endsAt: '17:00',
+            breakAt: null,
+            breakMinutes: 0,
+            venue: 'de werkplaats utrecht',
+          },
+        ],
+      });
+      const touching = { startsAt: '08:30', endsAt: '13:00', breakMinutes: '', breakAt: '' };
+      expect((await post(path(), typed(touching))).statusCode).toBe(303);
+      const plain = typed({ venue: 'De Werkplaats, Utrecht', teacher: ['Hanneke Broek'] });
+      const asked = await post(path(2), plain);
+      expect(asked.statusCode).toBe(200);
+      const warned = textOf(asked.body);
+      expect(warned).toContain('geeft dan ook les: Elders, vissenkom dagdeel 1, 13:00–17:00');
+      expect(warned).toContain(
+        'Dezelfde plaats is dan in gebruik voor Elders, vissenkom dagdeel 1, 13:00–17:00',
+      );
+      expect(await rows('SELECT block FROM meeting WHERE edition_id = $1', [editionId])).toEqual([
+        { block: 1 },
+      ]);
+      expect((await post(path(2), { ...plain, told: hidden(asked.body, 'told') })).statusCode).toBe(303);
+      // What was accepted is not warned of again.
+      const seen = hidden((await secretary.get(path(2))).body, 'seen');
+      expect((await post(path(2), { ...plain, seen, capacity: '20' })).statusCode).toBe(303);
+      // Moving a block warns of its people.
+      const trainee = await newTrainee(services);
+      const other = await newEdition(services, { blocks: [{ heldOn: '2026-06-06', venue: 'Zeist' }] });
+      for (const meeting of [elsewhere.blocks[1]!, other.blocks[1]!])
+        await services
+          .get(EnrolmentsService)
+          .enrol(meeting, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+      const otherPath = `/planning/${other.id}/dagdeel/1`;
+      const form = await secretary.get(otherPath);
+      const moved = typed({
+        ...{ seen: hidden(form.body, 'seen'), venue: 'Zeist', heldOn: '2026-05-09' },
+        teacher: ['Noor van den Heuvel'],
+      });
+      expect(textOf((await post(otherPath, moved)).body)).toContain(
+        'Eén ingeschrevene heeft dan ook Elders, vissenkom dagdeel 1, 13:00–17:00',
+      );
     });
 
     it('is not there as the fifth', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
@@ -42,7 +42,7 @@ describe('the completion records, for secretariat and board', () => {
     const personId = randomUUID();
     const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName });
-    await manager.insert(PersonRole, { personId, role });
+    await giveRole(manager, { personId, role });
     return { personId, ...(await portal.as(personId)) };
   }
 
@@ -182,7 +182,7 @@ describe('the completion records, for secretariat and board', () => {
     });
 
     it('is refused for one’s own record', async () => {
-      await query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'board')`, trainee.id);
+      await giveRole(portal.services.get(DataSource).manager, { personId: trainee.id, role: 'board' });
       const own = await portal.as(trainee.id);
       expect((await own.get(path())).body).not.toContain('/intrekken');
       expect((await withdraw(own)).statusCode).toBe(403);

@@ -27,6 +27,7 @@ describe('F1: the rounds of a fishbowl block', () => {
   beforeEach(async () => {
     const teacher = await newLeader(portal.services);
     visitor = await portal.as(teacher.id);
+    portal.services.clock.setToday('2026-01-10');
     const on = { heldOn: DAY, enrolUntil: DAY };
     const fishbowl = await newEdition(portal.services, { teacher, component: 'fishbowl', blocks: [on] });
     course = (await newEdition(portal.services, { teacher, blocks: [on] })).blocks[1]!;
@@ -34,6 +35,7 @@ describe('F1: the rounds of a fishbowl block', () => {
     const ids = trainees.map(({ trajectoryId }) => trajectoryId);
     const enrolments = portal.services.get(EnrolmentsService);
     await enrolments.enrol(fishbowl.blocks[1]!, ids, actorOf.command, { afterDeadline: true });
+    portal.services.clock.setToday(DAY);
   });
 
   /** The form as it is filled in beforehand. */

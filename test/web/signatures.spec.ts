@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { hours96 } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
@@ -30,7 +30,7 @@ describe('D9: the pages of signatures that an import brought', () => {
     const personId = randomUUID();
     const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id: personId, email: `${personId}@balint.example`, fullName: 'Imke Bos' });
-    await manager.insert(PersonRole, { personId, role });
+    await giveRole(manager, { personId, role });
     return portal.as(personId);
   }
 

@@ -6,6 +6,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newLog, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 const TODAY = '2026-11-18';
@@ -463,6 +464,98 @@ describe('the pages of whoever signs for others', () => {
       const later = textOf((await (await portal.as(leader.id)).get('/aftekenen/afgetekend')).body);
       portal.services.clock.setToday(TODAY);
       expect(later).toContain('U tekende de laatste 30 dagen niets af.');
+    });
+  });
+
+  describe('H11: undoing what was signed a moment ago', () => {
+    const undo = (ids: readonly string[]) =>
+      visitor.post('/aftekenen/afgetekend/ongedaan', [['claims', encodeIds(ids)]]);
+    const query = <T>(sql: string, params: unknown[]) =>
+      portal.services.get(DataSource).query<T[]>(sql, params);
+    const successorsOf = async (ids: readonly string[]) =>
+      (await query<{ id: string }>('SELECT id FROM claim WHERE corrects = ANY($1)', [ids])).map(
+        ({ id }) => id,
+      );
+    const mailsTo = (personId: string) =>
+      query('SELECT kind FROM mail_delivery WHERE recipient_person_id = $1', [personId]);
+
+    it('is one button after signing; what was signed waits again, and nobody is told', async () => {
+      const also = await newLog(portal.services, trainee, 3);
+      const { headers } = await signOff([waiting, also]);
+      const { body } = await visitor.get(String(headers.location));
+      const until = portal.services.clock.now().add({ minutes: 10 }).toZonedDateTimeISO('Europe/Amsterdam');
+      expect(textOf(body)).toContain(
+        `Ongedaan maken Dit kan tot ${until.toPlainTime().toString({ smallestUnit: 'minute' })}.`,
+      );
+      const claims = /name="claims" value="([^"]+)"/.exec(body)![1]!;
+      const mails = await mailsTo(trainee.id);
+      const first = await visitor.post('/aftekenen/afgetekend/ongedaan', [['claims', claims]]);
+      const second = await visitor.post('/aftekenen/afgetekend/ongedaan', [['claims', claims]]);
+      for (const answer of [first, second])
+        expect(await follow(answer)).toContain(
+          'Uw handtekeningen zijn ongedaan gemaakt. 2 verslagen wachten',
+        );
+      const again = await successorsOf([waiting, also]);
+      expect(await Promise.all(again.map(stateOf))).toEqual(['submitted', 'submitted']);
+      const counterEntries = await query(
+        'SELECT reason, minutes FROM ledger_entry WHERE claim_id = ANY($1) AND reverses IS NOT NULL ORDER BY minutes',
+        [[waiting, also]],
+      );
+      expect(counterEntries).toEqual([120, 75].map((minutes) => ({ reason: 'undone', minutes: -minutes })));
+      expect(await mailsTo(trainee.id)).toEqual(mails);
+    });
+
+    it('shows the hours as they were handed in, and no reason, to signer and trainee', async () => {
+      await signOff([waiting]);
+      await undo([waiting]);
+      const [again] = await successorsOf([waiting]);
+      const page = textOf((await visitor.get(`/aftekenen/${again}`)).body);
+      expect(page).toContain('De dokter als medicijn');
+      expect(page).not.toContain('undone');
+      expect(page).not.toContain('Correctie');
+      const own = await portal.as(trainee.id);
+      const before = textOf((await own.get(`/literatuur/${waiting}`)).body);
+      expect(before).toContain('Handtekening ongedaan gemaakt door Hanneke Broek');
+      for (const url of [`/literatuur/${waiting}`, `/literatuur/${again}`, '/mijn-leerpad'])
+        expect((await own.get(url)).body).not.toContain('undone');
+      expect(await follow(await signOff([again!]))).toContain('Eén verslag is afgetekend: 2 uur');
+      expect(await follow(await undo([again!]))).toContain('Uw handtekening is ongedaan gemaakt.');
+    });
+
+    it('is over after ten minutes, and then says what can still be done', async () => {
+      await signOff([waiting]);
+      portal.services.clock.setToday('2026-11-19');
+      const answer = await undo([waiting]);
+      const notice = await visitor.get(`/aftekenen?afgetekend=${encodeIds([waiting])}`);
+      portal.services.clock.setToday(TODAY);
+      expect([answer.statusCode, textOf(answer.body)]).toEqual([
+        409,
+        expect.stringContaining('tot 10 minuten na het aftekenen'),
+      ]);
+      expect(textOf(notice.body)).toContain('Eén verslag is afgetekend');
+      expect(notice.body).not.toContain('Ongedaan maken');
+      expect(await stateOf(waiting)).toBe('signed-off');
+    });
+
+    it('is not offered once a record rests on it, and refused', async () => {
+      const ids = await newClaims(portal.services, trainee, hours96());
+      const { headers } = await signOff(ids);
+      expect((await visitor.get(String(headers.location))).body).not.toContain('Ongedaan maken');
+      expect((await undo([ids[0]!])).statusCode).toBe(409);
+      expect(await stateOf(ids[0]!)).toBe('signed-off');
+    });
+
+    it('is for the signer alone, and for what came through the inbox', async () => {
+      await signOff([waiting]);
+      const stranger = await portal.as((await newLeader(portal.services)).id);
+      const tried = await stranger.post('/aftekenen/afgetekend/ongedaan', [['claims', encodeIds([waiting])]]);
+      expect([403, 404]).toContain(tried.statusCode);
+      const corrections = portal.services.get(CorrectionsService);
+      const correction = { reason: 'Eerder vertrokken', right: { minutes: 60 } };
+      const put = await corrections.correct(waiting, correction, actorOf.person(leader.id));
+      await signOff([put!]);
+      expect((await undo([put!])).statusCode).toBe(409);
+      expect(await stateOf(put!)).toBe('signed-off');
     });
   });
 

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { LedgerCheck } from '../../src/hours/ledger-check.service.js';
-import { PersonRole } from '../../src/people/accounts/person-role.entity.js';
+import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { traineeIdsOf } from '../../src/portal/trainees/trainees-selection.queries.js';
@@ -101,7 +101,7 @@ describe('the list of trainees', () => {
     const id = randomUUID();
     const { manager } = portal.services.get(DataSource);
     await manager.insert(Person, { id, email: `${id}@kantoor.example`, fullName: `Sanne ${role}` });
-    await manager.insert(PersonRole, { personId: id, role });
+    await giveRole(manager, { personId: id, role });
     return id;
   }
 

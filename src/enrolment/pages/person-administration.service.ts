@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accountStandings } from '../../people/accounts/account-standing.queries.js';
+import { ComingPlaces } from '../../people/coming-places.service.js';
+import type { AccountForm } from '../../people/pages/person.form.js';
 import { AccountSwitch } from '../../people/pages/account-switch.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
@@ -24,6 +26,7 @@ export class PersonAdministrationService {
     private readonly people: PeopleService,
     private readonly switches: AccountSwitch,
     private readonly refusals: AddressRefusals,
+    private readonly places: ComingPlaces,
   ) {}
 
   /** The form; that it was looked at is kept (V3). @throws DomainError `trajectory.not-found` (404) */
@@ -62,9 +65,9 @@ export class PersonAdministrationService {
   }
 
   /** Closes or opens a trainee's account. @returns what was done, as an address says it */
-  async setAccount(viewerId: string, trajectoryId: string, to: 'close' | 'open'): Promise<SeeOther> {
+  async setAccount(viewerId: string, trajectoryId: string, form: AccountForm): Promise<SeeOther> {
     const { personId } = await traineeSummary(this.dataSource.manager, trajectoryId);
-    const done = await this.switches.set(viewerId, personId, to);
+    const done = await this.switches.set(viewerId, personId, form);
     return seeOther(`/deelnemers/${trajectoryId}/persoon?gedaan=${done}`);
   }
 
@@ -74,6 +77,7 @@ export class PersonAdministrationService {
     const person = await manager.findOneByOrFail(Person, { id: trainee.personId });
     const [account] = await accountStandings(manager, [trainee.personId]);
     const refusal = await this.refusals.of(manager, person.id, person.email);
-    return { trainee, person, account: account!, refusal };
+    const places = await this.places.of(manager, { personId: trainee.personId });
+    return { trainee, person, account: account!, places, refusal };
   }
 }

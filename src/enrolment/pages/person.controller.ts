@@ -46,7 +46,7 @@ export class PersonController {
     @Param('trajectoryId') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    return this.people.setAccount(personId, id, requireForm(AccountForm, body).to);
+    return this.people.setAccount(personId, id, requireForm(AccountForm, body));
   }
 
   @Get('traject')

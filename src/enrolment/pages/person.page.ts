@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../../people/accounts/account-standing.queries.js';
+import type { ComingPlace } from '../../people/coming-places.service.js';
 import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { PersonField } from '../../people/person-details.rules.js';
 import type { Person } from '../../people/person.entity.js';
@@ -49,6 +50,8 @@ export interface PersonModel {
   trainee: TraineeSummary;
   person: Person;
   account: AccountStanding;
+  /** the coming places that closing the account gives up (C1) */
+  places: ComingPlace[];
   /** that their address refuses mail */
   refusal: AddressRefusal | null;
 }
@@ -70,7 +73,7 @@ const DONE: Record<string, Text> = {
  * @param changed fields that somebody else changed since the form was made
  */
 export function personPage(
-  { trainee, person, account, refusal }: PersonModel,
+  { trainee, person, account, places, refusal }: PersonModel,
   {
     filled,
     changed = [],
@@ -89,7 +92,14 @@ export function personPage(
     changed: changedLines(person, changed),
     done: doneText(done, DONE),
     printName: person.printName,
-    account: accountView(account, `${home}/persoon/account`, `/uitnodigen?persoon=${person.id}`, refusal),
+    account: accountView(
+      account,
+      { places, refusal },
+      {
+        action: `${home}/persoon/account`,
+        invite: `/uitnodigen?persoon=${person.id}`,
+      },
+    ),
   };
   const title: Text = { key: 'people.person.title', params: { name: trainee.name } };
   const status = changed.length > 0 ? 409 : statusOfForm(form);

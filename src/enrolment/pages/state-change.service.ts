@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ComingPlace, ComingPlaces, placesCode } from '../../people/coming-places.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { TrajectoryStatesService } from '../trajectories/trajectory-states.service.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
@@ -16,6 +18,7 @@ export class StateChangeService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly states: TrajectoryStatesService,
+    private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -25,24 +28,45 @@ export class StateChangeService {
     const trainee = await traineeSummary(manager, trajectoryId);
     const { personId } = trainee;
     await recordView(manager, viewerId, { kind: 'trajectory', id: trajectoryId, personId });
-    return statePage(trainee, this.clock.today(), { done });
+    return statePage(trainee, this.clock.today(), { done, places: await this.placesOf(trajectoryId) });
   }
 
-  /** @throws DomainError `trajectory.state.impossible` (409) when somebody else was first */
+  /**
+   * Takes the step, and gives up the places that were shown with it (C1).
+   *
+   * @throws DomainError `trajectory.state.impossible` (409) when somebody else was first
+   */
   change(viewerId: string, trajectoryId: string, body: unknown): Promise<Page | SeeOther> {
     return answerForm<StateForm, Page | SeeOther>(StateForm, body, {
-      accept: async ({ to, since, reason }) => {
+      accept: async ({ to, since, reason, places }) => {
         const { state } = await traineeSummary(this.dataSource.manager, trajectoryId);
         // A second click asks for what it is already.
         if (state !== to) {
-          await this.states.change(trajectoryId, { to, since, reason }, actorOf.person(viewerId));
+          const change = { to, since, reason };
+          await this.dataSource.transaction(async (manager) => {
+            if (to !== 'running') await this.assertShown(manager, trajectoryId, places);
+            await this.states.step(manager, trajectoryId, change, actorOf.person(viewerId));
+          });
         }
         return seeOther(`/deelnemers/${trajectoryId}/traject?gedaan=${to}`);
       },
       again: async (filled: FilledForm) =>
         statePage(await traineeSummary(this.dataSource.manager, trajectoryId), this.clock.today(), {
           filled,
+          places: await this.placesOf(trajectoryId),
         }),
     });
+  }
+
+  /** @throws DomainError `people.places.changed` when there are other places by now than the page showed */
+  private async assertShown(manager: EntityManager, trajectoryId: string, shown: string): Promise<void> {
+    const own = { trajectoryIds: [trajectoryId] };
+    await this.places.lock(manager, own);
+    if (placesCode(await this.places.of(manager, own)) !== shown)
+      throw new DomainError('people.places.changed');
+  }
+
+  private placesOf(trajectoryId: string): Promise<ComingPlace[]> {
+    return this.places.of(this.dataSource.manager, { trajectoryIds: [trajectoryId] });
   }
 }

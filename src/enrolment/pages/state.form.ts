@@ -1,4 +1,4 @@
-import { CalendarDate, Choice, Reason } from '../../platform/web/fields.form.js';
+import { CalendarDate, Choice, Hidden, Reason } from '../../platform/web/fields.form.js';
 
 /** A step in the course of a trajectory. */
 export class StateForm {
@@ -10,4 +10,8 @@ export class StateForm {
 
   @Reason({ optional: true })
   reason: string;
+
+  /** the coming places that the page showed, as `placesCode` says them */
+  @Hidden()
+  places: string;
 }

@@ -1,3 +1,5 @@
+import type { ComingPlace } from '../../people/coming-places.service.js';
+import { type PlacesView, placesView } from '../../people/pages/places.page.js';
 import { asTyped } from '../../people/leader-details.rules.js';
 import { mayBecome, type TrajectoryState } from '../trajectories/trajectory-state.rules.js';
 import {
@@ -22,6 +24,8 @@ interface StatePage {
   wrongChoice: Text | null;
   fields: Record<'since' | 'reason', FieldView>;
   done: Text | null;
+  /** the coming places that are given up by pausing or stopping (C1) */
+  places: PlacesView;
 }
 
 const STATE = view<StatePage>('enrolment/pages/state');
@@ -37,7 +41,7 @@ const DONE: Record<string, Text> = {
 export function statePage(
   trainee: TraineeSummary,
   today: string,
-  { filled, done }: { filled?: FilledForm; done?: unknown },
+  { filled, done, places }: { filled?: FilledForm; done?: unknown; places: readonly ComingPlace[] },
 ): Page {
   const { trajectoryId, name, state, stateReason } = trainee;
   const form = filled ?? blankForm({ since: asTyped(today), reason: '' });
@@ -59,6 +63,7 @@ export function statePage(
     wrongChoice: form.wrong['to'] ?? form.wrong[''] ?? null,
     fields: fieldViews(form, ['since', 'reason']),
     done: doneText(done, DONE),
+    places: placesView(places),
   };
   const title: Text = { key: 'people.state.title', params: { name } };
   return page(STATE, model, { title, unlisted: true, status: statusOfForm(form) });

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { unlessTaken } from '../../people/people.service.js';
 import type { PersonDetails } from '../../people/person-details.rules.js';
+import { codedPerson } from '../../people/name-lines.service.js';
 import { Person } from '../../people/person.entity.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
@@ -51,7 +52,7 @@ export class NewcomersService {
         const known = await manager.findOneBy(Person, { email: details.email });
         if (known && known.id !== id) throw new DomainError('newcomer.known', {}, 'invalid', 'email');
         if (!known) {
-          await manager.insert(Person, { id, ...details });
+          await manager.insert(Person, codedPerson(manager, { id, ...details }));
           await recordInAudit(manager, {
             actor,
             action: 'person.created',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { ComingPlaces } from '../../people/coming-places.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { TrajectoryStateRow } from './trajectory-state.entity.js';
@@ -20,13 +21,14 @@ export interface StateChange {
 
 /**
  * Pauses, stops and resumes trajectories. While one does not run its trainee hands in nothing new; what waits can still
- * be signed, and nothing that was signed is lost.
+ * be signed, and nothing that was signed is lost. Its places in blocks to come are given up (C1).
  */
 @Injectable()
 export class TrajectoryStatesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly trajectories: TrajectoriesService,
+    private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,8 @@ export class TrajectoryStatesService {
   async step(manager: EntityManager, trajectoryId: string, change: StateChange, actor: Actor): Promise<void> {
     const { to, since = this.clock.today() } = change;
     const reason = change.reason?.trim() || null;
-    await this.trajectories.lock(manager, [trajectoryId]);
+    const own = { trajectoryIds: [trajectoryId] };
+    await this.places.lock(manager, own, () => this.trajectories.lock(manager, [trajectoryId]));
     const trajectory = await manager.findOneBy(Trajectory, { id: trajectoryId });
     if (!trajectory) throw new DomainError('trajectory.not-found', {}, 'not-found');
     if (!mayBecome(trajectory.state, to)) {
@@ -73,5 +76,6 @@ export class TrajectoryStatesService {
       subjectId: trajectoryId,
       details: { since },
     });
+    if (to !== 'running') await this.places.release(manager, own, actor);
   }
 }

@@ -10,7 +10,7 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
-import { SIGNS_FOR_OTHERS } from '../access.rules.js';
+import { HAS_RIGHT, IS_ASKED } from '../access.rules.js';
 import { hasSigned } from '../signatures.queries.js';
 
 /**
@@ -43,7 +43,7 @@ export class SignerAddressMails implements OnModuleInit {
 
 /** Whether somebody is a leader, signed anything, or is asked to. */
 async function signs(manager: EntityManager, personId: string): Promise<boolean> {
-  const any = [`SELECT FROM ${LEADERS} l WHERE l.person_id = $1`, hasSigned, ...SIGNS_FOR_OTHERS];
+  const any = [`SELECT FROM ${LEADERS} l WHERE l.person_id = $1`, hasSigned, HAS_RIGHT, IS_ASKED];
   const [row] = await manager.query<[{ signs: boolean }]>(
     `SELECT ${any.map((one) => `EXISTS (${one})`).join(' OR ')} AS signs`,
     [personId],

@@ -42,6 +42,8 @@ export interface TakeBackPage {
   /** of the credits that are reversed */
   minutes: number;
   records: { number: string; name: string; kind: Text }[];
+  /** given up with the trajectories that it started (C1) */
+  places: { trainee: string; name: Text; heldOn: string }[];
   obstacles: Text[];
   /** how many there are beyond those that are shown */
   moreObstacles: number;
@@ -98,7 +100,7 @@ export function takeBackPage(
   form: FilledForm,
   today: string,
 ): Page {
-  const { counts, records, obstacles } = preview;
+  const { counts, records, places, obstacles } = preview;
   const model: TakeBackPage = {
     path: `/invoer/${id}/terugdraaien`,
     runPath: `/invoer/${id}`,
@@ -111,6 +113,7 @@ export function takeBackPage(
       name,
       kind: { key: `import-desk.record.${kind}` },
     })),
+    places: places.map(({ trainee, name, heldOn }) => ({ trainee, name, heldOn })),
     obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),
     moreObstacles: obstacles.total - obstacles.shown.length,
     reason: fieldViews(form, ['reason']).reason,

@@ -12,6 +12,8 @@ export interface Objection {
   noticeId: string;
   signerId: string;
   signer: string;
+  /** the person who had the import done, or null: the command */
+  importerId: string | null;
   reason: string;
   byLink: boolean;
   madeAt: Date;
@@ -33,7 +35,8 @@ export interface Decision {
 }
 
 const OBJECTIONS = `
-  SELECT o.id, o.notice_id AS "noticeId", n.signer_id AS "signerId", p.name AS signer, o.reason, o.by_link AS "byLink",
+  SELECT o.id, o.notice_id AS "noticeId", n.signer_id AS "signerId", p.name AS signer,
+         ${personIn('r.requested_by')} AS "importerId", o.reason, o.by_link AS "byLink",
          o.made_at AS "madeAt", r.today AS "importedOn", f.signatures, f.open
     FROM signature_objection o
     JOIN signature_notice n ON n.id = o.notice_id

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
+import { boardIds } from '../../people/accounts/role-holders.queries.js';
+import { type Objection, objectionBy } from './objections.queries.js';
 import { CorrectionsService } from '../../hours/corrections.service.js';
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
@@ -83,7 +85,8 @@ export class ObjectionsService {
    * caller's transaction, who may look what follows before it is committed.
    *
    * @throws DomainError `objection.reason-missing`, `objection.reason-short`, `objection.none-chosen`; `objection.own` for
-   *   who objects, or whose hours they are; `objection.decided` when somebody else decided, or the hours went meanwhile
+   *   who objects, or whose hours they are; `objection.own-import` for who had the import done, while somebody else of the
+   *   board can decide; `objection.decided` when somebody else decided, or the hours went meanwhile
    */
   async decideWithin(
     manager: EntityManager,
@@ -93,7 +96,7 @@ export class ObjectionsService {
   ): Promise<void> {
     const { claimIds, reason, outcome } = deciding;
     assertReason(reason);
-    const chosen = await this.lockToDecide(manager, objectionId, claimIds, actor);
+    const { chosen, isImporter } = await this.lockToDecide(manager, objectionId, claimIds, actor);
     const ids = chosen.map(({ claimId }) => claimId);
     if (outcome === 'reversed') await this.corrections.reverseAll(manager, ids, reason, actor);
     const decisionId = randomUUID();
@@ -110,6 +113,13 @@ export class ObjectionsService {
       subjectId: objectionId,
       details: { count: ids.length },
     });
+    if (isImporter)
+      await recordInAudit(manager, {
+        actor,
+        action: 'objection.by-importer',
+        subjectKind: 'objection',
+        subjectId: objectionId,
+      });
     await this.events.publish(ObjectionDecided, { decisionId }, manager);
   }
 
@@ -118,8 +128,8 @@ export class ObjectionsService {
     objectionId: string,
     claimIds: readonly string[],
     actor: Actor,
-  ): Promise<BroughtSignature[]> {
-    const objection = await manager.findOneBy(SignatureObjection, { id: objectionId });
+  ): Promise<{ chosen: BroughtSignature[]; isImporter: boolean }> {
+    const objection = await objectionBy(manager, objectionId);
     if (!objection) throw new DomainError('objection.not-found', {}, 'not-found');
     const { noticeId } = objection;
     const chosen = (await this.lockSignatures(manager, noticeId, claimIds)).filter(
@@ -129,9 +139,12 @@ export class ObjectionsService {
     const { signerId } = (await noticeHead(manager, noticeId))!;
     const concerned = [signerId, ...chosen.map(({ traineeId }) => traineeId)].map((id) => actorOf.person(id));
     if (concerned.includes(actor)) throw new DomainError('objection.own', {}, 'not-permitted');
+    const isImporter = objection.importerId !== null && actor === actorOf.person(objection.importerId);
+    if (isImporter && (await othersDecide(manager, objection, chosen)))
+      throw new DomainError('objection.own-import', {}, 'not-permitted');
     if (chosen.some(({ standing }) => standing !== 'objected'))
       throw new DomainError('objection.decided', {}, 'conflict');
-    return chosen;
+    return { chosen, isImporter };
   }
 
   /** Those of the notice's signatures, read once their trajectories are locked: nobody corrects them meanwhile. */
@@ -152,6 +165,19 @@ export class ObjectionsService {
 }
 
 /** Who reads it must be able to follow why. */
+/**
+ * Whether there is somebody of the board who neither had the import done nor is concerned: then who had it done leaves the
+ * decision to them.
+ */
+export async function othersDecide(
+  manager: EntityManager,
+  { importerId, signerId }: Pick<Objection, 'importerId' | 'signerId'>,
+  signatures: readonly Pick<BroughtSignature, 'traineeId'>[],
+): Promise<boolean> {
+  const notThey = new Set([importerId, signerId, ...signatures.map(({ traineeId }) => traineeId)]);
+  return (await boardIds(manager)).some((id) => !notThey.has(id));
+}
+
 function assertReason(reason: string): void {
   if (reason.trim() === '') throw new DomainError('objection.reason-missing', {}, 'invalid', 'reason');
   if (tellsTooLittle(reason))

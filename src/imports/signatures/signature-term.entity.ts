@@ -18,4 +18,8 @@ export class SignatureTerm {
 
   @Column('timestamptz', { name: 'set_at', default: () => 'clock_timestamp()' })
   setAt: Date;
+
+  /** see `SIGNATURE_TERM_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { codedTerm, type TermLine, terms } from './signature-term-lines.queries.js';
 import { SignatureTerm } from './signature-term.entity.js';
 
 /** The lock of the board member who sets the date. */
@@ -23,12 +24,11 @@ export class SignatureTermService {
     return this.dataSource.transaction(async (manager) => {
       // Of two who set it at once, the second sees what the first did.
       await manager.query('SELECT pg_advisory_xact_lock($1)', [TERM_LOCK]);
-      const before = await latestTerm(manager);
-      const from = before?.lastDay ?? null;
+      const { held, next } = await terms(manager);
+      const from = held?.lastDay ?? null;
       if (from === lastDay) return;
       if (from !== seen) throw new DomainError('signature-term.changed', {}, 'conflict');
-      const sequence = (before?.sequence ?? 0) + 1;
-      await manager.insert(SignatureTerm, { sequence, lastDay, setBy: actor });
+      await manager.insert(SignatureTerm, codedTerm(manager, { sequence: next, lastDay, setBy: actor }));
       await recordInAudit(manager, {
         actor,
         action: 'signature-term.set',
@@ -41,8 +41,8 @@ export class SignatureTermService {
 }
 
 /** What the board set last, or null. */
-export function latestTerm(manager: EntityManager): Promise<SignatureTerm | null> {
-  return manager.createQueryBuilder(SignatureTerm, 't').orderBy('t.sequence', 'DESC').limit(1).getOne();
+export async function latestTerm(manager: EntityManager): Promise<TermLine | null> {
+  return (await terms(manager)).held;
 }
 
 /** Whether an import of a day brings signatures: on the last day it does. @returns that day when it is over, else null */

@@ -6,6 +6,7 @@ import { TrajectoryStatesService } from '../../enrolment/trajectories/trajectory
 import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Reversal } from '../../hours/imported-hours-reversal.service.js';
 import { LeaderStandingRow } from '../../people/leader-standing.entity.js';
+import { changeNames } from '../../people/name-lines.service.js';
 import { Person } from '../../people/person.entity.js';
 import { ReplacedAddresses } from '../../people/replaced-addresses.service.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
@@ -120,7 +121,9 @@ async function restoreValues<T extends Person | LeaderStandingRow>(
     }
     if (changes.length === 0) continue;
     await first(row, Object.fromEntries(changes));
-    await manager.update(entity, { [key]: subject } as never, Object.fromEntries(changes) as never);
+    const restore = () =>
+      manager.update(entity, { [key]: subject } as never, Object.fromEntries(changes) as never);
+    await (key === 'id' ? changeNames(manager, subject, restore) : restore());
   }
 }
 

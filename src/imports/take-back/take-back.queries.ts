@@ -32,6 +32,15 @@ export async function lockTouched(manager: EntityManager, runId: string): Promis
   await lockPersonsIn(manager, PERSONS_TOUCHED, [runId]);
 }
 
+/** The trajectories that a run started, in order: they are cancelled with it. */
+export async function trajectoriesStarted(manager: EntityManager, runId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT subject AS id FROM (${STARTED_BY_RUN}) s ORDER BY 1`,
+    [runId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The trajectories whose hours a run changed, in order. */
 export async function trajectoriesWithHours(manager: EntityManager, runId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(

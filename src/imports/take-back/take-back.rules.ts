@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
+import type { ComingPlace } from '../../people/coming-places.service.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 
 /** What an import did, counted. */
@@ -47,6 +48,8 @@ export interface TakeBackPreview {
   counts: ImportCounts;
   /** would be suspended (K5), by number */
   records: RecordAtStake[];
+  /** would be given up with the trajectories that it started (C1), the nearest first */
+  places: ComingPlace[];
   obstacles: Obstacles;
 }
 
@@ -56,6 +59,8 @@ export interface TakeBackResult {
   counts: ImportCounts;
   /** were suspended, by number */
   records: RecordAtStake[];
+  /** were given up (C1) */
+  places: ComingPlace[];
 }
 
 /** How far taking back is, in trajectories or claims. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ComingPlaces } from '../../people/coming-places.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
@@ -11,7 +12,12 @@ import { ImportTakeBack } from './import-take-back.entity.js';
 import { obstaclesOf } from './obstacles.queries.js';
 import { PeopleUndo } from './people-undo.service.js';
 import { RecordsAtStake } from './records-at-stake.service.js';
-import { countEffects, lockTouched, trajectoriesWithHours } from './take-back.queries.js';
+import {
+  countEffects,
+  lockTouched,
+  trajectoriesStarted,
+  trajectoriesWithHours,
+} from './take-back.queries.js';
 import type { TakeBackPreview, TakeBackProgress, TakeBackResult } from './take-back.rules.js';
 
 /** Takes an import back as a whole, as long as nothing rests on it. */
@@ -22,6 +28,7 @@ export class TakeBackService {
     private readonly records: RecordsAtStake,
     private readonly hours: HoursUndo,
     private readonly people: PeopleUndo,
+    private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +45,7 @@ export class TakeBackService {
       runId,
       counts: await countEffects(manager, runId),
       records: await this.records.of(manager, runId, trajectoryIds),
+      places: await this.places.of(manager, { trajectoryIds: await trajectoriesStarted(manager, runId) }),
       obstacles: await obstaclesOf(manager, runId),
     };
   }
@@ -60,8 +68,9 @@ export class TakeBackService {
     if (why.reason === '') throw new DomainError('take-back.reason-missing', {}, 'invalid', 'reason');
     return this.dataSource.transaction(async (manager) => {
       await lockImports(manager);
-      await lockTouched(manager, runId);
-      const { counts, records, obstacles } = await this.preview(manager, runId);
+      const started = { trajectoryIds: await trajectoriesStarted(manager, runId) };
+      await this.places.lock(manager, started, () => lockTouched(manager, runId));
+      const { counts, records, places, obstacles } = await this.preview(manager, runId);
       if (obstacles.total > 0) {
         throw new DomainError('take-back.obstacles', { count: obstacles.total }, 'conflict');
       }
@@ -70,7 +79,7 @@ export class TakeBackService {
       await this.people.undo(manager, runId, why);
       tell({ step: 'people', done: 1, total: 1 });
       await this.keep(manager, runId, why);
-      return { runId, counts, records };
+      return { runId, counts, records, places };
     });
   }
 

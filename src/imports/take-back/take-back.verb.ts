@@ -57,13 +57,18 @@ function lineOf({ id, today, summary, takenBack }: ImportRunLine): string {
   });
 }
 
-async function tell(context: CliContext, { counts, records }: TakeBackResult): Promise<void> {
+async function tell(context: CliContext, { counts, records, places }: TakeBackResult): Promise<void> {
   const { credits, claimsWaiting, trainees } = counts;
   const hours = formatMinutes('nl', counts.minutes);
   const done = translate('nl', 'command.import.take-back.done', { credits, hours, claimsWaiting, trainees });
   await context.out(`${done}\n`);
   for (const { number, name } of records) {
     await context.out(`${translate('nl', 'command.import.take-back.suspended', { number, name })}\n`);
+  }
+  for (const { trainee, name, heldOn } of places) {
+    const block = translate('nl', name.key, name.params);
+    const ended = { name: trainee, block, date: formatDate('nl', heldOn) };
+    await context.out(`${translate('nl', 'command.import.take-back.released', ended)}\n`);
   }
 }
 

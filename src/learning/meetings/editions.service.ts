@@ -11,7 +11,7 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { Attendance } from './attendance.entity.js';
 import { type BlockPlan, changesToTell, planFaults, teachersBetween } from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
-import { EnrolmentsService } from './enrolments.service.js';
+import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { blockPlans } from './editions.queries.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { Meeting } from './meeting.entity.js';
@@ -30,7 +30,7 @@ export interface EditionHead {
 export class EditionsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly enrolments: EnrolmentsService,
+    private readonly steps: EnrolmentSteps,
     private readonly events: EventDispatcher,
     private readonly clock: Clock,
   ) {}
@@ -214,7 +214,7 @@ export class EditionsService {
       const teachers = teachersBetween(before!, plan);
       await this.events.publish(MeetingChanged, { meetingId: id, changed, teachers, actor }, manager);
     }
-    await this.enrolments.moveUp(manager, { ...meeting, ...columns }, actor);
+    await this.steps.moveUp(manager, { ...meeting, ...columns }, actor);
   }
 
   private async callOff(manager: EntityManager, id: string, reason: string, actor: Actor): Promise<void> {

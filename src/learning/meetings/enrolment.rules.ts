@@ -1,11 +1,19 @@
+import { Temporal } from '@js-temporal/polyfill';
+import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { EnrolmentState } from './enrolment.entity.js';
 
+/** When a block begins, by the wall clock of its day. */
+export interface BlockStart {
+  heldOn: string;
+  /** `HH:MM` or `HH:MM:SS` */
+  startsAt: string;
+}
+
 /** What of a block decides whether it can be enrolled in, or cancelled. */
-export interface OpenBlock {
+export interface OpenBlock extends BlockStart {
   state: 'planned' | 'cancelled';
   list: 'open' | 'closed';
-  heldOn: string;
   /** last day on which trainees may enrol or cancel by themselves */
   enrolUntil: string;
 }
@@ -26,15 +34,34 @@ export interface Occupancy {
 }
 
 /** Why a block is closed to a trainee; the code of the error that says so. */
-export type ClosedBecause = 'meeting.cancelled' | 'meeting.over' | 'meeting.deadline';
+export type ClosedBecause = 'meeting.cancelled' | 'meeting.over' | 'meeting.begun' | 'meeting.deadline';
 
-/** Why nobody can enrol in a block today, or null (C1). */
+/**
+ * Whether a block has begun: by the moment, not by the day (C1). A time that the clock skips in spring is as much later;
+ * of one that comes twice in autumn it is the first.
+ */
+export function hasBegun({ heldOn, startsAt }: BlockStart, now: Temporal.Instant): boolean {
+  const start = Temporal.PlainDate.from(heldOn).toZonedDateTime({
+    timeZone: ASSOCIATION_TIME_ZONE,
+    plainTime: startsAt,
+  });
+  return Temporal.Instant.compare(start.toInstant(), now) <= 0;
+}
+
+/** Whether a place in a block is one to come: from its start on, and once its list is closed, it is history. */
+export function isToCome(block: Omit<OpenBlock, 'enrolUntil'>, now: Temporal.Instant): boolean {
+  return block.state === 'planned' && block.list === 'open' && !hasBegun(block, now);
+}
+
+/** Why nobody can enrol in a block now, or null (C1). From its start on only its teacher adds people, on the list. */
 export function closedToEnrolling(
   block: OpenBlock,
-  today: string,
+  now: Temporal.Instant,
   afterDeadline = false,
 ): ClosedBecause | null {
-  return block.state === 'cancelled' ? 'meeting.cancelled' : tooLate(block, today, afterDeadline);
+  if (block.state === 'cancelled') return 'meeting.cancelled';
+  const closed = tooLate(block, dayOf(now), afterDeadline);
+  return closed !== 'meeting.over' && hasBegun(block, now) ? 'meeting.begun' : closed;
 }
 
 /** Why an enrolment cannot be given up today, or null: a trainee who waits, or moved up, may decline until the day itself. */
@@ -46,6 +73,11 @@ export function closedToCancelling(
 ): ClosedBecause | null {
   const declines = enrolment === 'waiting' || (enrolment === 'placed' && movedUp);
   return tooLate(block, today, afterDeadline || declines);
+}
+
+/** The day on which a moment falls, where the association lives. */
+function dayOf(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(ASSOCIATION_TIME_ZONE).toPlainDate().toString();
 }
 
 function tooLate(
@@ -62,14 +94,32 @@ export function mayFollow(state: TrajectoryState): boolean {
   return state === 'running';
 }
 
+/** What decides whether somebody can have a place in a block to come (C1). */
+export interface PlaceHolder {
+  trajectory: TrajectoryState;
+  /** how they sign in; `none`: they never got an account */
+  account: 'open' | 'closed' | 'none';
+  /** where they can be written to; may be empty */
+  address: string;
+}
+
+/** Whether somebody can have a place to come: who follows nothing now, or cannot be told of it, has none (C1). */
+export function mayHoldPlace({ trajectory, account, address }: PlaceHolder): boolean {
+  return mayFollow(trajectory) && (account === 'open' || (account === 'none' && address !== ''));
+}
+
 /** Whether they have a place or wait for one. */
 export function isEnrolled({ enrolment }: Pick<OwnPlace, 'enrolment'>): boolean {
   return enrolment === 'placed' || enrolment === 'waiting';
 }
 
-/** Whether a trainee can enrol in a block today. */
-export function canEnrol(block: OpenBlock & OwnPlace, trajectory: TrajectoryState, today: string): boolean {
-  return closedToEnrolling(block, today) === null && mayFollow(trajectory) && !isEnrolled(block);
+/** Whether a trainee can enrol in a block now. */
+export function canEnrol(
+  block: OpenBlock & OwnPlace,
+  trajectory: TrajectoryState,
+  now: Temporal.Instant,
+): boolean {
+  return closedToEnrolling(block, now) === null && mayFollow(trajectory) && !isEnrolled(block);
 }
 
 /** Whether a trainee has something to give up in a block, and can today. */

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { findTrajectory } from '../../enrolment/trajectories/trajectories.queries.js';
+import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
 import { type Actor } from '../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
 import {
@@ -15,11 +13,12 @@ import {
   closedToEnrolling,
   isFull,
   mayFollow,
-  type Occupancy,
+  mayHoldPlace,
 } from './enrolment.rules.js';
-import { EnrolmentChanged } from './meeting-events.rules.js';
+import { EnrolmentSteps, occupancyOf } from './enrolment-steps.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';
+import { enrolleeOf } from './place-holders.queries.js';
 
 /** Whether the deadline binds: it does trainees, not the secretariat and the teacher, who know why. */
 export interface EnrolmentRight {
@@ -34,7 +33,7 @@ export interface EnrolmentRight {
 export class EnrolmentsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly events: EventDispatcher,
+    private readonly steps: EnrolmentSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +41,8 @@ export class EnrolmentsService {
    * Enrols trajectories in a block, in the order given. A trajectory that is enrolled already keeps its place in line.
    *
    * @returns what each of them has now, in the same order
-   * @throws DomainError `meeting.…` when nobody can enrol (cancelled, over, past its deadline), `enrolment.programme`,
-   *   `enrolment.not-running` when this one cannot
+   * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, past its deadline), `enrolment.programme`,
+   *   `enrolment.not-running`, `enrolment.account-closed` when this one cannot
    */
   enrol(
     meetingId: string,
@@ -54,6 +53,8 @@ export class EnrolmentsService {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await lockMeeting(manager, meetingId);
       const edition = await this.assertOpen(manager, meeting, right);
+      // Nobody pauses or stops them meanwhile, who would find no place of theirs to give up.
+      await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
       const enrolled: Enrolment[] = [];
       for (const trajectoryId of trajectoryIds) {
         await assertMayFollow(manager, edition, trajectoryId);
@@ -76,22 +77,9 @@ export class EnrolmentsService {
       if (enrolment.state === 'cancelled') return;
       const place = { enrolment: enrolment.state, movedUp: await movedUp(manager, enrolment) };
       assertNotClosed(meeting, closedToCancelling(meeting, place, this.clock.today(), right.afterDeadline));
-      await this.step(manager, enrolment, 'cancelled', actor);
-      await this.moveUp(manager, meeting, actor);
+      await this.steps.take(manager, enrolment, 'cancelled', actor);
+      await this.steps.moveUp(manager, meeting, actor);
     });
-  }
-
-  /** Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. */
-  async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
-    if (meeting.state === 'cancelled' || meeting.heldOn < this.clock.today()) return;
-    const free = meeting.capacity - (await occupancyOf(manager, meeting)).placed;
-    if (free <= 0) return;
-    const next = await manager.find(Enrolment, {
-      where: { meetingId: meeting.id, state: 'waiting' },
-      order: { placeInLine: 'ASC' },
-      take: free,
-    });
-    for (const enrolment of next) await this.step(manager, enrolment, 'placed', actor, 'moved-up');
   }
 
   private async enrolOne(
@@ -106,39 +94,12 @@ export class EnrolmentsService {
     const placeInLine = await nextInLine(manager, meeting.id);
     if (known) {
       await manager.update(Enrolment, { id: known.id }, { placeInLine });
-      return this.step(manager, { ...known, placeInLine }, state, actor);
+      return this.steps.take(manager, { ...known, placeInLine }, state, actor);
     }
     const id = randomUUID();
     const enrolment = { id, meetingId: meeting.id, trajectoryId, state, placeInLine, version: 0 };
     await manager.insert(Enrolment, enrolment);
-    return this.step(manager, enrolment, state, actor);
-  }
-
-  private async step(
-    manager: EntityManager,
-    enrolment: Enrolment,
-    state: EnrolmentState,
-    actor: Actor,
-    became: 'moved-up' | EnrolmentState = state,
-  ): Promise<Enrolment> {
-    const version = enrolment.version + 1;
-    const { id, meetingId, trajectoryId } = enrolment;
-    await manager.update(Enrolment, { id }, { state, version });
-    const at = new Date(this.clock.now().epochMilliseconds);
-    await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
-    await recordInAudit(manager, {
-      actor,
-      action: `enrolment.${became}`,
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
-      details: { meetingId },
-    });
-    await this.events.publish(
-      EnrolmentChanged,
-      { enrolmentId: id, meetingId, trajectoryId, became, actor },
-      manager,
-    );
-    return { ...enrolment, state, version };
+    return this.steps.take(manager, enrolment, state, actor);
   }
 
   private async assertOpen(
@@ -148,30 +109,21 @@ export class EnrolmentsService {
   ): Promise<Edition> {
     const edition = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     if (edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
-    assertNotClosed(meeting, closedToEnrolling(meeting, this.clock.today(), right.afterDeadline));
+    assertNotClosed(meeting, closedToEnrolling(meeting, this.clock.now(), right.afterDeadline));
     return edition;
   }
 }
 
 /** @throws DomainError with the reason why the block is closed */
-function assertNotClosed({ heldOn, enrolUntil }: Meeting, because: ClosedBecause | null): void {
+function assertNotClosed({ heldOn, startsAt, enrolUntil }: Meeting, because: ClosedBecause | null): void {
   if (because === null) return;
   const params = {
     'meeting.cancelled': {},
     'meeting.over': { date: heldOn },
+    'meeting.begun': { time: startsAt.slice(0, 5) },
     'meeting.deadline': { date: enrolUntil },
   };
   throw new DomainError(because, params[because], 'conflict');
-}
-
-/** How many have a place and how many wait. */
-async function occupancyOf(manager: EntityManager, { id, capacity }: Meeting): Promise<Occupancy> {
-  const [row] = await manager.query<[Omit<Occupancy, 'capacity'>]>(
-    `SELECT count(*) FILTER (WHERE state = 'placed')::integer AS placed,
-            count(*) FILTER (WHERE state = 'waiting')::integer AS waiting FROM enrolment WHERE meeting_id = $1`,
-    [id],
-  );
-  return { ...row, capacity };
 }
 
 /** Whether somebody has their place because they moved up. */
@@ -189,11 +141,13 @@ async function assertMayFollow(
   { programmes }: Edition,
   trajectoryId: string,
 ): Promise<void> {
-  const trajectory = await findTrajectory(manager, trajectoryId);
-  if (!trajectory || !programmes.includes(trajectory.programme)) {
+  const enrollee = await enrolleeOf(manager, trajectoryId);
+  if (!enrollee || !programmes.includes(enrollee.programme)) {
     throw new DomainError('enrolment.programme', {}, 'invalid');
   }
-  if (!mayFollow(trajectory.state)) {
-    throw new DomainError('enrolment.not-running', { state: trajectory.state }, 'conflict');
+  const { holder } = enrollee;
+  if (!mayFollow(holder.trajectory)) {
+    throw new DomainError('enrolment.not-running', { state: holder.trajectory }, 'conflict');
   }
+  if (!mayHoldPlace(holder)) throw new DomainError('enrolment.account-closed', {}, 'conflict');
 }

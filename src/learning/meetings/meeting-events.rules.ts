@@ -1,13 +1,18 @@
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { EventType } from '../../platform/events/event-dispatcher.service.js';
 
+/**
+ * What became of an enrolment. `moved-up`: from the waiting list to a place, without having done anything for it;
+ * `released`: given up for somebody who no longer follows anything.
+ */
+export type EnrolmentBecame = 'placed' | 'waiting' | 'moved-up' | 'cancelled' | 'released';
+
 /** Somebody's enrolment changed: they got a place, wait for one, moved up, or do not come (C1). */
 export const EnrolmentChanged = new EventType<{
   enrolmentId: string;
   meetingId: string;
   trajectoryId: string;
-  /** `moved-up`: from the waiting list to a place, without having done anything for it */
-  became: 'placed' | 'waiting' | 'moved-up' | 'cancelled';
+  became: EnrolmentBecame;
   actor: Actor;
 }>('EnrolmentChanged');
 

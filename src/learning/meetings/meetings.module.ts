@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HoursModule } from '../../hours/hours.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
@@ -6,7 +6,10 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { TEACHES } from './access.rules.js';
 import { AttendanceService } from './attendance.service.js';
 import { BlockKinds } from './block-kinds.service.js';
+import { ComingPlaces } from '../../people/coming-places.service.js';
+import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { PlacesService } from './places.service.js';
 import { EditionsService } from './editions.service.js';
 import {
   EnrolmentChanged,
@@ -20,7 +23,11 @@ import { Enrolment, EnrolmentStep } from './enrolment.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
-/** What scheduled activities share: planning, enrolment, waiting list, attendance (C1, C2, F1). */
+/**
+ * What scheduled activities share: planning, enrolment, waiting list, attendance (C1, C2, F1). Global, since lower rooms ask
+ * for `ComingPlaces`.
+ */
+@Global()
 @Module({
   imports: [
     HoursModule,
@@ -35,8 +42,16 @@ import { Meeting } from './meeting.entity.js';
       AttendanceListStep,
     ]),
   ],
-  providers: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
-  exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService],
+  providers: [
+    BlockKinds,
+    EditionsService,
+    EnrolmentSteps,
+    EnrolmentsService,
+    AttendanceService,
+    PlacesService,
+    { provide: ComingPlaces, useExisting: PlacesService },
+  ],
+  exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService, PlacesService, ComingPlaces],
 })
 export class MeetingsModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {

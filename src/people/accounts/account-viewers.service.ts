@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { FactorRequirement } from '../../platform/auth/factor-requirement.service.js';
 import { FactorTerms } from '../../platform/auth/factor-terms.service.js';
 import { hashOfToken } from '../../platform/auth/secrets.service.js';
+import { JUDGED_SESSION, type JudgedSession } from '../../platform/auth/session-lines.queries.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Viewers } from '../../platform/auth/viewers.service.js';
@@ -10,13 +11,11 @@ import { dayOf } from '../../platform/clock/moments.rules.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { ACCOUNTS, SESSIONS } from '../../platform/auth/accounts.queries.js';
 import { rolesWithoutFactor } from './factor-term.rules.js';
-import type { Role } from './person-role.entity.js';
+import { givenRoles, type JudgedRole, rolesOfPerson } from './role-lines.queries.js';
 
-interface Row extends NameParts {
-  personId: string;
-  accountId: string;
+interface Row extends NameParts, JudgedSession {
   lastSeenAt: Date;
-  roles: Role[];
+  roles: JudgedRole[];
   hasFactor: boolean;
   factorAwaitedSince: Date | null;
 }
@@ -27,15 +26,15 @@ const HAS_ROLE = `EXISTS (SELECT FROM ${ACCOUNTS} a JOIN person_role r ON r.pers
 
 /** Lookups by key or by the start of one: what every page of somebody signed in costs. */
 const BY_SESSION = `
-  SELECT account.person_id AS "personId", account.id AS "accountId", s.last_seen_at AS "lastSeenAt",
-    account.has_factor AS "hasFactor", account.factor_awaited_since AS "factorAwaitedSince",
+  SELECT ${JUDGED_SESSION}, s.last_seen_at AS "lastSeenAt",
+    a.has_factor AS "hasFactor", a.factor_awaited_since AS "factorAwaitedSince",
     person.call_name AS "callName", person.initials, person.tussenvoegsel, person.surname,
     person.full_name AS "fullName", person.print_name AS "printName",
-    ARRAY(SELECT role FROM person_role WHERE person_role.person_id = person.id ORDER BY role) AS roles
+    ${rolesOfPerson('person.id')} AS roles
   FROM ${SESSIONS} s
-  JOIN ${ACCOUNTS} account ON account.id = s.account_id
-  JOIN person ON person.id = account.person_id
-  WHERE s.id = $1 AND account.disabled_at IS NULL`;
+  JOIN ${ACCOUNTS} a ON a.id = s.account_id
+  JOIN person ON person.id = a.person_id
+  WHERE s.id = $1 AND a.disabled_at IS NULL`;
 
 /** Knows the person behind a session. What their roles open is decided here and nowhere else. */
 @Injectable()
@@ -56,15 +55,16 @@ export class AccountViewers extends Viewers {
       sessionId,
       ...this.sessions.limits(),
     ]);
-    if (!row) return null;
+    // One that was put into the database is none (K6).
+    if (!row || !this.sessions.isOwn(row)) return null;
     await this.sessions.seen(sessionId, row.lastSeenAt);
     const { personId, accountId } = row;
     const viewer = { personId, accountId, sessionId, name: addressedAs(row) };
-    if (row.hasFactor || row.roles.length === 0 || !this.requirement.holds)
-      return { ...viewer, roles: row.roles };
+    const roles = givenRoles(this.dataSource.manager, row.roles);
+    if (row.hasFactor || roles.length === 0 || !this.requirement.holds) return { ...viewer, roles };
     // The first page after signing in with a role begins the count: then they have seen that it is asked.
     const since = row.factorAwaitedSince ?? (await this.terms.begin(accountId));
-    const { open, shut, from } = rolesWithoutFactor(row.roles, since, this.sessions.now());
+    const { open, shut, from } = rolesWithoutFactor(roles, since, this.sessions.now());
     return { ...viewer, roles: open, factorNeeded: { from: dayOf(from), shut } };
   }
 }

@@ -12,11 +12,14 @@ import { Passwords } from '../../platform/auth/passwords.service.js';
 import { Sessions } from '../../platform/auth/sessions.service.js';
 import { SignInTokens } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { type ComingPlace, ComingPlaces } from '../coming-places.service.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { Person } from '../person.entity.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AddressChange } from './address-change.entity.js';
 import { PersonRole, type Role } from './person-role.entity.js';
+import { codedRole } from './role-lines.queries.js';
 import { ACCOUNTS, SIGN_IN_ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
 /** An account and what its owner is called. */
@@ -33,6 +36,9 @@ interface Row extends Omit<KnownAccount, 'name'> {
   nameParts: NameParts;
 }
 
+/** Until `AccountCodes` has written it, within the same transaction. */
+const NO_CODE_YET = Buffer.alloc(0);
+
 /** Accounts and their passwords. Closing an account ends its sessions too. */
 @Injectable()
 export class AccountsService {
@@ -43,6 +49,8 @@ export class AccountsService {
     private readonly strength: PasswordStrength,
     private readonly browsers: KnownBrowsers,
     private readonly terms: FactorTerms,
+    private readonly codes: AccountCodes,
+    private readonly places: ComingPlaces,
   ) {}
 
   /**
@@ -62,11 +70,19 @@ export class AccountsService {
       .createQueryBuilder()
       .insert()
       .into(Account)
-      .values({ id, personId, passwordHash, passwordSetAt: passwordHash && now, createdAt: now })
+      .values({
+        id,
+        personId,
+        passwordHash,
+        passwordSetAt: passwordHash && now,
+        createdAt: now,
+        mac: NO_CODE_YET,
+      })
       .orIgnore()
       .returning('id')
       .execute();
     if ((raw as unknown[]).length === 0) throw new DomainError('account.exists', {}, 'conflict');
+    await this.codes.write(manager, id);
     await manager.update(Person, { id: personId }, { accountSince: now });
     await audit(manager, actor, 'account.created', personId);
     return id;
@@ -108,7 +124,7 @@ export class AccountsService {
   /**
    * Sets the password. Every session ends and every open link is spent: a thief of one may be the reason.
    *
-   * @throws DomainError `account.password.…` on the field `password` when it will not do
+   * @throws DomainError `account.password.…` on the field `password` when it will not do; `account.foreign`
    */
   async setPassword(manager: EntityManager, account: KnownAccount, password: string): Promise<void> {
     const fault = await this.strength.fault(password, [account.email, account.name]);
@@ -117,21 +133,34 @@ export class AccountsService {
       throw new DomainError(`account.password.${fault}`, limits, 'invalid', 'password');
     }
     const passwordHash = await this.passwords.hash(password);
-    await manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() });
+    await this.codes.change(manager, account.id, () =>
+      manager.update(Account, { id: account.id }, { passwordHash, passwordSetAt: this.sessions.now() }),
+    );
     await this.shutOut(manager, account.id);
     await audit(manager, actorOf.person(account.personId), 'account.password-set', account.personId);
   }
 
-  /** Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm. */
-  async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
-    await manager.update(Account, { id: account.id }, { disabledAt: this.sessions.now() });
+  /**
+   * Closes an account: it is signed out everywhere, and nothing opens it. Closing twice is no harm.
+   *
+   * @returns its owner's places in blocks to come, which are given up with it (C1)
+   */
+  async disable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<ComingPlace[]> {
+    const { personId } = account;
+    await this.places.lock(manager, { personId });
+    await this.codes.changeAnyhow(manager, account.id, async () => {
+      await manager.update(Account, { id: account.id }, { disabledAt: this.sessions.now() });
+    });
     await this.shutOut(manager, account.id);
-    await audit(manager, actor, 'account.disabled', account.personId);
+    await audit(manager, actor, 'account.disabled', personId);
+    return this.places.release(manager, { personId }, actor);
   }
 
   /** Opens a closed account again. */
   async enable(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
-    await manager.update(Account, { id: account.id }, { disabledAt: null });
+    await this.codes.change(manager, account.id, () =>
+      manager.update(Account, { id: account.id }, { disabledAt: null }),
+    );
     await audit(manager, actor, 'account.enabled', account.personId);
   }
 
@@ -152,15 +181,15 @@ export class AccountsService {
    * @returns whether they were not yet
    */
   async grant(manager: EntityManager, personId: string, role: Role, actor: Actor): Promise<boolean> {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(PersonRole)
-      .values({ personId, role })
-      .orIgnore()
-      .returning('role')
-      .execute();
-    if ((raw as unknown[]).length === 0) return false;
+    const line = codedRole(manager, { personId, role });
+    // One that the product did not give is not there (K6): it is given now.
+    const given = await manager.query<object[]>(
+      `INSERT INTO person_role (person_id, role, mac) VALUES ($1, $2, $3)
+       ON CONFLICT (person_id, role) DO UPDATE SET mac = excluded.mac WHERE person_role.mac <> excluded.mac
+       RETURNING role`,
+      [personId, role, line.mac],
+    );
+    if (given.length === 0) return false;
     const account = await this.endSessions(manager, personId);
     // Who had no role was asked for no factor: their days begin when they sign in with this one.
     const isFirst = (await manager.countBy(PersonRole, { personId })) === 1;

@@ -14,4 +14,8 @@ export class AddressChange {
 
   @Column('timestamptz', { name: 'requested_at' })
   requestedAt: Date;
+
+  /** see `WISH_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -10,7 +10,8 @@ import { Sessions } from '../../platform/auth/sessions.service.js';
 import { TotpSecrets } from '../../platform/auth/totp-secrets.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
-import { AccountsService, type KnownAccount } from './accounts.service.js';
+import { AccountCodes } from './account-codes.service.js';
+import type { KnownAccount } from './accounts.service.js';
 
 /** No browser of the owner's: it is done to their account by somebody else. */
 const ELSEWHERE = { address: '', userAgent: '' };
@@ -19,7 +20,6 @@ const ELSEWHERE = { address: '', userAgent: '' };
 @Injectable()
 export class FactorLossService {
   constructor(
-    private readonly accounts: AccountsService,
     private readonly passkeys: Passkeys,
     private readonly apps: TotpSecrets,
     private readonly recovery: RecoveryCodes,
@@ -27,6 +27,7 @@ export class FactorLossService {
     private readonly sessions: Sessions,
     private readonly log: SecurityLog,
     private readonly outbox: Outbox,
+    private readonly codes: AccountCodes,
   ) {}
 
   /**
@@ -36,11 +37,15 @@ export class FactorLossService {
    */
   async remove(manager: EntityManager, account: KnownAccount, actor: Actor): Promise<void> {
     const { id: accountId, personId } = account;
-    await this.accounts.lock(manager, accountId);
-    const passkeys = await this.passkeys.removeAll(manager, accountId);
-    const app = await this.apps.remove(manager, accountId);
+    const { passkeys, app } = await this.codes.change(manager, accountId, async () => {
+      const removed = {
+        passkeys: await this.passkeys.removeAll(manager, accountId),
+        app: await this.apps.remove(manager, accountId),
+      };
+      await this.recovery.forget(manager, accountId);
+      return removed;
+    });
     if (passkeys === 0 && !app) throw new DomainError('account.factor.none', {}, 'conflict');
-    await this.recovery.forget(manager, accountId);
     await this.terms.renew(manager, accountId);
     await this.sessions.endAll(manager, accountId);
     for (const detail of [passkeys > 0 && 'passkey', app && 'totp'])

@@ -12,7 +12,9 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { keepFormerAddress } from '../former-addresses.service.js';
 import { Person } from '../person.entity.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
+import { addressWish, codedWish } from './address-change-lines.queries.js';
 import { AddressChange } from './address-change.entity.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
@@ -48,12 +50,13 @@ export class OwnAddressService {
     private readonly guard: GuessGuard,
     private readonly outbox: Outbox,
     private readonly log: SecurityLog,
+    private readonly codes: AccountCodes,
   ) {}
 
   /** The viewer's own account, and the address that still has to be confirmed. */
   async show({ personId }: Viewer): Promise<{ account: KnownAccount; waiting: string | null }> {
     const account = await this.of(personId);
-    const waiting = await this.dataSource.manager.findOneBy(AddressChange, { accountId: account.id });
+    const waiting = await addressWish(this.dataSource.manager, account.id);
     return { account, waiting: waiting && waiting.requestedAt > this.since() ? waiting.email : null };
   }
 
@@ -68,17 +71,17 @@ export class OwnAddressService {
    *
    * @throws DomainError `account.address.same` on `email`, and what the proof throws
    */
-  async ask({ personId }: Pick<Viewer, 'personId'>, wish: AddressWish, client: Client): Promise<void> {
-    const { email } = wish;
+  async ask({ personId }: Pick<Viewer, 'personId'>, asked: AddressWish, client: Client): Promise<void> {
+    const { email } = asked;
     const account = await this.of(personId);
     if (email === account.email) throw new DomainError('account.address.same', {}, 'invalid', 'email');
-    await this.proof.given(account, wish, client);
+    await this.proof.given(account, asked, client);
     await this.guard.mail(email, client);
     await this.dataSource.transaction(async (manager) => {
       await this.drop(manager, account.id);
       await manager.delete(AddressChange, { requestedAt: LessThan(this.since()) });
-      const requestedAt = this.accounts.now();
-      await manager.insert(AddressChange, { accountId: account.id, email, requestedAt });
+      const wish = { accountId: account.id, email, requestedAt: this.accounts.now() };
+      await manager.insert(AddressChange, codedWish(manager, wish));
       await this.mail(manager, account, 'address', 'address-confirm');
       await this.mail(manager, account, 'address-stop', 'address-asked');
       await audit(manager, account, 'account.address-asked');
@@ -96,7 +99,7 @@ export class OwnAddressService {
     const { manager } = this.dataSource;
     const found = await this.tokens.peek(purpose, token);
     const account = found && (await this.accounts.byId(manager, found.accountId));
-    const wish = account && (await manager.findOneBy(AddressChange, { accountId: account.id }));
+    const wish = account && (await addressWish(manager, account.id));
     return wish && !account.disabled ? { account, next: wish.email } : undefined;
   }
 
@@ -161,13 +164,15 @@ export class OwnAddressService {
     manager: EntityManager,
     { id: accountId, personId, email: old }: KnownAccount,
   ): Promise<void> {
-    const { email } = await manager.findOneByOrFail(AddressChange, { accountId });
+    const wish = await addressWish(manager, accountId);
+    if (!wish) throw new DomainError('account.link.over');
+    const { email } = wish;
     const former = await keepFormerAddress(manager, {
       personId,
       email: old,
       replacedAt: this.accounts.now(),
     });
-    await manager.update(Person, { id: personId }, { email });
+    await this.codes.change(manager, accountId, () => manager.update(Person, { id: personId }, { email }));
     const data = { former };
     await this.outbox.enqueue(manager, { kind: 'address-changed', recipientPersonId: personId, data });
   }

@@ -11,6 +11,7 @@ import { TotpSecrets, type TotpState } from '../../platform/auth/totp-secrets.se
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { type MailData, Outbox } from '../../platform/mail/outbox.service.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import { OwnerProof, type Proof } from './owner-proof.service.js';
 
@@ -55,6 +56,7 @@ export class OwnFactorsService {
     private readonly proof: OwnerProof,
     private readonly log: SecurityLog,
     private readonly outbox: Outbox,
+    private readonly accountCodes: AccountCodes,
   ) {}
 
   async show({ accountId }: Viewer): Promise<OwnFactors> {
@@ -161,9 +163,10 @@ export class OwnFactorsService {
     await this.provenAt(viewer);
     const { accountId, personId } = viewer;
     return this.dataSource.transaction(async (manager) => {
-      await this.accounts.lock(manager, accountId);
-      await work(manager);
-      const codes = await this.codesThatFollow(manager, accountId);
+      const codes = await this.accountCodes.change(manager, accountId, async () => {
+        await work(manager);
+        return this.codesThatFollow(manager, accountId);
+      });
       await this.sessions.endAll(manager, accountId);
       await this.log.record(manager, { kind, accountId, client, ...(detail && { detail }) });
       const data: MailData = detail ? { factor: detail } : {};

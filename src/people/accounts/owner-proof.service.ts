@@ -51,8 +51,14 @@ export class OwnerProof {
     await this.guard.password(account.email, client, guess, 'current');
   }
 
-  /** Mails a code to the present address. @returns the id of the request under which it is typed */
+  /**
+   * Mails a code to the present address.
+   *
+   * @returns the id of the request under which it is typed
+   * @throws DomainError `account.proof.by-password` where there is a password: a code takes no password's place
+   */
   async mailCode(account: KnownAccount, client: Client): Promise<string> {
+    if (account.passwordHash !== null) throw new DomainError('account.proof.by-password', {}, 'conflict');
     await this.guard.mail(account.email, client);
     return this.dataSource.transaction(async (manager) => {
       const request = await this.tokens.request(manager, { purpose: 'proof', accountId: account.id });

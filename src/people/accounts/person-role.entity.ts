@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Person } from '../person.entity.js';
 
 /** What the association makes somebody; everything else follows from what they are to a record. */
@@ -15,4 +15,8 @@ export class PersonRole {
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'person_role_pk' })
   role: Role;
+
+  /** over person and role: see `ROLE_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -1,21 +1,25 @@
 import type { EntityManager } from 'typeorm';
+import { ownLines } from '../../platform/database/line-codes.service.js';
+import type { Role } from './person-role.entity.js';
+import { JUDGED_ROLE, type JudgedRole, ROLE_LINES } from './role-lines.queries.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 
-/** SQL for the people of the secretariat who can still sign in: nobody writes to somebody who left. */
-export const SECRETARIAT = `SELECT r.person_id FROM person_role r JOIN ${ACCOUNTS} a ON a.person_id = r.person_id
-  WHERE r.role = 'secretariat' AND a.disabled_at IS NULL`;
-
-/** Everybody of the board who can still sign in. */
-export async function boardIds(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ person_id: string }[]>(
-    `SELECT r.person_id FROM person_role r JOIN ${ACCOUNTS} a ON a.person_id = r.person_id
-      WHERE r.role = 'board' AND a.disabled_at IS NULL ORDER BY r.person_id`,
-  );
-  return rows.map(({ person_id }) => person_id);
+/** Everybody of the board who can still sign in: nobody writes to somebody who left. */
+export function boardIds(manager: EntityManager): Promise<string[]> {
+  return holders(manager, 'board');
 }
 
-/** Everybody in the secretariat. */
-export async function secretariatIds(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ person_id: string }[]>(SECRETARIAT);
-  return rows.map(({ person_id }) => person_id);
+/** Everybody of the secretariat who can still sign in. */
+export function secretariatIds(manager: EntityManager): Promise<string[]> {
+  return holders(manager, 'secretariat');
+}
+
+/** A role that the product did not give counts for nothing (K6). */
+async function holders(manager: EntityManager, role: Role): Promise<string[]> {
+  const rows = await manager.query<JudgedRole[]>(
+    `SELECT ${JUDGED_ROLE} FROM person_role r JOIN ${ACCOUNTS} a ON a.person_id = r.person_id
+      WHERE r.role = $1 AND a.disabled_at IS NULL ORDER BY r.person_id`,
+    [role],
+  );
+  return ownLines(manager, ROLE_LINES, rows).map(({ personId }) => personId);
 }

@@ -3,6 +3,7 @@ import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import type { Role } from './person-role.entity.js';
+import { givenRoles, type JudgedRole, rolesOfPerson } from './role-lines.queries.js';
 
 /** Somebody with an account, and what the association made them. */
 export interface RoleHolder {
@@ -18,7 +19,7 @@ export interface RoleHolder {
   roles: Role[];
 }
 
-type Row = Omit<RoleHolder, 'name'> & { name: NameParts };
+type Row = Omit<RoleHolder, 'name' | 'roles'> & { name: NameParts; roles: JudgedRole[] };
 
 /** Enough to choose from; anybody else is found by more of their name. */
 const FOUND_AT_MOST = 20;
@@ -26,19 +27,21 @@ const FOUND_AT_MOST = 20;
 const PEOPLE_WITH_ACCOUNTS = `
   SELECT p.id AS "personId", ${nameColumns('p')} AS name, p.email, a.disabled_at IS NOT NULL AS closed,
          a.has_factor AS "hasFactor", a.factor_term_renewed AS "factorLostBefore",
-         ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id ORDER BY r.role) AS roles
+         ${rolesOfPerson('p.id')} AS roles
     FROM person p JOIN ${ACCOUNTS} a ON a.person_id = p.id`;
 
 /** Everybody with a role, by name. */
 export async function roleHolders(manager: EntityManager): Promise<RoleHolder[]> {
   const having = 'WHERE EXISTS (SELECT FROM person_role r WHERE r.person_id = p.id)';
-  return holders(await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} ${having} ORDER BY p.sort_name, p.id`));
+  const all = await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} ${having} ORDER BY p.sort_name, p.id`);
+  return holders(manager, all).filter(({ roles }) => roles.length > 0);
 }
 
 /** People who can sign in and whose name or address holds what is sought, by name. */
 export async function accountsLike(manager: EntityManager, sought: string): Promise<RoleHolder[]> {
   const like = 'WHERE a.disabled_at IS NULL AND position(folded($1) in p.search_text) > 0';
   return holders(
+    manager,
     await manager.query<Row[]>(
       `${PEOPLE_WITH_ACCOUNTS} ${like} ORDER BY p.sort_name, p.id LIMIT ${FOUND_AT_MOST}`,
       [sought],
@@ -51,10 +54,15 @@ export async function accountHolder(
   manager: EntityManager,
   personId: string,
 ): Promise<RoleHolder | undefined> {
-  const [row] = holders(await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} WHERE p.id = $1`, [personId]));
+  const found = await manager.query<Row[]>(`${PEOPLE_WITH_ACCOUNTS} WHERE p.id = $1`, [personId]);
+  const [row] = holders(manager, found);
   return row;
 }
 
-function holders(rows: readonly Row[]): RoleHolder[] {
-  return rows.map((row) => ({ ...row, name: displayName({ ...row.name, printName: null }) }));
+function holders(manager: EntityManager, rows: readonly Row[]): RoleHolder[] {
+  return rows.map((row) => ({
+    ...row,
+    name: displayName({ ...row.name, printName: null }),
+    roles: givenRoles(manager, row.roles),
+  }));
 }

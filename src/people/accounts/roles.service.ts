@@ -5,7 +5,9 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { AccountsService } from './accounts.service.js';
 import { FactorLossService } from './factor-loss.service.js';
-import { PersonRole, type Role } from './person-role.entity.js';
+import { ownLines } from '../../platform/database/line-codes.service.js';
+import type { Role } from './person-role.entity.js';
+import { JUDGED_ROLE, type JudgedRole, ROLE_LINES } from './role-lines.queries.js';
 
 /** One role of one person. */
 export interface RoleOf {
@@ -69,13 +71,7 @@ export class RolesService {
   ): Promise<void> {
     if (by === personId) throw new DomainError('roles.own', {}, 'not-permitted');
     return this.dataSource.transaction(async (manager) => {
-      const lock = { mode: 'pessimistic_write' as const };
-      const board = await manager.find(PersonRole, {
-        where: { role: 'board' },
-        order: { personId: 'ASC' },
-        lock,
-      });
-      if (!board.some((one) => one.personId === by))
+      if (!(await lockedBoard(manager)).includes(by))
         throw new DomainError('roles.not-board', {}, 'not-permitted');
       await work(manager);
     });
@@ -84,4 +80,12 @@ export class RolesService {
   private async tell(manager: EntityManager, kind: string, { personId, role }: RoleOf): Promise<void> {
     await this.outbox.enqueue(manager, { kind, recipientPersonId: personId, data: { role } });
   }
+}
+
+/** Everybody of the board; nobody else joins or leaves it until the transaction ends. */
+async function lockedBoard(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<JudgedRole[]>(
+    `SELECT ${JUDGED_ROLE} FROM person_role r WHERE r.role = 'board' ORDER BY r.person_id FOR UPDATE`,
+  );
+  return ownLines(manager, ROLE_LINES, rows).map(({ personId }) => personId);
 }

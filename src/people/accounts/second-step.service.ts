@@ -12,6 +12,7 @@ import { Throttle, type ThrottleRule } from '../../platform/auth/throttle.servic
 import { TotpSecrets } from '../../platform/auth/totp-secrets.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AccountsService } from './accounts.service.js';
 import { GuessGuard } from './guess-guard.service.js';
 
@@ -49,6 +50,7 @@ export class SecondStepService {
     private readonly guard: GuessGuard,
     private readonly log: SecurityLog,
     private readonly outbox: Outbox,
+    private readonly codes: AccountCodes,
   ) {}
 
   /** What the one who waits can choose from. @throws DomainError `account.second.over` when nobody waits (any more) */
@@ -131,7 +133,8 @@ export class SecondStepService {
     left: number,
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      if (!(await this.recovery.use(manager, accountId, typed)))
+      const use = () => this.recovery.use(manager, accountId, typed);
+      if (!(await this.codes.change(manager, accountId, use)))
         throw new DomainError('account.recovery.wrong', { left }, 'invalid', 'herstelcode');
       const account = await this.accounts.byId(manager, accountId);
       await this.log.record(manager, { kind: 'recovery-used', accountId, client });

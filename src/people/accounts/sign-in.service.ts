@@ -6,6 +6,7 @@ import { Passwords } from '../../platform/auth/passwords.service.js';
 import type { BeginningSession } from '../../platform/auth/sessions.service.js';
 import { SignInTokens, type UsedToken } from '../../platform/auth/sign-in-tokens.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
 import type { Client } from '../../platform/auth/client.rules.js';
 import { GuessGuard } from './guess-guard.service.js';
@@ -24,6 +25,7 @@ export class SignInService {
     private readonly first: FirstStep,
     private readonly tokens: SignInTokens,
     private readonly guard: GuessGuard,
+    private readonly codes: AccountCodes,
   ) {}
 
   /**
@@ -96,9 +98,9 @@ export class SignInService {
     const renewed = await this.passwords.hash(password);
     // Only over the hash that was proven: the password may have been changed meanwhile.
     const where = { id, passwordHash: passwordHash! };
-    const { affected } = await this.dataSource
-      .getRepository(Account)
-      .update(where, { passwordHash: renewed });
+    const { affected } = await this.dataSource.transaction((manager) =>
+      this.codes.change(manager, id, () => manager.update(Account, where, { passwordHash: renewed })),
+    );
     return affected ? renewed : passwordHash!;
   }
 }

@@ -5,6 +5,7 @@ import { actorOf } from '../../platform/audit/actor.rules.js';
 import type { CliVerb } from '../../platform/cli/cli-context.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
+import { codedPerson } from '../name-lines.service.js';
 import { Person } from '../person.entity.js';
 import { AccountsService } from './accounts.service.js';
 import { printInvitation } from './printed-invitation.service.js';
@@ -60,7 +61,7 @@ async function add(
 async function newPerson(manager: EntityManager, email: string, name?: string): Promise<{ id: string }> {
   if (!name) throw new DomainError('command.user.name-missing', { email });
   const person = { id: randomUUID(), email, fullName: name };
-  await manager.insert(Person, person);
+  await manager.insert(Person, codedPerson(manager, person));
   return person;
 }
 

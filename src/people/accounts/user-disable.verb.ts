@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { formatDate } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { AccountsService } from './accounts.service.js';
 
@@ -29,10 +30,14 @@ function closing(what: 'disable' | 'enable'): CliVerb<EmailOption> {
 async function change(context: CliContext, what: 'disable' | 'enable', email: string): Promise<void> {
   const dataSource = await context.service(DataSource);
   const accounts = await context.service(AccountsService);
-  await dataSource.transaction(async (manager) => {
+  const places = await dataSource.transaction(async (manager) => {
     const account = await accounts.byEmail(manager, email);
     if (!account) throw new DomainError('command.user.unknown', { email });
-    await accounts[what](manager, account, actorOf.command);
+    return (await accounts[what](manager, account, actorOf.command)) ?? [];
   });
   await context.err(translate('nl', `command.user.${what}d`, { email }));
+  for (const { name, heldOn } of places) {
+    const block = translate('nl', name.key, name.params);
+    await context.err(translate('nl', 'command.user.released', { block, date: formatDate('nl', heldOn) }));
+  }
 }

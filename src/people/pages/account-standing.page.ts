@@ -1,4 +1,6 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { ComingPlace } from '../coming-places.service.js';
+import { type PlacesView, placesView } from './places.page.js';
 import { failureOf } from '../mails/pages/mail-failure.rules.js';
 import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import { dayOf } from '../../platform/clock/moments.rules.js';
@@ -14,18 +16,18 @@ export interface AccountView {
   invite: string | null;
   /** what the button does; null without an account */
   step: { to: 'close' | 'open'; label: Text; hint: Text } | null;
+  /** the coming places that closing gives up (C1) */
+  places: PlacesView;
 }
 
 /**
- * @param action where the form goes
- * @param invite the address of the page that invites them
- * @param refusal that their address refuses mail
+ * @param beside what closing the account gives up, and that their address refuses mail
+ * @param paths where the form goes, and the address of the page that invites them
  */
 export function accountView(
   account: AccountStanding,
-  action: string,
-  invite: string,
-  refusal: AddressRefusal | null,
+  { places, refusal }: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
+  { action, invite }: { action: string; invite: string },
 ): AccountView {
   const { hasAccount, closed, used } = account;
   const to = closed ? 'open' : 'close';
@@ -40,6 +42,7 @@ export function accountView(
     step: hasAccount
       ? { to, label: { key: `people.account.${to}` }, hint: { key: `people.account.${to}.hint` } }
       : null,
+    places: placesView(closed ? [] : places),
   };
 }
 

@@ -3,6 +3,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { accountStandings } from '../accounts/account-standing.queries.js';
+import { ComingPlaces } from '../coming-places.service.js';
 import { LEADER_FIELDS, type LeaderDetails, type LeaderField, typedLeader } from '../leader-details.rules.js';
 import { LeadersService } from '../leaders.service.js';
 import { Person } from '../person.entity.js';
@@ -12,14 +13,14 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
 import { AddressRefusals } from '../../platform/mail/address-refusals.service.js';
-import { answerForm, blankForm, type FilledForm, typedText } from '../../platform/web/form-answer.form.js';
+import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
 import { recordView } from '../../platform/audit/view-audit.service.js';
 import { isId } from '../../platform/text/id.rules.js';
 import { Supervisees } from '../supervisees.service.js';
 import { leaderFormPage } from './leader-form.page.js';
-import { leaderDetails, LeaderForm, NamedLeaderForm } from './leader.form.js';
+import { leaderDetails, LeaderForm, NamedLeaderForm, NewLeaderForm } from './leader.form.js';
 import { leaderPage } from './leader.page.js';
 import { leadersPage } from './leaders.page.js';
 import { leaderBy, type ListedLeader, leadersLike } from '../leaders.queries.js';
@@ -34,6 +35,7 @@ export class LeaderAdministrationService {
     private readonly leaders: LeadersService,
     private readonly supervisees: Supervisees,
     private readonly refusals: AddressRefusals,
+    private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -53,8 +55,9 @@ export class LeaderAdministrationService {
     const [account] = await accountStandings(manager, [id]);
     const mayChange = viewer.roles.includes('secretariat');
     const assigned = await this.supervisees.of(manager, id);
+    const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
     const refusal = await this.refusals.of(manager, id, leader.email);
-    return leaderPage(leader, assigned, mayChange ? account! : null, refusal, done);
+    return leaderPage(leader, assigned, mayChange ? account! : null, { places, refusal }, done);
   }
 
   /** The form of a leader. */
@@ -88,19 +91,17 @@ export class LeaderAdministrationService {
     const typed = Object.fromEntries(LEADER_FIELDS.map((field) => [field, '']));
     return leaderFormPage({
       leader: null,
-      seen: randomUUID(),
-      filled: blankForm({ ...typed, maxSupervisees: '8' }),
+      seen: '',
+      filled: blankForm({ ...typed, maxSupervisees: '8', formKey: randomUUID() }),
     });
   }
 
   /** Adds somebody new. */
   add(viewer: Viewer, body: unknown): Promise<Page | SeeOther> {
-    const again = (filled: FilledForm) =>
-      leaderFormPage({ leader: null, seen: typedText(filled.typed, 'seen'), filled });
-    return answerForm<LeaderForm, Page | SeeOther>(LeaderForm, body, {
+    const again = (filled: FilledForm) => leaderFormPage({ leader: null, seen: '', filled });
+    return answerForm<NewLeaderForm, Page | SeeOther>(NewLeaderForm, body, {
       accept: async (form) => {
-        if (!isId(form.seen)) throw new BadRequestException();
-        const id = await this.leaders.add(form.seen, leaderDetails(form), actorOf.person(viewer.personId));
+        const id = await this.leaders.add(form.formKey, leaderDetails(form), actorOf.person(viewer.personId));
         return seeOther(`/begeleiders/${id}?gedaan=bewaard`);
       },
       again,

@@ -6,6 +6,7 @@ import {
   type OptionView,
   optionViews,
   statusOfForm,
+  typedText,
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 
@@ -17,6 +18,8 @@ interface LeaderFormPage {
   back: string;
   action: string;
   seen: string;
+  /** of a form for somebody new */
+  formKey: string;
   fields: Record<LeaderField, FieldView>;
   member: OptionView[];
   wrong: Text | null;
@@ -49,6 +52,7 @@ export function leaderFormPage(form: LeaderFormModel): Page {
     back: home,
     action: leader ? `${home}/gegevens` : '/begeleiders/nieuw',
     seen,
+    formKey: leader ? '' : typedText(filled.typed, 'formKey'),
     fields: fieldViews(filled, LEADER_FIELDS),
     member: optionViews(
       [

@@ -3,6 +3,7 @@ import {
   CalendarDate,
   Choice,
   EmailAddress,
+  FormKey,
   Hidden,
   Line,
   Name,
@@ -17,7 +18,7 @@ const LONGEST_YEARS = 500;
 
 /** What is asked of every leader (D2, S1). */
 class LeaderFields {
-  /** what the form was made from; of somebody new the id that they get */
+  /** what the form was made from; of somebody new nothing */
   @Hidden()
   seen: string;
 
@@ -55,6 +56,12 @@ class LeaderFields {
 export class LeaderForm extends LeaderFields {
   @Name({ part: 'whole' })
   fullName: string;
+}
+
+/** Somebody new: the key of the form is the id that they get, so that the same form adds them once. */
+export class NewLeaderForm extends LeaderForm {
+  @FormKey()
+  formKey: string;
 }
 
 /** A leader who has a name in parts already, as trainees have: the whole name may be left empty. */

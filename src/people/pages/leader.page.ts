@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
+import type { ComingPlace } from '../coming-places.service.js';
 import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
@@ -43,13 +44,13 @@ const DONE: Record<string, Text> = {
 
 /**
  * @param account null for a reader who changes nothing
- * @param refusal that their address refuses mail
+ * @param beside what closing it gives up (C1), and that their address refuses mail
  */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
   account: AccountStanding | null,
-  refusal: AddressRefusal | null,
+  beside: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
   done: unknown,
 ): Page {
   const { personId, name, email, standing } = leader;
@@ -68,7 +69,9 @@ export function leaderPage(
     now: assigned.filter(({ to }) => to === null).map(lineOf),
     before: assigned.filter(({ to }) => to !== null).map(lineOf),
     editHref: account && `${home}/gegevens`,
-    account: account && accountView(account, `${home}/account`, `/uitnodigen?persoon=${personId}`, refusal),
+    account:
+      account &&
+      accountView(account, beside, { action: `${home}/account`, invite: `/uitnodigen?persoon=${personId}` }),
     done: doneText(done, DONE),
   };
   return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });

@@ -66,7 +66,7 @@ export class LeadersController {
     @Param('personId') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    const done = await this.switches.set(personId, id, requireForm(AccountForm, body).to);
+    const done = await this.switches.set(personId, id, requireForm(AccountForm, body));
     return seeOther(`/begeleiders/${id}?gedaan=${done}`);
   }
 }

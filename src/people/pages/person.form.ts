@@ -41,4 +41,8 @@ export class PersonForm extends TraineeDetailsForm {
 export class AccountForm {
   @Choice(['close', 'open'])
   to: 'close' | 'open';
+
+  /** the coming places that the page showed, as `placesCode` says them */
+  @Hidden()
+  places: string;
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { MessageKey } from '../product.service.js';
 import type { Actor } from './actor.rules.js';
 import { type BulkRow, bulkInsert } from '../database/bulk-insert.service.js';
-import { auditCodes } from './audit-codes.service.js';
+import { macsOf } from '../documents/bound-macs.service.js';
 import type { AuditEntry } from './audit-entry.entity.js';
 import { type AuditLine, entryCode } from './audit-entry.rules.js';
 import { microseconds } from '../database/microseconds.queries.js';
@@ -25,7 +25,7 @@ export interface AuditedAction {
 /** Writes the audit log within the caller's transaction (V3): what is not logged is not done, and the reverse. */
 export async function recordInAudit(manager: EntityManager, ...actions: AuditedAction[]): Promise<void> {
   if (actions.length === 0) return;
-  const key = auditCodes(manager);
+  const key = macsOf(manager);
   const [{ at }] = await manager.query<[{ at: string }]>(`SELECT ${microseconds('now()')} AS at`);
   const lines = actions.map(({ actor, action, subjectKind, subjectId, details }) => ({
     id: randomUUID(),

@@ -31,4 +31,8 @@ export class Account {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  /** over all that lets its owner in: see `ACCOUNT_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -15,8 +15,23 @@ export const ACCOUNTS = `(SELECT id, person_id, created_at, disabled_at, passwor
  */
 export const SIGN_IN_ACCOUNTS = '(SELECT id, person_id, password_hash, disabled_at FROM account)';
 
-/** Browsers that are signed in: `id`, `account_id`, `created_at`, `last_seen_at`, `expires_at`. */
-export const SESSIONS = '(SELECT id, account_id, created_at, last_seen_at, expires_at FROM session)';
+/**
+ * Browsers that are signed in: `id`, `account_id`, `created_at`, `last_seen_at`, `expires_at`, and with `begun_by`,
+ * `proven_at` and `mac` what they are judged by (`JUDGED_SESSION`).
+ */
+export const SESSIONS = `(SELECT id, account_id, created_at, last_seen_at, expires_at, begun_by, proven_at, mac
+    FROM session)`;
 
 /** Mailed links, without what makes them valid: `account_id`, `purpose`, `requested_at`, `used_at`. */
 export const SIGN_IN_LINKS = '(SELECT account_id, purpose, requested_at, used_at FROM sign_in_token)';
+
+/**
+ * All that lets somebody into an account, for judging its code and nothing else: `id`, `person_id`, `password_hash`,
+ * `disabled`, `passkeys` and `recovery_codes` as lists in no order, `app_since`, `mac`.
+ */
+export const CREDENTIALS = `(SELECT id, person_id, password_hash, disabled_at IS NOT NULL AS disabled, mac,
+    ARRAY(SELECT k.id || ' ' || k.credential_id || ' ' || encode(sha256(k.public_key), 'hex')
+      FROM passkey k WHERE k.account_id = account.id) AS passkeys,
+    (SELECT t.created_at FROM totp_secret t WHERE t.account_id = account.id) AS app_since,
+    ARRAY(SELECT c.hash FROM recovery_code c WHERE c.account_id = account.id) AS recovery_codes
+    FROM account)`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CodedTables } from '../database/coded-tables.service.js';
 import { KeptForms } from '../web/kept/kept-forms.service.js';
 import { FactorTerms } from './factor-terms.service.js';
 import { FirstStep } from './first-step.service.js';
@@ -7,10 +8,12 @@ import { Passkeys } from './passkeys.service.js';
 import { Passwords } from './passwords.service.js';
 import { PendingSignIns } from './pending-sign-ins.service.js';
 import { RecoveryCodes } from './recovery-codes.service.js';
+import { PENDING_LINES, SESSION_LINES } from './session-lines.queries.js';
 import { Sessions } from './sessions.service.js';
 import { SignInSweep } from './sign-in-sweep.service.js';
 import { SignInTokens } from './sign-in-tokens.service.js';
 import { Throttle } from './throttle.service.js';
+import { TOKEN_LINES } from './token-lines.queries.js';
 import { TokenIssuer } from './token-issuer.service.js';
 import { TotpSecrets } from './totp-secrets.service.js';
 import { KeptForm } from '../web/kept/kept-form.entity.js';
@@ -73,4 +76,10 @@ const TABLES = [
   providers: [...PROVIDERS, SignInSweep],
   exports: PROVIDERS,
 })
-export class AuthModule {}
+export class AuthModule {
+  constructor(coded: CodedTables) {
+    coded.declare(SESSION_LINES);
+    coded.declare(PENDING_LINES);
+    coded.declare(TOKEN_LINES);
+  }
+}

@@ -26,4 +26,8 @@ export class PendingSignIn {
   /** how often the second step was tried */
   @Column('integer', { default: 0 })
   tries: number;
+
+  /** see `PENDING_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

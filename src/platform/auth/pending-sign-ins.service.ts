@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, LessThanOrEqual, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
+import { codeOf, isOwn, type Judged } from '../database/line-codes.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
 import { ownPath } from './own-path.rules.js';
 import { PendingSignIn } from './pending-sign-in.entity.js';
+import { JUDGED_PENDING, PENDING_LINES, type PendingLine } from './session-lines.queries.js';
 import { hashOfToken, newToken } from './secrets.service.js';
 import { MOST_TRIES } from './sign-in-tokens.service.js';
 
@@ -17,8 +20,6 @@ export interface Pending {
   returnPath: string;
 }
 
-const COLUMNS = 'id, account_id AS "accountId", return_path AS "returnPath"';
-
 /** Sign-ins of which the second step is still to come. They open no page but that of the second step. */
 @Injectable()
 export class PendingSignIns {
@@ -26,27 +27,30 @@ export class PendingSignIns {
     private readonly dataSource: DataSource,
     @InjectRepository(PendingSignIn) private readonly pending: Repository<PendingSignIn>,
     private readonly clock: Clock,
+    private readonly macs: LineMacs,
   ) {}
 
   /** @returns the token for the cookie, which is no session's */
   async begin(manager: EntityManager, accountId: string, returnPath: string): Promise<string> {
     const token = newToken();
-    await manager.withRepository(this.pending).insert({
+    const line = {
       id: hashOfToken(token),
       accountId,
       returnPath: ownPath(returnPath),
       expiresAt: new Date(this.now().getTime() + PENDING_MS),
-    });
+    };
+    const mac = codeOf(this.macs, PENDING_LINES, line);
+    await manager.withRepository(this.pending).insert({ ...line, mac });
     return token;
   }
 
   /** Who it is, while there are tries left. */
   async find(token: string): Promise<Pending | undefined> {
-    const [row] = await this.dataSource.query<Pending[]>(
-      `SELECT ${COLUMNS} FROM pending_sign_in WHERE id = $1 AND expires_at > $2 AND tries < $3`,
+    const [row] = await this.dataSource.query<Judged<PendingLine>[]>(
+      `SELECT ${JUDGED_PENDING} FROM pending_sign_in WHERE id = $1 AND expires_at > $2 AND tries < $3`,
       [hashOfToken(token), this.now(), MOST_TRIES],
     );
-    return row;
+    return row && isOwn(this.macs, PENDING_LINES, row) ? row : undefined;
   }
 
   /** Counts a try, before it is judged. @returns how many are left after it, or undefined when it may not be made */

@@ -38,4 +38,8 @@ export class Session {
   /** when its owner last showed that it is them, to change what lets them in */
   @Column('timestamptz', { name: 'proven_at', nullable: true })
   provenAt: Date | null;
+
+  /** see `SESSION_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, MoreThan, Not, Repository } from 'typeorm';
+import { DataSource, type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
+import { codeOf, isOwn } from '../database/line-codes.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
 import { DomainError } from '../errors/domain-error.rules.js';
 import { type Client, keptOf } from './client.rules.js';
 import { PendingSignIns } from './pending-sign-ins.service.js';
 import { hashOfToken, newToken } from './secrets.service.js';
 import { SecurityLog } from './security-log.service.js';
+import { JUDGED_SESSION, type JudgedSession, SESSION_LINES } from './session-lines.queries.js';
 import { Session } from './session.entity.js';
 
 const HOUR_MS = 3_600_000;
@@ -43,6 +46,9 @@ export interface OpenSession {
 export type CameInBy =
   'password' | 'link' | 'code' | 'invitation' | 'reset' | 'passkey' | 'totp' | 'recovery' | 'renewal';
 
+/** @throws DomainError when nobody may sign in with an account as it is */
+type AccountJudge = (manager: EntityManager, accountId: string) => Promise<void>;
+
 /** A session that is to begin. */
 export interface BeginningSession {
   accountId: string;
@@ -59,6 +65,7 @@ export interface BeginningSession {
 @Injectable()
 export class Sessions {
   private shorter = 'false';
+  private judge: AccountJudge = () => Promise.reject(new Error('Nobody judges accounts'));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -66,6 +73,7 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly log: SecurityLog,
     private readonly pending: PendingSignIns,
+    private readonly macs: LineMacs,
   ) {}
 
   /**
@@ -76,6 +84,11 @@ export class Sessions {
    */
   shorten(condition: string): void {
     this.shorter = condition;
+  }
+
+  /** Says who judges whether an account is as its owner left it, before anybody signs in with it (K6). */
+  judgeBy(judge: AccountJudge): void {
+    this.judge = judge;
   }
 
   /** SQL that a session `s` is open; its parameters are `limits()`, from number `first` on. */
@@ -98,19 +111,22 @@ export class Sessions {
    * @throws DomainError `account.disabled` when the account is, or has just been, disabled
    */
   async begin(manager: EntityManager, begun: BeginningSession): Promise<string> {
-    await this.lockAccount(manager, begun);
+    const { personId } = await this.lockAccount(manager, begun);
     const { accountId, client, by } = begun;
     const token = newToken();
     const now = this.now();
-    await manager.withRepository(this.sessions).insert({
+    const session = {
       id: hashOfToken(token),
       accountId,
       createdAt: now,
-      lastSeenAt: now,
       expiresAt: new Date(now.getTime() + LONGEST_MS),
-      ...keptOf(client),
       begunBy: by,
-    });
+      provenAt: null,
+    };
+    const mac = codeOf(this.macs, SESSION_LINES, { ...session, personId });
+    await manager
+      .withRepository(this.sessions)
+      .insert({ ...session, lastSeenAt: now, ...keptOf(client), mac });
     if (by !== 'renewal')
       await this.log.record(manager, { kind: 'signed-in', accountId, client, detail: by });
     return token;
@@ -120,29 +136,47 @@ export class Sessions {
    * Locks an account for who begins to sign in: the lock keeps a simultaneous disabling or change of password from missing
    * what begins here.
    *
-   * @throws DomainError `account.disabled`, also when the password that was proven is the account's no more
+   * @returns whose account it is
+   * @throws DomainError `account.disabled`, also when the password that was proven is the account's no more;
+   *   `account.foreign` when it was changed behind the product's back
    */
   async lockAccount(
     manager: EntityManager,
     { accountId, provenHash }: Pick<BeginningSession, 'accountId' | 'provenHash'>,
-  ): Promise<void> {
-    const [account] = await manager.query<{ password_hash: string | null }[]>(
-      `SELECT password_hash FROM account WHERE id = $1 AND disabled_at IS NULL FOR SHARE`,
+  ): Promise<{ personId: string }> {
+    const [account] = await manager.query<{ password_hash: string | null; person_id: string }[]>(
+      `SELECT password_hash, person_id FROM account WHERE id = $1 AND disabled_at IS NULL FOR SHARE`,
       [accountId],
     );
     if (!account || (provenHash !== undefined && account.password_hash !== provenHash))
       throw new DomainError('account.disabled');
+    await this.judge(manager, accountId);
+    return { personId: account.person_id };
+  }
+
+  /** Whether a session is one that the product began (K6). */
+  isOwn(session: JudgedSession): boolean {
+    return isOwn(this.macs, SESSION_LINES, session);
   }
 
   /** What is open for an account, the last used first. */
   async of(accountId: string): Promise<OpenSession[]> {
-    return this.dataSource.query<OpenSession[]>(
-      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent",
-         network, begun_by AS "begunBy"
-       FROM session s
-       WHERE account_id = $1 AND ${this.isOpen(2)} ORDER BY last_seen_at DESC, id`,
+    const open = await this.dataSource.query<(JudgedSession & OpenSession)[]>(
+      `SELECT ${JUDGED_SESSION}, last_seen_at AS "lastSeenAt", user_agent AS "userAgent", network
+       FROM session s JOIN account a ON a.id = s.account_id
+       WHERE account_id = $1 AND ${this.isOpen(2)} ORDER BY last_seen_at DESC, s.id`,
       [accountId, ...this.limits()],
     );
+    return open
+      .filter((session) => this.isOwn(session))
+      .map(({ id, createdAt, lastSeenAt, userAgent, network, begunBy }) => ({
+        id,
+        createdAt,
+        lastSeenAt,
+        userAgent,
+        network,
+        begunBy,
+      }));
   }
 
   /** Keeps the session alive; writes only now and then. */
@@ -176,14 +210,26 @@ export class Sessions {
 
   /** Keeps that the owner has just shown, in this session, that it is them. */
   async prove(sessionId: string): Promise<void> {
-    await this.sessions.update({ id: sessionId }, { provenAt: this.now() });
+    const session = await this.find(sessionId);
+    if (!session) return;
+    const proven = { ...session, provenAt: this.now() };
+    const mac = codeOf(this.macs, SESSION_LINES, proven);
+    await this.sessions.update({ id: sessionId }, { provenAt: proven.provenAt, mac });
   }
 
   /** When the owner showed that it is them, if that was a moment ago; else null. */
   async provenAt(sessionId: string): Promise<Date | null> {
     const since = new Date(this.now().getTime() - PROVEN_MS);
-    const session = await this.sessions.findOneBy({ id: sessionId, provenAt: MoreThan(since) });
-    return session?.provenAt ?? null;
+    const provenAt = (await this.find(sessionId))?.provenAt ?? null;
+    return provenAt && provenAt > since ? provenAt : null;
+  }
+
+  private async find(sessionId: string): Promise<JudgedSession | undefined> {
+    const [session] = await this.dataSource.query<JudgedSession[]>(
+      `SELECT ${JUDGED_SESSION} FROM session s JOIN account a ON a.id = s.account_id WHERE s.id = $1`,
+      [sessionId],
+    );
+    return session && this.isOwn(session) ? session : undefined;
   }
 
   /** Ends every session of an account but one. */

@@ -60,4 +60,8 @@ export class SignInToken {
 
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
+
+  /** over whose it is, what for and by what it is known: see `TOKEN_LINES` (K6) */
+  @Column('bytea', { select: false })
+  mac: Buffer;
 }

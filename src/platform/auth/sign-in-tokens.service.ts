@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
+import { codeOf, isOwn } from '../database/line-codes.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
 import { isId } from '../text/id.rules.js';
 import { ownPath } from './own-path.rules.js';
 import { Passwords } from './passwords.service.js';
 import { hashOfToken } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
+import { JUDGED_TOKEN, type JudgedToken, TOKEN_LINES } from './token-lines.queries.js';
 import { type CodePurpose, LIFETIMES_MS } from './token-issuer.service.js';
 
 /** How often a code may be tried. */
@@ -29,6 +32,7 @@ export class SignInTokens {
     private readonly dataSource: DataSource,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
+    private readonly macs: LineMacs,
   ) {}
 
   /**
@@ -49,25 +53,27 @@ export class SignInTokens {
       returnPath?: string;
     },
   ): Promise<string> {
-    const id = randomUUID();
-    const requestedAt = this.now();
-    await manager.insert(SignInToken, {
-      id,
+    const asked = {
+      id: randomUUID(),
       purpose,
       accountId,
-      requestedAt,
+      requestedAt: this.now(),
       returnPath: ownPath(returnPath),
-    });
-    return id;
+      tokenHash: null,
+      codeHash: null,
+      expiresAt: null,
+    };
+    await manager.insert(SignInToken, { ...asked, mac: codeOf(this.macs, TOKEN_LINES, asked) });
+    return asked.id;
   }
 
   /** Whose link it is, without using it up: programs that scan mail open links too. */
   async peek(purpose: TokenPurpose, token: string): Promise<UsedToken | undefined> {
-    const [row] = await this.dataSource.query<UsedToken[]>(
-      `SELECT account_id AS "accountId", return_path AS "returnPath" FROM sign_in_token WHERE ${USABLE}`,
+    const [row] = await this.dataSource.query<JudgedToken[]>(
+      `SELECT ${JUDGED_TOKEN} FROM sign_in_token t WHERE ${USABLE}`,
       [hashOfToken(token), purpose, this.now()],
     );
-    return row;
+    return this.usedToken(row);
   }
 
   /** Uses a link up. Of many at once, one gets it. Locks the account first, as everything does that changes it. */
@@ -77,12 +83,11 @@ export class SignInTokens {
       `SELECT FROM account WHERE id = (SELECT account_id FROM sign_in_token WHERE token_hash = $1) FOR UPDATE`,
       [hash],
     );
-    const [rows] = await manager.query<[UsedToken[]]>(
-      `UPDATE sign_in_token SET used_at = $3 WHERE ${USABLE}
-       RETURNING account_id AS "accountId", return_path AS "returnPath"`,
+    const [rows] = await manager.query<[JudgedToken[]]>(
+      `UPDATE sign_in_token t SET used_at = $3 WHERE ${USABLE} RETURNING ${JUDGED_TOKEN}`,
       [hash, purpose, this.now()],
     );
-    return rows[0];
+    return this.usedToken(rows[0]);
   }
 
   /**
@@ -92,16 +97,16 @@ export class SignInTokens {
   async tryCode(purpose: CodePurpose, requestId: string, code: string): Promise<CodeOutcome> {
     if (!isId(requestId)) return 'over';
     const since = new Date(this.now().getTime() - LIFETIMES_MS[purpose]);
-    const [rows] = await this.dataSource.query<[{ tries: number; code_hash: string | null }[]]>(
-      `UPDATE sign_in_token SET tries = tries + 1
+    const [rows] = await this.dataSource.query<[(JudgedToken & { tries: number })[]]>(
+      `UPDATE sign_in_token t SET tries = tries + 1
        WHERE id = $1 AND purpose = $4 AND used_at IS NULL AND tries < $2 AND requested_at > $3
-       RETURNING tries, code_hash`,
+       RETURNING tries, ${JUDGED_TOKEN}`,
       [requestId, MOST_TRIES, since, purpose],
     );
     const [row] = rows;
-    if (!row) return 'over';
+    if (!row || !isOwn(this.macs, TOKEN_LINES, row)) return 'over';
     const right =
-      (await this.passwords.verify(row.code_hash, code)) && (await this.useCode(requestId, row.code_hash!));
+      (await this.passwords.verify(row.codeHash, code)) && (await this.useCode(requestId, row.codeHash!));
     if (right) return { right };
     return row.tries < MOST_TRIES ? { triesLeft: MOST_TRIES - row.tries } : 'over';
   }
@@ -109,11 +114,11 @@ export class SignInTokens {
   /** Whose request it is; undefined for one that is nobody's. */
   async accountOf(requestId: string): Promise<string | undefined> {
     if (!isId(requestId)) return undefined;
-    const [row] = await this.dataSource.query<{ accountId: string | null }[]>(
-      'SELECT account_id AS "accountId" FROM sign_in_token WHERE id = $1',
+    const [row] = await this.dataSource.query<JudgedToken[]>(
+      `SELECT ${JUDGED_TOKEN} FROM sign_in_token t WHERE id = $1`,
       [requestId],
     );
-    return row?.accountId ?? undefined;
+    return this.usedToken(row)?.accountId;
   }
 
   /** Makes every open link of an account useless, as after a new password. */
@@ -139,12 +144,18 @@ export class SignInTokens {
   }
 
   private async useCode(requestId: string, codeHash: string): Promise<UsedToken | undefined> {
-    const [rows] = await this.dataSource.query<[UsedToken[]]>(
-      `UPDATE sign_in_token SET used_at = $3 WHERE id = $1 AND code_hash = $2 AND used_at IS NULL
-       RETURNING account_id AS "accountId", return_path AS "returnPath"`,
+    const [rows] = await this.dataSource.query<[JudgedToken[]]>(
+      `UPDATE sign_in_token t SET used_at = $3 WHERE id = $1 AND code_hash = $2 AND used_at IS NULL
+       RETURNING ${JUDGED_TOKEN}`,
       [requestId, codeHash, this.now()],
     );
-    return rows[0];
+    return this.usedToken(rows[0]);
+  }
+
+  /** What a link is for, if it is somebody's and the product made it (K6). */
+  private usedToken(token: JudgedToken | undefined): UsedToken | undefined {
+    if (!token || token.accountId === null || !isOwn(this.macs, TOKEN_LINES, token)) return undefined;
+    return { accountId: token.accountId, returnPath: token.returnPath };
   }
 
   private now(): Date {

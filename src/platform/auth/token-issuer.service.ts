@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.service.js';
+import { codeOf, isOwn } from '../database/line-codes.service.js';
+import { LineMacs } from '../documents/line-macs.service.js';
+import { JUDGED_TOKEN, type JudgedToken, TOKEN_LINES, type TokenLine } from './token-lines.queries.js';
 import { Passwords } from './passwords.service.js';
 import { AssociationKey } from '../documents/association-key.service.js';
 import { codeFrom, hashOfToken, newSeed, tokenFrom } from './secrets.service.js';
@@ -54,43 +57,45 @@ export class TokenIssuer {
     private readonly passwords: Passwords,
     private readonly key: AssociationKey,
     private readonly clock: Clock,
+    private readonly macs: LineMacs,
   ) {}
 
   /** @param requestId what `SignInTokens.request` gave */
   async issue(manager: EntityManager, requestId: string): Promise<IssuedToken | null> {
-    const request = await this.requestOf(manager, requestId);
-    if (!request) return null;
-    const { purpose, seed = newSeed() } = request;
+    const asked = await this.asked(manager, requestId);
+    if (!asked) return null;
+    const { line, seed = newSeed() } = asked;
+    const { purpose } = line;
     const secret = (what: string) => this.key.mac(what, Buffer.concat([Buffer.from(requestId), seed]));
     const token = tokenFrom(secret('mailed link'));
     const code = purpose === 'sign-in' || purpose === 'proof' ? codeFrom(secret('mailed code')) : null;
     const expiresAt = new Date(this.now() + LIFETIMES_MS[purpose]);
-    await manager.update(
-      SignInToken,
-      { id: requestId },
-      {
-        tokenHash: hashOfToken(token),
-        codeHash: code === null ? null : await this.passwords.hash(code),
-        expiresAt,
-        seed,
-      },
-    );
+    const issued = {
+      tokenHash: hashOfToken(token),
+      codeHash: code === null ? null : await this.passwords.hash(code),
+      expiresAt,
+    };
+    const mac = codeOf(this.macs, TOKEN_LINES, { ...line, ...issued });
+    await manager.update(SignInToken, { id: requestId }, { ...issued, seed, mac });
     return { purpose, token, code, expiresAt };
   }
 
-  private async requestOf(
+  /** What was asked for; nothing is issued on a request that the product did not keep (K6), nor on one that is too old. */
+  private async asked(
     manager: EntityManager,
     requestId: string,
-  ): Promise<{ purpose: TokenPurpose; seed?: Buffer } | undefined> {
-    const [row] = await manager.query<{ purpose: TokenPurpose; seed: Buffer | null; requestedAt: Date }[]>(
-      `SELECT purpose, seed, requested_at AS "requestedAt" FROM sign_in_token JOIN account ON account.id = account_id
-       WHERE sign_in_token.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF sign_in_token`,
+  ): Promise<{ line: TokenLine; seed?: Buffer } | undefined> {
+    const [row] = await manager.query<(JudgedToken & { seed: Buffer | null; asked: Date })[]>(
+      `SELECT ${JUDGED_TOKEN}, t.seed, t.requested_at AS asked
+         FROM sign_in_token t JOIN account ON account.id = account_id
+        WHERE t.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF t`,
       [requestId],
     );
     if (!row) return undefined;
-    const { purpose, seed, requestedAt } = row;
-    const stale = requestedAt.getTime() + Math.max(LIFETIMES_MS[purpose], ASKED_WITHIN_MS) < this.now();
-    return stale ? undefined : { purpose, ...(seed && { seed }) };
+    const { seed, asked, ...line } = row;
+    if (!isOwn(this.macs, TOKEN_LINES, line)) return undefined;
+    const stale = asked.getTime() + Math.max(LIFETIMES_MS[line.purpose], ASKED_WITHIN_MS) < this.now();
+    return stale ? undefined : { line, ...(seed && { seed }) };
   }
 
   private now(): number {

@@ -30,6 +30,11 @@ export class FixedClock extends Clock {
     return this.instant;
   }
 
+  /** Moves the clock to a moment. */
+  set(instant: Temporal.Instant): void {
+    this.instant = instant;
+  }
+
   /** Moves the clock to noon on another day. */
   setToday(day: string): void {
     this.instant = noon(day);

@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { macsOf } from '../documents/bound-macs.service.js';
 import type { LineMacs } from '../documents/line-macs.service.js';
 
 /** A table whose lines bear codes (K6). */
 export interface CodedTable<Row extends object> {
   table: string;
-  /** the column by which a line is found */
+  /** the column by which a line is found, or an expression over several */
   key: string;
   /** SQL for the lines as `lineOf` reads them; each also has its `key` as text, and its `mac` in hex */
   select: string;
@@ -15,6 +16,39 @@ export interface CodedTable<Row extends object> {
 }
 
 const AT_A_TIME = 5_000;
+
+/** A line as it is judged, with the code that it has, in hex. */
+export type Judged<Row> = Row & { mac: string | null };
+
+/** The code of a line. */
+export function codeOf<Row extends object>(macs: LineMacs, lines: CodedTable<Row>, row: Row): Buffer {
+  return macs.of(purposeOf(lines, row), lines.lineOf(row));
+}
+
+/** Whether a line is as the product wrote it: one without a code is not. */
+export function isOwn<Row extends object>(macs: LineMacs, lines: CodedTable<Row>, row: Judged<Row>): boolean {
+  return macs.fits(purposeOf(lines, row), lines.lineOf(row), row.mac ?? '');
+}
+
+/** The lines that the product wrote, of those that were read. */
+export function ownLines<Row extends object, Found extends Judged<Row>>(
+  manager: EntityManager,
+  lines: CodedTable<Row>,
+  rows: readonly Found[],
+): Found[] {
+  const macs = macsOf(manager);
+  return rows.filter((row) => isOwn(macs, lines, row));
+}
+
+/** The keys of all lines whose code does not fit, by key. */
+export async function* foreignLines<Row extends object>(
+  manager: EntityManager,
+  lines: CodedTable<Row>,
+): AsyncGenerator<string> {
+  const macs = macsOf(manager);
+  for await (const rows of inBatches<Judged<Row> & { key: string }>(manager, lines.select))
+    yield* rows.filter((row) => !isOwn(macs, lines, row)).map(({ key }) => key);
+}
 
 /**
  * Gives the lines that were there before a migration their codes, and from then on every line must have one. As the
@@ -52,8 +86,8 @@ export async function renewMacs<Row extends object>(
     rewrite(manager, lines, (row) => {
       const [purpose, line] = [purposeOf(lines, row), lineOf(row)];
       // Done already, by a run that was cut off.
-      if (macs.fits(purpose, line, row.mac)) return;
-      if (former && !former.fits(purpose, line, row.mac)) return void (kept += 1);
+      if (macs.fits(purpose, line, row.mac ?? '')) return;
+      if (former && !former.fits(purpose, line, row.mac ?? '')) return void (kept += 1);
       renewed += 1;
       return macs.of(purpose, line);
     }),
@@ -66,36 +100,45 @@ function purposeOf<Row extends object>({ purpose }: CodedTable<Row>, row: Row): 
 }
 
 /** A line as it is read: by its key, with the code that it has. */
-type CodedRow<Row> = Row & { key: string; mac: string };
+type CodedRow<Row> = Judged<Row> & { key: string };
 
-/** Goes through a table that refuses changes, and gives each line the code that `codeOf` says, if it says one. */
+/** Goes through a table that refuses changes, and gives each line the code that `anew` says, if it says one. */
 async function rewrite<Row extends object>(
   manager: EntityManager,
   { table, key, select }: CodedTable<Row>,
-  codeOf: (row: CodedRow<Row>) => Buffer | void,
+  anew: (row: CodedRow<Row>) => Buffer | void,
 ): Promise<void> {
   await manager.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
   // The triggers that refuse every change of a line.
   await manager.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  let last = '';
-  for (;;) {
-    const rows = await manager.query<CodedRow<Row>[]>(
-      `SELECT * FROM (${select}) AS line WHERE key > $1 ORDER BY key LIMIT $2`,
-      [last, AT_A_TIME],
-    );
-    if (rows.length === 0) break;
+  for await (const rows of inBatches<CodedRow<Row>>(manager, select)) {
     const codes = rows.flatMap((row) => {
-      const mac = codeOf(row);
+      const mac = anew(row);
       return mac ? [{ key: row.key, mac: mac.toString('hex') }] : [];
     });
     await manager.query(
       `UPDATE ${table} SET mac = decode(code.mac, 'hex')
-         FROM jsonb_to_recordset($1::jsonb) AS code(key text, mac text) WHERE ${table}.${key}::text = code.key`,
+         FROM jsonb_to_recordset($1::jsonb) AS code(key text, mac text) WHERE (${key})::text = code.key`,
       [JSON.stringify(codes)],
     );
-    last = rows.at(-1)!.key;
   }
   await manager.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+}
+
+/** All lines, some thousands at a time, by key. */
+async function* inBatches<Row extends { key: string }>(
+  manager: EntityManager,
+  select: string,
+): AsyncGenerator<Row[]> {
+  for (let last = ''; ;) {
+    const rows = await manager.query<Row[]>(
+      `SELECT * FROM (${select}) AS line WHERE key > $1 ORDER BY key LIMIT $2`,
+      [last, AT_A_TIME],
+    );
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)!.key;
+  }
 }
 
 /** Whether every line of a table must have a code, so that none is from before there were any. */

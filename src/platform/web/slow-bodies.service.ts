@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** How long somebody may take to say what they want, in milliseconds. */
@@ -14,7 +15,8 @@ export const PATIENCE: Patience = { headMs: 15_000, formMs: 20_000, requestMs: 3
 
 /**
  * Cuts the connection of a form that trickles in, so that nobody holds one by sending a letter a minute. Uploads have
- * the time that the server gives any request.
+ * the time that the server gives any request, until they are answered: what still comes in after that is of use to nobody,
+ * and somebody who may not upload is answered at once.
  */
 export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): void {
   instance.addHook('onRequest', async (request) => {
@@ -24,6 +26,15 @@ export function cutSlowForms(instance: FastifyInstance, { formMs }: Patience): v
     timer.unref();
     raw.once('close', () => clearTimeout(timer));
     raw.once('end', () => clearTimeout(timer));
+  });
+  instance.addHook('onResponse', async (request) => {
+    const { socket } = request.raw;
+    // One that a test puts in has no connection, and one that was cut has none any more.
+    if (isWhole(request) || !(socket instanceof Socket) || socket.destroyed) return;
+    const timer = setTimeout(() => isWhole(request) || socket.destroy(), formMs);
+    timer.unref();
+    socket.once('close', () => clearTimeout(timer));
+    request.raw.once('end', () => clearTimeout(timer));
   });
 }
 

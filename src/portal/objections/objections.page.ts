@@ -96,6 +96,8 @@ const DONE: Record<string, Text> = {
 export interface ObjectionReader {
   isBoard: boolean;
   personId: string;
+  /** they had the import done, and somebody else of the board can decide */
+  leavesToOthers: boolean;
 }
 
 /** The list. */
@@ -156,7 +158,7 @@ export interface ObjectionSource {
 export function objectionPage(source: ObjectionSource, filled: FilledForm = blankForm()): Page {
   const { objection, signatures, decisions, reader, done, kies, today } = source;
   const concerned = isConcerned(objection, signatures, reader);
-  const mayDecide = reader.isBoard && !concerned && objection.open > 0;
+  const mayDecide = reader.isBoard && !concerned && !reader.leavesToOthers && objection.open > 0;
   const chosen = chosenOf(filled, kies);
   const model: ObjectionPage = {
     signer: objection.signer,
@@ -271,10 +273,15 @@ function isConcerned(
   return signerId === personId || signatures.some(({ traineeId }) => traineeId === personId);
 }
 
-function whyNot({ open }: Objection, { isBoard }: ObjectionReader, concerned: boolean): Text | null {
+function whyNot(
+  { open }: Objection,
+  { isBoard, leavesToOthers }: ObjectionReader,
+  concerned: boolean,
+): Text | null {
   if (open === 0) return { key: 'objection.nothing-open' };
   if (!isBoard) return { key: 'objection.board-decides' };
-  return concerned ? { key: 'objection.own' } : null;
+  if (concerned) return { key: 'objection.own' };
+  return leavesToOthers ? { key: 'objection.own-import' } : null;
 }
 
 function formView({ id }: Objection, filled: FilledForm, isBare: boolean): DecisionFormView {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { othersDecide } from '../../imports/signatures/objections.service.js';
 import { latestTerm } from '../../imports/signatures/signature-term.service.js';
 import {
   decisionsOn,
@@ -59,10 +60,14 @@ export class ObjectionPages {
       subjectKind: 'objection',
       subjectId: id,
     });
-    const reader = { isBoard: viewer.roles.includes('board'), personId: viewer.personId };
+    const signatures = await signaturesObjected(manager, objection);
+    const leavesToOthers =
+      objection.importerId === viewer.personId && (await othersDecide(manager, objection, signatures));
+    const isBoard = viewer.roles.includes('board');
+    const reader = { isBoard, personId: viewer.personId, leavesToOthers };
     const source = {
       objection,
-      signatures: await signaturesObjected(manager, objection),
+      signatures,
       decisions: await decisionsOn(manager, id),
       today: this.clock.today(),
     };

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { AuditCheck } from '../../platform/audit/audit-check.service.js';
 import { AuditLinks } from '../../platform/audit/audit-links.service.js';
+import { CodedTables } from '../../platform/database/coded-tables.service.js';
 import type { MessageParams } from '../../platform/errors/domain-error.rules.js';
 import { type LedgerDifference, LedgerCheck } from '../../hours/ledger-check.service.js';
 import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
+import { PlacesService } from '../../learning/meetings/places.service.js';
 import { RecordStatesCheck } from './record-states-check.service.js';
 import { StoredRecordVerifier } from './stored-record-verifier.service.js';
 import { trajectoriesAfter } from '../../enrolment/trajectories/trajectories.queries.js';
@@ -30,6 +32,8 @@ export class CheckService {
     private readonly states: RecordStatesCheck,
     private readonly audit: AuditCheck,
     private readonly links: AuditLinks,
+    private readonly coded: CodedTables,
+    private readonly places: PlacesService,
   ) {}
 
   /** Every difference, trajectory by trajectory, in one view of the database. */
@@ -49,10 +53,13 @@ export class CheckService {
         last = ids.at(-1)!;
       }
       yield* numberGaps(runner.manager);
+      yield* this.placesOfNobody(runner.manager);
       for await (const { code, ...params } of this.states.differences(runner.manager))
         yield { code: `check.${code}`, params };
       for await (const { code, ...params } of this.audit.differences(runner.manager))
         yield { code: `check.${code}`, params };
+      for await (const foreign of this.coded.foreign(runner.manager))
+        yield { code: 'check.line-code', params: { ...foreign } };
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
@@ -66,6 +73,12 @@ export class CheckService {
     for (const { code, ...params } of await this.requirements.of(manager, ids)) {
       yield { code: `check.${code}`, params };
     }
+  }
+
+  /** C1: a place to come is held by nobody who follows nothing. */
+  private async *placesOfNobody(manager: EntityManager): AsyncGenerator<Difference> {
+    for (const { participant, heldOn: date, title, block } of await this.places.ofNobody(manager))
+      yield { code: 'check.place', params: { participant, date, title, block } };
   }
 
   private async *recordDifferences(

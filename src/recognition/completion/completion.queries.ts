@@ -8,6 +8,8 @@ import type { RecordState } from './completion-record-state.entity.js';
 import { PROGRAMME_VERSIONS } from '../../curriculum/programme-versions.queries.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { CREDITS } from '../../hours/hours.queries.js';
+import { type CodedTable, type Judged, ownLines } from '../../platform/database/line-codes.service.js';
+import { JUDGED_NAMES, NAME_LINES, type NameLine } from '../../people/name-lines.service.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 
@@ -27,6 +29,8 @@ export interface RecordSubject {
   name: string;
   programme: CompletionRecordContent['programme'];
   imposed: boolean;
+  /** the persons among bearer and signers whose names somebody changed behind the product's back (K6) */
+  foreignNames: string[];
   /** names of all who signed for this trajectory, by person id */
   signers: Map<string, string>;
 }
@@ -55,8 +59,8 @@ export async function latestRecords(
   return latest;
 }
 
-type SubjectRow = NameParts & {
-  id: string;
+type SubjectRow = Judged<NameLine> & {
+  trajectoryId: string;
   participantNumber: string | null;
   programme: ProgrammeKey;
   version: number;
@@ -64,8 +68,23 @@ type SubjectRow = NameParts & {
   imposed: boolean;
 };
 
-const NAME = `p.call_name AS "callName", p.initials, p.tussenvoegsel, p.surname, p.full_name AS "fullName",
-  p.print_name AS "printName", p.print_name_approved AS "printNameApproved"`;
+/** The names that a record may bear: of who follows a programme, and of who signed. */
+export const PRINTABLE_NAMES: CodedTable<NameLine> = {
+  ...NAME_LINES,
+  select: `SELECT p.id::text AS key, ${JUDGED_NAMES} FROM ${PEOPLE} p
+    WHERE EXISTS (SELECT FROM ${TRAJECTORIES} t WHERE t.person_id = p.id)
+       OR p.id IN (SELECT signed_by FROM ${CREDITS} e)`,
+};
+
+/** The trajectories whose records bear the name of a person: their own, and those that they signed for. */
+export async function trajectoriesNaming(manager: EntityManager, personId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM ${TRAJECTORIES} t WHERE person_id = $1
+     UNION SELECT trajectory_id FROM ${CREDITS} e WHERE signed_by = $1 ORDER BY 1`,
+    [personId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 /** Whom and what the records of these trajectories are about, by trajectory. */
 export async function recordSubjects(
@@ -74,22 +93,30 @@ export async function recordSubjects(
 ): Promise<Map<string, RecordSubject>> {
   if (trajectories.length === 0) return new Map();
   const subjects = await manager.query<SubjectRow[]>(
-    `SELECT t.id, p.participant_number AS "participantNumber", t.programme, v.number AS version,
-            v.valid_from AS "validFrom", t.imposed, ${NAME}
+    `SELECT t.id AS "trajectoryId", p.participant_number AS "participantNumber", t.programme, v.number AS version,
+            v.valid_from AS "validFrom", t.imposed, ${JUDGED_NAMES}
        FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id JOIN ${PROGRAMME_VERSIONS} v ON v.id = t.programme_version_id
       WHERE t.id = ANY($1)`,
     [trajectories.map(({ trajectoryId }) => trajectoryId)],
   );
   const signerIds = new Set(trajectories.flatMap(({ credits }) => credits.map(({ signedBy }) => signedBy)));
-  const people = await manager.query<(NameParts & { id: string })[]>(
-    `SELECT p.id, ${NAME} FROM ${PEOPLE} p WHERE p.id = ANY($1)`,
+  const people = await manager.query<Judged<NameLine>[]>(
+    `SELECT ${JUDGED_NAMES} FROM ${PEOPLE} p WHERE p.id = ANY($1)`,
     [[...signerIds]],
   );
   const signers = new Map(people.map((person) => [person.id, printedName(person)]));
+  const own = new Set(ownLines(manager, NAME_LINES, [...subjects, ...people]).map(({ id }) => id));
+  const signedBy = new Map(
+    trajectories.map(({ trajectoryId, credits }) => [
+      trajectoryId,
+      new Set(credits.map((credit) => credit.signedBy)),
+    ]),
+  );
   return new Map(
     subjects.map((row) => [
-      row.id,
+      row.trajectoryId,
       {
+        foreignNames: [row.id, ...signedBy.get(row.trajectoryId)!].filter((id) => !own.has(id)),
         participantNumber: row.participantNumber,
         name: printedName(row),
         programme: { key: row.programme, version: row.version, validFrom: row.validFrom },

@@ -21,7 +21,11 @@ import {
   type LatestRecord,
   type RecordSubject,
   recordSubjects,
+  trajectoriesNaming,
 } from './completion.queries.js';
+import { NamesPutRight } from '../../people/people-events.rules.js';
+import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
+import { RecordNamesForeign } from './record-events.rules.js';
 import { RequirementCheck } from '../../enrolment/trajectories/requirement-check.service.js';
 import { CompletionRecordStates } from './completion-record-states.service.js';
 
@@ -37,15 +41,26 @@ export class CompletionService implements OnModuleInit {
     private readonly states: CompletionRecordStates,
     private readonly requirements: RequirementCheck,
     private readonly clock: Clock,
+    private readonly trajectories: TrajectoriesService,
   ) {}
 
   onModuleInit(): void {
     this.events.subscribe(ProgressChanged, ({ trajectoryIds, corrected, actor }, manager) =>
       this.reconcile(manager, trajectoryIds, { corrected, actor }),
     );
+    this.events.subscribe(NamesPutRight, ({ personId, actor }, manager) =>
+      this.afterNames(manager, personId, actor),
+    );
     this.events.subscribe(SignatureTakingBack, ({ claimId }, manager) =>
       this.assertNoRecordRestsOn(manager, claimId),
     );
+  }
+
+  /** Names that a record may bear were put right: what waited for that is issued. */
+  private async afterNames(manager: EntityManager, personId: string, actor: Actor): Promise<void> {
+    const ids = await trajectoriesNaming(manager, personId);
+    await this.trajectories.lock(manager, ids);
+    await this.reconcile(manager, ids, { corrected: false, actor });
   }
 
   /** Suspends what is no longer earned and issues what is, the numbers last. */
@@ -70,7 +85,24 @@ export class CompletionService implements OnModuleInit {
         else if (record) due.push(record);
       }
     }
-    await this.issuer.issue(manager, await this.sound(manager, due), cause.actor);
+    const sound = await this.sound(manager, await this.named(manager, due, subjects));
+    await this.issuer.issue(manager, sound, cause.actor);
+  }
+
+  /** K6: no record bears a name that somebody changed behind the product's back. The secretariat is told. */
+  private async named(
+    manager: EntityManager,
+    due: readonly DueRecord[],
+    subjects: ReadonlyMap<string, RecordSubject>,
+  ): Promise<DueRecord[]> {
+    const foreign = new Map(
+      due
+        .map(({ trajectoryId }) => [trajectoryId, subjects.get(trajectoryId)!.foreignNames] as const)
+        .filter(([, personIds]) => personIds.length > 0),
+    );
+    for (const [trajectoryId, personIds] of foreign)
+      await this.events.publish(RecordNamesForeign, { trajectoryId, personIds }, manager);
+    return due.filter(({ trajectoryId }) => !foreign.has(trajectoryId));
   }
 
   /**

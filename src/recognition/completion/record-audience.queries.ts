@@ -1,4 +1,4 @@
-import { SECRETARIAT } from '../../people/accounts/role-holders.queries.js';
+import { secretariatIds } from '../../people/accounts/role-holders.queries.js';
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PRESENT_ASSIGNMENTS, TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
@@ -13,15 +13,8 @@ export interface Concerned {
 
 /** Whom a record concerns (K5): its bearer, the supervisor, the secretariat. */
 export async function concernedBy(manager: EntityManager, recordId: string): Promise<Concerned> {
-  const [row] = await manager.query<[Concerned]>(
-    `SELECT t.person_id AS "traineeId", array(
-        SELECT supervisor_id FROM ${PRESENT_ASSIGNMENTS} a
-         WHERE trajectory_id = t.id AND supervisor_id <> t.person_id
-        UNION SELECT person_id FROM (${SECRETARIAT}) s WHERE person_id <> t.person_id) AS others
-       FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id WHERE r.id = $1`,
-    [recordId],
-  );
-  return row;
+  const [one] = await allConcerned(manager, [recordId]);
+  return one!;
 }
 
 /** Names of all whom a change of these records of one trainee concerns: the bearer, then the others by name. */
@@ -43,7 +36,18 @@ export async function namesConcernedBy(
 
 /** One after the other: one connection answers one question at a time. */
 async function allConcerned(manager: EntityManager, recordIds: readonly string[]): Promise<Concerned[]> {
+  const secretariat = await secretariatIds(manager);
   const all: Concerned[] = [];
-  for (const id of recordIds) all.push(await concernedBy(manager, id));
+  for (const id of recordIds) {
+    const [{ traineeId, supervisors }] = await manager.query<[{ traineeId: string; supervisors: string[] }]>(
+      `SELECT t.person_id AS "traineeId", array(
+          SELECT supervisor_id FROM ${PRESENT_ASSIGNMENTS} a
+           WHERE trajectory_id = t.id AND supervisor_id <> t.person_id) AS supervisors
+         FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id WHERE r.id = $1`,
+      [id],
+    );
+    const others = [...supervisors, ...secretariat].filter((personId) => personId !== traineeId);
+    all.push({ traineeId, others: [...new Set(others)].sort() });
+  }
   return all;
 }

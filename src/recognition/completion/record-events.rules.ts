@@ -11,3 +11,8 @@ export const RecordStateChanged = new EventType<{
   supersedes: string | null;
   actor: Actor;
 }>('RecordStateChanged');
+
+/** A record is due and was not issued, since a name that it would bear was changed behind the product's back (K6). */
+export const RecordNamesForeign = new EventType<{ trajectoryId: string; personIds: readonly string[] }>(
+  'RecordNamesForeign',
+);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CliContext, CliVerb } from '../../platform/cli/cli-context.service.js';
 import { OperatorError } from '../../platform/config/operator-error.rules.js';
+import { formatDate } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { CheckService, type Difference } from '../completion/check.service.js';
 import { DigestCheck } from './digest-check.service.js';
@@ -27,7 +28,9 @@ export const checkVerb: CliVerb<CheckOptions> = {
     let count = 0;
     for await (const { code, params } of differences(context, jws)) {
       count += 1;
-      await context.out(`${translate('nl', code, params)}\n`);
+      const { date } = params;
+      const shown = typeof date === 'string' ? { ...params, date: formatDate('nl', date) } : params;
+      await context.out(`${translate('nl', code, shown)}\n`);
     }
     await context.err(translate('nl', count === 0 ? 'check.none' : 'check.some', { count }));
     return count === 0 ? 0 : 1;

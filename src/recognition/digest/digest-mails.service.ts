@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { product } from '../../platform/product.service.js';
 import { boardIds } from '../../people/accounts/role-holders.queries.js';
 import { AuditLinks } from '../../platform/audit/audit-links.service.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
-import { EVERY_QUARTER, MailRounds } from '../../platform/mail/mail-rounds.service.js';
+import { EVERY_QUARTER } from '../../platform/mail/mail-rounds.service.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../platform/web/public-address.service.js';
 import type { Digest } from './digest.entity.js';
@@ -13,15 +16,14 @@ import { Digests } from './digests.service.js';
 /** Looks whether the digest of today is still to be made. */
 export const MAKE_DIGEST = new JobType('make-digest', EVERY_QUARTER);
 
-const ROUND = 'digest';
-
 /** Once a day makes a signed digest and mails it to everybody of the board: out of reach of the server's administrator (K6). */
 @Injectable()
 export class DigestMails implements OnModuleInit {
   constructor(
     private readonly digests: Digests,
     private readonly links: AuditLinks,
-    private readonly rounds: MailRounds,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly kinds: MailKinds,
     private readonly jobs: JobRegistry,
     private readonly outbox: Outbox,
@@ -37,17 +39,18 @@ export class DigestMails implements OnModuleInit {
     this.jobs.handle(MAKE_DIGEST, () => this.holdRound());
   }
 
-  /** Makes and mails the digest that is due, if that was not done yet. */
+  /**
+   * Makes and mails the digest that is due, if that was not done yet. A signed digest says that it was, and nothing else
+   * does: no row that somebody puts there keeps the next one from being made.
+   */
   async holdRound(): Promise<void> {
     await this.links.linkIfWhole();
-    await this.rounds.holdDue({
-      name: ROUND,
-      due: dueDigest,
-      hold: async (manager, day) => {
-        await this.digests.keep(manager, day);
-        for (const recipientPersonId of await boardIds(manager))
-          await this.outbox.enqueue(manager, { kind: 'digest', recipientPersonId, data: { day } });
-      },
+    const day = dueDigest(this.clock.now().toZonedDateTimeISO(product().timeZone));
+    if (day === null) return;
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await this.digests.keep(manager, day))) return;
+      for (const recipientPersonId of await boardIds(manager))
+        await this.outbox.enqueue(manager, { kind: 'digest', recipientPersonId, data: { day } });
     });
   }
 

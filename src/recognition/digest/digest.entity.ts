@@ -6,6 +6,10 @@ export class Digest {
   @PrimaryColumn('date', { primaryKeyConstraintName: 'digest_pk' })
   day: string;
 
+  /** which of that day; the one that counts is signed by a key that is believed, whoever put others there */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'digest_pk', default: 1 })
+  sequence: number;
+
   @Column('text')
   jws: string;
 

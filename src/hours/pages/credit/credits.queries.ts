@@ -5,6 +5,7 @@ import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
 import { localDay } from '../../../platform/database/local-day.queries.js';
 import { PEOPLE } from '../../../people/people.queries.js';
+import { UNDONE } from '../../sign-off.rules.js';
 
 /** What somebody handed in or what was brought in for them, with all its lines in the ledger (H2). */
 export interface CreditFact {
@@ -78,8 +79,8 @@ const CREDITS = `
            'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')},
            'takenOver', e.recorded_by LIKE 'import:%') END AS signature,
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('by', ${actorColumns('x.recorded_by')},
-           'on', ${localDay('x.recorded_at')}, 'takenBack', n.id IS NOT NULL AND n.original_signed_on IS NULL,
-           'reason', CASE WHEN n.id IS NULL OR n.original_signed_on IS NOT NULL THEN x.reason END) END AS reversal
+           'on', ${localDay('x.recorded_at')}, 'takenBack', x.reason = '${UNDONE}' OR n.id IS NOT NULL AND n.original_signed_on IS NULL,
+           'reason', CASE WHEN x.reason <> '${UNDONE}' AND (n.id IS NULL OR n.original_signed_on IS NOT NULL) THEN x.reason END) END AS reversal
     FROM claim c
     JOIN claim_transition first ON first.claim_id = c.id AND first.version = 1
     LEFT JOIN claim n ON n.corrects = c.id

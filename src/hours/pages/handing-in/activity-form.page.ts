@@ -1,7 +1,10 @@
-import type { Language } from '../../../messages/catalogue.js';
+import type { Language, MessageKey } from '../../../messages/catalogue.js';
 import { formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type FieldView, fieldViews, type OptionView } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import type { HandingInFindings } from '../../handing-in-findings.rules.js';
+import { claimPath } from '../../kinds/addresses.rules.js';
+import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
 import { oneOf } from '../../view/claim-badge.page.js';
 import type { Fact, FormSource, OwnActivity } from './activity-pages.page.js';
 import type { ActivityWords } from './activity-line.page.js';
@@ -17,6 +20,8 @@ export interface FormFrame {
   general: Text | null;
   hidden: { name: string; value: string }[];
   returned: { reason: string; by: string } | null;
+  /** what its reader is told before it is handed in (L1, H9) */
+  told: FindingsView | null;
   /** what it says now that it did not say when the form was opened (409) */
   changed: Fact[] | null;
   date: FieldView;
@@ -24,6 +29,12 @@ export interface FormFrame {
   reflection: FieldView;
   /** who will see the reflection (V1) */
   seenBy: Text;
+}
+
+/** What is told before a claim is handed in; nothing of it is forbidden. */
+interface FindingsView {
+  equal: EqualView[];
+  fullDay: Text | null;
 }
 
 /** The form of a kind whose own fields are plain ones. */
@@ -78,7 +89,7 @@ export function formFrame<Details>(
   facts: (own: OwnActivity<Details>) => StandingFacts,
   language: Language,
 ): FormFrame {
-  const { filled, heading, own, conflict, signers } = source;
+  const { filled, heading, own, conflict, findings, signers } = source;
   const { date, hours, minutes, reflection } = fieldViews(filled, ['date', 'hours', 'minutes', 'reflection']);
   const { action, back, hidden, returned } = source;
   return {
@@ -90,14 +101,30 @@ export function formFrame<Details>(
     date,
     reflection,
     heading: { key: words.form[heading] },
-    submit: { key: heading === 'new' ? words.form.submit : words.form.resubmit },
+    submit: { key: submitKey(findings, heading === 'new' ? words.form.submit : words.form.resubmit) },
     general: filled.wrong[''] ?? null,
+    told: findings && findingsView(findings, language),
     changed: own && conflict ? standingFacts(own, words, facts(own), language) : null,
     duration: { hours, minutes, wrong: filled.wrong['duration'] ?? null },
     seenBy:
       signers.length > 0
         ? { key: 'activity.seen-by', params: { names: oneOf(signers, language) } }
         : { key: 'activity.seen-by-nobody-yet' },
+  };
+}
+
+function submitKey(findings: HandingInFindings | null, otherwise: MessageKey): MessageKey {
+  return findings ? 'activity.submit-anyway' : otherwise;
+}
+
+function findingsView({ equal, fullDay }: HandingInFindings, language: Language): FindingsView {
+  const amount = (minutes: number) => formatMinutes(language, minutes);
+  return {
+    equal: equalViews(equal, ({ component, id }) => claimPath(component, id)),
+    fullDay: fullDay && {
+      key: 'activity.full-day',
+      params: { date: fullDay.date, already: amount(fullDay.already), total: amount(fullDay.total) },
+    },
   };
 }
 

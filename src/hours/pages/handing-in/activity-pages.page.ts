@@ -6,6 +6,7 @@ import type { Language } from '../../../messages/catalogue.js';
 import type { FilledForm, Typed } from '../../../platform/web/form-answer.form.js';
 import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import type { Activity } from '../../claim.rules.js';
+import type { EqualClaim, HandingInFindings } from '../../handing-in-findings.rules.js';
 import type { OwnClaim } from '../../own-claim.queries.js';
 import type { ComponentProgress } from '../../progress.rules.js';
 import type { ActivityForms } from './handing-in.form.js';
@@ -77,6 +78,8 @@ export interface FormSource<Details> extends Around {
   own: OwnActivity<Details> | null;
   /** why it came back, and the name of the person who returned it */
   returned: { reason: string; by: string } | null;
+  /** what is to be told before it is handed in (L1, H9); null: nothing */
+  findings: HandingInFindings | null;
   /** somebody changed it since the form was opened (409) */
   conflict: boolean;
   status: number;
@@ -86,6 +89,8 @@ export interface FormSource<Details> extends Around {
 export interface ShowSource<Details> {
   own: OwnActivity<Details>;
   around: Around;
+  /** those that say the same (L1) */
+  equal: EqualClaim[];
   /** the reader wanted to change it, but it can no longer be changed (409) */
   overtaken: boolean;
 }

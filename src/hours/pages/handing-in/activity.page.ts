@@ -1,9 +1,10 @@
 import type { Language } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.page.js';
 import { mayAmend } from '../../claim.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.rules.js';
-import { amendPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
+import { amendPath, claimPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimStep, OwnClaim } from '../../own-claim.queries.js';
 import type { Fact, ShowSource } from './activity-pages.page.js';
@@ -28,6 +29,8 @@ export interface ActivityPage {
   standing: Text;
   /** why it came back, or was corrected; by whom */
   reason: { text: string; by: string | null } | null;
+  /** those that say the same, while it counts or may come to (L1) */
+  equal: EqualView[];
   /** somebody was faster: said above everything */
   overtaken: boolean;
   mayAmend: boolean;
@@ -50,7 +53,7 @@ const VIEW = view<ActivityPage>('hours/pages/handing-in/activity');
 
 /** The page of one activity. */
 export function activityPage(
-  { own, around, overtaken }: ShowSource<object>,
+  { own, around, equal, overtaken }: ShowSource<object>,
   { component, words, where, reflection, facts = [] }: ActivityContents,
   language: Language,
 ): Page {
@@ -73,6 +76,7 @@ export function activityPage(
     badge: claimBadge(own.state, asked, language, signedByImport(own)),
     standing: standingOf(own, words, asked, language),
     reason: last?.reason ? { text: last.reason, by: last.by } : null,
+    equal: mayCount(own.state) ? equalViews(equal, (one) => claimPath(one.component, one.id)) : [],
     overtaken,
     mayAmend: mayAmend(own.state),
     urgent: own.state === 'returned',
@@ -87,6 +91,10 @@ export function activityPage(
   };
   const title: Text = { key: words.title, params: { title: own.description } };
   return page(VIEW, model, { title, unlisted: true, status: overtaken ? 409 : 200 });
+}
+
+function mayCount(state: OwnClaim['state']): boolean {
+  return state === 'signed-off' || mayAmend(state);
 }
 
 function standingOf(

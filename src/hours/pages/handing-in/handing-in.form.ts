@@ -6,12 +6,16 @@ export interface NewActivity {
   formKey: string;
   /** the trajectory that it is for, as addresses name it; empty for the latest */
   traject: string;
+  /** what its sender was told, as `findingsCode` says it; empty: nothing */
+  told: string;
 }
 
 /** What every form that amends an activity carries. */
 export interface AmendedActivity {
   /** the version that the trainee saw */
   version: number;
+  /** what its sender was told */
+  told: string;
 }
 
 /** The forms of one kind of activity: both hold the same, and carry something else. */
@@ -28,10 +32,16 @@ export function activityForms<Fields extends object>(Fields: new () => Fields): 
 
     @Hidden()
     traject: string;
+
+    @Hidden()
+    told: string;
   }
   class AmendedActivityForm extends (Fields as new () => object) {
     @Version()
     version: number;
+
+    @Hidden()
+    told: string;
   }
   return {
     blank: NewActivityForm as new () => Fields & NewActivity,

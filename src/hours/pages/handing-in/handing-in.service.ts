@@ -7,6 +7,7 @@ import {
   answerForm,
   blankForm,
   type FilledForm,
+  refused,
   statusOfForm,
   type Typed,
 } from '../../../platform/web/form-answer.form.js';
@@ -16,10 +17,18 @@ import { claimIdOf } from '../../claim-id.rules.js';
 import { alongLine } from '../../claim-line.queries.js';
 import { mayAmend } from '../../claim.rules.js';
 import { ClaimsService } from '../../claims.service.js';
+import { equalClaims } from '../../handing-in-findings.queries.js';
+import { findingsCode, type HandingInFindings, NotToldYet } from '../../handing-in-findings.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import { amendPath } from '../../kinds/addresses.rules.js';
 import { ownClaim } from '../../own-claim.queries.js';
-import type { ActivityPages, ComponentAround, HandedIn, OwnActivity } from './activity-pages.page.js';
+import type {
+  ActivityPages,
+  ComponentAround,
+  FormSource,
+  HandedIn,
+  OwnActivity,
+} from './activity-pages.page.js';
 import { ActivitySurroundings } from './activity-surroundings.service.js';
 import { type AmendedActivity, type NewActivity, WithdrawForm } from './handing-in.form.js';
 import { saysTheSame } from './handing-in.rules.js';
@@ -61,17 +70,23 @@ export class HandingIn {
     body: unknown,
   ): Promise<Page | SeeOther> {
     return answerForm<F & NewActivity, Page | SeeOther>(pages.forms.blank, body, {
-      accept: async (form) => {
+      accept: async (form, typed) => {
         const around = await this.surroundings.of(pages.component, personId, form.traject || undefined);
         const handedIn = await pages.read(form, around);
         const id = claimIdOf(form.formKey, personId, handedIn);
-        await this.named(pages, () =>
-          this.claims.submit(around.trajectory.id, activityOf(pages, handedIn), personId, {
-            id,
-            askedOf: handedIn.askedOf,
-            withDetails: storing(pages, handedIn),
-          }),
-        );
+        const options = {
+          id,
+          told: form.told,
+          askedOf: handedIn.askedOf,
+          withDetails: storing(pages, handedIn),
+        };
+        try {
+          await this.named(pages, () =>
+            this.claims.submit(around.trajectory.id, activityOf(pages, handedIn), personId, options),
+          );
+        } catch (error) {
+          return pages.formPage(this.unkept(pages, around, typed, error), language);
+        }
         return seeOther(`${pathOf(pages)}/${id}`);
       },
       again: async (filled) => {
@@ -90,7 +105,8 @@ export class HandingIn {
     overtaken = false,
   ): Promise<Page> {
     const own = await this.own(pages, id, personId);
-    return pages.showPage({ own, around: await this.around(pages, own), overtaken }, language);
+    const equal = await equalClaims(this.dataSource.manager, own.id);
+    return pages.showPage({ own, around: await this.around(pages, own), equal, overtaken }, language);
   }
 
   /** The form of one that can be amended; any other is shown as it is. */
@@ -120,11 +136,17 @@ export class HandingIn {
         try {
           await this.named(pages, () =>
             this.claims.amend(seen, activityOf(pages, handedIn), personId, {
+              told: form.told,
               askedOf: handedIn.askedOf,
               withDetails: storing(pages, handedIn),
             }),
           );
         } catch (error) {
+          if (error instanceof NotToldYet)
+            return this.amendPage(pages, own, blankForm(typed), reader, {
+              findings: error.findings,
+              version: form.version,
+            });
           if (!isConflict(error)) throw error;
           return this.overtaken(pages, id, { typed, handedIn }, reader);
         }
@@ -180,7 +202,7 @@ export class HandingIn {
     const own = await this.own(pages, id, reader.personId);
     if (own.state === 'submitted' && saysTheSame(own, handedIn))
       return seeOther(`${pathOf(pages)}/${own.id}`);
-    if (mayAmend(own.state)) return this.amendPage(pages, own, blankForm(typed), reader, true);
+    if (mayAmend(own.state)) return this.amendPage(pages, own, blankForm(typed), reader, { conflict: true });
     return this.show(pages, reader, id, true);
   }
 
@@ -189,7 +211,7 @@ export class HandingIn {
     own: OwnActivity<D>,
     filled: FilledForm,
     { language }: Reader,
-    conflict = false,
+    { conflict = false, findings = null, version = own.version }: Partial<Amending> = {},
   ): Promise<Page> {
     const path = pathOf(pages);
     const { reason, by } = own.steps.at(-1)!;
@@ -198,14 +220,31 @@ export class HandingIn {
       filled,
       own,
       conflict,
+      findings,
       heading: 'amend' as const,
       action: amendPath(path, own.id),
       back: `${path}/${own.id}`,
-      hidden: [{ name: 'version', value: String(own.version) }],
+      hidden: [{ name: 'version', value: String(version) }, ...toldField(findings)],
       returned: own.state === 'returned' ? { reason: reason ?? '', by: by ?? '' } : null,
       status: conflict ? 409 : statusOfForm(filled),
     };
     return pages.formPage(source, language);
+  }
+
+  /**
+   * The form again when a new one was not kept, for what its sender must hear first, or because they handed in very many.
+   *
+   * @throws the error itself when it is anything else
+   */
+  private unkept<D extends object>(
+    pages: { component: string },
+    around: ComponentAround,
+    typed: Typed,
+    error: unknown,
+  ): FormSource<D> {
+    if (error instanceof NotToldYet) return newForm<D>(pages, around, blankForm(typed), error.findings);
+    if (!(error instanceof DomainError) || error.code !== 'claim.too-many') throw error;
+    return { ...newForm<D>(pages, around, refused(typed, error)), status: 429 };
   }
 
   private around<D extends object>({ component }: { component: string }, own: OwnActivity<D>) {
@@ -240,14 +279,16 @@ function newForm<D extends object>(
   pages: { component: string },
   around: ComponentAround,
   filled: FilledForm,
-) {
+  findings: HandingInFindings | null = null,
+): FormSource<D> & ComponentAround {
   const { suffix, traject } = around;
-  const hidden = [{ name: 'formKey', value: String(filled.typed['formKey']) }];
+  const hidden = [{ name: 'formKey', value: String(filled.typed['formKey']) }, ...toldField(findings)];
   if (traject) hidden.push({ name: 'traject', value: traject });
   return {
     ...around,
     filled,
     hidden,
+    findings,
     heading: 'new' as const,
     status: statusOfForm(filled),
     action: pathOf(pages),
@@ -256,6 +297,20 @@ function newForm<D extends object>(
     returned: null,
     conflict: false,
   };
+}
+
+/** How a form that amends is shown, beside what stands in it. */
+interface Amending {
+  /** somebody changed the claim since it was opened */
+  conflict: boolean;
+  findings: HandingInFindings | null;
+  /** the version that the reader saw */
+  version: number;
+}
+
+/** The form that is sent after it says that its sender was told. */
+function toldField(findings: HandingInFindings | null): { name: string; value: string }[] {
+  return findings ? [{ name: 'told', value: findingsCode(findings) }] : [];
 }
 
 function activityOf<D>({ component }: { component: string }, { activity }: HandedIn<D>) {

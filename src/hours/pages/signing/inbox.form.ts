@@ -38,6 +38,13 @@ export class ReturnsForm {
   reason: string[];
 }
 
+/** What was signed a moment ago and is undone (H11). */
+export class UndoForm {
+  /** ids of the claims, as an address carries them */
+  @Hidden()
+  claims: string;
+}
+
 /** Why a signature is taken back. */
 export class TakeBackForm {
   @Reason({ missing: 'correction.reason-missing' })

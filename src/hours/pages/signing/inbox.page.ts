@@ -50,6 +50,8 @@ interface InboxRow extends ClaimWords {
   excerpt: string | null;
   happenedOn: string;
   minutes: number;
+  /** the trainee has another one that says the same (L1) */
+  hasEqual: boolean;
   /** what the reader signed before, when this is a correction (H2) */
   corrects: { minutes: number } | null;
 }
@@ -140,6 +142,7 @@ function rowOf(
     excerpt: excerptOf(detail),
     happenedOn,
     minutes,
+    hasEqual: claim.hasEqual,
     corrects: claim.corrects,
   };
 }

@@ -41,7 +41,7 @@ export class InboxService {
       details: await this.details.of(manager, claims),
       chosen: query.kies === 'alles' ? 'alles' : decodeIds(query.kies),
       standing: await standingText(manager, personId, today),
-      notice: await readNotice(manager, query, { personId, today }, this.records),
+      notice: await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records),
       today,
       ...(wrong ? { wrong } : {}),
     });

@@ -1,4 +1,6 @@
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
+import type { EqualClaim } from '../../handing-in-findings.rules.js';
+import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
 import type { ClaimForSigner, EarlierReturn } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
@@ -21,6 +23,8 @@ export interface ReadingPage extends ClaimWords {
   /** what the trainee wrote, by paragraph; empty for imported work */
   reflection: string[];
   corrects: ClaimForSigner['corrects'];
+  /** those that say the same (L1): the reader decides */
+  equal: EqualView[];
   returns: { on: string; reason: string; own: boolean }[];
   /** how far the trainee is, for their supervisor */
   progress: { ticks: TicksView; parts: PartWords[]; total: null; href: string } | null;
@@ -45,6 +49,9 @@ export interface ReadingModel {
   claim: ClaimForSigner;
   detail: ActivityDetail | undefined;
   returns: readonly EarlierReturn[];
+  equal: readonly EqualClaim[];
+  /** the reader's id */
+  signerId: string;
   /** how far the trainee is, when the reader supervises them */
   figures: readonly ComponentFigures[] | null;
   place: ReadingPlace;
@@ -57,7 +64,7 @@ const READING = view<ReadingPage>('hours/pages/signing/reading');
 
 /** The page on which one claim is read, signed off or sent back. */
 export function readingPage(model: ReadingModel): Page {
-  const { claim, detail, returns, figures, place, notice, form, status } = model;
+  const { claim, detail, returns, equal, signerId, figures, place, notice, form, status } = model;
   const { id, version, trainee, programme, happenedOn, minutes, corrects } = claim;
   const shown: ReadingPage = {
     ...claimWords(claim, detail?.where),
@@ -69,6 +76,7 @@ export function readingPage(model: ReadingModel): Page {
     minutes,
     reflection: paragraphsOf(detail?.reflection),
     corrects,
+    equal: equalViews(equal, (one) => readingPath(one, signerId)),
     returns: returns.map(({ at, reason, own }) => ({ on: dayOf(at), reason, own })),
     progress: figures
       ? {
@@ -85,6 +93,12 @@ export function readingPage(model: ReadingModel): Page {
   };
   const title: Text = { key: 'supervisor.reading.title', params: { name: trainee } };
   return page(READING, shown, { title, unlisted: true, ...(status ? { status } : {}) });
+}
+
+/** The page on which the same reader signs another one; null when it waits for nobody, or for somebody else. */
+function readingPath({ id, state, askedOf }: EqualClaim, signerId: string): string | null {
+  const asked = state === 'submitted' && (askedOf === null || askedOf === signerId);
+  return asked ? `/aftekenen/${id}` : null;
 }
 
 function paragraphsOf(text: string | null | undefined): string[] {

@@ -15,6 +15,7 @@ import { type NoticeQuery, readNotice } from './signing-notice.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 import { type ReadingPlace, readingPage } from './reading.page.js';
 import { figuresOf } from '../../view/figures.queries.js';
+import { equalClaims } from '../../handing-in-findings.queries.js';
 import { isSupervisorOf } from '../../../enrolment/trajectories/assignments.queries.js';
 import { RecordsOnHours } from '../../records-on-hours.service.js';
 
@@ -58,11 +59,13 @@ export class ReadingService {
       claim: { ...claim, version: status === 422 ? Number(form.typed['version']) : claim.version },
       detail: (await this.details.of(manager, [claim])).get(id),
       returns: await earlierReturns(manager, id, personId),
+      equal: claim.hasEqual ? await equalClaims(manager, id) : [],
+      signerId: personId,
       figures: (await isSupervisorOf(manager, personId, claim.trajectoryId, today))
         ? await figuresOf(manager, claim.trajectoryId)
         : null,
       place: await this.placeOf(personId, id, decodeIds(query.reeks)),
-      notice: await readNotice(manager, query, { personId, today }, this.records),
+      notice: await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records),
       form,
       ...(status ? { status } : {}),
     });

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
-import { answerForm } from '../../../platform/web/form-answer.form.js';
+import { answerForm, parseForm } from '../../../platform/web/form-answer.form.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
+import { decodeIds } from '../../../platform/web/id-list.form.js';
 import { supervisor } from '../../access.rules.js';
-import { TakeBackForm } from './inbox.form.js';
+import { TakeBackForm, UndoForm } from './inbox.form.js';
 import type { NoticeQuery } from './signing-notice.page.js';
 import { SignedService } from './signed.service.js';
 
@@ -20,6 +21,11 @@ export class SignedController {
     @Query() query: NoticeQuery & { bladzijde?: unknown },
   ): Promise<Page> {
     return this.signed.list(personId, query);
+  }
+
+  @Post('ongedaan')
+  undo(@SignedIn() { personId }: Viewer, @Body() body: unknown): Promise<SeeOther> {
+    return this.signed.undo(personId, decodeIds(parseForm(UndoForm, body).typed['claims']));
   }
 
   @Get(':id')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../corrections.service.js';
-import { everSigned, signaturesOn, signedLately } from '../../signatures.queries.js';
+import { signaturesOn, signedAmong, signedLately } from '../../signatures.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
@@ -41,7 +41,7 @@ export class SignedService {
       manager,
       signatures.map(({ claimId }) => claimId),
     );
-    const notice = await readNotice(manager, query, { personId, today }, this.records);
+    const notice = await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records);
     const hasOlder = found.length > PAGE_SIZE;
     return signedPage({ signatures, under, notice, pageNumber, hasOlder, days: DAYS, today });
   }
@@ -55,10 +55,23 @@ export class SignedService {
     return takeBackPage(signature, under, form, this.clock.today());
   }
 
+  /**
+   * Undoes what was signed a moment ago (H11); clicked twice, it is told once more that it is so.
+   *
+   * @throws DomainError `claim.not-found` (404) when this person signed none of it; as `CorrectionsService.undo`
+   */
+  async undo(personId: string, claimIds: readonly string[]): Promise<SeeOther> {
+    const { manager } = this.dataSource;
+    const signed = await signedAmong(manager, claimIds, personId);
+    if (signed.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+    await this.corrections.undo(signed, personId);
+    return seeOther(`/aftekenen?ongedaan=${encodeIds(signed)}`);
+  }
+
   /** Takes a signature back; clicked twice, it is told once more that it is so. */
   async takeBack(personId: string, claimId: string, reason: string): Promise<SeeOther> {
     const { manager } = this.dataSource;
-    if (!isId(claimId) || !(await everSigned(manager, claimId, personId)))
+    if (!isId(claimId) || (await signedAmong(manager, [claimId], personId)).length === 0)
       throw new DomainError('claim.not-found', {}, 'not-found');
     try {
       await this.corrections.takeBack(claimId, personId, reason);

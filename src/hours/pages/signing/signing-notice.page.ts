@@ -1,9 +1,11 @@
+import type { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import { askedAmong, type ClaimForSigner } from '../../inbox.queries.js';
-import { signaturesOn, takenBackFrom } from '../../signatures.queries.js';
-import type { SignOffOutcome } from '../../sign-off.rules.js';
+import { countUndone, signaturesOn, signaturesToUndo, takenBackFrom } from '../../signatures.queries.js';
+import { type SignOffOutcome, UNDO_WITHIN_MINUTES, undoSince } from '../../sign-off.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.service.js';
+import { momentOf } from '../../../platform/clock/moments.rules.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
 
@@ -15,20 +17,35 @@ export interface NoticeQuery {
   afgetekend?: unknown;
   terug?: unknown;
   teruggenomen?: unknown;
+  ongedaan?: unknown;
   niet?: unknown;
   vol?: unknown;
 }
 
 /** What was just done, told on the page that follows. */
 export interface Notice {
-  signed: { count: number; minutes: number; who: string[]; many: number } | null;
+  signed: { count: number; minutes: number; who: string[]; many: number; undo: UndoOffer | null } | null;
   records: { text: Text }[];
   returned: Text | null;
   takenBack: Text | null;
+  undone: Text | null;
   /** what was not signed, and why */
   unsigned: (ClaimWords & { trainee: string; why: Text; href: string | null })[];
   /** how many were not signed because they are not, or no longer, the reader's to see */
   unseen: number;
+}
+
+/** What can be undone at once: the claims, and until when (`14:02`). */
+interface UndoOffer {
+  claims: string;
+  until: string;
+}
+
+/** Who reads the notice, and when. */
+interface NoticeReader {
+  personId: string;
+  today: string;
+  now: Temporal.Instant;
 }
 
 /** Names are listed as long as they can be read at a glance. */
@@ -51,26 +68,28 @@ export function afterSigning(outcomes: readonly SignOffOutcome[]): Record<string
 export async function readNotice(
   manager: EntityManager,
   query: NoticeQuery,
-  reader: { personId: string; today: string },
+  reader: NoticeReader,
   records: RecordsOnHours,
 ): Promise<Notice | null> {
   const ids = {
     signed: decodeIds(query.afgetekend),
     returned: decodeIds(query.terug),
     takenBack: decodeIds(query.teruggenomen),
+    undone: decodeIds(query.ongedaan),
     unsigned: decodeIds(query.niet),
     full: decodeIds(query.vol),
   };
   const all = [...ids.signed, ...ids.returned, ...ids.unsigned, ...ids.full];
-  if (all.length + ids.takenBack.length === 0) return null;
+  if (all.length + ids.takenBack.length + ids.undone.length === 0) return null;
   const seen = await askedAmong(manager, all, reader.personId, reader.today);
   const known = (wanted: string[]) => seen.filter(({ id }) => wanted.includes(id));
   const notSigned = [...ids.unsigned, ...ids.full];
   return {
-    signed: await signedNotice(manager, ids.signed, reader.personId),
+    signed: await signedNotice(manager, ids.signed, reader, records),
     records: recordNotices(await records.completedBy(manager, ids.signed)),
     returned: returnedNotice(known(ids.returned)),
     takenBack: await takenBackNotice(manager, ids.takenBack, reader.personId),
+    undone: await undoneNotice(manager, ids.undone, reader.personId),
     unsigned: known(notSigned).map((claim) => unsignedNotice(claim, ids.full.includes(claim.id))),
     unseen: notSigned.length - known(notSigned).length,
   };
@@ -79,9 +98,10 @@ export async function readNotice(
 async function signedNotice(
   manager: EntityManager,
   ids: string[],
-  signerId: string,
+  reader: NoticeReader,
+  records: RecordsOnHours,
 ): Promise<Notice['signed']> {
-  const signatures = await signaturesOn(manager, ids, signerId);
+  const signatures = await signaturesOn(manager, ids, reader.personId);
   if (signatures.length === 0) return null;
   const who = namesOf(signatures);
   return {
@@ -89,7 +109,35 @@ async function signedNotice(
     minutes: signatures.reduce((sum, { minutes }) => sum + minutes, 0),
     who: who.length <= NAMES_AT_MOST ? who : [],
     many: new Set(signatures.map(({ trajectoryId }) => trajectoryId)).size,
+    undo: await undoOffer(manager, ids, reader, records),
   };
+}
+
+/** H11: for a few minutes, of what no record rests on. The time that is told is that of the oldest signature among them. */
+async function undoOffer(
+  manager: EntityManager,
+  ids: string[],
+  { personId, now }: NoticeReader,
+  records: RecordsOnHours,
+): Promise<UndoOffer | null> {
+  const signatures = await signaturesToUndo(manager, ids, personId, undoSince(now));
+  const under = await records.claimsUnder(manager, ids);
+  const possible = signatures.filter(({ inTime, claimId }) => inTime && !under.has(claimId));
+  if (possible.length === 0) return null;
+  const first = Math.min(...possible.map(({ at }) => at.getTime()));
+  return {
+    claims: encodeIds(possible.map(({ claimId }) => claimId)),
+    until: momentOf(new Date(first + UNDO_WITHIN_MINUTES * 60_000)).time,
+  };
+}
+
+async function undoneNotice(
+  manager: EntityManager,
+  ids: string[],
+  signerId: string,
+): Promise<Notice['undone']> {
+  const count = ids.length > 0 ? await countUndone(manager, ids, signerId) : 0;
+  return count > 0 ? { key: 'supervisor.notice.undone', params: { count } } : null;
 }
 
 function recordNotices(records: readonly CompletedRecord[]): Notice['records'] {

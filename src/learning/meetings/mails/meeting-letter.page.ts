@@ -5,20 +5,36 @@ import { translate } from '../../../platform/i18n/translate.rules.js';
 import type { Letter } from '../../../platform/mail/mail-kinds.service.js';
 import { nameOfBlock, pathOfBlock } from './block-event.page.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
+import type { SameHours } from '../clashes.queries.js';
 
 type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
 
 /** The mails about a block by the name of their words. */
 export type MeetingWording = Extract<
   Worded<MessageKey>,
-  `enrolment-${string}` | `meeting-${string}` | `teaching-${string}` | `attendance-${string}`
+  | `enrolment-${string}`
+  | `meeting-${string}`
+  | `teaching-${string}`
+  | `attendance-${string}`
+  | `places-${string}`
 >;
+
+/** What a mail tells besides which block it is about. */
+interface Told {
+  language: Language;
+  baseUrl: string;
+  changed?: MeetingChange[];
+  /** what its reader follows or teaches in the same hours */
+  sameTime?: readonly SameHours[];
+  /** how many enrolments ended */
+  released?: number;
+}
 
 /** A mail about a block: which, when and where, in this order, whatever it tells of it. */
 export function meetingLetter(
   block: OwnBlock,
   wording: MeetingWording,
-  { language, baseUrl, changed = [] }: { language: Language; baseUrl: string; changed?: MeetingChange[] },
+  { language, baseUrl, changed = [], sameTime = [], released }: Told,
 ): Letter {
   const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
   const place = [venue, videoLink].filter(Boolean).join(', ');
@@ -37,6 +53,11 @@ export function meetingLetter(
       ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
       ...(placeInLine ? [{ label: { key: 'mail.fact.line' as const }, value: String(placeInLine) }] : []),
       ...(reason ? [{ label: { key: 'mail.fact.reason' as const }, value: reason }] : []),
+      ...(released ? [{ label: { key: 'mail.fact.released' as const }, value: String(released) }] : []),
+      ...sameTime.map((other) => ({
+        label: { key: 'mail.fact.same-time' as const },
+        value: `${nameOfBlock(other, language)}, ${other.startsAt} – ${other.endsAt}`,
+      })),
     ],
     link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
   };

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  type EnrolmentBecame,
   EnrolmentChanged,
   MeetingCancelled,
   type MeetingChange,
@@ -16,6 +17,7 @@ import {
 } from '../../../platform/mail/mail-kinds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
+import { clashesOf, type SameHours } from '../clashes.queries.js';
 import { followedBlock, type OwnBlock, taughtBlock } from '../calendar-blocks.queries.js';
 import { MeetingInvitations } from './meeting-invitations.service.js';
 import { meetingLetter, type MeetingWording, encodeChanges, decodeChanges } from './meeting-letter.page.js';
@@ -25,11 +27,12 @@ import { PublicAddress } from '../../../platform/web/public-address.service.js';
 /** Whether a mail still tells how it stands; another mail tells of the change since. */
 type Holds = (block: OwnBlock) => boolean;
 
-const ENROLMENT: Record<'placed' | 'waiting' | 'moved-up' | 'cancelled', Holds> = {
+const ENROLMENT: Record<EnrolmentBecame, Holds> = {
   placed: takesPlace,
   'moved-up': takesPlace,
   waiting: ({ comes, state }) => comes === 'waiting' && state === 'planned',
   cancelled: ({ comes }) => comes === 'cancelled',
+  released: ({ comes }) => comes === 'cancelled',
 };
 
 const TEACHING: Record<'given' | 'ended', Holds> = {
@@ -93,8 +96,11 @@ export class MeetingMails implements OnModuleInit {
     const composer: Composer = async ({ data, recipient }, manager) => {
       const block = await blockOf(manager, recipient, data);
       if (!block || !holds(block)) return null;
-      const changed = decodeChanges(data.changed);
-      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient, changed);
+      const told = {
+        changed: decodeChanges(data.changed),
+        sameTime: await sameTime(manager, block, recipient),
+      };
+      return this.letter(block, block.part === 'teaches' ? toTeachers : kind, recipient, told);
     };
     this.kinds.compose(kind, composer);
   }
@@ -103,10 +109,10 @@ export class MeetingMails implements OnModuleInit {
     block: OwnBlock,
     wording: MeetingWording,
     recipient: Recipient,
-    changed: MeetingChange[],
+    told: { changed: MeetingChange[]; sameTime: SameHours[] },
   ): Letter {
     const { language } = recipient;
-    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, changed });
+    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, ...told });
     const calendar = this.invitations.for(block, recipient);
     if (!calendar) return letter;
     const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
@@ -153,6 +159,17 @@ export function blockOf(
   if (trajectoryId === undefined) return taughtBlock(manager, personId, String(meetingId));
   const enrolment = { meetingId: String(meetingId), trajectoryId: String(trajectoryId) };
   return followedBlock(manager, personId, enrolment);
+}
+
+/** What the recipient follows or teaches in the same hours: warned of, for as long as they are expected (C1). */
+async function sameTime(
+  manager: EntityManager,
+  block: OwnBlock,
+  { personId }: Recipient,
+): Promise<SameHours[]> {
+  if (block.comes === 'cancelled' || block.state === 'cancelled') return [];
+  const { meetingId: id, heldOn, startsAt, endsAt } = block;
+  return clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
 }
 
 function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {

@@ -3,9 +3,16 @@ export const hoursHours = {
   'claim.own': 'You cannot sign off your own hours. Ask somebody else who is entitled to.',
   'claim.not-waiting':
     '{state, select, returned {This was already sent back.} withdrawn {This was already withdrawn.} corrected {This was already corrected.} other {This was already signed off.}} Reload the page to see how it stands now.',
+  'claim.foreign':
+    'These hours were changed outside Leerpad. They cannot be signed off; please have the secretariat look into it.',
   'claim.changed': 'Somebody changed this in the meantime. Reload the page and look at it again.',
   'claim.day-full':
     'So many hours were signed off on {date} already that {left, plural, =0 {nothing} other {at most # minutes}} can be added: 16 hours a day count. Check the date.',
+  'claim.not-told': 'Please read first what it says, and then hand it in.',
+  'claim.too-many':
+    'You handed in {most} activities in the past hour. Hand this one in from {time}; what you typed is still there.',
+  'claim.equal.standing':
+    '{state, select, submitted {Waits to be signed off} returned {Returned} other {Signed off}}, {source, select, import {taken over from the administration on {since}} attendance {from the attendance list} other {handed in on {since}}}',
   'claim.reason-missing': 'Add why you send this back.',
   'claim.component': 'This component is not part of this trajectory.',
   'claim.future': 'This date is still in the future.',
@@ -15,6 +22,8 @@ export const hoursHours = {
   'claim.minutes': 'Give a time of {least} to {most} minutes.',
   'claim.block': 'Choose a block from 1 to {blocks}.',
   'claim.title-missing': 'Fill in the title of what you read.',
+  'undo.not-possible':
+    'A signature can be undone until {minutes} minutes after signing. After that you can take it back, with a reason.',
   'claim.record-rests-on-it':
     'A completion record already rests on this signature. Ask the secretariat for a correction.',
   'correction.reason-missing': 'Add why this is corrected.',
@@ -77,5 +86,14 @@ export const hoursHours = {
   'activity.new': 'Record it',
   'activity.submit': 'Hand in',
   'activity.resubmit': 'Hand in again',
+  'activity.submit-anyway': 'Hand it in anyway',
+  'activity.told.heading': 'This is not handed in yet',
+  'activity.told.not-yet':
+    'Is it right so? Then hand it in anyway; whoever signs decides. If not, change it or',
+  'activity.told.leave': 'leave it.',
+  'activity.equal.heading': 'There is an equal one',
+  'activity.equal': 'With the same subject, day and duration you have already:',
+  'activity.full-day':
+    'On {date} you have {already} already. With this it becomes {total}, and at most 16 hours can be signed off for one day.',
   'activity.back': 'Back',
 } as const;

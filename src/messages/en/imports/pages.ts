@@ -134,6 +134,7 @@ export const importsPages = {
   'import-desk.take-back.what': 'What is undone',
   'import-desk.take-back.records': 'These records are suspended',
   'import-desk.take-back.no-records': 'No completion records are suspended.',
+  'import-desk.take-back.places': 'These enrolments in blocks end',
   'import-desk.take-back.reason': 'Why?',
   'import-desk.take-back.reason.hint':
     'The reason is kept with this import and with the hours that are reversed.',

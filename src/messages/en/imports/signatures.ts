@@ -82,6 +82,8 @@ export const importsSignatures = {
   'objection.nothing-left':
     'What you ticked no longer counts meanwhile. There is no need to object any more.',
   'objection.not-found': 'There is no such objection.',
+  'objection.own-import':
+    'You had this import done yourself. Another member of the board decides on this objection.',
   'objection.own': 'Another member of the board decides on your own objection or your own hours.',
   'objection.decided':
     'This was decided meanwhile, or the hours went another way. Below is how it stands now.',

@@ -16,4 +16,5 @@ export const importsVerbs = {
   'command.import.take-back.done':
     'The import was taken back: {credits, plural, one {# signed row} other {# signed rows}} ({hours}) and {claimsWaiting} waiting, of {trainees, plural, one {# trainee} other {# trainees}}.',
   'command.import.take-back.suspended': 'Record {number} of {name} is suspended.',
+  'command.import.take-back.released': 'The enrolment of {name} in {block} on {date} has ended.',
 } as const;

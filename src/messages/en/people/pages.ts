@@ -25,6 +25,12 @@ export const peoplePages = {
   'people.account.open.hint': 'After that this person can sign in as before.',
   'people.account.closed-now': 'The account is closed.',
   'people.account.opened-now': 'The account is open again.',
+  'people.places.state': 'By pausing or stopping these enrolments end:',
+  'people.places.account': 'By closing the account these enrolments end:',
+  'people.places.waits': 'waiting list',
+  'people.places.moves-up': 'Whoever waits first gets the place, and a mail.',
+  'people.places.changed':
+    'Meanwhile the enrolments of this person changed. Nothing was done yet: please check which ones end now.',
   'people.account.own': 'You cannot close your own account. Ask a colleague.',
   'people.account.role':
     'This person is of the secretariat or the board. The board first takes that role away, on the page Roles; then you can close the account.',

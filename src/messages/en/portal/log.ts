@@ -91,6 +91,8 @@ export const portalLog = {
   'audit.did.signatures.viewed': 'Viewed the signatures that an import brought in their own name',
   'audit.did.signatures.objected': 'Objected to signatures from an import',
   'audit.did.objection.viewed': 'Viewed an objection to signatures',
+  'audit.did.objection.by-importer':
+    'Decided, as the only one of the board who could, on an objection to an import of their own',
   'audit.did.objection.stands': 'Decided on an objection: the signatures stand',
   'audit.did.objection.reversed': 'Decided on an objection: the signatures were reversed',
   'audit.did.signature-term.set':
@@ -103,6 +105,7 @@ export const portalLog = {
   'audit.did.import-upload.discarded': 'Threw away files that were brought',
   'audit.did.mail.sent-again': 'Had a mail sent again',
   'audit.did.mail.let-go': 'Let an undelivered mail rest',
+  'audit.did.account.reset': 'Emptied an account that had been changed outside Leerpad',
   'audit.did.account.factors-removed': 'Removed the second step of somebody who had lost it',
   'audit.did.account.address-asked': 'Asked for another e-mail address for their own account',
   'audit.did.account.address-changed': 'Confirmed a new e-mail address for their own account',

@@ -3,9 +3,16 @@ export const hoursHours = {
   'claim.own': 'Uw eigen uren kunt u niet aftekenen. Vraag een ander die daarvoor bevoegd is.',
   'claim.not-waiting':
     '{state, select, returned {Dit is al teruggestuurd.} withdrawn {Dit is al ingetrokken.} corrected {Dit is al gecorrigeerd.} other {Dit is al afgetekend.}} Vernieuw de pagina om te zien hoe het nu staat.',
+  'claim.foreign':
+    'Deze uren zijn buiten Leerpad om veranderd. Ze kunnen niet worden afgetekend; laat het secretariaat het nakijken.',
   'claim.changed': 'Intussen is dit door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'claim.day-full':
     'Op {date} zijn al zoveel uren afgetekend dat er {left, plural, =0 {niets} other {hoogstens # minuten}} bij kan: per dag tellen 16 uren. Kijk of de datum klopt.',
+  'claim.not-told': 'Lees eerst wat erbij staat, en dien het dan in.',
+  'claim.too-many':
+    'U hebt in het afgelopen uur al {most} activiteiten ingediend. Dien deze vanaf {time} uur in; wat u typte, staat er nog.',
+  'claim.equal.standing':
+    '{state, select, submitted {Wacht op aftekenen} returned {Teruggestuurd} other {Afgetekend}}, {source, select, import {op {since} overgenomen uit de administratie} attendance {van de presentielijst} other {ingediend op {since}}}',
   'claim.reason-missing': 'Schrijf erbij waarom u dit terugstuurt.',
   'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
   'claim.future': 'Deze datum ligt nog in de toekomst.',
@@ -15,6 +22,8 @@ export const hoursHours = {
   'claim.minutes': 'Geef een tijd op van {least} tot {most} minuten.',
   'claim.block': 'Kies een dagdeel van 1 tot {blocks}.',
   'claim.title-missing': 'Vul de titel in van wat u las.',
+  'undo.not-possible':
+    'Een handtekening kan tot {minutes} minuten na het aftekenen ongedaan worden gemaakt. Daarna kunt u haar terugnemen, met een reden.',
   'claim.record-rests-on-it':
     'Op deze handtekening rust al een bewijs van voltooiing. Vraag het secretariaat om een correctie.',
   'correction.reason-missing': 'Schrijf erbij waarom dit gecorrigeerd wordt.',
@@ -76,5 +85,14 @@ export const hoursHours = {
   'activity.new': 'Vastleggen',
   'activity.submit': 'Insturen',
   'activity.resubmit': 'Aangevuld insturen',
+  'activity.submit-anyway': 'Toch insturen',
+  'activity.told.heading': 'Dit is nog niet ingestuurd',
+  'activity.told.not-yet':
+    'Klopt het zo? Stuur het dan toch in; wie aftekent, beslist. Zo niet, pas het aan of',
+  'activity.told.leave': 'stuur het niet in.',
+  'activity.equal.heading': 'Er is een gelijke',
+  'activity.equal': 'Met hetzelfde onderwerp, dezelfde dag en dezelfde duur hebt u al:',
+  'activity.full-day':
+    'Op {date} staat al {already} van u. Hiermee wordt dat {total}, en voor één dag kan hoogstens 16 uur worden afgetekend.',
   'activity.back': 'Terug',
 } as const;

@@ -138,6 +138,7 @@ export const importsPages = {
   'import-desk.take-back.what': 'Wat ongedaan wordt gemaakt',
   'import-desk.take-back.records': 'Deze bewijzen worden opgeschort',
   'import-desk.take-back.no-records': 'Er worden geen bewijzen van voltooiing opgeschort.',
+  'import-desk.take-back.places': 'Deze inschrijvingen voor dagdelen vervallen',
   'import-desk.take-back.reason': 'Waarom?',
   'import-desk.take-back.reason.hint':
     'De reden wordt bewaard bij deze invoer en bij de uren die worden teruggedraaid.',

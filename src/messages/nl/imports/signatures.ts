@@ -81,6 +81,8 @@ export const importsSignatures = {
   'objection.none-chosen': 'Vink ten minste één handtekening aan.',
   'objection.nothing-left': 'Wat u aanvinkte telt intussen niet meer mee. Bezwaar maken is niet meer nodig.',
   'objection.not-found': 'Dit bezwaar is er niet.',
+  'objection.own-import':
+    'U hebt deze inlezing zelf laten doen. Een ander bestuurslid beslist over dit bezwaar.',
   'objection.own': 'Over uw eigen bezwaar of uw eigen uren beslist een ander bestuurslid.',
   'objection.decided':
     'Hierop is intussen al besloten, of de uren vervielen op een andere manier. Hieronder staat hoe het nu is.',

@@ -16,4 +16,5 @@ export const importsVerbs = {
   'command.import.take-back.done':
     'De invoer is teruggedraaid: {credits, plural, one {# afgetekende regel} other {# afgetekende regels}} ({hours}) en {claimsWaiting} wachtende, van {trainees, plural, one {# deelnemer} other {# deelnemers}}.',
   'command.import.take-back.suspended': 'Bewijs {number} van {name} is opgeschort.',
+  'command.import.take-back.released': 'De inschrijving van {name} voor {block} op {date} is vervallen.',
 } as const;

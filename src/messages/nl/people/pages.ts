@@ -25,6 +25,12 @@ export const peoplePages = {
   'people.account.open.hint': 'Daarna kan deze persoon weer inloggen zoals voorheen.',
   'people.account.closed-now': 'Het account is gesloten.',
   'people.account.opened-now': 'Het account is weer open.',
+  'people.places.state': 'Bij pauzeren of stoppen vervallen deze inschrijvingen:',
+  'people.places.account': 'Met het sluiten van het account vervallen deze inschrijvingen:',
+  'people.places.waits': 'wachtlijst',
+  'people.places.moves-up': 'Wie als eerste wacht, krijgt de plaats en een mail.',
+  'people.places.changed':
+    'Intussen zijn de inschrijvingen van deze persoon veranderd. Er is nog niets gedaan: kijk na welke er nu vervallen.',
   'people.account.own': 'Uw eigen account kunt u niet sluiten. Vraag een collega.',
   'people.account.role':
     'Deze persoon hoort bij het secretariaat of het bestuur. Het bestuur neemt eerst die rol af, op de pagina Rollen; daarna kunt u het account sluiten.',

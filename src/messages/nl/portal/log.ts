@@ -92,6 +92,8 @@ export const portalLog = {
   'audit.did.signatures.viewed': 'Bekeek de handtekeningen die een inlezing op eigen naam meebracht',
   'audit.did.signatures.objected': 'Maakte bezwaar tegen handtekeningen uit een inlezing',
   'audit.did.objection.viewed': 'Bekeek een bezwaar tegen handtekeningen',
+  'audit.did.objection.by-importer':
+    'Besloot als enige van het bestuur op een bezwaar tegen een inlezing die zij of hij zelf liet doen',
   'audit.did.objection.stands': 'Besloot op een bezwaar: de handtekeningen blijven staan',
   'audit.did.objection.reversed': 'Besloot op een bezwaar: de handtekeningen vervallen',
   'audit.did.signature-term.set':
@@ -104,6 +106,7 @@ export const portalLog = {
   'audit.did.import-upload.discarded': 'Gooide gebrachte bestanden weg',
   'audit.did.mail.sent-again': 'Liet een mail opnieuw versturen',
   'audit.did.mail.let-go': 'Liet een niet bezorgde mail rusten',
+  'audit.did.account.reset': 'Maakte een account leeg dat buiten Leerpad om was veranderd',
   'audit.did.account.factors-removed':
     'Verwijderde de tweede stap bij het aanmelden van iemand die hem kwijt was',
   'audit.did.account.address-asked': 'Vroeg om een ander e-mailadres voor het eigen account',

@@ -7,7 +7,7 @@ import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { Person } from '../../person.entity.js';
 import { accountLink, type LinkPurpose } from '../account-links.rules.js';
 import { AccountsService } from '../accounts.service.js';
-import { AddressChange } from '../address-change.entity.js';
+import { addressWish } from '../address-change-lines.queries.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -51,7 +51,7 @@ export class OwnerMails implements OnModuleInit {
 
   private async wishOf(manager: EntityManager, personId: string): Promise<string | null> {
     const account = await this.accounts.ofPerson(manager, personId);
-    const wish = account && (await manager.findOneBy(AddressChange, { accountId: account.id }));
+    const wish = account && (await addressWish(manager, account.id));
     return wish?.email ?? null;
   }
 

@@ -9,13 +9,31 @@ export const DRAFT_FIELD = '_draft';
 /** Whose form it is, and where it stands. It gives nobody a right: it only keeps one account's text from another's. */
 export interface FormMark {
   accountId: string;
-  /** random, made with the page */
+  /** made with the page: when that was, and random bits (`numberOf`) */
   number: string;
   /** the page on which the form stands, as a browser asks for it */
   page: string;
   /** where the form sends what is typed */
   action: string;
 }
+
+/**
+ * The number of a page that is made at a moment: a UUID of version 7 (RFC 9562 §5.7), which holds it.
+ *
+ * @param random a random UUID
+ */
+export function numberOf(madeAt: Date, random: string): string {
+  const time = madeAt.getTime().toString(16).padStart(TIME_DIGITS, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
+}
+
+/** When the page with a number was made. A number that somebody made up says any moment, which gives no right. */
+export function madeAt(number: string): Date {
+  return new Date(Number.parseInt(number.replace('-', '').slice(0, TIME_DIGITS), 16));
+}
+
+/** Milliseconds since 1970, in 48 bits. */
+const TIME_DIGITS = 12;
 
 /** The mark as the hidden field holds it. */
 export function writeMark({ accountId, number, page, action }: FormMark): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { giveAccount } from '../../../../test/support/accounts.js';
 import { newTrainee } from '../../../../test/builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { MovingClock } from '../../../../test/support/moving-clock.js';
@@ -47,16 +48,14 @@ describe('forms that are kept', () => {
   });
 
   async function newAccount(): Promise<string> {
-    const id = randomUUID();
     const { id: personId } = await newTrainee(services);
-    await database.dataSource.manager.insert(Account, { id, personId, createdAt: new Date() });
-    return id;
+    return giveAccount(database.dataSource.manager, personId);
   }
 
   const formOf = (accountId: string, action = '/literatuur'): FormMark => ({
     accountId,
     action,
-    number: randomUUID(),
+    number: forms.newNumber(),
     page: '/literatuur/nieuw',
   });
 
@@ -125,6 +124,15 @@ describe('forms that are kept', () => {
       expect(await forms.doneBefore(formOf(mine), again)).toMatchObject({ ledTo: '/literatuur/1' });
       expect(await forms.doneBefore(formOf(mine, '/elders'), again)).toBeNull();
       expect(await forms.doneBefore(formOf(another), again)).toBeNull();
+    });
+
+    it('may say the same in another tab, whose page was there before the first one was sent', async () => {
+      const other = formOf(mine);
+      clock.pass({ minutes: 1 });
+      await forms.wasDone(formOf(mine), making(randomUUID()), '/literatuur/1');
+      expect(await forms.doneBefore(other, making(randomUUID()))).toBeNull();
+      clock.pass({ minutes: 1 });
+      expect(await forms.doneBefore(formOf(mine), making(randomUUID()))).not.toBeNull();
     });
 
     it('may say the same as one before the last: then it is meant', async () => {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { Clock } from '../../clock/clock.service.js';
-import type { FormMark } from './form-mark.rules.js';
+import { type FormMark, madeAt, numberOf } from './form-mark.rules.js';
 import { KeptForm } from './kept-form.entity.js';
 import { SentForm } from './sent-form.entity.js';
 
@@ -54,6 +54,11 @@ export class KeptForms {
     });
   }
 
+  /** The number of a page that is made now. */
+  newNumber(): string {
+    return numberOf(this.now(), randomUUID());
+  }
+
   /** A form that waits, of any account. */
   async find(id: string): Promise<KeptForm | null> {
     const form = await this.kept.findOneBy({ id });
@@ -75,17 +80,18 @@ export class KeptForms {
 
   /**
    * Whether this form was done before: the very same, or one that makes something and says the same as what this account
-   * sent last. Its key is new whenever its page is, and after "back" a browser may ask for the page anew.
+   * sent last. Its key is new whenever its page is, and after "back" a browser may ask for the page anew. A page that was
+   * made before the other one was sent stands in another tab: what it says twice is meant, or told by who keeps it.
    */
   async doneBefore(mark: FormMark, fields: FormFields): Promise<SentBefore | null> {
     const contents = hashOfContents(mark, fields);
     const makes = fields.some(([name, value]) => name === 'formKey' && value !== '');
     const [sent] = await this.dataSource.query<SentBefore[]>(
       `SELECT led_to AS "ledTo", sent_at AS "sentAt" FROM sent_form
-       WHERE sent_at > $1 AND (id = $2 OR $3 AND contents = $4 AND id =
+       WHERE sent_at > $1 AND (id = $2 OR $3 AND contents = $4 AND sent_at <= $6 AND id =
          (SELECT id FROM sent_form WHERE account_id = $5 ORDER BY sent_at DESC, id LIMIT 1))
        ORDER BY sent_at DESC LIMIT 1`,
-      [this.dayAgo(), hashOf([mark.number, contents]), makes, contents, mark.accountId],
+      [this.dayAgo(), hashOf([mark.number, contents]), makes, contents, mark.accountId, madeAt(mark.number)],
     );
     return sent ?? null;
   }

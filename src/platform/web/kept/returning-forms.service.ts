@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signedIn } from '../../auth/signed-in-access.service.js';
 import { ownPath } from '../../auth/own-path.rules.js';
@@ -89,7 +88,7 @@ export class ReturningForms {
     const shown = { cameBack: kept !== null, left, sentBefore: forms?.sentBefore ?? null };
     if (!viewer) return { ...shown, html: filled, typing: null };
     const { accountId } = viewer;
-    const marked = markForms(filled, { accountId, number: randomUUID(), page: pageOf(request) });
+    const marked = markForms(filled, { accountId, number: this.kept.newNumber(), page: pageOf(request) });
     return { ...shown, ...marked };
   }
 

@@ -1,6 +1,7 @@
 import { componentName } from '../../../hours/kinds/kind-words.page.js';
 import type { MessageKey } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { dayOf } from '../../../platform/clock/moments.rules.js';
 import type { WaitingLong } from '../../../hours/waiting.queries.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
 import { type SupervisorView, supervisorView } from '../supervisor-load.page.js';
@@ -22,6 +23,8 @@ export interface BoardHomePage {
   tables: FigureTable[];
   issued: RecordView[];
   waits: { text: Text; href: string }[];
+  /** when the last digest was made, if there is one */
+  digest: { text: Text; late: boolean } | null;
   suspended: RecordView[];
   supervisors: SupervisorView[];
   csv: string;
@@ -76,12 +79,18 @@ export interface BoardHomeModel extends YearModel {
   long: WaitingLong;
   /** objections that wait for the board (D9) */
   objections: number;
+  /** when the last signed digest was made (K6) */
+  digestAt: Date | null;
+  now: Date;
   supervisors: readonly SupervisorLoad[];
   firstYear: number;
   today: string;
 }
 
 const HOME = view<BoardHomePage>('portal/home/board/home');
+
+/** A day and a half: one that is only some hours late is not told. */
+const DIGEST_LATE_MS = 36 * 3_600_000;
 
 const TRAINEE_COLUMNS = ['started', 'running', 'paused', 'stopped', 'completed'] as const;
 const RECORD_COLUMNS = ['issued', 'suspended', 'superseded', 'withdrawn'] as const;
@@ -99,6 +108,7 @@ export function boardHome(model: BoardHomeModel): Page {
     tables: figureTables(model),
     issued: issued.map(recordLink),
     waits: waitsOf(model),
+    digest: digestOf(model),
     suspended: suspended.map(recordLink),
     supervisors: supervisors.map(supervisorView),
     csv: `/bestuur/jaarcijfers.csv?jaar=${year}`,
@@ -178,6 +188,19 @@ function waitsOf({ long, objections }: BoardHomeModel): BoardHomePage['waits'] {
     ...(objections > 0 ? [{ text: objected, href: '/bezwaren' }] : []),
     ...(claims > 0 ? [{ text: waiting, href: '/deelnemers?wacht=lang' }] : []),
   ];
+}
+
+/** One comes every morning; when none did, somebody or something keeps it from coming (K6). */
+function digestOf({ digestAt, now }: BoardHomeModel): BoardHomePage['digest'] {
+  if (!digestAt) return null;
+  const late = now.getTime() - digestAt.getTime() > DIGEST_LATE_MS;
+  return {
+    text: {
+      key: late ? 'office.board.digest.late' : 'office.board.digest',
+      params: { day: dayOf(digestAt) },
+    },
+    late,
+  };
 }
 
 function recordLink({ id, number, name, kind, on, state }: RecordLine): RecordView {

@@ -11,6 +11,7 @@ import type { Page, Text } from '../../../platform/web/page-answer.rules.js';
 import { wordText } from '../../../platform/web/views/template-helpers.page.js';
 import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, waitingSince } from '../../../hours/waiting.queries.js';
+import { Digests } from '../../../recognition/digest/digests.service.js';
 import { supervisorLoads } from '../supervisor-load.queries.js';
 import {
   firstYear,
@@ -29,6 +30,7 @@ export class BoardHomeService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly digests: Digests,
   ) {}
 
   /** @param asked the value of `?jaar=`; the present year without it */
@@ -42,6 +44,8 @@ export class BoardHomeService {
       suspended: await recordsNow(manager, 'suspended'),
       long: await waitingSince(manager, today, waitingTooLongBefore(today)),
       objections: await objectionsOpen(manager),
+      digestAt: await this.digests.lastMadeAt(),
+      now: new Date(this.clock.now().epochMilliseconds),
       supervisors: await supervisorLoads(manager, today),
       firstYear: await firstYear(manager, today),
       today,

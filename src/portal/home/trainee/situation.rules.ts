@@ -32,7 +32,7 @@ function isLeft({ component, metOn, exempted }: ComponentStanding): boolean {
 }
 
 /** How many blocks they still need in which they can enrol now. */
-function offeredTo({ standing, blocks, attended, trajectory: { state }, today }: TraineeHome): number {
-  const needed = standing.flatMap((one) => neededBlocks(one, blocks, attended, { state, today }));
+function offeredTo({ standing, blocks, attended, trajectory: { state }, now }: TraineeHome): number {
+  const needed = standing.flatMap((one) => neededBlocks(one, blocks, attended, { state, now }));
   return needed.filter(({ offers }) => offers.length > 0).length;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { CurriculumService } from '../../../curriculum/curriculum.service.js';
 import type { ReadingListTitle } from '../../../curriculum/programme-definition.rules.js';
@@ -37,6 +38,7 @@ export interface TraineeContext {
   readingList: readonly ReadingListTitle[];
   signers: Signers;
   today: string;
+  now: Temporal.Instant;
 }
 
 /** Everything that the home page shows. */
@@ -72,7 +74,7 @@ export class TraineeHomeService {
     const trajectory = selectedTrajectory(own, asked);
     const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
     const signers = await signersOf(manager, trajectory.id, today);
-    return { trajectory, own, readingList: definition.readingList, signers, today };
+    return { trajectory, own, readingList: definition.readingList, signers, today, now: this.clock.now() };
   }
 
   /** @param shown how many lines of what happened */

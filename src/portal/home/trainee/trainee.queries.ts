@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { UNDONE } from '../../../hours/sign-off.rules.js';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../../hours/claim.rules.js';
 import { nameColumns, personIn } from '../../../people/name-columns.queries.js';
@@ -42,7 +43,8 @@ export async function happenings(
        LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
        LEFT JOIN person asked ON asked.id = c.asked_of
        LEFT JOIN person actor ON actor.id = coalesce(${personIn('s.by')}, CASE WHEN c.state = 'signed-off' THEN e.signed_by END)
-      WHERE c.trajectory_id = $1
+      -- A signature that was undone at once is told to nobody (H11): the hours wait, as they did.
+      WHERE c.trajectory_id = $1 AND s.reason IS DISTINCT FROM '${UNDONE}'
      UNION ALL
      SELECT 'record', r.id, s.recorded_at, s.since, s.reason, NULL, s.state, NULL, NULL, NULL, NULL, NULL, false, r.kind, r.number,
             s.since

@@ -9,7 +9,8 @@ import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js'
 import type { CompletionRecordKind } from '../completion-record.rules.js';
 import type { RecordState } from '../completion-record-state.entity.js';
 import { verificationUrl } from '../completion.rules.js';
-import { RecordStateChanged } from '../record-events.rules.js';
+import { secretariatIds } from '../../../people/accounts/role-holders.queries.js';
+import { RecordNamesForeign, RecordStateChanged } from '../record-events.rules.js';
 import { concernedBy } from '../record-audience.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
@@ -52,6 +53,13 @@ export class RecordMails implements OnModuleInit {
         this.writeEnded(manager, state, data, recipient.personId),
       );
     }
+    this.kinds.compose('record-names-foreign', ({ data }, manager) => this.writeNamesForeign(manager, data));
+    this.events.subscribe(RecordNamesForeign, async ({ trajectoryId, personIds }, manager) => {
+      for (const recipientPersonId of await secretariatIds(manager)) {
+        const data = { trajectoryId, persons: personIds.join(' ') };
+        await this.outbox.enqueue(manager, { kind: 'record-names-foreign', recipientPersonId, data });
+      }
+    });
     this.events.subscribe(RecordStateChanged, async ({ recordId, state, supersedes, actor }, manager) => {
       if (isImport(actor)) return;
       if (state !== 'valid') await this.tellEveryone(manager, recordId, state);
@@ -87,6 +95,28 @@ export class RecordMails implements OnModuleInit {
       link: {
         label: { key: 'mail.record-ready.link' },
         url: verificationUrl(this.address.baseUrl, address),
+      },
+    };
+  }
+
+  private async writeNamesForeign(
+    manager: EntityManager,
+    { trajectoryId, persons }: MailData,
+  ): Promise<Letter> {
+    const rows = await manager.query<{ name: NameParts }[]>(
+      `SELECT p.name FROM ${PEOPLE} p WHERE p.id = ANY($1) ORDER BY p.sort_name, p.id`,
+      [String(persons).split(' ')],
+    );
+    return {
+      subject: { key: 'mail.record-names-foreign.subject' },
+      paragraphs: [{ key: 'mail.record-names-foreign.text' }, { key: 'mail.record-names-foreign.help' }],
+      facts: rows.map(({ name }) => ({
+        label: { key: 'mail.record-names-foreign.name' },
+        value: displayName(name),
+      })),
+      link: {
+        label: { key: 'mail.record-names-foreign.link' },
+        url: `${this.address.baseUrl}/deelnemers/${String(trajectoryId)}`,
       },
     };
   }

@@ -7,6 +7,7 @@ import { PEOPLE } from '../../../../people/people.queries.js';
 /** Somebody who could be on the list of a block: name and number, and no more (V3). */
 export interface Candidate {
   trajectoryId: string;
+  personId: string;
   name: string;
   participantNumber: string | null;
   programme: ProgrammeKey;
@@ -26,7 +27,7 @@ export async function candidatesNamed(
   const words = typed.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
   if (words.join('').length < SHORTEST_SEARCH) return [];
   const rows = await manager.query<(Omit<Candidate, 'name'> & { name: NameParts })[]>(
-    `SELECT t.id AS "trajectoryId", p.name, p.participant_number AS "participantNumber", t.programme
+    `SELECT t.id AS "trajectoryId", p.id AS "personId", p.name, p.participant_number AS "participantNumber", t.programme
        FROM ${TRAJECTORIES} t JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE t.state = 'running' AND t.programme = ANY($1)
         AND NOT EXISTS (SELECT FROM unnest($2::text[]) word WHERE strpos(p.search_text, folded(word)) = 0)

@@ -1,5 +1,7 @@
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { encodeIds } from '../../../../platform/web/id-list.form.js';
+import { type SameTimeView, sameTimeViews } from '../../clashes.page.js';
+import type { Clash } from '../../clashes.queries.js';
 import type { Candidate } from './candidates.queries.js';
 import type { Enrolled, PastedPerson } from './enrolling.queries.js';
 import { fateOf } from './pasted.rules.js';
@@ -14,6 +16,8 @@ export interface EnrollingPart {
   wrong: Text | null;
   /** nothing changes any more: the block is past, closed or cancelled */
   over: boolean;
+  /** nobody enrols any more; who is there goes on the attendance list (C1) */
+  begun: boolean;
   places: Text;
   placed: LineRow[];
   waiting: LineRow[];
@@ -25,12 +29,21 @@ interface LineRow {
   id: string;
   name: string;
   number: string;
+  /** what they follow or teach in the same hours (C1) */
+  sameTime: SameTimeView[];
 }
 
 /** What enrolling the pasted people will do, a line for each: the partial `learning/meetings/pages/enrolling/preview`. */
 export interface PreviewPart {
   path: string;
-  lines: { typed: string; name: string; number: string; fate: Text; matched: boolean }[];
+  lines: {
+    typed: string;
+    name: string;
+    number: string;
+    fate: Text;
+    matched: boolean;
+    sameTime: SameTimeView[];
+  }[];
   count: number;
   wie: string;
   pasted: string;
@@ -40,19 +53,24 @@ export interface PreviewPart {
 export interface EnrollingModel {
   path: string;
   over: boolean;
+  begun: boolean;
   capacity: number;
   line: readonly Enrolled[];
+  /** by person, what they follow or teach in the same hours */
+  sameTime: ReadonlyMap<string, readonly Clash[]>;
   search: { typed: string; found: readonly Candidate[] };
   notice: Text | null;
   wrong: Text | null;
   pasted: string;
 }
 
-export function enrollingPart({ capacity, line, search, ...rest }: EnrollingModel): EnrollingPart {
+export function enrollingPart({ capacity, line, search, sameTime, ...rest }: EnrollingModel): EnrollingPart {
+  const rowOf = (one: Omit<Candidate, 'programme'>) => lineRow(one, sameTime);
   const placed = line.filter(({ state }) => state === 'placed').map(rowOf);
   const listed = new Set(line.map(({ trajectoryId }) => trajectoryId));
   return {
     ...rest,
+    notice: noticeOf(rest),
     places: { key: 'teaching.blocks.occupancy', params: { placed: placed.length, capacity } },
     placed,
     waiting: line.filter(({ state }) => state === 'waiting').map(rowOf),
@@ -64,9 +82,20 @@ export function enrollingPart({ capacity, line, search, ...rest }: EnrollingMode
   };
 }
 
+/** Of who was signed off after the start nobody took the place. */
+function noticeOf({ notice, begun }: Pick<EnrollingModel, 'notice' | 'begun'>): Text | null {
+  return begun && notice?.key === 'enrolling.cancelled' ? { key: 'enrolling.cancelled.begun' } : notice;
+}
+
 /** @param entries the pasted lines in their order */
 export function previewPart(
-  { path, capacity, line, pasted }: Pick<EnrollingModel, 'path' | 'capacity' | 'line' | 'pasted'>,
+  {
+    path,
+    capacity,
+    line,
+    pasted,
+    sameTime,
+  }: Pick<EnrollingModel, 'path' | 'capacity' | 'line' | 'pasted' | 'sameTime'>,
   entries: readonly string[],
   people: ReadonlyMap<string, PastedPerson>,
 ): PreviewPart {
@@ -84,6 +113,7 @@ export function previewPart(
       return {
         ...who,
         matched: false,
+        sameTime: [],
         fate: { key: `enrolling.fate.${twice ? 'twice' : unenrolled(fate)}` } as Text,
       };
     }
@@ -92,7 +122,8 @@ export function previewPart(
       place <= free
         ? { key: 'enrolling.fate.place' }
         : { key: 'enrolling.fate.waiting', params: { place: waiting + place - free } };
-    return { ...who, matched: true, fate: text };
+    const clashes = sameTimeViews(sameTime.get(person!.personId) ?? []);
+    return { ...who, matched: true, fate: text, sameTime: clashes };
   });
   return { path, lines, count: ids.length, wie: encodeIds(ids), pasted };
 }
@@ -101,8 +132,12 @@ function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
   return fate as Exclude<Fate, 'enrol'>;
 }
 
-function rowOf({ trajectoryId, name, participantNumber }: Omit<Candidate, 'programme'>): LineRow {
-  return { id: trajectoryId, name, number: participantNumber ?? '' };
+function lineRow(
+  { trajectoryId, personId, name, participantNumber }: Omit<Candidate, 'programme'>,
+  sameTime: EnrollingModel['sameTime'],
+): LineRow {
+  const clashes = sameTimeViews(sameTime.get(personId) ?? []);
+  return { id: trajectoryId, name, number: participantNumber ?? '', sameTime: clashes };
 }
 
 /** What was just done, as the address says it. */

@@ -3,11 +3,13 @@ import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import type { PastedTrajectory } from './pasted.rules.js';
 import { TRAJECTORIES } from '../../../../enrolment/trajectories/trajectories.queries.js';
+import { HOLDER } from '../../place-holders.queries.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Somebody in the line of a block. */
 export interface Enrolled {
   trajectoryId: string;
+  personId: string;
   name: string;
   participantNumber: string | null;
   state: 'placed' | 'waiting';
@@ -16,7 +18,7 @@ export interface Enrolled {
 /** The trainees with a place and the waiting list, each in the order of the line (C1). */
 export async function lineOf(manager: EntityManager, meetingId: string): Promise<Enrolled[]> {
   const rows = await manager.query<(Omit<Enrolled, 'name'> & { name: NameParts })[]>(
-    `SELECT e.trajectory_id AS "trajectoryId", p.name,
+    `SELECT e.trajectory_id AS "trajectoryId", p.id AS "personId", p.name,
             p.participant_number AS "participantNumber", e.state
        FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
       WHERE e.meeting_id = $1 AND e.state <> 'cancelled' ORDER BY e.state, e.place_in_line`,
@@ -27,6 +29,7 @@ export async function lineOf(manager: EntityManager, meetingId: string): Promise
 
 /** Whom a pasted line names, and their trajectories. */
 export interface PastedPerson {
+  personId: string;
   name: string;
   participantNumber: string | null;
   trajectories: PastedTrajectory[];
@@ -38,12 +41,10 @@ export async function peoplePasted(
   meeting: { id: string; programmes: readonly ProgrammeKey[] },
   entries: readonly string[],
 ): Promise<Map<string, PastedPerson>> {
-  const rows = await manager.query<
-    { entry: string; name: NameParts; participantNumber: string | null; trajectories: PastedTrajectory[] }[]
-  >(
-    `SELECT entry, p.name, p.participant_number AS "participantNumber",
+  const rows = await manager.query<(Omit<PastedPerson, 'name'> & { entry: string; name: NameParts })[]>(
+    `SELECT entry, p.id AS "personId", p.name, p.participant_number AS "participantNumber",
             coalesce((SELECT jsonb_agg(jsonb_build_object(
-                        'trajectoryId', t.id, 'running', t.state = 'running', 'open', t.programme = ANY($3),
+                        'trajectoryId', t.id, 'holder', ${HOLDER}, 'open', t.programme = ANY($3),
                         'enrolled', EXISTS (SELECT FROM enrolment e WHERE e.meeting_id = $2 AND e.trajectory_id = t.id
                                               AND e.state <> 'cancelled')))
                         FROM ${TRAJECTORIES} t WHERE t.person_id = p.id AND t.state <> 'cancelled'), '[]') AS trajectories
@@ -53,4 +54,14 @@ export async function peoplePasted(
     [entries, meeting.id, meeting.programmes],
   );
   return new Map(rows.map(({ entry, name, ...one }) => [entry, { ...one, name: displayName(name) }]));
+}
+
+/** The persons with a place in a block, or waiting for one. */
+export async function personIdsEnrolled(manager: EntityManager, meetingId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT t.person_id AS id FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
+      WHERE e.meeting_id = $1 AND e.state <> 'cancelled'`,
+    [meetingId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
+import { type Clash, clashesOf, groupedBy } from '../../clashes.queries.js';
+import { hasBegun } from '../../enrolment.rules.js';
 import { EnrolmentsService } from '../../enrolments.service.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
@@ -18,6 +20,9 @@ export interface EnrollingBlock {
   programmes: ProgrammeKey[];
   capacity: number;
   heldOn: string;
+  /** `HH:MM` */
+  startsAt: string;
+  endsAt: string;
   state: 'planned' | 'cancelled';
   list: 'open' | 'closed';
 }
@@ -47,6 +52,8 @@ export class EnrollingService {
     const { manager } = this.dataSource;
     const { notice = null, wrong = null, typed = '', pasted = '' } = shown;
     const found = typed ? await candidatesNamed(manager, block.programmes, typed) : [];
+    const line = await lineOf(manager, block.id);
+    const over = block.state === 'cancelled' || block.list === 'closed' || block.heldOn < this.clock.today();
     return enrollingPart({
       path,
       notice,
@@ -54,8 +61,10 @@ export class EnrollingService {
       pasted,
       capacity: block.capacity,
       search: { typed, found },
-      over: block.state === 'cancelled' || block.list === 'closed' || block.heldOn < this.clock.today(),
-      line: await lineOf(manager, block.id),
+      over,
+      begun: !over && hasBegun(block, this.clock.now()),
+      line,
+      sameTime: await this.sameTime(block, [...line, ...found]),
     });
   }
 
@@ -66,7 +75,8 @@ export class EnrollingService {
     if (entries.length === 0) return null;
     const people = await peoplePasted(manager, block, entries);
     const line = await lineOf(manager, block.id);
-    return previewPart({ path, capacity: block.capacity, line, pasted }, entries, people);
+    const sameTime = await this.sameTime(block, [...people.values()]);
+    return previewPart({ path, capacity: block.capacity, line, pasted, sameTime }, entries, people);
   }
 
   /**
@@ -86,6 +96,16 @@ export class EnrollingService {
     const enrolled = await this.enrolments.enrol(block.id, ids, actorOf.person(personId), right);
     const placed = enrolled.filter(({ state }) => state === 'placed').length;
     return { placed, waiting: enrolled.length - placed };
+  }
+
+  /** What some people follow or teach in the hours of the block, by person (C1). */
+  private async sameTime(
+    { id, heldOn, startsAt, endsAt }: EnrollingBlock,
+    people: readonly { personId: string }[],
+  ): Promise<Map<string, Clash[]>> {
+    const personIds = [...new Set(people.map(({ personId }) => personId))];
+    const slot = { id, heldOn, startsAt, endsAt };
+    return groupedBy(await clashesOf(this.dataSource.manager, [slot], personIds), ({ personId }) => personId);
   }
 
   /** Cancels for one. @throws DomainError as `EnrolmentsService.cancel` */

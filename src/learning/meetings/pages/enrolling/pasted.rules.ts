@@ -1,3 +1,5 @@
+import { mayFollow, mayHoldPlace, type PlaceHolder } from '../../enrolment.rules.js';
+
 /** How many can be enrolled at once. */
 export const PASTED_AT_MOST = 200;
 
@@ -18,7 +20,7 @@ export function readPasted(text: string): string[] {
 /** A trajectory of the trainee with an address or number, as far as it matters here. */
 export interface PastedTrajectory {
   trajectoryId: string | null;
-  running: boolean;
+  holder: PlaceHolder;
   /** its programme may follow this edition */
   open: boolean;
   /** has a place, or waits for one */
@@ -26,7 +28,8 @@ export interface PastedTrajectory {
 }
 
 /** What becomes of one pasted line; `enrol`: they can be enrolled. */
-export type PastedFate = 'enrol' | 'enrolled' | 'unknown' | 'programme' | 'not-running' | 'several';
+export type PastedFate =
+  'enrol' | 'enrolled' | 'unknown' | 'programme' | 'not-running' | 'closed' | 'several';
 
 /** Judges a line by the trajectories of the person it names; none: it names nobody. */
 export function fateOf(trajectories: readonly PastedTrajectory[]): {
@@ -37,8 +40,9 @@ export function fateOf(trajectories: readonly PastedTrajectory[]): {
   const open = trajectories.filter((one) => one.open);
   if (open.length === 0) return { fate: 'programme', trajectoryId: null };
   if (open.some(({ enrolled }) => enrolled)) return { fate: 'enrolled', trajectoryId: null };
-  const running = open.filter((one) => one.running);
+  const running = open.filter(({ holder }) => mayFollow(holder.trajectory));
   if (running.length === 0) return { fate: 'not-running', trajectoryId: null };
+  if (!running.some(({ holder }) => mayHoldPlace(holder))) return { fate: 'closed', trajectoryId: null };
   if (running.length > 1) return { fate: 'several', trajectoryId: null };
   return { fate: 'enrol', trajectoryId: running[0]!.trajectoryId };
 }

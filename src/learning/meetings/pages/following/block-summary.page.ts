@@ -1,8 +1,11 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { TrajectoryState } from '../../../../enrolment/trajectories/trajectory-state.rules.js';
+import type { Temporal } from '@js-temporal/polyfill';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { OwnBlock } from './own-blocks.queries.js';
-import { canCancel, canEnrol, isEnrolled, isFull } from '../../enrolment.rules.js';
+import { type SameTimeView, sameTimeViews } from '../../clashes.page.js';
+import type { Clash } from '../../clashes.queries.js';
+import { canCancel, canEnrol, hasBegun, isEnrolled, isFull } from '../../enrolment.rules.js';
 
 /** A block as a trainee's pages show it, with what they can do about it. */
 export interface BlockView {
@@ -19,6 +22,8 @@ export interface BlockView {
   video: string | null;
   badge: { tone: 'signed' | 'waiting' | 'stop'; text: Text } | null;
   occupancy: Text;
+  /** what they follow or teach in the same hours (C1) */
+  sameTime: SameTimeView[];
   /** what must be known besides: why it does not take place, whom to ask after the deadline */
   notes: Text[];
   enrol: ActionView | null;
@@ -43,6 +48,9 @@ export interface Looking {
   trajectory: { state: TrajectoryState };
   suffix: string;
   today: string;
+  now: Temporal.Instant;
+  /** what they follow or teach in the hours of a block, by its id */
+  sameTime: ReadonlyMap<string, readonly Clash[]>;
 }
 
 /** @param filled whether its button is the one that the page puts forward */
@@ -60,7 +68,8 @@ export function blockView(block: OwnBlock, looking: Looking, filled = false): Bl
     place: [venue, hasPlace && !link ? videoLink : null].filter((part) => part !== null),
     video: hasPlace && link ? videoLink : null,
     badge: badgeOf(block),
-    occupancy: occupancyOf(block),
+    occupancy: hasBegun(block, looking.now) ? { key: 'blocks.begun' } : occupancyOf(block),
+    sameTime: sameTimeViews(looking.sameTime.get(id) ?? []),
     notes: notesOf(block, looking),
     enrol: enrolView(block, looking, filled),
     cancel: cancelView(block, looking),
@@ -85,12 +94,13 @@ function occupancyOf(block: OwnBlock): Text {
   return { key: 'blocks.free', params: { free: capacity - placed, until: enrolUntil } };
 }
 
-function notesOf(block: OwnBlock, { today }: Looking): Text[] {
+function notesOf(block: OwnBlock, { today, now }: Looking): Text[] {
   const { state, cancelledBecause, enrolment, enrolUntil, heldOn, list, movedUp } = block;
   if (state === 'cancelled') {
     return [{ key: 'blocks.cancelled', params: { reason: cancelledBecause ?? '' } }];
   }
   if (heldOn < today || list === 'closed') return [];
+  if (hasBegun(block, now) && enrolment !== 'placed') return [{ key: 'blocks.begun.note' }];
   const open = enrolUntil >= today;
   const params = { until: enrolUntil };
   if (!isEnrolled(block)) {
@@ -109,7 +119,7 @@ function onlineNotes({ videoLink, venue }: OwnBlock): Text[] {
 }
 
 function enrolView(block: OwnBlock, looking: Looking, filled: boolean): ActionView | null {
-  if (!canEnrol(block, looking.trajectory.state, looking.today)) return null;
+  if (!canEnrol(block, looking.trajectory.state, looking.now)) return null;
   const full = isFull(block);
   return {
     action: `/dagdelen/${block.id}/inschrijven${looking.suffix}`,

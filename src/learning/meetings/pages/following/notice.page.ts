@@ -9,6 +9,8 @@ export interface NoticeView {
   tone: 'done' | 'waiting' | 'stop';
   text: Text;
   more: Text | null;
+  /** what they follow or teach in the hours of what they just enrolled in */
+  sameTime: BlockView['sameTime'];
   /** takes back what was just done, as long as that is safe */
   undo: BlockView['enrol'];
   refused: boolean;
@@ -21,8 +23,8 @@ export type Done = { did: 'enrolled' | 'cancelled'; justFull: boolean };
 export function doneNotice(block: OwnBlock, { did, justFull }: Done, looking: Looking): NoticeView | null {
   const { component, block: number, heldOn, enrolment, numberInLine } = block;
   const params = { component, block: number, on: heldOn, number: numberInLine ?? 0 };
-  const { enrol, cancel } = blockView(block, looking);
-  const told = { refused: false };
+  const { enrol, cancel, sameTime } = blockView(block, looking);
+  const told = { refused: false, sameTime: did === 'cancelled' ? [] : sameTime };
   if (did === 'cancelled') {
     if (enrolment !== 'cancelled') return null;
     const more: Text | null = enrol && isFull(block) ? { key: 'blocks.notice.end-of-line' } : null;
@@ -41,5 +43,5 @@ export function doneNotice(block: OwnBlock, { did, justFull }: Done, looking: Lo
 /** Why somebody could not enrol or cancel. */
 export function refusedNotice({ code, params }: DomainError): NoticeView {
   const text: Text = { key: code, params };
-  return { tone: 'stop', text, more: null, undo: null, refused: true };
+  return { tone: 'stop', text, more: null, sameTime: [], undo: null, refused: true };
 }

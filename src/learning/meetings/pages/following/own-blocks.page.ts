@@ -30,11 +30,11 @@ const OWN = view<OwnBlocksPage>('learning/meetings/pages/following/own');
 
 /** @param notice what was just done, or why it could not be; its page says so with 409 */
 export function ownBlocksPage(following: Following, notice: NoticeView | null, language: Language): Page {
-  const { trajectory, own, blocks, attended, standing, today } = following;
+  const { trajectory, own, blocks, attended, standing, today, now } = following;
   const { state } = trajectory;
   const needed = standing.map((one) => ({
     standing: one,
-    blocks: neededBlocks(one, blocks, attended, { state, today }),
+    blocks: neededBlocks(one, blocks, attended, { state, now }),
   }));
   const offers = needed.flatMap((one) => one.blocks).flatMap((one) => one.offers);
   const model: OwnBlocksPage = {
@@ -57,7 +57,7 @@ export function ownBlocksPage(following: Following, notice: NoticeView | null, l
       ),
     ),
     besides: blocks
-      .filter((one) => isAsked(one.component, following) && canEnrol(one, state, today))
+      .filter((one) => isAsked(one.component, following) && canEnrol(one, state, now))
       .filter((one) => !offers.includes(one))
       .map((one) => blockView(one, following)),
     attended: attended.map((one) => attendedView(one, language)),

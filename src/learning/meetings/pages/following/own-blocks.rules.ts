@@ -29,7 +29,7 @@ export function neededBlocks(
   standing: ComponentStanding,
   blocks: readonly OwnBlock[],
   attended: readonly AttendedBlock[],
-  { state, today }: { state: TrajectoryState; today: string },
+  { state, now }: { state: TrajectoryState; now: Temporal.Instant },
 ): NeededBlock[] {
   if (standing.exempted) return [];
   return standing.blocks.map(({ signed, waiting, required }, index) => {
@@ -48,7 +48,7 @@ export function neededBlocks(
       pending,
       enrolled,
       surplus: Math.max(0, signed - required),
-      offers: sure ? [] : of(blocks).filter((one) => canEnrol(one, state, today)),
+      offers: sure ? [] : of(blocks).filter((one) => canEnrol(one, state, now)),
     };
   });
 }

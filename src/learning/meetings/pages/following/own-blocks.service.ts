@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { CurriculumService } from '../../../../curriculum/curriculum.service.js';
 import type { CourseTopic, ReadingListTitle } from '../../../../curriculum/programme-definition.rules.js';
@@ -10,6 +11,7 @@ import {
 } from '../../../../enrolment/trajectories/own-trajectories.queries.js';
 import { ProgressService } from '../../../../hours/progress.service.js';
 import { BlockKinds } from '../../block-kinds.service.js';
+import { type Clash, clashesOf, groupedBy } from '../../clashes.queries.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
@@ -32,6 +34,7 @@ export interface Follower {
   /** `?traject=…`, or empty for a trainee with one trajectory */
   suffix: string;
   today: string;
+  now: Temporal.Instant;
 }
 
 /** Everything that the page of somebody's blocks shows. */
@@ -40,6 +43,8 @@ export interface Following extends Follower {
   topics: readonly CourseTopic[];
   standing: ComponentStanding[];
   blocks: OwnBlock[];
+  /** what they follow or teach in the hours of a block, by its id (C1) */
+  sameTime: ReadonlyMap<string, Clash[]>;
   attended: AttendedBlock[];
   /** what they did in blocks of each kind so far, in a line (F1) */
   history: ReadonlyMap<ScheduledComponent, Text | null>;
@@ -61,7 +66,7 @@ export class OwnBlocksService {
     const own = await ownTrajectories(this.dataSource.manager, personId);
     const trajectory = selectedTrajectory(own, asked);
     const suffix = own.length > 1 ? `?traject=${addressOfTrajectory(trajectory)}` : '';
-    return { own, trajectory, suffix, today: this.clock.today() };
+    return { own, trajectory, suffix, today: this.clock.today(), now: this.clock.now() };
   }
 
   async following(personId: string, asked: unknown): Promise<Following> {
@@ -83,10 +88,17 @@ export class OwnBlocksService {
       readingList: definition.readingList,
       topics: definition.courseTopics,
       blocks,
+      sameTime: await this.sameTime(personId, blocks),
       attended,
       standing: standingOf(requirements, progress.components, credits, waiting),
       history,
     };
+  }
+
+  /** What somebody follows or teaches in the hours of some blocks, by block. */
+  async sameTime(personId: string, blocks: readonly OwnBlock[]): Promise<Map<string, Clash[]>> {
+    const slots = blocks.filter(({ state }) => state === 'planned').map(slotOf);
+    return groupedBy(await clashesOf(this.dataSource.manager, slots, [personId]), ({ slotId }) => slotId!);
   }
 
   /** One block that this trajectory may follow, or was enrolled in. @throws DomainError `meeting.not-found` (404) */
@@ -97,4 +109,8 @@ export class OwnBlocksService {
     if (!found) throw new DomainError('meeting.not-found', {}, 'not-found');
     return found;
   }
+}
+
+function slotOf({ id, heldOn, startsAt, endsAt }: OwnBlock) {
+  return { id, heldOn, startsAt, endsAt };
 }

@@ -43,7 +43,9 @@ export class OwnEnrolmentsService {
 
   async block({ personId, traject, language }: Asking, meetingId: string): Promise<Page> {
     const following = await this.ownBlocks.following(personId, traject);
-    return blockPage(following, await this.ownBlocks.block(following, meetingId), language);
+    const block = await this.ownBlocks.block(following, meetingId);
+    const sameTime = await this.ownBlocks.sameTime(personId, [block]);
+    return blockPage({ ...following, sameTime }, block, language);
   }
 
   /** @param promised whether the button offered a place. @throws DomainError `meeting.not-found` (404) */

@@ -16,7 +16,7 @@ const plan: BlockPlan = {
   teacherIds: ['a', 'b'],
   topics: ['incest'],
 };
-const line = { placed: 2, waiting: 3 };
+const line = { placed: 2, waiting: 3, mayMoveUp: 3 };
 
 describe('what a change of a published block brings about (C1)', () => {
   it('another day is told to who has a place, who waits and who teaches', () => {
@@ -35,6 +35,11 @@ describe('what a change of a published block brings about (C1)', () => {
     [2, 0],
   ])('with %i places, %i move up', (capacity, movesUp) => {
     expect(consequencesOf(plan, { ...plan, capacity }, line).movesUp).toBe(movesUp);
+  });
+
+  it('who waits and can have no place does not move up', () => {
+    const after = { ...plan, capacity: 5 };
+    expect(consequencesOf(plan, after, { ...line, mayMoveUp: 1 }).movesUp).toBe(1);
   });
 
   it('another deadline or other topics are nobody’s news', () => {

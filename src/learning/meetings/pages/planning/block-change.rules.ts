@@ -10,11 +10,15 @@ export interface BlockConsequences {
   movesUp: number;
 }
 
-/** What a change does, before it is saved: who hears of what, and who moves up (C1). */
+/**
+ * What a change does, before it is saved: who hears of what, and who moves up (C1).
+ *
+ * @param line how many have a place, how many wait, and how many of those could move up
+ */
 export function consequencesOf(
   before: BlockPlan,
   after: BlockPlan,
-  { placed, waiting }: { placed: number; waiting: number },
+  { placed, waiting, mayMoveUp }: { placed: number; waiting: number; mayMoveUp: number },
 ): BlockConsequences {
   const changes = changesToTell(before, after);
   return {
@@ -23,7 +27,7 @@ export function consequencesOf(
       changes.length > 0
         ? { enrolled: placed + waiting, teachers: after.teacherIds.length }
         : { enrolled: 0, teachers: 0 },
-    movesUp: Math.min(waiting, Math.max(0, after.capacity - placed)),
+    movesUp: Math.min(mayMoveUp, Math.max(0, after.capacity - placed)),
   };
 }
 

@@ -111,12 +111,14 @@ export class BlockEnrolmentsService {
     const edition = await plannedEdition(this.dataSource.manager, editionId);
     const planned = edition.blocks.find(({ block }) => String(block) === number);
     if (!planned || edition.state === 'draft') throw new DomainError('meeting.not-found', {}, 'not-found');
-    const { id, capacity, heldOn, state, list } = planned;
+    const { id, capacity, heldOn, startsAt, endsAt, state, list } = planned;
     const path = `${blockPath(edition, planned.block)}/inschrijvingen`;
     return {
       id,
       capacity,
       heldOn,
+      startsAt,
+      endsAt,
       state,
       list,
       path,

@@ -10,6 +10,8 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type BlockConsequences, consequencesCode } from './block-change.rules.js';
+import { clashCode, type ClashLine, clashLines } from './block-clashes.page.js';
+import type { BlockClashes } from './block-clashes.service.js';
 import { blockPath, editionPath, themeText } from './planned-block.page.js';
 import type { PlannedBlock, PlannedEdition } from './planned-editions.queries.js';
 import { BLOCK_FIELDS, type BlockField } from './block.form.js';
@@ -39,6 +41,8 @@ export interface BlockFormPage {
   wrong: Text | null;
   changed: { label: Text; now: string }[] | null;
   tells: Text[] | null;
+  /** what takes place in the same hours (C1) */
+  warns: ClashLine[];
   submit: Text;
 }
 
@@ -65,14 +69,16 @@ export interface BlockFormModel {
   /** what somebody else changed meanwhile (409) */
   changed?: (keyof BlockPlan)[];
   /** what follows when it is saved; the reader must have seen it */
-  tells?: BlockConsequences;
+  tells?: BlockConsequences | null;
+  /** what it is warned of then */
+  warns?: BlockClashes;
 }
 
 const FORM = view<BlockFormPage>('learning/meetings/pages/planning/block-form');
 const FEWEST_TEACHER_FIELDS = 3;
 
 export function blockFormPage(model: BlockFormModel): Page {
-  const { edition, number, block, now, possible, filled, changed, tells } = model;
+  const { edition, number, block, now, possible, filled, changed, tells = null, warns } = model;
   const heading: Text = {
     key: now ? 'planning.block.edit' : 'planning.block.new',
     params: { block: number },
@@ -83,7 +89,7 @@ export function blockFormPage(model: BlockFormModel): Page {
     back: editionPath(edition),
     action: blockPath(edition, number),
     seen: now ? JSON.stringify(now) : '',
-    told: tells ? consequencesCode(tells) : '',
+    told: toldCode(tells, warns),
     fields: fieldViews(filled, BLOCK_FIELDS),
     counted: countedIn(filled),
     ...teachersIn(filled),
@@ -96,10 +102,22 @@ export function blockFormPage(model: BlockFormModel): Page {
     wrong: filled.wrong[''] ?? null,
     changed: changed && now ? changed.flatMap((part) => changedLine(part, now.plan, model)) : null,
     tells: tells ? tellLines(tells) : null,
-    submit: { key: tells ? 'planning.block.save-and-tell' : 'people.save' },
+    warns: warns ? clashLines(warns, possible) : [],
+    submit: { key: submitKey(tells, warns) },
   };
   const status = changed ? 409 : statusOfForm(filled);
   return page(FORM, shown, { title: heading, unlisted: true, status });
+}
+
+/** What its reader was told before saving; empty when there was nothing to tell. */
+export function toldCode(tells: BlockConsequences | null, warns?: BlockClashes): string {
+  const codes = [tells ? consequencesCode(tells) : '', warns ? clashCode(warns) : ''];
+  return codes.filter((code) => code !== '').join(';');
+}
+
+function submitKey(tells: BlockConsequences | null, warns?: BlockClashes) {
+  if (tells) return 'planning.block.save-and-tell';
+  return warns && clashCode(warns) !== '' ? 'planning.block.save-anyway' : 'people.save';
 }
 
 /** A plan as its form shows it. */

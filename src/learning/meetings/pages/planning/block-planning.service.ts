@@ -10,9 +10,19 @@ import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.js';
 import { answerForm, blankForm, type Typed } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import { hasBegun, mayHoldPlace } from '../../enrolment.rules.js';
+import { waitingList } from '../../place-holders.queries.js';
 import { changedParts, consequencesCode, consequencesOf, samePlan } from './block-change.rules.js';
+import { BlockClashesService } from './block-clashes.service.js';
 import { BlockForm, planIn } from './block.form.js';
-import { type BlockFormModel, blockFormPage, type SeenBlock, typedBlock } from './block-form.page.js';
+import {
+  type BlockFormModel,
+  blockFormPage,
+  type SeenBlock,
+  toldCode,
+  typedBlock,
+} from './block-form.page.js';
 import { editionPath } from './planned-block.page.js';
 import { type PlannedBlock, type PlannedEdition, plannedEdition } from './planned-editions.queries.js';
 import { BlockKinds } from '../../block-kinds.service.js';
@@ -26,6 +36,8 @@ export class BlockPlanningService {
     private readonly dataSource: DataSource,
     private readonly editions: EditionsService,
     private readonly kinds: BlockKinds,
+    private readonly clashes: BlockClashesService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `meeting.cancelled`, `meeting.held` when nothing can be changed any more */
@@ -75,9 +87,10 @@ export class BlockPlanningService {
     if (now && samePlan(now.plan, plan)) return doneIn(edition);
     const seen = readSeen(form.seen);
     if (now && now.version !== seen?.version) throw new DomainError('meeting.changed', {}, 'conflict');
-    const tells = now && consequences(context, now.plan, plan);
-    if (tells && form.told !== consequencesCode(tells))
-      return blockFormPage({ ...context, filled: blankForm(typed), tells });
+    const tells = now ? await this.consequences(context, now.plan, plan) : null;
+    const warns = await this.clashes.newIn(plan, context.block?.id ?? null, now?.plan ?? null);
+    if (form.told !== toldCode(tells, warns))
+      return blockFormPage({ ...context, filled: blankForm(typed), tells, warns });
     await this.editions.planBlock(edition.id, plan, seen?.version ?? null, actorOf.person(viewerId));
     return doneIn(edition);
   }
@@ -91,6 +104,17 @@ export class BlockPlanningService {
     if (context.now && samePlan(context.now.plan, plan)) return doneIn(context.edition);
     const changed = context.now ? changedSince(readSeen(form.seen), context.now) : [];
     return blockFormPage({ ...context, filled: blankForm(typed), changed });
+  }
+
+  /** What a change of a published block brings about; null when nobody notices. */
+  private async consequences({ edition, block }: OpenDesk, before: BlockPlan, after: BlockPlan) {
+    if (edition.state !== 'published' || !block) return null;
+    const waiting = block.waiting > 0 ? await waitingList(this.dataSource.manager, block.id) : [];
+    const mayMoveUp = hasBegun(after, this.clock.now())
+      ? 0
+      : waiting.filter(({ holder }) => mayHoldPlace(holder)).length;
+    const tells = consequencesOf(before, after, { ...block, mayMoveUp });
+    return consequencesCode(tells) === '' ? null : tells;
   }
 
   private async open(editionId: string, asked: string, language: Language): Promise<OpenDesk> {
@@ -137,13 +161,6 @@ interface OpenDesk extends Omit<BlockFormModel, 'filled'> {
   now: SeenBlock | null;
   required: readonly CourseTopic[];
   possible: readonly PossibleTeacher[];
-}
-
-/** What a change of a published block brings about; null when nobody notices. */
-function consequences({ edition, block }: OpenDesk, before: BlockPlan, after: BlockPlan) {
-  if (edition.state !== 'published' || !block) return null;
-  const tells = consequencesOf(before, after, block);
-  return consequencesCode(tells) === '' ? null : tells;
 }
 
 /** What differs between what the form was made from and what stands there now. */

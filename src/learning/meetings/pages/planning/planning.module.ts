@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../../meetings.module.js';
 import { BlockPlanningService } from './block-planning.service.js';
 import { EnrollingModule } from '../enrolling/enrolling.module.js';
+import { BlockClashesService } from './block-clashes.service.js';
 import { BlockEnrolmentsController } from './block-enrolments.controller.js';
 import { BlockEnrolmentsService } from './block-enrolments.service.js';
 import { BlocksController } from './blocks.controller.js';
@@ -15,6 +16,7 @@ import { PlanningService } from './planning.service.js';
   imports: [MeetingsModule, EnrollingModule],
   controllers: [PlanningController, BlocksController, BlockEnrolmentsController],
   providers: [
+    BlockClashesService,
     PlanningService,
     EditionPlanningService,
     BlockPlanningService,

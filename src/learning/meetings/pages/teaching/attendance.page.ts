@@ -82,7 +82,11 @@ export function attendancePage(source: AttendanceModel): Page {
 }
 
 /** Somebody as teachers see them: name and number. */
-export function candidateRow({ trajectoryId, name, participantNumber }: Omit<Candidate, 'programme'>): {
+export function candidateRow({
+  trajectoryId,
+  name,
+  participantNumber,
+}: Omit<Candidate, 'programme' | 'personId'>): {
   id: string;
   name: string;
   number: string;

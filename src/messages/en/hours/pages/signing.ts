@@ -17,6 +17,7 @@ export const hoursPagesSigning = {
   'supervisor.inbox.column.time': 'Time',
   'supervisor.inbox.column.more': 'More',
   'supervisor.inbox.return': 'send back',
+  'supervisor.inbox.equal': 'equal to another',
   'supervisor.inbox.none': 'Nothing chosen yet',
   'supervisor.inbox.some': '{count} chosen, together {time}',
   'supervisor.inbox.read': 'Read first',
@@ -41,6 +42,10 @@ export const hoursPagesSigning = {
     '{count, plural, one {The report has} other {# reports have}} been sent back{count, plural, one { to {name}} other {}}, with your reason.',
   'supervisor.notice.taken-back':
     'Your signature has been taken back. The report is with {name} again, with your reason.',
+  'supervisor.notice.undo': 'Undo',
+  'supervisor.notice.undo.until': 'You can until {time}.',
+  'supervisor.notice.undone':
+    '{count, plural, one {Your signature has been undone. The report waits} other {Your signatures have been undone. # reports wait}} for you again.',
   'supervisor.notice.unsigned':
     '{count, plural, one {One report was not signed off:} other {# reports were not signed off:}}',
   'supervisor.notice.unseen':
@@ -65,6 +70,9 @@ export const hoursPagesSigning = {
   'supervisor.reading.corrects':
     'This is a correction. You signed off {before} for {day} before. If you sign this off, the date of your first signature stays.',
   'supervisor.reading.corrects-reason': 'The reason: “{reason}”',
+  'supervisor.reading.equal': 'With the same subject, day and duration there is also:',
+  'supervisor.reading.equal.decide':
+    'If you sign both, both count. Is it the same work twice? Then send one of them back.',
   'supervisor.reading.returns': 'Sent back before',
   'supervisor.reading.returned-by-you': 'You wrote on {on}: “{reason}”',
   'supervisor.reading.returned': 'On {on} it came back with: “{reason}”',

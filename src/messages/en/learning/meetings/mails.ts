@@ -23,6 +23,10 @@ export const learningMeetingsMails = {
   'mail.attendance-open.subject': 'The attendance list of {day} is still open',
   'mail.attendance-open.text':
     'The attendance list of this block is not closed yet. Only when you close it do the hours of those present count. You get this message every week until the list is closed.',
+  'mail.places-released.subject': 'Places that became free on {day}',
+  'mail.places-released.text':
+    'Leerpad gave up the places of people whose trajectory no longer runs or whose account is closed. Those on the waiting list moved up. In Leerpad you see who comes now.',
+  'mail.fact.released': 'Enrolments that ended',
   'mail.fact.block': 'Block',
   'mail.fact.time': 'Time',
   'mail.fact.place': 'Place',
@@ -39,6 +43,10 @@ export const learningMeetingsMails = {
     'A place became free and it was your turn: you are now enrolled in this block. Can you not come after all? Then cancel in Leerpad, and somebody else gets your place.',
   'mail.enrolment-cancelled.subject': 'You are no longer enrolled for {day}',
   'mail.enrolment-cancelled.text': 'You are no longer enrolled in this block.',
+  'mail.enrolment-released.subject': 'Your enrolment for {day} has ended',
+  'mail.enrolment-released.text':
+    'Your trajectory no longer runs, or your account was closed. Therefore your enrolment in this block has ended, and somebody else gets the place. Is this not right? Call or mail the secretariat.',
+  'mail.fact.same-time': 'Please note: at the same time as',
   'mail.fact.changed': 'Changed',
   'mail.changed.date': 'the date',
   'mail.changed.times': 'the times',

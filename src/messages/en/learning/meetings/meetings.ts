@@ -18,11 +18,15 @@ export const learningMeetingsMeetings = {
   'meeting.held':
     'This block was on {date} and its hours were signed off. It can no longer be changed or called off; the teacher can put the attendance list right.',
   'meeting.over': 'This block was on {date}. Enrolling and cancelling are no longer possible.',
+  'meeting.begun':
+    'This block began at {time}; enrolling is no longer possible. The teacher puts those present on the attendance list.',
   'meeting.deadline': 'Enrolling and cancelling were possible until {date}. Call or mail the secretariat.',
   'enrolment.not-found': 'This enrolment is not among what you can see.',
   'enrolment.programme': 'This block is for the other programme.',
   'enrolment.not-running':
     '{state, select, paused {This trajectory is paused; enrolling is possible when it runs again.} other {This trajectory has stopped; enrolling is not possible.}}',
+  'enrolment.account-closed':
+    'The account of this person is closed. Open the account first; then they can be enrolled.',
   'attendance.closed': 'The attendance list is closed already. Refresh the page to see what it says.',
   'attendance.changed':
     'Meanwhile somebody else on this list was marked. Below is how it stands now; please check it once more.',

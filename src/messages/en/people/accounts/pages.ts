@@ -29,6 +29,10 @@ export const peopleAccountsPages = {
   'account.wrong':
     'This e-mail address and password do not belong together. Try again, or have a link mailed to you.',
   'account.current.wrong': 'This is not your present password.',
+  'account.proof.by-password':
+    'This account has a password: that is how you show that it is you. Go back and enter your password.',
+  'account.foreign':
+    'You cannot sign in with this account at the moment: something about it was changed outside Leerpad. This is not your doing. Please contact the secretariat; the administrator will then look into it.',
   'account.disabled': 'This account is closed. Please contact the secretariat.',
   'account.exists': 'This person has an account already.',
   'account.wait.password':

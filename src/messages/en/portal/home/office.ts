@@ -79,6 +79,9 @@ export const portalHomeOffice = {
   'office.board.heading': 'The year {year} in figures',
   'office.board.until': 'As of {until}. Below each table stands what exactly was counted.',
   'office.board.whole': 'The whole year. Below each table stands what exactly was counted.',
+  'office.board.digest': 'The latest digest is of {day}.',
+  'office.board.digest.late':
+    'The latest digest is of {day}. One should come every morning. Please ask the administrator why it did not.',
   'office.board.years': 'Years',
   'office.board.export': 'Export to Excel',
   'office.board.total': 'Together',

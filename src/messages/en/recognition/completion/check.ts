@@ -18,6 +18,8 @@ export const recognitionCompletionCheck = {
   'check.record.no-longer-earned': 'Record {number}: stands as valid, but the hours are no longer there.',
   'check.record.ledger-altered': 'Record {number}: the ledger on which it rests was altered.',
   'check.numbers': 'The numbers of {year} have a gap: the last is {last}, and there are {count}.',
+  'check.place':
+    '{participant}: has a place, or waits for one, in {title}, block {block} on {date}, but the trajectory does not run or the account is closed.',
   'check.record.states-altered':
     'Record {number}: the series of its states (valid, suspended, …) was altered.',
   'check.state-gone': 'The states of records: line {line} is gone.',
@@ -34,6 +36,8 @@ export const recognitionCompletionCheck = {
   'check.audit-code': 'The log: line {line} has a wrong code; Leerpad did not write it.',
   'check.audit-entry': 'The log: {entry} has no code or a wrong one; Leerpad did not write it.',
   'check.audit-head': 'The log: the chain is longer or shorter than it should be.',
+  'check.line-code':
+    '{table, select, signing_right {Right to sign} person_role {Role} session {Session} pending_sign_in {Pending sign-in} account {Account} sign_in_token {Mailed link} address_change {Requested address} signature_term {Last day of signatures by import} claim {Activity that waits} person {Name for records} other {{table}}} {line}: not written by Leerpad, and does not count.',
   'check.none': 'Everything is right: no differences.',
   'check.some': '{count, plural, one {# difference} other {# differences}} found.',
 } as const;

@@ -19,5 +19,12 @@ export const recognitionCompletionMails = {
   'mail.record-withdrawn.own':
     'The board has withdrawn this completion record. Questions about it go to the secretariat.',
   'mail.record-withdrawn.other': 'The board has withdrawn this completion record.',
+  'mail.record-names-foreign.subject': 'A record waits: a name was changed outside Leerpad',
+  'mail.record-names-foreign.text':
+    'A completion record was earned and not issued: a name that it would bear was changed outside Leerpad.',
+  'mail.record-names-foreign.help':
+    'Please check these names among the personal details and save them there again; the record then follows by itself. Tell the administrator as well: somebody has written in the database.',
+  'mail.record-names-foreign.name': 'Name',
+  'mail.record-names-foreign.link': 'View the file',
   'mail.record.link': 'See the record',
 } as const;

@@ -17,6 +17,7 @@ export const hoursPagesSigning = {
   'supervisor.inbox.column.time': 'Tijd',
   'supervisor.inbox.column.more': 'Meer',
   'supervisor.inbox.return': 'terugsturen',
+  'supervisor.inbox.equal': 'gelijk aan een ander',
   'supervisor.inbox.none': 'Nog niets gekozen',
   'supervisor.inbox.some': '{count} gekozen, samen {time}',
   'supervisor.inbox.read': 'Eerst lezen',
@@ -41,6 +42,10 @@ export const hoursPagesSigning = {
     '{count, plural, one {Het verslag is} other {# verslagen zijn}} teruggestuurd{count, plural, one { naar {name}} other {}}, met uw reden erbij.',
   'supervisor.notice.taken-back':
     'Uw handtekening is teruggenomen. Het verslag is met uw reden terug bij {name}.',
+  'supervisor.notice.undo': 'Ongedaan maken',
+  'supervisor.notice.undo.until': 'Dit kan tot {time}.',
+  'supervisor.notice.undone':
+    '{count, plural, one {Uw handtekening is ongedaan gemaakt. Het verslag wacht weer} other {Uw handtekeningen zijn ongedaan gemaakt. # verslagen wachten weer}} op u.',
   'supervisor.notice.unsigned':
     '{count, plural, one {Eén verslag is niet afgetekend:} other {# verslagen zijn niet afgetekend:}}',
   'supervisor.notice.unseen':
@@ -65,6 +70,9 @@ export const hoursPagesSigning = {
   'supervisor.reading.corrects':
     'Dit is een correctie. U tekende eerder {before} af voor {day}. Tekent u dit af, dan blijft de datum van uw eerste handtekening staan.',
   'supervisor.reading.corrects-reason': 'De reden: “{reason}”',
+  'supervisor.reading.equal': 'Met hetzelfde onderwerp, dezelfde dag en dezelfde duur is er ook:',
+  'supervisor.reading.equal.decide':
+    'Tekent u beide af, dan tellen beide mee. Is dit twee keer hetzelfde werk? Stuur er dan één terug.',
   'supervisor.reading.returns': 'Al eens teruggestuurd',
   'supervisor.reading.returned-by-you': 'U schreef op {on}: “{reason}”',
   'supervisor.reading.returned': 'Op {on} kwam het terug met: “{reason}”',

@@ -23,6 +23,10 @@ export const learningMeetingsMails = {
   'mail.attendance-open.subject': 'De presentielijst van {day} is nog open',
   'mail.attendance-open.text':
     'De presentielijst van dit dagdeel is nog niet gesloten. Pas als u haar sluit, tellen de uren van wie er was. U krijgt dit bericht elke week, tot de lijst gesloten is.',
+  'mail.places-released.subject': 'Vrijgekomen plaatsen op {day}',
+  'mail.places-released.text':
+    'Leerpad heeft plaatsen vrijgegeven van mensen van wie het traject niet meer loopt of het account is gesloten. Wie op de wachtlijst stond, is doorgeschoven. In Leerpad ziet u wie er nu komen.',
+  'mail.fact.released': 'Vervallen inschrijvingen',
   'mail.fact.block': 'Dagdeel',
   'mail.fact.time': 'Tijd',
   'mail.fact.place': 'Plaats',
@@ -39,6 +43,10 @@ export const learningMeetingsMails = {
     'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor dit dagdeel. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
   'mail.enrolment-cancelled.subject': 'U bent uitgeschreven voor {day}',
   'mail.enrolment-cancelled.text': 'U staat niet meer ingeschreven voor dit dagdeel.',
+  'mail.enrolment-released.subject': 'Uw inschrijving voor {day} is vervallen',
+  'mail.enrolment-released.text':
+    'Uw traject loopt niet meer, of uw account is gesloten. Daarom is uw inschrijving voor dit dagdeel vervallen en krijgt een ander de plaats. Klopt dit niet? Bel of mail het secretariaat.',
+  'mail.fact.same-time': 'Let op: tegelijk met',
   'mail.fact.changed': 'Veranderd',
   'mail.changed.date': 'de datum',
   'mail.changed.times': 'de tijden',

@@ -19,11 +19,15 @@ export const learningMeetingsMeetings = {
   'meeting.held':
     'Dit dagdeel was op {date} en de uren zijn afgetekend. Wijzigen of afzeggen kan niet meer; de docent kan de presentielijst verbeteren.',
   'meeting.over': 'Dit dagdeel was op {date}. In- en uitschrijven kan niet meer.',
+  'meeting.begun':
+    'Dit dagdeel is om {time} uur begonnen; inschrijven kan niet meer. Wie er is, zet de docent op de presentielijst.',
   'meeting.deadline': 'In- en uitschrijven kon tot en met {date}. Bel of mail het secretariaat.',
   'enrolment.not-found': 'Deze inschrijving staat niet bij wat u kunt zien.',
   'enrolment.programme': 'Dit dagdeel is voor de andere opleiding.',
   'enrolment.not-running':
     '{state, select, paused {Dit traject is gepauzeerd; inschrijven kan als het weer loopt.} other {Dit traject is gestopt; inschrijven kan niet.}}',
+  'enrolment.account-closed':
+    'Het account van deze persoon is gesloten. Open eerst het account; daarna kan deze persoon worden ingeschreven.',
   'attendance.closed': 'De presentielijst is al gesloten. Vernieuw de pagina om te zien wat er staat.',
   'attendance.changed':
     'Intussen is er iemand anders ingevuld op deze lijst. Hieronder staat hoe het nu is; kijk het nog eens na.',

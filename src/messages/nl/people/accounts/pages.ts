@@ -29,6 +29,10 @@ export const peopleAccountsPages = {
   'account.wrong':
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of laat u een link mailen.',
   'account.current.wrong': 'Dit is niet uw huidige wachtwoord.',
+  'account.proof.by-password':
+    'Dit account heeft een wachtwoord: daarmee laat u zien dat u het bent. Ga terug en vul uw wachtwoord in.',
+  'account.foreign':
+    'Met dit account kunt u nu niet inloggen: er is buiten Leerpad om iets aan veranderd. Dat ligt niet aan u. Neem contact op met het secretariaat; dan kijkt de beheerder het na.',
   'account.disabled': 'Dit account is afgesloten. Neem contact op met het secretariaat.',
   'account.exists': 'Deze persoon heeft al een account.',
   'account.wait.password':

@@ -5,12 +5,15 @@ export const peopleAccountsVerbs = {
   'command.user.remove-factors.summary':
     'Verwijdert de tweede stap van iemand die hem kwijt is, en meldt het account overal af.',
   'command.user.factors-removed': 'De tweede stap van {email} is verwijderd.',
+  'command.user.reset.summary':
+    'Maakt een account leeg dat buiten Leerpad om is veranderd, en toont eenmalig de link waarmee het opnieuw begint.',
   'command.user.invite.summary': 'Toont eenmalig een nieuwe link om een wachtwoord te kiezen.',
   'command.user.email': 'e-mailadres',
   'command.user.name': 'naam, als deze persoon nog niet bekend is',
   'command.user.role': 'secretariat of board',
   'command.user.link': 'De link werkt 7 dagen en één keer; hij wordt niet nog eens getoond.',
   'command.user.disabled': 'Het account van {email} is afgesloten.',
+  'command.user.released': 'Vervallen: de inschrijving voor {block} op {date}.',
   'command.user.enabled': 'Het account van {email} is weer open.',
   'command.user.granted': '{email} had al een account, en heeft nu de rol {role}.',
   'command.user.unknown': 'Er is geen account met het e-mailadres {email}.',

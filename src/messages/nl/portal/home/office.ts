@@ -80,6 +80,9 @@ export const portalHomeOffice = {
   'office.board.heading': 'Het jaar {year} in cijfers',
   'office.board.until': 'Stand op {until}. Onder elke tabel staat wat er precies is geteld.',
   'office.board.whole': 'Het hele jaar. Onder elke tabel staat wat er precies is geteld.',
+  'office.board.digest': 'De laatste dagstaat is van {day}.',
+  'office.board.digest.late':
+    'De laatste dagstaat is van {day}. Er hoort er elke ochtend één te komen. Vraag de beheerder waarom dat niet gebeurde.',
   'office.board.years': 'Jaren',
   'office.board.export': 'Meenemen naar Excel',
   'office.board.total': 'Samen',

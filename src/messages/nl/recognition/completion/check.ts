@@ -18,6 +18,8 @@ export const recognitionCompletionCheck = {
   'check.record.no-longer-earned': 'Bewijs {number}: staat als geldig, maar de uren zijn er niet meer.',
   'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
   'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
+  'check.place':
+    '{participant}: heeft een plaats, of wacht erop, in {title}, dagdeel {block} op {date}, maar het traject loopt niet of het account is gesloten.',
   'check.record.states-altered':
     'Bewijs {number}: de reeks van standen (geldig, opgeschort, …) is veranderd.',
   'check.state-gone': 'De standen van bewijzen: regel {line} is weg.',
@@ -36,6 +38,8 @@ export const recognitionCompletionCheck = {
   'check.audit-entry':
     'Het logboek: {entry} heeft geen code of een verkeerde; Leerpad heeft dit niet geschreven.',
   'check.audit-head': 'Het logboek: de keten is langer of korter dan zij hoort te zijn.',
+  'check.line-code':
+    '{table, select, signing_right {Recht om af te tekenen} person_role {Rol} session {Sessie} pending_sign_in {Halve aanmelding} account {Account} sign_in_token {Gemailde link} address_change {Aangevraagd adres} signature_term {Laatste dag van handtekeningen bij inlezen} claim {Activiteit die wacht} person {Naam voor op bewijzen} other {{table}}} {line}: niet door Leerpad geschreven, en geldt niet.',
   'check.none': 'Alles klopt: geen verschillen.',
   'check.some': '{count, plural, one {# verschil} other {# verschillen}} gevonden.',
 } as const;

@@ -19,5 +19,12 @@ export const recognitionCompletionMails = {
   'mail.record-withdrawn.own':
     'Het bestuur heeft dit bewijs van voltooiing ingetrokken. Vragen hierover kunt u aan het secretariaat stellen.',
   'mail.record-withdrawn.other': 'Het bestuur heeft dit bewijs van voltooiing ingetrokken.',
+  'mail.record-names-foreign.subject': 'Een bewijs wacht: een naam is buiten Leerpad om veranderd',
+  'mail.record-names-foreign.text':
+    'Er is een bewijs van voltooiing verdiend, maar niet gegeven: een naam die erop zou komen, is buiten Leerpad om veranderd.',
+  'mail.record-names-foreign.help':
+    'Kijk deze namen na bij de persoonsgegevens, en bewaar ze daar opnieuw; dan komt het bewijs vanzelf. Laat de beheerder het ook weten: iemand heeft in de database geschreven.',
+  'mail.record-names-foreign.name': 'Naam',
+  'mail.record-names-foreign.link': 'Het dossier bekijken',
   'mail.record.link': 'Het bewijs bekijken',
 } as const;

@@ -5,6 +5,10 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.waiting.lead':
     'In the order in which people enrolled. When a place frees, the first gets it of itself, with a mail.',
   'enrolling.over': 'Nothing of these enrolments changes any more.',
+  'enrolling.begun':
+    'This block has begun: nobody enrols or moves up any more. The teacher puts those present on the attendance list.',
+  'enrolling.same-time': 'Please note: follows at the same time',
+  'enrolling.same-time.teaches': 'Please note: teaches at the same time',
   'enrolling.one': 'Enrol somebody',
   'enrolling.enrol': 'Enrol',
   'enrolling.cancel': 'Cancel',
@@ -16,6 +20,7 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.nothing': 'First paste one or more mail addresses or participant numbers.',
   'enrolling.check': 'Check',
   'enrolling.cancelled': 'Cancelled. Whoever waits first moves up.',
+  'enrolling.cancelled.begun': 'Cancelled. The block has begun, so nobody moves up.',
   'enrolling.done':
     '{placed, plural, =0 {Nobody got a place} one {One person has a place} other {# people have a place}}{waiting, plural, =0 {.} one {, one is on the waiting list.} other {, # are on the waiting list.}} Everybody gets a mail.',
   'enrolling.preview.title': 'Check the list',
@@ -33,6 +38,7 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.fate.unknown': 'known to nobody: check how it is typed',
   'enrolling.fate.programme': 'follows no programme that this block is for',
   'enrolling.fate.not-running': 'the trajectory is paused or stopped',
+  'enrolling.fate.closed': 'the account is closed',
   'enrolling.fate.several': 'follows both programmes: enrol this person separately',
   'enrolling.fate.twice': 'stands twice in this list',
 } as const;

@@ -49,6 +49,11 @@ export const learningMeetingsPagesFollowing = {
   'blocks.cancel-late':
     'You could cancel until {until}. Can you not come after all? Call or mail the secretariat.',
   'blocks.late': 'You could enrol until {until}. Would you still like to come? Call or mail the secretariat.',
+  'blocks.begun': 'begun; enrolling is no longer possible',
+  'blocks.begun.note':
+    'This block has begun. Enrolling or moving up is no longer possible; if you are there, the teacher puts you on the attendance list.',
+  'blocks.same-time': 'Please note: at the same time you have',
+  'blocks.same-time.teaches': 'you teach this block',
   'blocks.moved-up':
     'You came from the waiting list. If you cannot come after all, you can cancel until the day itself.',
   'blocks.waits':

@@ -105,6 +105,15 @@ export const learningMeetingsPagesPlanning = {
   'planning.block.taken':
     '{placed, plural, =0 {Nobody has} one {One person has} other {# people have}} a place yet, {waiting, plural, =0 {nobody waits} one {one waits} other {# wait}}. If something changes that they must know, you see that before you save it.',
   'planning.block.save-and-tell': 'Save and tell them',
+  'planning.block.save-anyway': 'Save it anyway',
+  'planning.clash.heading': 'At the same time',
+  'planning.clash.not-yet':
+    'The block is not saved yet. May it be so after all? Then save it once more; else change time, place or teacher.',
+  'planning.clash.teaches': '{name} teaches then as well:',
+  'planning.clash.follows': '{name} follows then:',
+  'planning.clash.room': 'The same place is then in use for',
+  'planning.clash.enrolled':
+    '{count, plural, one {One person enrolled then also has} other {# people enrolled then also have}}',
   'planning.field.heldOn': 'Date',
   'planning.field.startsAt': 'Start',
   'planning.field.endsAt': 'End',
@@ -181,6 +190,7 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.waiting': 'Put on the waiting list of a block',
   'audit.did.enrolment.moved-up': 'Moved up from the waiting list to a place',
   'audit.did.enrolment.cancelled': 'Cancelled an enrolment in a block',
+  'audit.did.enrolment.released': 'Ended an enrolment in a block',
   'audit.did.attendance.open': 'Opened an attendance list again',
   'audit.did.attendance.closed': 'Closed an attendance list, and with it signed the hours off',
   'audit.did.fishbowl-round.kept': 'Kept a round of the fishbowl',

@@ -5,6 +5,10 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.waiting.lead':
     'In de volgorde waarin mensen zich inschreven. Komt er een plaats vrij, dan krijgt de eerste die vanzelf, met een mail.',
   'enrolling.over': 'Aan deze inschrijvingen verandert niets meer.',
+  'enrolling.begun':
+    'Dit dagdeel is begonnen: niemand schrijft zich nog in of schuift door. Wie er is, zet de docent op de presentielijst.',
+  'enrolling.same-time': 'Let op: volgt op hetzelfde moment',
+  'enrolling.same-time.teaches': 'Let op: geeft op hetzelfde moment',
   'enrolling.one': 'Iemand inschrijven',
   'enrolling.enrol': 'Inschrijven',
   'enrolling.cancel': 'Uitschrijven',
@@ -16,6 +20,7 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.nothing': 'Plak eerst een of meer mailadressen of deelnemersnummers.',
   'enrolling.check': 'Nakijken',
   'enrolling.cancelled': 'Uitgeschreven. Wie als eerste wacht, schuift op.',
+  'enrolling.cancelled.begun': 'Uitgeschreven. Het dagdeel is begonnen, dus niemand schuift op.',
   'enrolling.done':
     '{placed, plural, =0 {Niemand heeft erbij een plaats gekregen} one {Eén persoon heeft een plaats} other {# mensen hebben een plaats}}{waiting, plural, =0 {.} one {, één staat op de wachtlijst.} other {, # staan op de wachtlijst.}} Ieder krijgt een mail.',
   'enrolling.preview.title': 'Lijst nakijken',
@@ -33,6 +38,7 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.fate.unknown': 'bij niemand bekend: kijk of het goed is getypt',
   'enrolling.fate.programme': 'volgt geen opleiding waarvoor dit dagdeel is',
   'enrolling.fate.not-running': 'het traject is gepauzeerd of gestopt',
+  'enrolling.fate.closed': 'het account is gesloten',
   'enrolling.fate.several': 'volgt beide opleidingen: schrijf deze persoon apart in',
   'enrolling.fate.twice': 'staat twee keer in deze lijst',
 } as const;

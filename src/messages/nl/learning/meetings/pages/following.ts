@@ -51,6 +51,11 @@ export const learningMeetingsPagesFollowing = {
   'blocks.cancel-late':
     'Uitschrijven kon tot en met {until}. Kunt u toch niet? Bel of mail het secretariaat.',
   'blocks.late': 'Inschrijven kon tot en met {until}. Wilt u toch nog mee? Bel of mail het secretariaat.',
+  'blocks.begun': 'begonnen; inschrijven kan niet meer',
+  'blocks.begun.note':
+    'Dit dagdeel is begonnen. Inschrijven of doorschuiven kan niet meer; bent u er, dan zet de docent u op de presentielijst.',
+  'blocks.same-time': 'Let op: op hetzelfde moment hebt u',
+  'blocks.same-time.teaches': 'u geeft dit dagdeel',
   'blocks.moved-up':
     'U kwam van de wachtlijst. Kunt u toch niet, dan kunt u zich tot de dag zelf uitschrijven.',
   'blocks.waits':

@@ -105,6 +105,15 @@ export const learningMeetingsPagesPlanning = {
   'planning.block.taken':
     '{placed, plural, =0 {Nog niemand heeft} one {Eén persoon heeft} other {# mensen hebben}} een plaats, {waiting, plural, =0 {niemand wacht} one {één wacht} other {# wachten}}. Verandert er iets wat zij moeten weten, dan ziet u dat voor u het bewaart.',
   'planning.block.save-and-tell': 'Bewaren en bericht sturen',
+  'planning.block.save-anyway': 'Toch zo bewaren',
+  'planning.clash.heading': 'Op hetzelfde moment',
+  'planning.clash.not-yet':
+    'Het dagdeel is nog niet bewaard. Mag het toch zo? Bewaar het dan nog een keer; anders past u tijd, plaats of docent aan.',
+  'planning.clash.teaches': '{name} geeft dan ook les:',
+  'planning.clash.follows': '{name} volgt dan zelf:',
+  'planning.clash.room': 'Dezelfde plaats is dan in gebruik voor',
+  'planning.clash.enrolled':
+    '{count, plural, one {Eén ingeschrevene heeft dan ook} other {# ingeschrevenen hebben dan ook}}',
   'planning.field.heldOn': 'Datum',
   'planning.field.startsAt': 'Begin',
   'planning.field.endsAt': 'Einde',
@@ -182,6 +191,7 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.waiting': 'Zette op de wachtlijst van een dagdeel',
   'audit.did.enrolment.moved-up': 'Schoof van de wachtlijst door naar een plaats',
   'audit.did.enrolment.cancelled': 'Schreef uit voor een dagdeel',
+  'audit.did.enrolment.released': 'Liet een inschrijving voor een dagdeel vervallen',
   'audit.did.attendance.open': 'Opende een presentielijst weer',
   'audit.did.attendance.closed': 'Sloot een presentielijst en tekende daarmee de uren af',
   'audit.did.fishbowl-round.kept': 'Legde een ronde van de vissenkom vast',

@@ -1,0 +1,409 @@
+/**
+ * What a column of the database holds (V4):
+ * - `identity`: who somebody is, or which person a row names;
+ * - `contact`: how somebody is or was reached, their browser and network among it;
+ * - `content`: what was written, planned, done or told, and may change or go;
+ * - `fact`: what stays as it was written: ledger, records, decisions, steps and the log;
+ * - `technical`: keys, versions, codes and the state of machinery.
+ */
+export const COLUMN_CLASSES = ['identity', 'contact', 'content', 'fact', 'technical'] as const;
+export type ColumnClass = (typeof COLUMN_CLASSES)[number];
+
+/** The columns of one table by their class, each list with spaces between. */
+export interface TableClasses extends Partial<Record<ColumnClass, string>> {
+  /**
+   * whose a row is: the column that leads to them, and the table in which it is looked up when that is not the person;
+   * without it a row is nobody's in particular
+   */
+  whose?: readonly [column: string, table?: string];
+}
+
+const ACCOUNT = ['account_id', 'account'] as const;
+const TRAJECTORY = ['trajectory_id', 'trajectory'] as const;
+
+/**
+ * Every column of the database with its class and whose it is (V4). The gate compares it with the schema, so that a new
+ * column is thought about: what somebody downloads of themself, and what anonymising removes (V2), follow from it.
+ */
+export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
+  account: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    technical:
+      'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed mac',
+  },
+  address_change: {
+    whose: ACCOUNT,
+    contact: 'email',
+    technical: 'account_id requested_at mac',
+  },
+  attendance: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id marked_by',
+    content: 'minutes from_time until_time walk_in',
+    technical: 'meeting_id claim_id',
+  },
+  attendance_list_step: {
+    whose: ['by'],
+    identity: 'by',
+    fact: 'state reason at',
+    technical: 'meeting_id sequence',
+  },
+  audit_entry: {
+    whose: ['subject_id'],
+    identity: 'actor subject_id',
+    fact: 'at action subject_kind details',
+    technical: 'id mac',
+  },
+  audit_link: {
+    technical: 'position entry_id sealed hash mac',
+  },
+  calendar_feed: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    technical: 'token_hash made_at',
+  },
+  chain_head: {
+    technical: 'chain length hash mac',
+  },
+  claim: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id asked_of',
+    content: 'component block item happened_on minutes description state original_signed_on',
+    technical: 'id source identity corrects version created_at amended_identity mac',
+  },
+  claim_transition: {
+    whose: ['claim_id', 'claim'],
+    identity: 'by',
+    fact: 'state at reason',
+    technical: 'id claim_id version',
+  },
+  completion_record: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    fact: 'kind generation number address met_on issued_on',
+    technical: 'id document_id',
+  },
+  completion_record_counter: {
+    technical: 'year last',
+  },
+  completion_record_state: {
+    whose: ['record_id', 'completion_record'],
+    identity: 'recorded_by',
+    fact: 'state since reason superseded_by recorded_at',
+    technical: 'record_id sequence position hash mac',
+  },
+  component_progress: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'component signed counted required met_on',
+  },
+  decided_signature: {
+    whose: ['claim_id', 'claim'],
+    technical: 'claim_id decision_id',
+  },
+  digest: {
+    fact: 'day jws made_at',
+    technical: 'sequence',
+  },
+  edition: {
+    content: 'component title programmes state',
+    technical: 'id version created_at',
+  },
+  enrolment: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'state place_in_line',
+    technical: 'id meeting_id version',
+  },
+  enrolment_step: {
+    whose: ['enrolment_id', 'enrolment'],
+    identity: 'by',
+    fact: 'state at',
+    technical: 'enrolment_id sequence',
+  },
+  fishbowl_exercise: {
+    content: 'theme',
+    technical: 'id meeting_id',
+  },
+  fishbowl_role: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'role',
+    technical: 'round_id',
+  },
+  fishbowl_round: {
+    content: 'number',
+    technical: 'id meeting_id version',
+  },
+  frozen_document: {
+    fact: 'content pdf created_at',
+    technical: 'id content_sha256 pdf_sha256 key_id signature',
+  },
+  import_effect: {
+    whose: ['subject'],
+    identity: 'subject',
+    content: 'before after',
+    technical: 'run_id place kind',
+  },
+  import_run: {
+    identity: 'requested_by',
+    fact: 'today summary recorded_at',
+    technical: 'id',
+  },
+  import_take_back: {
+    identity: 'taken_back_by',
+    fact: 'reason taken_back_on recorded_at',
+    technical: 'run_id',
+  },
+  import_task: {
+    identity: 'requested_by',
+    content: 'kind reason state progress outcome fault',
+    technical: 'id upload_id run_id requested_at attempts lease_until ended_at files_hash mac',
+  },
+  import_upload: {
+    identity: 'uploaded_by',
+    technical: 'id uploaded_at complete',
+  },
+  import_upload_file: {
+    content: 'name sheet',
+    technical: 'upload_id role position bytes',
+  },
+  import_upload_piece: {
+    content: 'content',
+    technical: 'upload_id role position number',
+  },
+  imported_row: {
+    whose: ['person_id'],
+    identity: 'key person_id',
+    content: 'cells',
+    technical: 'kind',
+  },
+  kept_form: {
+    whose: ACCOUNT,
+    content: 'fields',
+    technical: 'id account_id action kept_at',
+  },
+  known_browser: {
+    whose: ACCOUNT,
+    technical: 'id account_id made_at last_used_at',
+  },
+  leader_standing: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    content: 'leader_since last_active_on ordinary_member recognised_until intervision_years max_supervisees',
+  },
+  ledger_entry: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id signed_by recorded_by',
+    fact: 'component block item minutes happened_on signed_on recorded_at reason',
+    technical: 'id sequence claim_id reverses hash mac',
+  },
+  ledger_head: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    technical: 'length hash mac',
+  },
+  mail_delivery: {
+    whose: ['recipient_person_id'],
+    identity: 'recipient_person_id',
+    content: 'data',
+    contact: 'sent_to',
+    technical:
+      'id kind once state attempts tried_since unanswered due_at lease_until last_answer sent_at refused_at created_at',
+  },
+  mail_round: {
+    technical: 'name slot held_at',
+  },
+  mail_text: {
+    whose: ['delivery_id', 'mail_delivery'],
+    content: 'subject text',
+    technical: 'delivery_id kept_at',
+  },
+  mailbox_message: {
+    whose: ['delivery_id', 'mail_delivery'],
+    contact: 'from_line to_line',
+    content: 'subject text html calendar',
+    technical: 'delivery_id received_at',
+  },
+  meeting: {
+    content:
+      'component block held_on starts_at ends_at break_at break_minutes venue video_link capacity enrol_until state cancelled_because list',
+    technical: 'id edition_id calendar_sequence version',
+  },
+  meeting_teacher: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
+  meeting_topic: {
+    content: 'topic',
+    technical: 'meeting_id',
+  },
+  objected_signature: {
+    whose: ['claim_id', 'claim'],
+    technical: 'claim_id objection_id',
+  },
+  objection_decision: {
+    whose: ['objection_id', 'signature_objection'],
+    identity: 'decided_by',
+    fact: 'outcome reason decided_at',
+    technical: 'id objection_id',
+  },
+  passkey: {
+    whose: ACCOUNT,
+    content: 'name',
+    technical: 'id account_id credential_id public_key counter transports created_at last_used_at',
+  },
+  passkey_challenge: {
+    technical: 'id bound_to expires_at',
+  },
+  pending_sign_in: {
+    whose: ACCOUNT,
+    technical: 'id account_id return_path expires_at tries mac',
+  },
+  person: {
+    whose: ['id'],
+    identity:
+      'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
+    contact: 'email',
+    technical: 'account_since created_at print_name_approved mac',
+  },
+  person_former_email: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    contact: 'email',
+    technical: 'id replaced_at',
+  },
+  person_role: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    content: 'role',
+    technical: 'mac',
+  },
+  print_name_change: {
+    whose: ['person_id'],
+    identity: 'person_id former name decided_by',
+    content: 'state made_at decided_at',
+    technical: 'id sequence',
+  },
+  programme_version: {
+    content: 'programme number valid_from definition',
+    technical: 'id',
+  },
+  reading_log: {
+    whose: ['claim_id', 'claim'],
+    content: 'pages reflection',
+    technical: 'claim_id',
+  },
+  recovery_code: {
+    whose: ACCOUNT,
+    technical: 'account_id hash',
+  },
+  requirement_decision: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id decided_by recorded_by',
+    fact: 'kind component requirements reason decided_on recorded_at',
+    technical: 'id mac',
+  },
+  schema_migration: {
+    technical: 'id timestamp name',
+  },
+  security_event: {
+    whose: ACCOUNT,
+    contact: 'user_agent network',
+    fact: 'happened_at kind detail',
+    technical: 'id account_id',
+  },
+  sent_form: {
+    whose: ACCOUNT,
+    technical: 'id account_id contents led_to sent_at',
+  },
+  session: {
+    whose: ACCOUNT,
+    contact: 'user_agent network',
+    technical: 'id account_id created_at last_seen_at expires_at begun_by proven_at mac',
+  },
+  sign_in_token: {
+    whose: ACCOUNT,
+    technical:
+      'id purpose account_id return_path requested_at token_hash code_hash seed expires_at tries used_at mac',
+  },
+  signature_notice: {
+    whose: ['signer_id'],
+    identity: 'signer_id',
+    fact: 'made_at',
+    technical: 'id run_id',
+  },
+  signature_notice_link: {
+    whose: ['notice_id', 'signature_notice'],
+    contact: 'mailed_to',
+    technical: 'token_hash notice_id expires_at',
+  },
+  signature_objection: {
+    whose: ['notice_id', 'signature_notice'],
+    identity: 'made_by',
+    fact: 'reason by_link made_at',
+    technical: 'id notice_id',
+  },
+  signature_term: {
+    identity: 'set_by',
+    fact: 'last_day set_at',
+    technical: 'sequence mac',
+  },
+  signing_key: {
+    technical: 'key_id public_jwk first_used_at',
+  },
+  signing_right: {
+    whose: ['person_id'],
+    identity: 'trajectory_id person_id',
+    content: 'component from_date to_date because',
+    technical: 'id mac',
+  },
+  supervisor_assignment: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id supervisor_id assigned_by',
+    content: 'from_date to_date assigned_at',
+    technical: 'id',
+  },
+  throttle: {
+    technical: 'key attempts last_at blocked_until noted_until',
+  },
+  totp_secret: {
+    whose: ACCOUNT,
+    technical: 'account_id sealed key_id last_step created_at last_used_at',
+  },
+  trajectory: {
+    whose: ['person_id'],
+    identity: 'person_id',
+    content: 'programme started_on imposed state',
+    technical: 'id programme_version_id created_at mac',
+  },
+  trajectory_progress: {
+    whose: ['person_id'],
+    identity: 'trajectory_id person_id',
+    content:
+      'hours96_met_on programme_met_on programme started_on state counted96 waiting waiting_since last_activity_on',
+  },
+  trajectory_requirement: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'component unit required blocks block_minutes required_items exempted_on',
+  },
+  trajectory_state: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id recorded_by',
+    fact: 'state since reason recorded_at',
+    technical: 'sequence',
+  },
+};
+
+/** @returns the class of each column of a table, by the column's name; of one that is named twice, both */
+export function classesOf(table: TableClasses): Map<string, ColumnClass[]> {
+  const classes = new Map<string, ColumnClass[]>();
+  for (const columnClass of COLUMN_CLASSES) {
+    for (const column of table[columnClass]?.split(' ') ?? [])
+      classes.set(column, [...(classes.get(column) ?? []), columnClass]);
+  }
+  return classes;
+}

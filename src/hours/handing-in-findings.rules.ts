@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { type ClaimState, DAY_LIMIT_MINUTES } from './claim.rules.js';
+
+/** At most so many new claims of one trainee within an hour _(ours)_: who types is never so fast. */
+export const HANDED_IN_AT_MOST = 30;
+
+/** A claim that says the same as another one of the same trajectory (D4). */
+export interface EqualClaim {
+  id: string;
+  component: ComponentKey;
+  state: ClaimState;
+  source: 'portal' | 'import' | 'attendance';
+  askedOf: string | null;
+  /** day on which it was handed in, or taken over from a sheet */
+  since: string;
+}
+
+/** A day on which more than 16 hours would stand (H9), in minutes. */
+export interface FullDay {
+  date: string;
+  /** credited and waiting by now */
+  already: number;
+  /** with the claim that is handed in */
+  total: number;
+}
+
+/** What a trainee is told before a claim is handed in; nothing of it is forbidden (L1, H9). */
+export interface HandingInFindings {
+  equal: EqualClaim[];
+  fullDay: FullDay | null;
+}
+
+/** Whether a day would hold more than 16 hours (H9); that is told now, and decided when it is signed. */
+export function fullDayOf(date: string, already: number, minutes: number): FullDay | null {
+  const total = already + minutes;
+  return total > DAY_LIMIT_MINUTES ? { date, already, total } : null;
+}
+
+/** By which a form says what its sender was told; empty when there is nothing to tell. */
+export function findingsCode({ equal, fullDay }: HandingInFindings): string {
+  if (equal.length === 0 && !fullDay) return '';
+  const told = [equal.map(({ id, state }) => `${id}:${state}`).sort(), fullDay && fullDay.already];
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
+}
+
+/** There is something that the trainee was not told yet; nothing was kept. */
+export class NotToldYet extends DomainError {
+  constructor(readonly findings: HandingInFindings) {
+    super('claim.not-told', {}, 'conflict');
+  }
+}
+
+/** @throws NotToldYet unless the sender was told of all of it */
+export function assertTold(findings: HandingInFindings, told: string): void {
+  if (findingsCode(findings) !== told) throw new NotToldYet(findings);
+}

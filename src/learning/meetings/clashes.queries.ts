@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
+import type { ScheduledComponent } from './edition.entity.js';
+
+/** A stretch of a day, by the wall clock; the block that it is of, or null for one that is only thought of. */
+export interface Slot {
+  id: string | null;
+  heldOn: string;
+  /** `HH:MM` */
+  startsAt: string;
+  endsAt: string;
+}
+
+/** A block that takes place in the same hours as a slot. */
+export interface SameHours {
+  /** the block of the slot that was asked about */
+  slotId: string | null;
+  meetingId: string;
+  title: string;
+  component: ScheduledComponent;
+  block: number;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Somebody who follows or teaches a block in the same hours. */
+export interface Clash extends SameHours {
+  personId: string;
+  part: 'follows' | 'teaches';
+}
+
+/** $1: the slots. */
+const SAME_HOURS = `
+  SELECT s.id AS "slotId", m.id AS "meetingId", e.title, m.component, m.block, m.venue, m.edition_id, e.state AS edition,
+         to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.held_on
+    FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, "heldOn" date, "startsAt" time, "endsAt" time)
+    JOIN meeting m ON m.held_on = s."heldOn" AND m.starts_at < s."endsAt" AND s."startsAt" < m.ends_at
+     AND m.id IS DISTINCT FROM s.id AND m.state = 'planned'
+    JOIN edition e ON e.id = m.edition_id AND e.state <> 'cancelled'`;
+
+const COLUMNS = `h."slotId", h."meetingId", h.title, h.component, h.block, h."startsAt", h."endsAt"`;
+const ORDER = 'ORDER BY h.held_on, h."startsAt", h."meetingId"';
+
+/**
+ * What some people follow, wait for or teach in the hours of some slots (C1): one at the same time is warned of.
+ *
+ * @param drafts whether blocks count that only the secretariat knows of
+ */
+export function clashesOf(
+  manager: EntityManager,
+  slots: readonly Slot[],
+  personIds: readonly string[],
+  { drafts = false }: { drafts?: boolean } = {},
+): Promise<Clash[]> {
+  if (slots.length === 0 || personIds.length === 0) return Promise.resolve([]);
+  return manager.query<Clash[]>(
+    `WITH h AS (${SAME_HOURS})
+     SELECT ${COLUMNS}, x."personId", x.part FROM h JOIN LATERAL (
+       SELECT t.person_id AS "personId", 'follows' AS part FROM enrolment n JOIN ${TRAJECTORIES} t
+           ON t.id = n.trajectory_id WHERE n.meeting_id = h."meetingId" AND n.state <> 'cancelled'
+          AND t.person_id = ANY($2)
+       UNION SELECT o.person_id, 'teaches' FROM meeting_teacher o
+        WHERE o.meeting_id = h."meetingId" AND o.person_id = ANY($2)) x ON true
+      WHERE h.edition = 'published' OR $3 ${ORDER}, x."personId"`,
+    [JSON.stringify(slots), personIds, drafts],
+  );
+}
+
+/** The blocks in the same hours at the same place: its name is compared as titles are. */
+export async function roomTwice(
+  manager: EntityManager,
+  slot: Slot,
+  venue: string | null,
+): Promise<SameHours[]> {
+  if (!venue) return [];
+  const others = await manager.query<(SameHours & { venue: string | null })[]>(
+    `WITH h AS (${SAME_HOURS}) SELECT ${COLUMNS}, h.venue FROM h WHERE h.venue IS NOT NULL ${ORDER}`,
+    [JSON.stringify([slot])],
+  );
+  return others.filter((other) => normaliseTitle(other.venue!) === normaliseTitle(venue));
+}
+
+/** Clashes by the block, or the person, that they are about. */
+export function groupedBy(clashes: readonly Clash[], keyOf: (clash: Clash) => string): Map<string, Clash[]> {
+  const groups = new Map<string, Clash[]>();
+  for (const clash of clashes) groups.set(keyOf(clash), [...(groups.get(keyOf(clash)) ?? []), clash]);
+  return groups;
+}

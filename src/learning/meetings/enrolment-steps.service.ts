@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
+import { isToCome, mayHoldPlace, type Occupancy } from './enrolment.rules.js';
+import { type EnrolmentBecame, EnrolmentChanged } from './meeting-events.rules.js';
+import type { Meeting } from './meeting.entity.js';
+import { waitingList } from './place-holders.queries.js';
+
+/** The steps that an enrolment takes, under the lock of its block: each is kept, logged and told (C1). */
+@Injectable()
+export class EnrolmentSteps {
+  constructor(
+    private readonly events: EventDispatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param became what it is called, where the state alone does not say it */
+  async take(
+    manager: EntityManager,
+    enrolment: Enrolment,
+    state: EnrolmentState,
+    actor: Actor,
+    became: EnrolmentBecame = state,
+  ): Promise<Enrolment> {
+    const version = enrolment.version + 1;
+    const { id, meetingId, trajectoryId } = enrolment;
+    await manager.update(Enrolment, { id }, { state, version });
+    const at = new Date(this.clock.now().epochMilliseconds);
+    await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
+    await recordInAudit(manager, {
+      actor,
+      action: `enrolment.${became}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
+      details: { meetingId },
+    });
+    await this.events.publish(
+      EnrolmentChanged,
+      { enrolmentId: id, meetingId, trajectoryId, became, actor },
+      manager,
+    );
+    return { ...enrolment, state, version };
+  }
+
+  /**
+   * Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. Nobody
+   * does once the block has begun; who can have no place is passed over.
+   */
+  async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
+    if (!isToCome(meeting, this.clock.now())) return;
+    const free = meeting.capacity - (await occupancyOf(manager, meeting)).placed;
+    if (free <= 0) return;
+    const waiting = await waitingList(manager, meeting.id);
+    const next = waiting.filter(({ holder }) => mayHoldPlace(holder)).slice(0, free);
+    for (const enrolment of next) await this.take(manager, enrolment, 'placed', actor, 'moved-up');
+  }
+}
+
+/** How many have a place and how many wait. */
+export async function occupancyOf(
+  manager: EntityManager,
+  { id, capacity }: Pick<Meeting, 'id' | 'capacity'>,
+): Promise<Occupancy> {
+  const [row] = await manager.query<[Omit<Occupancy, 'capacity'>]>(
+    `SELECT count(*) FILTER (WHERE state = 'placed')::integer AS placed,
+            count(*) FILTER (WHERE state = 'waiting')::integer AS waiting FROM enrolment WHERE meeting_id = $1`,
+    [id],
+  );
+  return { ...row, capacity };
+}

@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { JobRegistry, JobType } from '../../../platform/jobs/job-registry.service.js';
+import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.service.js';
+import { EVERY_QUARTER, MailRounds } from '../../../platform/mail/mail-rounds.service.js';
+import { PublicAddress } from '../../../platform/web/public-address.service.js';
+import { PlacesService } from '../places.service.js';
+import { takesPlace } from './block-event.page.js';
+import { meetingLetter } from './meeting-letter.page.js';
+import { blockOf } from './meeting-mails.service.js';
+
+/** Lets people move up into the places that the update gave up. */
+export const FILL_RELEASED_PLACES = new JobType('fill-released-places', EVERY_QUARTER);
+
+const ROUND = 'places-released';
+/** The one round that there is: it is due at the first start after the update, and held once. */
+const SLOT = '2026-11-27';
+
+/**
+ * The migration gave up places of people who follow nothing, and promised the mails about it. Once, at the first start after
+ * it, who waits for them moves up (C1).
+ */
+@Injectable()
+export class ReleasedPlaces implements OnModuleInit {
+  constructor(
+    private readonly places: PlacesService,
+    private readonly rounds: MailRounds,
+    private readonly kinds: MailKinds,
+    private readonly jobs: JobRegistry,
+    private readonly address: PublicAddress,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.compose('places-released', this.notice());
+    this.jobs.declare(FILL_RELEASED_PLACES);
+    this.jobs.handle(FILL_RELEASED_PLACES, () => this.holdRound());
+  }
+
+  /** Has them move up, if that was not done yet. */
+  async holdRound(): Promise<void> {
+    await this.rounds.holdDue({
+      name: ROUND,
+      due: () => SLOT,
+      hold: (manager) => this.places.moveUpEverywhere(manager, actorOf.command),
+    });
+  }
+
+  private notice(): Composer {
+    return async ({ data, recipient }, manager) => {
+      const block = await blockOf(manager, recipient, data);
+      if (!block || !takesPlace(block)) return null;
+      const { language } = recipient;
+      const told = { language, baseUrl: this.address.baseUrl, released: Number(data.released) };
+      return meetingLetter(block, 'places-released', told);
+    };
+  }
+}

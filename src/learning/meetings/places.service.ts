@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
+import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
+import { type ComingPlace, ComingPlaces, type PlacesOf } from '../../people/coming-places.service.js';
+import { displayName } from '../../people/names.rules.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { Enrolment } from './enrolment.entity.js';
+import { EnrolmentSteps } from './enrolment-steps.service.js';
+import { isToCome, mayHoldPlace } from './enrolment.rules.js';
+import { lockMeeting } from './meeting-lock.service.js';
+import {
+  heldBy,
+  heldByNobody,
+  type HeldPlace,
+  meetingsAwaited,
+  trajectoriesOfPerson,
+} from './place-holders.queries.js';
+
+const SAVEPOINT = 'before_places';
+
+/** Places in blocks to come, and giving up those of people who no longer follow anything (C1). */
+@Injectable()
+export class PlacesService extends ComingPlaces {
+  constructor(
+    private readonly steps: EnrolmentSteps,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async of(manager: EntityManager, whose: PlacesOf): Promise<ComingPlace[]> {
+    const held = await heldBy(manager, await idsOf(manager, whose), this.clock.today());
+    return held.filter((place) => this.isToCome(place)).map(comingPlace);
+  }
+
+  override async lock(
+    manager: EntityManager,
+    whose: PlacesOf,
+    lockTrajectories?: () => Promise<void>,
+  ): Promise<void> {
+    const ids = await idsOf(manager, whose);
+    const lockThem = lockTrajectories ?? (() => lockThese(manager, ids));
+    const meetingsNow = async () => (await this.of(manager, { trajectoryIds: ids })).map(meetingOf);
+    for (;;) {
+      await manager.query(`SAVEPOINT ${SAVEPOINT}`);
+      const locked = new Set(await meetingsNow());
+      for (const id of [...locked].sort()) await lockMeeting(manager, id);
+      await lockThem();
+      // Somebody may have enrolled one of them before its lock was ours: then once more, with that block as well.
+      const all = (await meetingsNow()).every((id) => locked.has(id));
+      await manager.query(`${all ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT ${SAVEPOINT}`);
+      if (all) return;
+    }
+  }
+
+  override async release(manager: EntityManager, whose: PlacesOf, actor: Actor): Promise<ComingPlace[]> {
+    const places = await this.of(manager, whose);
+    await this.giveUp(manager, places, actor);
+    return places;
+  }
+
+  /** The places that are held by who can have none: what an earlier version left, or a hand in the database. */
+  async ofNobody(manager: EntityManager): Promise<HeldPlace[]> {
+    const held = await heldByNobody(manager, this.clock.today());
+    return held.filter((place) => this.isToCome(place) && !mayHoldPlace(place.holder));
+  }
+
+  /** Lets who waits move up wherever a place to come is free. */
+  async moveUpEverywhere(manager: EntityManager, actor: Actor): Promise<void> {
+    for (const id of await meetingsAwaited(manager, this.clock.today()))
+      await this.steps.moveUp(manager, await lockMeeting(manager, id), actor);
+  }
+
+  /** Gives up some places, block by block; who waits moves up when all places of their block are given up. */
+  private async giveUp(
+    manager: EntityManager,
+    places: readonly Pick<ComingPlace, 'meetingId' | 'trajectoryId'>[],
+    actor: Actor,
+  ): Promise<void> {
+    for (const meetingId of [...new Set(places.map(meetingOf))].sort()) {
+      const meeting = await lockMeeting(manager, meetingId);
+      const own = places.filter((place) => place.meetingId === meetingId);
+      const trajectoryId = In(own.map((place) => place.trajectoryId));
+      const state = In(['placed', 'waiting']);
+      for (const enrolment of await manager.findBy(Enrolment, { meetingId, trajectoryId, state }))
+        await this.steps.take(manager, enrolment, 'cancelled', actor, 'released');
+      await this.steps.moveUp(manager, meeting, actor);
+    }
+  }
+
+  private isToCome(place: HeldPlace): boolean {
+    return isToCome(place, this.clock.now());
+  }
+}
+
+async function idsOf(manager: EntityManager, whose: PlacesOf): Promise<readonly string[]> {
+  return 'personId' in whose ? trajectoriesOfPerson(manager, whose.personId) : whose.trajectoryIds;
+}
+
+function lockThese(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  return lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [ids]);
+}
+
+function meetingOf({ meetingId }: { meetingId: string }): string {
+  return meetingId;
+}
+
+function comingPlace(place: HeldPlace): ComingPlace {
+  const { meetingId, trajectoryId, heldOn, startsAt, enrolment, component, title, block, trainee } = place;
+  const name = { key: blocksOfKind(component).words.inEdition, params: { title, block } };
+  return { meetingId, trajectoryId, trainee: displayName(trainee), name, heldOn, startsAt, enrolment };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/audit/actor.rules.js';
+import type { Text } from '../platform/web/page-answer.rules.js';
+
+/** A place in a block to come, or in its waiting list. */
+export interface ComingPlace {
+  meetingId: string;
+  trajectoryId: string;
+  /** whose place it is */
+  trainee: string;
+  /** which block: `Voorjaar 2026, cursus dagdeel 2` */
+  name: Text;
+  heldOn: string;
+  /** `HH:MM` by the wall clock */
+  startsAt: string;
+  enrolment: 'placed' | 'waiting';
+}
+
+/** Whose places: those of a person, or of some trajectories. */
+export type PlacesOf = { personId: string } | { trajectoryIds: readonly string[] };
+
+/**
+ * What a higher room knows of places in blocks to come, which only people hold who follow something now (C1). Who pauses
+ * or stops a trajectory, cancels it or closes an account shows them, locks, acts and releases.
+ */
+export abstract class ComingPlaces {
+  /** The places, the nearest first. */
+  abstract of(manager: EntityManager, whose: PlacesOf): Promise<ComingPlace[]>;
+
+  /**
+   * Locks the blocks, and then the trajectories: in this order everywhere, and so that nobody enrols any of them before
+   * the transaction ends.
+   *
+   * @param lockTrajectories locks these trajectories, and perhaps others with them; these alone, unless told
+   */
+  abstract lock(
+    manager: EntityManager,
+    whose: PlacesOf,
+    lockTrajectories?: () => Promise<void>,
+  ): Promise<void>;
+
+  /**
+   * Gives the places up, once `lock` was called and the trajectory or account is no longer what it was. Who waits moves
+   * up, and everybody concerned is told.
+   *
+   * @returns what was given up
+   */
+  abstract release(manager: EntityManager, whose: PlacesOf, actor: Actor): Promise<ComingPlace[]>;
+}
+
+/** Says which places somebody was shown, so that no others are given up; empty when there are none. */
+export function placesCode(places: readonly ComingPlace[]): string {
+  if (places.length === 0) return '';
+  const held = places.map(({ trajectoryId, meetingId, enrolment }) => [trajectoryId, meetingId, enrolment]);
+  return createHash('sha256').update(JSON.stringify(held.sort())).digest('base64url').slice(0, 22);
+}
