@@ -27,6 +27,12 @@ export const platformOperations = {
     'The setting {variable} holds something else than public keys; give them as Leerpad shows them at the start, with spaces between.',
   'start.unconfirmed-keys':
     'The database holds keys that signed earlier and are not in the settings: {keys}. Their records are told to be unconfirmed. Did they belong to the association? Then put them in {variable}.',
+  'config.bounce-address':
+    'The setting {variable} is no e-mail address that will do here: before the @ stand at most {most} letters, digits, dots or hyphens.',
+  'config.bounce-address-missing':
+    'The setting {variable} needs BOUNCE_ADDRESS: without that address nobody can tell which mail came back.',
+  'config.secret-short':
+    'The setting {variable} is too short; take at least {least} characters, for example from: openssl rand -hex 32.',
   'config.sender':
     'The setting {variable} is no sender; give for example Leerpad <leerpad@association.example>.',
   'config.smtp-missing':
