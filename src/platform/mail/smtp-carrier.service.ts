@@ -118,8 +118,10 @@ class Conversation {
     });
   }
 
+  /** The line is gone: what was just about to be handed over is not any more. */
   end(): void {
     clearTimeout(this.timer);
+    this.patience.abort();
   }
 
   private async *watched(content: Readable): AsyncGenerator<Buffer> {
