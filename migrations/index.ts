@@ -34,6 +34,7 @@ import { SignatureTermWithCodes1764733000000 } from './1764733000000-signature-t
 import { ClaimsWithCodes1764734000000 } from './1764734000000-claims-with-codes.js';
 import { NamesWithCodes1764735000000 } from './1764735000000-names-with-codes.js';
 import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-judged-by-signature.js';
+import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -74,5 +75,6 @@ export const migrations = [
   ClaimsWithCodes1764734000000,
   NamesWithCodes1764735000000,
   DigestsJudgedBySignature1764736000000,
+  MailThatTellsTheTruth1764740000000,
   PlacesReleased1764750000000,
 ];

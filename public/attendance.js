@@ -46,7 +46,7 @@ if (form) {
         // The answer to a form that was kept leads on to the list, which is here already.
         const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' });
         if (answer.type === 'opaqueredirect') remember(id, fields);
-        else failed = status.dataset.refused;
+        else failed = answer.status === 503 ? status.dataset.failed : status.dataset.refused;
       } catch {
         failed = status.dataset.failed;
       }

@@ -9,12 +9,13 @@ if (place) setTimeout(look, EVERY_MS);
 async function look() {
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (answer.status === 503) throw new Error('The database is away for a moment');
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector('[data-following]');
     if (!now || now.dataset.following !== place.dataset.following) return location.reload();
     show(now);
   } catch {
-    // The server is away for a moment; it is asked again.
+    // The server, or its database, is away for a moment; it is asked again.
   }
   setTimeout(look, EVERY_MS);
 }

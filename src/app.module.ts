@@ -23,6 +23,7 @@ import { PeoplePagesModule } from './people/pages/people-pages.module.js';
 import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
 import { MailKinds } from './platform/mail/mail-kinds.service.js';
+import { type BounceSources, BouncesModule } from './platform/mail/bounces/bounces.module.js';
 import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { PortalModule } from './portal/portal.module.js';
@@ -35,6 +36,8 @@ import { RecognitionModule } from './recognition/recognition.module.js';
 export interface AppSurroundings extends Surroundings {
   /** whether there is a page that shows the mail that was sent; its routes exist only then */
   mailbox?: boolean;
+  /** how mail that came back is heard of */
+  bounces?: BounceSources;
 }
 
 /** What the product writes to people: each room tells its own events. */
@@ -77,7 +80,7 @@ export class AppModule implements OnApplicationBootstrap {
     private readonly kinds: MailKinds,
   ) {}
 
-  static forRoot({ mailbox = false, ...surroundings }: AppSurroundings): DynamicModule {
+  static forRoot({ mailbox = false, bounces = {}, ...surroundings }: AppSurroundings): DynamicModule {
     const platform = PlatformModule.forRoot(surroundings);
     return {
       module: AppModule,
@@ -87,6 +90,7 @@ export class AppModule implements OnApplicationBootstrap {
         ImportsModule,
         ...PAGES,
         ...MAILS,
+        BouncesModule.forRoot(bounces),
         ...(mailbox ? [MailboxModule] : []),
       ],
     };

@@ -208,10 +208,17 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: ['recipient_person_id'],
     identity: 'recipient_person_id',
     content: 'data',
-    technical: 'id kind once state attempts due_at lease_until last_answer sent_at created_at',
+    contact: 'sent_to',
+    technical:
+      'id kind once state attempts tried_since unanswered due_at lease_until last_answer sent_at refused_at created_at',
   },
   mail_round: {
     technical: 'name slot held_at',
+  },
+  mail_text: {
+    whose: ['delivery_id', 'mail_delivery'],
+    content: 'subject text',
+    technical: 'delivery_id kept_at',
   },
   mailbox_message: {
     whose: ['delivery_id', 'mail_delivery'],
@@ -320,7 +327,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   sign_in_token: {
     whose: ACCOUNT,
     technical:
-      'id purpose account_id return_path requested_at token_hash code_hash expires_at tries used_at mac',
+      'id purpose account_id return_path requested_at token_hash code_hash seed expires_at tries used_at mac',
   },
   signature_notice: {
     whose: ['signer_id'],

@@ -22,6 +22,12 @@ import { createWebApp } from './platform/web/web-app.service.js';
 import { afterMigrating, surroundings, unconfirmedKeys } from './services.js';
 import { startWork } from './work.js';
 
+/** Without its database a process may wait for connections that nobody answers when it says goodbye to them. */
+const END_WITHIN_MS = 30_000;
+
+/** A machine that is gone does not refuse: whoever asks for a page is told by then. */
+const CONNECT_WITHIN_MS = 30_000;
+
 /** What must be closed when the portal stops, in the order in which it was opened. */
 type Closers = (() => Promise<void>)[];
 
@@ -31,30 +37,56 @@ export interface Parts {
   worker: boolean;
 }
 
-/** Runs the portal until a signal comes. @returns the exit code: 0 after a signal, 1 when it could not start */
+/**
+ * Runs the portal until a signal comes.
+ *
+ * @returns the exit code: 0 after a signal, 1 when it could not start, or its database does not come back
+ */
 export async function runProcess(parts: Parts, environment: Environment = process.env): Promise<number> {
   const interruption = new Interruption();
+  const complain = (error: unknown) =>
+    void process.stderr.write(`${explain(error, environment.LEERPAD_DEBUG === '1')}\n`);
   const closers: Closers = [];
   let starting: Promise<void> = Promise.resolve();
   try {
     const config = loadConfig(environment);
-    starting = start(config, parts, closers);
-    await interruption.race(starting.then(() => new Promise<never>(() => {})));
+    // A database that does not come back ends the process: whoever watches over it starts it anew.
+    await new Promise<void>((stopped, failed) => {
+      const lost = (error: Error) => {
+        setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
+        failed(error);
+      };
+      starting = start(config, parts, closers, lost);
+      starting.catch(failed);
+      interruption.race(new Promise<never>(() => {})).then(() => stopped(), failed);
+    });
     return 0;
   } catch (error) {
-    process.stderr.write(`${explain(error, environment.LEERPAD_DEBUG === '1')}\n`);
+    complain(error);
     return 1;
   } finally {
     // A signal may come before everything has started: what is still opening must be closed as well.
     await starting.catch(() => undefined);
-    for (const close of closers.reverse()) await close();
+    for (const close of closers.reverse()) await close().catch(complain);
     interruption.stopListening();
   }
 }
 
-async function start(config: Config, { web, worker }: Parts, closers: Closers): Promise<void> {
+async function start(
+  config: Config,
+  { web, worker }: Parts,
+  closers: Closers,
+  onLost: (error: Error) => void,
+): Promise<void> {
   const logger = createLogger({ level: 'info' });
-  const database = await openDatabase(config, { migrations, afterMigrating });
+  const log = (line: string) => logger.info(line);
+  const database = await openDatabase(config, {
+    migrations,
+    afterMigrating,
+    connectWithinMs: CONNECT_WITHIN_MS,
+    log,
+    onLost,
+  });
   closers.push(() => database.close());
   const keys = await unconfirmedKeys(database.dataSource, config);
   if (keys.length > 0)

@@ -40,6 +40,7 @@ export async function surroundings(
     formerKeys: await formerKeys(config.formerSigningKeys),
     mail: mailSettings(config, dataSource, log),
     mailbox: hasMailbox(config),
+    bounces: { secret: config.bounceSecret, imapUrl: config.bounceImapUrl },
     factorsRequired: !config.demo,
   };
 }

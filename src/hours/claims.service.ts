@@ -137,7 +137,8 @@ export class ClaimsService {
       const actor = actorOf.person(signerId);
       await this.step(manager, claim, 'returned', actor, reason.trim());
       const { personId: traineeId } = await trajectoryBy(manager, claim.trajectoryId);
-      await this.events.publish(ClaimReturned, { claimId: claim.id, traineeId, actor }, manager);
+      const returned = { claimId: claim.id, traineeId, takenBack: false, actor };
+      await this.events.publish(ClaimReturned, returned, manager);
     });
   }
 

@@ -125,7 +125,8 @@ export class CorrectionsService {
       await stepClaims(manager, [step], actor, this.clock.now().toString());
       await this.hours.settle(manager, [claim.trajectoryId], actor, true);
       const { personId: traineeId } = await trajectoryBy(manager, claim.trajectoryId);
-      await this.events.publish(ClaimReturned, { claimId: again.id, traineeId, actor }, manager);
+      const returned = { claimId: again.id, traineeId, takenBack: true, actor };
+      await this.events.publish(ClaimReturned, returned, manager);
     });
   }
 

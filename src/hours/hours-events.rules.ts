@@ -19,7 +19,13 @@ export const CreditCorrected = new EventType<{
   actor: Actor;
 }>('CreditCorrected');
 
-/** A signer sent a claim back to the trainee, with a reason that stands in the claim's history (H1). */
-export const ClaimReturned = new EventType<{ claimId: string; traineeId: string; actor: Actor }>(
-  'ClaimReturned',
-);
+/**
+ * A signer sent a claim back to the trainee, with a reason that stands in the claim's history (H1); `takenBack`: by taking
+ * back the signature that it had (H2).
+ */
+export const ClaimReturned = new EventType<{
+  claimId: string;
+  traineeId: string;
+  takenBack: boolean;
+  actor: Actor;
+}>('ClaimReturned');

@@ -1,7 +1,15 @@
 import { LONGEST_NUMBER } from '../people/person-fields.rules.js';
-import { parseDutchDate, parseEmail } from '../platform/text/dutch-values.rules.js';
+import type { MessageKey } from '../messages/catalogue.js';
+import { parseEmail } from '../platform/text/dutch-values.rules.js';
 import { type NamePart, readTypedName } from '../platform/text/typed-name.rules.js';
+import { type DateFault, readWrittenDate } from '../platform/text/written-date.rules.js';
 import { fault, type Read } from './fault.rules.js';
+
+const DATE_FAULTS: Record<DateFault, MessageKey> = {
+  'two-digit-year': 'import.date-short-year',
+  'serial-number': 'import.date-serial',
+  'no-date': 'import.date',
+};
 
 /** A text that must be there. */
 export function required(column: string, text: string): Read<string> {
@@ -20,11 +28,11 @@ export function optional(text: string): Read<string | null> {
   return { value: text === '' ? null : text };
 }
 
-/** A date that must be there. */
+/** A date that must be there (D7). */
 export function date(column: string, text: string): Read<string> {
   if (text === '') return fault(column, 'import.missing');
-  const day = parseDutchDate(text);
-  return day === undefined ? fault(column, 'import.date', { text }) : { value: day };
+  const read = readWrittenDate(text);
+  return 'fault' in read ? fault(column, DATE_FAULTS[read.fault], { text }) : { value: read.date };
 }
 
 /** A date that may be empty. */

@@ -11,6 +11,7 @@ import {
   type Spreadsheet,
   type SpreadsheetRow,
 } from '../platform/spreadsheet/spreadsheet.service.js';
+import { AccentedNames } from './accented-names.rules.js';
 import { HoursImport } from './hours-import.service.js';
 import { ImportRun } from './import-run.entity.js';
 import { ImportEffects } from './import-effects.service.js';
@@ -58,6 +59,8 @@ export interface ImportResult {
   runId: string | null;
   summary: ImportSummary;
   recordsIssued: number;
+  /** some names with accents, as they were read: who sees them knows whether the files' letters were understood (D7) */
+  accented: string[];
   rejectsFiles: string[];
   rejected(sheet: SheetName): AsyncGenerator<RejectedRow>;
   /** the rows that were taken over, in the order of the file; none unless `tellRows` asked for them */
@@ -137,7 +140,7 @@ export class ImportService {
     sheets: ReadonlyMap<SheetName, Spreadsheet>,
     writers: ReadonlyMap<SheetName, RejectsWriter>,
     observer: ImportObserver,
-  ): Promise<Pick<ImportResult, 'runId' | 'summary' | 'recordsIssued'>> {
+  ): Promise<Pick<ImportResult, 'runId' | 'summary' | 'recordsIssued' | 'accented'>> {
     await lockImports(manager);
     const actor = actorOf.importRun(runId);
     const effects = new ImportEffects(runId);
@@ -145,6 +148,7 @@ export class ImportService {
     const ended = await termPassed(manager, today);
     await lockTrajectories(manager, sheets);
     const summary: ImportSummary = {};
+    const accented = new AccentedNames();
     for (const [name, sheet] of sheets) {
       const writer = writers.get(name) ?? null;
       const session = new SheetSession(
@@ -159,6 +163,7 @@ export class ImportService {
         requestedBy,
       );
       for await (const rows of batches(sheet)) {
+        for (const { cells } of rows) accented.add(name, cells);
         await this.takeBatch(session, rows);
         await session.flush();
         observer.progress({ sheet: name, bytes: sheet.bytesRead, totalBytes: sheet.totalBytes });
@@ -171,7 +176,7 @@ export class ImportService {
     );
     const kept = await this.keepRun(manager, { id: runId, today, summary, requestedBy });
     if (kept) await this.signatures.tell(manager, runId);
-    return { runId: kept ? runId : null, summary, recordsIssued };
+    return { runId: kept ? runId : null, summary, recordsIssued, accented: accented.names };
   }
 
   private takeBatch(session: SheetSession, rows: SpreadsheetRow[]): Promise<void> {

@@ -6,7 +6,7 @@ import { TerminalProgress } from '../platform/cli/terminal-progress.service.js';
 import { type Clock, FixedClock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { translate } from '../platform/i18n/translate.rules.js';
-import { parseDutchDate } from '../platform/text/dutch-values.rules.js';
+import { parseWrittenDate } from '../platform/text/written-date.rules.js';
 import { type ImportProgress, type ImportResult, ImportService } from './import.service.js';
 import type { SheetName } from './import-summary.rules.js';
 import { SHEET_ORDER } from './sheets.rules.js';
@@ -80,7 +80,7 @@ export function keepMemoryLow(): void {
 
 function clockOf({ today }: ImportOptions): Clock | undefined {
   if (today === undefined) return undefined;
-  const day = parseDutchDate(today);
+  const day = parseWrittenDate(today);
   if (!day) throw new DomainError('import.today', { text: today });
   return new FixedClock(day);
 }
@@ -113,6 +113,8 @@ async function print(context: CliContext, result: ImportResult, dryRun: boolean)
   }
   await say('import.records-issued', { count: result.recordsIssued });
   for (const file of result.rejectsFiles) await say('import.rejects-file', { file });
+  if (dryRun && result.accented.length > 0)
+    await say('import.accented', { names: result.accented.join(' · ') });
   if (dryRun) await say('import.dry-run');
 }
 

@@ -17,6 +17,9 @@ import { LineMacs } from './documents/line-macs.service.js';
 import type { FormerKey, SigningKey } from './documents/signing-keys.service.js';
 import { EventDispatcher } from './events/event-dispatcher.service.js';
 import { JobRegistry } from './jobs/job-registry.service.js';
+import { AddressRefusals } from './mail/address-refusals.service.js';
+import { AddressCodes } from './mail/address-codes.service.js';
+import { MailText } from './mail/mail-text.entity.js';
 import { MailKinds } from './mail/mail-kinds.service.js';
 import { MailRounds } from './mail/mail-rounds.service.js';
 import { MailSettings, noMail } from './mail/mail-settings.service.js';
@@ -58,6 +61,7 @@ export interface Surroundings {
       SigningKeyRow,
       MailDelivery,
       MailRound,
+      MailText,
     ]),
   ],
 })
@@ -109,6 +113,8 @@ function provided(
     MailKinds,
     MailRounds,
     { provide: MailSettings, useValue: mail },
+    AddressRefusals,
+    { provide: AddressCodes, useValue: new AddressCodes(vault.macs, mail.bounceBase) },
     { provide: Outbox, useClass: StoredOutbox },
     ...more,
   ];

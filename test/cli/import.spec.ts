@@ -163,6 +163,11 @@ describe('leerpad import, report and check', () => {
     ]);
     const onTheDay = await leerpad.run(...dryRun, '--today', '2026-03-14');
     expect(onTheDay.code).toBe(0);
+    const accented = writeSheet(folder, 'deelnemers', [participant('P2', { Achternaam: 'Ferrière' })], {
+      name: 'accenten.csv',
+    });
+    const inWords = await leerpad.run('import', '--participants', accented, '--dry-run');
+    expect(inWords.stdout).toMatch(/Zo zijn letters met accenten gelezen: .*Ferrière\. Klopt dat niet/);
     expect(await query(server.superuserUrl, `SELECT 1 FROM person WHERE participant_number = 'P1'`)).toEqual(
       [],
     );

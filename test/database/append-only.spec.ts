@@ -90,6 +90,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
   mail_delivery: 'what became of a mail',
+  mail_text: 'what a mail said, without links and codes; goes after twelve months (V2)',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
   mail_round: 'which weekly round was held',
   kept_form: 'waits for its account to sign in again, and goes when it was sent or after a day (V2)',

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportRequest } from '../../src/imports/import.service.js';
+import { type ImportRequest, ImportService } from '../../src/imports/import.service.js';
+import { recogniseSheets } from '../../src/imports/uploads/recognised-files.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { PROJECT_ROOT } from '../../src/platform/web/project-root.service.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import {
@@ -13,7 +16,10 @@ import {
   signed,
   writeSheet,
 } from '../builders/sheets.js';
-import { counts, faults, TestImporter, type Sheets } from '../support/test-importer.js';
+import { counts, faults, TestImporter, type SheetOutcome, type Sheets } from '../support/test-importer.js';
+
+const COLUMNS_SENTENCE =
+  /^In “deelnemers-kolomnamen\.csv” ontbreken de kolommen Deelnemernummer, .*, en de kolommen Nummer, Naam, Voorvoegsel, Voornaam, E-mailadres, BIG nr, Opleiding, Begonnen op kent Leerpad niet: [^.]*deelnemers staan\.$/;
 
 describe('the files of an import', () => {
   let importer: TestImporter;
@@ -134,6 +140,138 @@ describe('the files of an import', () => {
     });
   });
 
+  describe('as Excel really makes them', () => {
+    const file = (name: string) => path.join(PROJECT_ROOT, 'test', 'fixtures', 'from-excel', name);
+    const rejected = ({ rejected: rows }: SheetOutcome, raw: string) => {
+      const lines = readFileSync(file(raw), 'utf8').split('\r\n');
+      return rows.map(({ line, field, reason }) => ({ who: lines[line - 1]!.split(';')[0], field, reason }));
+    };
+    const people = (letter: string) =>
+      importer.query<Record<string, string | null>>(
+        `SELECT participant_number AS number, surname, tussenvoegsel, initials, call_name
+           FROM person WHERE participant_number ~ ('^' || $1 || '[0-9]') ORDER BY substr(participant_number, 2)::int`,
+        [letter],
+      );
+
+    it('D7: dates in every notation; a year of two digits and a number of Excel say how to write it', async () => {
+      const { deelnemers } = (await importer.import({ deelnemers: file('deelnemers-dates.csv') })).files;
+      expect(rejected(deelnemers, 'deelnemers-dates.csv')).toEqual([
+        { who: 'D2', field: 'Startdatum', reason: expect.stringMatching(/twee cijfers.*14-03-2026/) },
+        { who: 'D3', field: 'Startdatum', reason: expect.stringMatching(/getal.*Excel.*14-03-2026/) },
+      ]);
+      const started = await importer.query(
+        `SELECT p.participant_number AS number, t.started_on AS day FROM trajectory t JOIN person p ON p.id = t.person_id
+          WHERE p.participant_number ~ '^D[0-9]$' ORDER BY 1`,
+      );
+      expect(started).toEqual(
+        ['D0', 'D1', 'D4', 'D5', 'D6', 'D7', 'D8'].map((number) => ({ number, day: '2025-09-01' })),
+      );
+    });
+
+    it('D7: a first line sep=; gives the separator, and stays above the rejected rows', async () => {
+      const folder = importer.newFolder();
+      const original = readFileSync(file('deelnemers-sep.csv'), 'utf8');
+      const { files } = await importer.import({ deelnemers: file('deelnemers-sep.csv') });
+      expect(counts(files.deelnemers)).toMatchObject({ accepted: 1, rejected: 0 });
+      const broken = path.join(folder, 'deelnemers.csv');
+      writeFileSync(broken, original.replace('S1;', 'S2;').replace('joke.s1@', ''));
+      const again = await importer.import({ deelnemers: broken }, { rejectsDirectory: folder });
+      expect(faults(again.files.deelnemers)).toEqual([[3, 'E-mail']]);
+      const [rejects] = again.rejectsFiles;
+      expect(readFileSync(rejects!, 'utf8')).toBe(readFileSync(broken, 'utf8'));
+      writeFileSync(rejects!, original.replace('S1;', 'S3;').replace('joke.s1@', 'joke.s3@'));
+      expect((await importer.import({ deelnemers: rejects! })).files.deelnemers.accepted).toBe(1);
+    });
+
+    it('D7: sep=, gives commas, though semicolons would give columns too', async () => {
+      const { deelnemers } = { deelnemers: path.join(importer.newFolder(), 'deelnemers.csv') };
+      const row = Object.values(participant('S4')).join(',');
+      const titles = Object.keys(participant('S4')).join(',');
+      writeFileSync(deelnemers, `sep=,\n${titles}\n${row}\n`);
+      expect((await importer.import({ deelnemers })).files.deelnemers.accepted).toBe(1);
+    });
+
+    it.each([
+      ['deelnemers-macroman.csv', 'spreadsheet.mac-roman', /Excel voor de Mac.*Opslaan als.*CSV UTF-8/],
+      ['deelnemers-kolomnamen.csv', 'spreadsheet.missing-columns', COLUMNS_SENTENCE],
+    ])('D7: %s is refused whole, with advice, by command and page alike', async (name, code, words) => {
+      const before = await importer.dump();
+      const byCommand = await failure({ deelnemers: file(name) });
+      const byPage = await recogniseSheets([{ path: file(name), position: 0 }]).catch(
+        (error: unknown) => error,
+      );
+      for (const error of [byCommand, byPage as DomainError]) {
+        expect(error.code).toBe(code);
+        expect(translate('nl', error.code, error.params)).toMatch(words);
+      }
+      expect(await importer.dump()).toEqual(before);
+    });
+
+    it('D8: error values are refused, empty words are empty, and no record bears any of them', async () => {
+      await importer.leaders([leader({ 'E-mail': 'marijke.van.ommeren@demo.example' })]);
+      const { files } = await importer.import({
+        deelnemers: file('deelnemers-excel-errors.csv'),
+        uren: file('uren-excel-errors.csv'),
+      });
+      expect(rejected(files.deelnemers, 'deelnemers-excel-errors.csv')).toMatchObject([
+        { who: 'E1', field: 'Tussenvoegsel' },
+        { who: 'E2', field: 'Achternaam' },
+        { who: 'E6', field: 'Voorletters' },
+      ]);
+      const empty = { tussenvoegsel: null };
+      expect(await people('E')).toMatchObject([
+        { number: 'E3', ...empty, call_name: 'Piet' },
+        { number: 'E4', ...empty, call_name: null, initials: 'A.' },
+        { number: 'E5', ...empty, call_name: 'Mia' },
+        { number: 'E7', ...empty, call_name: 'Lea' },
+      ]);
+      const names = await importer.query<{ name: string }>(
+        `SELECT d.content::jsonb->>'name' AS name FROM completion_record r JOIN frozen_document d ON d.id = r.document_id`,
+      );
+      expect(names).toEqual([{ name: 'Piet Bos' }]);
+    });
+
+    it('D8: names are taken as written, but for what no name has', async () => {
+      const { deelnemers } = (await importer.import({ deelnemers: file('deelnemers-names.csv') })).files;
+      expect(rejected(deelnemers, 'deelnemers-names.csv').map(({ who, field }) => [who, field])).toEqual(
+        [6, 7, 8, 17, 18, 19, 20, 21].map((number) => [`N${number}`, 'Achternaam']),
+      );
+      const surnames = Object.fromEntries(
+        (await people('N')).map(({ number, surname }) => [number, surname]),
+      );
+      expect(surnames).toMatchObject({
+        N0: 'O’Brien',
+        N9: 'José',
+        N10: 'Grünberg',
+        N11: 'IJsbrandt',
+        N12: 'filip',
+      });
+      expect(surnames).toMatchObject({ N5: 'İnönü', N13: 'Δημητρίου', N14: 'Иванов', N16: 'Ţăranu' });
+      expect(Object.keys(surnames)).toHaveLength(14);
+    });
+
+    it('D7: some names with accents are told, each letter once, also of rows that are rejected', async () => {
+      const rows = [
+        participant('A1', { Roepnaam: 'Zoë', Achternaam: 'Müller' }),
+        participant('A2', { Roepnaam: 'Daniël', Achternaam: 'Bakker' }),
+        participant('A3', { Roepnaam: 'Renée', Tussenvoegsel: 'de', Achternaam: 'Ferrière', Traject: '?' }),
+      ];
+      let told: string[] = [];
+      const deelnemers = writeSheet(importer.newFolder(), 'deelnemers', rows);
+      await importer.services.get(ImportService).run(
+        {
+          files: { deelnemers },
+          dryRun: true,
+          rejectsDirectory: null,
+          requestedBy: actorOf.command,
+          tellRows: false,
+        },
+        { progress: () => {}, result: async ({ accented }) => void (told = accented) },
+      );
+      expect(told).toEqual(['Zoë Müller', 'Renée de Ferrière']);
+    });
+  });
+
   describe('that cannot be read', () => {
     const PEOPLE = { begeleiders: [leader()], deelnemers: [participant('X1')] };
     const good = sheetBytes('uren', [hours('X1')]);
@@ -193,15 +331,15 @@ describe('the files of an import', () => {
       const { files } = await importer.import({ uren: [] });
       expect(counts(files.uren)).toEqual({ accepted: 0, known: 0, updated: 0, rejected: 0 });
     });
-
-    async function failure(sheets: Sheets, options: Partial<ImportRequest> = {}): Promise<DomainError> {
-      try {
-        await importer.import(sheets, options);
-      } catch (error) {
-        if (error instanceof DomainError) return error;
-        throw error;
-      }
-      throw new Error('The import did not fail');
-    }
   });
+
+  async function failure(sheets: Sheets, options: Partial<ImportRequest> = {}): Promise<DomainError> {
+    try {
+      await importer.import(sheets, options);
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+    throw new Error('The import did not fail');
+  }
 });

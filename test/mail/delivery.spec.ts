@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import { on, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
@@ -13,10 +14,10 @@ import { eventually } from '../support/eventually.js';
 import { startProgram } from '../support/programs.js';
 import { type TestRedis, hasRedisServer, startRedis } from '../support/redis-server.js';
 import { type TestSmtp, startSmtp } from '../support/smtp.js';
-import { type MailWorker, type MailWorkerSettings, startMailWorker } from './mail-worker.js';
+import { LOOKS_EVERY_MS, type MailWorker, type MailWorkerSettings, startMailWorker } from './mail-worker.js';
 
-/** So that another may have the mail soon after a worker died. */
-const SHORT_LEASE = { leaseSeconds: 2 };
+/** In which whatever goes out a second time would: workers look three times. */
+const A_WHILE_MS = 4 * LOOKS_EVERY_MS;
 
 const backends = ['PostgreSQL', ...(hasRedisServer() ? ['Redis'] : [])];
 
@@ -26,8 +27,13 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
   let smtp: TestSmtp;
   const workers: MailWorker[] = [];
   const personId = randomUUID();
+  /** processes that will be killed; they take long to start, so they do while other tests run */
+  let mortals: ChildProcess[];
 
   beforeAll(async () => {
+    mortals = [1, 2].map(() =>
+      startProgram('test/mail/mail-worker-process.ts', [], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
     database = await createTestDatabase();
     if (backend === 'Redis') redis = await startRedis();
     const person = { id: personId, email: 'zoe@mail.example', callName: 'Zoë', surname: 'Vlugt' };
@@ -45,6 +51,7 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
     await smtp.stop();
   });
   afterAll(async () => {
+    for (const child of mortals) child.kill('SIGKILL');
     await redis?.stop();
     await database.drop();
   });
@@ -59,13 +66,11 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
 
   /** Has a worker take a mail in a process of its own, and waits until it was killed. */
   async function promiseToOneWhoDies(dies: MailWorkerSettings['dies']): Promise<string> {
-    const env = { ...process.env, MAIL_WORKER: JSON.stringify(settings({ dies, ...SHORT_LEASE })) };
-    const child = startProgram('test/mail/mail-worker-process.ts', [], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = mortals.pop()!;
     const killed = once(child, 'exit');
-    await once(child.stdout!, 'data');
+    const working = lineOf(child, 'working');
+    child.stdin!.write(`${JSON.stringify(settings({ dies }))}\n`);
+    await working;
     const [id] = await promise(1);
     expect(await killed).toEqual([null, 'SIGKILL']);
     return id!;
@@ -83,6 +88,16 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
     });
   }
 
+  /** Lets the lease of the worker that died end: nobody else has the mail before. */
+  async function endLease(id: string): Promise<void> {
+    const [[{ left }]] = await database.dataSource.query<[[{ left: number }]]>(
+      `UPDATE mail_delivery SET lease_until = now() FROM mail_delivery o WHERE o.id = mail_delivery.id
+         AND mail_delivery.id = $1 RETURNING extract(epoch FROM o.lease_until - now())::float AS left`,
+      [id],
+    );
+    expect(left).toBeGreaterThan(60);
+  }
+
   function delivery(id: string): Promise<MailDelivery> {
     return database.dataSource.manager.findOneByOrFail(MailDelivery, { id });
   }
@@ -92,24 +107,25 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
 
   it('goes out once each, with two workers', async () => {
     await Promise.all([worker(), worker()]);
-    const ids = [...(await promise(60)), ...(await promise(60))];
-    await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(120));
-    await sleep(1_000);
+    const ids = [...(await promise(20)), ...(await promise(20))];
+    await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(40));
+    await sleep(A_WHILE_MS);
     expect(messageIds().sort()).toEqual(ids.map(messageIdOf).sort());
     const rows = await database.dataSource.query<{ count: number }[]>(
       `SELECT count(*) FROM mail_delivery WHERE id = ANY($1) AND state = 'sent' AND attempts = 1`,
       [ids],
     );
-    expect(rows[0]!.count).toBe(120);
+    expect(rows[0]!.count).toBe(40);
   });
 
   it('goes out a second time, and says that it is the same, when a worker is killed between sending and marking', async () => {
     const id = await promiseToOneWhoDies('after-sending');
     expect(messageIds()).toEqual([messageIdOf(id)]);
     expect((await delivery(id)).state).toBe('sending');
-    await Promise.all([worker(SHORT_LEASE), worker(SHORT_LEASE)]);
+    await endLease(id);
+    await Promise.all([worker(), worker()]);
     await eventually(async () => expect((await delivery(id)).state).toBe('sent'));
-    await sleep(1_000);
+    await sleep(A_WHILE_MS);
     expect(messageIds()).toEqual([messageIdOf(id), messageIdOf(id)]);
     expect((await delivery(id)).attempts).toBe(2);
   });
@@ -117,7 +133,8 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
   it('goes out once when a worker is killed before sending', async () => {
     const id = await promiseToOneWhoDies('before-sending');
     expect(smtp.received).toEqual([]);
-    await worker(SHORT_LEASE);
+    await endLease(id);
+    await worker();
     await eventually(async () => expect((await delivery(id)).state).toBe('sent'));
     expect(messageIds()).toEqual([messageIdOf(id)]);
   });
@@ -130,7 +147,7 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
       throw new Error('thought better of it');
     });
     await expect(failing).rejects.toThrow('thought better');
-    await sleep(1_000);
+    await sleep(A_WHILE_MS);
     expect(smtp.received).toEqual([]);
   });
 
@@ -162,7 +179,10 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
   it('is given up after the last attempt, listed, and goes out when it is tried once more', async () => {
     smtp.refuse = [451, '4.7.1 come back later'];
     const [id] = await promise(1);
-    await database.dataSource.query('UPDATE mail_delivery SET attempts = 7 WHERE id = $1', [id]);
+    await database.dataSource.query(
+      `UPDATE mail_delivery SET attempts = 7, tried_since = now() - interval '5 days' WHERE id = $1`,
+      [id],
+    );
     await worker();
     await eventually(async () => expect((await delivery(id!)).state).toBe('failed'));
     const deliveries = new Deliveries(database.dataSource);
@@ -177,11 +197,11 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
       await Promise.all([worker(), worker()]);
       await redis!.stop();
       const ids = await promise(10);
-      await sleep(2_000);
+      await sleep(2 * A_WHILE_MS);
       expect(smtp.received).toEqual([]);
       await redis!.start();
       await eventually(() => expect(smtp.received.length).toBeGreaterThanOrEqual(10), 40_000);
-      await sleep(1_000);
+      await sleep(A_WHILE_MS);
       expect(messageIds().sort()).toEqual(ids.map(messageIdOf).sort());
     });
 
@@ -200,6 +220,11 @@ describe.each(backends)('mail, with the queue on %s', (backend) => {
     });
   }
 });
+
+/** Waits until a process says something. */
+async function lineOf(child: ChildProcess, line: string): Promise<void> {
+  for await (const [said] of on(child.stdout!, 'data')) if (String(said).includes(line)) return;
+}
 
 function newOutbox(): StoredOutbox {
   const kinds = new MailKinds();

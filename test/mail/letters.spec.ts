@@ -72,14 +72,17 @@ describe('on the line to the mail server', () => {
 
   async function send(name: string, subject = 'Bewijs'): Promise<ReceivedMail> {
     const carrier = new SmtpCarrier(smtp.url, 'leerpad.balint.example');
-    await carrier.carry({
-      deliveryId: randomUUID(),
-      from: 'Leerpad <leerpad@balint.example>',
-      to: { name, address: 'zoe@mail.example' },
-      subject,
-      text: 'Beste Zoë,\n.\nBcc: all@mail.example\n',
-      html: '<p>Beste Zoë,</p>',
-    });
+    await carrier.carry(
+      {
+        deliveryId: randomUUID(),
+        from: 'Leerpad <leerpad@balint.example>',
+        to: { name, address: 'zoe@mail.example' },
+        subject,
+        text: 'Beste Zoë,\n.\nBcc: all@mail.example\n',
+        html: '<p>Beste Zoë,</p>',
+      },
+      () => Promise.resolve(),
+    );
     return smtp.received[0]!;
   }
 

@@ -1,7 +1,11 @@
+import { createInterface } from 'node:readline';
 import { type MailWorkerSettings, startMailWorker } from './mail-worker.js';
 
-// A worker of mail in a process of its own, which a test kills. What it is told stands in its environment.
+// A worker of mail in a process of its own, which a test kills. It begins when it is told what to do, on a line.
 
-const worker = await startMailWorker(JSON.parse(process.env.MAIL_WORKER!) as MailWorkerSettings);
-process.stdout.write('working\n');
-process.on('SIGTERM', () => void worker.stop());
+process.stdout.write('ready\n');
+for await (const line of createInterface({ input: process.stdin })) {
+  const worker = await startMailWorker(JSON.parse(line) as MailWorkerSettings);
+  process.stdout.write('working\n');
+  process.on('SIGTERM', () => void worker.stop());
+}

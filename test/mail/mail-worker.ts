@@ -3,18 +3,28 @@ import { JobQueue } from '../../src/platform/jobs/job-queue.service.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
 import '../../src/product.js';
 import { createDataSource } from '../../src/platform/database/data-source.service.js';
+import { AddressCodes } from '../../src/platform/mail/address-codes.service.js';
+import type { Leases } from '../../src/platform/mail/deliveries.service.js';
+import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { DELIVER_MAIL, MailRelay } from '../../src/platform/mail/mail-relay.service.js';
-import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.service.js';
+import {
+  type HandingOver,
+  MailCarrier,
+  type MailMessage,
+} from '../../src/platform/mail/mail-carrier.service.js';
 import { MailKinds, Recipients } from '../../src/platform/mail/mail-kinds.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
+
+/** How often a worker of the tests looks for mail without being told. */
+export const LOOKS_EVERY_MS = 100;
 
 /** What a worker of mail is told. */
 export interface MailWorkerSettings {
   databaseUrl: string;
   redisUrl?: string;
   smtpUrl: string;
-  leaseSeconds?: number;
+  leases?: Leases;
   /** when it ends its process at once, as the kernel does with one that takes too much memory */
   dies?: 'before-sending' | 'after-sending';
 }
@@ -26,7 +36,7 @@ export interface MailWorker {
 
 /** Starts one, on connections of its own: as far as the database and the queue can tell, it is another process. */
 export async function startMailWorker(settings: MailWorkerSettings): Promise<MailWorker> {
-  const { databaseUrl, redisUrl, leaseSeconds } = settings;
+  const { databaseUrl, redisUrl, leases } = settings;
   const dataSource = await createDataSource({ url: databaseUrl, entities: [] }).initialize();
   const postman = new Postman({
     dataSource,
@@ -35,7 +45,8 @@ export async function startMailWorker(settings: MailWorkerSettings): Promise<Mai
     carrier: new MortalCarrier(settings),
     from: 'Leerpad <leerpad@balint.example>',
     log: pino({ enabled: false }),
-    leaseSeconds,
+    codes: new AddressCodes(new LineMacs({ mac: () => Buffer.alloc(32) })),
+    leases,
   });
   const jobs = new JobRegistry();
   jobs.declare(DELIVER_MAIL);
@@ -43,7 +54,7 @@ export async function startMailWorker(settings: MailWorkerSettings): Promise<Mai
   const onError = () => {};
   const queue = await JobQueue.open({ databaseUrl, redisUrl, onError });
   await queue.work(jobs, { lockDuration: 1_000, stalledInterval: 500 });
-  const relay = new MailRelay({ dataSource, queue, databaseUrl, onError, everyMs: 500 });
+  const relay = new MailRelay({ dataSource, queue, databaseUrl, onError, everyMs: LOOKS_EVERY_MS });
   await relay.start();
   return {
     async stop() {
@@ -62,9 +73,9 @@ class MortalCarrier extends MailCarrier {
     this.carrier = new SmtpCarrier(settings.smtpUrl, 'leerpad.balint.example');
   }
 
-  override async carry(message: MailMessage): Promise<string> {
+  override async carry(message: MailMessage, handingOver: HandingOver): Promise<string> {
     if (this.settings.dies === 'before-sending') process.kill(process.pid, 'SIGKILL');
-    const answer = await this.carrier.carry(message);
+    const answer = await this.carrier.carry(message, handingOver);
     if (this.settings.dies === 'after-sending') process.kill(process.pid, 'SIGKILL');
     return answer;
   }

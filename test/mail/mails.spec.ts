@@ -11,6 +11,8 @@ import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
+import { MailTexts, textOfMail } from '../../src/platform/mail/mail-texts.service.js';
+import { StuckMails } from '../../src/people/mails/stuck-mails.service.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { WaitingMails } from '../../src/hours/mails/waiting-mails.service.js';
 import { hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
@@ -96,9 +98,16 @@ describe('H1: a claim that comes back', () => {
     await sign(services, trainee, [claimId]);
     await services.get(CorrectionsService).takeBack(claimId, trainee.signer.id, 'Te snel getekend');
     expect((await promised(services)).map(({ kind, to }) => [kind, to])).toEqual([
-      ['claim-returned', trainee.id],
+      ['signature-taken-back', trainee.id],
     ]);
-    expect(await deliverAll(services)).toHaveLength(1);
+    const [mail, ...others] = await deliverAll(services);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('Een handtekening onder uw uren is teruggenomen');
+    expect(oneLine(mail!.text)).toContain('Deze activiteit was afgetekend.');
+    for (const body of [mail!.text, mail!.html]) {
+      expect(body).not.toMatch(/nog niet\s+afgetekend/);
+      expect(body).not.toContain('Te snel getekend');
+    }
   });
 
   it('is not told when the return did not happen', async () => {
@@ -322,7 +331,33 @@ describe('mails with a link that lets somebody in', () => {
       id,
     ]);
     expect(JSON.stringify(row)).not.toContain(token);
+    const kept = await keptText(id);
+    expect(kept).toContain('https://leerpad.balint.example/…');
+    expect(kept).not.toContain(token);
+    if (code) expect(kept).not.toContain(code);
+    expect(kept).not.toMatch(/[\w-]{43}|\b\d{6}\b/);
     expect(await services.get(SignInTokens).peek(purpose, token!)).toBeDefined();
+  });
+
+  it('a code to type is not kept either', async () => {
+    const { id: recipientPersonId } = await newLeader(services);
+    const id = await services.get(DataSource).transaction(async (manager) => {
+      const accountId = await giveAccount(manager, recipientPersonId);
+      const request = await services.get(SignInTokens).request(manager, { purpose: 'proof', accountId });
+      return services
+        .get(Outbox)
+        .enqueue(manager, { kind: 'proof-code', recipientPersonId, data: { request } });
+    });
+    const [mail] = await deliverAll(services);
+    expect(mail!.text).toMatch(/^\d{6}$/m);
+    expect(await keptText(id)).toMatch(/^••••••$/m);
+    expect(await keptText(id)).not.toMatch(/\d{6}/);
+  });
+
+  it('what was asked for more than a day ago is not mailed any more: whoever waited has asked again', async () => {
+    await ask('reset', 'reset');
+    services.clock.setToday('2027-04-01');
+    expect(await deliverAll(services)).toEqual([]);
   });
 
   it('a request for something else, or of somebody whose account was closed, brings nothing', async () => {
@@ -357,6 +392,84 @@ describe('the outbox', () => {
     expect(await promised(services)).toHaveLength(1);
   });
 });
+
+describe('mail that waits for more than an hour', () => {
+  const tell = () => services.get(StuckMails).tell();
+  const told = async () => (await promised(services)).filter(({ kind }) => kind === 'mail-waits');
+
+  it('is told to the secretariat, once a day, and not any more when it is gone', async () => {
+    services.clock.setToday('2027-05-03');
+    const secretary = await newSecretary();
+    const { id: recipientPersonId } = await newLeader(services);
+    const { manager } = services.get(DataSource);
+    const mail = { kind: 'claims-waiting', recipientPersonId, data: { claims: 1, trainees: 1 } };
+    const id = await services.get(Outbox).enqueue(manager, mail);
+    const tried = (ago: string) =>
+      manager.query(
+        `UPDATE mail_delivery SET attempts = 3, tried_since = now() - $2::interval, due_at = now() + interval '1 hour'
+          WHERE id = $1`,
+        [id, ago],
+      );
+    await tried('55 minutes');
+    await tell();
+    expect(await told()).toEqual([]);
+    await tried('65 minutes');
+    await Promise.all([tell(), tell()]);
+    expect(await told()).toEqual([{ kind: 'mail-waits', to: secretary, data: { day: '2027-05-03' } }]);
+    await tell();
+    expect(await told()).toHaveLength(1);
+    const [letter] = await deliverAll(services);
+    expect(letter!.subject).toBe('Er wacht een mail die Leerpad niet kwijt kan');
+    expect(letter!.text).toContain('https://leerpad.balint.example/mails?stand=wacht');
+    services.clock.setToday('2027-05-04');
+    await tell();
+    expect(await told()).toHaveLength(1);
+    await manager.query(`UPDATE mail_delivery SET state = 'dropped' WHERE id = $1`, [id]);
+    expect(await deliverAll(services)).toEqual([]);
+    await removeSecretaries();
+  });
+
+  it('is also mail whose turn came, and that no worker took', async () => {
+    services.clock.setToday('2027-05-05');
+    await newSecretary();
+    const { id: recipientPersonId } = await newLeader(services);
+    const { manager } = services.get(DataSource);
+    const mail = { kind: 'claims-waiting', recipientPersonId, data: { claims: 1, trainees: 1 } };
+    const id = await services.get(Outbox).enqueue(manager, mail);
+    await manager.query(`UPDATE mail_delivery SET due_at = now() - interval '2 hours' WHERE id = $1`, [id]);
+    await tell();
+    expect(await told()).toHaveLength(1);
+    await removeSecretaries();
+  });
+});
+
+describe('what a mail said', () => {
+  it('is kept for twelve months', async () => {
+    const { id: recipientPersonId } = await newLeader(services);
+    const { manager } = services.get(DataSource);
+    const mail = { kind: 'claims-waiting', recipientPersonId, data: { claims: 7, trainees: 1 } };
+    const id = await services.get(Outbox).enqueue(manager, mail);
+    await deliverAll(services);
+    const age = (ago: string) =>
+      manager.query('UPDATE mail_text SET kept_at = now() - $2::interval WHERE delivery_id = $1', [id, ago]);
+    await age('11 months');
+    await services.get(MailTexts).sweep();
+    expect(await keptText(id)).toContain('Er wachten 7 activiteiten');
+    await age('12 months 1 day');
+    await services.get(MailTexts).sweep();
+    expect(await keptText(id)).toBe('');
+  });
+});
+
+/** What is kept of what a mail said, with its subject. */
+async function keptText(id: string): Promise<string> {
+  const kept = await textOfMail(services.get(DataSource).manager, id);
+  return kept ? `${kept.subject}\n${kept.text}` : '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
 
 function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];

@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { MailCarrier, type MailMessage } from '../../src/platform/mail/mail-carrier.service.js';
+import { AddressCodes } from '../../src/platform/mail/address-codes.service.js';
+import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
-import { Deliveries } from '../../src/platform/mail/deliveries.service.js';
+import { Deliveries, type Leases } from '../../src/platform/mail/deliveries.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { PersonRecipients } from '../../src/people/mails/person-recipients.service.js';
 import type { TestServices } from './services.js';
@@ -39,16 +41,31 @@ export async function deliverAll(services: TestServices): Promise<MailMessage[]>
   return carrier.carried;
 }
 
-/** The same with a carrier of the test's own. */
-export async function deliverWith(services: TestServices, carrier: MailCarrier): Promise<void> {
-  const dataSource = services.get(DataSource);
-  const postman = new Postman({
-    dataSource,
+/** Where mail of the tests comes back to. */
+export const BOUNCE_BASE = 'retour@balint.example';
+
+/** The codes that the addresses of a test's services bear. */
+export function addressCodes(services: Pick<TestServices, 'get'>): AddressCodes {
+  return new AddressCodes(services.get(LineMacs), BOUNCE_BASE);
+}
+
+/** Who delivers for a test. */
+export function newPostman(services: TestServices, carrier: MailCarrier, leases?: Leases): Postman {
+  return new Postman({
+    dataSource: services.get(DataSource),
     carrier,
     kinds: services.get(MailKinds),
     recipients: services.get(PersonRecipients),
+    codes: addressCodes(services),
     from: 'Leerpad <leerpad@balint.example>',
     log: pino({ enabled: false }),
+    ...(leases && { leases }),
   });
+}
+
+/** The same with a carrier of the test's own. */
+export async function deliverWith(services: TestServices, carrier: MailCarrier): Promise<void> {
+  const dataSource = services.get(DataSource);
+  const postman = newPostman(services, carrier);
   for (const id of await new Deliveries(dataSource).due(1_000)) await postman.deliver(id);
 }

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
 import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
+import type { BounceSources } from '../../src/platform/mail/bounces/bounces.module.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
 import { makePasswordsCheap } from './cheap-passwords.js';
 import type { TestDatabase } from './database.js';
@@ -25,6 +26,8 @@ export interface TestWebOptions {
   modules?: Type[];
   /** whether mail arrives on the mailbox page, as it does on who tries the portal; not, unless said otherwise */
   mailbox?: boolean;
+  /** how it hears of mail that came back; not at all, unless said otherwise */
+  bounces?: BounceSources;
   /** of its lines; that of the services that were started on the database before, unless said otherwise */
   signingKeyPem?: string;
   /** whether roles ask for a second factor, as they do outside the demo */
@@ -42,6 +45,7 @@ export async function startTestWeb(
     modules = [],
     logger,
     mailbox = false,
+    bounces = {},
     factorsRequired = true,
   } = options;
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
@@ -57,6 +61,7 @@ export async function startTestWeb(
     signingKey,
     baseUrl,
     mailbox,
+    bounces,
     factorsRequired,
     ...(mail && { mail }),
   });

@@ -44,6 +44,18 @@ class Faulty {
     });
     throw Object.assign(new Error('query failed', { cause }), { parameters: [SECRET] });
   }
+  @Get('weg')
+  away(): never {
+    throw Object.assign(new Error('query failed'), {
+      driverError: Object.assign(new Error(), { code: '57P01' }),
+    });
+  }
+  @Get('vol')
+  full(): never {
+    throw Object.assign(new Error('query failed'), {
+      driverError: Object.assign(new Error(), { code: '53100' }),
+    });
+  }
   @Get('sjabloon')
   template(): unknown {
     return page(view('portal/bestaat-niet'), {}, { title: { key: 'start.title' } });
@@ -72,6 +84,8 @@ describe('errors are pages', () => {
     ['/fout/te-vaak', 429, 'Even geduld', 'over een minuut'],
     ['/fout/verboden', 403, 'Dit kunt u hier niet doen', 'secretariaat'],
     ['/fout/onverwacht', 500, 'Er ging bij ons iets mis', 'Kenmerk'],
+    ['/fout/weg', 503, 'Leerpad is er zo weer', 'Opnieuw proberen'],
+    ['/fout/vol', 507, 'Er is geen ruimte meer', 'Kenmerk'],
     ['/fout/sjabloon', 500, 'Er ging bij ons iets mis', 'Kenmerk'],
     ['/bestaat-niet', 404, 'Deze pagina is er niet', 'Naar de voorpagina'],
     ['/bewijs/%E0%A4%A', 400, 'Dit adres klopt niet', 'Naar de voorpagina'],
@@ -136,6 +150,18 @@ describe('errors are pages', () => {
       requestId: reference,
       status: 500,
     });
+  });
+
+  it('what mends itself is a warning, and says when to ask again; a full disk is for the operator', async () => {
+    lines.length = 0;
+    const away = await app.inject('/fout/weg');
+    const full = await app.inject('/fout/vol');
+    expect([away.headers['retry-after'], full.headers['retry-after']]).toEqual(['10', undefined]);
+    const told = lines.filter(({ msg }) => msg !== 'request').map(({ level, msg }) => [level, msg]);
+    expect(told).toEqual([
+      [40, 'database away'],
+      [50, 'disk full'],
+    ]);
   });
 
   it('speaks the reader’s language', async () => {

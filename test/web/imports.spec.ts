@@ -233,6 +233,18 @@ describe('the import page', () => {
     expect(wordsOf(last)).toContain('Dit gaat er gebeuren');
   });
 
+  it('D7: before the confirmation some names with accents are shown, as they were read; afterwards no more', async () => {
+    const rows = [participant('Z1', { Roepnaam: 'Zoë', Achternaam: 'Müller' })];
+    const path = await bring([{ ...PARTICIPANTS, content: sheetBytes('deelnemers', rows) }]);
+    const words = wordsOf((await secretary.get(path)).body);
+    expect(words).toMatch(/Letters met accenten Zo zijn ze gelezen.* Zoë Müller Deze ene rij inlezen/);
+    await secretary.post(`${path}/inlezen`, []);
+    await workAll(portal.services);
+    const done = wordsOf((await secretary.get(path)).body);
+    expect(done).toContain('Dit is wat er is gebeurd.');
+    expect(done).not.toContain('Letters met accenten');
+  });
+
   it('two tabs that confirm do it once, and both lead to the same page', async () => {
     const path = await bring([
       { ...LEADERS, content: sheetBytes('begeleiders', [leader({ 'E-mail': 'twee@begeleiders.example' })]) },

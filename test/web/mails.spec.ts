@@ -106,8 +106,85 @@ describe('the secretariat’s pages about the mail', () => {
     const id = await mail('sent');
     const body = await text(`/mails/${id}`);
     expect(body).toContain('Er wachten 3 activiteiten op uw handtekening');
-    expect(body).toContain('Leerpad bewaart niet wat er precies stond.');
+    expect(body).toContain('Wat er precies stond, is van deze mail niet bewaard.');
     expect(await audited(id)).toEqual([`mail.viewed ${actorOf.person(secretaryId)}`]);
+  });
+
+  it('shows what a mail said when it was sent, whatever it would say now, and of a link no more than its host', async () => {
+    const id = await mail('waiting');
+    await deliverAll(portal.services);
+    await portal.services
+      .get(DataSource)
+      .manager.update(MailDelivery, { id }, { data: { claims: 9, trainees: 9 } });
+    const body = await text(`/mails/${id}`);
+    expect(body).toContain('Dit stond erin toen Leerpad de mail verstuurde, zonder links en codes.');
+    expect(body).toContain('Er wachten 3 activiteiten op uw handtekening');
+    expect(body).toContain('http://leerpad.balint.example/…');
+    expect(body).not.toContain('leerpad.balint.example/aftekenen');
+    const request = await requestOf('reset');
+    const link = await mail('waiting', { kind: 'reset', data: { request } });
+    await deliverAll(portal.services);
+    const secret = (await secretary.get(`/mails/${link}`)).body;
+    expect(textOf(secret)).toContain('Dit stond erin');
+    expect(secret).not.toMatch(/wachtwoord\/[\w-]{20}/);
+  });
+
+  it('finds mail by name and by address, by parts of them, without regard to case and accents', async () => {
+    const { manager } = portal.services.get(DataSource);
+    const other = await newNamedTrainee(portal.services, 1, await newLeader(portal.services));
+    await manager.query(
+      `UPDATE person SET call_name = 'Zoë', surname = 'Šćepanović', email = 'z.scepan@mail.example' WHERE id = $1`,
+      [other.id],
+    );
+    await mail('sent');
+    const [, failed] = [await mail('sent', { to: other.id }), await mail('failed', { to: other.id })];
+    const found = async (query: string) =>
+      (await secretary.get(`/mails?${query}`)).body.match(/<th scope="row">/g)?.length ?? 0;
+    for (const search of ['scepanovic', 'zoe', 'ŠĆEP+Zoë', 'z.scepan@mail', 'Z.SCEPAN@MAIL.EXAMPLE'])
+      expect([search, await found(`zoek=${encodeURIComponent(search).replaceAll('%2B', '+')}`)]).toEqual([
+        search,
+        2,
+      ]);
+    expect(await found('zoek=scepanovic&stand=verstuurd')).toBe(1);
+    expect(await found('zoek=niemand')).toBe(0);
+    expect(await found(`zoek=${encodeURIComponent("100%_' ")}`)).toBe(0);
+    const { body } = await secretary.get('/mails?zoek=Zo%C3%AB');
+    expect(body).toMatch(/<input id="zoek"[^>]*value="Zoë"/);
+    await mail('failed');
+    const again = await secretary.post('/mails/opnieuw', [['zoek', 'zoe']]);
+    expect(again.headers.location).toBe('/mails?zoek=zoe&opnieuw=1');
+    expect((await stored(failed)).state).toBe('waiting');
+  });
+
+  it('says above all when mail has waited for more than an hour, what the server answered, and on the home', async () => {
+    const id = await mail('waiting');
+    const { manager } = portal.services.get(DataSource);
+    const tried = (ago: string) =>
+      manager.query(
+        `UPDATE mail_delivery SET attempts = 4, tried_since = now() - $2::interval, due_at = now() + interval '1 hour',
+                last_answer = 'MAIL FROM: 550 5.7.1 Sender not allowed' WHERE id = $1`,
+        [id, ago],
+      );
+    await tried('50 minutes');
+    expect(await text('/mails')).not.toContain('al langer dan een uur');
+    expect(await text('/secretariaat')).not.toContain('al langer dan een uur');
+    await tried('70 minutes');
+    expect(await text('/mails')).toContain('Eén mail wacht al langer dan een uur, sinds');
+    expect(await text('/secretariaat')).toContain('Eén mail wacht al langer dan een uur');
+    const body = await text(`/mails/${id}`);
+    expect(body).toContain('Waarom deze mail nog niet weg is');
+    expect(body).toContain('Dat ligt niet aan het adres.');
+    expect(body).toContain('MAIL FROM: 550 5.7.1 Sender not allowed');
+  });
+
+  it('of a mail that perhaps arrived it says so', async () => {
+    const id = await mail('waiting');
+    const { manager } = portal.services.get(DataSource);
+    await manager.update(MailDelivery, { id }, { attempts: 1, unanswered: 1, lastAnswer: 'ETIMEDOUT' });
+    expect(await text(`/mails/${id}`)).toContain('Misschien is deze mail al aangekomen');
+    const change = { state: 'failed', attempts: 2, unanswered: 2, lastAnswer: 'no answer' } as const;
+    await manager.update(MailDelivery, { id }, change);
+    expect(await text(`/mails/${id}`)).toContain('Misschien is deze mail aangekomen, misschien niet');
   });
 
   it.each(['invitation', 'sign-in-link', 'reset'])(
@@ -252,6 +329,11 @@ describe('why a mail did not arrive', () => {
     ['ETIMEDOUT', 'unreachable'],
     ['EDNS', 'unreachable'],
     ['no mail server', 'unreachable'],
+    ['MAIL FROM: 550 5.7.1 Sender not allowed', 'from-us'],
+    ['MAIL FROM: 530 5.7.0 Authentication required', 'sign-in'],
+    ['554 5.7.1 Relay access denied', 'from-us'],
+    ['550 5.4.5 Daily sending limit exceeded', 'limit'],
+    ['no answer', 'unanswered'],
     ['451 4.7.1 Greylisted, try again later', 'refused'],
     ['421 Service not available', 'later'],
     ['not written: TypeError', 'not-written'],

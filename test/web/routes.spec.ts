@@ -12,8 +12,9 @@ describe('the routes of the portal', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
     database = await createTestDatabase();
-    // With the mailbox, which is only there where people are invented: `test/mail/mailbox.spec.ts` holds it to that.
-    app = await startTestWeb(database, { mailbox: true });
+    // With the mailbox, which is only there where people are invented: `test/mail/mailbox.spec.ts` holds it to that;
+    // and with the address for mail that came back, which is only there with a secret (`test/mail/bounces.spec.ts`).
+    app = await startTestWeb(database, { mailbox: true, bounces: { secret: 's'.repeat(32) } });
   });
   afterAll(async () => {
     await app.close();

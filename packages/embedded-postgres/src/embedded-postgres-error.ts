@@ -10,6 +10,9 @@ const REASONS = {
   'other-version': 'Another major version of PostgreSQL made the cluster',
   'initdb-failed': 'The cluster could not be made; the log says why',
   'start-failed': 'The server does not start; the log says why',
+  'dies-too-often': 'The server died too often within ten minutes; the log says why',
+  'port-taken': 'The server cannot come back at its port, which something else has now',
+  'no-room': 'The disk of the cluster is full',
   locked: 'Another process kept the folder locked for too long',
 } as const;
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -11,12 +11,15 @@ import {
   prepareDirectory,
 } from './cluster-folder.js';
 import { assertSameVersion, createCluster } from './cluster.js';
+import { Keeper } from './keeper.js';
 import { LockTimeout, withLockFile } from './lock-file.js';
 import type { EmbeddedPostgresOptions, Names, Role } from './options.js';
 import { type Passwords, passwordsOf } from './passwords.js';
 import {
   type Postmaster,
   forgetPostmaster,
+  isFree,
+  portBefore,
   removeMisleadingPidFile,
   runningPostmaster,
   startPostmaster,
@@ -29,6 +32,8 @@ import { type ServerUser, serverUser } from './server-user.js';
 /** Starting and stopping under the lock take a second; a recovery after a crash may take longer. */
 const LOCK_TIMEOUT_MS = 120_000;
 const ADOPT_TIMEOUT_MS = 60_000;
+/** A server needs room for one more file of its write-ahead log, at least. */
+const LEAST_ROOM_BYTES = 16_777_216;
 
 /** A running server that this process uses. */
 export interface EmbeddedPostgres {
@@ -91,15 +96,25 @@ class Launch {
   async run(): Promise<EmbeddedPostgres> {
     const existing = existingCluster(this.directory);
     const passwords = passwordsOf(this.directory, existing !== undefined);
-    const user = serverUser(existing, dirname(this.directory));
     const adopted = existing && (await this.adopt(existing, passwords));
     if (adopted) return this.handle(existing, adopted, passwords, true);
 
+    const user = serverUser(existing, dirname(this.directory));
     const binaries = findBinaries(user, this.options.sharedFolders);
     const cluster = existing ?? (await this.create(binaries, user, passwords));
-    assertReachable(user, cluster);
-    assertSameVersion(cluster, binaries.majorVersion);
     return this.handle(cluster, await this.start(cluster, binaries, user, passwords), passwords, false);
+  }
+
+  /** Joins the server again that went away, wherever another process has brought it, or starts it where it was. */
+  private async rejoin(cluster: string, port: number, passwords: Passwords): Promise<Presence> {
+    const adopted = await this.adopt(cluster, passwords);
+    const user = serverUser(cluster, dirname(this.directory));
+    const binaries = findBinaries(user, this.options.sharedFolders);
+    const { postmaster, presence } = adopted ?? (await this.start(cluster, binaries, user, passwords, port));
+    presence.rest();
+    if (postmaster.port === port) return presence;
+    await presence.close();
+    throw new EmbeddedPostgresError('port-taken', { port });
   }
 
   /** Joins a server that runs; waits for one that is starting or stopping. */
@@ -144,7 +159,13 @@ class Launch {
     binaries: Binaries,
     user: ServerUser | undefined,
     passwords: Passwords,
+    mustPort?: number,
   ): Promise<Joined> {
+    assertReachable(user, cluster);
+    assertSameVersion(cluster, binaries.majorVersion);
+    // Processes that use a server which was killed look for it where it was.
+    const before = mustPort ?? portBefore(cluster);
+    const port = before && (await isFree(before)) ? before : mustPort;
     removeMisleadingPidFile(cluster);
     const { logFile } = this;
     const unsafeFast = this.options.unsafeFast ?? false;
@@ -154,6 +175,7 @@ class Launch {
       logFile,
       user,
       unsafeFast,
+      port,
     }).catch((cause: unknown) => {
       throw this.failed(cause);
     });
@@ -176,8 +198,15 @@ class Launch {
     const { names } = this.options;
     const url = (role: Role) => urlFor(role, postmaster.port, names, passwords);
     presence.rest();
+    const { keepRunning } = this.options;
+    const again = () => locked(this.directory, () => this.rejoin(cluster, postmaster.port, passwords));
+    const keeper = keepRunning && new Keeper(presence, again, keepRunning, this.log);
     let released: Promise<void> | undefined;
-    const release = () => (released ??= locked(this.directory, () => this.leave(cluster, presence)));
+    const leave = async () => {
+      const standing = (await keeper?.leave()) ?? presence;
+      await locked(this.directory, () => this.leave(cluster, standing));
+    };
+    const release = () => (released ??= leave());
     return { ownerUrl: url('owner'), appUrl: url('app'), superuserUrl: url('superuser'), adopted, release };
   }
 
@@ -196,17 +225,20 @@ class Launch {
   }
 
   private failed(cause?: unknown): EmbeddedPostgresError {
-    return new EmbeddedPostgresError(
-      'start-failed',
-      { folder: this.directory, log: this.logFile },
-      { cause },
-    );
+    const cluster = existingCluster(this.directory);
+    const code = cluster && !hasRoom(cluster) ? 'no-room' : 'start-failed';
+    return new EmbeddedPostgresError(code, { folder: this.directory, log: this.logFile }, { cause });
   }
 }
 
 interface Joined {
   postmaster: Postmaster;
   presence: Presence;
+}
+
+function hasRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize >= LEAST_ROOM_BYTES;
 }
 
 function makeDirectory(directory: string): void {
@@ -223,6 +255,13 @@ async function locked<T>(directory: string, work: () => Promise<T>): Promise<T> 
   } catch (cause) {
     if (cause instanceof LockTimeout) {
       throw new EmbeddedPostgresError('locked', { folder: directory, pid: cause.pid }, { cause });
+    }
+    if (['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
+      throw new EmbeddedPostgresError(
+        'no-room',
+        { folder: directory, log: join(directory, 'postgres.log') },
+        { cause },
+      );
     }
     if (['EACCES', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
       throw new EmbeddedPostgresError('folder-not-ours', { folder: directory }, { cause });

@@ -39,6 +39,8 @@ function tryCreate(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A full disk takes the name and not what is in it, and nobody's lock would stand in everybody's way.
+    unlinkIfThere(file);
     throw error;
   }
 }

@@ -1,8 +1,18 @@
+import type { EmbeddedPostgresError } from './embedded-postgres-error.js';
+
 /** The three roles of a server: its superuser, the owner of the tables, and the application. */
 export type Role = 'superuser' | 'owner' | 'app';
 
 /** What the roles and the one database are called. Kept for the life of a cluster. */
 export type Names = Record<Role | 'database', string>;
+
+/** How to keep a server running that dies while this process uses it. */
+export interface KeepRunning {
+  /** told once, when it could not be brought back: the process had better end, so that whoever watches it starts it anew */
+  onLost: (error: EmbeddedPostgresError) => void;
+  /** how often it is brought back within ten minutes; twenty times unless told otherwise */
+  most?: number;
+}
 
 /** How to start the embedded server. */
 export interface EmbeddedPostgresOptions {
@@ -19,6 +29,8 @@ export interface EmbeddedPostgresOptions {
   icuLocale?: string;
   /** trades durability for speed; only for databases that are thrown away */
   unsafeFast?: boolean;
+  /** for a process that stays: starts the server again when it dies, at the same address, so that connections come back */
+  keepRunning?: KeepRunning;
   /** receives a line for each step, for a log; never a secret */
   log?: (line: string) => void;
 }

@@ -29,6 +29,8 @@ export interface ServerSettings {
   user: ServerUser | undefined;
   /** give up durability for speed: only for databases that are thrown away */
   unsafeFast: boolean;
+  /** where it is to listen; on any free port unless told */
+  port?: number;
 }
 
 /** The server that runs on the cluster, or is starting or stopping; undefined when there is none. */
@@ -54,8 +56,21 @@ export function forgetPostmaster(cluster: string): void {
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
+/** The port of the server that last ran on the cluster, if it did not end in order. */
+export function portBefore(cluster: string): number | undefined {
+  return readPidFile(cluster)?.port || undefined;
+}
+
+/** Whether somebody could listen there now. */
+export function isFree(port: number): Promise<boolean> {
+  return listen(port).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
- * Starts a server on a free port of 127.0.0.1, in a session of its own so that our terminal's Ctrl-C and its closing
+ * Starts a server on a port of 127.0.0.1, in a session of its own so that our terminal's Ctrl-C and its closing
  * do not reach it.
  *
  * @throws Error when it does not come up; its log says why
@@ -80,7 +95,7 @@ export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
 }
 
 async function tryStart(settings: ServerSettings): Promise<Postmaster | undefined> {
-  const child = launch(settings, await freePort());
+  const child = launch(settings, settings.port ?? (await listen(0)));
   const gone = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   const ready = () => {
     const postmaster = readPidFile(settings.cluster);
@@ -156,11 +171,12 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-function freePort(): Promise<number> {
+/** @returns the port on which one can listen: a free one for 0 */
+function listen(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });

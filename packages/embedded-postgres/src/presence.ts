@@ -35,6 +35,11 @@ export class Presence {
     this.client.unref();
   }
 
+  /** Calls back when the connection has ended, whoever ended it. */
+  onceGone(work: () => void): void {
+    this.client.once('end', work);
+  }
+
   /** The connection, as the superuser. */
   get connection(): pg.Client {
     return this.client;

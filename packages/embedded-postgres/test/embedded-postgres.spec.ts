@@ -12,11 +12,12 @@ import {
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { existingCluster } from '../src/cluster-folder.js';
-import { removeEmbeddedPostgres, runningServer } from '../src/index.js';
+import { type KeepRunning, removeEmbeddedPostgres, runningServer } from '../src/index.js';
 import { isAlive, waitUntil } from '../src/processes.js';
 import { compiled, removeTemporaryDirectory, startForTest, temporaryDirectory } from './support.js';
 
@@ -68,7 +69,7 @@ describe('the embedded server', () => {
   });
   afterEach(() => removeTemporaryDirectory(temporary));
 
-  const start = (where = directory) => startForTest(where);
+  const start = (where = directory, keepRunning?: KeepRunning) => startForTest(where, keepRunning);
   /** For a test about something else than making a cluster. */
   const haveCluster = () => {
     // The start that made it has opened the folder above it to the server's user.
@@ -186,6 +187,73 @@ describe('the embedded server', () => {
     const next = await start();
     expect(next.adopted).toBe(false);
     expect(await query(next.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await next.release();
+  });
+
+  /** Kills the server alone. @returns its process id once it is gone */
+  async function killServer(): Promise<number> {
+    const { pid } = postmaster()!;
+    process.kill(pid, 'SIGKILL');
+    await waitUntil(() => !isAlive(pid), 5_000);
+    return pid;
+  }
+
+  it('comes back at the same address when it alone is killed, for each process that uses it', async () => {
+    await haveCluster();
+    const server = await start(directory, { onLost: () => {} });
+    const other = await User.start(directory);
+    await query(server.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    // A server of the tests does not wait for the disk by itself.
+    await query(server.superuserUrl, 'CHECKPOINT');
+    for (let times = 1; times <= 2; times += 1) {
+      const killed = await killServer();
+      await waitUntil(() => postmaster() !== undefined, 10_000);
+      expect(postmaster()!.pid).not.toBe(killed);
+      await eventually(async () => {
+        expect(await query(other.appUrl, 'SELECT current_user AS name')).toEqual([{ name: 'sample-app' }]);
+      });
+      expect(await query(server.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    }
+    // Both are there again: the first to leave leaves it to the other.
+    await eventually(async () => expect(await presences(server.superuserUrl)).toBe(2));
+    await other.release();
+    expect(await query(server.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const { pid } = postmaster()!;
+    await server.release();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('is not brought back for ever: then its process is told why, once', async () => {
+    await haveCluster();
+    const lost: unknown[] = [];
+    const server = await start(directory, { most: 1, onLost: (error) => void lost.push(error) });
+    const first = await killServer();
+    await waitUntil(() => (postmaster()?.pid ?? first) !== first, 10_000);
+    await eventually(async () => expect(await presences(server.superuserUrl)).toBe(1));
+    await killServer();
+    await eventually(() => expect(lost).toMatchObject([{ code: 'dies-too-often', params: { count: 1 } }]));
+    expect(postmaster()).toBeUndefined();
+    await server.release();
+  });
+
+  it('tells its process when it cannot start again', async () => {
+    await haveCluster();
+    const lost: unknown[] = [];
+    const server = await start(directory, { onLost: (error) => void lost.push(error) });
+    writeFileSync(join(existingCluster(directory)!, 'PG_VERSION'), '12\n');
+    await killServer();
+    await eventually(() => expect(lost).toMatchObject([{ code: 'other-version' }]), 10_000);
+    await server.release();
+  });
+
+  it('that was killed keeps its port for whoever starts it next', async () => {
+    await haveCluster();
+    const killed = await User.start(directory);
+    const { port } = postmaster()!;
+    await killed.kill();
+    await killServer();
+    const next = await start();
+    expect(postmaster()!.port).toBe(port);
     await next.release();
   });
 
@@ -307,6 +375,26 @@ describe('the embedded server', () => {
     },
   );
 });
+
+/** How many processes keep the server running. */
+async function presences(superuserUrl: string): Promise<number> {
+  const named = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'embedded-postgres presence'`;
+  return (await query(superuserUrl, named)).length;
+}
+
+/** Looks again until it is so. */
+async function eventually(look: () => unknown, timeout = 5_000): Promise<void> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    try {
+      await look();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(20);
+    }
+  }
+}
 
 async function query(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(url);

@@ -1,7 +1,12 @@
 import { mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/index.js';
+import {
+  type EmbeddedPostgres,
+  type KeepRunning,
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../src/index.js';
 
 /** Names that SQL and addresses must quote. */
 const NAMES = { database: 'sample db', superuser: 'sample-super', owner: 'sample-owner', app: 'sample-app' };
@@ -19,7 +24,7 @@ export function compiled(source: string): string {
 }
 
 /** Starts a server in the folder, or joins the one that runs there. */
-export function startForTest(directory: string): Promise<EmbeddedPostgres> {
+export function startForTest(directory: string, keepRunning?: KeepRunning): Promise<EmbeddedPostgres> {
   const sharedFolders = ['/var/tmp/embedded-postgres-tests'];
   return startEmbeddedPostgres({
     directory,
@@ -27,6 +32,7 @@ export function startForTest(directory: string): Promise<EmbeddedPostgres> {
     sharedFolders,
     icuLocale: 'nl-NL',
     unsafeFast: true,
+    ...(keepRunning && { keepRunning }),
   });
 }
 

@@ -8,6 +8,7 @@ import { PeopleService } from '../../people/people.service.js';
 import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
+import { AddressRefusals } from '../../platform/mail/address-refusals.service.js';
 import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
@@ -24,6 +25,7 @@ export class PersonAdministrationService {
     private readonly dataSource: DataSource,
     private readonly people: PeopleService,
     private readonly switches: AccountSwitch,
+    private readonly refusals: AddressRefusals,
     private readonly places: ComingPlaces,
   ) {}
 
@@ -74,7 +76,8 @@ export class PersonAdministrationService {
     const trainee = await traineeSummary(manager, trajectoryId);
     const person = await manager.findOneByOrFail(Person, { id: trainee.personId });
     const [account] = await accountStandings(manager, [trainee.personId]);
+    const refusal = await this.refusals.of(manager, person.id, person.email);
     const places = await this.places.of(manager, { personId: trainee.personId });
-    return { trainee, person, account: account!, places };
+    return { trainee, person, account: account!, places, refusal };
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountStanding } from '../../people/accounts/account-standing.queries.js';
 import type { ComingPlace } from '../../people/coming-places.service.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { PersonField } from '../../people/person-details.rules.js';
 import type { Person } from '../../people/person.entity.js';
 import {
@@ -51,6 +52,8 @@ export interface PersonModel {
   account: AccountStanding;
   /** the coming places that closing the account gives up (C1) */
   places: ComingPlace[];
+  /** that their address refuses mail */
+  refusal: AddressRefusal | null;
 }
 
 const PERSON = view<PersonPage>('enrolment/pages/person');
@@ -70,7 +73,7 @@ const DONE: Record<string, Text> = {
  * @param changed fields that somebody else changed since the form was made
  */
 export function personPage(
-  { trainee, person, account, places }: PersonModel,
+  { trainee, person, account, places, refusal }: PersonModel,
   {
     filled,
     changed = [],
@@ -89,10 +92,14 @@ export function personPage(
     changed: changedLines(person, changed),
     done: doneText(done, DONE),
     printName: person.printName,
-    account: accountView(account, places, {
-      action: `${home}/persoon/account`,
-      invite: `/uitnodigen?persoon=${person.id}`,
-    }),
+    account: accountView(
+      account,
+      { places, refusal },
+      {
+        action: `${home}/persoon/account`,
+        invite: `/uitnodigen?persoon=${person.id}`,
+      },
+    ),
   };
   const title: Text = { key: 'people.person.title', params: { name: trainee.name } };
   const status = changed.length > 0 ? 409 : statusOfForm(form);

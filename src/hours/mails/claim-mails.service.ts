@@ -19,6 +19,9 @@ interface ReturnedClaim {
   minutes: number;
 }
 
+/** A claim that was never signed, and one whose signature was taken back (H2): the one had counted, the other had not. */
+const KINDS = ['claim-returned', 'signature-taken-back'] as const;
+
 /**
  * Tells a trainee that a claim came back (H1).
  *
@@ -35,17 +38,23 @@ export class ClaimMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.kinds.compose('claim-returned', ({ data, recipient }, manager) =>
-      this.write(manager, String(data.claimId), recipient.language),
-    );
-    this.events.subscribe(ClaimReturned, async ({ claimId, traineeId }, manager) => {
-      const data = { claimId };
-      await this.outbox.enqueue(manager, { kind: 'claim-returned', recipientPersonId: traineeId, data });
+    for (const kind of KINDS)
+      this.kinds.compose(kind, ({ data, recipient }, manager) =>
+        this.write(manager, kind, String(data.claimId), recipient.language),
+      );
+    this.events.subscribe(ClaimReturned, async ({ claimId, traineeId, takenBack }, manager) => {
+      const kind = takenBack ? 'signature-taken-back' : 'claim-returned';
+      await this.outbox.enqueue(manager, { kind, recipientPersonId: traineeId, data: { claimId } });
     });
   }
 
   /** Nothing when the trainee has amended or withdrawn it already. */
-  private async write(manager: EntityManager, claimId: string, language: Language): Promise<Letter | null> {
+  private async write(
+    manager: EntityManager,
+    kind: (typeof KINDS)[number],
+    claimId: string,
+    language: Language,
+  ): Promise<Letter | null> {
     const [claim] = await manager.query<ReturnedClaim[]>(
       `SELECT component, description, happened_on AS "happenedOn", minutes FROM claim
         WHERE id = $1 AND state = 'returned'`,
@@ -53,8 +62,8 @@ export class ClaimMails implements OnModuleInit {
     );
     if (!claim) return null;
     return {
-      subject: { key: 'mail.claim-returned.subject' },
-      paragraphs: [{ key: 'mail.claim-returned.text' }],
+      subject: { key: `mail.${kind}.subject` },
+      paragraphs: [{ key: `mail.${kind}.text` }],
       facts: [
         { label: { key: 'mail.fact.activity' }, value: nameOf(claim, language) },
         { label: { key: 'mail.fact.date' }, value: formatDay(language, claim.happenedOn) },

@@ -29,6 +29,8 @@ export interface UploadPage {
   progress: ProgressView | null;
   fault: Text | null;
   outcome: OutcomeView | null;
+  /** before the confirmation: names with accents, as they were read */
+  accented: string[];
   /** how many rows a confirmation brings in; 0: there is nothing to confirm */
   confirms: number;
   result: ResultView | null;
@@ -74,6 +76,7 @@ export function uploadPage(details: UploadDetails, waits: boolean, today: string
     progress: working ? progressView(current?.kind ?? 'check', current?.progress ?? null, waits) : null,
     fault: current?.fault ? { key: current.fault.code, params: current.fault.params } : null,
     outcome: outcome && outcomeView(outcome, id),
+    accented: done ? [] : (outcome?.accented ?? []),
     confirms: outcome && !done ? rowsTaken(outcome.summary) : 0,
     result: done ? resultView(check?.outcome ?? null, run.outcome!, run.runId) : null,
     mayDiscard: !(run && working),

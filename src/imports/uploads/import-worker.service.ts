@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../platform/audit/actor.rules.js';
+import { databaseTrouble } from '../../platform/database/database-trouble.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
 import { ImportRun } from '../import-run.entity.js';
@@ -141,6 +142,10 @@ export class ImportWorker {
   /** @throws what was not foreseen, for the log */
   private async end(task: ClaimedTask, error: unknown): Promise<void> {
     if (error instanceof TaskLost) return;
+    if (databaseTrouble(error) === 'full') {
+      this.log.error(`Task ${task.id}: the disk is full`);
+      return this.tasks.failed(task, { code: 'import-desk.disk-full', params: {} });
+    }
     if (error instanceof DomainError) {
       const { code, params } = error;
       if (code === NOT_GIVEN) this.log.error(`Task ${task.id} was not asked for by Leerpad: not carried out`);

@@ -40,12 +40,12 @@ async function recognise(path: string): Promise<SheetName> {
       return sheet;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      // A header that is almost that of a sheet lacks fewest of its columns: that is the one to tell.
+      // The sheet of which the header has most columns is the one to tell.
       if (error.code !== 'spreadsheet.missing-columns' && error.code !== 'spreadsheet.swapped') throw error;
       faults.push(error);
     }
   }
   throw faults
     .filter(({ code }) => code === 'spreadsheet.missing-columns')
-    .sort((one, other) => Number(one.params['count']) - Number(other.params['count']))[0]!;
+    .sort((one, other) => Number(other.params['found']) - Number(one.params['found']))[0]!;
 }

@@ -43,6 +43,8 @@ export interface SheetOutcome {
 export interface TaskOutcome {
   summary: ImportSummary;
   recordsIssued: number;
+  /** some names with accents, as they were read; what was kept before there was this has none */
+  accented?: string[];
   sheets: Partial<Record<SheetName, SheetOutcome>>;
   /** per participant, by number */
   hours: CutList<ParticipantHours> & { minutes: number };
@@ -57,13 +59,13 @@ export const LISTED_AT_MOST = 200;
  * @param manager sees what the import did, to find the names
  */
 export async function gatherOutcome(manager: EntityManager, result: ImportResult): Promise<TaskOutcome> {
-  const { summary, recordsIssued } = result;
+  const { summary, recordsIssued, accented } = result;
   const sheets: TaskOutcome['sheets'] = {};
   const hours = new Map<string, Omit<ParticipantHours, keyof Named>>();
   for (const sheet of Object.keys(summary) as SheetName[]) {
     sheets[sheet] = await gatherSheet(sheet, result, hours);
   }
-  const outcome = { summary, recordsIssued, sheets, hours: hoursList(hours) };
+  const outcome = { summary, recordsIssued, accented, sheets, hours: hoursList(hours) };
   await nameAll(manager, outcome);
   return outcome;
 }

@@ -1,12 +1,16 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
 import type { ComingPlace } from '../coming-places.service.js';
 import { type PlacesView, placesView } from './places.page.js';
+import { failureOf } from '../mails/pages/mail-failure.rules.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import { dayOf } from '../../platform/clock/moments.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 
 /** How somebody can sign in, and what the secretariat can do about it. */
 export interface AccountView {
   state: Text;
+  /** that mail to their address does not arrive, since when and why */
+  refuses: { text: Text; why: Text } | null;
   action: string;
   /** the page that invites, unless they need none */
   invite: string | null;
@@ -17,18 +21,22 @@ export interface AccountView {
 }
 
 /**
- * @param places what closing the account gives up
+ * @param beside what closing the account gives up, and that their address refuses mail
  * @param paths where the form goes, and the address of the page that invites them
  */
 export function accountView(
   account: AccountStanding,
-  places: readonly ComingPlace[],
+  { places, refusal }: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
   { action, invite }: { action: string; invite: string },
 ): AccountView {
   const { hasAccount, closed, used } = account;
   const to = closed ? 'open' : 'close';
   return {
     state: accountState(account),
+    refuses: refusal && {
+      text: { key: 'office-mail.refuses-since', params: { day: dayOf(refusal.since) } },
+      why: { key: `office-mail.why.${failureOf(refusal.answer)}` },
+    },
     action,
     invite: used || closed ? null : invite,
     step: hasAccount

@@ -12,6 +12,7 @@ import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { unlessFieldsOvertaken } from '../../platform/errors/overtaken.service.js';
+import { AddressRefusals } from '../../platform/mail/address-refusals.service.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
@@ -33,6 +34,7 @@ export class LeaderAdministrationService {
     @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly leaders: LeadersService,
     private readonly supervisees: Supervisees,
+    private readonly refusals: AddressRefusals,
     private readonly places: ComingPlaces,
     private readonly clock: Clock,
   ) {}
@@ -54,7 +56,8 @@ export class LeaderAdministrationService {
     const mayChange = viewer.roles.includes('secretariat');
     const assigned = await this.supervisees.of(manager, id);
     const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
-    return leaderPage(leader, assigned, mayChange ? account! : null, places, done);
+    const refusal = await this.refusals.of(manager, id, leader.email);
+    return leaderPage(leader, assigned, mayChange ? account! : null, { places, refusal }, done);
   }
 
   /** The form of a leader. */

@@ -1,5 +1,6 @@
 import type { AccountStanding } from '../accounts/account-standing.queries.js';
 import type { ComingPlace } from '../coming-places.service.js';
+import type { AddressRefusal } from '../../platform/mail/address-refusals.service.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
@@ -41,12 +42,15 @@ const DONE: Record<string, Text> = {
   geopend: { key: 'people.account.opened-now' },
 };
 
-/** @param account null for a reader who changes nothing @param places what closing it gives up (C1) */
+/**
+ * @param account null for a reader who changes nothing
+ * @param beside what closing it gives up (C1), and that their address refuses mail
+ */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
   account: AccountStanding | null,
-  places: readonly ComingPlace[],
+  beside: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
   done: unknown,
 ): Page {
   const { personId, name, email, standing } = leader;
@@ -67,7 +71,7 @@ export function leaderPage(
     editHref: account && `${home}/gegevens`,
     account:
       account &&
-      accountView(account, places, { action: `${home}/account`, invite: `/uitnodigen?persoon=${personId}` }),
+      accountView(account, beside, { action: `${home}/account`, invite: `/uitnodigen?persoon=${personId}` }),
     done: doneText(done, DONE),
   };
   return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });

@@ -8,8 +8,8 @@ import { Account } from './account.entity.js';
 export type TokenPurpose = 'sign-in' | 'invitation' | 'reset' | 'address' | 'address-stop' | 'proof';
 
 /**
- * Somebody asked for a mailed link. The row is made when it is asked for; the link's hash and the code's when the mail is
- * sent, so that neither link nor code is ever kept.
+ * Somebody asked for a mailed link. The row is made when it is asked for; seed and hashes when the mail is sent. Neither
+ * link nor code is ever kept, and from the row alone nobody makes them.
  */
 @Entity('sign_in_token')
 @Unique('sign_in_token_hash_unique', ['tokenHash'])
@@ -46,6 +46,10 @@ export class SignInToken {
   /** argon2id: six digits under a fast hash would be no secret to a reader of the table */
   @Column('text', { name: 'code_hash', nullable: true })
   codeHash: string | null;
+
+  /** what link and code follow from, with the association's key; says nothing without it */
+  @Column('bytea', { nullable: true })
+  seed: Buffer | null;
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;

@@ -5,7 +5,8 @@ import { codeOf, isOwn } from '../database/line-codes.service.js';
 import { LineMacs } from '../documents/line-macs.service.js';
 import { JUDGED_TOKEN, type JudgedToken, TOKEN_LINES, type TokenLine } from './token-lines.queries.js';
 import { Passwords } from './passwords.service.js';
-import { hashOfToken, newCode, newToken } from './secrets.service.js';
+import { AssociationKey } from '../documents/association-key.service.js';
+import { codeFrom, hashOfToken, newSeed, tokenFrom } from './secrets.service.js';
 import { SignInToken, type TokenPurpose } from './sign-in-token.entity.js';
 
 const MINUTE_MS = 60_000;
@@ -21,6 +22,9 @@ export const LIFETIMES_MS: Record<TokenPurpose, number> = {
   'address-stop': 2 * DAY_MS,
   proof: 10 * MINUTE_MS,
 };
+
+/** A link that could not be sent for this long is not sent any more: who waited for it has asked for another. */
+const ASKED_WITHIN_MS = DAY_MS;
 
 /** What six digits will do for, on the page where they were asked for. */
 export type CodePurpose = 'sign-in' | 'proof';
@@ -41,13 +45,17 @@ export interface IssuedToken {
  *
  * **For the composer of the mails `sign-in-link`, `invitation` and `reset`**: their data are `{ request }`, the id of the
  * request that somebody made. The composer calls `issue(manager, data.request)` and makes the link from the token with
- * `accountLink` (people/accounts). Null means: send nothing, the request was used or the account was closed meanwhile.
- * A mail that is sent once more gets another link and code; the newest counts.
+ * `accountLink` (people/accounts). Null means: send nothing, the request was used, the account was closed meanwhile, or it
+ * was asked for so long ago that nobody waits for it.
+ *
+ * A mail that is sent once more, because nobody knows whether it arrived, has the same link and code, so that both copies
+ * work. They follow from a seed in the row and from the association's key: neither alone tells them.
  */
 @Injectable()
 export class TokenIssuer {
   constructor(
     private readonly passwords: Passwords,
+    private readonly key: AssociationKey,
     private readonly clock: Clock,
     private readonly macs: LineMacs,
   ) {}
@@ -56,27 +64,41 @@ export class TokenIssuer {
   async issue(manager: EntityManager, requestId: string): Promise<IssuedToken | null> {
     const asked = await this.asked(manager, requestId);
     if (!asked) return null;
-    const { purpose } = asked;
-    const token = newToken();
-    const code = purpose === 'sign-in' || purpose === 'proof' ? newCode() : null;
-    const expiresAt = new Date(this.clock.now().epochMilliseconds + LIFETIMES_MS[purpose]);
+    const { line, seed = newSeed() } = asked;
+    const { purpose } = line;
+    const secret = (what: string) => this.key.mac(what, Buffer.concat([Buffer.from(requestId), seed]));
+    const token = tokenFrom(secret('mailed link'));
+    const code = purpose === 'sign-in' || purpose === 'proof' ? codeFrom(secret('mailed code')) : null;
+    const expiresAt = new Date(this.now() + LIFETIMES_MS[purpose]);
     const issued = {
       tokenHash: hashOfToken(token),
       codeHash: code === null ? null : await this.passwords.hash(code),
       expiresAt,
     };
-    const mac = codeOf(this.macs, TOKEN_LINES, { ...asked, ...issued });
-    await manager.update(SignInToken, { id: requestId }, { ...issued, mac });
+    const mac = codeOf(this.macs, TOKEN_LINES, { ...line, ...issued });
+    await manager.update(SignInToken, { id: requestId }, { ...issued, seed, mac });
     return { purpose, token, code, expiresAt };
   }
 
-  /** What was asked for; nothing is issued on a request that the product did not keep (K6). */
-  private async asked(manager: EntityManager, requestId: string): Promise<TokenLine | undefined> {
-    const [row] = await manager.query<JudgedToken[]>(
-      `SELECT ${JUDGED_TOKEN} FROM sign_in_token t JOIN account ON account.id = account_id
-       WHERE t.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF t`,
+  /** What was asked for; nothing is issued on a request that the product did not keep (K6), nor on one that is too old. */
+  private async asked(
+    manager: EntityManager,
+    requestId: string,
+  ): Promise<{ line: TokenLine; seed?: Buffer } | undefined> {
+    const [row] = await manager.query<(JudgedToken & { seed: Buffer | null; asked: Date })[]>(
+      `SELECT ${JUDGED_TOKEN}, t.seed, t.requested_at AS asked
+         FROM sign_in_token t JOIN account ON account.id = account_id
+        WHERE t.id = $1 AND used_at IS NULL AND disabled_at IS NULL FOR UPDATE OF t`,
       [requestId],
     );
-    return row && isOwn(this.macs, TOKEN_LINES, row) ? row : undefined;
+    if (!row) return undefined;
+    const { seed, asked, ...line } = row;
+    if (!isOwn(this.macs, TOKEN_LINES, line)) return undefined;
+    const stale = asked.getTime() + Math.max(LIFETIMES_MS[line.purpose], ASKED_WITHIN_MS) < this.now();
+    return stale ? undefined : { line, ...(seed && { seed }) };
+  }
+
+  private now(): number {
+    return this.clock.now().epochMilliseconds;
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { deferAway } from '../web/kept/returning-forms.service.js';
 import type { SessionCookie } from './session-cookie.service.js';
 import type { Viewer } from './viewer.form.js';
 
@@ -28,6 +29,10 @@ export function recogniseViewers(
     const token = cookie.read(request);
     if (!token) return;
     request.sessionToken = token;
-    request.viewer = await viewers.find(token);
+    try {
+      request.viewer = await viewers.find(token);
+    } catch (error) {
+      deferAway(error, request);
+    }
   });
 }

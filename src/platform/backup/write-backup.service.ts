@@ -97,15 +97,21 @@ class BackupWriter {
   ) {}
 
   async write(draft: FileHandle): Promise<BackupSummary> {
-    const written = pipeline(this.archive, createGzip(), (compressed) => writeFile(draft, compressed));
+    let refused: unknown;
+    const written = pipeline(this.archive, createGzip(), (compressed) =>
+      writeFile(draft, compressed).catch((error: unknown) => {
+        refused = error;
+        throw error;
+      }),
+    );
     const filled = this.fill().catch((error: Error) => {
       this.archive.destroy(error);
       throw error;
     });
-    // A full disk makes both fail: only the file knows why.
-    const [, summary] = await Promise.allSettled([written, filled]).then(() =>
-      Promise.all([written, filled]),
-    );
+    await Promise.allSettled([written, filled]);
+    // A full disk makes both fail, and the pipeline says no more than that it was cut off: only the file knows why.
+    if (refused) throw refused;
+    const [, summary] = await Promise.all([written, filled]);
     return summary;
   }
 

@@ -44,6 +44,20 @@ describe('settings', () => {
     });
   });
 
+  it('take where mail comes back to, and how it is read there', () => {
+    const bounces = {
+      BOUNCE_ADDRESS: 'retour@balint.example',
+      BOUNCE_SECRET: 's'.repeat(32),
+      BOUNCE_IMAP_URL: 'imaps://leerpad:geheim@mail.example/INBOX',
+    };
+    expect(loadConfig(bounces)).toMatchObject({
+      bounceAddress: bounces.BOUNCE_ADDRESS,
+      bounceSecret: bounces.BOUNCE_SECRET,
+      bounceImapUrl: bounces.BOUNCE_IMAP_URL,
+    });
+    expect(loadConfig({ BOUNCE_ADDRESS: `${'r'.repeat(21)}@b.example` }).bounceAddress).toBeDefined();
+  });
+
   it('count as not set when they are empty', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '', NODE_ENV: '' })).toEqual(loadConfig({}));
   });
@@ -87,6 +101,14 @@ describe('settings', () => {
     [{ MIGRATE_DATABASE_URL: OWNER }, 'MIGRATE_DATABASE_URL'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL'],
+    [{ BOUNCE_ADDRESS: 'retour' }, 'BOUNCE_ADDRESS'],
+    [{ BOUNCE_ADDRESS: 'een te lange naam@b.example' }, 'BOUNCE_ADDRESS'],
+    [{ BOUNCE_ADDRESS: `${'r'.repeat(22)}@b.example` }, 'BOUNCE_ADDRESS'],
+    [{ BOUNCE_ADDRESS: 'Retour <retour@b.example>' }, 'BOUNCE_ADDRESS'],
+    [{ BOUNCE_SECRET: 's'.repeat(32) }, 'BOUNCE_SECRET'],
+    [{ BOUNCE_ADDRESS: 'retour@b.example', BOUNCE_SECRET: 's'.repeat(31) }, 'BOUNCE_SECRET'],
+    [{ BOUNCE_IMAP_URL: 'imaps://u:p@mail.example' }, 'BOUNCE_IMAP_URL'],
+    [{ BOUNCE_ADDRESS: 'retour@b.example', BOUNCE_IMAP_URL: 'pop3://u:p@mail.example' }, 'BOUNCE_IMAP_URL'],
     [{ MAIL_FROM: 'Leerpad' }, 'MAIL_FROM'],
     [{ MAIL_FROM: 'Leerpad <a@b.example>\nBcc: c@d.example' }, 'MAIL_FROM'],
     [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES'],

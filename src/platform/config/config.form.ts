@@ -27,6 +27,12 @@ export interface Config {
   readonly smtpUrl?: string;
   /** the sender of all mail: `Leerpad <leerpad@association.example>` */
   readonly mailFrom: string;
+  /** where mail that cannot be delivered comes back to; undefined: to the sender, where nobody's program reads it */
+  readonly bounceAddress?: string;
+  /** with which a mail server signs what came back when it posts it; undefined: there is nothing to post to */
+  readonly bounceSecret?: string;
+  /** the mailbox in which what came back is read */
+  readonly bounceImapUrl?: string;
   /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
   readonly signingKey?: string;
   /** public keys that signed before it and are still believed, as `PUBLIC_KEY` */
@@ -69,6 +75,7 @@ export function loadConfig(environment: Environment): Config {
     signingKey: signingKey(read, production),
     formerSigningKeys: formerSigningKeys(read),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
+    ...bounces(read),
     baseUrl,
     listenAddress: read.address('LISTEN_ADDRESS') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     trustedProxies: read.addresses('TRUSTED_PROXIES'),
@@ -122,12 +129,30 @@ function formerSigningKeys(read: Reader): string[] {
   return keys;
 }
 
+/** Reading what came back needs an address of its own for each mail; without one nothing would be known of it. */
+function bounces(read: Reader): Pick<Config, 'bounceAddress' | 'bounceSecret' | 'bounceImapUrl'> {
+  const bounceAddress = read.bounceAddress('BOUNCE_ADDRESS');
+  const bounceSecret = read.text('BOUNCE_SECRET');
+  const bounceImapUrl = read.url('BOUNCE_IMAP_URL', ['imaps:', 'imap:']);
+  const [reader] = Object.entries({ BOUNCE_SECRET: bounceSecret, BOUNCE_IMAP_URL: bounceImapUrl }).find(
+    ([, value]) => value !== undefined,
+  ) ?? [undefined];
+  if (reader && !bounceAddress) throw new ConfigError('config.bounce-address-missing', { variable: reader });
+  if (bounceSecret && bounceSecret.length < SECRET_AT_LEAST)
+    throw new ConfigError('config.secret-short', { variable: 'BOUNCE_SECRET', least: SECRET_AT_LEAST });
+  return { bounceAddress, bounceSecret, bounceImapUrl };
+}
+
 function demo(read: Reader, production: boolean, databaseUrl: string | undefined): boolean {
   const variable = 'DEMO';
   const wanted = read.oneOf(variable, ['0', '1']);
   if (production && wanted === '1') throw new ConfigError('config.demo-in-production', { variable });
   return wanted !== '0' && !production && !databaseUrl;
 }
+
+const SECRET_AT_LEAST = 32;
+/** Of the 64 that may stand before the @ (RFC 5321), the code of a delivery takes 42 and the plus one. */
+const BOUNCE_NAME_AT_MOST = 21;
 
 /** PEM, PEM on one line with `\n` written out, or the base64 of a PEM. */
 function isEd25519(key: string): boolean {
@@ -195,6 +220,15 @@ class Reader {
     if (value && !new RegExp(`^(?:${address}|[^\\p{Cc}<>@,;"]+ <${address}>)$`, 'u').test(value)) {
       throw new ConfigError('config.sender', { variable });
     }
+    return value;
+  }
+
+  /** `bounce@example.org`, short enough before the @ for the code that goes in */
+  bounceAddress(variable: string): string | undefined {
+    const value = this.text(variable);
+    const most = BOUNCE_NAME_AT_MOST;
+    if (value && !new RegExp(`^[\\w.-]{1,${most}}@[^\\s<>@,;"]+$`).test(value))
+      throw new ConfigError('config.bounce-address', { variable, most });
     return value;
   }
 

@@ -18,6 +18,8 @@ export interface DataSourceSettings {
   migrations?: DataSourceOptions['migrations'];
   /** the most connections that the pool opens */
   poolSize?: number;
+  /** how long to wait for a connection, in milliseconds: for ever unless told */
+  connectWithinMs?: number;
   /** what the database server lists the connections as */
   applicationName?: string;
   /** the class of the pool's connections, when somebody wants to keep an eye on them */
@@ -48,6 +50,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     applicationName: settings.applicationName ?? 'leerpad',
     extra: {
       ...(settings.Client && { Client: settings.Client }),
+      ...(settings.connectWithinMs && { connectionTimeoutMillis: settings.connectWithinMs }),
       types: typeParsers,
       options: sessionOptions({ TimeZone: product().timeZone, ...settings.sessionSettings }),
     },

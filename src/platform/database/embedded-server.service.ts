@@ -20,16 +20,25 @@ const SERVER = {
 } satisfies Partial<EmbeddedPostgresOptions>;
 
 /** What differs from one start to another. */
-type EmbeddedServerOptions = Omit<EmbeddedPostgresOptions, keyof typeof SERVER>;
+type EmbeddedServerOptions = Omit<EmbeddedPostgresOptions, keyof typeof SERVER | 'keepRunning'> & {
+  /** keeps it running, also when it dies; told once, with a sentence, when that failed: the process is to end */
+  onLost?: (error: OperatorError) => void;
+};
 
 /**
  * Starts the product's embedded server in its folder, or joins the one that runs there.
  *
  * @throws OperatorError when it cannot run here, with a sentence that says why
  */
-export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedServer({
+  onLost,
+  ...options
+}: EmbeddedServerOptions): Promise<EmbeddedPostgres> {
+  const keepRunning = onLost && {
+    onLost: (cause: unknown) => onLost(inWords(cause as EmbeddedPostgresError)),
+  };
   try {
-    return await startEmbeddedPostgres({ ...SERVER, ...options });
+    return await startEmbeddedPostgres({ ...SERVER, ...options, ...(keepRunning && { keepRunning }) });
   } catch (cause) {
     throw cause instanceof EmbeddedPostgresError ? inWords(cause) : cause;
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EmbeddedPostgres } from '@leerpad/embedded-postgres';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.form.js';
+import type { OperatorError } from '../config/operator-error.rules.js';
 import { assertPlainUser, awaitDatabase } from './connectivity.service.js';
 import { createDataSource } from './data-source.service.js';
 import { startEmbeddedServer } from './embedded-server.service.js';
@@ -15,10 +16,17 @@ export interface OpenDatabaseSettings {
   afterMigrating?: (dataSource: DataSource, config: Config) => Promise<void>;
   /** the most connections of the application's pool */
   poolSize?: number;
+  /** how long to wait for a connection of it, in milliseconds; for ever unless told otherwise */
+  connectWithinMs?: number;
   /** how long a server that is just starting gets, in milliseconds; ten seconds unless told otherwise */
   patience?: number;
   /** receives a line for each step */
   log?: (line: string) => void;
+  /**
+   * for a process that stays: the embedded server is started again when it dies; told once, with a sentence, when that
+   * failed, so that the process ends
+   */
+  onLost?: (error: OperatorError) => void;
 }
 
 /** The database, current and connected. */
@@ -70,9 +78,9 @@ export interface DatabaseServer {
  */
 export async function openServer(
   config: Config,
-  { log, patience }: Pick<OpenDatabaseSettings, 'log' | 'patience'> = {},
+  { log, patience, onLost }: Pick<OpenDatabaseSettings, 'log' | 'patience' | 'onLost'> = {},
 ): Promise<DatabaseServer> {
-  const server = serverOf(config, await startServer(config, log));
+  const server = serverOf(config, await startServer(config, { log, onLost }));
   try {
     await awaitDatabase(server.appUrl, 'DATABASE_URL', patience);
     if (server.ownerUrl) await awaitDatabase(server.ownerUrl, 'MIGRATE_DATABASE_URL', patience);
@@ -85,10 +93,10 @@ export async function openServer(
 
 async function startServer(
   { databaseUrl, dataDir }: Config,
-  log: OpenDatabaseSettings['log'],
+  settings: Pick<OpenDatabaseSettings, 'log' | 'onLost'>,
 ): Promise<EmbeddedPostgres | undefined> {
   if (databaseUrl) return undefined;
-  return startEmbeddedServer({ directory: join(dataDir, 'postgres'), log });
+  return startEmbeddedServer({ directory: join(dataDir, 'postgres'), ...settings });
 }
 
 function serverOf(config: Config, embedded: EmbeddedPostgres | undefined): DatabaseServer {
@@ -101,12 +109,12 @@ async function connect(
   config: Config,
   settings: OpenDatabaseSettings,
 ): Promise<OpenDatabase> {
-  const { migrations, poolSize, afterMigrating } = settings;
+  const { migrations, poolSize, connectWithinMs, afterMigrating } = settings;
   const afterwards = (owner: DataSource) => afterMigrating?.(owner, config) ?? Promise.resolve();
   const migrated = ownerUrl ? await migrate({ migrateUrl: ownerUrl, appUrl, migrations, afterwards }) : [];
   const clients = new TrackedClients();
   const { Client } = clients;
-  const dataSource = await createDataSource({ url: appUrl, poolSize, Client }).initialize();
+  const dataSource = await createDataSource({ url: appUrl, poolSize, connectWithinMs, Client }).initialize();
   const close = once(() => disconnect(dataSource).finally(release));
   try {
     await assertPlainUser(dataSource);

@@ -16,7 +16,7 @@ export type JobData = { id?: string };
 /** How a worker of ours differs from BullMQ's defaults. */
 export type WorkerSettings = Pick<
   WorkerOptions<never>,
-  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
+  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'runRetryDelay'
 >;
 
 /** Queue and worker of BullMQ on one of its two backends. */

@@ -31,6 +31,8 @@ const QUEUE = 'leerpad';
 const READY_WITHIN_MS = 10_000;
 const STOP_WITHIN_MS = 20_000;
 const LOOK_AFTER_SCHEDULES_MS = 60_000;
+/** How long a worker waits that could not ask for its next job, before it asks again. */
+const ASK_AGAIN_MS = 2_000;
 
 /**
  * The product's jobs on BullMQ, the same on PostgreSQL and on Redis. A job says which row to look at and no more: what
@@ -79,6 +81,7 @@ export class JobQueue {
     registry.assertComplete();
     const worker = this.backend.newWorker(QUEUE, async (job) => registry.run(job.name, job.data.id ?? ''), {
       concurrency: 5,
+      runRetryDelay: ASK_AGAIN_MS,
       ...workerSettings,
     });
     this.worker = worker;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { KeptLetter } from './letter-writer.service.js';
 import type { MailData } from './outbox.service.js';
+import { MOST_ATTEMPTS, MOST_UNANSWERED, pauseAfter, pauseAfterSilence } from './retry.rules.js';
 import { MAIL_CHANNEL } from './stored-outbox.service.js';
 
 /** A mail that this worker has alone, until the lease ends. */
@@ -11,9 +13,20 @@ export interface ClaimedMail {
   data: MailData;
   /** which attempt this is, from 1 */
   attempt: number;
+  /** seconds since the first attempt */
+  triedForS: number;
+  /** how often it was handed over before without an answer */
+  unanswered: number;
 }
 
-/** A mail that was given up. */
+/** What goes to a mail server, as far as it is kept. */
+export interface HandedMail {
+  letter: KeptLetter;
+  /** code of the address */
+  sentTo: Buffer;
+}
+
+/** A mail that was given up, or came back. */
 export interface FailedMail {
   id: string;
   kind: string;
@@ -22,16 +35,22 @@ export interface FailedMail {
   createdAt: Date;
 }
 
-/** Seconds until the next attempt, after the first, the second, …: some 25 hours in all. Then it has failed. */
-const PAUSES_S = [60, 300, 900, 3600, 3 * 3600, 8 * 3600, 12 * 3600];
-/** How often sending is tried. */
-export const MOST_ATTEMPTS = PAUSES_S.length + 1;
+/** How long a worker has a mail alone, in seconds. */
+export interface Leases {
+  /** until it is with the mail server: longer than all that may take before (`SMTP_PATIENCE`) */
+  beforeEndS: number;
+  /** from then on: longer than the answer may take */
+  answerS: number;
+}
 
-/** Longer than sending can take: connecting, greeting and each answer have limits of their own (smtp-carrier.service.ts). */
-const LEASE_S = 300;
+export const LEASES: Leases = { beforeEndS: 300, answerS: 720 };
+
+/** `last_answer` of a mail that a server had in its hands and was silent about, as often as it is tried. */
+export const NO_ANSWER = 'no answer';
 
 /** As if it had only now been promised. */
-const ONCE_MORE = `state = 'waiting', attempts = 0, due_at = now(), lease_until = NULL`;
+const ONCE_MORE = `state = 'waiting', attempts = 0, tried_since = NULL, unanswered = 0, due_at = now(),
+  lease_until = NULL, sent_at = NULL, refused_at = NULL`;
 
 const MINE = `id = $1 AND state = 'sending' AND attempts = $2`;
 
@@ -44,46 +63,112 @@ export class Deliveries {
    * Takes a mail whose turn it is, if nobody else has it: a lease until some minutes from now. A worker that is killed
    * cannot give it back; when the lease has ended the next one takes it.
    */
-  async claim(id: string, leaseSeconds = LEASE_S): Promise<ClaimedMail | undefined> {
+  async claim(id: string, leaseSeconds = LEASES.beforeEndS): Promise<ClaimedMail | undefined> {
     const [rows] = await this.dataSource.query<[ClaimedMail[]]>(
       `UPDATE mail_delivery SET state = 'sending', attempts = attempts + 1,
-              lease_until = now() + $2 * interval '1 second'
-        WHERE id = (SELECT id FROM mail_delivery WHERE id = $1 AND ${DUE} AND attempts < $3
+              tried_since = coalesce(tried_since, now()), lease_until = now() + $2 * interval '1 second'
+        WHERE id = (SELECT id FROM mail_delivery WHERE id = $1 AND ${DUE} AND attempts < $3 AND unanswered < $4
                        FOR UPDATE SKIP LOCKED)
-        RETURNING id, kind, recipient_person_id AS "recipientPersonId", data, attempts AS attempt`,
-      [id, leaseSeconds, MOST_ATTEMPTS],
+        RETURNING id, kind, recipient_person_id AS "recipientPersonId", data, attempts AS attempt, unanswered,
+                  extract(epoch FROM now() - tried_since)::float AS "triedForS"`,
+      [id, leaseSeconds, MOST_ATTEMPTS, MOST_UNANSWERED],
     );
     return rows[0];
   }
 
+  /**
+   * The mail server has all of it but its end. From now on it may arrive, whatever happens to this worker, so that is kept
+   * first, with what it says; and the lease outlasts the wait for the answer.
+   *
+   * @throws Error when another worker has the mail by now: then it must not go
+   */
+  async handingOver(
+    { id, attempt }: ClaimedMail,
+    mail: HandedMail,
+    leaseSeconds = LEASES.answerS,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [, count] = await manager.query<[unknown, number]>(
+        `UPDATE mail_delivery SET unanswered = unanswered + 1, sent_to = $4,
+                lease_until = now() + $3 * interval '1 second' WHERE ${MINE}`,
+        [id, attempt, leaseSeconds, mail.sentTo],
+      );
+      if (count === 0) throw new Error('The lease on this mail has ended');
+      await keepText(manager, id, mail.letter);
+    });
+  }
+
   /** The mail server took it. */
-  async sent({ id, attempt }: ClaimedMail, answer: string): Promise<void> {
-    await this.end(`state = 'sent', sent_at = now(), last_answer = $3`, [id, attempt, answer]);
+  async sent({ id, attempt }: ClaimedMail, answer: string, mail: HandedMail): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const change = `state = 'sent', sent_at = now(), last_answer = $3, sent_to = $4`;
+      if (await end(manager, change, [id, attempt, answer, mail.sentTo]))
+        await keepText(manager, id, mail.letter);
+    });
   }
 
   /** There is nothing to tell any more. */
   async dropped({ id, attempt }: ClaimedMail, why: string): Promise<void> {
-    await this.end(`state = 'dropped', last_answer = $3`, [id, attempt, why]);
+    await end(this.dataSource, `state = 'dropped', last_answer = $3`, [id, attempt, why]);
   }
 
-  /** It did not work: once more later, or never. @returns whether it was given up */
-  async refused({ id, attempt }: ClaimedMail, answer: string, forGood: boolean): Promise<boolean> {
-    const pause = PAUSES_S[attempt - 1];
-    if (forGood || pause === undefined) {
-      await this.end(`state = 'failed', last_answer = $3`, [id, attempt, answer]);
+  /**
+   * It was not taken, so that this attempt cannot arrive any more: once more later, or never.
+   *
+   * @param forGood because the recipient's server refuses this address
+   * @returns whether it was given up
+   */
+  async refused(
+    { id, attempt, triedForS, unanswered }: ClaimedMail,
+    { answer, forGood, sentTo }: { answer: string; forGood: boolean; sentTo: Buffer | null },
+  ): Promise<boolean> {
+    const pause = forGood ? null : pauseAfter(attempt, triedForS);
+    const known = `last_answer = $3, unanswered = $4, sent_to = coalesce($5, sent_to)`;
+    const params = [id, attempt, answer, unanswered, sentTo];
+    if (pause === null) {
+      const change = `state = 'failed', refused_at = CASE WHEN $6 THEN now() END, ${known}`;
+      await end(this.dataSource, change, [...params, forGood]);
+      return true;
+    }
+    const later = `state = 'waiting', due_at = now() + $6 * interval '1 second', ${known}`;
+    await end(this.dataSource, later, [...params, pause]);
+    return false;
+  }
+
+  /** The server had all of it, and did not answer. @returns whether it is not tried any more */
+  async unanswered({ id, attempt, triedForS, unanswered }: ClaimedMail, answer: string): Promise<boolean> {
+    const pause = pauseAfterSilence(attempt, triedForS, unanswered + 1);
+    if (pause === null) {
+      await end(this.dataSource, `state = 'failed', last_answer = $3`, [id, attempt, NO_ANSWER]);
       return true;
     }
     const later = `state = 'waiting', due_at = now() + $4 * interval '1 second', last_answer = $3`;
-    await this.end(later, [id, attempt, answer, pause]);
+    await end(this.dataSource, later, [id, attempt, answer, pause]);
     return false;
+  }
+
+  /**
+   * A mail that a server took came back. Of one that it may have taken this is the answer, and it is not tried again.
+   *
+   * @returns whether it was such a mail
+   */
+  async bounced(id: string, answer: string): Promise<boolean> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      `UPDATE mail_delivery SET state = 'bounced', sent_at = coalesce(sent_at, now()), refused_at = now(),
+              lease_until = NULL, last_answer = $2
+        WHERE id = $1 AND (state = 'sent' OR (unanswered > 0 AND state IN ('waiting', 'sending', 'failed')))`,
+      [id, answer],
+    );
+    return count > 0;
   }
 
   /** The mails whose turn it is, the longest waiting first. Gives up those whose worker was killed each time. */
   async due(most: number): Promise<string[]> {
     await this.dataSource.query(
-      `UPDATE mail_delivery SET state = 'failed', lease_until = NULL, last_answer = 'interrupted'
-        WHERE state = 'sending' AND lease_until < now() AND attempts >= $1`,
-      [MOST_ATTEMPTS],
+      `UPDATE mail_delivery SET state = 'failed', lease_until = NULL,
+              last_answer = CASE WHEN unanswered >= $2 THEN '${NO_ANSWER}' ELSE 'interrupted' END
+        WHERE state = 'sending' AND lease_until < now() AND (attempts >= $1 OR unanswered >= $2)`,
+      [MOST_ATTEMPTS, MOST_UNANSWERED],
     );
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM mail_delivery WHERE ${DUE} ORDER BY due_at LIMIT $1`,
@@ -92,15 +177,15 @@ export class Deliveries {
     return rows.map(({ id }) => id);
   }
 
-  /** What was given up, newest first. */
+  /** What was given up or came back, newest first. */
   async failed(): Promise<FailedMail[]> {
     return this.dataSource.query<FailedMail[]>(
       `SELECT id, kind, attempts, last_answer AS "lastAnswer", created_at AS "createdAt"
-         FROM mail_delivery WHERE state = 'failed' ORDER BY created_at DESC`,
+         FROM mail_delivery WHERE state IN ('failed', 'bounced') ORDER BY created_at DESC`,
     );
   }
 
-  /** Lets all that was given up be tried once more. @returns how many */
+  /** Lets all that was given up be tried once more, but nothing that came back. @returns how many */
   async retryFailed(): Promise<number> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       `UPDATE mail_delivery SET ${ONCE_MORE} WHERE state = 'failed'`,
@@ -109,8 +194,8 @@ export class Deliveries {
   }
 
   /**
-   * Lets mails that were given up or dropped be tried once more; any other stays as it is, so that a second click sends
-   * nothing. Within the caller's transaction: workers hear of it when that commits.
+   * Lets mails that were given up, came back or were dropped be tried once more; any other stays as it is, so that a
+   * second click sends nothing. Within the caller's transaction: workers hear of it when that commits.
    *
    * @param data of a single mail that must be made from something else than before
    * @returns the ids of those that will be tried
@@ -122,29 +207,47 @@ export class Deliveries {
   ): Promise<string[]> {
     const [rows] = await manager.query<[{ id: string }[]]>(
       `UPDATE mail_delivery SET ${ONCE_MORE}, data = coalesce($2::jsonb, data)
-        WHERE id = ANY($1) AND state IN ('failed', 'dropped') RETURNING id`,
+        WHERE id = ANY($1) AND state IN ('failed', 'bounced', 'dropped') RETURNING id`,
       [ids, data && JSON.stringify(data)],
     );
     if (rows.length > 0) await manager.query('SELECT pg_notify($1, $2)', [MAIL_CHANNEL, '']);
     return rows.map(({ id }) => id);
   }
 
-  /** Gives up for good what failed: nobody needs it any more. @returns whether it had failed */
+  /** Gives up for good what failed or came back: nobody needs it any more. @returns whether it had */
   async letGo(manager: EntityManager, id: string): Promise<boolean> {
     const [, count] = await manager.query<[unknown, number]>(
-      `UPDATE mail_delivery SET state = 'dropped', last_answer = 'let go' WHERE id = $1 AND state = 'failed'`,
+      `UPDATE mail_delivery SET state = 'dropped', sent_at = NULL, last_answer = 'let go'
+        WHERE id = $1 AND state IN ('failed', 'bounced')`,
       [id],
     );
     return count > 0;
   }
-
-  /** A worker that lost its lease meanwhile changes nothing: the attempt's number is another one by then. */
-  private async end(change: string, params: unknown[]): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE mail_delivery SET lease_until = NULL, ${change} WHERE ${MINE}`,
-      params,
-    );
-  }
 }
 
 const DUE = `((state = 'waiting' AND due_at <= now()) OR (state = 'sending' AND lease_until < now()))`;
+
+/**
+ * A worker that lost its lease meanwhile changes nothing: the attempt's number is another one by then.
+ *
+ * @returns whether it still had it
+ */
+async function end(
+  database: Pick<EntityManager, 'query'>,
+  change: string,
+  params: unknown[],
+): Promise<boolean> {
+  const [, count] = await database.query<[unknown, number]>(
+    `UPDATE mail_delivery SET lease_until = NULL, ${change} WHERE ${MINE}`,
+    params,
+  );
+  return count > 0;
+}
+
+async function keepText(manager: EntityManager, id: string, { subject, text }: KeptLetter): Promise<void> {
+  await manager.query(
+    `INSERT INTO mail_text (delivery_id, subject, text) VALUES ($1, $2, $3)
+     ON CONFLICT (delivery_id) DO UPDATE SET subject = $2, text = $3, kept_at = now()`,
+    [id, subject, text],
+  );
+}

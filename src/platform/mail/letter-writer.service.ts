@@ -11,6 +11,12 @@ export interface WrittenLetter {
   html: string;
 }
 
+/** A letter as it may be kept: who reads it comes in by none of its links and codes. */
+export interface KeptLetter {
+  subject: string;
+  text: string;
+}
+
 /** What the template of every mail is filled with. */
 interface LetterPage {
   language: Language;
@@ -27,10 +33,21 @@ interface LetterPage {
 
 const WIDTH = 72;
 
+/** A link, with all that could let somebody in behind its host. */
+const LINK = /\b([a-z][a-z0-9+.-]*:\/\/[^\s/?#]+)[^\s]*/gi;
+const HIDDEN_CODE = '••••••';
+
 /** Writes letters in the reader's language, as HTML and as text. */
 export class LetterWriter {
   private readonly renderer = new ViewRenderer();
 
+  /** What a letter says, to be kept: of each link its host, of a code nothing. */
+  keepable(letter: Letter, { name, language }: Pick<Recipient, 'name' | 'language'>): KeptLetter {
+    const page = worded({ ...letter, code: letter.code && HIDDEN_CODE }, oneLine(name), language);
+    return { subject: withoutLinks(page.subject), text: withoutLinks(asText(page)) };
+  }
+
+  /** A letter in words, to be sent. */
   write(letter: Letter, { name, language }: Pick<Recipient, 'name' | 'language'>): WrittenLetter {
     const page = worded(letter, oneLine(name), language);
     return {
@@ -44,6 +61,10 @@ export class LetterWriter {
 /** A name or subject on one line: a line break in a header would begin another header. */
 export function oneLine(value: string): string {
   return value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(LINK, '$1/…');
 }
 
 function worded(letter: Letter, name: string, language: Language): LetterPage {

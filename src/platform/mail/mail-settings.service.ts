@@ -11,6 +11,8 @@ export abstract class MailSettings {
   abstract readonly from: string;
   abstract readonly carrier: MailCarrier;
   abstract readonly log: Logger;
+  /** where mail that cannot be delivered comes back to, one address for each: `bounce@association.example` */
+  abstract readonly bounceBase?: string;
 }
 
 /** Whether mail goes to the mailbox page: only with the demo, whose people are invented, and without a mail server. */
@@ -20,7 +22,8 @@ export function hasMailbox({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>):
 
 /** How mail leaves a product with these settings. */
 export function mailSettings(config: Config, dataSource: DataSource, log: Logger = silent()): MailSettings {
-  return { from: config.mailFrom, carrier: carrierFor(config, dataSource), log };
+  const { mailFrom: from, bounceAddress: bounceBase } = config;
+  return { from, bounceBase, carrier: carrierFor(config, dataSource), log };
 }
 
 /** For services that send nothing: whatever they put in the outbox waits there for a worker. */
@@ -35,7 +38,7 @@ function carrierFor(config: Config, dataSource: DataSource): MailCarrier {
 
 class NoCarrier extends MailCarrier {
   override carry(): Promise<string> {
-    return Promise.reject(new CarrierError('no mail server', false));
+    return Promise.reject(new CarrierError('no mail server', 'later'));
   }
 }
 

@@ -72,12 +72,21 @@ export function missingFault(names: readonly string[], expected: ExpectedSpreads
   const missing = missingColumns(names, expected);
   const other = otherKinds.find((candidate) => missingColumns(names, candidate).length === 0);
   if (other) return fileFault('spreadsheet.swapped', { file, expected: kind, found: other.kind });
-  const shown = names.filter((name) => name !== '').join(', ');
-  const found = shown.length > LONGEST_LIST ? `${shown.slice(0, LONGEST_LIST)}…` : shown;
+  const unknown = unknownNames(names, expected);
+  const shown = unknown.join(', ');
   return fileFault('spreadsheet.missing-columns', {
     file,
+    kind,
     count: missing.length,
     missing: missing.join(', '),
-    found,
+    found: expected.columns.length - missing.length,
+    others: unknown.length,
+    unknown: shown.length > LONGEST_LIST ? `${shown.slice(0, LONGEST_LIST)}…` : shown,
   });
+}
+
+/** The names in a header that are none of the expected columns. */
+function unknownNames(names: readonly string[], { columns }: SpreadsheetKind): string[] {
+  const known = new Set(columns.map(normaliseTitle));
+  return names.filter((name) => name !== '' && !known.has(normaliseTitle(name)));
 }

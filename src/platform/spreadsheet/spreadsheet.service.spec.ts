@@ -244,9 +244,17 @@ describe('a file that cannot be read', () => {
     ['is UTF-16 the other way round', Buffer.from('feff0054', 'hex'), /UTF-16/],
     ['is UTF-16 without saying so', Buffer.from('Titel;Schrijver;Jaar\r\n', 'utf16le'), /geen tekstbestand/],
     ['holds a NUL byte far down', `${header}${'a;b;1\r\n'.repeat(30_000)}\0`, /geen tekstbestand/],
-    ['lacks a column', 'Titel;Jaar\r\n', /ontbreekt de kolom Schrijver.*daar staat nu: Titel, Jaar\.$/],
-    ['lacks columns', 'Titel|Jaar\r\n', /ontbreken de kolommen Titel, Schrijver, Jaar.*nu: Titel\|Jaar\.$/],
-    ['has no header', 'De dokter;Balint;1957\r\n', /De eerste regel moet de namen/],
+    ['lacks a column', 'Titel;Jaar\r\n', /ontbreekt de kolom Schrijver: op de eerste regel/],
+    [
+      'lacks columns',
+      'Titel|Jaar\r\n',
+      /ontbreken de kolommen Titel, Schrijver, Jaar, en de kolom Titel\|Jaar kent Leerpad niet: /,
+    ],
+    [
+      'has no header',
+      'De dokter;Balint;1957\r\n',
+      /kolommen De dokter, Balint, 1957 kent Leerpad niet: op de eerste regel moeten de namen .* boeken staan\.$/,
+    ],
     [
       'was swapped',
       'E-mail;Naam\r\n',

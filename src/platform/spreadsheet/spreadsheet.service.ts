@@ -15,6 +15,10 @@ export type { RowFault, SpreadsheetRow } from './row.rules.js';
 // The first of equals wins: what Dutch Excel writes.
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
 
+/** The line with which some programs tell Excel the separator: it is no row, and stays where it is (D7). */
+const SEPARATOR_LINE = /^"?sep=(?<delimiter>[;,\t])"?(?:\r\n|\r|\n|$)/i;
+const LONGEST_SEPARATOR_LINE = 9;
+
 /** How much of the file is read at a time, in bytes. */
 const CHUNK_BYTES = 64 * 1024;
 
@@ -120,9 +124,10 @@ async function readHeader(
 ): Promise<Header> {
   const readings: Header[] = [];
   const failures: unknown[] = [];
-  for (const delimiter of DELIMITERS) {
+  const told = await toldSeparator(source, finding);
+  for (const delimiter of told ? [told.delimiter] : DELIMITERS) {
     try {
-      const header = await firstRecord(source, finding, delimiter);
+      const header = await firstRecord(source, finding, delimiter, told?.bytes);
       if (header) readings.push(header);
     } catch (error) {
       failures.push(error);
@@ -139,15 +144,33 @@ function noHeaderFault(reading: Header | undefined, expected: ExpectedSpreadshee
   return missingFault(reading.names, expected, file);
 }
 
-/** The first record with something in it, together with the empty ones before it. */
+/** What the file's first line says of the separator, and how many bytes that line has; undefined when it says nothing. */
+async function toldSeparator(
+  source: SourceFile,
+  { bomLength }: EncodingFinding,
+): Promise<{ delimiter: Delimiter; bytes: number } | undefined> {
+  const start = await source.start(bomLength + LONGEST_SEPARATOR_LINE);
+  const line = SEPARATOR_LINE.exec(start.toString('latin1', bomLength));
+  return line ? { delimiter: line.groups!.delimiter as Delimiter, bytes: line[0].length } : undefined;
+}
+
+/**
+ * The first record with something in it, together with the empty ones before it.
+ *
+ * @param skipped how many bytes stand before it that are no record's
+ */
 async function firstRecord(
   source: SourceFile,
   { encoding, bomLength }: EncodingFinding,
   delimiter: Delimiter,
+  skipped = 0,
 ): Promise<Header | undefined> {
   const before: Buffer[] = [await source.start(bomLength)];
+  let passed = 0;
   for await (const record of splitRecords(source.read(bomLength), delimiter, source.name)) {
     before.push(record.raw);
+    passed += record.raw.length;
+    if (passed <= skipped) continue;
     const names = headerNames(record, encoding, delimiter);
     if (names.length === 0) continue;
     if (swallowingCell(record, delimiter) >= 0) {

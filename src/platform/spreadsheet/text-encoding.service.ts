@@ -1,8 +1,10 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 import type { MessageKey } from '../product.service.js';
+import { DoubledUtf8Evidence } from './doubled-utf8.rules.js';
 import { fileFault } from './file-fault.rules.js';
 import { countLineBreaks } from './line-breaks.rules.js';
+import { MacRomanEvidence } from './mac-roman.rules.js';
 
 /** The two encodings in which Dutch Excel saves a CSV file. */
 export type SpreadsheetEncoding = 'utf-8' | 'windows-1252';
@@ -33,13 +35,15 @@ const OTHER_FILES: readonly [string, MessageKey][] = [
 export type OpenBytes = () => AsyncIterable<Buffer>;
 
 /**
- * Decides the encoding by reading the whole file once, a chunk at a time: with a byte order mark, or valid
- * throughout, it is UTF-8, otherwise Windows-1252.
+ * Decides the encoding by reading the whole file, a chunk at a time: with a byte order mark, or valid throughout, it is
+ * UTF-8, otherwise Windows-1252.
  *
- * @throws DomainError when the file is something else than text, or its UTF-8 is broken
+ * @throws DomainError when the file is something else than text, its UTF-8 is broken or was encoded twice, or it was
+ *   written in MacRoman (D7)
  */
 export async function findEncoding(open: OpenBytes, file: string): Promise<EncodingFinding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
+  const doubled = new DoubledUtf8Evidence();
   let bomLength: number | undefined;
   let valid = true;
   for await (const chunk of startingWith(open(), 4)) {
@@ -48,10 +52,11 @@ export async function findEncoding(open: OpenBytes, file: string): Promise<Encod
       bomLength = chunk.subarray(0, 3).equals(UTF8_BOM) ? 3 : 0;
     }
     if (chunk.includes(0)) throw fileFault('spreadsheet.binary', { file });
-    valid = valid && decodes(strict, chunk);
+    valid = valid && decodes(strict, doubled, chunk);
   }
-  valid = valid && decodes(strict);
-  if (!valid) await refuseBrokenUtf8(open, file, bomLength === 3);
+  valid = valid && decodes(strict, doubled);
+  if (valid && doubled.isDoubled()) throw fileFault('spreadsheet.doubled-encoding', { file });
+  if (!valid) await refuseOtherEncodings(open, file, bomLength === 3);
   return { encoding: valid ? 'utf-8' : 'windows-1252', bomLength: bomLength ?? 0 };
 }
 
@@ -78,9 +83,9 @@ function refuseOtherFiles(start: Buffer, file: string): void {
   if (found) throw fileFault(found[1], { file });
 }
 
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
+function decodes(decoder: TextDecoder, doubled: DoubledUtf8Evidence, chunk?: Buffer): boolean {
   try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
+    doubled.add(decoder.decode(chunk, { stream: chunk !== undefined }));
     return true;
   } catch {
     return false;
@@ -88,16 +93,21 @@ function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
 }
 
 /**
- * A file that is mostly good UTF-8 was not saved as Windows-1252 but damaged: read as the latter, every accented
- * name in it would become nonsense without anybody noticing.
+ * A file that is mostly good UTF-8 was not saved as Windows-1252 but damaged, and what Excel for Mac saves is something
+ * else again: read as Windows-1252, every accented name in it would become nonsense without anybody noticing.
  */
-async function refuseBrokenUtf8(open: OpenBytes, file: string, hasBom: boolean): Promise<void> {
+async function refuseOtherEncodings(open: OpenBytes, file: string, hasBom: boolean): Promise<void> {
   const lenient = new TextDecoder('utf-8');
   const count = new DamageCount();
-  for await (const chunk of open()) count.add(lenient.decode(chunk, { stream: true }));
+  const mac = new MacRomanEvidence();
+  for await (const chunk of open()) {
+    count.add(lenient.decode(chunk, { stream: true }));
+    mac.add(chunk);
+  }
   count.add(lenient.decode());
   const broken = hasBom || count.good > count.bad;
   if (broken) throw fileFault('spreadsheet.broken-encoding', { file, line: count.firstBadLine ?? 1 });
+  if (mac.isMacRoman()) throw fileFault('spreadsheet.mac-roman', { file });
 }
 
 /** Counts what is good and bad in text that was decoded leniently, given piece by piece. */

@@ -1,28 +1,4 @@
 import { domainToASCII } from 'node:url';
-import { Temporal } from '@js-temporal/polyfill';
-
-const DUTCH_DATE = /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/;
-const ISO_DATE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2999;
-
-/**
- * A calendar date as people type it: `dd-mm-jjjj` (one digit for day or month will do) or ISO 8601 `yyyy-mm-dd`.
- *
- * @returns `YYYY-MM-DD`, or undefined when it is not a real date of the years 1900 to 2999
- */
-export function parseDutchDate(text: string): string | undefined {
-  const parts = (DUTCH_DATE.exec(text) ?? ISO_DATE.exec(text))?.groups;
-  if (!parts) return undefined;
-  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
-  // A year of the third millennium that was typed as 0205 is a slip, not a date.
-  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined; // 31-02: no such day
-  }
-}
 
 const DECIMAL = /^(?<sign>[-\u2212]?)(?<whole>\d{0,12})(?:[.,](?<fraction>\d{1,12}))?$/;
 // In Dutch, 1.500 is one thousand five hundred; as hours it may mean one and a half. Nobody's hours are guessed at.

@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** for a form that holds more than {@link ORDINARY_FORM} */
     form?: FormLimits;
+    /** whether a mail may be sent here, as it came over the line */
+    takesMail?: boolean;
   }
 }
 
@@ -35,6 +37,21 @@ export function TakesForm(limits: Partial<FormLimits>): MethodDecorator {
     const config = (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) ?? {}) as object;
     const form: FormLimits = { ...ORDINARY_FORM, ...limits };
     Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...config, form }, handler);
+  };
+}
+
+/** What is taken of a mail that came back; ours are far smaller. */
+const MAIL_BYTES = 1_048_576;
+
+export const MAIL_TYPE = 'message/rfc822';
+
+/** For a handler to which a mail server posts a mail, as bytes. No other route takes one. */
+export function TakesMail(): MethodDecorator {
+  return (_target: object, _key: string | symbol, { value }: PropertyDescriptor) => {
+    const handler = value as object;
+    const config = (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) ?? {}) as object;
+    const form = { fields: 0, bytes: MAIL_BYTES };
+    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...config, takesMail: true, form }, handler);
   };
 }
 

@@ -3,7 +3,9 @@ import type { MessageKey } from '../product.service.js';
 import { FactorMissing, OWN_FACTORS_PATH } from '../auth/factor-missing.rules.js';
 import { SignInNeeded } from '../auth/sign-in-needed.rules.js';
 import { DomainError, type DomainErrorKind } from '../errors/domain-error.rules.js';
+import { databaseTrouble } from '../database/database-trouble.rules.js';
 import { type Page, type Text, page, view } from './page-answer.rules.js';
+import { TROUBLE_STATUS, type UnansweredRequest, unavailablePage } from './unavailable.page.js';
 
 /** What an error page says: what happened, what to do, and how it can be found back. */
 export interface ErrorPage {
@@ -28,14 +30,16 @@ const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
 };
 
 /** The statuses that have words of their own; any other 4xx is worded as 400, any other 5xx as 500. */
-const WORDED = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503] as const;
+const WORDED = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 507] as const;
 type WordedStatus = (typeof WORDED)[number];
 
 /** The status that an error is answered with. */
 export function statusOf(error: unknown): number {
   if (error instanceof SignInNeeded) return 401;
   if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
-  return error instanceof HttpException ? error.getStatus() : 500;
+  if (error instanceof HttpException) return error.getStatus();
+  const trouble = databaseTrouble(error);
+  return trouble ? TROUBLE_STATUS[trouble] : 500;
 }
 
 /**
@@ -43,12 +47,15 @@ export function statusOf(error: unknown): number {
  * `DomainError` brings words, by its key.
  *
  * @param reference names the request in the log
+ * @param asked what it is the answer to, for a page from which that can be asked again
  */
-export function errorPage(error: unknown, reference: string): Page {
+export function errorPage(error: unknown, reference: string, asked?: UnansweredRequest): Page {
+  const status = statusOf(error);
+  const trouble = status >= 500 && !(error instanceof HttpException) ? databaseTrouble(error) : null;
+  if (trouble && asked) return unavailablePage(trouble, asked, reference);
   if (error instanceof SignInNeeded) return error.page ?? signInNeededPage();
   if (error instanceof FactorMissing) return factorMissingPage();
   if (isForeignForm(error)) return foreignFormPage();
-  const status = statusOf(error);
   const worded = wordedAs(status);
   const heading: Text = { key: `error.${worded}.heading` satisfies MessageKey };
   const model: ErrorPage = {

@@ -1,9 +1,10 @@
 import type { MessageKey } from '../product.service.js';
 import type { MessageParams } from '../errors/domain-error.rules.js';
-import { parseDutchDate, parseEmail } from '../text/dutch-values.rules.js';
+import { parseEmail } from '../text/dutch-values.rules.js';
 import { readDuration } from '../text/duration.rules.js';
 import { isSheetError } from '../text/sheet-errors.rules.js';
 import { type NamePart, readTypedName } from '../text/typed-name.rules.js';
+import { parseWrittenDate } from '../text/written-date.rules.js';
 import type { Text } from './page-answer.rules.js';
 
 /** Characters that a reason takes, for anything that one gives a reason for: a page of text. */
@@ -44,7 +45,7 @@ export function fault(key: MessageKey, params: MessageParams = {}): Fault {
 export function readDate(typed: string, words: FieldWords = {}): Reading<string> {
   const text = typed.trim();
   if (text === '') return fault(words.missing ?? 'field.date.missing');
-  return parseDutchDate(text) ?? fault(words.wrong ?? 'field.date.wrong', { text });
+  return parseWrittenDate(text) ?? fault(words.wrong ?? 'field.date.wrong', { text });
 }
 
 /** A time of day, `9:30`, `9.30` or `09:30:00`, as `HH:MM`. */

@@ -35,6 +35,8 @@ export interface Frame {
   unlisted: boolean;
   /** the name of the signed-in person */
   viewer: string | null;
+  /** the database is not asked: neither menu nor who is signed in */
+  bare: boolean;
   /** the page is the one to sign in on */
   signingIn: boolean;
   nav: (NavItem & { current: Current })[];
@@ -74,17 +76,20 @@ export class FrameMaker {
     const language = languageOf(request);
     const other = otherLanguage(language);
     const path = pathOf(request);
+    const { bare = false } = options;
+    // Absent where the router refused the request before it became one.
+    const viewer = bare ? null : (request.viewer ?? null);
     return {
       language,
       title: options.title,
       description: options.description ?? null,
       canonical: options.canonicalPath ? this.baseUrl.origin + options.canonicalPath : null,
       unlisted: options.unlisted ?? false,
-      // Absent where the router refused the request before it became one.
-      viewer: request.viewer?.name ?? null,
+      viewer: viewer?.name ?? null,
+      bare,
       signingIn: path === SIGN_IN_PATH,
-      nav: await this.nav(request, path),
-      notice: this.navigation?.noticeFor(request) ?? null,
+      nav: bare ? [] : await this.nav(request, path),
+      notice: bare ? null : (this.navigation?.noticeFor(request) ?? null),
       other: {
         language: other,
         href: options.at ? pathInLanguage(options.at, other) : hrefInLanguage(request, other),
@@ -98,9 +103,7 @@ export class FrameMaker {
       follows: options.follows ?? false,
       faults: [],
       forms: NO_FORMS,
-      drafts: request.viewer
-        ? { account: request.viewer.accountId, script: this.assets.script('drafts.js') }
-        : null,
+      drafts: viewer && { account: viewer.accountId, script: this.assets.script('drafts.js') },
     };
   }
 

@@ -36,6 +36,8 @@ export interface PageOptions {
   script?: ScriptName;
   /** shows something that goes on by itself: without scripts the browser asks again every few seconds */
   follows?: boolean;
+  /** nothing around it that the database must be asked for, or that the page cannot do without one */
+  bare?: boolean;
   /** a token: the browser's session from now on, for what is shown once and cannot wait for another page */
   session?: string;
 }

@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserCookie } from '../auth/browser-cookie.service.js';
 import { SessionCookie } from '../auth/session-cookie.service.js';
-import { FORM_TYPE, fieldsOf, readFields } from './body-limits.form.js';
+import { FORM_TYPE, fieldsOf, MAIL_TYPE, readFields } from './body-limits.form.js';
 import { Page, SeeOther } from './page-answer.rules.js';
 
 type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0];
@@ -56,6 +56,11 @@ export class WebAdapter extends FastifyAdapter {
       } catch (error) {
         done(error as Error, undefined);
       }
+    });
+    this.useBodyParser(MAIL_TYPE, false, {}, (request, body, done) => {
+      const { takesMail = false } = (request as FastifyRequest).routeOptions.config;
+      if (takesMail) done(null, body);
+      else done(new UnsupportedMediaTypeException(), undefined);
     });
     // No page of ours sends any, and a body that nests deep enough takes a parser down.
     this.useBodyParser('application/json', false, {}, (_request, _body, done) => {

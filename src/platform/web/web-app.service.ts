@@ -164,7 +164,7 @@ function pageSender(
   return async ({ viewName, model, options }, reply) => {
     const frame = await frames.make(reply.request, options);
     const html = renderer.render(viewName, model, frame, (body) => {
-      if (!forms) return body;
+      if (!forms || options.bare) return body;
       const { html: prepared, ...shown } = forms.prepare(body, reply.request);
       frame.forms = shown;
       return prepared;

@@ -50,6 +50,7 @@ const MAILS = view<DossierMailsPage>('portal/dossier/mails');
 const MAIL_TONES: Record<string, string> = {
   sent: 'signed',
   failed: 'stop',
+  bounced: 'stop',
   waiting: 'waiting',
   sending: 'waiting',
 };

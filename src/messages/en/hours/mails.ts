@@ -2,6 +2,9 @@ export const hoursMails = {
   'mail.claim-returned.subject': 'Hours came back to you',
   'mail.claim-returned.text':
     'This activity has not been signed off yet: it came back to you with a remark. You can read it in Leerpad, complete the activity there and hand it in again.',
+  'mail.signature-taken-back.subject': 'A signature under your hours was taken back',
+  'mail.signature-taken-back.text':
+    'This activity had been signed off. Whoever signed it took the signature back; the hours no longer count. You can read why in Leerpad, complete the activity there and hand it in again.',
   'mail.claim-returned.link': 'Read and complete',
   'mail.hours-corrected.subject': 'Signed hours were corrected',
   'mail.hours-corrected.trainee':

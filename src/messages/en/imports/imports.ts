@@ -2,6 +2,10 @@ export const importsImports = {
   'import.missing': 'This field is empty. Fill it in.',
   'import.key-too-long': 'This number is too long: at most {most} characters.',
   'import.date': '“{text}” is not an existing date. Write it as dd-mm-yyyy, such as 14-03-2026.',
+  'import.date-short-year':
+    '“{text}” has a year of two digits. Write the year in full, as dd-mm-yyyy, such as 14-03-2026.',
+  'import.date-serial':
+    '“{text}” is the number in which Excel keeps a date. In Excel, format the column as a date and save the file again, or write the date as dd-mm-yyyy, such as 14-03-2026.',
   'import.future': '“{text}” lies in the future. Check the date.',
   'import.email': '“{text}” is not an e-mail address. Write it as name@example.org.',
   'import.email-taken':
@@ -68,6 +72,8 @@ export const importsImports = {
   'import.rejects-file': 'The rejected rows stand in {file}. Mend them there and import that file.',
   'import.records-issued':
     '{count, plural, =0 {No completion records were added.} one {One completion record was issued.} other {# completion records were issued.}}',
+  'import.accented':
+    'This is how accented letters were read: {names}. If that is wrong, save the sheet again as CSV UTF-8.',
   'import.dry-run': 'This was a trial: nothing was kept.',
   'import.nothing': 'Nothing was imported.',
 } as const;

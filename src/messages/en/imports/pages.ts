@@ -9,6 +9,8 @@ export const importsPages = {
   'import-desk.busy': 'These files are being brought in at this moment. Wait until that has ended.',
   'import-desk.not-given':
     'This was not asked for by Leerpad, or was changed afterwards. It was not carried out. Bring the files again or ask again, and tell whoever runs the portal.',
+  'import-desk.disk-full':
+    'The disk of Leerpad is full. Nothing was changed. Ask the administrator to make room, and then try again.',
   'upload.broken-off': 'The files did not arrive in full. Nothing was kept; please try again.',
   'import-desk.interrupted':
     'This was interrupted several times and did not succeed. Nothing has changed. Try again, or ask whoever runs the portal for help.',
@@ -87,6 +89,9 @@ export const importsPages = {
     'All rows are known already, or rejected. Mend the rejected rows, if there are any, and bring that file.',
   'import-desk.nothing-done.heading': 'Nothing was brought in',
   'import-desk.nothing-done.lead': 'All rows were known already, or were rejected. Nothing has changed.',
+  'import-desk.accented': 'Accented letters',
+  'import-desk.accented.why':
+    'This is how they were read, one example of each letter. If a name looks odd, do not confirm: save the sheet again as CSV UTF-8 and bring that file.',
   'import-desk.figures': 'By file',
   'import-desk.figures.done': 'What was brought in',
   'import-desk.figure.accepted': 'New',

@@ -27,6 +27,12 @@ export const platformOperations = {
     'The setting {variable} holds something else than public keys; give them as Leerpad shows them at the start, with spaces between.',
   'start.unconfirmed-keys':
     'The database holds keys that signed earlier and are not in the settings: {keys}. Their records are told to be unconfirmed. Did they belong to the association? Then put them in {variable}.',
+  'config.bounce-address':
+    'The setting {variable} is no e-mail address that will do here: before the @ stand at most {most} letters, digits, dots or hyphens.',
+  'config.bounce-address-missing':
+    'The setting {variable} needs BOUNCE_ADDRESS: without that address nobody can tell which mail came back.',
+  'config.secret-short':
+    'The setting {variable} is too short; take at least {least} characters, for example from: openssl rand -hex 32.',
   'config.sender':
     'The setting {variable} is no sender; give for example Leerpad <leerpad@association.example>.',
   'config.smtp-missing':
@@ -51,6 +57,12 @@ export const platformOperations = {
     'The database in {folder} is of PostgreSQL {found}, but PostgreSQL {expected} is supplied; convert the data first.',
   'database.initdb-failed': 'The database in {folder} could not be made; see {log}.',
   'database.start-failed': 'The database in {folder} does not start; see {log}.',
+  'database.dies-too-often':
+    'The database went away more than {count} times within ten minutes and is not started again; Leerpad stops. See postgres.log in DATA_DIR, and start Leerpad again.',
+  'database.port-taken':
+    'The database went away, and something else has its port {port} now; Leerpad stops. Start Leerpad again.',
+  'database.no-room':
+    'The database in {folder} does not start: the disk is full. Make room and start Leerpad again; see also {log}.',
   'database.locked':
     'Another process ({pid}) has kept the database in {folder} busy for too long; try again.',
   'database.outdated':

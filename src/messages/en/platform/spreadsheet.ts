@@ -18,12 +18,16 @@ export const platformSpreadsheet = {
     '“{file}” is not a text file. Open it in the program in which it was made and save it with Save As, file type CSV UTF-8.',
   'spreadsheet.broken-encoding':
     'The characters in “{file}” are damaged, first on line {line}: accented letters would become unreadable. Save the original sheet again with Save As, file type CSV UTF-8.',
+  'spreadsheet.mac-roman':
+    '“{file}” was saved by Excel for Mac, in a character set from which Leerpad would read accented letters wrongly. Open the sheet in Excel and save it with Save As, file format CSV UTF-8 (comma delimited).',
+  'spreadsheet.doubled-encoding':
+    'In “{file}” accented letters were converted twice: an é, say, stands there as Ã©. Go back to the sheet in which the names are still right and save that with Save As, file type CSV UTF-8. Do not open a CSV file by a double click, but in Excel with Data, From Text/CSV.',
   'spreadsheet.unclosed-quote':
     'In “{file}” a cell on line {line} begins with a quotation mark (") that is never closed, so that the lines after it cannot be read. Remove it, or close the cell with one.',
   'spreadsheet.record-too-long':
     'In “{file}” a row begins on line {line} that does not end. Check that this is the right file and save it again with Save As, file type CSV UTF-8.',
   'spreadsheet.missing-columns':
-    '“{file}” lacks {count, plural, one {the column} other {the columns}} {missing}. Its first line must hold the names of the columns; it now says: {found}.',
+    '“{file}” lacks {count, plural, one {the column} other {the columns}} {missing}{others, plural, =0 {} one {, and Leerpad does not know the column {unknown}} other {, and Leerpad does not know the columns {unknown}}}: its first line must hold the names of the columns of a file of {kind}.',
   'spreadsheet.swapped':
     '“{file}” looks like the file of {found}; the file of {expected} belongs here. Were the files swapped?',
   'spreadsheet.duplicate-column':

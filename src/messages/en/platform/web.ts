@@ -36,7 +36,18 @@ export const platformWeb = {
   'error.500.advice':
     'It is not your fault. Try again later. If it happens again, please call or mail the secretariat and give them the reference.',
   'error.503.heading': 'Leerpad will be back shortly',
-  'error.503.advice': 'We cannot be reached just now. Try again in a few minutes.',
+  'error.503.advice': 'We cannot be reached just now. Usually that takes less than a minute.',
+  'error.507.heading': 'There is no room left',
+  'error.507.advice':
+    'The disk of Leerpad is full, so this was not kept. Call or mail the secretariat and give the reference: the administrator can make room.',
+  'error.away.ask-again': 'What you sent before, and Leerpad answered, has been kept.',
+  'error.away.send-again':
+    'What you typed still stands in this page. Leave it open, wait a moment and then send it again.',
+  'error.away.go-back':
+    'Go back one page with your browser and send it again later. What you typed usually still stands there.',
+  'error.away.again': 'Send again',
+  'error.away.retry': 'Try again',
+  'error.away.typed': 'What you typed',
   'error.reference': 'Reference',
   'error.home': 'To the front page',
   'web.title.wrong': 'Error: {title} · Leerpad',

@@ -77,9 +77,9 @@ export const portalDossier = {
   'dossier.mails.title': 'Mails to {name}',
   'dossier.mails.none': 'No mail went to this person yet. What Leerpad sends will be listed here.',
   'dossier.mail.kind':
-    '{kind, select, invitation {Invitation} sign_in_link {Sign-in link} reset {New password} claim_returned {Hours came back} claims_waiting {Something waits for a signature} claims_waiting_long {Something has waited for long} record_ready {Record is ready} record_suspended {Record suspended} record_superseded {Record superseded} record_withdrawn {Record withdrawn} other {Other message}}',
+    '{kind, select, invitation {Invitation} sign_in_link {Sign-in link} reset {New password} claim_returned {Hours came back} signature_taken_back {Signature taken back} claims_waiting {Something waits for a signature} claims_waiting_long {Something has waited for long} record_ready {Record is ready} record_suspended {Record suspended} record_superseded {Record superseded} record_withdrawn {Record withdrawn} other {Other message}}',
   'dossier.mail.state':
-    '{state, select, waiting {ready to go} sending {being sent} sent {sent} failed {failed} other {dropped}}',
+    '{state, select, waiting {ready to go} sending {being sent} sent {sent} bounced {came back} failed {failed} other {dropped}}',
   'dossier.history.title': 'History of {name}',
   'dossier.history.started':
     'Enrolled in the training as {what, select, leader {Balint group leader} other {GP co-leader}}',

@@ -2,6 +2,9 @@ export const hoursMails = {
   'mail.claim-returned.subject': 'Er kwamen uren bij u terug',
   'mail.claim-returned.text':
     'Deze activiteit is nog niet afgetekend: zij kwam bij u terug met een opmerking. In Leerpad leest u welke. Daar kunt u haar aanvullen en opnieuw indienen.',
+  'mail.signature-taken-back.subject': 'Een handtekening onder uw uren is teruggenomen',
+  'mail.signature-taken-back.text':
+    'Deze activiteit was afgetekend. Wie tekende, heeft de handtekening teruggenomen; de uren tellen niet meer mee. In Leerpad leest u waarom. Daar kunt u de activiteit aanvullen en opnieuw indienen.',
   'mail.claim-returned.link': 'Lezen en aanvullen',
   'mail.hours-corrected.subject': 'Afgetekende uren zijn gecorrigeerd',
   'mail.hours-corrected.trainee':

@@ -3,6 +3,10 @@ export const importsImports = {
   'import.key-too-long': 'Dit nummer is te lang: hoogstens {most} tekens.',
   'import.date':
     '“{text}” is geen bestaande datum. Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 14-03-2026.',
+  'import.date-short-year':
+    '“{text}” heeft een jaar van twee cijfers. Schrijf het jaar voluit, als dd-mm-jjjj, bijvoorbeeld 14-03-2026.',
+  'import.date-serial':
+    '“{text}” is het getal waarmee Excel een datum bewaart. Geef de kolom in Excel de celeigenschap Datum en sla het bestand opnieuw op, of schrijf de datum als dd-mm-jjjj, bijvoorbeeld 14-03-2026.',
   'import.future': '“{text}” ligt in de toekomst. Kijk of de datum klopt.',
   'import.email': '“{text}” is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
   'import.email-taken': 'Het adres {text} is al van een andere deelnemer. Ieder heeft een eigen adres.',
@@ -70,6 +74,8 @@ export const importsImports = {
   'import.rejects-file': 'De afgewezen rijen staan in {file}. Verbeter ze daar en importeer dat bestand.',
   'import.records-issued':
     '{count, plural, =0 {Er zijn geen bewijzen van voltooiing bijgekomen.} one {Er is één bewijs van voltooiing afgegeven.} other {Er zijn # bewijzen van voltooiing afgegeven.}}',
+  'import.accented':
+    'Zo zijn letters met accenten gelezen: {names}. Klopt dat niet, sla het werkblad dan opnieuw op als CSV UTF-8.',
   'import.dry-run': 'Dit was een proef: er is niets bewaard.',
   'import.nothing': 'Er is niets ingelezen.',
 } as const;

@@ -10,6 +10,8 @@ export const importsPages = {
   'import-desk.busy': 'Deze bestanden worden op dit moment ingelezen. Wacht tot dat klaar is.',
   'import-desk.not-given':
     'Deze opdracht is niet door Leerpad gegeven, of er is daarna iets aan veranderd. Zij is niet uitgevoerd. Breng de bestanden opnieuw of vraag het opnieuw, en zeg het de beheerder.',
+  'import-desk.disk-full':
+    'De schijf van Leerpad is vol. Er is niets veranderd. Vraag de beheerder om ruimte te maken, en probeer het dan opnieuw.',
   'upload.broken-off': 'Het versturen is afgebroken. Er is niets bewaard; probeer het opnieuw.',
   'import-desk.interrupted':
     'Het is enkele keren onderbroken en niet gelukt. Er is niets veranderd. Probeer het opnieuw, of vraag de beheerder om hulp.',
@@ -88,6 +90,9 @@ export const importsPages = {
     'Alle rijen zijn al bekend of afgewezen. Verbeter de afgewezen rijen, als die er zijn, en breng dat bestand.',
   'import-desk.nothing-done.heading': 'Er is niets ingelezen',
   'import-desk.nothing-done.lead': 'Alle rijen waren al bekend of zijn afgewezen. Er is niets veranderd.',
+  'import-desk.accented': 'Letters met accenten',
+  'import-desk.accented.why':
+    'Zo zijn ze gelezen, van elke letter één voorbeeld. Staat een naam er vreemd, bevestig dan niet: sla het werkblad opnieuw op als CSV UTF-8 en breng dat bestand.',
   'import-desk.figures': 'Per bestand',
   'import-desk.figures.done': 'Wat er is ingelezen',
   'import-desk.figure.accepted': 'Nieuw',

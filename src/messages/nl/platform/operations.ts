@@ -27,6 +27,12 @@ export const platformOperations = {
     'De instelling {variable} bevat iets anders dan openbare sleutels; geef ze zoals Leerpad ze bij de start toont, met spaties ertussen.',
   'start.unconfirmed-keys':
     'In de database staan sleutels waarmee eerder is ondertekend, en die niet in de instellingen staan: {keys}. Bewijzen daarvan heten niet bevestigd. Waren ze van de vereniging? Zet ze dan in {variable}.',
+  'config.bounce-address':
+    'De instelling {variable} is geen e-mailadres dat hiervoor kan dienen: voor het @ staan hoogstens {most} letters, cijfers, punten of streepjes.',
+  'config.bounce-address-missing':
+    'De instelling {variable} heeft BOUNCE_ADDRESS nodig: zonder dat adres is niet te zien welke mail terugkwam.',
+  'config.secret-short':
+    'De instelling {variable} is te kort; neem minstens {least} tekens, bijvoorbeeld van: openssl rand -hex 32.',
   'config.sender':
     'De instelling {variable} is geen afzender; geef bijvoorbeeld Leerpad <leerpad@vereniging.example>.',
   'config.smtp-missing':
@@ -53,6 +59,12 @@ export const platformOperations = {
     'De database in {folder} is van PostgreSQL {found}, maar meegeleverd is PostgreSQL {expected}; zet de gegevens eerst over.',
   'database.initdb-failed': 'De database in {folder} kon niet worden aangemaakt; zie {log}.',
   'database.start-failed': 'De database in {folder} start niet; zie {log}.',
+  'database.dies-too-often':
+    'De database is binnen tien minuten meer dan {count} keer weggevallen en wordt niet opnieuw gestart; Leerpad stopt. Zie postgres.log in DATA_DIR, en start Leerpad opnieuw.',
+  'database.port-taken':
+    'De database is weggevallen, en haar poort {port} is nu van iets anders; Leerpad stopt. Start Leerpad opnieuw.',
+  'database.no-room':
+    'De database in {folder} start niet: de schijf is vol. Maak ruimte en start Leerpad opnieuw; zie ook {log}.',
   'database.locked':
     'Een ander proces ({pid}) houdt de database in {folder} al te lang bezet; probeer het opnieuw.',
   'database.outdated':

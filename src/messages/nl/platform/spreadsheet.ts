@@ -18,12 +18,16 @@ export const platformSpreadsheet = {
     '“{file}” is geen tekstbestand. Open het in het programma waarin het is gemaakt en sla het op met Opslaan als, bestandstype CSV UTF-8.',
   'spreadsheet.broken-encoding':
     'De tekens in “{file}” zijn beschadigd, voor het eerst op regel {line}: letters met accenten zouden onleesbaar worden. Sla het oorspronkelijke werkblad opnieuw op met Opslaan als, bestandstype CSV UTF-8.',
+  'spreadsheet.mac-roman':
+    '“{file}” is opgeslagen door Excel voor de Mac, in een tekenset waarin Leerpad letters met accenten verkeerd zou lezen. Open het werkblad in Excel en sla het op met Opslaan als, bestandsindeling CSV UTF-8 (door komma’s gescheiden).',
+  'spreadsheet.doubled-encoding':
+    'In “{file}” zijn letters met accenten dubbel omgezet: een é staat er bijvoorbeeld als Ã©. Ga terug naar het werkblad waarin de namen nog goed staan en sla dat op met Opslaan als, bestandstype CSV UTF-8. Open een CSV-bestand niet door dubbelklikken, maar in Excel met Gegevens, Uit tekst/CSV.',
   'spreadsheet.unclosed-quote':
     'In “{file}” begint op regel {line} een cel met een aanhalingsteken (") dat nergens wordt afgesloten, zodat de regels daarna niet te lezen zijn. Verwijder het aanhalingsteken of sluit de cel ermee af.',
   'spreadsheet.record-too-long':
     'In “{file}” begint op regel {line} een rij waaraan geen einde komt. Controleer of dit het juiste bestand is en sla het opnieuw op met Opslaan als, bestandstype CSV UTF-8.',
   'spreadsheet.missing-columns':
-    'In “{file}” {count, plural, one {ontbreekt de kolom} other {ontbreken de kolommen}} {missing}. De eerste regel moet de namen van de kolommen bevatten; daar staat nu: {found}.',
+    'In “{file}” {count, plural, one {ontbreekt de kolom} other {ontbreken de kolommen}} {missing}{others, plural, =0 {} one {, en de kolom {unknown} kent Leerpad niet} other {, en de kolommen {unknown} kent Leerpad niet}}: op de eerste regel moeten de namen van de kolommen van een bestand met {kind} staan.',
   'spreadsheet.swapped':
     '“{file}” lijkt het bestand met {found}; hier hoort het bestand met {expected}. Zijn de bestanden verwisseld?',
   'spreadsheet.duplicate-column':

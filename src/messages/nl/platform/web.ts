@@ -36,7 +36,18 @@ export const platformWeb = {
   'error.500.advice':
     'Dat ligt niet aan u. Probeer het straks opnieuw. Gaat het weer mis, bel of mail dan het secretariaat en noem het kenmerk.',
   'error.503.heading': 'Leerpad is er zo weer',
-  'error.503.advice': 'We zijn even niet bereikbaar. Probeer het over een paar minuten opnieuw.',
+  'error.503.advice': 'We zijn even niet bereikbaar. Meestal duurt dat minder dan een minuut.',
+  'error.507.heading': 'Er is geen ruimte meer',
+  'error.507.advice':
+    'De schijf van Leerpad is vol, daarom is dit niet bewaard. Bel of mail het secretariaat en noem het kenmerk: de beheerder kan ruimte maken.',
+  'error.away.ask-again': 'Wat u eerder verstuurde en waarop Leerpad antwoordde, is bewaard.',
+  'error.away.send-again':
+    'Wat u typte staat nog in deze pagina. Laat haar open, wacht even en verstuur het dan opnieuw.',
+  'error.away.go-back':
+    'Ga met uw browser een pagina terug en verstuur het straks opnieuw. Wat u typte staat daar meestal nog.',
+  'error.away.again': 'Opnieuw versturen',
+  'error.away.retry': 'Opnieuw proberen',
+  'error.away.typed': 'Wat u typte',
   'error.reference': 'Kenmerk',
   'error.home': 'Naar de voorpagina',
   'web.title.wrong': 'Fout: {title} · Leerpad',

@@ -76,9 +76,9 @@ export const portalDossier = {
   'dossier.mails.title': 'Mails aan {name}',
   'dossier.mails.none': 'Er ging nog geen mail naar deze persoon. Wat Leerpad stuurt, komt hier te staan.',
   'dossier.mail.kind':
-    '{kind, select, invitation {Uitnodiging} sign_in_link {Inloglink} reset {Nieuw wachtwoord} claim_returned {Uren kwamen terug} claims_waiting {Er wacht iets op een handtekening} claims_waiting_long {Er wacht iets al lang} record_ready {Bewijs staat klaar} record_suspended {Bewijs opgeschort} record_superseded {Bewijs vervangen} record_withdrawn {Bewijs ingetrokken} other {Ander bericht}}',
+    '{kind, select, invitation {Uitnodiging} sign_in_link {Inloglink} reset {Nieuw wachtwoord} claim_returned {Uren kwamen terug} signature_taken_back {Handtekening teruggenomen} claims_waiting {Er wacht iets op een handtekening} claims_waiting_long {Er wacht iets al lang} record_ready {Bewijs staat klaar} record_suspended {Bewijs opgeschort} record_superseded {Bewijs vervangen} record_withdrawn {Bewijs ingetrokken} other {Ander bericht}}',
   'dossier.mail.state':
-    '{state, select, waiting {staat klaar} sending {wordt verstuurd} sent {verstuurd} failed {niet gelukt} other {vervallen}}',
+    '{state, select, waiting {staat klaar} sending {wordt verstuurd} sent {verstuurd} bounced {teruggekomen} failed {niet gelukt} other {vervallen}}',
   'dossier.history.title': 'Verloop van {name}',
   'dossier.history.started':
     'Ingeschreven voor de opleiding tot {what, select, leader {balintgroepsbegeleider} other {huisarts-cobegeleider}}',

@@ -1,6 +1,8 @@
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { type PagingView, pagingView } from '../../../platform/web/paging.page.js';
+import { momentOf } from '../../../platform/clock/moments.rules.js';
+import type { StuckMail } from '../../../platform/mail/deliveries.queries.js';
 import { kindText, maySendAgain } from './mail-kinds.rules.js';
 import { MAIL_STANDS, type MailFilter, mailListHref } from './mail-filter.form.js';
 import { type MailView, mailView } from './mail-summary.page.js';
@@ -9,6 +11,8 @@ import type { MailRow } from './mails.queries.js';
 /** What went out, what failed, what waits. */
 export interface MailListPage {
   done: { tone: string; text: Text } | null;
+  /** mail that has waited for more than an hour, and where it is listed */
+  stuck: { text: Text; href: string } | null;
   /** those that were given up, above all others; null when there are none, or when only they are listed */
   failed: FailedView | null;
   rows: MailView[];
@@ -36,6 +40,7 @@ interface FilterView {
   to: string;
   kind: string;
   trajectoryId: string;
+  search: string;
   person: string;
   withoutPerson: string;
   clear: string | null;
@@ -55,6 +60,7 @@ export interface MailListModel {
   size: number;
   /** how many were just sent again, as the address says it */
   sentAgain: number | null;
+  stuck: StuckMail | null;
   today: string;
 }
 
@@ -67,6 +73,7 @@ export function mailListPage(model: MailListModel): Page {
   const filtered = mailListHref({ ...filter, page: 1 }) !== '/mails';
   const shown: MailListPage = {
     done: doneOf(model.sentAgain),
+    stuck: model.stuck && stuckView(model.stuck),
     failed: failedCount > 0 ? failedView(model) : null,
     rows: rows.map(viewOf),
     heading: failedCount > 0 ? { key: 'office-mail.others' } : null,
@@ -76,6 +83,11 @@ export function mailListPage(model: MailListModel): Page {
     today,
   };
   return page(LIST, shown, { title: { key: 'office-mail.title' }, unlisted: true });
+}
+
+function stuckView({ count, since }: StuckMail): MailListPage['stuck'] {
+  const params = { count, ...momentOf(since) };
+  return { text: { key: 'office-mail.stuck', params }, href: '/mails?stand=wacht' };
 }
 
 function failedView({ filter, failed, failedCount, retriable }: MailListModel): FailedView {
@@ -94,6 +106,7 @@ function filterView({ filter, kinds, person }: MailListModel, filtered: boolean)
     to: filter.to ?? '',
     kind: filter.kind ?? '',
     trajectoryId: filter.trajectoryId ?? '',
+    search: filter.search,
     person: person ?? '',
     withoutPerson: mailListHref(filter, { trajectoryId: null }),
     clear: filtered ? '/mails' : null,

@@ -4,6 +4,9 @@ import { actorOf } from '../../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { AddressRefusals } from '../../../platform/mail/address-refusals.service.js';
+import { stuckMail } from '../../../platform/mail/deliveries.queries.js';
+import { textOfMail } from '../../../platform/mail/mail-texts.service.js';
 import { MailKinds } from '../../../platform/mail/mail-kinds.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { type Asked } from '../../../platform/web/list-filter.form.js';
@@ -26,6 +29,7 @@ export class MailReadingService {
     private readonly clock: Clock,
     private readonly kinds: MailKinds,
     private readonly previews: LetterPreviewService,
+    private readonly refusals: AddressRefusals,
   ) {}
 
   /** The list. @throws DomainError `office-mail.not-found` (404) for a trajectory that there is not */
@@ -48,6 +52,7 @@ export class MailReadingService {
       person: await this.personOf(filter),
       size: PAGE_SIZE,
       sentAgain: countIn(asked['opnieuw']),
+      stuck: await stuckMail(manager),
       today: this.clock.today(),
     });
   }
@@ -63,7 +68,9 @@ export class MailReadingService {
       subjectKind: 'mail',
       subjectId: id,
     });
-    return mailPage(mail, await this.previews.of(mail), done);
+    const kept = await textOfMail(manager, id);
+    const refusal = await this.refusals.of(manager, mail.recipientPersonId, mail.address);
+    return mailPage(mail, { letter: kept ? null : await this.previews.of(mail), kept, refusal, done });
   }
 
   /** Those that failed under a filter and may be sent again from here. */

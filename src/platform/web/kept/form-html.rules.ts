@@ -117,7 +117,7 @@ function attribute(attributes: string, name: string): string | undefined {
 }
 
 /** Ids, versions and what buttons say were never typed. */
-function isWorthReading(value: string): boolean {
+export function isWorthReading(value: string): boolean {
   const made = value.startsWith('{') || isId(value);
   return !made && /\p{L}.*\s|\p{L}{12}/su.test(value);
 }

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Forms that wait for one account; an older one makes room. */
 const MOST_KEPT = 5;
 /** Characters of a form that is kept: more than any text of ours is, and no way to fill the database. */
-const LONGEST_KEPT = 300_000;
+export const LONGEST_KEPT = 300_000;
 
 /** The fields of a form, in their order. */
 export type FormFields = readonly [string, string][];

@@ -3,12 +3,13 @@ import { signedIn } from '../../auth/signed-in-access.service.js';
 import { ownPath } from '../../auth/own-path.rules.js';
 import { SignInNeeded, type SignInPrompt } from '../../auth/sign-in-needed.rules.js';
 import { zonedTime } from '../../clock/moments.rules.js';
+import { databaseTrouble } from '../../database/database-trouble.rules.js';
 import { DomainError } from '../../errors/domain-error.rules.js';
 import { isId } from '../../text/id.rules.js';
 import { ANY_FORM } from '../body-limits.form.js';
 import type { Text } from '../page-answer.rules.js';
 import { fillForm, markForms } from './form-html.rules.js';
-import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark } from './form-mark.rules.js';
+import { DRAFT_FIELD, type FormMark, MARK_FIELD, readMark, writeMark } from './form-mark.rules.js';
 import type { KeptForm } from './kept-form.entity.js';
 import type { FormFields, KeptForms, SentBefore } from './kept-forms.service.js';
 
@@ -42,6 +43,8 @@ declare module 'fastify' {
     forms: FormsOfRequest | null;
     /** nobody is signed in: said once the form has been read, so that what was typed can wait */
     signInNeeded: SignInNeeded | null;
+    /** the database is away: said once the form has been read, so that what was typed can be sent again */
+    databaseAway: unknown;
   }
 }
 
@@ -72,6 +75,7 @@ export class ReturningForms {
   serve(instance: FastifyInstance, admit: (request: FastifyRequest) => Promise<void>): void {
     instance.decorateRequest('forms', null);
     instance.decorateRequest('signInNeeded', null);
+    instance.decorateRequest('databaseAway', null);
     instance.addHook('onRequest', (request, reply) => this.comeBack(request, reply));
     instance.addHook('onRequest', (request) => admitOrDefer(request, admit));
     instance.addHook('preHandler', (request, reply) => this.receive(request, reply));
@@ -111,6 +115,7 @@ export class ReturningForms {
     if (request.method !== 'POST') return undefined;
     const { mark, fields, draft } = readForm(request.body);
     request.forms = { ...NOTHING_SENT, mark, fields, draft };
+    if (request.databaseAway) throw request.databaseAway;
     if (signInNeeded) throw await this.waiting(signInNeeded, mark, fields);
     if (!mark || !viewer) return undefined;
     if (mark.accountId !== viewer.accountId) throw new DomainError('form.of-another', {}, 'conflict');
@@ -138,10 +143,15 @@ export class ReturningForms {
     const { mark, fields, draft } = request.forms ?? NOTHING_SENT;
     const location = reply.getHeader('location');
     if (!mark || !request.viewer || reply.statusCode !== 303 || typeof location !== 'string') return;
-    await this.kept.wasDone(mark, fields, ownPath(location));
-    const id = new URL(mark.page, 'http://eigen.invalid').searchParams.get(KEPT);
-    if (isId(id)) await this.kept.forget(mark.accountId, id);
     this.dropDraft(reply, draft);
+    try {
+      await this.kept.wasDone(mark, fields, ownPath(location));
+      const id = new URL(mark.page, 'http://eigen.invalid').searchParams.get(KEPT);
+      if (isId(id)) await this.kept.forget(mark.accountId, id);
+    } catch (error) {
+      // It was done, and that is the answer; only whether it is sent twice is not noticed here.
+      if (!databaseTrouble(error)) throw error;
+    }
   }
 
   private async changeLanguage(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -161,17 +171,35 @@ export class ReturningForms {
 
 const NOTHING_SENT: FormsOfRequest = { mark: null, fields: [], draft: null, kept: null, sentBefore: null };
 
+/** Only a form that will be read in a moment is let past: nothing of it reaches a handler. */
 async function admitOrDefer(
   request: FastifyRequest,
   admit: (request: FastifyRequest) => Promise<void>,
 ): Promise<void> {
+  if (request.databaseAway) return;
   try {
     await admit(request);
   } catch (error) {
-    // Only a form that will be read in a moment: nothing of it reaches a handler.
-    if (!(error instanceof SignInNeeded) || !carriesForm(request)) throw error;
-    request.signInNeeded = error;
+    if (error instanceof SignInNeeded && carriesForm(request)) request.signInNeeded = error;
+    else deferAway(error, request);
   }
+}
+
+/** Lets a form be read first when the database is away, so that it can be sent again. @throws any other error */
+export function deferAway(error: unknown, request: FastifyRequest): void {
+  if (!databaseTrouble(error) || !carriesForm(request)) throw error;
+  request.databaseAway = error;
+}
+
+/** The fields of a form that came in, to stand in a page from which it can be sent again; null for one without a mark. */
+export function formToSendAgain({ forms }: FastifyRequest): FormFields | null {
+  if (!forms?.mark) return null;
+  const { mark, fields, draft } = forms;
+  return [
+    ...fields,
+    [MARK_FIELD, writeMark(mark)],
+    ...(draft ? [[DRAFT_FIELD, draft] as [string, string]] : []),
+  ];
 }
 
 function carriesForm({ method, headers }: FastifyRequest): boolean {

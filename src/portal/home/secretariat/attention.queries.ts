@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { STUCK_MAILS } from '../../../platform/mail/deliveries.queries.js';
 import type { ImportSummary } from '../../../imports/import-summary.rules.js';
 
 /** How much of each kind needs somebody of the secretariat. */
 export interface Attention {
   failedMails: number;
+  /** mails that have waited for more than an hour */
+  stuckMails: number;
   /** trainees under way whom nobody supervises today */
   unsupervised: number;
   /** invited more than a week ago, and never signed in */
@@ -17,7 +20,8 @@ export interface Attention {
 /** Counts what needs the secretariat. */
 export async function attention(manager: EntityManager, today: string): Promise<Attention> {
   const [row] = await manager.query<[Attention]>(
-    `SELECT (SELECT count(*)::integer FROM mail_delivery WHERE state = 'failed') AS "failedMails",
+    `SELECT (SELECT count(*)::integer FROM mail_delivery WHERE state IN ('failed', 'bounced')) AS "failedMails",
+            (SELECT count(*)::integer FROM ${STUCK_MAILS} m) AS "stuckMails",
             (SELECT count(*)::integer FROM trajectory t LEFT JOIN trajectory_progress g ON g.trajectory_id = t.id
               WHERE t.state = 'running' AND g.programme_met_on IS NULL
                 AND NOT EXISTS (SELECT FROM supervisor_assignment a WHERE a.trajectory_id = t.id

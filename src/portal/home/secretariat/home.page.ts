@@ -68,8 +68,9 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
 function nowLines({ attention, names, objections, long, supervisors }: SecretariatHomeModel): NowLine[] {
   const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
   const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
-  const { failedMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
+  const { failedMails, stuckMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
   return [
+    ...line(stuckMails, 'stuck-mails', '/mails?stand=wacht'),
     ...line(failedMails, 'failed-mails', '/mails'),
     ...line(importsFailed, 'imports-failed', '/invoer'),
     ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
@@ -87,6 +88,7 @@ type Need =
   | 'imports-failed'
   | 'imports-to-confirm'
   | 'failed-mails'
+  | 'stuck-mails'
   | 'long-waiting'
   | 'unsupervised'
   | 'barred'

@@ -3,6 +3,13 @@ export const peopleMailsMails = {
   'mail.address-changed.text':
     'Your e-mail address in Leerpad was changed. From now on you sign in with the new one; links that were mailed to this address do not work any more, and we write to it no more.',
   'mail.address-changed.not-asked': 'Do you know nothing of this? Then contact the secretariat at once.',
+  'mail.mail-waits.subject':
+    '{count, plural, one {A mail waits} other {# mails wait}} that Leerpad cannot send',
+  'mail.mail-waits.text':
+    '{count, plural, one {One mail has} other {# mails have}} waited for more than an hour, because a mail server does not take {count, plural, one {it} other {them}}. Leerpad tries again by itself for five days.',
+  'mail.mail-waits.do':
+    'In Leerpad you can see which they are and what the mail server answered. If the recipient’s address is not to blame, tell the administrator of Leerpad.',
+  'mail.mail-waits.link': 'See what waits',
   'mail.address-replaced.subject': 'The secretariat changed your e-mail address in Leerpad',
   'mail.address-replaced.text':
     'The secretariat changed your e-mail address in Leerpad, the training portal of the association, to {address}. From now on an invitation goes there, and we write to this address no more.',

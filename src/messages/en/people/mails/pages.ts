@@ -11,6 +11,29 @@ export const peopleMailsPages = {
   'office-mail.kind.meeting-cancelled': 'Block cancelled',
   'office-mail.kind.teaching-given': 'Teacher of a block',
   'office-mail.kind.teaching-ended': 'No longer teacher of a block',
+  'office-mail.kind.mail-waits': 'Mail that cannot be sent, to the secretariat',
+  'office-mail.kind.signature-taken-back': 'Signature taken back',
+  'office-mail.stuck':
+    '{count, plural, one {One mail has} other {# mails have}} waited for more than an hour, since {day} at {time}. Leerpad tries again by itself, for five days.',
+  'office-mail.stuck.see': 'See what waits',
+  'office-mail.filter.search': 'Name or e-mail address',
+  'office-mail.state.bounced': 'came back',
+  'office-mail.refuses-since': 'This address has refused mail since {day}.',
+  'office-mail.waits.ours':
+    'Leerpad’s own mail server does not take the mail now. The address is not to blame. If nothing goes out any more, tell the administrator of Leerpad.',
+  'office-mail.waits.theirs': 'The recipient’s mail server has not taken the mail yet. You need do nothing.',
+  'office-mail.waits.unanswered':
+    'This mail may have arrived already: the mail server got all of it, but did not answer. Leerpad sends it once more, with the same link.',
+  'office-mail.why.from-us':
+    'The mail server does not pass on mail from Leerpad. The address is not to blame. Tell the administrator; then you can send the mail again.',
+  'office-mail.why.limit':
+    'Leerpad has sent as much mail as the mail server allows. The address is not to blame. Tell the administrator, and send the mail again later.',
+  'office-mail.why.unanswered':
+    'This mail may have arrived or not: the mail server got all of it twice, but did not answer. Ask the recipient before you send it again.',
+  'office-mail.one.waits': 'Why this mail has not gone yet',
+  'office-mail.one.returned': 'Came back',
+  'office-mail.letter.kept':
+    'This is what it said when Leerpad sent it, without links and codes. Leerpad keeps it for twelve months.',
   'office-mail.title': 'Mail',
   'office-mail.lead': 'What Leerpad mailed, to whom, and whether it arrived.',
   'office-mail.kept': 'Mails stay listed here for as long as the person is in Leerpad.',
@@ -86,11 +109,10 @@ export const peopleMailsPages = {
   'office-mail.one.let-go': 'Let it rest',
   'office-mail.letter.heading': 'What it says',
   'office-mail.letter.now':
-    'This is what the mail would say now. Leerpad does not keep what it said exactly.',
+    'This is what the mail would say now. What it said exactly is not kept of this mail.',
   'office-mail.letter.secret':
     'This mail has a link with which only the recipient can enter. That is why you do not see it here.',
-  'office-mail.letter.nothing':
-    'There is nothing left to tell now. Leerpad does not keep what the mail said exactly.',
+  'office-mail.letter.nothing': 'There is nothing left to tell now. What the mail said exactly is not kept.',
   'office-mail.letter.fault': 'Leerpad cannot write this mail now. Tell the administrator of Leerpad.',
   'office-mail.kind': '{kind}',
   'office-mail.kind.invitation': 'Invitation to Leerpad',

@@ -17,6 +17,9 @@ export const portalHomeOffice = {
   'office.home.year': '{year} so far',
   'office.need.failed-mails': '{count, plural, one {One mail was} other {# mails were}} not delivered.',
   'office.need.failed-mails.do': 'See and send again',
+  'office.need.stuck-mails':
+    '{count, plural, one {One mail has} other {# mails have}} waited for more than an hour: the mail server does not take {count, plural, one {it} other {them}}.',
+  'office.need.stuck-mails.do': 'See what waits',
   'office.need.long-waiting':
     '{count, plural, one {One activity} other {# activities}} of {trainees, plural, one {one trainee} other {# trainees}} {count, plural, one {has} other {have}} waited more than four weeks for a signature{unasked, plural, =0 {} other {; # of them nobody can sign}}.',
   'office.need.long-waiting.do': 'See who waits',

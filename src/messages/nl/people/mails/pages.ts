@@ -11,6 +11,30 @@ export const peopleMailsPages = {
   'office-mail.kind.meeting-cancelled': 'Dagdeel gaat niet door',
   'office-mail.kind.teaching-given': 'Docent van een dagdeel',
   'office-mail.kind.teaching-ended': 'Geen docent meer van een dagdeel',
+  'office-mail.kind.mail-waits': 'Mail die niet weg kan, aan het secretariaat',
+  'office-mail.kind.signature-taken-back': 'Handtekening teruggenomen',
+  'office-mail.stuck':
+    '{count, plural, one {Eén mail wacht} other {# mails wachten}} al langer dan een uur, sinds {day} om {time}. Leerpad probeert het vanzelf weer, vijf dagen lang.',
+  'office-mail.stuck.see': 'Bekijken wat er wacht',
+  'office-mail.filter.search': 'Naam of e-mailadres',
+  'office-mail.state.bounced': 'teruggekomen',
+  'office-mail.refuses-since': 'Dit adres weigert post sinds {day}.',
+  'office-mail.waits.ours':
+    'De mailserver van Leerpad neemt de mail nu niet aan. Dat ligt niet aan het adres. Gaat er niets meer uit, waarschuw dan de beheerder van Leerpad.',
+  'office-mail.waits.theirs':
+    'De mailserver van de ontvanger nam de mail nog niet aan. U hoeft niets te doen.',
+  'office-mail.waits.unanswered':
+    'Misschien is deze mail al aangekomen: de mailserver kreeg hem helemaal, maar antwoordde niet. Leerpad verstuurt hem nog één keer, met dezelfde link.',
+  'office-mail.why.from-us':
+    'De mailserver stuurt geen mail van Leerpad door. Dat ligt niet aan het adres. Waarschuw de beheerder; daarna kunt u de mail opnieuw versturen.',
+  'office-mail.why.limit':
+    'Leerpad heeft zoveel mail verstuurd als de mailserver toelaat. Dat ligt niet aan het adres. Waarschuw de beheerder, en verstuur de mail later opnieuw.',
+  'office-mail.why.unanswered':
+    'Misschien is deze mail aangekomen, misschien niet: de mailserver kreeg hem tweemaal helemaal, maar antwoordde niet. Vraag de ontvanger ernaar voordat u hem opnieuw verstuurt.',
+  'office-mail.one.waits': 'Waarom deze mail nog niet weg is',
+  'office-mail.one.returned': 'Teruggekomen',
+  'office-mail.letter.kept':
+    'Dit stond erin toen Leerpad de mail verstuurde, zonder links en codes. Leerpad bewaart het twaalf maanden.',
   'office-mail.title': 'Mail',
   'office-mail.lead': 'Wat Leerpad heeft gemaild, aan wie, en of het is aangekomen.',
   'office-mail.kept': 'Mails blijven hier staan zolang de persoon in Leerpad staat.',
@@ -88,10 +112,11 @@ export const peopleMailsPages = {
   'office-mail.one.mend': 'E-mailadres aanpassen',
   'office-mail.one.let-go': 'Laten rusten',
   'office-mail.letter.heading': 'Wat erin staat',
-  'office-mail.letter.now': 'Zo zou de mail nu luiden. Leerpad bewaart niet wat er precies stond.',
+  'office-mail.letter.now': 'Zo zou de mail nu luiden. Wat er precies stond, is van deze mail niet bewaard.',
   'office-mail.letter.secret':
     'In deze mail staat een link waarmee alleen de ontvanger binnenkomt. Daarom ziet u hem hier niet.',
-  'office-mail.letter.nothing': 'Er valt nu niets meer te melden. Leerpad bewaart niet wat er precies stond.',
+  'office-mail.letter.nothing':
+    'Er valt nu niets meer te melden. Wat er precies stond, is van deze mail niet bewaard.',
   'office-mail.letter.fault': 'Leerpad kan deze mail nu niet schrijven. Waarschuw de beheerder van Leerpad.',
   'office-mail.kind': '{kind}',
   'office-mail.kind.invitation': 'Uitnodiging voor Leerpad',

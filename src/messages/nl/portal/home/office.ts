@@ -16,6 +16,9 @@ export const portalHomeOffice = {
   'office.home.year': 'Tot nu toe in {year}',
   'office.need.failed-mails': '{count, plural, one {Eén mail is} other {# mails zijn}} niet bezorgd.',
   'office.need.failed-mails.do': 'Bekijken en opnieuw versturen',
+  'office.need.stuck-mails':
+    '{count, plural, one {Eén mail wacht} other {# mails wachten}} al langer dan een uur: de mailserver neemt {count, plural, one {hem} other {ze}} niet aan.',
+  'office.need.stuck-mails.do': 'Bekijken wat er wacht',
   'office.need.long-waiting':
     '{count, plural, one {Eén activiteit} other {# activiteiten}} van {trainees, plural, one {één begeleider} other {# begeleiders}} in opleiding {count, plural, one {wacht} other {wachten}} langer dan vier weken op een handtekening{unasked, plural, =0 {} other {; # daarvan kan niemand aftekenen}}.',
   'office.need.long-waiting.do': 'Bekijken wie wacht',
