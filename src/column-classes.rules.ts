@@ -12,14 +12,14 @@ export type ColumnClass = (typeof COLUMN_CLASSES)[number];
 /** The columns of one table by their class, each list with spaces between. */
 export interface TableClasses extends Partial<Record<ColumnClass, string>> {
   /**
-   * whose a row is: the column that leads to them, and the table in which it is looked up when that is not the person;
-   * without it a row is nobody's in particular
+   * whose a row is: the column that leads to them, and after a space the table in which it is looked up when that is not
+   * the person; without it a row is nobody's in particular
    */
-  whose?: readonly [column: string, table?: string];
+  whose?: string;
 }
 
-const ACCOUNT = ['account_id', 'account'] as const;
-const TRAJECTORY = ['trajectory_id', 'trajectory'] as const;
+const ACCOUNT = 'account_id account';
+const TRAJECTORY = 'trajectory_id trajectory';
 
 /**
  * Every column of the database with its class and whose it is (V4). The gate compares it with the schema, so that a new
@@ -27,7 +27,7 @@ const TRAJECTORY = ['trajectory_id', 'trajectory'] as const;
  */
 export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   account: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     technical:
       'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed mac',
@@ -44,13 +44,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'meeting_id claim_id',
   },
   attendance_list_step: {
-    whose: ['by'],
+    whose: 'by',
     identity: 'by',
     fact: 'state reason at',
     technical: 'meeting_id sequence',
   },
   audit_entry: {
-    whose: ['subject_id'],
+    whose: 'subject_id',
     identity: 'actor subject_id',
     fact: 'at action subject_kind details',
     technical: 'id mac',
@@ -59,7 +59,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'position entry_id sealed hash mac',
   },
   calendar_feed: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     technical: 'token_hash made_at',
   },
@@ -73,7 +73,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id source identity corrects version created_at amended_identity mac',
   },
   claim_transition: {
-    whose: ['claim_id', 'claim'],
+    whose: 'claim_id claim',
     identity: 'by',
     fact: 'state at reason',
     technical: 'id claim_id version',
@@ -88,7 +88,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'year last',
   },
   completion_record_state: {
-    whose: ['record_id', 'completion_record'],
+    whose: 'record_id completion_record',
     identity: 'recorded_by',
     fact: 'state since reason superseded_by recorded_at',
     technical: 'record_id sequence position hash mac',
@@ -99,7 +99,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'component signed counted required met_on',
   },
   decided_signature: {
-    whose: ['claim_id', 'claim'],
+    whose: 'claim_id claim',
     technical: 'claim_id decision_id',
   },
   digest: {
@@ -117,7 +117,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id meeting_id version',
   },
   enrolment_step: {
-    whose: ['enrolment_id', 'enrolment'],
+    whose: 'enrolment_id enrolment',
     identity: 'by',
     fact: 'state at',
     technical: 'enrolment_id sequence',
@@ -141,7 +141,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id content_sha256 pdf_sha256 key_id signature',
   },
   import_effect: {
-    whose: ['subject'],
+    whose: 'subject',
     identity: 'subject',
     content: 'before after',
     technical: 'run_id place kind',
@@ -174,7 +174,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'upload_id role position number',
   },
   imported_row: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'key person_id',
     content: 'cells',
     technical: 'kind',
@@ -189,7 +189,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id account_id made_at last_used_at',
   },
   leader_standing: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     content: 'leader_since last_active_on ordinary_member recognised_until intervision_years max_supervisees',
   },
@@ -205,7 +205,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'length hash mac',
   },
   mail_delivery: {
-    whose: ['recipient_person_id'],
+    whose: 'recipient_person_id',
     identity: 'recipient_person_id',
     content: 'data',
     contact: 'sent_to',
@@ -216,12 +216,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'name slot held_at',
   },
   mail_text: {
-    whose: ['delivery_id', 'mail_delivery'],
+    whose: 'delivery_id mail_delivery',
     content: 'subject text',
     technical: 'delivery_id kept_at',
   },
   mailbox_message: {
-    whose: ['delivery_id', 'mail_delivery'],
+    whose: 'delivery_id mail_delivery',
     contact: 'from_line to_line',
     content: 'subject text html calendar',
     technical: 'delivery_id received_at',
@@ -232,7 +232,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id edition_id calendar_sequence version',
   },
   meeting_teacher: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     technical: 'meeting_id',
   },
@@ -241,11 +241,11 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'meeting_id',
   },
   objected_signature: {
-    whose: ['claim_id', 'claim'],
+    whose: 'claim_id claim',
     technical: 'claim_id objection_id',
   },
   objection_decision: {
-    whose: ['objection_id', 'signature_objection'],
+    whose: 'objection_id signature_objection',
     identity: 'decided_by',
     fact: 'outcome reason decided_at',
     technical: 'id objection_id',
@@ -263,26 +263,26 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id account_id return_path expires_at tries mac',
   },
   person: {
-    whose: ['id'],
+    whose: 'id',
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email',
     technical: 'account_since created_at print_name_approved mac',
   },
   person_former_email: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     contact: 'email',
     technical: 'id replaced_at',
   },
   person_role: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     content: 'role',
     technical: 'mac',
   },
   print_name_change: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id former name decided_by',
     content: 'state made_at decided_at',
     technical: 'id sequence',
@@ -292,7 +292,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id',
   },
   reading_log: {
-    whose: ['claim_id', 'claim'],
+    whose: 'claim_id claim',
     content: 'pages reflection',
     technical: 'claim_id',
   },
@@ -330,18 +330,18 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
       'id purpose account_id return_path requested_at token_hash code_hash seed expires_at tries used_at mac',
   },
   signature_notice: {
-    whose: ['signer_id'],
+    whose: 'signer_id',
     identity: 'signer_id',
     fact: 'made_at',
     technical: 'id run_id',
   },
   signature_notice_link: {
-    whose: ['notice_id', 'signature_notice'],
+    whose: 'notice_id signature_notice',
     contact: 'mailed_to',
     technical: 'token_hash notice_id expires_at',
   },
   signature_objection: {
-    whose: ['notice_id', 'signature_notice'],
+    whose: 'notice_id signature_notice',
     identity: 'made_by',
     fact: 'reason by_link made_at',
     technical: 'id notice_id',
@@ -355,7 +355,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'key_id public_jwk first_used_at',
   },
   signing_right: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'trajectory_id person_id',
     content: 'component from_date to_date because',
     technical: 'id mac',
@@ -374,13 +374,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'account_id sealed key_id last_step created_at last_used_at',
   },
   trajectory: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'person_id',
     content: 'programme started_on imposed state',
     technical: 'id programme_version_id created_at mac',
   },
   trajectory_progress: {
-    whose: ['person_id'],
+    whose: 'person_id',
     identity: 'trajectory_id person_id',
     content:
       'hours96_met_on programme_met_on programme started_on state counted96 waiting waiting_since last_activity_on',

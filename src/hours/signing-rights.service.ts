@@ -80,7 +80,7 @@ export class SigningRightsService implements OnModuleInit {
     const toDate = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
     // One that the product did not write is not made good by ending it.
     const held = ownLines(manager, SIGNING_RIGHT_LINES, open).filter(({ fromDate }) => fromDate < from);
-    for (const { mac: _former, ...right } of held) {
+    for (const right of held) {
       const mac = this.codeOf({ ...right, toDate });
       await manager.update(SigningRight, { id: right.id }, { toDate, mac });
     }

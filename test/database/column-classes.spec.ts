@@ -70,7 +70,7 @@ describe('the classes of columns (V4)', () => {
 
   /** The tables by which `whose` is followed; a column that is not there ends it. */
   function wayToPerson(table: string, way: string[] = []): string[] {
-    const [column, next] = CLASSED_TABLES[table]?.whose ?? [];
+    const [column, next] = CLASSED_TABLES[table]?.whose?.split(' ') ?? [];
     if (!columns.some((one) => one.table === table && one.column === column)) return [...way, `${table}?`];
     if (!next) return [...way, table, 'person'];
     return way.includes(next) ? [...way, 'circle'] : wayToPerson(next, [...way, table]);
