@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { PersonRole } from '../src/people/accounts/person-role.entity.js';
 import { Person } from '../src/people/person.entity.js';
+import { giveRole } from '../test/support/roles.js';
 import { signIn } from '../test/support/signed-in.js';
 import { median } from './load.js';
 import { record, type Statement } from './recording.js';
@@ -109,7 +109,7 @@ async function newSecretary(dataSource: DataSource): Promise<string> {
     email: `${id}@secretariaat.example`,
     fullName: 'Secretaris',
   });
-  await dataSource.manager.insert(PersonRole, { personId: id, role: 'secretariat' });
+  await giveRole(dataSource.manager, { personId: id, role: 'secretariat' });
   return id;
 }
 

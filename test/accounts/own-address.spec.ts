@@ -291,7 +291,7 @@ describe('the address of one’s own account', () => {
       const account = (await accounts.ofPerson(manager, personId))!;
       await manager.transaction((within) => accounts.disable(within, account, actorOf.command));
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);
-      await accounts.enable(manager, account, actorOf.command);
+      await manager.transaction((within) => accounts.enable(within, account, actorOf.command));
       expect((await post(linkIn(confirm), {}, '')).statusCode).toBe(410);
       expect(await emailNow()).toBe(old);
     });

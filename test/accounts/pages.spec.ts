@@ -308,20 +308,25 @@ describe('the pages to sign in on', () => {
       expect(await hash()).toBeNull();
     });
 
-    it('and once there is one, a mailed code does not take its place', async () => {
-      const withPassword = await signIn(app, personId);
+    it('and once there is one, a mailed code does not take its place, and none is mailed', async () => {
+      const asked = await post(`${PROOF}/code`, { naar: '/account' }, { cookie });
+      const aanvraag = new URL(asked.headers.location!, 'http://x').searchParams.get('aanvraag')!;
+      const { code } = await issueFor(aanvraag);
+      await prove();
+      const fresh = { cookie: cookieOf(await post('/account/wachtwoord', FIRST, { cookie })) };
       for (const [form, proof, more] of [
         [`${PROOF}`, `${PROOF}/code`, { naar: '/account/tweede-stap/app' }],
         ['/account/adres', '/account/adres/code', { email: `ander${email}` }],
       ] as const) {
-        const asked = await post(proof, 'naar' in more ? more : {}, { cookie: withPassword });
-        const aanvraag = new URL(asked.headers.location!, 'http://x').searchParams.get('aanvraag')!;
-        const { code } = await issueFor(aanvraag);
-        const typed = { current: '', code: code!, aanvraag, ...more };
-        const refused = await post(form, typed, { cookie: withPassword });
+        const refused = await post(form, { current: '', code: code!, aanvraag, ...more }, fresh);
         expect([refused.statusCode, refused.body]).toEqual([
           422,
           expect.stringContaining('Dit is niet uw huidige wachtwoord'),
+        ]);
+        const anew = await post(proof, more, fresh);
+        expect([anew.statusCode, anew.body]).toEqual([
+          409,
+          expect.stringContaining('Dit account heeft een wachtwoord'),
         ]);
       }
     });

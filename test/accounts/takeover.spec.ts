@@ -555,13 +555,18 @@ describe('nobody becomes somebody else', () => {
         await expect(signIn(OTHER, `f${count}@a.example`)).rejects.toThrow('account.foreign');
       });
 
+      const close = (accounts: AccountsService) =>
+        portal.services.get(DataSource).transaction(async (within) => {
+          await accounts.disable(within, (await accounts.byId(within, account.id))!, actorOf.command);
+        });
+
       it('a closed account that is opened', async () => {
         const accounts = portal.services.get(AccountsService);
-        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await close(accounts);
         await forge('UPDATE account SET disabled_at = NULL WHERE id = $1', account.id);
         await expect(signIn(PASSWORD)).rejects.toThrow('account.foreign');
         // Closed again it is as it was.
-        await accounts.disable(manager(), (await accounts.byId(manager(), account.id))!, actorOf.command);
+        await close(accounts);
         await portal.services.get(AccountCodes).assertOwn(manager(), account.id);
       });
 

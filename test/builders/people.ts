@@ -4,7 +4,7 @@ import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
-import { codedPerson } from '../../src/people/name-lines.service.js';
+import { changeNames, codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
@@ -103,4 +103,16 @@ export async function grantRight(
 ): Promise<void> {
   const right = { trajectoryId, component, personId: leader.id, fromDate: startedOn, because: 'test' };
   await services.get(SigningRightsService).grant(services.get(DataSource).manager, right);
+}
+
+/** Gives somebody another surname, as the portal does. */
+export async function rename(
+  dataSource: DataSource,
+  person: { id: string } | { participantNumber: string },
+  surname: string,
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const { id } = await manager.findOneByOrFail(Person, person);
+    await changeNames(manager, id, () => manager.update(Person, { id }, { surname }));
+  });
 }

@@ -6,6 +6,8 @@ import { TakeBackService } from '../../src/imports/take-back/take-back.service.j
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
+import { rename } from '../builders/people.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
@@ -234,7 +236,7 @@ describe('an import that is taken back', () => {
       const runId = await run({
         deelnemers: [participant(number, { Achternaam: 'Bakker', Roepnaam: 'Annie', Supervisor: OTHER })],
       });
-      await manager().update(Person, { participantNumber: number }, { surname: 'Visser' });
+      await rename(importer.database.dataSource, { participantNumber: number }, 'Visser');
       await takeBack(runId);
       await expect(personOf(number)).resolves.toMatchObject({ surname: 'Visser', callName: 'Anneke' });
     });
@@ -246,7 +248,8 @@ describe('an import that is taken back', () => {
         deelnemers: [participant(number, { 'E-mail': `anders.${number}@praktijk.example` })],
       });
       const email = participant(number)['E-mail'];
-      await manager().insert(Person, { id: crypto.randomUUID(), email, fullName: 'Een ander' });
+      const another = { id: crypto.randomUUID(), email, fullName: 'Een ander' };
+      await manager().insert(Person, codedPerson(manager(), another));
       await takeBack(runId);
       await expect(personOf(number)).resolves.toMatchObject({
         email: `anders.${number}@praktijk.example`.toLowerCase(),

@@ -17,7 +17,7 @@ import {
   REQUIRED_TITLES,
   sign,
 } from '../builders/hours.js';
-import { grantRight, newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { grantRight, newLeader, newTrainee, rename, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { claimOf, differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, TEST_BASE_URL, type TestServices } from '../support/services.js';
@@ -387,7 +387,7 @@ describe('completion records', () => {
     });
 
     it('a new name changes no record, and stands on the next one', async () => {
-      await database.dataSource.manager.update(Person, { id: trainee.id }, { surname: 'Nieuw' });
+      await rename(database.dataSource, { id: trainee.id }, 'Nieuw');
       const [surplus] = (await newCredits(services, trainee, [activity({ happenedOn: '2025-09-20' })])) as [
         string,
       ];

@@ -7,6 +7,7 @@ import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectori
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { signIn } from './signed-in.js';
@@ -26,7 +27,8 @@ export class TraineeWorld {
   async person(callName: string, surname = 'Proef'): Promise<string> {
     const id = randomUUID();
     const email = `${id}@voorbeeld.example`;
-    await this.app.get(DataSource).getRepository(Person).insert({ id, callName, surname, email });
+    const { manager } = this.app.get(DataSource);
+    await manager.insert(Person, codedPerson(manager, { id, callName, surname, email }));
     return id;
   }
 
