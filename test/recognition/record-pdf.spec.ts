@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { changeNames } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import type { CompletionRecordContent } from '../../src/recognition/completion/completion-record.rules.js';
@@ -131,9 +132,12 @@ describe('point 7: the PDF of a record that was issued', () => {
     });
 
     it('is signed once another name for print was approved, with the next number', async () => {
+      const named = { printName: 'Anna Yamada', printNameApproved: true };
       await services
         .get(DataSource)
-        .manager.update(Person, { id: trainee.id }, { printName: 'Anna Yamada', printNameApproved: true });
+        .transaction((manager) =>
+          changeNames(manager, trainee.id, () => manager.update(Person, { id: trainee.id }, named)),
+        );
       expect(await sign(services, trainee, [last])).toEqual([{ claimId: last, outcome: 'signed' }]);
       expect(await recordsOf(services, trainee.trajectoryId)).toMatchObject([
         { number: '2025-0003', content: { name: 'Anna Yamada' } },
