@@ -121,9 +121,9 @@ async function prepare(
   const started = performance.now();
   const dataSource = await createDataSource({ url: server.ownerUrl, poolSize: 1 }).initialize();
   await fillCohort(dataSource, SIZE);
-  await renewLineCodes(dataSource, await readSigningKey(KEY), null);
   const waiting = await waitingClaims(dataSource, SIGNATURES);
   const lists = await openLists(dataSource, LISTS);
+  await renewLineCodes(dataSource, await readSigningKey(KEY), null);
   await dataSource.destroy();
   await asSuperuser(server, `ANALYZE`, new URL(server.appUrl).pathname.slice(1));
   await asSuperuser(

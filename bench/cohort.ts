@@ -72,15 +72,15 @@ function statements(trainees: number, credits: number, supervisors: number): [st
       [],
     ],
     [
-      `INSERT INTO signing_right (id, trajectory_id, component, person_id, from_date, because)
-       SELECT gen_random_uuid(), trajectory_id, 'literature', supervisor_id, '2020-01-01', 'supervisor' FROM bench_pair`,
+      `INSERT INTO signing_right (id, trajectory_id, component, person_id, from_date, because, mac)
+       SELECT gen_random_uuid(), trajectory_id, 'literature', supervisor_id, '2020-01-01', 'supervisor', '' FROM bench_pair`,
       [],
     ],
     [
       // Short readings spread over years, so that no log of the measurement completes anything or fills a day.
-      `INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version)
+      `INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version, mac)
        SELECT gen_random_uuid(), b.trajectory_id, 'literature', 'de-dokter-als-medicijn', date '2020-01-02' + (n * 5), 10,
-              'De dokter als medicijn', 'signed-off', 'portal', n::text, 2
+              'De dokter als medicijn', 'signed-off', 'portal', n::text, 2, ''
          FROM bench_pair b, generate_series(1, $1) n`,
       [credits],
     ],
@@ -115,9 +115,9 @@ export async function waitingClaims(
 ): Promise<{ claimId: string; signerId: string }[]> {
   return dataSource.query<{ claimId: string; signerId: string }[]>(
     `WITH chosen AS (SELECT t.id, r.person_id FROM trajectory t JOIN signing_right r ON r.trajectory_id = t.id ORDER BY t.id LIMIT $1),
-       added AS (INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version)
+       added AS (INSERT INTO claim (id, trajectory_id, component, item, happened_on, minutes, description, state, source, identity, version, mac)
          SELECT gen_random_uuid(), id, 'literature', 'de-dokter-als-medicijn', date '2019-06-01' + 300, 30,
-                'De dokter als medicijn', 'submitted', 'portal', 'waiting', 1 FROM chosen RETURNING id, trajectory_id)
+                'De dokter als medicijn', 'submitted', 'portal', 'waiting', 1, '' FROM chosen RETURNING id, trajectory_id)
      SELECT a.id AS "claimId", c.person_id AS "signerId" FROM added a JOIN chosen c ON c.id = a.trajectory_id`,
     [count],
   );

@@ -88,9 +88,9 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
       [],
     ],
     [
-      `INSERT INTO claim (id, trajectory_id, component, happened_on, minutes, description, state, source, identity, version)
+      `INSERT INTO claim (id, trajectory_id, component, happened_on, minutes, description, state, source, identity, version, mac)
        SELECT gen_random_uuid(), b.id, 'literature', least(current_date, b.started_on + (b.luck * 900)::integer + k), 60,
-              'De dokter als medicijn', CASE WHEN k <= 4 THEN 'signed-off' ELSE 'submitted' END, 'portal', k::text, 1
+              'De dokter als medicijn', CASE WHEN k <= 4 THEN 'signed-off' ELSE 'submitted' END, 'portal', k::text, 1, ''
          FROM bench_trainee b, generate_series(1, 6) k
         WHERE b.how_far > 0.1 AND (k <= 4 OR (b.luck * 10)::numeric % 1 < 0.25)`,
       [],
