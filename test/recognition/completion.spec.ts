@@ -3,7 +3,6 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import type { Activity } from '../../src/hours/claim.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { Person } from '../../src/people/person.entity.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import {
   activity,
