@@ -119,7 +119,8 @@ export class CorrectionsService {
       const { claim, credit } = await this.reverse(manager, claimId, reason, actor);
       if (credit.signedBy !== signerId) throw new DomainError('claim.not-found', {}, 'not-found');
       await this.events.publish(SignatureTakingBack, { trajectoryId: claim.trajectoryId, claimId }, manager);
-      const again = successor(claim, claim);
+      // Who was asked by name is asked again, once the trainee sends it in anew.
+      const again = { ...successor(claim, claim), askedOf: claim.askedOf };
       await insertClaims(manager, [again], actor, this.clock.now().toString());
       const step = { claimId: again.id, version: 2, state: 'returned' as const, reason };
       await stepClaims(manager, [step], actor, this.clock.now().toString());

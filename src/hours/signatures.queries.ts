@@ -92,10 +92,11 @@ export function signaturesToUndo(
   return manager.query<SignatureToUndo[]>(
     `SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.recorded_at AS at,
             e.recorded_by = 'person:' || $2::uuid AND e.recorded_at >= $3
-              AND (first.by <> 'person:' || $2::uuid OR EXISTS (
+              AND (EXISTS (
+                SELECT FROM claim_transition s
+                 WHERE s.claim_id = c.id AND s.state = 'submitted' AND s.by <> 'person:' || $2::uuid) OR EXISTS (
                 SELECT FROM ledger_entry x WHERE x.claim_id = c.corrects AND x.reason = '${UNDONE}')) AS "inTime"
        FROM ledger_entry e JOIN claim c ON c.id = e.claim_id
-       JOIN claim_transition first ON first.claim_id = e.claim_id AND first.version = 1
       WHERE e.claim_id = ANY($1) AND e.signed_by = $2 AND e.reverses IS NULL
         AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)
       ORDER BY e.trajectory_id, e.sequence`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
@@ -296,5 +297,47 @@ describe('C2: the attendance list of a block', () => {
     expect(await recordsOf(services, trainee.trajectoryId)).toEqual([
       expect.objectContaining({ kind: 'hours96', metOn: '2026-05-09' }),
     ]);
+  });
+
+  describe('H2: what was corrected elsewhere since', () => {
+    const claimsOf = (trajectoryId: string) =>
+      services
+        .get(DataSource)
+        .query<{ id: string; state: string; minutes: number }[]>(
+          `SELECT id, state, minutes FROM claim WHERE trajectory_id = $1 AND component = 'course' ORDER BY created_at, corrects NULLS FIRST`,
+          [trajectoryId],
+        );
+    const correct = async (trainee: TestTrainee, minutes?: number) => {
+      const [claim] = await claimsOf(trainee.trajectoryId);
+      const right = minutes === undefined ? {} : { right: { minutes } };
+      return services
+        .get(CorrectionsService)
+        .correct(claim!.id, { reason: 'Zij was er niet zo lang', ...right }, actorOf.command);
+    };
+
+    it('stands when the list is closed again for somebody else', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'whole', 'whole');
+      await close(meeting);
+      await correct(trainees[0]!);
+      const again = await correct(trainees[1]!, 120);
+      await services.get(HoursService).signOff([again!], teacher.id);
+      await attendance().reopen(meeting, 'De derde was er niet', teacher.id);
+      await attendance().mark(meeting, new Map([[trainees[2]!.trajectoryId, 'absent']]), teacher.id);
+      await close(meeting);
+      const signed = await Promise.all(trainees.map(courseOf));
+      expect(signed.map((one) => one.signed)).toEqual([0, 120, 0]);
+    });
+
+    it('is replaced when the teacher marks that person otherwise', async () => {
+      const [meeting] = await held();
+      await mark(meeting, 'whole', 'whole', 'whole');
+      await close(meeting);
+      await services.get(HoursService).signOff([(await correct(trainees[0]!, 120))!], teacher.id);
+      await attendance().reopen(meeting, 'Zij kwam later', teacher.id);
+      await mark(meeting, 'absent');
+      await close(meeting);
+      expect((await courseOf(trainees[0]!)).signed).toBe(0);
+    });
   });
 });

@@ -244,6 +244,41 @@ describe('mail that comes back', () => {
       expect((await row(id)).state).toBe('bounced');
     });
 
+    it('is read past one that holds what no database keeps', async () => {
+      const [one, other] = [await sent(), await sent()];
+      const status = Buffer.from(
+        'Reporting-MTA: dns; mx\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 \0 gone\r\n',
+      ).toString('base64');
+      const type = 'multipart/report; report-type=delivery-status; boundary="b"';
+      const part = `--b\r\nContent-Type: message/delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n${status}`;
+      imap.put(
+        `To: ${one.bounceTo}\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${part}\r\n--b--\r\n`,
+      );
+      imap.put(bounce(other.bounceTo));
+      expect(await read()).toBe(2);
+      expect(await row(one.id)).toMatchObject({ state: 'bounced', lastAnswer: '550 5.1.1   gone' });
+      expect((await row(other.id)).state).toBe('bounced');
+    });
+
+    it('goes on behind one that cannot be taken, which stays', async () => {
+      const [one, other] = [await sent(), await sent()];
+      imap.put(bounce(one.bounceTo));
+      imap.put(bounce(other.bounceTo));
+      const bounces = portal.services.get(Bounces);
+      let failed = false;
+      const once = Object.assign(Object.create(bounces) as Bounces, {
+        take: (raw: Uint8Array) => {
+          if (failed) return bounces.take(raw);
+          failed = true;
+          return Promise.reject(new Error('away'));
+        },
+      });
+      await expect(new BounceMailbox(imap.url, once).read()).rejects.toThrow('away');
+      expect([(await row(one.id)).state, (await row(other.id)).state]).toEqual(['sent', 'bounced']);
+      expect(await read()).toBe(1);
+      expect((await row(one.id)).state).toBe('bounced');
+    });
+
     it('that cannot be opened, or is away, is said, and nothing is lost', async () => {
       const { id, bounceTo } = await sent();
       imap.put(bounce(bounceTo));

@@ -147,6 +147,7 @@ describe('the secretariat’s pages about the mail', () => {
       ]);
     expect(await found('zoek=scepanovic&stand=verstuurd')).toBe(1);
     expect(await found('zoek=niemand')).toBe(0);
+    expect(await found('zoek=sce%00panovic&stand=verstuurd')).toBe(1);
     expect(await found(`zoek=${encodeURIComponent("100%_' ")}`)).toBe(0);
     const { body } = await secretary.get('/mails?zoek=Zo%C3%AB');
     expect(body).toMatch(/<input id="zoek"[^>]*value="Zoë"/);

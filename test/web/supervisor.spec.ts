@@ -522,6 +522,16 @@ describe('the pages of whoever signs for others', () => {
       expect(await follow(await undo([again!]))).toContain('Uw handtekening is ongedaan gemaakt.');
     });
 
+    it('is possible as well of what was taken back before, and handed in anew', async () => {
+      await signOff([waiting]);
+      await visitor.post(`/aftekenen/afgetekend/${waiting}/terugnemen`, [['reason', 'Verkeerde titel']]);
+      const [again] = await successorsOf([waiting]);
+      const seen = { claimId: again!, version: 2 };
+      await portal.services.get(ClaimsService).amend(seen, activity({ minutes: 45 }), trainee.id);
+      await signOff([again!], 3);
+      expect(await follow(await undo([again!]))).toContain('Uw handtekening is ongedaan gemaakt.');
+    });
+
     it('is over after ten minutes, and then says what can still be done', async () => {
       await signOff([waiting]);
       portal.services.clock.setToday('2026-11-19');

@@ -163,7 +163,7 @@ export class AttendanceService {
     );
   }
 
-  /** What the list asks of the ledger: nothing where the same minutes are credited already. */
+  /** What the list asks of the ledger: nothing where the same minutes are credited already, or a correction stands (H2). */
   private async hoursOf(
     manager: EntityManager,
     meeting: Meeting,
@@ -173,7 +173,7 @@ export class AttendanceService {
     const { title } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     const { component, block, heldOn: happenedOn } = meeting;
     return list
-      .filter(({ minutes, credited }) => minutes !== (credited ?? 0))
+      .filter(({ minutes, credited, corrected }) => minutes !== (credited ?? 0) && !corrected)
       .map(({ trajectoryId, minutes, claimId, waits }) => ({
         trajectoryId,
         activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,

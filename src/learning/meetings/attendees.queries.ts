@@ -23,8 +23,10 @@ export interface Attendee {
   credited: number | null;
   /** the signer of what is credited, or the person asked to sign it again (H2) */
   signer: { id: string; name: string } | null;
-  /** what is right now waits for the signature of the first signer */
+  /** what is right now waits for the signature of the first signer, or is back with the trainee */
   waits: boolean;
+  /** what the list credited was corrected elsewhere since, and the teacher left the mark as it was: the correction stands */
+  corrected: boolean;
 }
 
 type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
@@ -33,6 +35,16 @@ type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
   signerName: NameParts | null;
 };
 
+/** SQL with the `id` of the claim that stands in the place of another's by now: the last of its line (H2). */
+const latestOf = (claimId: string) => `(
+  WITH RECURSIVE line AS (
+    SELECT ${claimId} AS id, 0 AS step
+    UNION ALL SELECT later.id, step + 1 FROM line JOIN ${CLAIMS} later ON later.corrects = line.id)
+  SELECT id FROM line ORDER BY step DESC LIMIT 1)`;
+
+/** SQL that tells a claim which stands for hours: credited, waiting, or back with the trainee. */
+const STANDS = `c.state IN ('signed-off', 'submitted', 'returned')`;
+
 /** The list of a block, in the order of its line; walk-ins last. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {
   const rows = await manager.query<AttendeeRow[]>(
@@ -40,17 +52,22 @@ export async function attendeesOf(manager: EntityManager, meetingId: string): Pr
             p.participant_number AS "participantNumber",
             a.minutes, to_char(a.from_time, 'HH24:MI') AS from, to_char(a.until_time, 'HH24:MI') AS until,
             e.id IS NULL AS "walkIn",
-            CASE WHEN c.state IN ('signed-off', 'submitted') THEN a.claim_id END AS "claimId",
-            CASE WHEN c.state IN ('signed-off', 'submitted') THEN c.minutes END AS credited,
-            coalesce(c.state = 'submitted', false) AS waits, s.id AS "signerId", s.name AS "signerName"
+            CASE WHEN ${STANDS} THEN c.id END AS "claimId",
+            CASE WHEN ${STANDS} THEN c.minutes END AS credited,
+            coalesce(c.state IN ('submitted', 'returned'), false) AS waits,
+            coalesce(credited.id <> c.id OR credited.state = 'corrected', false) AND a.minutes = credited.minutes
+              AND a.minutes <> CASE WHEN ${STANDS} THEN c.minutes ELSE 0 END AS corrected,
+            s.id AS "signerId", s.name AS "signerName"
        FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
        FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
        JOIN ${TRAJECTORIES} t ON t.id = coalesce(a.trajectory_id, e.trajectory_id)
        JOIN ${PEOPLE} p ON p.id = t.person_id
-       LEFT JOIN ${CLAIMS} c ON c.id = a.claim_id
+       LEFT JOIN ${CLAIMS} credited ON credited.id = a.claim_id
+       LEFT JOIN LATERAL ${latestOf('a.claim_id')} latest ON true
+       LEFT JOIN ${CLAIMS} c ON c.id = latest.id
        LEFT JOIN ${CREDITS} l ON l.claim_id = c.id AND c.state = 'signed-off'
        LEFT JOIN ${PEOPLE} s ON s.id = coalesce(l.signed_by, CASE WHEN c.state = 'submitted' THEN c.asked_of END)
-      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL OR c.state IN ('signed-off', 'submitted')
+      WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL OR ${STANDS}
       ORDER BY e.place_in_line, p.surname, t.id`,
     [meetingId],
   );

@@ -23,6 +23,7 @@ import { logRequest, newRequestId } from './request-log.service.js';
 import { type RegisteredRoute, RouteRegister } from './route-register.service.js';
 import { addPermissionsPolicy, securityHeaders } from './security-headers.service.js';
 import { cutSlowForms, PATIENCE, type Patience } from './slow-bodies.service.js';
+import { dropNulls } from './query-values.form.js';
 import { acceptUploads } from './uploads.form.js';
 import { ViewRenderer } from './views/view-renderer.service.js';
 import { warnOfUnnamedProxy } from './unnamed-proxy.service.js';
@@ -77,6 +78,7 @@ export async function createWebApp(
   const register = new RouteRegister();
   register.watch(instance);
   boundBodies(instance);
+  dropNulls(instance);
   const app = await NestFactory.create<NestFastifyApplication>(appModule, adapter, {
     logger: nestLog(log),
     abortOnError: false,

@@ -41,6 +41,7 @@ export class BounceMailbox {
     try {
       const unread = (await client.search({ seen: false }, { uid: true })) || [];
       const ours: number[] = [];
+      const failures: unknown[] = [];
       for (const uid of unread.slice(0, MAILS_AT_MOST)) {
         const mail = await client.fetchOne(
           String(uid),
@@ -48,10 +49,17 @@ export class BounceMailbox {
           { uid: true },
         );
         if (!mail || !mail.source) continue;
-        if ((await this.bounces.take(mail.source)) !== 'stranger') ours.push(uid);
+        try {
+          if ((await this.bounces.take(mail.source)) !== 'stranger') ours.push(uid);
+        } catch (error) {
+          // It stays unread; those behind it are read all the same.
+          failures.push(error);
+          continue;
+        }
         await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
       }
       if (ours.length > 0) await this.putAway(client, ours);
+      if (failures.length > 0) throw failures[0];
       return ours.length;
     } finally {
       lock.release();

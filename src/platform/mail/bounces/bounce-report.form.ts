@@ -53,8 +53,10 @@ function failureIn(attachments: readonly Attachment[]): string | null {
   return null;
 }
 
+/** Without what no database keeps and no page shows: a stranger wrote it. */
 function textOf(content: Attachment['content']): string {
-  return typeof content === 'string' ? content : Buffer.from(content as Uint8Array).toString('utf8');
+  const text = typeof content === 'string' ? content : Buffer.from(content as Uint8Array).toString('utf8');
+  return text.replace(/[^\P{Cc}\n\r\t]/gu, ' ');
 }
 
 /** The groups of fields of a delivery status: one about the message, and one for each recipient. */

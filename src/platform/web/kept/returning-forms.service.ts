@@ -195,12 +195,17 @@ export function deferAway(error: unknown, request: FastifyRequest): void {
 export function formToSendAgain({ forms }: FastifyRequest): FormFields | null {
   if (!forms?.mark) return null;
   const { mark, fields, draft } = forms;
+  // Our forms with a password bear no mark; one that came with a mark all the same is not written into a page.
+  if (fields.some(([name]) => SECRET_FIELDS.has(name))) return null;
   return [
     ...fields,
     [MARK_FIELD, writeMark(mark)],
     ...(draft ? [[DRAFT_FIELD, draft] as [string, string]] : []),
   ];
 }
+
+/** Fields that hold what lets somebody in. */
+const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'code', 'recovery']);
 
 function carriesForm({ method, headers }: FastifyRequest): boolean {
   return method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');

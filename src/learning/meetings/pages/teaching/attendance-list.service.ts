@@ -46,7 +46,9 @@ export class AttendanceListService {
 
   async closed(block: TaughtBlock, teacherId: string, justClosed: boolean): Promise<Page> {
     const list = await attendeesOf(this.dataSource.manager, block.id);
-    const wrong = list.some(({ minutes, credited }) => (minutes ?? 0) !== (credited ?? 0));
+    const wrong = list.some(
+      ({ minutes, credited, corrected }) => (minutes ?? 0) !== (credited ?? 0) && !corrected,
+    );
     const trial = wrong ? (await this.attendance.preview(block.id, teacherId)).outcomes : [];
     return closedListPage(block, list, trial, justClosed);
   }

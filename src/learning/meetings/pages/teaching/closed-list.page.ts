@@ -66,12 +66,12 @@ export function reopenPage(block: TaughtBlock, form: FilledForm): Page {
 }
 
 function closedRow(attendee: Attendee, trial: AttendanceOutcome | undefined): ClosedListPage['rows'][number] {
-  const minutes = attendee.minutes ?? 0;
+  const minutes = (attendee.corrected ? attendee.credited : attendee.minutes) ?? 0;
   return { ...candidateRow(attendee), minutes, ...stateOf(attendee, trial) };
 }
 
 function stateOf(
-  { minutes, credited, waits, signer }: Attendee,
+  { minutes, credited, waits, signer, corrected }: Attendee,
   trial: AttendanceOutcome | undefined,
 ): { state: Text; why: Text | null; tone: string } {
   const name = signer?.name ?? '';
@@ -80,6 +80,7 @@ function stateOf(
       'refused' in trial ? trial.refused : { code: 'teaching.closed.now' as const, params: {} };
     return { state: { key: 'teaching.closed.refused' }, why: { key: code, params }, tone: 'badge-stop' };
   }
+  if (corrected) return { state: { key: 'teaching.closed.corrected' }, why: null, tone: '' };
   if (waits) {
     const params = { minutes: credited ?? 0, name };
     return {
