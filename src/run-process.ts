@@ -25,7 +25,7 @@ import { startWork } from './work.js';
 /** Without its database a process may wait for connections that nobody answers when it says goodbye to them. */
 const END_WITHIN_MS = 30_000;
 
-/** A machine that is gone does not refuse: whoever asks for a page is told by then. */
+/** A machine that is gone does not refuse: by then the reader of a page is told. */
 const CONNECT_WITHIN_MS = 30_000;
 
 /** What must be closed when the portal stops, in the order in which it was opened. */
@@ -50,7 +50,7 @@ export async function runProcess(parts: Parts, environment: Environment = proces
   let starting: Promise<void> = Promise.resolve();
   try {
     const config = loadConfig(environment);
-    // A database that does not come back ends the process: whoever watches over it starts it anew.
+    // A database that does not come back ends the process: its supervisor starts it anew.
     await new Promise<void>((stopped, failed) => {
       const lost = (error: Error) => {
         setTimeout(() => process.exit(1), END_WITHIN_MS).unref();

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Takes the character that no text in the database can hold out of what addresses ask, for whoever reads it. */
+/** Takes the character that no text in the database can hold out of the query of an address, before a page reads it. */
 export function dropNulls(instance: FastifyInstance): void {
   instance.addHook('onRequest', async ({ query }) => {
     const asked = query as Record<string, string | string[]>;

@@ -19,7 +19,7 @@ export class BounceMailbox {
 
   /**
    * Reads what nobody has read yet. What is about a delivery of ours goes to a folder of its own; the rest is left where it
-   * is, as read, for whoever keeps the mailbox.
+   * is, as read, for the person who keeps the mailbox.
    *
    * @returns how many mails were about a delivery of ours
    */

@@ -205,7 +205,7 @@ export function formToSendAgain({ forms }: FastifyRequest): FormFields | null {
 }
 
 /** Fields that hold what lets somebody in. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'code', 'recovery']);
+const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'code']);
 
 function carriesForm({ method, headers }: FastifyRequest): boolean {
   return method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');

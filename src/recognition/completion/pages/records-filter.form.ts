@@ -33,7 +33,7 @@ export function readRecordFilter(asked: Asked): RecordFilter {
   const kind = askedWord(asked['soort'], KIND_WORDS);
   const { zoek, jaar } = asked;
   return {
-    search: typeof zoek === 'string' ? zoek.replaceAll('\0', '').trim().slice(0, LONGEST) : '',
+    search: typeof zoek === 'string' ? zoek.trim().slice(0, LONGEST) : '',
     state: state && STATES[state],
     kind: kind && KINDS[kind],
     year: typeof jaar === 'string' && /^[12]\d{3}$/.test(jaar) ? Number(jaar) : null,
