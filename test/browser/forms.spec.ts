@@ -130,8 +130,15 @@ describe('forms in a browser', () => {
     expect(await page.inputValue('#reflection')).toBe(REFLECTION);
   }
 
+  // The browser gives the focus when it first draws the page, which is after it has gone there.
   const hasFocus = (page: Page, selector: string) =>
-    page.evaluate<boolean>(`document.activeElement === document.querySelector('${selector}')`);
+    page
+      .locator(`${selector}:focus`)
+      .waitFor({ timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
 
   const send = (page: Page) => page.click('main form .actions button');
 

@@ -68,7 +68,7 @@ export class BlockPlanningService {
         const topicKeys = context.required.map(({ key }) => key);
         const planned = { plan: planIn(form, { block: context.number, teacherIds, topicKeys }), form, typed };
         return unlessOvertaken<Page | SeeOther>(
-          () => this.keep(context, planned, viewerId),
+          () => this.keep(context, planned, viewerId, () => this.open(editionId, asked, language)),
           () => this.overtaken([editionId, asked, language], planned),
         );
       },
@@ -81,6 +81,7 @@ export class BlockPlanningService {
     context: OpenDesk,
     { plan, form, typed }: PlannedForm,
     viewerId: string,
+    openAgain: () => Promise<OpenDesk>,
   ): Promise<Page | SeeOther> {
     const { edition, now } = context;
     // A second click asks for what stands there already.
@@ -89,8 +90,12 @@ export class BlockPlanningService {
     if (now && now.version !== seen?.version) throw new DomainError('meeting.changed', {}, 'conflict');
     const tells = now ? await this.consequences(context, now.plan, plan) : null;
     const warns = await this.clashes.newIn(plan, context.block?.id ?? null, now?.plan ?? null);
-    if (form.told !== toldCode(tells, warns))
+    if (form.told !== toldCode(tells, warns)) {
+      // The other of two clicks may have planned it since it was opened: nobody is warned of their own block.
+      if ((await openAgain()).now?.version !== now?.version)
+        throw new DomainError('meeting.changed', {}, 'conflict');
       return blockFormPage({ ...context, filled: blankForm(typed), tells, warns });
+    }
     await this.editions.planBlock(edition.id, plan, seen?.version ?? null, actorOf.person(viewerId));
     return doneIn(edition);
   }
