@@ -4,6 +4,7 @@ import { RequirementsChanged, TrajectoryStarted } from '../enrolment/trajectorie
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
+import { type MissingQuality, missingQualities } from '../people/qualifications.queries.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
@@ -11,6 +12,7 @@ import { ProgressChanged } from './hours-events.rules.js';
 import { ownLines, type Judged } from '../platform/database/line-codes.service.js';
 import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
+import { kindOf } from './kinds/activity-kinds.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
 import {
@@ -200,8 +202,9 @@ export class HoursService implements OnModuleInit {
         .filter(({ personId }) => personId === signerId)
         .map((right) => `${right.trajectoryId}|${right.component}`),
     );
+    const lacking = await lackingOn(manager, all, signerId);
     const credited = await creditedMinutes(manager, all);
-    return judge(seen, claims, { signerId, maySign, credited });
+    return judge(seen, claims, { signerId, maySign, lacking, credited });
   }
 
   /** The claims, read after their trajectories are locked: what they say now cannot change under us. */
@@ -225,4 +228,18 @@ export class HoursService implements OnModuleInit {
     const own = new Set(ownLines(manager, CLAIM_LINES, claims));
     return new Map(claims.map((claim) => [claim.id, { ...claim, own: own.has(claim) }]));
   }
+}
+
+/** What the signer lacked on the day of each claim whose kind asks a quality of whoever signs it (S2, T1). */
+async function lackingOn(
+  manager: EntityManager,
+  claims: readonly OwnedClaim[],
+  signerId: string,
+): Promise<Map<string, MissingQuality[]>> {
+  const asked = claims.flatMap(({ id, component, happenedOn }) => {
+    const must = kindOf(component).signerMust;
+    return must ? [{ id, personId: signerId, on: happenedOn, must }] : [];
+  });
+  const missing = await missingQualities(manager, asked);
+  return new Map(asked.map(({ id }, index) => [id, missing[index]!]));
 }

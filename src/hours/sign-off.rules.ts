@@ -1,6 +1,7 @@
 import type { Temporal } from '@js-temporal/polyfill';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import type { Claim } from './claim.entity.js';
+import type { MissingQuality } from '../people/qualifications.queries.js';
 import { dayKey, DAY_LIMIT_MINUTES } from './claim.rules.js';
 
 /** H11: how long a signer may undo a signature that they gave in the inbox. */
@@ -57,6 +58,8 @@ interface Signing {
   signerId: string;
   /** `trajectory|component` of every right that the signer holds today */
   maySign: ReadonlySet<string>;
+  /** what the signer lacked on the day of a claim whose kind asks a quality (S2, T1), by claim id */
+  lacking: ReadonlyMap<string, readonly MissingQuality[]>;
   /** minutes credited so far, by `dayKey`; what is signed is added */
   credited: Map<string, number>;
 }
@@ -87,7 +90,7 @@ export function refusals(claimIds: readonly string[], error: unknown): SignOffOu
 function obstacle(
   claim: OwnedClaim | undefined,
   seenVersion: number | null,
-  { signerId, maySign, credited }: Signing,
+  { signerId, maySign, lacking, credited }: Signing,
 ): DomainError | null {
   if (!claim) return new DomainError('claim.not-found', {}, 'not-found');
   if (claim.traineeId === signerId) return new DomainError('claim.own', {}, 'not-permitted');
@@ -103,6 +106,13 @@ function obstacle(
   if (seenVersion !== null && seenVersion !== claim.version)
     return new DomainError('claim.changed', { state: claim.state }, 'conflict');
   if (!claim.own) return new DomainError('claim.foreign', {}, 'conflict');
+  const [lacked] = lacking.get(claim.id) ?? [];
+  if (lacked)
+    return new DomainError(
+      'claim.signer-lacks',
+      { quality: lacked, date: claim.happenedOn },
+      'not-permitted',
+    );
   const sofar = credited.get(dayKey(claim)) ?? 0;
   if (sofar + claim.minutes > DAY_LIMIT_MINUTES) {
     return new DomainError('claim.day-full', { date: claim.happenedOn, left: DAY_LIMIT_MINUTES - sofar });

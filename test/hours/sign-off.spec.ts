@@ -134,6 +134,37 @@ describe('signing off', () => {
     });
   });
 
+  describe('S2, T1: a signature counts only of who was qualified on the day of the session', () => {
+    type Case = ['supervision' | 'practice', string, Parameters<typeof newLeader>[1], string];
+    it.each<Case>([
+      ['supervision', 'two years and a day', { leaderSince: '2023-04-30' }, 'signed'],
+      ['supervision', 'exactly two years', { leaderSince: '2023-05-01' }, 'experience'],
+      ['supervision', 'led long ago', { lastActiveOn: '2023-04-30' }, 'activity'],
+      ['supervision', 'no intervision', { intervisionYears: [2023, 2026] }, 'education'],
+      ['supervision', 'no member', { ordinaryMember: false }, 'membership'],
+      ['practice', 'recognised until the day', { recognisedUntil: '2025-05-01' }, 'signed'],
+      ['practice', 'recognised until the day before', { recognisedUntil: '2025-04-30' }, 'recognition'],
+    ])('%s: %s', async (component, _what, standing, expected) => {
+      const signer = await newLeader(services, { intervisionYears: [2024, 2025], ...standing });
+      await grantRight(services, trainee, component, signer);
+      const claimId = await newClaim(services, trainee, {
+        component,
+        happenedOn: '2025-05-01',
+        description: 'Sessie',
+        minutes: 60,
+      });
+      const [outcome] = await sign(services, trainee, [claimId], signer.id);
+      expect(outcome).toMatchObject(
+        expected === 'signed'
+          ? { outcome: 'signed' }
+          : {
+              outcome: 'refused',
+              error: { code: 'claim.signer-lacks', params: { quality: expected, date: '2025-05-01' } },
+            },
+      );
+    });
+  });
+
   describe('H8: a second session on one day', () => {
     it('is accepted and kept, and counts as the same day', async () => {
       const session = { component: 'practice' as const, happenedOn: '2025-05-01', minutes: 120 };

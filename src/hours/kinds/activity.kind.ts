@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
+import type { SignerQuality } from '../../people/qualifications.queries.js';
 
 /** One kind of activity: everything by which its hours differ from those of another component. */
 export interface ActivityKind {
@@ -54,9 +55,6 @@ export interface KindBlocks {
  * activity names, a host for instance. `attendance`: nobody is asked, since the teacher who closes the list signs (C2).
  */
 export type Signer = 'assigned-supervisor' | 'named' | 'attendance';
-
-/** `supervisor`: may supervise by S2; `recognised`: holds a recognition as leader (T1). */
-export type SignerQuality = 'supervisor' | 'recognised';
 
 /** How a trainee hands activities of a kind in. */
 export interface HandingIn {
