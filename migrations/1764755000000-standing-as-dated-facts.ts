@@ -162,7 +162,7 @@ const FACTS = [
 
 function fact(values: string, same: string, { from = '', where }: { from?: string; where: string }): string {
   return `INSERT INTO standing_fact (id, person_id, kind, detail, from_date, to_date, year, source, entered_by, entered_at)
-    SELECT gen_random_uuid(), l.person_id, kind, detail, from_date::date, to_date::date, year::smallint, source, 'command', now()
+    SELECT gen_random_uuid(), l.person_id, v.kind, v.detail, v.from_date::date, v.to_date::date, v.year::smallint, v.source, 'command', now()
       FROM leader_standing l ${from},
            LATERAL (SELECT ${values}, ${sourceIf(same)}) AS v(kind, detail, from_date, to_date, year, source)
      WHERE ${where}`;
