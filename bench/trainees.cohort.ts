@@ -32,10 +32,7 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
          FROM generate_series(1, $1) n`,
       [supervisors],
     ],
-    [
-      `INSERT INTO leader_standing (person_id) SELECT id FROM person`,
-      [],
-    ],
+    [`INSERT INTO leader_standing (person_id) SELECT id FROM person`, []],
     [
       `INSERT INTO leading_period (id, person_id, role, from_date, since_only, source, entered_by, mac)
        SELECT gen_random_uuid(), id, 'leader', '2010-01-01', true, 'import', 'command', '' FROM person`,

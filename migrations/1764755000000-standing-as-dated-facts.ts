@@ -143,9 +143,13 @@ const FACTS = [
    SELECT gen_random_uuid(), l.person_id, 'leader', l.leader_since, true,
           ${sourceIf(sameText('leaderSince', 'l.leader_since'))}, 'command', now()
      FROM leader_standing l`,
-  fact(`'active', 'leader', l.last_active_on, l.last_active_on, NULL`, sameText('lastActiveOn', 'l.last_active_on'), {
-    where: 'l.last_active_on IS NOT NULL',
-  }),
+  fact(
+    `'active', 'leader', l.last_active_on, l.last_active_on, NULL`,
+    sameText('lastActiveOn', 'l.last_active_on'),
+    {
+      where: 'l.last_active_on IS NOT NULL',
+    },
+  ),
   fact(`'member', 'ordinary', NULL, NULL, NULL`, sameText('ordinaryMember', 'l.ordinary_member'), {
     where: 'l.ordinary_member',
   }),
@@ -154,10 +158,14 @@ const FACTS = [
     sameText('recognisedUntil', 'l.recognised_until'),
     { where: 'l.recognised_until IS NOT NULL' },
   ),
-  fact(`'education', 'intervision', NULL, NULL, y.year`, `r.cells -> 'intervisionYears' @> to_jsonb(y.year)`, {
-    from: ', (SELECT DISTINCT person_id AS id, unnest(intervision_years) AS year FROM leader_standing) y',
-    where: 'y.id = l.person_id AND y.year BETWEEN 1900 AND 2999',
-  }),
+  fact(
+    `'education', 'intervision', NULL, NULL, y.year`,
+    `r.cells -> 'intervisionYears' @> to_jsonb(y.year)`,
+    {
+      from: ', (SELECT DISTINCT person_id AS id, unnest(intervision_years) AS year FROM leader_standing) y',
+      where: 'y.id = l.person_id AND y.year BETWEEN 1900 AND 2999',
+    },
+  ),
 ];
 
 function fact(values: string, same: string, { from = '', where }: { from?: string; where: string }): string {

@@ -18,7 +18,11 @@ export interface FirstFacts {
   intervisionYears: number[];
 }
 
-export const LEADER_FIELDS = ['fullName', 'email', 'maxSupervisees'] as const satisfies readonly (keyof LeaderDetails)[];
+export const LEADER_FIELDS = [
+  'fullName',
+  'email',
+  'maxSupervisees',
+] as const satisfies readonly (keyof LeaderDetails)[];
 
 export type LeaderField = (typeof LEADER_FIELDS)[number];
 

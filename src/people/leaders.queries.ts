@@ -2,7 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { nameColumns } from './name-columns.queries.js';
 import { displayName, type NameParts } from './names.rules.js';
 import type { Standing } from './standing/standing-facts.rules.js';
-import { maySuperviseUntil, type SupervisionObstacle, supervisionObstacles } from './standing/standing.rules.js';
+import {
+  maySuperviseUntil,
+  type SupervisionObstacle,
+  supervisionObstacles,
+} from './standing/standing.rules.js';
 import { factsOfPerson, type ReadFacts, standingFrom } from './standing/standings.queries.js';
 
 /** A leader, with what S2 says of them today (D2). */

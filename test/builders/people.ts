@@ -44,7 +44,11 @@ function nextNumber(): number {
 /** A leader; `standing` says what is otherwise than with a fully qualified one. */
 export async function newLeader(
   services: TestServices,
-  { name, maxSupervisees = 8, ...known }: Partial<FirstFacts> & { name?: string; maxSupervisees?: number } = {},
+  {
+    name,
+    maxSupervisees = 8,
+    ...known
+  }: Partial<FirstFacts> & { name?: string; maxSupervisees?: number } = {},
 ): Promise<TestLeader> {
   const number = nextNumber();
   const leader = { id: randomUUID(), name: name ?? `Leider Voorbeeld ${number}` };
@@ -74,7 +78,13 @@ export async function addFacts(
 ): Promise<void> {
   const entry = { personId, source: 'desk', enteredBy: actorOf.command, withdrawnBy: null } as const;
   if (leaderSince) {
-    const since = { fromDate: leaderSince, toDate: null, sinceOnly: true, groupId: null, role: 'leader' } as const;
+    const since = {
+      fromDate: leaderSince,
+      toDate: null,
+      sinceOnly: true,
+      groupId: null,
+      role: 'leader',
+    } as const;
     await manager.insert(LeadingPeriod, codedLeading(manager, { id: randomUUID(), ...entry, ...since }));
   }
   const none = { fromDate: null, toDate: null, year: null, national: null, accepted: null, decidedBy: null };

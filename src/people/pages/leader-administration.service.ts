@@ -63,7 +63,13 @@ export class LeaderAdministrationService {
     const assigned = await this.supervisees.of(manager, id);
     const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
     const refusal = await this.refusals.of(manager, id, leader.email);
-    return leaderPage(leader, assigned, mayChange ? account! : null, { places, refusal }, { done, today: this.clock.today() });
+    return leaderPage(
+      leader,
+      assigned,
+      mayChange ? account! : null,
+      { places, refusal },
+      { done, today: this.clock.today() },
+    );
   }
 
   /** The form of a leader. */

@@ -7,7 +7,13 @@ import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
 import { doneText } from '../../platform/web/done.page.js';
 import type { Assigned } from '../supervisees.service.js';
-import { isKnownDay, isMemberOn, lastActivity, leaderSince, recognisedUntil } from '../standing/standing.rules.js';
+import {
+  isKnownDay,
+  isMemberOn,
+  lastActivity,
+  leaderSince,
+  recognisedUntil,
+} from '../standing/standing.rules.js';
 
 /** One leader: standing, supervisees, and who they had before. */
 interface LeaderPage {

@@ -107,7 +107,13 @@ const COLUMN_OF: Partial<Record<FactLine['kind'], keyof SheetStanding>> = {
 async function bring(
   manager: EntityManager,
   personId: string,
-  { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears = [] }: Partial<SheetStanding>,
+  {
+    leaderSince,
+    lastActiveOn,
+    ordinaryMember,
+    recognisedUntil,
+    intervisionYears = [],
+  }: Partial<SheetStanding>,
   enteredBy: Actor,
 ): Promise<void> {
   const entry = { personId, source: 'import', enteredBy, withdrawnBy: null } as const;
@@ -121,10 +127,8 @@ async function bring(
   if (lastActiveOn)
     facts.push({ ...day, kind: 'active', detail: 'leader', fromDate: lastActiveOn, toDate: lastActiveOn });
   if (ordinaryMember) facts.push({ ...day, kind: 'member', detail: 'ordinary' });
-  if (recognisedUntil)
-    facts.push({ ...day, kind: 'recognition', detail: 'leader', toDate: recognisedUntil });
-  for (const year of intervisionYears)
-    facts.push({ ...day, kind: 'education', detail: 'intervision', year });
+  if (recognisedUntil) facts.push({ ...day, kind: 'recognition', detail: 'leader', toDate: recognisedUntil });
+  for (const year of intervisionYears) facts.push({ ...day, kind: 'education', detail: 'intervision', year });
   if (facts.length === 0) return;
   const undecided = { national: null, accepted: null, decidedBy: null };
   await manager.insert(

@@ -25,7 +25,10 @@ import type { FactDetail, FactKind, FactSource } from './standing-facts.rules.js
              ELSE year IS NULL END`,
 )
 @Check('standing_fact_year', 'year BETWEEN 1900 AND 2999')
-@Check('standing_fact_decided', '(accepted IS NULL) = (decided_by IS NULL) AND (accepted IS NULL) = (decided_at IS NULL)')
+@Check(
+  'standing_fact_decided',
+  '(accepted IS NULL) = (decided_by IS NULL) AND (accepted IS NULL) = (decided_at IS NULL)',
+)
 @Check('standing_fact_withdrawn', '(withdrawn_at IS NULL) = (withdrawn_by IS NULL)')
 @Index('standing_fact_person', ['personId'])
 export class StandingFact {

@@ -115,7 +115,15 @@ export class StandingFactsService {
    * @throws DomainError `standing.fact-unknown` (404), `standing.before-its-beginning`
    */
   async closeLeading(manager: EntityManager, id: string, lastDay: string, actor: Actor): Promise<string> {
-    const { personId, role, groupId, fromDate: from, sinceOnly, source, ...line } = await leadingLine(manager, id);
+    const {
+      personId,
+      role,
+      groupId,
+      fromDate: from,
+      sinceOnly,
+      source,
+      ...line
+    } = await leadingLine(manager, id);
     if (line.withdrawnBy !== null) throw new DomainError('standing.fact-unknown', {}, 'not-found');
     if (lastDay < from) throw new DomainError('standing.before-its-beginning', { from }, 'invalid', 'to');
     await this.withdrawLeading(manager, id, actor);

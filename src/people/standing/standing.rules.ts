@@ -5,8 +5,7 @@ import type { LeadingFact, LeadingRole, Span, Standing } from './standing-facts.
 export type SupervisionObstacle = 'experience' | 'activity' | 'education' | 'membership' | 'suspension';
 
 /** How a recognition stands on a day (R13); `none`: there never was one by then. */
-export type RecognitionState =
-  'none' | 'valid' | 'ending' | 'expired' | 'suspended' | 'withdrawn' | 'ended';
+export type RecognitionState = 'none' | 'valid' | 'ending' | 'expired' | 'suspended' | 'withdrawn' | 'ended';
 
 /** Later than every day that anybody writes. */
 const ALWAYS = '9999-12-31';
@@ -175,9 +174,7 @@ function takingOn(
   const begun = recognitions(standing, role).map(({ from }) => from);
   const kinds = standing.interruptions
     .filter((span) => covers(span, date))
-    .filter(
-      ({ kind, from }) => kind === 'suspended' || !begun.some((start) => from < start && start <= date),
-    )
+    .filter(({ kind, from }) => kind === 'suspended' || !begun.some((start) => from < start && start <= date))
     .map(({ kind }) => kind);
   return (['withdrawn', 'suspended', 'ended'] as const).find((kind) => kinds.includes(kind)) ?? null;
 }
