@@ -20,6 +20,7 @@ import { AccountPagesModule } from './people/accounts/pages/account-pages.module
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
 import { PeoplePagesModule } from './people/pages/people-pages.module.js';
+import { StandingPagesModule } from './people/standing/pages/standing-pages.module.js';
 import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
 import { MailKinds } from './platform/mail/mail-kinds.service.js';
@@ -55,6 +56,7 @@ const MAILS = [
 const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
+  StandingPagesModule,
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,

@@ -31,6 +31,7 @@ import { peopleAccountsVerbs } from './people/accounts/verbs.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
 import { peoplePages } from './people/pages.js';
+import { peopleStanding } from './people/standing.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
 import { platformForms } from './platform/forms.js';
@@ -92,6 +93,7 @@ export const nl = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peopleStanding,
   ...peoplePeople,
   ...platformBackup,
   ...platformForms,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CodedTables } from '../../platform/database/coded-tables.service.js';
+import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
+import { LEADS } from './access.rules.js';
 import { LeadingPeriod } from './leading-period.entity.js';
 import { StandingFact } from './standing-fact.entity.js';
 import { StandingFactsService } from './standing-facts.service.js';
@@ -13,7 +15,8 @@ import { FACT_LINES, LEADING_LINES } from './standing-lines.queries.js';
   exports: [StandingFactsService],
 })
 export class StandingModule {
-  constructor(coded: CodedTables) {
+  constructor(coded: CodedTables, relations: ViewerRelations) {
+    relations.declare('leader', LEADS);
     coded.declare(LEADING_LINES);
     coded.declare(FACT_LINES);
   }
