@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What is known of a leader becomes dated facts (S5). A value that equals the one last imported came from the import, any
  * other from the desk. `Begeleider sinds` says since when, and not that somebody led lately, whoever wrote it down. The
- * facts get their codes from `src/line-codes.ts`, right after migrating (K6).
+ * What the board lets stand although its signer no longer qualifies is kept (S7). The facts get their codes from `src/line-codes.ts`, right after migrating (K6).
  */
 export class StandingAsDatedFacts1764755000000 implements MigrationInterface {
   name = 'StandingAsDatedFacts1764755000000';
@@ -23,6 +23,7 @@ export class StandingAsDatedFacts1764755000000 implements MigrationInterface {
       `SELECT quote_ident(current_setting('leerpad.app_role')) AS role`,
     )) as [{ role: string }];
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON leading_period, standing_fact TO ${role}`);
+    await runner.query(`GRANT SELECT, INSERT ON credit_let_stand TO ${role}`);
   }
 
   /** What the old columns can hold is put back; the rest of the facts goes. */
@@ -45,7 +46,7 @@ export class StandingAsDatedFacts1764755000000 implements MigrationInterface {
            AND (f.detail = 'intervision' OR f.accepted) ORDER BY 1);
       ALTER TABLE leader_standing ALTER leader_since SET NOT NULL, ALTER ordinary_member DROP DEFAULT,
         ALTER intervision_years DROP DEFAULT;
-      DROP TABLE leading_period, standing_fact;
+      DROP TABLE credit_let_stand, leading_period, standing_fact;
       DROP FUNCTION keep_fact();`);
   }
 }
@@ -110,7 +111,18 @@ const TABLES = `
       (accepted IS NULL) = (decided_by IS NULL) AND (accepted IS NULL) = (decided_at IS NULL)),
     CONSTRAINT standing_fact_withdrawn CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
   );
-  CREATE INDEX standing_fact_person ON standing_fact (person_id);`;
+  CREATE INDEX standing_fact_person ON standing_fact (person_id);
+  CREATE TABLE credit_let_stand (
+    credit_id uuid CONSTRAINT credit_let_stand_pk PRIMARY KEY
+      CONSTRAINT credit_let_stand_credit_fk REFERENCES ledger_entry,
+    reason text NOT NULL CONSTRAINT credit_let_stand_reason CHECK (reason <> ''),
+    decided_by text NOT NULL,
+    decided_at timestamptz NOT NULL DEFAULT clock_timestamp()
+  );
+  CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON credit_let_stand
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+  CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON credit_let_stand
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
 
 // A fact is withdrawn once and decided once; nothing else of it ever changes. Removed is only what an import brought, when
 // that import is taken back.

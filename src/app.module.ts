@@ -4,6 +4,7 @@ import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.j
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
+import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
 import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
@@ -60,6 +61,7 @@ const PAGES = [
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,
+  UnqualifiedPagesModule,
   LiteratureModule,
   CourseBlocksModule,
   PlanningModule,

@@ -102,6 +102,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
   },
+  credit_let_stand: {
+    whose: 'credit_id ledger_entry',
+    identity: 'decided_by',
+    fact: 'reason decided_at',
+    technical: 'credit_id',
+  },
   digest: {
     fact: 'day jws made_at',
     technical: 'sequence',

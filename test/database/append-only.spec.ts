@@ -34,6 +34,7 @@ const APPEND_ONLY = {
   objection_decision: 'reason',
   decided_signature: 'decision_id',
   signature_term: 'last_day',
+  credit_let_stand: 'reason',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
   audit_entry: 'actor',

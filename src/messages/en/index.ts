@@ -30,6 +30,7 @@ import { peopleAccountsPages } from './people/accounts/pages.js';
 import { peopleAccountsVerbs } from './people/accounts/verbs.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
+import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
 import { peopleStanding } from './people/standing.js';
 import { peoplePeople } from './people/people.js';
@@ -94,6 +95,7 @@ export const en = {
   ...peopleMailsPages,
   ...peoplePages,
   ...peopleStanding,
+  ...hoursUnqualified,
   ...peoplePeople,
   ...platformBackup,
   ...platformForms,

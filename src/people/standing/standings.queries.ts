@@ -27,6 +27,13 @@ export function factsOfPerson(person: string): string {
       WHERE f.person_id = ${person} AND f.withdrawn_at IS NULL) line) AS facts`;
 }
 
+/**
+ * SQL for the ids of the people who may no longer have been on some day what they were when they signed: a fact about
+ * them was withdrawn, or their recognition interrupted (S7).
+ */
+export const DOUBTED_LEADERS = `SELECT person_id FROM leading_period WHERE withdrawn_at IS NOT NULL
+  UNION SELECT person_id FROM standing_fact WHERE withdrawn_at IS NOT NULL OR kind = 'interruption'`;
+
 /** The standing of some people, by their id; those of whom no fact stands are left out. One statement. */
 export async function standingsOf(
   manager: EntityManager,

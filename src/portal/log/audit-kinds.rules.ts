@@ -101,6 +101,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'standing.withdrawn': 'wijzigingen',
   'standing.accepted': 'wijzigingen',
   'standing.refused': 'wijzigingen',
+  'credit.let-stand': 'wijzigingen',
 };
 
 /** Of what kind an action is. */

@@ -75,7 +75,7 @@ export class StandingPages {
     });
   }
 
-  /** One's own. @throws DomainError `people.not-found` (404) for somebody of whom nothing is known */
+  /** One's own; of somebody of whom nothing is known it says so. */
   async showOwn({ personId }: Viewer, query: StandingQuery): Promise<Page> {
     const reader = { own: true, secretariat: false, board: false };
     return this.page({ personId, name: await this.nameOf(personId) }, query, reader);
@@ -156,7 +156,6 @@ export class StandingPages {
     const { manager } = this.dataSource;
     const entries = await factsOf(manager, personId);
     const standing = (await standingsOf(manager, [personId])).get(personId) ?? NO_STANDING;
-    if (entries.length === 0 && reader.own) throw new DomainError('people.not-found', {}, 'not-found');
     const read = typeof op === 'string' ? parseForm(AskedDayForm, { op }) : null;
     const asked = read && (read.ok ? blankForm(read.typed) : read.filled);
     const day = read?.ok ? read.form.op : null;
