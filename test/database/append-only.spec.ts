@@ -301,6 +301,9 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
     [runId],
   );
   await fillSignatureTables(database, runId);
+  await database.dataSource.query(
+    `INSERT INTO credit_let_stand (credit_id, reason, decided_by) SELECT id, 'x', 'y' FROM ledger_entry LIMIT 1`,
+  );
   // From before the settings said which keys are believed.
   await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.get(AuditLinks).linkNew();
