@@ -4,6 +4,7 @@ import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.j
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
+import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
 import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
@@ -20,6 +21,7 @@ import { AccountPagesModule } from './people/accounts/pages/account-pages.module
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
 import { PeoplePagesModule } from './people/pages/people-pages.module.js';
+import { StandingPagesModule } from './people/standing/pages/standing-pages.module.js';
 import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
 import { MailKinds } from './platform/mail/mail-kinds.service.js';
@@ -55,9 +57,11 @@ const MAILS = [
 const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
+  StandingPagesModule,
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,
+  UnqualifiedPagesModule,
   LiteratureModule,
   CourseBlocksModule,
   PlanningModule,

@@ -102,6 +102,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
   },
+  credit_let_stand: {
+    whose: 'credit_id ledger_entry',
+    identity: 'decided_by',
+    fact: 'reason decided_at',
+    technical: 'credit_id',
+  },
   digest: {
     fact: 'day jws made_at',
     technical: 'sequence',
@@ -191,7 +197,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   leader_standing: {
     whose: 'person_id',
     identity: 'person_id',
-    content: 'leader_since last_active_on ordinary_member recognised_until intervision_years max_supervisees',
+    content: 'max_supervisees',
+  },
+  leading_period: {
+    whose: 'person_id',
+    identity: 'person_id entered_by withdrawn_by',
+    content: 'role group_id from_date to_date since_only source entered_at withdrawn_at',
+    technical: 'id mac',
   },
   ledger_entry: {
     whose: TRAJECTORY,
@@ -358,6 +370,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'person_id',
     identity: 'trajectory_id person_id',
     content: 'component from_date to_date because',
+    technical: 'id mac',
+  },
+  standing_fact: {
+    whose: 'person_id',
+    identity: 'person_id entered_by decided_by withdrawn_by',
+    content:
+      'kind detail from_date to_date year national note source entered_at accepted decided_at decision_reason withdrawn_at',
     technical: 'id mac',
   },
   supervisor_assignment: {

@@ -29,6 +29,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  leader: [{ label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [

@@ -34,6 +34,7 @@ const APPEND_ONLY = {
   objection_decision: 'reason',
   decided_signature: 'decision_id',
   signature_term: 'last_day',
+  credit_let_stand: 'reason',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
   audit_entry: 'actor',
@@ -46,7 +47,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   person: 'people move, marry, and are anonymised after the retention period (V2)',
   person_former_email: 'goes when a person is anonymised (V2)',
   print_name_change: 'what waits is decided once; goes when a person is anonymised (V2)',
-  leader_standing: 'what is known of a leader now; S2 is decided when hours come in',
+  leader_standing: 'who is a leader, and how many they supervise at most now (S1)',
+  leading_period: 'is withdrawn once; the trigger keep_fact refuses every other change (S5)',
+  standing_fact: 'is decided once and withdrawn once; keep_fact refuses every other change (S5)',
   trajectory: 'its row is the lock of its ledger, and the board may impose requirements (P6)',
   trajectory_requirement: 'the requirements that hold; the decisions behind them stay (P6)',
   supervisor_assignment: 'an assignment gets its last day; it is not removed (S1)',
@@ -298,6 +301,9 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
     [runId],
   );
   await fillSignatureTables(database, runId);
+  await database.dataSource.query(
+    `INSERT INTO credit_let_stand (credit_id, reason, decided_by) SELECT id, 'x', 'y' FROM ledger_entry LIMIT 1`,
+  );
   // From before the settings said which keys are believed.
   await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.get(AuditLinks).linkNew();

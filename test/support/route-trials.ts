@@ -7,6 +7,7 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
+import { type NewFact, StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
 import { OwnAddressService } from '../../src/people/accounts/own-address.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
@@ -244,6 +245,28 @@ function newLeader(app: NestFastifyApplication): Promise<string> {
 }
 
 const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newLeader(app) } });
+
+/** The form of a membership, of somebody who became a leader just now. */
+function factForm(fields?: Record<string, string>): Make<Trainee> {
+  return async ({ app }) => ({
+    path: { personId: await newLeader(app), kind: 'lidmaatschap' },
+    ...(fields && { fields: { ...fields, formKey: randomUUID() } }),
+  });
+}
+
+/** A fact about somebody who became a leader just now. */
+function aFact(fact: Omit<NewFact, 'personId'>, fields?: Record<string, string>): Make<Trainee> {
+  return async ({ app }) => {
+    const personId = await newLeader(app);
+    const entry = { source: 'desk', actor: 'command' } as const;
+    const factId = await app
+      .get(DataSource)
+      .transaction((manager) =>
+        app.get(StandingFactsService, { strict: false }).add(manager, { personId, ...fact }, entry),
+      );
+    return { path: { personId, factId }, ...(fields && { fields }) };
+  };
+}
 
 /** The supervisor whom the trainee has already. */
 const assignment = ({ trajectoryId, signer }: Trainee) => ({
@@ -575,6 +598,65 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
         return { path: { personId }, fields: { ...typedLeader(details), seen: JSON.stringify(details) } };
       },
     },
+  },
+  'GET /begeleiders/:personId/feiten': { lets: 'office', make: { leader } },
+  'GET /begeleiders/:personId/feiten/:kind': { lets: 'secretariat', make: { leader: factForm() } },
+  'POST /begeleiders/:personId/feiten/:kind': {
+    lets: 'secretariat',
+    make: {
+      leader: factForm({ formKey: randomUUID(), detail: 'ordinary', from: '01-01-2020', to: '' }),
+    },
+  },
+  'POST /begeleiders/:personId/feiten/:factId/intrekken': {
+    lets: 'secretariat',
+    make: { leader: aFact({ kind: 'member', detail: 'ordinary' }) },
+  },
+  'GET /begeleiders/:personId/feiten/:factId/besluit': {
+    lets: 'board',
+    make: { leader: aFact({ kind: 'education', detail: 'course', year: 2025 }) },
+  },
+  'POST /begeleiders/:personId/feiten/:factId/besluit': {
+    lets: 'board',
+    make: {
+      leader: aFact(
+        { kind: 'education', detail: 'course', year: 2025 },
+        { accepted: 'ja', reason: 'Goed programma' },
+      ),
+    },
+  },
+  'GET /begeleiders/:personId/onderbreking': { lets: 'board', make: { leader } },
+  'POST /begeleiders/:personId/onderbreking': {
+    lets: 'board',
+    make: {
+      leader: async ({ app }) => ({
+        path: { personId: await newLeader(app) },
+        fields: {
+          formKey: randomUUID(),
+          detail: 'suspended',
+          from: '01-01-2026',
+          to: '31-01-2026',
+          note: 'Op eigen verzoek',
+        },
+      }),
+    },
+  },
+  'POST /begeleiders/:personId/onderbreking/:factId/intrekken': {
+    lets: 'board',
+    make: {
+      leader: aFact({
+        kind: 'interruption',
+        detail: 'suspended',
+        fromDate: '2026-01-01',
+        toDate: '2026-01-31',
+      }),
+    },
+  },
+  'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /nakijken': { lets: 'office' },
+  'POST /nakijken': {
+    lets: 'board',
+    // Of a credit that is not on the list the page says how it stands now.
+    fields: () => ({ credit: randomUUID(), outcome: 'stands', reason: 'Waarneming was afgesproken' }),
   },
   'GET /begeleiders/nieuw': { lets: 'secretariat' },
   'POST /begeleiders/nieuw': {

@@ -9,7 +9,13 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
 import { textOf } from '../support/html.js';
-import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
+import { newClaim, sign } from '../builders/hours.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { ProgressService } from '../../src/hours/progress.service.js';
+import { missingQualities, type SignerQuality } from '../../src/people/qualifications.queries.js';
+import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
+import { FACT_LINES } from '../../src/people/standing/standing-lines.queries.js';
+import { foreignLines } from '../../src/platform/database/line-codes.service.js';
 import { promised } from '../support/mail.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -298,20 +304,246 @@ describe('what the secretariat changes about people', () => {
     it('a change is kept, and one that somebody else overtook is told', async () => {
       const { id } = await newLeader(portal.services, { name: 'Lia Leider' });
       const path = `/begeleiders/${id}/gegevens`;
-      const mine: [string, string][] = [
-        ...(await formAt(path, { maxSupervisees: '3' })),
-        ['ordinaryMember', 'ja'],
-      ];
-      const theirs: [string, string][] = [
-        ...(await formAt(path, { maxSupervisees: '5' })),
-        ['ordinaryMember', 'nee'],
-      ];
+      const mine = await formAt(path, { maxSupervisees: '3' });
+      const theirs = await formAt(path, { maxSupervisees: '5' });
       expect((await secretary.post(path, theirs)).statusCode).toBe(303);
       const late = await secretary.post(path, mine);
       expect(late.statusCode).toBe(409);
       expect(late.body).toContain('Hoogstens zoveel supervisanten is nu: 5');
       expect(late.body).toContain('value="3"');
-      expect((await secretary.get(`/begeleiders/${id}`)).body).toContain('geen gewoon lid');
+      expect((await secretary.get(`/begeleiders/${id}`)).body).toContain('0 van 5');
+    });
+
+    it('S5: the form of a known leader changes no fact, and leads to where they stand', async () => {
+      const { id } = await newLeader(portal.services, { name: 'Lot Leider' });
+      const { body } = await secretary.get(`/begeleiders/${id}/gegevens`);
+      expect(body).not.toContain('name="leaderSince"');
+      expect(body).toContain(`href="/begeleiders/${id}/feiten"`);
+    });
+  });
+
+  describe('standing as facts', () => {
+    let leader: TestLeader;
+    let board: Visitor;
+    let facts: string;
+
+    beforeAll(async () => {
+      const { id: personId } = await newLeader(portal.services, { name: 'Bea Bestuur' });
+      await giveRole(manager(), { personId, role: 'board' });
+      board = await portal.as(personId);
+    });
+    beforeEach(async () => {
+      leader = await newLeader(portal.services, {
+        name: 'Fenna Feit',
+        ordinaryMember: false,
+        intervisionYears: [2026],
+        lastActiveOn: '2025-02-03',
+      });
+      facts = `/begeleiders/${leader.id}/feiten`;
+    });
+
+    const enter = async (kind: string, fields: Record<string, string>, by = secretary) => {
+      const form = { formKey: randomUUID(), ...fields };
+      return by.post(
+        kind === 'onderbreking' ? facts.replace('feiten', kind) : `${facts}/${kind}`,
+        Object.entries(form),
+      );
+    };
+    const lacking = async (on: string, must: SignerQuality = 'supervisor') =>
+      (await missingQualities(manager(), [{ personId: leader.id, on, must }]))[0];
+    const shown = async (by = secretary, path = facts) => textOf((await by.get(path)).body);
+
+    it('S2, S6: says what stands in the way and what mends it; a fact that mends it is entered once', async () => {
+      expect(await shown()).toContain('Een gewoon lidmaatschap maakt dit goed');
+      const form = { formKey: randomUUID(), detail: 'ordinary', from: '01-01-2026', to: '' };
+      const both = await Promise.all([enter('lidmaatschap', form), enter('lidmaatschap', form)]);
+      expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      const text = await shown();
+      expect(text).toContain('Tot en met 3 februari 2027, als er niets bij komt');
+      expect(text).toContain('Gewoon lid vanaf 1 januari 2026');
+      expect(await manager().countBy(StandingFact, { personId: leader.id, kind: 'member' })).toBe(1);
+      expect(text).toContain('door Sanne Secretaris');
+      expect(await lacking('2026-01-01')).toEqual([]);
+      expect(await lacking('2025-12-31')).toContain('membership');
+    });
+
+    it('what is wrong stands beside its field, and nothing is kept', async () => {
+      const { statusCode, body } = await enter('begeleiding', {
+        detail: '',
+        from: '01-02-2026',
+        to: '01-01-2026',
+      });
+      expect(statusCode).toBe(422);
+      expect(body).toMatch(/id="detail-wrong">Kies begeleider of cobegeleider/);
+      expect(body).toMatch(/id="to-wrong">De laatste dag ligt voor de eerste/);
+      const future = await enter('activiteit', { detail: 'leader', on: '19-11-2026' });
+      expect(future.body).toMatch(/id="on-wrong">Deze dag moet nog komen/);
+      const both = await enter('scholing', {
+        detail: 'intervision',
+        on: '',
+        year: '',
+        national: '',
+        note: '',
+      });
+      expect(both.body).toMatch(/id="on-wrong">Vul de dag in, of alleen het jaar/);
+    });
+
+    it('S5: a fact is withdrawn, stays to be read, and no page changes it', async () => {
+      const { id } = await manager().findOneByOrFail(StandingFact, {
+        personId: leader.id,
+        kind: 'education',
+      });
+      expect(await lacking('2026-11-01')).not.toContain('education');
+      for (let click = 0; click < 2; click += 1)
+        expect((await secretary.post(`${facts}/${id}/intrekken`, [])).statusCode).toBe(303);
+      expect(await lacking('2026-11-01')).toContain('education');
+      expect(await shown()).toMatch(
+        /Intervisie in 2026 .*Ingetrokken op 18 november 2026, door Sanne Secretaris/,
+      );
+      for (const change of ['SET year = 2027', 'SET withdrawn_at = NULL, withdrawn_by = NULL'])
+        await expect(manager().query(`UPDATE standing_fact ${change} WHERE id = $1`, [id])).rejects.toThrow(
+          /a fact/,
+        );
+      await expect(manager().query('DELETE FROM standing_fact WHERE id = $1', [id])).rejects.toThrow(
+        /a fact/,
+      );
+    });
+
+    it('S2: was it allowed on a day, in the past too', async () => {
+      const asked = async (day: string) => shown(secretary, `${facts}?op=${day}`);
+      expect(await asked('01-03-2025')).toContain('1 maart 2025: nee, supervisie geven mocht niet');
+      await enter('lidmaatschap', { detail: 'ordinary', from: '', to: '31-12-2026' });
+      expect(await asked('31-12-2026')).toContain('31 december 2026: ja, supervisie geven mocht');
+      expect(await asked('01-01-2027')).toContain('Die dag geen gewoon lid');
+      expect(await asked('ooit')).toContain('“ooit” is geen bestaande datum');
+    });
+
+    it('R9: comparable education counts once the board accepted it, and not one’s own', async () => {
+      const course = { detail: 'course', on: '', year: '2025', national: '', note: 'Certificaat gezien' };
+      await enter('scholing', course);
+      const { id } = await manager().findOneByOrFail(StandingFact, { personId: leader.id, detail: 'course' });
+      expect(await shown()).toContain('Wacht op het bestuur');
+      expect(await lacking('2025-06-01')).toContain('education');
+      const answer = (by: Visitor, accepted: string) =>
+        by.post(`${facts}/${id}/besluit`, [
+          ['accepted', accepted],
+          ['reason', 'Goed programma, twintig uur'],
+        ]);
+      expect((await answer(secretary, 'ja')).statusCode).toBe(404);
+      expect((await answer(board, 'ja')).statusCode).toBe(303);
+      expect((await answer(board, 'nee')).statusCode).toBe(409);
+      expect(await lacking('2025-06-01')).not.toContain('education');
+      expect(await shown()).toContain('Aanvaard op 18 november 2026: Goed programma, twintig uur');
+    });
+
+    it('R13, S2, T1: what the board suspends, nobody supervises on; its reason stays private', async () => {
+      await enter('lidmaatschap', { detail: 'ordinary', from: '', to: '' });
+      const wish = {
+        detail: 'suspended',
+        from: '01-03-2026',
+        to: '31-03-2026',
+        note: 'Klacht in behandeling',
+      };
+      expect((await enter('onderbreking', wish)).statusCode).toBe(404);
+      expect((await secretary.post(`${facts}/onderbreking`, Object.entries(wish))).statusCode).toBe(404);
+      expect((await enter('onderbreking', wish, board)).statusCode).toBe(303);
+      expect(await lacking('2026-03-31')).toEqual(['suspension']);
+      expect(await lacking('2026-03-31', 'recognised')).toEqual(['recognition']);
+      expect(await lacking('2026-04-01')).toEqual([]);
+      const own = await portal.as(leader.id);
+      const text = await shown(own, '/mijn-bevoegdheid');
+      expect(text).toContain('Geschorst van 1 maart 2026 tot en met 31 maart 2026');
+      expect(text).not.toContain('Klacht in behandeling');
+      expect(text).not.toContain('Bea Bestuur');
+      const { id } = await manager().findOneByOrFail(StandingFact, {
+        personId: leader.id,
+        kind: 'interruption',
+      });
+      expect((await secretary.post(`${facts}/${id}/intrekken`, [])).statusCode).toBe(404);
+      expect((await board.post(facts.replace('feiten', `onderbreking/${id}/intrekken`), [])).statusCode).toBe(
+        303,
+      );
+      expect(await lacking('2026-03-31')).toEqual([]);
+    });
+
+    it('K6: a row that somebody put into the database makes nobody a supervisor, and is named', async () => {
+      const forged = randomUUID();
+      await manager().query(
+        `INSERT INTO standing_fact (id, person_id, kind, detail, source, entered_by, mac)
+         VALUES ($1, $2, 'member', 'ordinary', 'desk', 'command', '\\x00')`,
+        [forged, leader.id],
+      );
+      // One that was another's, with its code.
+      await manager().query(
+        `INSERT INTO standing_fact (id, person_id, kind, detail, source, entered_by, mac)
+         SELECT gen_random_uuid(), $1, kind, detail, source, entered_by, mac FROM standing_fact
+          WHERE kind = 'member' AND person_id <> $1 LIMIT 1`,
+        [leader.id],
+      );
+      expect(await lacking('2026-11-01')).toEqual(['membership']);
+      expect(await shown()).toContain('buiten Leerpad om in de database gezet of veranderd');
+      const named: string[] = [];
+      for await (const key of foreignLines(manager(), FACT_LINES)) named.push(key);
+      expect(named).toContain(forged);
+      expect(named).toHaveLength(2);
+      await manager().query(
+        `UPDATE standing_fact SET withdrawn_by = 'x', withdrawn_at = now() WHERE person_id = $1 AND kind = 'member'`,
+        [leader.id],
+      );
+    });
+
+    it('S7: a fact put right later changes no credit; the board lets it stand with a reason, or reverses it', async () => {
+      const follower = await newTrainee(portal.services, {
+        programme: 'leader',
+        signer: leader,
+        surname: 'Volger',
+      });
+      await enter('lidmaatschap', { detail: 'ordinary', from: '', to: '' });
+      const session = { component: 'supervision' as const, minutes: 60 };
+      const ids = [
+        await newClaim(portal.services, follower, { ...session, happenedOn: '2026-02-03' }),
+        await newClaim(portal.services, follower, { ...session, happenedOn: '2026-02-10' }),
+      ];
+      const minutes = async () => {
+        const [now] = await portal.services.get(ProgressService).of(manager(), [follower.trajectoryId]);
+        return now!.components.find(({ component }) => component === 'supervision')!.counted;
+      };
+      await sign(portal.services, follower, ids);
+      expect(await minutes()).toBe(120);
+      expect(await shown(board, '/nakijken')).not.toContain('Volger');
+      const { id } = await manager().findOneByOrFail(StandingFact, { personId: leader.id, kind: 'member' });
+      await secretary.post(`${facts}/${id}/intrekken`, []);
+      expect(await minutes()).toBe(120);
+      const { body } = await board.get('/nakijken');
+      expect(textOf(body)).toContain('Die dag geen gewoon lid');
+      const credits = [...body.matchAll(/name="credit" value="([\w-]+)"/g)].map(([, one]) => one!);
+      expect(credits).toHaveLength(2);
+      const decide = (by: Visitor, credit: string, outcome: string) =>
+        by.post('/nakijken', [
+          ['credit', credit],
+          ['outcome', outcome],
+          ['reason', 'Lidmaatschap was aangevraagd'],
+        ]);
+      for (const visitor of [secretary, await portal.as(leader.id)])
+        expect((await decide(visitor, credits[0]!, 'stands')).statusCode).toBe(404);
+      expect(
+        (
+          await board.post('/nakijken', [
+            ['outcome', 'stands'],
+            ['reason', 'Afgesproken zo'],
+          ])
+        ).statusCode,
+      ).toBe(422);
+      expect((await decide(board, credits[0]!, 'stands')).headers.location).toBe('/nakijken?gedaan=stands');
+      expect(await minutes()).toBe(120);
+      expect((await decide(board, credits[0]!, 'reversed')).headers.location).toBe('/nakijken?gedaan=eerder');
+      expect((await decide(board, credits[1]!, 'reversed')).headers.location).toBe(
+        '/nakijken?gedaan=reversed',
+      );
+      expect(await minutes()).toBe(60);
+      const text = await shown(board, '/nakijken');
+      expect(text).toContain('Er is niets na te kijken');
+      expect(text).toContain('Lidmaatschap was aangevraagd');
     });
   });
 

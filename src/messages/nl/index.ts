@@ -30,7 +30,9 @@ import { peopleAccountsPages } from './people/accounts/pages.js';
 import { peopleAccountsVerbs } from './people/accounts/verbs.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
+import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
+import { peopleStanding } from './people/standing.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
 import { platformForms } from './platform/forms.js';
@@ -92,6 +94,8 @@ export const nl = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peopleStanding,
+  ...hoursUnqualified,
   ...peoplePeople,
   ...platformBackup,
   ...platformForms,

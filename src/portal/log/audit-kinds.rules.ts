@@ -97,6 +97,11 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'mail.let-go': 'wijzigingen',
   'leader.added': 'wijzigingen',
   'leader.amended': 'wijzigingen',
+  'standing.added': 'wijzigingen',
+  'standing.withdrawn': 'wijzigingen',
+  'standing.accepted': 'wijzigingen',
+  'standing.refused': 'wijzigingen',
+  'credit.let-stand': 'wijzigingen',
 };
 
 /** Of what kind an action is. */
