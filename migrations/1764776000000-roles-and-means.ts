@@ -16,6 +16,8 @@ export class RolesAndMeans1764776000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE ledger_entry DROP role, DROP signed_through; ALTER TABLE claim DROP role');
+    await runner.query(
+      'ALTER TABLE ledger_entry DROP role, DROP signed_through; ALTER TABLE claim DROP role',
+    );
   }
 }

@@ -47,7 +47,16 @@ export const CLAIM_LINES: CodedTable<ClaimLine> = {
     const said = { component, block, item, happenedOn, minutes, description };
     // It came later, and enters only where it is filled, so that codes from before it hold.
     const inRole = role === null ? {} : { role };
-    return canonicalize({ id, trajectoryId, ...said, ...inRole, corrects, askedOf, originalSignedOn, version: saidIn });
+    return canonicalize({
+      id,
+      trajectoryId,
+      ...said,
+      ...inRole,
+      corrects,
+      askedOf,
+      originalSignedOn,
+      version: saidIn,
+    });
   },
 };
 

@@ -25,7 +25,8 @@ export type NewClaim = Pick<
   | 'source'
   | 'identity'
 > & {
-  [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn' | 'role']?: Claim[Field] | undefined;
+  [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn' | 'role']?:
+    Claim[Field] | undefined;
 };
 
 /** A step of a claim to a new version and state. */

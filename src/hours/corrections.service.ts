@@ -182,7 +182,8 @@ export class CorrectionsService {
     );
     const credit = lines.find(({ reverses }) => reverses === null);
     if (!credit || lines.length > 1) throw new DomainError('correction.no-credit', {}, 'conflict');
-    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, role, signedThrough } = credit;
+    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, role, signedThrough } =
+      credit;
     await this.ledger.append(
       manager,
       [

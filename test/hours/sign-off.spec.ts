@@ -82,10 +82,10 @@ describe('signing off', () => {
     });
 
     it('T2, K6: in the role that was handed in last, which nobody can change under the signer’s eyes', async () => {
-      const session = activity({ component: 'practice', role: 'taking-part' });
+      const unsaid = activity({ component: 'practice' });
+      const session = { ...unsaid, role: 'taking-part' as const };
       const claimId = await newClaim(services, trainee, session);
       const claims = services.get(ClaimsService);
-      const { role: _role, ...unsaid } = session;
       await claims.amend({ claimId, version: 1 }, { ...session, role: 'co-leading' }, trainee.id);
       await claims.amend({ claimId, version: 2 }, { ...unsaid, minutes: 60 }, trainee.id);
       expect(await claimOf(services, claimId)).toMatchObject({ role: 'co-leading', minutes: 60 });
