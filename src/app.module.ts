@@ -3,6 +3,8 @@ import './product.js';
 import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.js';
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
+import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link-mails.module.js';
+import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
@@ -45,6 +47,7 @@ const MAILS = [
   MailsModule,
   EnrolmentMailsModule,
   HoursMailsModule,
+  SigningLinkMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
   SignatureMailsModule,
@@ -58,6 +61,7 @@ const PAGES = [
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,
+  SigningLinkPagesModule,
   LiteratureModule,
   CourseBlocksModule,
   PlanningModule,

@@ -351,8 +351,18 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'last_day set_at',
     technical: 'sequence mac',
   },
+  signing_code: {
+    whose: 'link_hash signing_link',
+    technical: 'link_hash id asked_at seed code_hash expires_at tries opened_at',
+  },
   signing_key: {
     technical: 'key_id public_jwk first_used_at',
+  },
+  signing_link: {
+    whose: 'signer_id',
+    identity: 'signer_id',
+    contact: 'mailed_to',
+    technical: 'token_hash claim_id version made_at expires_at mac',
   },
   signing_right: {
     whose: 'person_id',

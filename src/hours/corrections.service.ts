@@ -12,7 +12,7 @@ import { LETTERS_AT_LEAST, tellsTooLittle } from '../platform/text/letters.rules
 import { Activities } from './activities.service.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
-import { ClaimReturned, CreditCorrected, SignatureTakingBack } from './hours-events.rules.js';
+import { ClaimReturned, CreditCorrected, SignatureAsked, SignatureTakingBack } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { StoredLedgerEntry } from './ledger.rules.js';
@@ -234,6 +234,8 @@ export class CorrectionsService {
     const item = await this.activities.itemOf(manager, trajectory, again);
     const asked = { ...again, item, askedOf: credit.signedBy, originalSignedOn: signedOn };
     await insertClaims(manager, [asked], actor, this.clock.now().toString());
+    const { signedBy: signerId } = credit;
+    await this.events.publish(SignatureAsked, { claimId: again.id, signerId }, manager);
     return again.id;
   }
 }
