@@ -3,6 +3,8 @@ import './product.js';
 import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.js';
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
+import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link-mails.module.js';
+import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -47,6 +49,7 @@ const MAILS = [
   MailsModule,
   EnrolmentMailsModule,
   HoursMailsModule,
+  SigningLinkMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
   SignatureMailsModule,
@@ -62,6 +65,7 @@ const PAGES = [
   EnrolmentPagesModule,
   SigningPagesModule,
   UnqualifiedPagesModule,
+  SigningLinkPagesModule,
   LiteratureModule,
   CourseBlocksModule,
   PlanningModule,

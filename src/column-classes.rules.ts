@@ -69,7 +69,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   claim: {
     whose: TRAJECTORY,
     identity: 'trajectory_id asked_of',
-    content: 'component block item happened_on minutes description state original_signed_on',
+    content: 'component block item happened_on minutes description state original_signed_on role',
     technical: 'id source identity corrects version created_at amended_identity mac',
   },
   claim_transition: {
@@ -208,7 +208,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   ledger_entry: {
     whose: TRAJECTORY,
     identity: 'trajectory_id signed_by recorded_by',
-    fact: 'component block item minutes happened_on signed_on recorded_at reason',
+    fact: 'component block item minutes happened_on signed_on signed_through recorded_at reason role',
     technical: 'id sequence claim_id reverses hash mac',
   },
   ledger_head: {
@@ -363,8 +363,18 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'last_day set_at',
     technical: 'sequence mac',
   },
+  signing_code: {
+    whose: 'link_hash signing_link',
+    technical: 'link_hash id asked_at seed code_hash expires_at tries opened_at',
+  },
   signing_key: {
     technical: 'key_id public_jwk first_used_at',
+  },
+  signing_link: {
+    whose: 'signer_id',
+    identity: 'signer_id',
+    contact: 'mailed_to',
+    technical: 'token_hash claim_id version made_at expires_at mac',
   },
   signing_right: {
     whose: 'person_id',

@@ -4,6 +4,7 @@ import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
 import { ALL_CLAIM_LINES, CLAIM_LINES } from './hours/claim-lines.queries.js';
 import { SIGNING_RIGHT_LINES } from './hours/signing-right-lines.queries.js';
+import { SIGNING_LINK_LINES } from './hours/signing-links/signing-link-lines.queries.js';
 import { SIGNATURE_TERM_LINES } from './imports/signatures/signature-term-lines.queries.js';
 import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
 import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
@@ -45,6 +46,7 @@ const COMPLETED = [
   NAME_LINES,
   LEADING_LINES,
   FACT_LINES,
+  SIGNING_LINK_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];

@@ -2,7 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
-import { ClaimReturned, CreditCorrected } from '../../src/hours/hours-events.rules.js';
+import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
 import {
@@ -29,6 +29,7 @@ import type { Services } from './services.js';
 const TOLD = [
   ClaimReturned,
   CreditCorrected,
+  SignatureAsked,
   RecordNamesForeign,
   RecordStateChanged,
   EnrolmentChanged,

@@ -22,7 +22,7 @@ import { type Activity, type ClaimState, identityOf, mayBecome } from './claim.r
 import { insertClaims, stepClaims } from './claim-storage.service.js';
 import { findingsOf, manySince } from './handing-in-findings.queries.js';
 import { assertTold, HANDED_IN_AT_MOST } from './handing-in-findings.rules.js';
-import { ClaimReturned } from './hours-events.rules.js';
+import { ClaimReturned, SignatureAsked } from './hours-events.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
 
 /** A claim and the version of it that somebody saw: acting on an older one is a conflict. */
@@ -102,12 +102,13 @@ export class ClaimsService {
       await this.step(manager, claim, 'submitted', actorOf.person(traineeId));
       const item = await this.activities.itemOf(manager, trajectory, activity);
       // A correction goes to the one who signed first, whomever it names now (H2).
-      const asked = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
+      const asked: { askedOf?: string } = askedOf !== undefined && claim.corrects === null ? { askedOf } : {};
       const said = { ...activity, item, ...asked, ...identitiesOf(claim, activity) };
       await manager.update(Claim, { id: claim.id }, said);
       await writeClaimCode(manager, claim.id);
       await storeClaimFigures(manager, [claim.trajectoryId]);
       await withDetails?.(manager, claim.id);
+      await this.ask(manager, claim.id, asked.askedOf ?? claim.askedOf);
     });
   }
 
@@ -165,6 +166,16 @@ export class ClaimsService {
     await withDetails?.(manager, id);
     await storeClaimFigures(manager, [trajectoryId]);
     await audit(manager, actor, id, 'submitted');
+    await this.ask(manager, id, askedOf);
+  }
+
+  /** Tells who is asked by name; those who hold the right find it in their inbox. */
+  private async ask(
+    manager: EntityManager,
+    claimId: string,
+    signerId: string | null | undefined,
+  ): Promise<void> {
+    if (signerId) await this.events.publish(SignatureAsked, { claimId, signerId }, manager);
   }
 
   /** Counts over all trajectories of the trainee, whose row is locked: two forms at once are counted one after the other. */

@@ -29,3 +29,9 @@ export const ClaimReturned = new EventType<{
   takenBack: boolean;
   actor: Actor;
 }>('ClaimReturned');
+
+/**
+ * Somebody by name is asked to sign a claim (H2, T1): it was handed in, says something else now, or holds the right amount of
+ * what they signed.
+ */
+export const SignatureAsked = new EventType<{ claimId: string; signerId: string }>('SignatureAsked');

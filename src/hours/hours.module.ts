@@ -15,6 +15,7 @@ import {
   ClaimReturned,
   CreditCorrected,
   ProgressChanged,
+  SignatureAsked,
   SignatureTakingBack,
 } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
@@ -90,6 +91,6 @@ export class HoursModule {
     relations.declare('supervisor', IS_ASKED);
     coded.declare(SIGNING_RIGHT_LINES);
     coded.declare(CLAIM_LINES);
-    events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned, CreditCorrected);
+    events.declare(ProgressChanged, SignatureTakingBack, ClaimReturned, CreditCorrected, SignatureAsked);
   }
 }

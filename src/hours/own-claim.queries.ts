@@ -3,7 +3,10 @@ import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
-import type { ClaimState } from './claim.rules.js';
+import { ACCOUNTS } from '../platform/auth/accounts.queries.js';
+import { localDay } from '../platform/database/local-day.queries.js';
+import type { SigningMeans } from './ledger.rules.js';
+import type { ClaimState, SessionRole } from './claim.rules.js';
 import { UNDONE } from './sign-off.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
@@ -20,11 +23,23 @@ export interface OwnClaim {
   description: string;
   happenedOn: string;
   minutes: number;
+  /** for a kind that knows roles (T2) */
+  role: SessionRole | null;
   /** name of the one person asked to sign, if it is not left to those who hold the right */
   askedOf: string | null;
   /** that person's id */
   askedOfId: string | null;
+  /** it waits for somebody without an account, who signs by a mailed link; else null */
+  byLink: MailedSigning | null;
   steps: ClaimStep[];
+}
+
+/** How somebody without an account is asked to sign. */
+export interface MailedSigning {
+  /** the day of the latest link; null when none was sent yet */
+  mailedOn: string | null;
+  /** whether there is an address to mail to */
+  hasAddress: boolean;
 }
 
 /** One step in the life of a claim. */
@@ -35,6 +50,8 @@ export interface ClaimStep {
   on: string;
   /** name of the person who did it; null when it was an import or a command */
   by: string | null;
+  /** how they signed, when that was not in the portal; else null */
+  signedThrough: SigningMeans | null;
   reason: string | null;
 }
 
@@ -70,9 +87,13 @@ export async function ownClaim(
   component: ComponentKey,
 ): Promise<OwnClaim | undefined> {
   const [row] = await manager.query<(Omit<OwnClaim, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]>(
-    `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes,
+    `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes, c.role,
             c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
-            c.asked_of AS "askedOfId", p.name AS "askedOf"
+            c.asked_of AS "askedOfId", p.name AS "askedOf",
+            CASE WHEN c.state = 'submitted' AND p.id IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = p.id)
+              THEN jsonb_build_object('hasAddress', p.email <> '', 'mailedOn', (
+                SELECT ${localDay('max(l.made_at)')} FROM signing_link l WHERE l.claim_id = c.id)) END AS "byLink"
        FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of
       WHERE c.id = $1 AND t.person_id = $2 AND c.component = $3`,
     [id, personId, component],
@@ -85,8 +106,9 @@ async function stepsOf(manager: EntityManager, claimId: string): Promise<ClaimSt
   const rows = await manager.query<(Omit<ClaimStep, 'by'> & { by: NameParts | null })[]>(
     `SELECT s.state, s.version, (s.at AT TIME ZONE '${ASSOCIATION_TIME_ZONE}')::date AS on,
             NULLIF(s.reason, '${UNDONE}') AS reason,
-            p.name AS by
+            p.name AS by, e.signed_through AS "signedThrough"
        FROM claim_transition s LEFT JOIN ${PEOPLE} p ON p.id = ${personIn('s.by')}
+       LEFT JOIN ledger_entry e ON e.claim_id = s.claim_id AND e.reverses IS NULL AND s.state = 'signed-off'
       WHERE s.claim_id = $1 ORDER BY s.version`,
     [claimId],
   );

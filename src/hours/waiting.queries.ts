@@ -5,6 +5,7 @@ import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js'
 import { ownLines } from '../platform/database/line-codes.service.js';
 import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
+import { ACCOUNTS } from '../platform/auth/accounts.queries.js';
 
 /** What waits longer is told to the secretariat. */
 const LONG_WEEKS = 4;
@@ -38,14 +39,17 @@ const ASKED = `
    WHERE c.state = 'submitted' AND c.asked_of IS NOT NULL`;
 
 /**
- * The signers for whom something waits, and how much; nobody signs their own (H4), nor by a right that the product did not
+ * The signers for whom something waits in their inbox, and how much; who has no account is mailed a link instead, or finds
+ * nothing by signing in; nobody signs their own (H4), nor by a right that the product did not
  * write (K6).
  */
 export async function waitingBySigner(manager: EntityManager, today: string): Promise<WaitingForSigner[]> {
   const rows = await manager.query<AskedRow[]>(
     `SELECT a.signer_id AS "signerId", a.claim_id AS "claimId", t.person_id AS "traineeId", a.signing_right AS "right"
        FROM (${ASKED}) a JOIN ${TRAJECTORIES} t ON t.id = a.trajectory_id
-      WHERE t.person_id <> a.signer_id ORDER BY a.signer_id`,
+      WHERE t.person_id <> a.signer_id AND EXISTS (
+        SELECT FROM ${ACCOUNTS} o WHERE o.person_id = a.signer_id AND o.disabled_at IS NULL)
+      ORDER BY a.signer_id`,
     [today],
   );
   const waiting = new Map<string, { claims: Set<string>; trainees: Set<string> }>();

@@ -90,6 +90,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   security_event: 'sign-ins and changes at the door go after twelve months; none changes',
   session: 'ends at sign-out',
   sign_in_token: 'used once',
+  signing_link: 'mailed to who signs without an account; goes some time after it ended',
+  signing_code: 'another takes its place; it counts its tries, and opens once',
   known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
   mail_delivery: 'what became of a mail',
@@ -114,6 +116,7 @@ const LESS: Readonly<Record<string, string[]>> = {
   passkey_challenge: ['SELECT', 'INSERT', 'DELETE'],
   kept_form: ['SELECT', 'INSERT', 'DELETE'],
   sent_form: ['SELECT', 'INSERT', 'DELETE'],
+  signing_link: ['SELECT', 'INSERT', 'DELETE'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];

@@ -21,3 +21,8 @@ export function withdrawPath(path: string, claimId: string): string {
 export function newPath(path: string, suffix = ''): string {
   return `${path}/nieuw${suffix}`;
 }
+
+/** Where a link is mailed once more to who is asked to sign and has no account. */
+export function mailAgainPath(claimId: string): string {
+  return `/bevestiging/${claimId}/opnieuw-mailen`;
+}

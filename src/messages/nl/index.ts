@@ -8,6 +8,7 @@ import { hoursHours } from './hours/hours.js';
 import { hoursMails } from './hours/mails.js';
 import { hoursPagesCredit } from './hours/pages/credit.js';
 import { hoursPagesSigning } from './hours/pages/signing.js';
+import { hoursSigningLinks } from './hours/signing-links.js';
 import { hoursView } from './hours/view.js';
 import { importsImports } from './imports/imports.js';
 import { importsPages } from './imports/pages.js';
@@ -71,6 +72,7 @@ export const nl = {
   ...hoursMails,
   ...hoursPagesCredit,
   ...hoursPagesSigning,
+  ...hoursSigningLinks,
   ...hoursView,
   ...importsImports,
   ...importsPages,

@@ -6,6 +6,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   schema_migration: 'made by migrating; the manifest names the migrations',
   session: 'whoever was signed in signs in again',
   sign_in_token: 'mailed links stay with who got them; after a restore one asks for another',
+  signing_link: 'mailed links stay with who got them; after a restore another is mailed',
+  signing_code: 'it lives for minutes',
   pending_sign_in: 'whoever was halfway signing in begins anew',
   passkey_challenge: 'it lives for minutes',
   kept_form: 'what was typed waits a day for its account to sign in again',

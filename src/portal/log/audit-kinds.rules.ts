@@ -27,6 +27,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'leaders.exported': 'inzage',
   'records.exported': 'inzage',
   'claim.signed-off': 'handtekeningen',
+  'claim.link-asked': 'handtekeningen',
   'claim.returned': 'handtekeningen',
   'credit.reversed': 'handtekeningen',
   'signatures.objected': 'handtekeningen',

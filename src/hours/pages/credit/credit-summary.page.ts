@@ -41,7 +41,10 @@ export function creditWords(fact: CreditFact): CreditWords {
     minutes,
     badge: { tone: TONES[state], text: { key: 'dossier.claim.state', params: { state } } },
     source: sourceOf(fact),
-    signed: signature && { key: 'dossier.signed', params: { by: signature.by, on: signature.on } },
+    signed: signature && {
+      key: signature.through ? 'dossier.signed-by-link' : 'dossier.signed',
+      params: { by: signature.by, on: signature.on },
+    },
     takenOver: signature?.takenOver ? { key: 'hours.taken-over' } : null,
     recorded: recordedOf(signature),
     reversed: reversal && {
@@ -52,9 +55,13 @@ export function creditWords(fact: CreditFact): CreditWords {
       by: actorWords(reversal.by),
       reason: reversal.reason,
     },
-    asked:
-      state === 'submitted' && askedOf !== null ? { key: 'dossier.asked', params: { name: askedOf } } : null,
+    asked: askedOf === null || state !== 'submitted' ? null : askedText(askedOf, fact.linkMailedOn),
   };
+}
+
+function askedText(name: string, mailedOn: string | null): Text {
+  if (mailedOn === null) return { key: 'dossier.asked', params: { name } };
+  return { key: 'dossier.asked-by-link', params: { name, on: mailedOn } };
 }
 
 function sourceOf({ attended, importedOn, handedInOn }: CreditFact): Text {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../claim.rules.js';
+import type { SigningMeans } from '../../ledger.rules.js';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { actorColumns, type NamedActor } from '../../../people/actors.queries.js';
 import { localDay } from '../../../platform/database/local-day.queries.js';
@@ -28,6 +29,8 @@ export interface CreditFact {
   correctedBy: string | null;
   /** the person asked to sign, if it is one (H2) */
   askedOf: string | null;
+  /** the day on which that person was last mailed a link to sign by, while it waits; else null */
+  linkMailedOn: string | null;
   signature: SignatureFact | null;
   reversal: ReversalFact | null;
 }
@@ -42,6 +45,8 @@ export interface SignatureFact {
   recordedOn: string;
   /** whether an import brought it (D9) */
   takenOver: boolean;
+  /** how it was given, when that was not in the portal; else null */
+  through: SigningMeans | null;
 }
 
 /** The counter-entry that reversed a credit. */
@@ -77,7 +82,9 @@ const CREDITS = `
          CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('by', signer.name, 'on', e.signed_on,
            'recorder', ${actorColumns('e.recorded_by')},
            'atOnce', e.recorded_by = 'person:' || e.signed_by AND ${localDay('e.recorded_at')} = e.signed_on, 'recordedOn', ${localDay('e.recorded_at')},
-           'takenOver', e.recorded_by LIKE 'import:%') END AS signature,
+           'takenOver', e.recorded_by LIKE 'import:%', 'through', e.signed_through) END AS signature,
+         CASE WHEN c.state = 'submitted' THEN
+           (SELECT ${localDay('max(l.made_at)')} FROM signing_link l WHERE l.claim_id = c.id) END AS "linkMailedOn",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('by', ${actorColumns('x.recorded_by')},
            'on', ${localDay('x.recorded_at')}, 'takenBack', x.reason = '${UNDONE}' OR n.id IS NOT NULL AND n.original_signed_on IS NULL,
            'reason', CASE WHEN x.reason <> '${UNDONE}' AND (n.id IS NULL OR n.original_signed_on IS NOT NULL) THEN x.reason END) END AS reversal

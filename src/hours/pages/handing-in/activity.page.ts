@@ -4,7 +4,7 @@ import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../view/claim-badge.page.js';
 import { mayAmend } from '../../claim.rules.js';
 import { kindOf } from '../../kinds/activity-kinds.rules.js';
-import { amendPath, claimPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
+import { amendPath, claimPath, mailAgainPath, newPath, withdrawPath } from '../../kinds/addresses.rules.js';
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimStep, OwnClaim } from '../../own-claim.queries.js';
 import type { Fact, ShowSource } from './activity-pages.page.js';
@@ -39,6 +39,8 @@ export interface ActivityPage {
   amendHref: string;
   withdrawAction: string;
   againHref: string | null;
+  /** whoever is asked to sign has no account: what was mailed to them, and where it is mailed again */
+  byLink: { text: Text; action: string | null } | null;
   history: { on: string; text: Text; reason: string | null }[];
 }
 
@@ -83,6 +85,7 @@ export function activityPage(
     amendHref: amendPath(path, own.id),
     withdrawAction: withdrawPath(path, own.id),
     againHref: own.state === 'withdrawn' ? `${newPath(path)}?van=${own.id}` : null,
+    byLink: byLinkOf(own),
     history: [...own.steps].reverse().map((step) => ({
       on: step.on,
       text: stepText(step),
@@ -115,8 +118,20 @@ function signedByImport({ state, steps }: Pick<OwnClaim, 'state' | 'steps'>): bo
   return state === 'signed-off' && !steps.at(-1)?.by;
 }
 
-function stepText({ state, version, by }: ClaimStep): Text {
+function byLinkOf({ id, askedOf, byLink }: OwnClaim): ActivityPage['byLink'] {
+  if (!byLink) return null;
+  const { hasAddress, mailedOn } = byLink;
+  const how = !hasAddress ? 'no-address' : mailedOn === null ? 'coming' : 'mailed';
+  const text: Text = {
+    key: `signing-link.asked.${how}`,
+    params: { name: askedOf ?? '', on: mailedOn ?? '' },
+  };
+  return { text, action: hasAddress ? mailAgainPath(id) : null };
+}
+
+function stepText({ state, version, by, signedThrough }: ClaimStep): Text {
   if (state === 'submitted') return { key: version === 1 ? 'activity.step.first' : 'activity.step.again' };
   if (!by) return { key: `activity.step.${state}-unnamed` };
+  if (signedThrough) return { key: 'activity.step.signed-by-link', params: { by } };
   return { key: `activity.step.${state}`, params: { by } };
 }

@@ -9,6 +9,7 @@ const ASKED_FOR: readonly string[] = [
   'proof-code',
   'address-confirm',
   'address-asked',
+  'signing-code',
 ];
 
 /** Mails with a link by which somebody comes in, or speaks as who they are: what they say is nobody else's to see. */
@@ -17,6 +18,7 @@ const SECRET: readonly string[] = [
   'invitation',
   'imported-signatures',
   'objection-decided-signer',
+  'signing-link',
 ];
 
 /** Whether the secretariat may have a mail of this kind sent again. */

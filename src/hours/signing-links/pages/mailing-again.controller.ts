@@ -1,0 +1,22 @@
+import { Controller, Param, Post } from '@nestjs/common';
+import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { isId } from '../../../platform/text/id.rules.js';
+import { Access } from '../../../platform/web/access.service.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
+import { SigningByLink } from '../signing-by-link.service.js';
+import { mailedAgainPage } from './mailing-again.page.js';
+
+/** A trainee has the link mailed once more to who is asked to sign. */
+@Controller('bevestiging/:claimId')
+@Access(signedIn)
+export class MailingAgainController {
+  constructor(private readonly signing: SigningByLink) {}
+
+  @Post('opnieuw-mailen')
+  async mailAgain(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<Page> {
+    if (!isId(claimId)) throw new DomainError('claim.not-found', {}, 'not-found');
+    return mailedAgainPage(await this.signing.mailAgain(claimId, personId));
+  }
+}

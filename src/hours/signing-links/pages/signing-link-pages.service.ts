@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Client } from '../../../platform/auth/client.rules.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import {
+  answerForm,
+  blankForm,
+  type FilledForm,
+  refused,
+  statusOfForm,
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { ActivityDetails } from '../../activity-details.service.js';
+import { askedAmong, earlierReturns } from '../../inbox.queries.js';
+import { SigningByLink } from '../signing-by-link.service.js';
+import { SigningCodes } from '../signing-codes.service.js';
+import { type KnownLink, SigningLinks } from '../signing-links.service.js';
+import { ConfirmForm, digitsOf, GiveBackForm, SigningCodeForm } from './signing-link.form.js';
+import { claimPage, doorPage, linkPath, overPage, unknownLinkPage } from './signing-link.page.js';
+
+/** Who opens a link: with what the code opened in this browser, and signed in or not. */
+export interface LinkVisitor {
+  visit: string | undefined;
+  personId: string | null;
+}
+
+type Answer = Page | SeeOther;
+
+/** The pages behind a mailed link. Looking changes nothing: programs that scan mail look too. */
+@Injectable()
+export class SigningLinkPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly links: SigningLinks,
+    private readonly codes: SigningCodes,
+    private readonly signing: SigningByLink,
+    private readonly details: ActivityDetails,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the link leads to, as far as it is open to this browser. */
+  show(token: string, visitor: LinkVisitor): Promise<Answer> {
+    return this.whileOpen(token, visitor, async (link) =>
+      (await this.codes.isOpenTo(link, visitor.visit))
+        ? this.claim(token, link)
+        : doorPage(token, await this.codes.isAwaited(link)),
+    );
+  }
+
+  /** Has a code mailed. */
+  askCode(token: string, visitor: LinkVisitor, client: Client): Promise<Answer> {
+    return this.whileOpen(token, visitor, async (link) => {
+      try {
+        await this.signing.askCode(link, client);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+        return doorPage(token, await this.codes.isAwaited(link), refused({}, error), 429);
+      }
+      return seeOther(linkPath(token));
+    });
+  }
+
+  /** Tries a code. @param opened keeps in the browser that it was right */
+  open(
+    token: string,
+    visitor: LinkVisitor,
+    { body, client, opened }: { body: unknown; client: Client; opened: (visit: string) => void },
+  ): Promise<Answer> {
+    return this.whileOpen(token, visitor, (link) =>
+      answerForm<SigningCodeForm, Answer>(SigningCodeForm, body, {
+        accept: async ({ code }) => {
+          opened(await this.signing.open(link, digitsOf(code)!, client));
+          return seeOther(linkPath(token));
+        },
+        again: async (filled) => {
+          const awaited = await this.codes.isAwaited(link);
+          // Without a code to type there is no field beside which it could stand.
+          const { code, ...wrong } = filled.wrong;
+          return doorPage(token, awaited, awaited ? filled : { typed: {}, wrong: { '': code!, ...wrong } });
+        },
+      }),
+    );
+  }
+
+  /** Signs. */
+  confirm(token: string, visitor: LinkVisitor, body: unknown): Promise<Answer> {
+    return this.acting(token, visitor, (link) =>
+      answerForm<ConfirmForm, Answer>(ConfirmForm, body, {
+        accept: async ({ version }) => {
+          await this.signing.confirm(link, version);
+          return seeOther(linkPath(token));
+        },
+        again: (filled) => this.claim(token, link, filled),
+      }),
+    );
+  }
+
+  /** Sends it back. */
+  giveBack(token: string, visitor: LinkVisitor, body: unknown): Promise<Answer> {
+    return this.acting(token, visitor, (link) =>
+      answerForm<GiveBackForm, Answer>(GiveBackForm, body, {
+        accept: async ({ version, reason }) => {
+          await this.signing.giveBack(link, version, reason);
+          return seeOther(linkPath(token));
+        },
+        again: (filled) => this.claim(token, link, filled),
+      }),
+    );
+  }
+
+  /** Who has an account is led to signing in, and who is signed in to the claim in their inbox. */
+  private async whileOpen(
+    token: string,
+    { personId }: LinkVisitor,
+    answer: (link: KnownLink) => Promise<Answer>,
+  ): Promise<Answer> {
+    const link = await this.links.find(token);
+    if (!link) return unknownLinkPage();
+    const { standing, signerId, claimId } = link;
+    if (standing === 'account' && personId === signerId) return seeOther(`/aftekenen/${claimId}`);
+    return standing === 'open' ? answer(link) : overPage({ ...link, standing });
+  }
+
+  /** Acts, in the browser in which the code was typed alone. What is refused is told on the page, or what became of it. */
+  private acting(
+    token: string,
+    visitor: LinkVisitor,
+    act: (link: KnownLink) => Promise<Answer>,
+  ): Promise<Answer> {
+    return this.whileOpen(token, visitor, async (link) => {
+      if (!(await this.codes.isOpenTo(link, visitor.visit))) {
+        const late = { typed: {}, wrong: { '': { key: 'signing-link.visit-over' as const } } };
+        return doorPage(token, await this.codes.isAwaited(link), late, 403);
+      }
+      try {
+        return await act(link);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        const status = error.kind === 'not-permitted' ? 403 : 409;
+        return this.whileOpen(token, visitor, (again) =>
+          this.claim(token, again, refused({}, error), status),
+        );
+      }
+    });
+  }
+
+  private async claim(
+    token: string,
+    { claimId, signerId }: KnownLink,
+    filled: FilledForm = blankForm(),
+    status = statusOfForm(filled),
+  ): Promise<Page> {
+    const { manager } = this.dataSource;
+    const [claim] = await askedAmong(manager, [claimId], signerId, this.clock.today());
+    if (!claim) throw new DomainError('claim.not-found', {}, 'not-found');
+    await recordInAudit(manager, {
+      actor: actorOf.person(signerId),
+      action: 'claim.read',
+      subjectKind: 'claim',
+      subjectId: claimId,
+      details: { by: 'mailed-link' },
+    });
+    const detail = (await this.details.of(manager, [claim])).get(claimId);
+    const returns = await earlierReturns(manager, claimId, signerId);
+    return claimPage({ token, claim, detail, returns, filled, status });
+  }
+}
