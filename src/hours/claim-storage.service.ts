@@ -149,6 +149,7 @@ async function insertSteps(
 export function creditOf(
   claim: Pick<Claim, 'id' | 'trajectoryId' | 'component' | 'block' | 'item' | 'minutes' | 'happenedOn'>,
   signature: { signedBy: string; signedOn: string },
+  decisionId: string | null = null,
 ): NewLedgerEntry {
   const { id: claimId, trajectoryId, component, block, item, minutes, happenedOn } = claim;
   return {
@@ -162,6 +163,7 @@ export function creditOf(
     ...signature,
     reason: null,
     reverses: null,
+    decisionId,
   };
 }
 
@@ -175,6 +177,8 @@ export async function creditedMinutes(
        FROM (SELECT DISTINCT "trajectoryId", "happenedOn"
                FROM jsonb_to_recordset($1::jsonb) AS d("trajectoryId" uuid, "happenedOn" date)) d
        JOIN ledger_entry e ON e.trajectory_id = d."trajectoryId" AND e.happened_on = d."happenedOn"
+        -- Prior learning was not done on the day of its decision (P8).
+        AND e.decision_id IS NULL
       GROUP BY 1`,
     [JSON.stringify(days.map(({ trajectoryId, happenedOn }) => ({ trajectoryId, happenedOn })))],
   );

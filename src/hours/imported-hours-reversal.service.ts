@@ -109,7 +109,7 @@ export class ImportedHoursReversal {
 function counterEntry(claim: ClaimOfImport, reason: string): NewLedgerEntry {
   const { id: claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn } = claim;
   const credit = { claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn };
-  return { ...credit, minutes: -claim.minutes, reason, reverses: claim.creditId };
+  return { ...credit, minutes: -claim.minutes, reason, reverses: claim.creditId, decisionId: null };
 }
 
 /** Says and is all that the former did, and is found by the same row. */

@@ -22,6 +22,8 @@ export interface LedgerEntry {
   recordedAt: string;
   reason: string | null;
   reverses: string | null;
+  /** the decision by which the board credited prior learning (P8), else null */
+  decisionId: string | null;
 }
 
 /** A line with its place in the chain, and the code by which the product knows that it wrote it (K6). In hex. */
@@ -34,10 +36,11 @@ export { EMPTY_CHAIN };
 
 /**
  * Chains an entry to the one before it: SHA-256 over the previous hash and the entry's canonical JSON (RFC 8785), in
- * hex. A changed, removed or slipped-in line breaks every hash after it.
+ * hex. A changed, removed or slipped-in line breaks every hash after it. A field that came later enters only where it is
+ * filled, so that lines from before it keep their hashes (K6).
  */
-export function chainHash(previous: string, entry: LedgerEntry): string {
-  return linkHash(previous, entry);
+export function chainHash(previous: string, { decisionId, ...always }: LedgerEntry): string {
+  return linkHash(previous, { ...always, ...(decisionId !== null && { decisionId }) });
 }
 
 /**

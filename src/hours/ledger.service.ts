@@ -39,6 +39,7 @@ const COLUMNS = {
   recorded_at: 'timestamptz',
   reason: 'text',
   reverses: 'uuid',
+  decision_id: 'uuid',
   hash: 'bytea',
   mac: 'bytea',
 };
@@ -130,7 +131,7 @@ export async function readLedger(
             happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
             recorded_by AS "recordedBy",
             ${microseconds('recorded_at')} AS "recordedAt",
-            reason, reverses, encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
+            reason, reverses, decision_id AS "decisionId", encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
        FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
     [trajectoryIds],
   );
@@ -153,6 +154,7 @@ function toRow(line: LedgerEntry, hash: string) {
     recorded_at: line.recordedAt,
     reason: line.reason,
     reverses: line.reverses,
+    decision_id: line.decisionId,
     hash: Buffer.from(hash, 'hex'),
   };
 }

@@ -33,6 +33,8 @@ function requirement(
     blocks: null,
     blockMinutes: null,
     requiredItems: [],
+    roles: null,
+    accepted: null,
     exemptedOn: null,
     ...changes,
   };

@@ -68,6 +68,7 @@ export const portalDossier = {
   'dossier.claim.state':
     '{state, select, submitted {waiting} returned {back with the participant} withdrawn {withdrawn} corrected {corrected} other {signed off}}',
   'dossier.source.portal': 'handed in through the portal on {on}',
+  'dossier.source.decision': 'prior learning: credited by the board on {on}',
   'dossier.source.import': 'from the import of {on}',
   'dossier.signed': '{by}, {on}',
   'dossier.asked': 'waiting for {name}',

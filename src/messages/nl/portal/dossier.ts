@@ -67,6 +67,7 @@ export const portalDossier = {
   'dossier.claim.state':
     '{state, select, submitted {wacht} returned {terug bij de deelnemer} withdrawn {ingetrokken} corrected {gecorrigeerd} other {afgetekend}}',
   'dossier.source.portal': 'ingediend in het portaal op {on}',
+  'dossier.source.decision': 'eerder verworven: door het bestuur toegekend op {on}',
   'dossier.source.import': 'uit de import van {on}',
   'dossier.signed': '{by}, {on}',
   'dossier.asked': 'wacht op {name}',
