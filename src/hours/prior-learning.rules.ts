@@ -13,6 +13,9 @@ export interface PriorLine {
   role: string | null;
 }
 
+/** What a block of prior learning counts for, in minutes: all of it (H6, P8). */
+export const BLOCK_MINUTES = 240;
+
 /** At most as many sessions in one decision: more is a slip of the pen. */
 export const PRIOR_SESSIONS_AT_MOST = 50;
 
@@ -22,7 +25,13 @@ export const PRIOR_SESSIONS_AT_MOST = 50;
  */
 export function priorLines(
   component: ComponentKey,
-  { minutes, sessions, blocks, titles = [], role = null }: Omit<PriorLearning, 'role'> & { role?: string | null },
+  {
+    minutes,
+    sessions,
+    blocks,
+    titles = [],
+    role = null,
+  }: Omit<PriorLearning, 'role'> & { role?: string | null },
 ): PriorLine[] {
   const line = { component, minutes, block: null, item: null, role };
   if (sessions !== undefined) return Array.from({ length: sessions }, () => line);

@@ -54,5 +54,6 @@ function assertAsked(asked: unknown): void {
 function assertSet(requirements: readonly { component: string }[]): void {
   const components = new Set(requirements.map(({ component }) => component));
   if (components.size === 0) throw new DomainError('decision.set-empty', {}, 'invalid', 'set');
-  if (components.size < requirements.length) throw new DomainError('decision.set-twice', {}, 'invalid', 'set');
+  if (components.size < requirements.length)
+    throw new DomainError('decision.set-twice', {}, 'invalid', 'set');
 }
