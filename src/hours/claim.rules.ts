@@ -38,6 +38,11 @@ export interface Activity {
   happenedOn: string;
   minutes: number;
   description: string;
+  /**
+   * null for a kind that knows no roles, and for what an import brought, which is `taking-part` (T1); left out where a claim
+   * is amended or corrected: the one that it has stays
+   */
+  role?: SessionRole | null;
 }
 
 /**

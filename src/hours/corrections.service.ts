@@ -23,7 +23,7 @@ import { type SignatureToUndo, signaturesToUndo } from './signatures.queries.js'
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
   reason: string;
-  right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
+  right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description' | 'role'>>;
 }
 
 /** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
@@ -198,7 +198,9 @@ export class CorrectionsService {
     if (!credit || lines.length > 1) throw new DomainError('correction.no-credit', {}, 'conflict');
     if (credit.decisionId !== null && !byDecision)
       throw new DomainError('correction.by-decision', {}, 'conflict');
-    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, decisionId } = credit;
+    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, role, signedThrough } =
+      credit;
+    const { decisionId } = credit;
     await this.ledger.append(
       manager,
       [
@@ -211,6 +213,8 @@ export class CorrectionsService {
           claimId,
           signedBy,
           signedOn,
+          role,
+          signedThrough,
           minutes: -credit.minutes,
           reason: reason.trim(),
           reverses: credit.id,
@@ -240,8 +244,9 @@ export class CorrectionsService {
   ): Promise<string> {
     const trajectory = await trajectoryBy(manager, claim.trajectoryId);
     const { happenedOn, signedOn } = credit;
-    const again = successor(claim, { ...claim, ...right });
-    if (again.identity === identityOf(claim)) throw new DomainError('correction.same');
+    const { role = claim.role } = right;
+    const again = successor(claim, { ...claim, ...right, role });
+    if (again.identity === identityOf(claim) && role === claim.role) throw new DomainError('correction.same');
     await this.activities.assertPossible(manager, trajectory, again, { happenedOn, signedOn });
     // Another title is another item (H7).
     const item = await this.activities.itemOf(manager, trajectory, again);
@@ -277,7 +282,7 @@ async function assertNotOwn(manager: EntityManager, claimId: string, actor: Acto
 
 /** The claim that takes the place of one whose credit was reversed. */
 function successor(claim: Claim, activity: Activity): NewClaim {
-  const { component, block, happenedOn, minutes, description } = activity;
+  const { component, block, happenedOn, minutes, description, role } = activity;
   return {
     id: randomUUID(),
     trajectoryId: claim.trajectoryId,
@@ -286,6 +291,7 @@ function successor(claim: Claim, activity: Activity): NewClaim {
     happenedOn,
     minutes,
     description,
+    role,
     item: claim.item,
     state: 'submitted',
     source: 'portal',

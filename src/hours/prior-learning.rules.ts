@@ -1,6 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import type { PriorLearning } from '../enrolment/trajectories/decision-terms.rules.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { SESSION_ROLES, type SessionRole } from './claim.rules.js';
 import type { ActivityKind } from './kinds/activity.kind.js';
 
 /** One line of the ledger that prior learning comes to (P8). */
@@ -10,7 +11,7 @@ export interface PriorLine {
   block: number | null;
   /** key of a title of the reading list (H7) */
   item: string | null;
-  role: string | null;
+  role: SessionRole | null;
 }
 
 /** What a block of prior learning counts for, in minutes: all of it (H6, P8). */
@@ -25,15 +26,10 @@ export const PRIOR_SESSIONS_AT_MOST = 50;
  */
 export function priorLines(
   component: ComponentKey,
-  {
-    minutes,
-    sessions,
-    blocks,
-    titles = [],
-    role = null,
-  }: Omit<PriorLearning, 'role'> & { role?: string | null },
+  { minutes, sessions, blocks, titles = [], role }: PriorLearning,
 ): PriorLine[] {
-  const line = { component, minutes, block: null, item: null, role };
+  const inRole = SESSION_ROLES.find((one) => one === role) ?? null;
+  const line = { component, minutes, block: null, item: null, role: inRole };
   if (sessions !== undefined) return Array.from({ length: sessions }, () => line);
   if (blocks !== undefined) return blocks.map((block) => ({ ...line, block }));
   if (titles.length === 0) return [line];
@@ -56,6 +52,7 @@ export function assertPriorLearning(
     (unit === 'sessions') === (prior.sessions !== undefined) &&
     (blocks !== null) === (prior.blocks !== undefined) &&
     (prior.sessions === undefined || isCount(prior.sessions)) &&
+    (prior.role === undefined || SESSION_ROLES.some((one) => one === prior.role)) &&
     (blocks === null || (numbers.length > 0 && numbers.every((one) => one >= 1 && one <= blocks.count))) &&
     new Set(numbers).size === numbers.length &&
     prior.minutes >= (prior.titles?.length ?? 0);

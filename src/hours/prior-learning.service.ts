@@ -94,11 +94,11 @@ export class PriorLearningService implements OnModuleInit {
 
 function claimOf(
   { trajectoryId, decidedOn }: StoredDecision,
-  { component, minutes, block, item }: PriorLine,
+  { component, minutes, block, item, role }: PriorLine,
   description: string,
 ): NewClaim {
   const id = randomUUID();
-  const activity = { component, block, happenedOn: decidedOn, minutes, description };
+  const activity = { component, block, happenedOn: decidedOn, minutes, description, role };
   const own = { id, trajectoryId, item, state: 'signed-off', source: 'decision' } as const;
   // No row of a sheet says the same (D4): the lines of one decision may be alike.
   return { ...own, ...activity, identity: identityOf({ ...activity, description: id }) };

@@ -1,6 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import type { AcceptedTitle } from '../enrolment/trajectories/accepted-titles.rules.js';
 import { normaliseTitle } from '../platform/text/normalise-title.rules.js';
+import type { SessionRole } from './claim.rules.js';
 import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 
 /** What one trajectory must meet for one component: copied from the programme version when it starts (P1, P6). */
@@ -32,7 +33,7 @@ export interface Credit {
   item: string | null;
   happenedOn: string;
   signedOn: string;
-  /** what the trainee did in the session (T2); null or absent where no role is known */
+  /** what the trainee did in the session (T2); null or absent where none is told, which is taking part (T1) */
   role?: string | null;
   /** the decision by which the board credited it as prior learning (P8); null or absent when somebody signed it off */
   decisionId?: string | null;
@@ -147,9 +148,11 @@ function componentProgress(requirement: Requirement, credits: readonly Credit[])
   };
 }
 
-/** A requirement that names roles counts only what was done in one of them (T2). */
-function hasRole(roles: readonly string[] | null, { role = null }: Credit): boolean {
-  return roles === null || (role !== null && roles.includes(role));
+const NO_ROLE: SessionRole = 'taking-part';
+
+/** A requirement that names roles counts only what was done in one of them (T2). What has no role is taking part (T1). */
+function hasRole(roles: readonly string[] | null, { role }: Credit): boolean {
+  return roles === null || roles.includes(role ?? NO_ROLE);
 }
 
 /** Whether the board credited it by a decision (P8), so that nobody signed it off. */

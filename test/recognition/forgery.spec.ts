@@ -151,6 +151,8 @@ describe('K6: nobody but the association can make a genuine record', () => {
         reason: null,
         reverses: null,
         decisionId: null,
+        role: null,
+        signedThrough: null,
       };
       hash = chainHash(hash, line);
       await application(
