@@ -27,7 +27,7 @@ export function decisionWords(
 ): Text {
   switch (kind) {
     case 'exemption':
-      return { key: 'dossier.decision.exemption', params: { component: nameWithin(language, component!) } };
+      return { key: 'dossier.decision.exemption', params: { component: nameIn(language, component!) } };
     case 'imposed':
       return { key: 'dossier.decision.imposed', params: { parts: setIn(language, requirements ?? []) } };
     case 'prior-learning':
