@@ -48,7 +48,7 @@ export const portalDecisions = {
   'decision.role.label': 'Rol in deze sessies',
   'decision.role.unknown': 'Niet vermeld',
   'decision.role':
-    '{role, select, taking_part {deelnemer aan de groep} co_leading {medebegeleider} other {begeleider onder supervisie}}',
+    '{role, select, taking_part {deelnemer aan de groep} co_leading {medebegeleider} other {begeleider onder toezicht}}',
   'decision.blocks.label': 'Welke dagdelen?',
   'decision.blocks.hint': 'Elk dagdeel telt voor 4 uur.',
   'decision.blocks': '{count, plural, one {dagdeel} other {dagdelen}} {blocks}',
