@@ -37,6 +37,7 @@ import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-j
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-dated-facts.js';
+import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   MailThatTellsTheTruth1764740000000,
   PlacesReleased1764750000000,
   StandingAsDatedFacts1764755000000,
+  BoardDecisions1764774000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
 ];

@@ -30,6 +30,7 @@ import { MailKinds } from './platform/mail/mail-kinds.service.js';
 import { type BounceSources, BouncesModule } from './platform/mail/bounces/bounces.module.js';
 import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { DecisionMailsModule } from './portal/decisions/mails/decision-mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
@@ -53,6 +54,7 @@ const MAILS = [
   MeetingMailsModule,
   CompletionMailsModule,
   SignatureMailsModule,
+  DecisionMailsModule,
   DigestModule,
 ];
 

@@ -209,7 +209,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: TRAJECTORY,
     identity: 'trajectory_id signed_by recorded_by',
     fact: 'component block item minutes happened_on signed_on signed_through recorded_at reason role',
-    technical: 'id sequence claim_id reverses hash mac',
+    technical: 'id sequence claim_id reverses decision_id hash mac',
   },
   ledger_head: {
     whose: TRAJECTORY,
@@ -315,8 +315,8 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   requirement_decision: {
     whose: TRAJECTORY,
     identity: 'trajectory_id decided_by recorded_by',
-    fact: 'kind component requirements reason decided_on recorded_at',
-    technical: 'id mac',
+    fact: 'kind component requirements terms reason decided_on recorded_at',
+    technical: 'id revokes mac',
   },
   schema_migration: {
     technical: 'id timestamp name',
@@ -417,7 +417,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   trajectory_requirement: {
     whose: TRAJECTORY,
     identity: 'trajectory_id',
-    content: 'component unit required blocks block_minutes required_items exempted_on',
+    content: 'component unit required blocks block_minutes required_items roles accepted exempted_on',
   },
   trajectory_state: {
     whose: TRAJECTORY,

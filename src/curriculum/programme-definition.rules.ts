@@ -31,6 +31,8 @@ export interface ProgrammeRequirement {
   blocks?: number;
   /** what one block counts for at most, in minutes (H6) */
   blockMinutes?: number;
+  /** where it matters: only sessions in one of these roles count (T2) */
+  roles?: string[];
 }
 
 /** A title of the reading list (P4). */

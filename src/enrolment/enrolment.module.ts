@@ -10,6 +10,7 @@ import { RequirementCheck } from './trajectories/requirement-check.service.js';
 import { RequirementHistories } from './trajectories/requirement-history.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
+  DecisionTaken,
   RequirementsChanged,
   SupervisorChanged,
   TrajectoryStarted,
@@ -57,6 +58,6 @@ export class EnrolmentModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {
     relations.declare('trainee', IS_TRAINEE);
     relations.declare('supervisor', IS_ASSIGNED);
-    events.declare(TrajectoryStarted, SupervisorChanged, RequirementsChanged);
+    events.declare(TrajectoryStarted, SupervisorChanged, DecisionTaken, RequirementsChanged);
   }
 }

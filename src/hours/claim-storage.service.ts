@@ -157,6 +157,7 @@ export function creditOf(
     role?: SessionRole | null | undefined;
   },
   signature: { signedBy: string; signedOn: string; signedThrough?: SigningMeans | null },
+  decisionId: string | null = null,
 ): NewLedgerEntry {
   const { id: claimId, trajectoryId, component, block, item, minutes, happenedOn, role = null } = claim;
   return {
@@ -172,6 +173,7 @@ export function creditOf(
     ...signature,
     reason: null,
     reverses: null,
+    decisionId,
   };
 }
 
@@ -185,6 +187,8 @@ export async function creditedMinutes(
        FROM (SELECT DISTINCT "trajectoryId", "happenedOn"
                FROM jsonb_to_recordset($1::jsonb) AS d("trajectoryId" uuid, "happenedOn" date)) d
        JOIN ledger_entry e ON e.trajectory_id = d."trajectoryId" AND e.happened_on = d."happenedOn"
+        -- Prior learning was not done on the day of its decision (P8).
+        AND e.decision_id IS NULL
       GROUP BY 1`,
     [JSON.stringify(days.map(({ trajectoryId, happenedOn }) => ({ trajectoryId, happenedOn })))],
   );

@@ -19,7 +19,7 @@ import type { ClaimState, SessionRole } from './claim.rules.js';
 @Index('claim_asked_of', ['askedOf'], { where: '(asked_of IS NOT NULL)' })
 @Check('claim_component', COMPONENT_CHECK)
 @Check('claim_state', `state IN ('submitted', 'signed-off', 'returned', 'withdrawn', 'corrected')`)
-@Check('claim_source', `source IN ('portal', 'import', 'attendance')`)
+@Check('claim_source', `source IN ('portal', 'import', 'attendance', 'decision')`)
 @Check('claim_minutes', `minutes > 0`)
 @Check('claim_block', `block > 0`)
 @Check('claim_role', `role IN ('taking-part', 'co-leading', 'leading-under-guidance')`)
@@ -54,9 +54,9 @@ export class Claim {
   @Column('text')
   state: ClaimState;
 
-  /** typed in by the trainee, from a sheet, or by being on an attendance list (C2) */
+  /** typed in by the trainee, from a sheet, by being on an attendance list (C2), or prior learning by decision (P8) */
   @Column('text')
-  source: 'portal' | 'import' | 'attendance';
+  source: 'portal' | 'import' | 'attendance' | 'decision';
 
   /** what makes two rows of a sheet the same (D4); an imported claim keeps it until its import is taken back */
   @Column('text')

@@ -88,6 +88,19 @@ export class CorrectionsService {
   }
 
   /**
+   * Reverses the credits of prior learning whose decision is revoked (P8), within the caller's transaction, who settles.
+   * Nothing else reverses them: what the board decided only the board revokes.
+   */
+  async reverseDecided(
+    manager: EntityManager,
+    claimIds: readonly string[],
+    reason: string,
+    actor: Actor,
+  ): Promise<void> {
+    for (const claimId of claimIds) await this.reverse(manager, claimId, reason, actor, true);
+  }
+
+  /**
    * The same within the caller's transaction, who settles: several corrections, or one and its confirmation, are one
    * change to readers of the records.
    *
@@ -171,6 +184,7 @@ export class CorrectionsService {
     claimId: string,
     reason: string,
     actor: Actor,
+    byDecision = false,
   ): Promise<{ claim: Claim; credit: StoredLedgerEntry }> {
     if (reason.trim() === '') throw new DomainError('correction.reason-missing', {}, 'invalid', 'reason');
     const found = await manager.findOneBy(Claim, { id: claimId });
@@ -182,8 +196,11 @@ export class CorrectionsService {
     );
     const credit = lines.find(({ reverses }) => reverses === null);
     if (!credit || lines.length > 1) throw new DomainError('correction.no-credit', {}, 'conflict');
+    if (credit.decisionId !== null && !byDecision)
+      throw new DomainError('correction.by-decision', {}, 'conflict');
     const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, role, signedThrough } =
       credit;
+    const { decisionId } = credit;
     await this.ledger.append(
       manager,
       [
@@ -201,6 +218,7 @@ export class CorrectionsService {
           minutes: -credit.minutes,
           reason: reason.trim(),
           reverses: credit.id,
+          decisionId,
         },
       ],
       actor,

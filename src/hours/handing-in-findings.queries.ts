@@ -45,7 +45,8 @@ export async function findingsOf(
   );
   const { happenedOn, minutes } = activity;
   const [{ already }] = await manager.query<[{ already: number }]>(
-    `SELECT ((SELECT coalesce(sum(minutes), 0) FROM ledger_entry WHERE trajectory_id = $1 AND happened_on = $2)
+    `SELECT ((SELECT coalesce(sum(minutes), 0) FROM ledger_entry
+              WHERE trajectory_id = $1 AND happened_on = $2 AND decision_id IS NULL)
            + (SELECT coalesce(sum(minutes), 0) FROM claim WHERE trajectory_id = $1 AND happened_on = $2
                  AND state = 'submitted' AND id IS DISTINCT FROM $3::uuid))::integer AS already`,
     [trajectoryId, happenedOn, claimId],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
+import type { Claim } from './claim.entity.js';
 import { type ClaimState, DAY_LIMIT_MINUTES } from './claim.rules.js';
 
 /** At most so many new claims of one trainee within an hour _(ours)_: who types is never so fast. */
@@ -11,7 +12,7 @@ export interface EqualClaim {
   id: string;
   component: ComponentKey;
   state: ClaimState;
-  source: 'portal' | 'import' | 'attendance';
+  source: Claim['source'];
   askedOf: string | null;
   /** day on which it was handed in, or taken over from a sheet */
   since: string;

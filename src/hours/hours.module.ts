@@ -25,6 +25,7 @@ import { LedgerCheck } from './ledger-check.service.js';
 import { Ledger } from './ledger.service.js';
 import { ActivitySurroundings } from './pages/handing-in/activity-surroundings.service.js';
 import { HandingIn } from './pages/handing-in/handing-in.service.js';
+import { PriorLearningService } from './prior-learning.service.js';
 import { ProgressService } from './progress.service.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import { ClaimTransition } from './claim-transition.entity.js';
@@ -67,6 +68,7 @@ import './kinds/supervision.kind.js';
     ImportedHoursService,
     ImportedHoursReversal,
     LedgerCheck,
+    PriorLearningService,
     ProgressService,
     SigningRightsService,
   ],

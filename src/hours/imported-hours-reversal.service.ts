@@ -111,7 +111,7 @@ export class ImportedHoursReversal {
 function counterEntry(claim: ClaimOfImport, reason: string): NewLedgerEntry {
   const { id: claimId, trajectoryId, component, block, item, happenedOn, role } = claim;
   const { signedBy, signedOn, signedThrough } = claim;
-  const credit = { claimId, trajectoryId, component, block, item, happenedOn, role };
+  const credit = { claimId, trajectoryId, component, block, item, happenedOn, role, decisionId: null };
   const signature = { signedBy, signedOn, signedThrough };
   return { ...credit, ...signature, minutes: -claim.minutes, reason, reverses: claim.creditId };
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.rules.js';
+import { RequirementDecision } from '../enrolment/trajectories/requirement-decision.entity.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Claim } from './claim.entity.js';
@@ -75,6 +76,11 @@ export class LedgerEntryRow {
   /** of the claim (T2); null for a kind that knows no roles */
   @Column('text', { nullable: true })
   role: SessionRole | null;
+
+  /** the decision by which the board credited prior learning (P8), else null; a counter-entry names it too */
+  @Column('uuid', { name: 'decision_id', nullable: true })
+  @ForeignKey(() => RequirementDecision, { name: 'ledger_entry_decision_fk' })
+  decisionId: string | null;
 
   @Column('bytea')
   hash: Buffer;

@@ -25,6 +25,7 @@ function entry(sequence: number, changes: Partial<LedgerEntry> = {}): LedgerEntr
     recordedAt: '2026-01-20T11:00:00.000000Z',
     reason: null,
     reverses: null,
+    decisionId: null,
     role: null,
     signedThrough: null,
     ...changes,
@@ -56,6 +57,7 @@ const OTHER: { [Field in keyof LedgerEntry]: (value: LedgerEntry[Field]) => Ledg
   recordedAt: () => '2026-01-20T11:00:00.000001Z',
   reason: (value) => (value === null ? 'because' : null),
   reverses: (value) => (value === null ? '00000000-0000-4000-8000-000000000001' : null),
+  decisionId: (value) => (value === null ? '00000000-0000-4000-8000-000000000002' : null),
   role: (value) => (value === 'co-leading' ? 'taking-part' : 'co-leading'),
   signedThrough: (value) => (value === null ? 'mailed-link' : null),
 };

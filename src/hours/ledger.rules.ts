@@ -30,6 +30,8 @@ export interface LedgerEntry {
   role: SessionRole | null;
   /** how they signed; null in the portal with an account, or as an import says */
   signedThrough: SigningMeans | null;
+  /** the decision by which the board credited prior learning (P8), else null */
+  decisionId: string | null;
 }
 
 /** A line with its place in the chain, and the code by which the product knows that it wrote it (K6). In hex. */
@@ -46,11 +48,12 @@ export { EMPTY_CHAIN };
  * filled, so that lines from before them keep their hashes (K6).
  */
 export function chainHash(previous: string, entry: LedgerEntry): string {
-  const { role, signedThrough, ...always } = entry;
+  const { role, signedThrough, decisionId, ...always } = entry;
   return linkHash(previous, {
     ...always,
     ...(role !== null && { role }),
     ...(signedThrough !== null && { signedThrough }),
+    ...(decisionId !== null && { decisionId }),
   });
 }
 

@@ -41,6 +41,7 @@ const COLUMNS = {
   reverses: 'uuid',
   role: 'text',
   signed_through: 'text',
+  decision_id: 'uuid',
   hash: 'bytea',
   mac: 'bytea',
 };
@@ -132,7 +133,8 @@ export async function readLedger(
             happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
             recorded_by AS "recordedBy",
             ${microseconds('recorded_at')} AS "recordedAt",
-            reason, reverses, role, signed_through AS "signedThrough", encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
+            reason, reverses, role, signed_through AS "signedThrough", decision_id AS "decisionId",
+            encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
        FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
     [trajectoryIds],
   );
@@ -157,6 +159,7 @@ function toRow(line: LedgerEntry, hash: string) {
     reverses: line.reverses,
     role: line.role,
     signed_through: line.signedThrough,
+    decision_id: line.decisionId,
     hash: Buffer.from(hash, 'hex'),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import type { SessionRole } from './claim.rules.js';
 import {
   type Credit,
   type LedgerLine,
@@ -33,6 +34,8 @@ function requirement(
     blocks: null,
     blockMinutes: null,
     requiredItems: [],
+    roles: null,
+    accepted: null,
     exemptedOn: null,
     ...changes,
   };
@@ -296,6 +299,106 @@ describe('P6: the board may give one trajectory its own requirements', () => {
   });
 });
 
+describe('T2: a requirement may name roles; then only sessions in one of them count', () => {
+  const asked = { ...PRACTICE, required: 3, roles: ['co-leading'] };
+  const session = (day: number, role: string | null) =>
+    credit('practice', 90, { happenedOn: `2026-03-${String(day).padStart(2, '0')}`, role });
+  const two = [session(1, 'co-leading'), session(2, 'co-leading')];
+  const five = [3, 4, 5, 6, 7].map((day) => session(day, 'taking-part'));
+
+  it('does not take 2 co-leading and 5 taking part for 3 co-leading', () => {
+    const progress = of('practice', progressOf([asked], [...two, ...five]));
+    expect(progress).toMatchObject({ counted: 2, signed: 7, metOn: null });
+    expect(progress.missing).toEqual([{ code: 'sessions', sessions: 1 }]);
+  });
+
+  it('is met by the third, and the record rests on these three alone', () => {
+    const third = session(8, 'co-leading');
+    const credits = [...five, ...two, third];
+    const progress = of('practice', progressOf([asked], credits));
+    expect(progress).toMatchObject({ counted: 3, metOn: '2026-01-20', missing: [] });
+    expect(restingCredits(progress, credits, asked.roles)).toEqual([...two, third]);
+  });
+
+  it('takes a session of no told role, as imports bring them, for taking part (T1)', () => {
+    const rows = [1, 2, 3].map((day) => session(day, null));
+    expect(of('practice', progressOf([asked], rows)).counted).toBe(0);
+    expect(of('practice', progressOf([{ ...asked, roles: ['taking-part'] }], rows)).counted).toBe(3);
+  });
+
+  it('counts all of them for P3, which names no role', () => {
+    expect(of('practice', progressOf([PRACTICE], [...two, ...five])).counted).toBe(5);
+  });
+});
+
+describe('P8: prior learning is credited by a decision', () => {
+  const decisionId = 'decision';
+  const prior = (changes: Partial<Credit> = {}) =>
+    credit('practice', 90, { happenedOn: '2026-04-01', signedOn: '2026-04-01', decisionId, ...changes });
+
+  it('counts n sessions as n days, although all are dated on one', () => {
+    const own = credit('practice', 90, { happenedOn: '2026-04-01' });
+    const credits = [prior(), prior(), prior(), own];
+    expect(of('practice', progressOf([PRACTICE], credits))).toMatchObject({
+      counted: 4,
+      prior: 3,
+      signed: 4,
+    });
+    const signed = credits.map((one) => ({ ...one, decisionId: null }));
+    expect(of('practice', progressOf([PRACTICE], signed)).counted).toBe(1);
+  });
+
+  it('is under H5 and H6: a block counts for 240 minutes, whoever credits it', () => {
+    const attended = credit('course', 240, { block: 1 });
+    const again = credit('course', 240, { block: 1, decisionId });
+    expect(of('course', progressOf([COURSE], [attended, again]))).toMatchObject({ counted: 240, prior: 240 });
+  });
+
+  it('meets H7 only with the titles that it names', () => {
+    const unnamed = credit('literature', 3840, { decisionId, signedOn: '2026-04-01' });
+    expect(of('literature', progressOf([LITERATURE], [unnamed])).missing).toHaveLength(3);
+    const named = TITLES.map((item) =>
+      credit('literature', 1280, { item, decisionId, signedOn: '2026-04-01' }),
+    );
+    expect(of('literature', progressOf([LITERATURE], named)).metOn).toBe('2026-04-01');
+  });
+});
+
+describe('P9: another title is accepted in place of a required one', () => {
+  const accepted = [{ item: 'c', title: 'Groepen, een inleiding', key: null, on: '2026-06-15' }];
+  const asked = { ...LITERATURE, accepted };
+  const read = (title: string, signedOn: string) => credit('literature', 1280, { title, signedOn });
+  const two = literature('2026-02-01').slice(0, 2);
+
+  it('takes either, compared as titles are', () => {
+    expect(of('literature', progressOf([asked], literature())).metOn).toBe('2026-02-01');
+    const other = read('groepen: een Inleiding', '2026-07-01');
+    expect(of('literature', progressOf([asked], [...two, other])).metOn).toBe('2026-07-01');
+    expect(of('literature', progressOf([LITERATURE], [...two, other])).missing).toEqual([
+      { code: 'item', item: 'c' },
+    ]);
+  });
+
+  it('is met no earlier than the day of the decision by what was read before', () => {
+    const before = read('Groepen, een inleiding', '2026-03-01');
+    expect(of('literature', progressOf([asked], [...two, before])).metOn).toBe('2026-06-15');
+  });
+
+  it('takes a recommended title by its key', () => {
+    const listed = { ...LITERATURE, accepted: [{ ...accepted[0]!, key: 'recommended' }] };
+    const log = credit('literature', 1280, { item: 'recommended', signedOn: '2026-07-01' });
+    expect(of('literature', progressOf([listed], [...two, log])).metOn).toBe('2026-07-01');
+  });
+});
+
+describe('P8: an imposed set may ask less than all blocks', () => {
+  it('says how many minutes are missing, of whichever block', () => {
+    const asked = { ...COURSE, required: 480 };
+    const progress = of('course', progressOf([asked], [credit('course', 240, { block: 3 })]));
+    expect(progress.missing).toEqual([{ code: 'minutes', minutes: 240 }]);
+  });
+});
+
 describe('K2: a record rests on the credits signed by the day on which their component was met', () => {
   it('leaves out what was signed later, and other components', () => {
     const first = credit('supervision', 300, { signedOn: '2026-05-20' });
@@ -319,15 +422,19 @@ describe('whatever the credits', () => {
       minutes: fc.oneof(fc.integer({ min: 1, max: 720 }), fc.constantFrom(240, 1280)),
       block: fc.integer({ min: 1, max: 4 }),
       item: fc.constantFrom('a', 'b', 'c', 'recommended', null),
+      role: fc.constantFrom<SessionRole | null>('taking-part', 'co-leading', 'leading-under-guidance', null),
+      decisionId: fc.option(fc.constant('decision'), { freq: 4 }),
       happened: days,
       signed: days,
     })
-    .map(({ component, minutes, block, item, happened, signed }) =>
+    .map(({ component, minutes, block, item, role, decisionId, happened, signed }) =>
       credit(component, minutes, {
         block: component === 'course' || component === 'fishbowl' ? block : null,
         item: component === 'literature' ? item : null,
         happenedOn: day(...happened),
         signedOn: day(...signed),
+        role: component === 'practice' ? role : null,
+        decisionId,
       }),
     );
   // Long enough that the requirements are met often, so that what is said of "met on" is really tried.
@@ -335,6 +442,27 @@ describe('whatever the credits', () => {
   const exemptions = fc.array(fc.option(fc.constant('2026-06-15'), { freq: 4 }), {
     minLength: 5,
     maxLength: 5,
+  });
+
+  const IN_ROLES = LEADER.map((one) =>
+    one.component === 'practice'
+      ? { ...one, roles: ['co-leading', 'leading-under-guidance'] }
+      : one.component === 'literature'
+        ? { ...one, accepted: [{ item: 'c', title: 'Lijst', key: 'recommended', on: '2026-06-15' }] }
+        : one,
+  );
+
+  it('T2, P8: counts with roles at most what it counts without, and says what of it is prior learning', () => {
+    fc.assert(
+      fc.property(credits, (list) => {
+        const [all, some] = [LEADER, IN_ROLES].map((asked) => of('practice', progressOf(asked, list)));
+        expect(some!.counted).toBeLessThanOrEqual(all!.counted);
+        expect(some!.prior).toBe(all!.prior);
+        expect(all!.prior).toBe(
+          list.filter((one) => one.component === 'practice' && one.decisionId !== null).length,
+        );
+      }),
+    );
   });
 
   it('H10: gives the same progress in any order', () => {
@@ -404,8 +532,9 @@ describe('whatever the credits', () => {
   it('never counts less when a credit is added, and never meets a requirement later', () => {
     fc.assert(
       fc.property(credits, anyCredit, (list, more) => {
-        const before = progressOf(LEADER, list);
-        const after = progressOf(LEADER, [...list, more]);
+        const requirements = IN_ROLES;
+        const before = progressOf(requirements, list);
+        const after = progressOf(requirements, [...list, more]);
         for (const component of before.components) {
           const then = of(component.component, after);
           expect(then.counted).toBeGreaterThanOrEqual(component.counted);

@@ -1,4 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
+import type { AcceptedTitle } from '../enrolment/trajectories/accepted-titles.rules.js';
+import { normaliseTitle } from '../platform/text/normalise-title.rules.js';
+import type { SessionRole } from './claim.rules.js';
 import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
 
 /** What one trajectory must meet for one component: copied from the programme version when it starts (P1, P6). */
@@ -13,6 +16,10 @@ export interface Requirement {
   blockMinutes: number | null;
   /** keys of the titles that each need a signed-off log (H7) */
   requiredItems: string[];
+  /** only sessions in one of these roles count (T2); null when all do */
+  roles: string[] | null;
+  /** titles that H7 takes in place of required ones, each from a day on (P9); null when there are none */
+  accepted: AcceptedTitle[] | null;
   /** day of the board's decision to exempt the component (P6), else null */
   exemptedOn: string | null;
 }
@@ -26,6 +33,12 @@ export interface Credit {
   item: string | null;
   happenedOn: string;
   signedOn: string;
+  /** what the trainee did in the session (T2); null or absent where none is told, which is taking part (T1) */
+  role?: string | null;
+  /** the decision by which the board credited it as prior learning (P8); null or absent when somebody signed it off */
+  decisionId?: string | null;
+  /** what was read, of a title that stands on no list: as the signed claim says; absent where nothing rests on it (P9) */
+  title?: string;
 }
 
 /** A line of the ledger as far as progress needs it: a credit, or the counter-entry that reverses one (H2). */
@@ -46,6 +59,8 @@ export interface ComponentProgress {
   unit: 'minutes' | 'sessions';
   /** all that was signed off, uncapped: minutes, or sessions */
   signed: number;
+  /** of that, what the board credited as prior learning (P8), in `unit` */
+  prior: number;
   /** what counts after H5, H6 and H8, in `unit` */
   counted: number;
   required: number;
@@ -100,11 +115,21 @@ export function counted96({ components }: Pick<Progress, 'components'>): number 
     .reduce((sum, { counted }) => sum + counted, 0);
 }
 
-/** The credits on which a met component rests: those signed by the day on which it was met. */
-export function restingCredits<T extends Credit>(progress: ComponentProgress, credits: readonly T[]): T[] {
+/**
+ * The credits on which a met component rests: those signed by the day on which it was met.
+ *
+ * @param roles the roles that the requirement names, if it names any (T2)
+ */
+export function restingCredits<T extends Credit>(
+  progress: ComponentProgress,
+  credits: readonly T[],
+  roles: readonly string[] | null = null,
+): T[] {
   const { component, metOn, exempted } = progress;
   if (metOn === null || exempted) return [];
-  return credits.filter((credit) => credit.component === component && credit.signedOn <= metOn);
+  return credits.filter(
+    (credit) => credit.component === component && credit.signedOn <= metOn && hasRole(roles, credit),
+  );
 }
 
 function componentProgress(requirement: Requirement, credits: readonly Credit[]): ComponentProgress {
@@ -113,7 +138,8 @@ function componentProgress(requirement: Requirement, credits: readonly Credit[])
   return {
     component,
     unit,
-    signed: unit === 'sessions' ? credits.length : all.minutes,
+    signed: amountIn(unit, credits),
+    prior: amountIn(unit, credits.filter(isPriorLearning)),
     counted: all.counted(),
     required,
     exempted: exemptedOn !== null,
@@ -122,21 +148,56 @@ function componentProgress(requirement: Requirement, credits: readonly Credit[])
   };
 }
 
+const NO_ROLE: SessionRole = 'taking-part';
+
+/** A requirement that names roles counts only what was done in one of them (T2). What has no role is taking part (T1). */
+function hasRole(roles: readonly string[] | null, { role }: Credit): boolean {
+  return roles === null || roles.includes(role ?? NO_ROLE);
+}
+
+/** Whether the board credited it by a decision (P8), so that nobody signed it off. */
+export function isPriorLearning({ decisionId = null }: Pick<Credit, 'decisionId'>): boolean {
+  return decisionId !== null;
+}
+
+function amountIn(unit: Requirement['unit'], credits: readonly Credit[]): number {
+  return unit === 'sessions' ? credits.length : credits.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** A title read before it was accepted counts from the day of the decision on (P9); all else from its signature. */
 function metOn(requirement: Requirement, credits: readonly Credit[]): string | null {
   const tally = new Tally(requirement);
   if (tally.isMet()) return null; // nothing is required: no signature completes it
-  for (const credit of [...credits].sort((a, b) =>
-    a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : 0,
-  )) {
-    tally.add(credit);
-    if (tally.isMet()) return credit.signedOn;
+  const steps = credits.flatMap((credit) => [
+    { on: credit.signedOn, count: () => tally.add(credit) },
+    ...acceptedFor(requirement, credit).map(({ item, on }) => ({
+      on: on > credit.signedOn ? on : credit.signedOn,
+      count: () => tally.addItem(item),
+    })),
+  ]);
+  steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const { on, count } of steps) {
+    count();
+    if (tally.isMet()) return on;
   }
   return null;
 }
 
+/** The required titles in whose place a credit's title was accepted (P9). */
+function acceptedFor({ accepted }: Requirement, { item, title }: Credit): AcceptedTitle[] {
+  if (accepted === null) return [];
+  const read = title === undefined ? null : normaliseTitle(title);
+  return accepted.filter(({ key, title: taken }) =>
+    key === null ? read !== null && normaliseTitle(taken) === read : key === item,
+  );
+}
+
 function tallyOf(requirement: Requirement, credits: readonly Credit[]): Tally {
   const tally = new Tally(requirement);
-  for (const credit of credits) tally.add(credit);
+  for (const credit of credits) {
+    tally.add(credit);
+    for (const { item } of acceptedFor(requirement, credit)) tally.addItem(item);
+  }
   return tally;
 }
 
@@ -145,16 +206,24 @@ class Tally {
   minutes = 0;
   private readonly blocks = new Map<number, number>();
   private readonly days = new Set<string>();
+  /** sessions of prior learning: each is a day of its own, although all are dated on that of the decision (P8) */
+  private priorSessions = 0;
   private readonly items = new Set<string>();
 
   constructor(private readonly requirement: Requirement) {}
 
   add(credit: Credit): void {
+    if (!hasRole(this.requirement.roles, credit)) return;
     this.minutes += credit.minutes;
-    this.days.add(credit.happenedOn);
+    if (isPriorLearning(credit)) this.priorSessions += 1;
+    else this.days.add(credit.happenedOn);
     if (credit.block !== null)
       this.blocks.set(credit.block, (this.blocks.get(credit.block) ?? 0) + credit.minutes);
     if (credit.item !== null) this.items.add(credit.item);
+  }
+
+  addItem(item: string): void {
+    this.items.add(item);
   }
 
   counted(): number {
@@ -177,14 +246,15 @@ class Tally {
   }
 
   private uncapped(): number {
-    if (this.requirement.unit === 'sessions') return this.days.size;
+    if (this.requirement.unit === 'sessions') return this.days.size + this.priorSessions;
     if (this.requirement.blockMinutes === null) return this.minutes;
     return this.blockNumbers().reduce((sum, block) => sum + this.countedInBlock(block), 0);
   }
 
+  /** Null where it is all the same which blocks the minutes are of: an imposed set may ask less than all of them (P8). */
   private missingBlocks(): Missing[] | null {
-    const { blockMinutes } = this.requirement;
-    if (blockMinutes === null) return null;
+    const { blockMinutes, blocks, required } = this.requirement;
+    if (blockMinutes === null || required < (blocks ?? 0) * blockMinutes) return null;
     return this.blockNumbers()
       .map((block) => ({ code: 'block' as const, block, minutes: blockMinutes - this.countedInBlock(block) }))
       .filter(({ minutes }) => minutes > 0);

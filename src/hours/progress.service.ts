@@ -108,7 +108,8 @@ function readRequirements(
 ): Promise<RequirementRow[]> {
   return manager.query<RequirementRow[]>(
     `SELECT r.trajectory_id AS "trajectoryId", r.component, r.unit, r.required, r.blocks,
-            r.block_minutes AS "blockMinutes", r.required_items AS "requiredItems", r.exempted_on AS "exemptedOn",
+            r.block_minutes AS "blockMinutes", r.required_items AS "requiredItems", r.roles, r.accepted,
+            r.exempted_on AS "exemptedOn",
             t.imposed
        FROM ${REQUIREMENTS} r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
       WHERE r.trajectory_id = ANY($1)

@@ -30,6 +30,8 @@ const SIGNATURES = `
     JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
     JOIN ${PEOPLE} p ON p.id = t.person_id
    WHERE e.signed_by = $1 AND e.reverses IS NULL
+     -- Prior learning stands and falls with its decision (P8).
+     AND e.decision_id IS NULL
      AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id)`;
 
 /** Those of the claims that bear this person's signature now. */

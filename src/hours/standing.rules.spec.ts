@@ -31,6 +31,8 @@ function requirement(
     blocks: null,
     blockMinutes: null,
     requiredItems: [],
+    roles: null,
+    accepted: null,
     exemptedOn: null,
     ...rest,
   };

@@ -1,6 +1,6 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { HOURS_96 } from '../curriculum/programme-definition.rules.js';
-import type { ComponentProgress, Credit, Requirement } from './progress.rules.js';
+import { type ComponentProgress, type Credit, isPriorLearning, type Requirement } from './progress.rules.js';
 import type { StonePart, StoneStretch } from './view/progress-stones.page.js';
 
 /** Minutes that wait for a signature. */
@@ -106,7 +106,9 @@ function waitingIn(
 ): number {
   if (unit === 'minutes') return sumMinutes(claims);
   const signedDays = new Set(
-    credits.filter((credit) => credit.component === component).map(({ happenedOn }) => happenedOn),
+    credits
+      .filter((credit) => credit.component === component && !isPriorLearning(credit))
+      .map(({ happenedOn }) => happenedOn),
   );
   return new Set(claims.map(({ happenedOn }) => happenedOn).filter((day) => !signedDays.has(day))).size;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { DossierModule } from './dossier/dossier.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
@@ -18,6 +19,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     BoardModule,
     TraineesModule,
     DossierModule,
+    DecisionsModule,
     ObjectionsModule,
   ],
 })

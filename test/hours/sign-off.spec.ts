@@ -59,6 +59,7 @@ describe('signing off', () => {
         recordedAt: '2025-09-01T10:00:00.000000Z',
         reason: null,
         reverses: null,
+        decisionId: null,
         role: null,
         signedThrough: null,
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),

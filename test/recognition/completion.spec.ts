@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
-import type { Activity } from '../../src/hours/claim.rules.js';
+import type { PriorLearning } from '../../src/enrolment/trajectories/decision-terms.rules.js';
+import {
+  type Decision,
+  type NewDecision,
+  RequirementsService,
+} from '../../src/enrolment/trajectories/requirements.service.js';
+import type { Activity, SessionRole } from '../../src/hours/claim.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
-import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { type Actor, actorOf } from '../../src/platform/audit/actor.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import {
   activity,
@@ -18,7 +24,14 @@ import {
 } from '../builders/hours.js';
 import { grantRight, newLeader, newTrainee, rename, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { claimOf, differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
+import {
+  claimOf,
+  differencesOf,
+  ledgerOf,
+  progressOf,
+  type RecordFact,
+  recordsOf,
+} from '../support/facts.js';
 import { startTestServices, TEST_BASE_URL, type TestServices } from '../support/services.js';
 
 const MET = '2025-09-01';
@@ -410,6 +423,155 @@ describe('completion records', () => {
         { states: ['valid', 'suspended', 'superseded'] },
         { states: ['valid'], metOn: LATER },
       ]);
+    });
+  });
+
+  describe('P8: decisions of the board, never changed, only followed by another', () => {
+    let member: Actor;
+    let memberId: string;
+
+    beforeEach(async () => {
+      memberId = (await newLeader(services, { name: 'Reinder Kooistra' })).id;
+      member = actorOf.person(memberId);
+    });
+
+    const decide = async ({ trajectoryId }: TestTrainee, decision: Omit<NewDecision, keyof Decision>) => {
+      const id = randomUUID();
+      const today = services.clock.today();
+      const taken = { id, ...board(today), ...decision } as NewDecision;
+      await services.get(RequirementsService).decide(trajectoryId, taken, member);
+      return id;
+    };
+    const revoke = (trainee: TestTrainee, revokes: string) =>
+      decide(trainee, { kind: 'revocation', revokes });
+    const prior = (trainee: TestTrainee, component: string, terms: PriorLearning) =>
+      decide(trainee, { kind: 'prior-learning', component, terms });
+    const componentOf = async ({ trajectoryId }: TestTrainee, key: string) =>
+      (await progressOf(services, trajectoryId)).components.find(({ component }) => component === key)!;
+
+    it('an exempted practice is printed as exempted, and revoking the exemption suspends (K5)', async () => {
+      const trainee = await newTrainee(services, { programme: 'leader' });
+      const [supervision] = practiceAndSupervision().slice(5);
+      await newCredits(services, trainee, [...hours96(), supervision!]);
+      const exemption = await decide(trainee, { kind: 'exemption', component: 'practice' });
+      const [, whole] = await records(trainee);
+      expect(whole).toMatchObject({ kind: 'programme', states: ['valid'] });
+      expect(whole!.content.components[3]).toMatchObject({ component: 'practice', exempted: true });
+      await revoke(trainee, exemption);
+      expect(await records(trainee)).toMatchObject([
+        { kind: 'hours96', states: ['valid'] },
+        { kind: 'programme', states: ['valid', 'suspended'] },
+      ]);
+      await newCredits(services, trainee, practiceAndSupervision().slice(0, 5));
+      expect((await records(trainee)).at(-1)).toMatchObject({ generation: 2, states: ['valid'] });
+    });
+
+    it('revoking an imposed set brings the programme back, with what was exempted before', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, [...literature(), ...blocks('course')]);
+      await decide(trainee, { kind: 'exemption', component: 'fishbowl' });
+      const requirements = [{ component: 'supervision', unit: 'minutes' as const, required: 300 }];
+      const imposed = await decide(trainee, { kind: 'imposed', requirements });
+      expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+      await revoke(trainee, imposed);
+      expect((await records(trainee)).map(({ states }) => states.at(-1))).toEqual(['superseded', 'valid']);
+      expect(await componentOf(trainee, 'fishbowl')).toMatchObject({ exempted: true });
+    });
+
+    it('T2: imposed "co-leading at least 3" is not met by 2 co-leading and 5 taking part', async () => {
+      const trainee = await newTrainee(services);
+      const asked = { component: 'practice', unit: 'sessions' as const, required: 3, roles: ['co-leading'] };
+      await decide(trainee, { kind: 'imposed', requirements: [asked] });
+      const session = (day: number, role: SessionRole) =>
+        activity({
+          component: 'practice',
+          happenedOn: `2025-05-0${day}`,
+          description: `Sessie ${day}`,
+          role,
+        });
+      await newCredits(services, trainee, [
+        ...[1, 2].map((day) => session(day, 'co-leading')),
+        ...[3, 4, 5, 6, 7].map((day) => session(day, 'taking-part')),
+      ]);
+      expect(await records(trainee)).toEqual([]);
+      expect(await componentOf(trainee, 'practice')).toMatchObject({ counted: 2, metOn: null });
+      await newCredits(services, trainee, [session(8, 'co-leading')]);
+      expect(await records(trainee)).toMatchObject([{ kind: 'programme', content: { imposed: true } }]);
+    });
+
+    it('prior learning is a line of the ledger, signed by who enters it on the day of the decision', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, [...blocks('course'), ...blocks('fishbowl').slice(0, 2)]);
+      const titles = ['leerboek-groepstherapie', 'congresverslagen-2003-2005', 'handboek-groepstherapie-p5'];
+      services.clock.setToday(LATER);
+      const reading = await prior(trainee, 'literature', { minutes: 3841, titles });
+      expect(await records(trainee)).toEqual([]);
+      const training = await prior(trainee, 'fishbowl', { minutes: 240, blocks: [3, 4] });
+      const lines = (await ledgerOf(services, trainee.trajectoryId)).slice(-5);
+      expect(
+        lines.map(({ item, block, minutes, decisionId }) => [item ?? block, minutes, decisionId]),
+      ).toEqual([
+        [titles[0], 1281, reading],
+        [titles[1], 1280, reading],
+        [titles[2], 1280, reading],
+        [3, 240, training],
+        [4, 240, training],
+      ]);
+      for (const line of lines)
+        expect(line).toMatchObject({
+          happenedOn: LATER,
+          signedOn: LATER,
+          signedBy: memberId,
+          recordedBy: member,
+        });
+      const [record] = await records(trainee);
+      expect(record).toMatchObject({ metOn: LATER, states: ['valid'] });
+      expect(record!.content.signedOffBy).toContain('Reinder Kooistra');
+      expect((await verify(record!)).genuine).toBe(true);
+      expect(await differencesOf(services)).toEqual([]);
+    });
+
+    it('H8: n sessions of prior learning are n days; without titles H7 is not met; H9 does not see them', async () => {
+      const trainee = await newTrainee(services, { programme: 'leader' });
+      await prior(trainee, 'practice', { minutes: 90, sessions: 5, role: 'co-leading' });
+      expect(await componentOf(trainee, 'practice')).toMatchObject({ counted: 5, prior: 5, metOn: MET });
+      await prior(trainee, 'literature', { minutes: 3840 });
+      const { counted, missing } = await componentOf(trainee, 'literature');
+      expect([counted, missing.map(({ code }) => code)]).toEqual([3840, ['item', 'item', 'item']]);
+      const [claim] = await newClaims(services, trainee, [activity({ happenedOn: MET, minutes: 720 })]);
+      expect(await sign(services, trainee, [claim!])).toMatchObject([{ outcome: 'signed' }]);
+    });
+
+    it('revoking prior learning is a counter-entry for each of its lines, and nothing else reverses one', async () => {
+      const trainee = await newTrainee(services);
+      await newCredits(services, trainee, [...literature(), ...blocks('course')]);
+      const decision = await prior(trainee, 'fishbowl', { minutes: 240, blocks: [1, 2, 3, 4] });
+      const own = (await ledgerOf(services, trainee.trajectoryId)).filter(
+        (line) => line.decisionId === decision,
+      );
+      await expect(correct(own[0]!.claimId)).rejects.toMatchObject({ code: 'correction.by-decision' });
+      await expect(
+        services.get(CorrectionsService).takeBack(own[0]!.claimId, memberId, 'Vergissing gemaakt'),
+      ).rejects.toMatchObject({ code: 'correction.by-decision' });
+      await revoke(trainee, decision);
+      const after = (await ledgerOf(services, trainee.trajectoryId)).slice(-4);
+      expect(after.map(({ reverses, minutes }) => [reverses, minutes])).toEqual(
+        own.map(({ id }) => [id, -240]),
+      );
+      expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+      await expect(revoke(trainee, decision)).rejects.toMatchObject({ code: 'decision.not-standing' });
+      expect(await differencesOf(services)).toEqual([]);
+    });
+
+    it('H4: nobody decides on their own trajectory, and nobody but a person signs prior learning', async () => {
+      const trainee = await newTrainee(services);
+      const terms = { minutes: 60 };
+      const taken = { ...board(), kind: 'prior-learning' as const, component: 'literature', terms };
+      const decideAs = (actor: Actor) =>
+        services.get(RequirementsService).decide(trainee.trajectoryId, taken, actor);
+      await expect(decideAs(actorOf.person(trainee.id))).rejects.toMatchObject({ code: 'decision.own' });
+      await expect(decideAs(actorOf.command)).rejects.toMatchObject({ code: 'decision.no-person' });
+      expect(await ledgerOf(services, trainee.trajectoryId)).toEqual([]);
     });
   });
 });

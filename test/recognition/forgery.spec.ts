@@ -150,6 +150,7 @@ describe('K6: nobody but the association can make a genuine record', () => {
         recordedAt: '2025-09-01T10:00:00.000000Z',
         reason: null,
         reverses: null,
+        decisionId: null,
         role: null,
         signedThrough: null,
       };

@@ -380,6 +380,207 @@ describe('one trainee’s dossier, for the office', () => {
       expect((await claimOf(portal.services, claimId)).state).toBe('signed-off');
     });
   });
+
+  describe('P8: the board’s decisions on a trajectory', () => {
+    let other: Visitor & { personId: string };
+
+    beforeAll(async () => void (other = await somebody('board', 'Willemijn Prins')));
+
+    const decisions = (part = '') => path(`/besluiten${part}`);
+    const exemption = (): [string, string][] => [
+      ['component', 'fishbowl'],
+      ['reason', 'Jarenlang vissenkomtrainer'],
+      ['key', randomUUID()],
+      ['seen', ''],
+    ];
+    const look = (visitor: Visitor, kind: string, fields: [string, string][]) =>
+      visitor.post(decisions(`/${kind}/gevolgen`), fields);
+    /** Looks at what follows, and confirms it. */
+    const decide = async (visitor: Visitor, kind: string, fields: [string, string][]) => {
+      const { body, statusCode } = await look(visitor, kind, fields);
+      expect(statusCode).toBe(200);
+      return visitor.post(decisions(`/${kind}`), hiddenIn(body));
+    };
+    const stored = () =>
+      query<{ kind: string }[]>(
+        'SELECT kind FROM requirement_decision WHERE trajectory_id = $1 ORDER BY recorded_at',
+        trainee.trajectoryId,
+      );
+
+    it('shows what follows, and nothing of it happens before it is confirmed', async () => {
+      await newCredits(portal.services, trainee, hours96().slice(0, -4));
+      const mails = await query<unknown[]>('SELECT id FROM mail_delivery');
+      const { statusCode, body } = await look(board, 'vrijstellen', exemption());
+      const text = words(body);
+      expect(statusCode).toBe(200);
+      for (const part of [
+        'Vrijstelling van Vissenkomtraining',
+        'Vissenkomtraining 0 van 16 uur vrijgesteld',
+        'Het bewijs van de 96 uur wordt uitgegeven',
+        'Hierover krijgen een mail: Noor Dijkgraaf, Hanneke Broek',
+      ])
+        expect(text).toContain(part);
+      expect(await stored()).toEqual([]);
+      expect(await recordsOf(portal.services, trainee.trajectoryId)).toEqual([]);
+      expect(await query('SELECT id FROM mail_delivery')).toHaveLength(mails.length);
+    });
+
+    it('is taken once it is confirmed, and once only: a double click makes one decision', async () => {
+      await newCredits(portal.services, trainee, hours96().slice(0, -4));
+      const fields = hiddenIn((await look(board, 'vrijstellen', exemption())).body);
+      const answers = await Promise.all([1, 2].map(() => board.post(decisions('/vrijstellen'), fields)));
+      for (const { statusCode, headers } of answers)
+        expect([statusCode, headers.location]).toEqual([303, decisions('?gedaan=exemption')]);
+      expect(await stored()).toEqual([{ kind: 'exemption' }]);
+      expect(await recordsOf(portal.services, trainee.trajectoryId)).toMatchObject([{ states: ['valid'] }]);
+      const text = await textOf(board, decisions('?gedaan=exemption'));
+      expect(text).toContain('Het besluit is vastgelegd');
+      expect(text).toContain(
+        'Vrijstelling van Vissenkomtraining 14 maart 2026 · Reinder Kooistra Jarenlang vissenkomtrainer',
+      );
+      const told = await query<{ id: string }[]>(
+        `SELECT recipient_person_id AS id FROM mail_delivery WHERE kind = 'decision-taken'
+            AND data ->> 'trajectoryId' = $1 ORDER BY 1`,
+        trainee.trajectoryId,
+      );
+      expect(told.map(({ id }) => id)).toEqual([trainee.id, trainee.signer.id].sort());
+    });
+
+    it('two members of the board at once: the second sees what the first decided (409)', async () => {
+      const [mine, theirs] = [
+        hiddenIn((await look(board, 'vrijstellen', exemption())).body),
+        hiddenIn(
+          (
+            await look(other, 'opleggen', [
+              ...['', '', '', '', '5'].map((amount): [string, string] => ['amount', amount]),
+              ['reason', 'Heeft alleen supervisie nodig'],
+              ['key', randomUUID()],
+              ['seen', ''],
+            ])
+          ).body,
+        ),
+      ];
+      expect((await board.post(decisions('/vrijstellen'), mine)).statusCode).toBe(303);
+      const second = await other.post(decisions('/opleggen'), theirs);
+      expect(second.statusCode).toBe(409);
+      expect(words(second.body)).toContain('Intussen is er iets veranderd');
+      expect(words(second.body)).toContain('Vissenkomtraining vrijgesteld niet gevraagd');
+      const same = await look(other, 'vrijstellen', exemption());
+      expect(same.statusCode).toBe(409);
+      expect(words(same.body)).toContain('Van dit onderdeel is al vrijstelling gegeven');
+      expect(words(same.body)).toContain('Reinder Kooistra');
+      expect(await stored()).toEqual([{ kind: 'exemption' }]);
+    });
+
+    it('credits prior learning, tells it everywhere, and revoking takes all of it back', async () => {
+      await decide(board, 'meetellen', [
+        ['component', 'course'],
+        ['block', '1'],
+        ['block', '3'],
+        ['reason', 'Opleiding elders gevolgd'],
+        ['key', randomUUID()],
+        ['seen', ''],
+      ]);
+      expect(await textOf(secretary, path())).toContain(
+        'Cursorisch onderwijs 8 van 16 uur · nog dagdelen 2 en 4; 8 uur is eerder verworven',
+      );
+      expect(await textOf(secretary, path('/uren'))).toContain(
+        'eerder verworven: door het bestuur toegekend op 14 maart 2026',
+      );
+      const [line] = await ledgerOf(portal.services, trainee.trajectoryId);
+      expect(await textOf(secretary, path(`/uren/${line!.claimId}`))).not.toContain('Gevolgen bekijken');
+      const list = await board.get(decisions());
+      const revoke = /href="([^"]*intrekken[^"]*)"/.exec(list.body)![1]!.replaceAll('&#x3D;', '=');
+      const form = await board.get(revoke);
+      expect(words(form.body)).toContain(
+        'Eerder verworven: cursorisch onderwijs, 8 uur (dagdelen 1 en 3). Na het intrekken',
+      );
+      const taken = await decide(board, 'intrekken', [
+        ...hiddenIn(form.body),
+        ['reason', 'Bleek niet te kloppen'],
+      ]);
+      expect(taken.statusCode).toBe(303);
+      expect(await textOf(board, decisions())).toContain('ingetrokken op 14 maart 2026');
+      expect(await textOf(secretary, path())).toContain('Cursorisch onderwijs 0 van 16 uur');
+      const again = await look(board, 'intrekken', [
+        ...hiddenIn(form.body).filter(([name]) => name !== 'key'),
+        ['key', randomUUID()],
+        ['reason', 'Nog eens'],
+      ]);
+      expect([again.statusCode, words(again.body).includes('Dit besluit is al ingetrokken')]).toEqual([
+        409,
+        true,
+      ]);
+    });
+
+    it.each<[string, string, [string, string][], string]>([
+      [
+        'no reason',
+        'vrijstellen',
+        [
+          ['component', 'course'],
+          ['reason', ' '],
+        ],
+        'Schrijf erbij waarom',
+      ],
+      [
+        'no block',
+        'meetellen',
+        [
+          ['component', 'course'],
+          ['reason', 'Gevolgd'],
+        ],
+        'minstens één dagdeel',
+      ],
+      [
+        'hours that are none',
+        'meetellen',
+        [
+          ['component', 'literature'],
+          ['amount', 'veel'],
+          ['reason', 'Gelezen'],
+        ],
+        'Vul de uren in als een getal',
+      ],
+      [
+        'an empty set',
+        'opleggen',
+        [
+          ['amount', ''],
+          ['reason', 'Nodig'],
+        ],
+        'Vul bij minstens één onderdeel',
+      ],
+      [
+        'more than the blocks hold',
+        'opleggen',
+        [
+          ['amount', ''],
+          ['amount', '17'],
+          ['reason', 'Nodig'],
+        ],
+        'Vul de uren in als een getal',
+      ],
+    ])('says beside the field what is wrong: %s', async (_what, kind, fields, message) => {
+      const { statusCode, body } = await look(board, kind, [...fields, ['key', randomUUID()], ['seen', '']]);
+      expect([statusCode, words(body).includes(message)]).toEqual([422, true]);
+      expect(await stored()).toEqual([]);
+    });
+
+    it('H4: nobody decides on their own trajectory, and the page says who does', async () => {
+      await giveRole(portal.services.get(DataSource).manager, { personId: trainee.id, role: 'board' });
+      const own = await portal.as(trainee.id);
+      const text = await textOf(own, decisions());
+      expect(text).toContain('Over uw eigen traject besluit u niet');
+      expect(text).not.toContain('Een besluit vastleggen');
+      expect((await look(own, 'vrijstellen', exemption())).statusCode).toBe(403);
+      expect(await stored()).toEqual([]);
+    });
+
+    it('a kind that there is not is no page', async () => {
+      expect((await board.get(decisions('/kwijtschelden'))).statusCode).toBe(404);
+    });
+  });
 });
 
 function words(body: string): string {
@@ -387,4 +588,15 @@ function words(body: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replace(/\s+/g, ' ');
+}
+
+/** The hidden fields of the first form in the page, in their order. */
+function hiddenIn(body: string): [string, string][] {
+  const form = /<main[^]*?<form[^>]*>([^]*?)<\/form>/.exec(body)![1]!;
+  return [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name, value]) => [
+      name!,
+      value!.replaceAll('&#x3D;', '=').replaceAll('&#x27;', "'").replaceAll('&amp;', '&'),
+    ],
+  );
 }

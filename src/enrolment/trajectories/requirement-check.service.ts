@@ -52,7 +52,7 @@ async function storedRequirements(
     `SELECT t.id, coalesce(p.participant_number, t.id::text) AS participant, t.imposed,
             coalesce((SELECT jsonb_agg(jsonb_build_object('trajectoryId', r.trajectory_id, 'component', r.component,
               'unit', r.unit, 'required', r.required, 'blocks', r.blocks, 'blockMinutes', r.block_minutes,
-              'requiredItems', r.required_items, 'exemptedOn', r.exempted_on))
+              'requiredItems', r.required_items, 'roles', r.roles, 'accepted', r.accepted, 'exemptedOn', r.exempted_on))
               FROM trajectory_requirement r WHERE r.trajectory_id = t.id), '[]') AS requirements
        FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id WHERE t.id = ANY($1) ORDER BY 2`,
     [trajectoryIds],

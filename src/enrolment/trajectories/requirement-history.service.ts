@@ -13,8 +13,8 @@ import {
 } from './requirements-in-force.rules.js';
 import { TRAJECTORY_LINES, type TrajectoryLine, trajectoryLine } from './trajectories.queries.js';
 
-const DECISIONS = `SELECT id::text AS key, id, trajectory_id AS "trajectoryId", kind, component, requirements, reason,
-    decided_on AS "decidedOn", decided_by AS "decidedBy", recorded_by AS "recordedBy",
+const DECISIONS = `SELECT id::text AS key, id, trajectory_id AS "trajectoryId", kind, component, requirements, terms,
+    revokes, reason, decided_on AS "decidedOn", decided_by AS "decidedBy", recorded_by AS "recordedBy",
     ${microseconds('recorded_at')} AS "recordedAt", encode(mac, 'hex') AS mac FROM requirement_decision`;
 
 type DecisionRow = StoredDecision & { key: string; mac: string };
@@ -25,6 +25,8 @@ export interface RequirementHistory {
   at(until?: string): RequirementsInForce;
   /** whether the product wrote who follows which version, from when; of another nothing is earned (K6) */
   authentic: boolean;
+  /** the decisions of the board, in the order in which they were recorded */
+  decisions: StoredDecision[];
   /** ids of decisions that the product did not write: they decide nothing (K6) */
   forged: string[];
 }
@@ -70,6 +72,7 @@ export class RequirementHistories {
       this.macs.fits('requirement-decision', decisionLine(decisionOf(row)), row.mac);
     const decisions = rows.filter(isOurs).map(decisionOf);
     return {
+      decisions,
       at: (until) =>
         requirementsInForce(
           trajectoryId,

@@ -3,6 +3,7 @@ import {
   type ProgrammeRequirement,
   requiredItems,
 } from '../../curriculum/programme-definition.rules.js';
+import { acceptedTitles, type DatedSubstitute } from './accepted-titles.rules.js';
 import type { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 
 /** What a programme asks of one component, as a row of one trajectory. */
@@ -10,8 +11,10 @@ export function requirementRow(
   trajectoryId: string,
   requirement: ProgrammeRequirement,
   definition: ProgrammeDefinition,
+  substitutes: readonly DatedSubstitute[] = [],
 ): Omit<TrajectoryRequirement, 'exemptedOn'> {
-  const { component, unit, required, blocks = null, blockMinutes = null } = requirement;
+  const { component, unit, required, blocks = null, blockMinutes = null, roles = null } = requirement;
+  const items = requiredItems(definition, component);
   return {
     trajectoryId,
     component,
@@ -19,6 +22,8 @@ export function requirementRow(
     required,
     blocks,
     blockMinutes,
-    requiredItems: requiredItems(definition, component),
+    requiredItems: items,
+    roles,
+    accepted: acceptedTitles(items, definition, substitutes),
   };
 }

@@ -3,6 +3,8 @@ import type {
   ProgrammeDefinition,
   ProgrammeRequirement,
 } from '../../curriculum/programme-definition.rules.js';
+import type { DatedSubstitute } from './accepted-titles.rules.js';
+import type { SubstituteTitle } from './decision-terms.rules.js';
 import type { RequirementDecision } from './requirement-decision.entity.js';
 import { requirementRow } from './requirement-row.rules.js';
 import type { TrajectoryRequirement } from './trajectory-requirement.entity.js';
@@ -16,29 +18,44 @@ export interface RequirementsInForce {
   requirements: TrajectoryRequirement[];
 }
 
-/** What the code of a decision is over. */
-export function decisionLine(decision: StoredDecision): string {
-  return canonicalize(decision);
+/** What the code of a decision is over. A field that came later enters only where it is filled, so that old codes stand (K6). */
+export function decisionLine({ terms, revokes, ...always }: StoredDecision): string {
+  return canonicalize({ ...always, ...(terms !== null && { terms }), ...(revokes !== null && { revokes }) });
+}
+
+/** The decisions that no other one has revoked, in their order (P8). */
+export function standingDecisions<T extends Pick<StoredDecision, 'id' | 'kind' | 'revokes'>>(
+  decisions: readonly T[],
+): T[] {
+  const revoked = new Set(decisions.map(({ revokes }) => revokes));
+  return decisions.filter(({ id, kind }) => kind !== 'revocation' && !revoked.has(id));
 }
 
 /**
  * What a trajectory must meet: its programme version, with the decisions of the board in the order in which they were
- * recorded (P1, P6).
+ * recorded, as if those that were revoked had never been (P1, P6, P8).
+ *
+ * @param accepted substitutes that the board accepted for the whole version (P9)
  */
 export function requirementsInForce(
   trajectoryId: string,
   definition: ProgrammeDefinition,
   decisions: readonly StoredDecision[],
+  accepted: readonly DatedSubstitute[] = [],
 ): RequirementsInForce {
+  const standing = standingDecisions(decisions);
+  const own = standing
+    .filter(({ kind }) => kind === 'substitute')
+    .map(({ terms, decidedOn }) => ({ ...(terms as SubstituteTitle), decidedOn }));
   const rows = (requirements: readonly ProgrammeRequirement[]) =>
     requirements.map((requirement) => ({
-      ...requirementRow(trajectoryId, requirement, definition),
+      ...requirementRow(trajectoryId, requirement, definition, [...accepted, ...own]),
       exemptedOn: null as string | null,
     }));
   let [imposed, requirements] = [false, rows(definition.requirements)];
-  for (const { kind, component, requirements: set, decidedOn } of decisions) {
+  for (const { kind, component, requirements: set, decidedOn } of standing) {
     if (kind === 'imposed') [imposed, requirements] = [true, rows(set ?? [])];
-    else
+    else if (kind === 'exemption')
       requirements = requirements.map((row) =>
         row.component === component ? { ...row, exemptedOn: decidedOn } : row,
       );

@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ProgrammeRequirement } from '../../curriculum/programme-definition.rules.js';
-import type { Actor } from '../../platform/audit/actor.rules.js';
+import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { microseconds } from '../../platform/database/microseconds.queries.js';
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { assertPossible } from './decisions.rules.js';
 import type { RequirementDecision } from './requirement-decision.entity.js';
+import { RequirementHistories } from './requirement-history.service.js';
 import { decisionLine, type StoredDecision } from './requirements-in-force.rules.js';
-import { requirementRow } from './requirement-row.rules.js';
+import { trajectoryBy } from './trajectories.queries.js';
 import { TrajectoriesService } from './trajectories.service.js';
-import { RequirementsChanged } from './trajectory-events.rules.js';
+import { DecisionTaken, RequirementsChanged } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 
@@ -28,13 +29,18 @@ export interface Decision {
   decidedBy: string;
 }
 
-/** Carries out the board's decisions on one trajectory's requirements (P6). */
+/** A decision to take (P8): what of the rest is not named is null. */
+export type NewDecision = Decision &
+  Pick<RequirementDecision, 'kind'> &
+  Partial<Pick<RequirementDecision, 'id' | 'component' | 'requirements' | 'terms' | 'revokes'>>;
+
+/** Takes the board's decisions on one trajectory (P6, P8). None is ever changed; another one follows it. */
 @Injectable()
 export class RequirementsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly trajectories: TrajectoriesService,
-    private readonly curriculum: CurriculumService,
+    private readonly histories: RequirementHistories,
     private readonly events: EventDispatcher,
     private readonly clock: Clock,
     private readonly macs: LineMacs,
@@ -45,94 +51,97 @@ export class RequirementsService {
    *
    * @throws DomainError `requirement.unknown` when the trajectory does not ask for that component
    */
-  async exempt(
-    trajectoryId: string,
-    component: ComponentKey,
-    decision: Decision,
-    actor: Actor,
-  ): Promise<void> {
-    await this.decide(
-      trajectoryId,
-      { kind: 'exemption', component, requirements: null, ...decision },
-      actor,
-      async (manager) => {
-        const { affected } = await manager.update(
-          TrajectoryRequirement,
-          { trajectoryId, component },
-          { exemptedOn: decision.decidedOn },
-        );
-        if (affected === 0) throw new DomainError('requirement.unknown', {}, 'not-found');
-      },
-    );
+  exempt(trajectoryId: string, component: ComponentKey, decision: Decision, actor: Actor): Promise<void> {
+    return this.decide(trajectoryId, { kind: 'exemption', component, ...decision }, actor);
   }
 
   /** Replaces a trajectory's whole programme by a set of requirements of its own. */
-  async impose(
+  impose(
     trajectoryId: string,
     requirements: ProgrammeRequirement[],
     decision: Decision,
     actor: Actor,
   ): Promise<void> {
-    await this.decide(
-      trajectoryId,
-      { kind: 'imposed', component: null, requirements, ...decision },
-      actor,
-      async (manager) => {
-        await manager.update(Trajectory, { id: trajectoryId }, { imposed: true });
-        await manager.delete(TrajectoryRequirement, { trajectoryId });
-        const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-        const { definition } = await this.curriculum.version(manager, trajectory.programmeVersionId);
-        await manager.insert(
-          TrajectoryRequirement,
-          requirements.map((requirement) => requirementRow(trajectoryId, requirement, definition)),
-        );
-      },
+    return this.decide(trajectoryId, { kind: 'imposed', requirements, ...decision }, actor);
+  }
+
+  /** Takes any decision in a transaction of its own. @throws DomainError as `decideWithin` */
+  decide(trajectoryId: string, decision: NewDecision, actor: Actor): Promise<void> {
+    return this.dataSource.transaction((manager) =>
+      this.decideWithin(manager, trajectoryId, decision, actor),
     );
   }
 
-  private async decide(
+  /**
+   * Takes a decision in the caller's transaction, who can look at what follows before it is committed, or let it not
+   * happen.
+   *
+   * @throws DomainError `requirement.reason-missing`, `requirement.future`; `decision.own` on one's own trajectory (H4);
+   *   `requirement.…` or `decision.…` when there is nothing to decide so
+   */
+  async decideWithin(
+    manager: EntityManager,
     trajectoryId: string,
-    decision: Decision & Pick<RequirementDecision, 'kind' | 'component' | 'requirements'>,
+    decision: NewDecision,
     actor: Actor,
-    apply: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
     if (decision.reason.trim() === '')
       throw new DomainError('requirement.reason-missing', {}, 'invalid', 'reason');
     // An exemption counts from its day (D6): before that day nothing is met, and no record is due.
     if (decision.decidedOn > this.clock.today())
       throw new DomainError('requirement.future', {}, 'invalid', 'decidedOn');
-    await this.dataSource.transaction(async (manager) => {
-      await this.trajectories.lock(manager, [trajectoryId]);
-      await apply(manager);
-      await this.store(manager, { id: randomUUID(), trajectoryId, recordedBy: actor, ...decision });
-      await recordInAudit(manager, {
-        actor,
-        action: `requirement.${decision.kind}`,
-        subjectKind: 'trajectory',
-        subjectId: trajectoryId,
-        details: { component: decision.component, decidedOn: decision.decidedOn },
-      });
-      await this.events.publish(RequirementsChanged, { trajectoryId, actor }, manager);
+    await this.trajectories.lock(manager, [trajectoryId]);
+    const { personId } = await trajectoryBy(manager, trajectoryId);
+    if (actor === actorOf.person(personId)) throw new DomainError('decision.own', {}, 'not-permitted');
+    const history = (await this.histories.of(manager, [trajectoryId])).get(trajectoryId)!;
+    assertPossible(decision, history.at(), history.decisions);
+    const nothing = { component: null, requirements: null, terms: null, revokes: null };
+    const line = { id: randomUUID(), ...nothing, trajectoryId, recordedBy: actor, ...decision };
+    const stored = await this.store(manager, line);
+    await this.apply(manager, trajectoryId);
+    await recordInAudit(manager, {
+      actor,
+      action: `requirement.${decision.kind}`,
+      subjectKind: 'trajectory',
+      subjectId: trajectoryId,
+      details: { component: stored.component, decidedOn: decision.decidedOn },
     });
+    const revoked = history.decisions.find(({ id }) => id === stored.revokes) ?? null;
+    await this.events.publish(DecisionTaken, { trajectoryId, decision: stored, revoked, actor }, manager);
+    await this.events.publish(RequirementsChanged, { trajectoryId, actor }, manager);
+  }
+
+  /** Stores what the trajectory must meet now: exactly what its version and the decisions come to (K6). */
+  private async apply(manager: EntityManager, trajectoryId: string): Promise<void> {
+    const history = (await this.histories.of(manager, [trajectoryId])).get(trajectoryId)!;
+    const { imposed, requirements } = history.at();
+    await manager.update(Trajectory, { id: trajectoryId }, { imposed });
+    await manager.delete(TrajectoryRequirement, { trajectoryId });
+    await manager.insert(TrajectoryRequirement, requirements);
   }
 
   /** The moment is the database's own, read after the locks: it says which records came before, and which after (K6). */
-  private async store(manager: EntityManager, decision: Omit<StoredDecision, 'recordedAt'>): Promise<void> {
+  private async store(
+    manager: EntityManager,
+    decision: Omit<StoredDecision, 'recordedAt'>,
+  ): Promise<StoredDecision> {
     const [{ recordedAt }] = await manager.query<[{ recordedAt: string }]>(
       `SELECT ${microseconds('clock_timestamp()')} AS "recordedAt"`,
     );
     const line = { ...decision, recordedAt };
     const mac = this.macs.of('requirement-decision', decisionLine(line));
     await manager.query(
-      `INSERT INTO requirement_decision (id, trajectory_id, kind, component, requirements, reason, decided_on, decided_by,
-                                         recorded_by, recorded_at, mac)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO requirement_decision (id, trajectory_id, kind, component, requirements, terms, revokes, reason,
+                                         decided_on, decided_by, recorded_by, recorded_at, mac)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         line.id,
         line.trajectoryId,
         line.kind,
         line.component,
         line.requirements && JSON.stringify(line.requirements),
+        line.terms && JSON.stringify(line.terms),
+        line.revokes,
         line.reason,
         line.decidedOn,
         line.decidedBy,
@@ -141,5 +150,6 @@ export class RequirementsService {
         mac,
       ],
     );
+    return line;
   }
 }

@@ -20,10 +20,10 @@ export const PRESENT_ASSIGNMENTS = `(SELECT trajectory_id, supervisor_id FROM su
 
 /**
  * What a trajectory must come to: `trajectory_id`, `component`, `unit`, `required`, `blocks`, `block_minutes`,
- * `required_items` (H7), `exempted_on`.
+ * `required_items` (H7), `roles` (T2), `accepted` (P9), `exempted_on`.
  */
 export const REQUIREMENTS = `(SELECT trajectory_id, component, unit, required, blocks, block_minutes, required_items,
-    exempted_on FROM trajectory_requirement)`;
+    roles, accepted, exempted_on FROM trajectory_requirement)`;
 
 /** What decides what a trainee must meet: the code of a trajectory is over it (K6). */
 export type TrajectoryLine = Pick<

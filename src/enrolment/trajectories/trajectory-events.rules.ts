@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { EventType } from '../../platform/events/event-dispatcher.service.js';
+import type { StoredDecision } from './requirements-in-force.rules.js';
 
 /** Somebody started on a programme; nothing is credited yet. */
 export const TrajectoryStarted = new EventType<{ trajectoryId: string; actor: Actor }>('TrajectoryStarted');
@@ -12,6 +13,15 @@ export const SupervisorChanged = new EventType<{
   from: string;
   actor: Actor;
 }>('SupervisorChanged');
+
+/** The board took a decision on a trajectory, or revoked one (P8); what it must meet is stored already. */
+export const DecisionTaken = new EventType<{
+  trajectoryId: string;
+  decision: StoredDecision;
+  /** the decision that this one revokes, else null */
+  revoked: StoredDecision | null;
+  actor: Actor;
+}>('DecisionTaken');
 
 /** The board changed what a trajectory must meet (P6). */
 export const RequirementsChanged = new EventType<{ trajectoryId: string; actor: Actor }>(

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { COMPONENT_CHECK, type ComponentKey } from '../../curriculum/curriculum.rules.js';
+import type { AcceptedTitle } from './accepted-titles.rules.js';
 import { Trajectory } from './trajectory.entity.js';
 
 /** What one trajectory must meet for one component, copied from its version when it starts (P1, P6). */
@@ -31,6 +32,14 @@ export class TrajectoryRequirement {
   /** keys of the titles that each need a signed-off log (H7) */
   @Column('text', { name: 'required_items', array: true })
   requiredItems: string[];
+
+  /** only sessions in one of these roles count (T2); null when all do */
+  @Column('text', { array: true, nullable: true })
+  roles: string[] | null;
+
+  /** titles that H7 takes in place of required ones (P9); null when there are none */
+  @Column('jsonb', { nullable: true })
+  accepted: AcceptedTitle[] | null;
 
   @Column('date', { name: 'exempted_on', nullable: true })
   exemptedOn: string | null;

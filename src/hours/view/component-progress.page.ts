@@ -30,17 +30,18 @@ export function amountOf(
     : formatMinutes(language, value);
 }
 
-/** Complete since when, exempted when, or what is missing. */
+/** Complete since when, exempted when, or what is missing; and what of it the board credited as prior learning (P8). */
 export function statusOf(
-  { metOn, exemptedOn, missing, blocks }: ComponentStanding,
+  { unit, metOn, exemptedOn, missing, blocks, prior: credited }: ComponentStanding,
   readingList: readonly ReadingListTitle[],
   language: Language,
 ): Text {
   if (exemptedOn !== null) return { key: 'trainee.component.exempted', params: { on: exemptedOn } };
-  if (metOn !== null) return { key: 'trainee.component.met', params: { on: metOn } };
+  const prior = credited === 0 ? 'none' : amountOf({ unit }, credited, language);
+  if (metOn !== null) return { key: 'trainee.component.met', params: { on: metOn, prior } };
   const lacking = missingWords(missing, blocks[0]?.required ?? 0, readingList, language);
   if (lacking.length === 0) return { key: 'trainee.component.nothing-asked' };
-  return { key: 'trainee.component.missing', params: { lacking: formatList(language, lacking) } };
+  return { key: 'trainee.component.missing', params: { lacking: formatList(language, lacking), prior } };
 }
 
 /** What is missing, as parts of a sentence that begins with "nog": whole blocks together, and titles together. */

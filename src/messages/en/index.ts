@@ -42,6 +42,7 @@ import { platformMailMailbox } from './platform/mail/mailbox.js';
 import { platformOperations } from './platform/operations.js';
 import { platformSpreadsheet } from './platform/spreadsheet.js';
 import { platformWeb } from './platform/web.js';
+import { portalDecisions } from './portal/decisions.js';
 import { portalDossier } from './portal/dossier.js';
 import { portalHomeOffice } from './portal/home/office.js';
 import { portalHomeTrainee } from './portal/home/trainee.js';
@@ -106,6 +107,7 @@ export const en = {
   ...platformOperations,
   ...platformSpreadsheet,
   ...platformWeb,
+  ...portalDecisions,
   ...portalDossier,
   ...portalHomeOffice,
   ...portalHomeTrainee,

@@ -13,6 +13,11 @@ export const actorOf = {
   command: 'command' as Actor,
 };
 
+/** The id of the person who did it, or null when it was none. */
+export function personOf(actor: Actor): string | null {
+  return actor.startsWith('person:') ? actor.slice('person:'.length) : null;
+}
+
 /** Whether a run of an import did it, and no person now. */
 export function isImport(actor: Actor): boolean {
   return actor.startsWith('import:');

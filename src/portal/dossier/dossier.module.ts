@@ -13,5 +13,6 @@ import { DossierService } from './dossier.service.js';
   imports: [CurriculumModule, EnrolmentModule, HoursModule],
   controllers: [DossierController, CreditController],
   providers: [DossierService, CreditService, CorrectionPreviewService],
+  exports: [DossierService],
 })
 export class DossierModule {}

@@ -74,7 +74,7 @@ export interface DossierModel {
   states: StateFact[];
   assignments: AssignmentFact[];
   decisions: DecisionFact[];
-  reader: { isSecretariat: boolean; personId: string };
+  reader: { isSecretariat: boolean; isBoard: boolean; personId: string };
   back: unknown;
   today: string;
 }
@@ -156,7 +156,19 @@ function nowView(model: DossierModel, language: Language): NowView {
             params: { count: suspended.length, numbers: formatList(language, suspended) },
           }
         : null,
-    actions: reader.isSecretariat && !own ? actionsOf(head, present !== undefined) : [],
+    actions: own
+      ? []
+      : [
+          ...(reader.isSecretariat ? actionsOf(head, present !== undefined) : []),
+          ...(reader.isBoard
+            ? [
+                {
+                  href: `${dossierPath(head.trajectoryId)}/besluiten`,
+                  label: { key: 'dossier.action.decide' } as const,
+                },
+              ]
+            : []),
+        ],
     own,
   };
 }

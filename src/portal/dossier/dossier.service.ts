@@ -76,7 +76,11 @@ export class DossierService {
         states: await statesOf(manager, trajectoryId),
         assignments: await assignmentsOf(manager, trajectoryId),
         decisions: await decisionsOf(manager, trajectoryId),
-        reader: { isSecretariat: roles.includes('secretariat'), personId },
+        reader: {
+          isSecretariat: roles.includes('secretariat'),
+          isBoard: roles.includes('board'),
+          personId,
+        },
       },
       language,
     );

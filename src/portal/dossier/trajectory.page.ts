@@ -1,7 +1,5 @@
-import { nameIn } from '../../hours/kinds/kind-words.page.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import { type Language } from '../../messages/catalogue.js';
-import { formatList, formatMinutes } from '../../platform/i18n/format.rules.js';
-import { translate } from '../../platform/i18n/translate.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { actorWords } from '../../people/actors.queries.js';
 import type {
@@ -10,6 +8,8 @@ import type {
   StateFact,
 } from '../../enrolment/trajectories/decided.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
+import { decisionWords } from '../decisions/decision-words.page.js';
+import { revokedText } from '../decisions/decisions.page.js';
 
 /** The way somebody follows: what it asks, how it stands, who supervised, what the board decided. */
 export interface TrajectoryView {
@@ -18,7 +18,7 @@ export interface TrajectoryView {
   /** the latest first */
   states: { on: string; what: Text; by: Text; reason: string | null }[];
   supervisors: { name: string; period: Text; by: Text }[];
-  decisions: { on: string; what: Text; by: Text; reason: string }[];
+  decisions: { on: string; what: Text; by: Text; reason: string; revoked: Text | null }[];
 }
 
 /** @returns the trajectory in words */
@@ -28,7 +28,14 @@ export function trajectoryView(
     states,
     assignments,
     decisions,
-  }: { head: DossierHead; states: StateFact[]; assignments: AssignmentFact[]; decisions: DecisionFact[] },
+    readingList,
+  }: {
+    head: DossierHead;
+    states: StateFact[];
+    assignments: AssignmentFact[];
+    decisions: DecisionFact[];
+    readingList: readonly ReadingListTitle[];
+  },
   language: Language,
 ): TrajectoryView {
   const { programme, version, versionFrom, imposed } = head;
@@ -48,30 +55,10 @@ export function trajectoryView(
     })),
     decisions: decisions.map((decision) => ({
       on: decision.decidedOn,
-      what: decisionWords(decision, language),
+      what: decisionWords(decision, { readingList, decisions }, language),
       by: { key: 'dossier.decided-by', params: { by: decision.decidedBy } },
       reason: decision.reason,
+      revoked: revokedText(decision),
     })),
   };
-}
-
-/** What the board decided (P6), in a sentence. */
-export function decisionWords(
-  { kind, component, requirements }: Pick<DecisionFact, 'kind' | 'component' | 'requirements'>,
-  language: Language,
-): Text {
-  if (kind === 'exemption' && component) {
-    const name = nameIn(language, component);
-    return { key: 'dossier.decision.exemption', params: { component: name } };
-  }
-  const parts = (requirements ?? []).map(({ component: asked, unit, required }) =>
-    translate(language, 'dossier.decision.part', {
-      component: nameIn(language, asked),
-      amount:
-        unit === 'sessions'
-          ? translate(language, 'trainee.sessions', { count: required })
-          : formatMinutes(language, required),
-    }),
-  );
-  return { key: 'dossier.decision.imposed', params: { parts: formatList(language, parts) } };
 }

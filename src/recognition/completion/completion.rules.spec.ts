@@ -27,6 +27,8 @@ function requirement(
     blocks: hasBlocks ? 4 : null,
     blockMinutes: hasBlocks ? 240 : null,
     requiredItems: [],
+    roles: null,
+    accepted: null,
     exemptedOn: null,
     ...changes,
   };

@@ -65,6 +65,8 @@ function askedText(name: string, mailedOn: string | null): Text {
 }
 
 function sourceOf({ attended, importedOn, handedInOn }: CreditFact): Text {
+function sourceOf({ attended, decided, importedOn, handedInOn }: CreditFact): Text {
+  if (decided) return { key: 'dossier.source.decision', params: { on: handedInOn } };
   if (attended) return { key: 'dossier.source.attendance', params: { on: handedInOn } };
   if (importedOn !== null) return { key: 'dossier.source.import', params: { on: importedOn } };
   return { key: 'dossier.source.portal', params: { on: handedInOn } };

@@ -67,7 +67,7 @@ export function creditPage(
   filled: FilledForm = blankForm(typedOf(fact)),
 ): Page {
   const path = `${dossierPath(head.trajectoryId)}/uren`;
-  const correctable = fact.state === 'signed-off' && isSecretariat;
+  const correctable = fact.state === 'signed-off' && isSecretariat && !fact.decided;
   const shown: CreditPage = {
     back: path,
     trainee: head.name,

@@ -19,6 +19,8 @@ export interface CreditFact {
   state: ClaimState;
   /** made by a teacher's attendance list, or the right amount of what was (C2) */
   attended: boolean;
+  /** credited by the board as prior learning (P8): only another decision changes that */
+  decided: boolean;
   /** day of the import that brought it; null when it came through the portal */
   importedOn: string | null;
   /** id of the run that brought it, or null */
@@ -76,6 +78,7 @@ const CREDITS = `
              SELECT c.corrects AS id, c.source
              UNION ALL SELECT earlier.corrects, earlier.source FROM line JOIN claim earlier ON earlier.id = line.id)
            SELECT FROM line WHERE source = 'attendance') AS attended,
+         c.source = 'decision' AS decided,
          CASE WHEN first.by LIKE 'import:%' THEN ${localDay('first.at')} END AS "importedOn",
          CASE WHEN first.by LIKE 'import:%' THEN substr(first.by, 8) END AS "importRun",
          ${localDay('first.at')} AS "handedInOn", c.corrects, n.id AS "correctedBy", asked.name AS "askedOf",

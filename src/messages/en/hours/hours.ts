@@ -34,6 +34,8 @@ export const hoursHours = {
   'correction.own': 'You cannot correct your own hours. Ask somebody else in the secretariat.',
   'correction.same':
     'This is exactly what is there already. Change what is wrong, or choose that these hours no longer count.',
+  'correction.by-decision':
+    'The board credited these hours as prior learning. Only the board can revoke that decision.',
   'correction.no-credit': 'There are no hours here (any more) to correct.',
   'claim.not-running':
     '{state, select, paused {Your trajectory is paused: you cannot hand in anything new now. Tell the secretariat when you go on.} other {Your trajectory has stopped: you cannot hand in anything new. Ask the secretariat if this is not right.}}',

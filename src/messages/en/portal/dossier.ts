@@ -19,6 +19,7 @@ export const portalDossier = {
   'dossier.suspended':
     '{count, plural, one {Record {numbers} is} other {Records {numbers} are}} suspended until the hours are complete again.',
   'dossier.own': 'This is your own dossier. Somebody else in the secretariat makes the changes.',
+  'dossier.action.decide': 'Record a decision of the board',
   'dossier.action.assign': 'Assign a supervisor',
   'dossier.action.reassign': 'Assign another supervisor',
   'dossier.action.invite': 'Invite to Leerpad',
@@ -53,7 +54,11 @@ export const portalDossier = {
   'dossier.decisions': 'Decisions of the board',
   'dossier.decision.exemption': 'Exemption from {component}',
   'dossier.decision.imposed': 'Own requirements: {parts}',
-  'dossier.decision.part': '{component} {amount}',
+  'dossier.decision.part': '{component} {amount}{roles, select, none {} other { (as {roles})}}',
+  'dossier.decision.prior':
+    'Prior learning: {component}, {amount}{detail, select, none {} other { ({detail})}}',
+  'dossier.decision.substitute': '“{title}” counts in place of “{required}”',
+  'dossier.decision.revocation': 'Revoked: {what}',
   'dossier.decided-by': 'decided by {by}',
   'dossier.states': 'Paused, stopped, resumed',
   'dossier.step':
@@ -68,6 +73,7 @@ export const portalDossier = {
   'dossier.claim.state':
     '{state, select, submitted {waiting} returned {back with the participant} withdrawn {withdrawn} corrected {corrected} other {signed off}}',
   'dossier.source.portal': 'handed in through the portal on {on}',
+  'dossier.source.decision': 'prior learning: credited by the board on {on}',
   'dossier.source.import': 'from the import of {on}',
   'dossier.signed': '{by}, {on}',
   'dossier.asked': 'waiting for {name}',
@@ -77,7 +83,7 @@ export const portalDossier = {
   'dossier.mails.title': 'Mails to {name}',
   'dossier.mails.none': 'No mail went to this person yet. What Leerpad sends will be listed here.',
   'dossier.mail.kind':
-    '{kind, select, invitation {Invitation} sign_in_link {Sign-in link} reset {New password} claim_returned {Hours came back} signature_taken_back {Signature taken back} claims_waiting {Something waits for a signature} claims_waiting_long {Something has waited for long} record_ready {Record is ready} record_suspended {Record suspended} record_superseded {Record superseded} record_withdrawn {Record withdrawn} other {Other message}}',
+    '{kind, select, decision_taken {Decision of the board} invitation {Invitation} sign_in_link {Sign-in link} reset {New password} claim_returned {Hours came back} signature_taken_back {Signature taken back} claims_waiting {Something waits for a signature} claims_waiting_long {Something has waited for long} record_ready {Record is ready} record_suspended {Record suspended} record_superseded {Record superseded} record_withdrawn {Record withdrawn} other {Other message}}',
   'dossier.mail.state':
     '{state, select, waiting {ready to go} sending {being sent} sent {sent} bounced {came back} failed {failed} other {dropped}}',
   'dossier.history.title': 'History of {name}',

@@ -34,6 +34,8 @@ export const hoursHours = {
   'correction.own': 'Uw eigen uren kunt u niet corrigeren. Vraag een ander van het secretariaat.',
   'correction.same':
     'Dit is precies wat er al staat. Verander wat er niet klopt, of kies dat deze uren vervallen.',
+  'correction.by-decision':
+    'Deze uren kende het bestuur toe als eerder verworven. Alleen het bestuur kan dat besluit intrekken.',
   'correction.no-credit': 'Hier staan geen uren (meer) om te corrigeren.',
   'claim.not-running':
     '{state, select, paused {Uw traject is gepauzeerd: u kunt nu niets nieuws indienen. Laat het secretariaat weten wanneer u verdergaat.} other {Uw traject is gestopt: u kunt niets nieuws indienen. Vraag het secretariaat als dit niet klopt.}}',

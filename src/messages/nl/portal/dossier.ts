@@ -19,6 +19,7 @@ export const portalDossier = {
   'dossier.suspended':
     '{count, plural, one {Bewijs {numbers} is} other {Bewijzen {numbers} zijn}} opgeschort tot de uren weer compleet zijn.',
   'dossier.own': 'Dit is uw eigen dossier. Wijzigen doet een ander van het secretariaat.',
+  'dossier.action.decide': 'Besluit van het bestuur vastleggen',
   'dossier.action.assign': 'Supervisor toewijzen',
   'dossier.action.reassign': 'Andere supervisor toewijzen',
   'dossier.action.invite': 'Uitnodigen voor Leerpad',
@@ -52,7 +53,11 @@ export const portalDossier = {
   'dossier.decisions': 'Besluiten van het bestuur',
   'dossier.decision.exemption': 'Vrijstelling van {component}',
   'dossier.decision.imposed': 'Eigen eisen: {parts}',
-  'dossier.decision.part': '{component} {amount}',
+  'dossier.decision.part': '{component} {amount}{roles, select, none {} other { (als {roles})}}',
+  'dossier.decision.prior':
+    'Eerder verworven: {component}, {amount}{detail, select, none {} other { ({detail})}}',
+  'dossier.decision.substitute': '“{title}” telt in plaats van “{required}”',
+  'dossier.decision.revocation': 'Ingetrokken: {what}',
   'dossier.decided-by': 'besloten door {by}',
   'dossier.states': 'Gepauzeerd, gestopt, hervat',
   'dossier.step':
@@ -67,6 +72,7 @@ export const portalDossier = {
   'dossier.claim.state':
     '{state, select, submitted {wacht} returned {terug bij de deelnemer} withdrawn {ingetrokken} corrected {gecorrigeerd} other {afgetekend}}',
   'dossier.source.portal': 'ingediend in het portaal op {on}',
+  'dossier.source.decision': 'eerder verworven: door het bestuur toegekend op {on}',
   'dossier.source.import': 'uit de import van {on}',
   'dossier.signed': '{by}, {on}',
   'dossier.asked': 'wacht op {name}',
@@ -76,7 +82,7 @@ export const portalDossier = {
   'dossier.mails.title': 'Mails aan {name}',
   'dossier.mails.none': 'Er ging nog geen mail naar deze persoon. Wat Leerpad stuurt, komt hier te staan.',
   'dossier.mail.kind':
-    '{kind, select, invitation {Uitnodiging} sign_in_link {Inloglink} reset {Nieuw wachtwoord} claim_returned {Uren kwamen terug} signature_taken_back {Handtekening teruggenomen} claims_waiting {Er wacht iets op een handtekening} claims_waiting_long {Er wacht iets al lang} record_ready {Bewijs staat klaar} record_suspended {Bewijs opgeschort} record_superseded {Bewijs vervangen} record_withdrawn {Bewijs ingetrokken} other {Ander bericht}}',
+    '{kind, select, decision_taken {Besluit van het bestuur} invitation {Uitnodiging} sign_in_link {Inloglink} reset {Nieuw wachtwoord} claim_returned {Uren kwamen terug} signature_taken_back {Handtekening teruggenomen} claims_waiting {Er wacht iets op een handtekening} claims_waiting_long {Er wacht iets al lang} record_ready {Bewijs staat klaar} record_suspended {Bewijs opgeschort} record_superseded {Bewijs vervangen} record_withdrawn {Bewijs ingetrokken} other {Ander bericht}}',
   'dossier.mail.state':
     '{state, select, waiting {staat klaar} sending {wordt verstuurd} sent {verstuurd} bounced {teruggekomen} failed {niet gelukt} other {vervallen}}',
   'dossier.history.title': 'Verloop van {name}',

@@ -15,10 +15,11 @@ export const portalHomeTrainee = {
   'trainee.figures.sessions': '{counted} of {required, plural, one {# session} other {# sessions}}',
   'trainee.component.described':
     '{counted} of {required} signed off{waiting, select, none {} other {, {waiting} waits for a signature}}.',
-  'trainee.component.met': 'complete since {on}',
+  'trainee.component.met':
+    'complete since {on}{prior, select, none {} other {, of which {prior} is prior learning}}',
   'trainee.component.exempted': 'exempted by the board on {on}',
   'trainee.component.nothing-asked': 'nothing is needed for this',
-  'trainee.component.missing': 'to go: {lacking}',
+  'trainee.component.missing': 'to go: {lacking}{prior, select, none {} other {; {prior} is prior learning}}',
   'trainee.sessions': '{count, plural, one {# session} other {# sessions}}',
   'trainee.missing.sessions': '{count, plural, one {# session} other {# sessions}} on different days',
   'trainee.missing.block': '{amount} of block {block}',

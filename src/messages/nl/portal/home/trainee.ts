@@ -15,10 +15,11 @@ export const portalHomeTrainee = {
   'trainee.figures.sessions': '{counted} van {required, plural, one {# sessie} other {# sessies}}',
   'trainee.component.described':
     '{counted} van {required} afgetekend{waiting, select, none {} other {, {waiting} wacht op een handtekening}}.',
-  'trainee.component.met': 'compleet sinds {on}',
+  'trainee.component.met':
+    'compleet sinds {on}{prior, select, none {} other {, waarvan {prior} eerder verworven}}',
   'trainee.component.exempted': 'vrijgesteld door het bestuur op {on}',
   'trainee.component.nothing-asked': 'hiervoor is niets nodig',
-  'trainee.component.missing': 'nog {lacking}',
+  'trainee.component.missing': 'nog {lacking}{prior, select, none {} other {; {prior} is eerder verworven}}',
   'trainee.sessions': '{count, plural, one {# sessie} other {# sessies}}',
   'trainee.missing.sessions': '{count, plural, one {# sessie} other {# sessies}} op verschillende dagen',
   'trainee.missing.block': '{amount} van dagdeel {block}',
