@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { type MissingQuality, missingQualities } from '../people/qualifications.queries.js';
 import { Clock } from '../platform/clock/clock.service.js';
+import { rehearse } from '../platform/database/rehearse.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { ProgressChanged } from './hours-events.rules.js';
@@ -75,6 +76,15 @@ export class HoursService implements OnModuleInit {
     signerId: string,
   ): Promise<SignOffOutcome[]> {
     return this.signSeen(manager, seenVersions(claimIds), signerId);
+  }
+
+  /** Why some claims cannot be signed by this person as things stand now, by claim id; nothing is done. */
+  async obstacles(claimIds: readonly string[], signerId: string): Promise<ReadonlyMap<string, DomainError>> {
+    if (claimIds.length === 0) return new Map();
+    const { result } = await rehearse(this.dataSource, (manager) =>
+      this.signOffWithin(manager, claimIds, signerId),
+    );
+    return new Map(result.flatMap((one) => (one.outcome === 'refused' ? [[one.claimId, one.error]] : [])));
   }
 
   /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
