@@ -360,6 +360,22 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'component from_date to_date because',
     technical: 'id mac',
   },
+  supervision_claim: {
+    whose: 'claim_id claim',
+    content: 'reflection',
+    technical: 'claim_id session_id',
+  },
+  supervision_practice: {
+    whose: 'claim_id claim',
+    content: 'practice_claim_id',
+    technical: 'claim_id',
+  },
+  supervision_session: {
+    whose: 'supervisor_id',
+    identity: 'supervisor_id individual_of',
+    content: 'held_on starts_at',
+    technical: 'id',
+  },
   supervisor_assignment: {
     whose: TRAJECTORY,
     identity: 'trajectory_id supervisor_id assigned_by',

@@ -29,6 +29,8 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
+  leader: [{ label: { key: 'nav.sessions' }, path: '/supervisiesessies' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [

@@ -109,6 +109,7 @@ export interface ClaimBeingSigned {
   trajectoryId: string;
   happenedOn: string;
   minutes: number;
+  description: string;
 }
 
 /**
