@@ -40,6 +40,7 @@ import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-d
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
+import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   BoardDecisions1764774000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
+  SupervisionSessions1764773000000,
 ];

@@ -388,6 +388,21 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content:
       'kind detail from_date to_date year national note source entered_at accepted decided_at decision_reason withdrawn_at',
     technical: 'id mac',
+  supervision_claim: {
+    whose: 'claim_id claim',
+    content: 'reflection',
+    technical: 'claim_id session_id',
+  },
+  supervision_practice: {
+    whose: 'claim_id claim',
+    content: 'practice_claim_id',
+    technical: 'claim_id',
+  },
+  supervision_session: {
+    whose: 'supervisor_id',
+    identity: 'supervisor_id individual_of',
+    content: 'held_on starts_at',
+    technical: 'id',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,

@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
 import { type MissingQuality, missingQualities } from '../people/qualifications.queries.js';
 import { Clock } from '../platform/clock/clock.service.js';
+import { rehearse } from '../platform/database/rehearse.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { ProgressChanged } from './hours-events.rules.js';
@@ -14,6 +15,7 @@ import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
 import { kindOf } from './kinds/activity-kinds.rules.js';
 import type { SigningMeans } from './ledger.rules.js';
+import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
 import {
@@ -90,6 +92,15 @@ export class HoursService implements OnModuleInit {
     means: SigningMeans | null = null,
   ): Promise<SignOffOutcome[]> {
     return this.signSeen(manager, seenVersions(claimIds), { id: signerId, means });
+  }
+
+  /** Why some claims cannot be signed by this person as things stand now, by claim id; nothing is done. */
+  async obstacles(claimIds: readonly string[], signerId: string): Promise<ReadonlyMap<string, DomainError>> {
+    if (claimIds.length === 0) return new Map();
+    const { result } = await rehearse(this.dataSource, (manager) =>
+      this.signOffWithin(manager, claimIds, signerId),
+    );
+    return new Map(result.flatMap((one) => (one.outcome === 'refused' ? [[one.claimId, one.error]] : [])));
   }
 
   /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
@@ -221,7 +232,30 @@ export class HoursService implements OnModuleInit {
     );
     const lacking = await lackingOn(manager, all, signerId);
     const credited = await creditedMinutes(manager, all);
-    return judge(seen, claims, { signerId, maySign, lacking, credited });
+    const outcomes = judge(seen, claims, { signerId, maySign, lacking, credited });
+    return this.judgeByKind(manager, outcomes, claims, signerId);
+  }
+
+  /** Asks the kinds of what could be signed whether it may be, by their own rules. */
+  private async judgeByKind(
+    manager: EntityManager,
+    outcomes: readonly SignOffOutcome[],
+    claims: ReadonlyMap<string, OwnedClaim>,
+    signerId: string,
+  ): Promise<SignOffOutcome[]> {
+    const toSign = outcomes.flatMap(({ outcome, claimId }) =>
+      outcome === 'signed' ? [claims.get(claimId)!] : [],
+    );
+    const refused = new Map<string, DomainError>();
+    for (const { key, signing } of activityKinds()) {
+      const own = toSign.filter(({ component }) => component === key);
+      if (!signing || own.length === 0) continue;
+      for (const [id, error] of await signing(manager, own, signerId)) refused.set(id, error);
+    }
+    return outcomes.map((one): SignOffOutcome => {
+      const error = refused.get(one.claimId);
+      return error ? { claimId: one.claimId, outcome: 'refused', error } : one;
+    });
   }
 
   /** The claims, read after their trajectories are locked: what they say now cannot change under us. */

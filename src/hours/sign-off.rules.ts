@@ -42,6 +42,7 @@ export type OwnedClaim = Pick<
   | 'block'
   | 'item'
   | 'minutes'
+  | 'description'
   | 'happenedOn'
   | 'state'
   | 'version'

@@ -30,6 +30,8 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
   leader: [{ label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' }],
+  supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
+  leader: [{ label: { key: 'nav.sessions' }, path: '/supervisiesessies' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [

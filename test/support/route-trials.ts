@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
+import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/supervision.queries.js';
+import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
@@ -24,7 +31,7 @@ import { DigestMails } from '../../src/recognition/digest/digest-mails.service.j
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
-import type { TestLeader, TestTrainee } from '../builders/people.js';
+import { newLeader as newSupervisor, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import { newPasskey } from './passkeys.js';
 import type { Party, RoleParties } from './role-parties.js';
@@ -56,6 +63,9 @@ export interface Workshop {
 type Make<Owner> = (workshop: Workshop, owner: Owner) => Filling | Promise<Filling>;
 type Trainee = NonNullable<Party['trainee']>;
 
+/** What a form sends that is about no record of anybody's in particular. */
+type GivenFields = (workshop: Workshop) => Record<string, string> | Promise<Record<string, string>>;
+
 /** How one route is tried. */
 export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
@@ -66,8 +76,10 @@ export type RouteTrial =
   | {
       lets: 'trainee' | 'supervisor';
       make?: Record<string, Make<Trainee>>;
-      fields?: () => Record<string, string>;
+      fields?: GivenFields;
     }
+  /** lets in every leader; `make` with a supervisee of theirs */
+  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
@@ -437,6 +449,98 @@ function offered(states: readonly ('open' | 'enrolled' | 'past')[]): Record<stri
 }
 
 let logs = 0;
+
+/** A time like no other, since sessions do not overlap (S9). */
+let times = 0;
+function sessionTime(): { date: string; start: string } {
+  times += 1;
+  const [day, hour] = [String(1 + (times % 28)).padStart(2, '0'), String(8 + (times % 12)).padStart(2, '0')];
+  return {
+    date: `2025-${times % 2 ? '11' : '12'}-${day}`,
+    start: `${hour}:${String(times % 60).padStart(2, '0')}`,
+  };
+}
+
+/** What the form of a session holds that a trainee proposes to somebody. */
+const proposal = (supervisor: string): Record<string, string> => ({
+  ...sessionTime(),
+  supervisor,
+  hours: '1',
+  minutes: '30',
+  form: 'group',
+  reflection: 'Ik leerde wachten.',
+});
+
+/** The trajectory of somebody that asks for supervision. */
+async function supervisedOf(app: NestFastifyApplication, personId: string): Promise<string> {
+  const { manager } = app.get(DataSource);
+  const [known] = await manager.query<{ id: string }[]>(
+    `SELECT id FROM trajectory WHERE person_id = $1 AND programme = 'leader'`,
+    [personId],
+  );
+  if (known) return known.id;
+  const start = { personId, programme: 'leader', startedOn: '2024-06-01' } as const;
+  const started = await manager.transaction((inner) =>
+    app.get(TrajectoriesService, { strict: false }).start(inner, start, actorOf.command),
+  );
+  return started.id;
+}
+
+/** A session that a trainee proposed, by its state. */
+function proposed(
+  states: readonly ClaimState[],
+  fill: (id: string, supervisor: string) => Filling = (id) => ({ path: { id } }),
+): Record<string, Make<Trainee>> {
+  const make =
+    (state: ClaimState): Make<Trainee> =>
+    async ({ app }, { id: personId }) => {
+      const trajectoryId = await supervisedOf(app, personId);
+      const { id: askedOf } = await newSupervisor(servicesOf(app) as TestServices);
+      const { date: happenedOn, start } = sessionTime();
+      const activity = {
+        component: SUPERVISION.key,
+        block: null,
+        happenedOn,
+        minutes: 60,
+        description: start,
+      };
+      const details = { start, form: 'group' as const, reflection: 'Ik leerde wachten.', practice: [] };
+      const claims = app.get(ClaimsService, { strict: false });
+      const withDetails = (inner: EntityManager, claimId: string) =>
+        storeProposal(inner, claimId, details, PRACTISED);
+      const claimId = await claims.submit(trajectoryId, activity, personId, { askedOf, withDetails });
+      if (state === 'returned') await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Met wie?');
+      if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+      return fill(claimId, askedOf);
+    };
+  return Object.fromEntries(states.map((state) => [state, make(state)]));
+}
+
+/** A session that a supervisee's supervisor recorded; somebody else, where that one may not supervise. */
+function recorded(fields?: (claimId: string) => Record<string, string>): Record<string, Make<Trainee>> {
+  return {
+    recorded: async ({ app }, { id: personId, signer }) => {
+      const { manager } = app.get(DataSource);
+      const trajectoryId = await supervisedOf(app, personId);
+      const leads = await manager.query<object[]>('SELECT FROM leader_standing WHERE person_id = $1', [
+        signer.id,
+      ]);
+      const { id: by } = leads.length > 0 ? signer : await newSupervisor(servicesOf(app) as TestServices);
+      const { date: heldOn, start: startsAt } = sessionTime();
+      const session = {
+        heldOn,
+        startsAt,
+        minutes: 60,
+        form: 'group' as const,
+        trajectoryIds: [trajectoryId],
+      };
+      const form = { formKey: randomUUID(), told: '' };
+      const { sessionId } = await app.get(SupervisionSessions, { strict: false }).record(session, by, form);
+      const [claim] = await claimsOfSessions(manager, [sessionId]);
+      return { path: { id: sessionId }, ...(fields && { fields: fields(claim!.claimId) }) };
+    },
+  };
+}
 
 /** A log like no other, since who hands in an equal one is told of it first (L1). */
 function reading(): Record<string, string> {
@@ -1005,6 +1109,51 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
   'POST /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
   'GET /secretariaat': { lets: 'secretariat' },
+  'GET /supervisie': { lets: 'trainee' },
+  'POST /supervisie': {
+    lets: 'trainee',
+    fields: async ({ app }) => {
+      const { id } = await newSupervisor(servicesOf(app) as TestServices);
+      return { formKey: randomUUID(), ...proposal(id) };
+    },
+  },
+  'GET /supervisie/:id': { lets: 'trainee', make: proposed(['waiting', 'returned', 'signed']) },
+  'GET /supervisie/:id/aanvullen': { lets: 'trainee', make: proposed(['waiting', 'returned', 'signed']) },
+  'POST /supervisie/:id/aanvullen': {
+    lets: 'trainee',
+    make: {
+      ...proposed(['waiting'], (id, by) => ({ path: { id }, fields: { version: '1', ...proposal(by) } })),
+      ...proposed(['returned'], (id, by) => ({ path: { id }, fields: { version: '2', ...proposal(by) } })),
+    },
+  },
+  'POST /supervisie/:id/intrekken': {
+    lets: 'trainee',
+    make: proposed(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
+  },
+  'GET /supervisie/nieuw': { lets: 'trainee', make: proposed(['signed'], (id) => ({ query: { van: id } })) },
+  'GET /supervisiesessies': { lets: 'leader' },
+  'POST /supervisiesessies': {
+    lets: 'leader',
+    fields: ({ stranger }) => ({
+      ...sessionTime(),
+      formKey: randomUUID(),
+      minutes: '60',
+      form: 'group',
+      supervisee: stranger.supervisee.trajectoryId,
+    }),
+  },
+  'GET /supervisiesessies/:id': { lets: 'leader', make: recorded() },
+  'POST /supervisiesessies/:id/corrigeren': {
+    lets: 'leader',
+    make: recorded((claim) => ({ claim, what: 'minutes', minutes: '45', reason: 'Zij ging eerder weg' })),
+  },
+  'POST /supervisiesessies/:id/verplaatsen': {
+    lets: 'leader',
+    make: recorded(() => {
+      const { date: heldOn, start: startsAt } = sessionTime();
+      return { heldOn, startsAt, why: 'Het was op een andere dag' };
+    }),
+  },
   'GET /supervisanten': { lets: 'supervisor' },
   'GET /supervisanten/:trajectoryId': {
     lets: 'supervisor',

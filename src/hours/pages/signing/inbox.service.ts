@@ -41,7 +41,7 @@ export class InboxService {
       details: await this.details.of(manager, claims),
       chosen: query.kies === 'alles' ? 'alles' : decodeIds(query.kies),
       standing: await standingText(manager, personId, today),
-      notice: await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records),
+      notice: await readNotice(manager, query, this.noticeReader(personId), this.records),
       today,
       ...(wrong ? { wrong } : {}),
     });
@@ -73,5 +73,10 @@ export class InboxService {
     const ids = chosen.map(({ claimId }) => claimId);
     const asked = await askedAmong(this.dataSource.manager, ids, personId, this.clock.today());
     if (asked.length === 0) throw new DomainError('claim.not-found', {}, 'not-found');
+  }
+
+  private noticeReader(personId: string) {
+    const obstacles = (ids: readonly string[]) => this.hours.obstacles(ids, personId);
+    return { personId, obstacles, today: this.clock.today(), now: this.clock.now() };
   }
 }

@@ -5,6 +5,7 @@ import { ClaimsService } from '../../claims.service.js';
 import { askedAmong, type ClaimForSigner, earlierReturns, waitingFor } from '../../inbox.queries.js';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { HoursService } from '../../hours.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { unlessOvertaken } from '../../../platform/errors/overtaken.service.js';
@@ -34,6 +35,7 @@ export class ReadingService {
     private readonly details: ActivityDetails,
     private readonly claims: ClaimsService,
     private readonly records: RecordsOnHours,
+    private readonly hours: HoursService,
   ) {}
 
   /**
@@ -65,7 +67,7 @@ export class ReadingService {
         ? await figuresOf(manager, claim.trajectoryId)
         : null,
       place: await this.placeOf(personId, id, decodeIds(query.reeks)),
-      notice: await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records),
+      notice: await readNotice(manager, query, this.noticeReader(personId), this.records),
       form,
       ...(status ? { status } : {}),
     });
@@ -134,6 +136,11 @@ export class ReadingService {
       then: ids[at + 1] ?? '',
       row: encoded,
     };
+  }
+
+  private noticeReader(personId: string) {
+    const obstacles = (ids: readonly string[]) => this.hours.obstacles(ids, personId);
+    return { personId, obstacles, today: this.clock.today(), now: this.clock.now() };
   }
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../corrections.service.js';
 import { signaturesOn, signedAmong, signedLately } from '../../signatures.queries.js';
+import { HoursService } from '../../hours.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
@@ -24,6 +25,7 @@ export class SignedService {
     private readonly clock: Clock,
     private readonly corrections: CorrectionsService,
     private readonly records: RecordsOnHours,
+    private readonly hours: HoursService,
   ) {}
 
   /** @param query `bladzijde` counts from 1 */
@@ -41,7 +43,7 @@ export class SignedService {
       manager,
       signatures.map(({ claimId }) => claimId),
     );
-    const notice = await readNotice(manager, query, { personId, today, now: this.clock.now() }, this.records);
+    const notice = await readNotice(manager, query, this.noticeReader(personId), this.records);
     const hasOlder = found.length > PAGE_SIZE;
     return signedPage({ signatures, under, notice, pageNumber, hasOlder, days: DAYS, today });
   }
@@ -79,6 +81,11 @@ export class SignedService {
       if (!(error instanceof DomainError) || error.code !== 'correction.no-credit') throw error;
     }
     return seeOther(`/aftekenen/afgetekend?teruggenomen=${encodeIds([claimId])}`);
+  }
+
+  private noticeReader(personId: string) {
+    const obstacles = (ids: readonly string[]) => this.hours.obstacles(ids, personId);
+    return { personId, obstacles, today: this.clock.today(), now: this.clock.now() };
   }
 }
 

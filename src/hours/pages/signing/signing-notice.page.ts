@@ -5,6 +5,7 @@ import { countUndone, signaturesOn, signaturesToUndo, takenBackFrom } from '../.
 import { type SignOffOutcome, UNDO_WITHIN_MINUTES, undoSince } from '../../sign-off.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import type { CompletedRecord, RecordsOnHours } from '../../records-on-hours.service.js';
+import type { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { momentOf } from '../../../platform/clock/moments.rules.js';
 import { type ClaimWords, claimWords } from '../../view/claim-summary.page.js';
 import { encodeIds, decodeIds } from '../../../platform/web/id-list.form.js';
@@ -46,6 +47,8 @@ interface NoticeReader {
   personId: string;
   today: string;
   now: Temporal.Instant;
+  /** why some claims cannot be signed by the reader (`HoursService.obstacles`) */
+  obstacles: (claimIds: readonly string[]) => Promise<ReadonlyMap<string, DomainError>>;
 }
 
 /** Names are listed as long as they can be read at a glance. */
@@ -84,13 +87,15 @@ export async function readNotice(
   const seen = await askedAmong(manager, all, reader.personId, reader.today);
   const known = (wanted: string[]) => seen.filter(({ id }) => wanted.includes(id));
   const notSigned = [...ids.unsigned, ...ids.full];
+  const waiting = known(notSigned).filter(({ state }) => state === 'submitted');
+  const obstacles = await reader.obstacles(waiting.map(({ id }) => id));
   return {
     signed: await signedNotice(manager, ids.signed, reader, records),
     records: recordNotices(await records.completedBy(manager, ids.signed)),
     returned: returnedNotice(known(ids.returned)),
     takenBack: await takenBackNotice(manager, ids.takenBack, reader.personId),
     undone: await undoneNotice(manager, ids.undone, reader.personId),
-    unsigned: known(notSigned).map((claim) => unsignedNotice(claim, ids.full.includes(claim.id))),
+    unsigned: known(notSigned).map((claim) => unsignedNotice(claim, obstacles.get(claim.id))),
     unseen: notSigned.length - known(notSigned).length,
   };
 }
@@ -162,13 +167,21 @@ async function takenBackNotice(
   return name === undefined ? null : { key: 'supervisor.notice.taken-back', params: { name } };
 }
 
-function unsignedNotice(claim: ClaimForSigner, dayFull: boolean): Notice['unsigned'][number] {
-  const { id, trainee, state, happenedOn } = claim;
+/** What stands in the way, to somebody who signs; a full day they can do something about. */
+function obstacleText({ code, params }: DomainError): Text {
+  return code === 'claim.day-full' ? { key: 'supervisor.unsigned.day-full', params } : { key: code, params };
+}
+
+/** @param obstacle why it cannot be signed now; undefined when nothing stands in the way any more, or it waits no longer */
+function unsignedNotice(
+  claim: ClaimForSigner,
+  obstacle: DomainError | undefined,
+): Notice['unsigned'][number] {
+  const { id, trainee, state } = claim;
   const waits = state === 'submitted';
-  const why: Text =
-    waits && dayFull
-      ? { key: 'supervisor.unsigned.day-full', params: { date: happenedOn } }
-      : { key: 'supervisor.unsigned.why', params: { state } };
+  const why = obstacle
+    ? obstacleText(obstacle)
+    : { key: 'supervisor.unsigned.why' as const, params: { state } };
   return { ...claimWords(claim), trainee, why, href: waits ? `/aftekenen/${id}` : null };
 }
 

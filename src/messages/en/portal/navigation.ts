@@ -3,6 +3,8 @@ export const portalNavigation = {
   'nav.literature': 'Literature',
   'nav.sign': 'To sign off',
   'nav.supervisees': 'My supervisees',
+  'nav.supervision': 'Supervision',
+  'nav.sessions': 'Giving supervision',
   'nav.blocks': 'Blocks',
   'nav.imports': 'Bring in',
   'nav.secretariat': 'Secretariat',

@@ -3,6 +3,8 @@ export const portalNavigation = {
   'nav.literature': 'Literatuur',
   'nav.sign': 'Aftekenen',
   'nav.supervisees': 'Mijn supervisanten',
+  'nav.supervision': 'Supervisie',
+  'nav.sessions': 'Supervisie geven',
   'nav.blocks': 'Dagdelen',
   'nav.imports': 'Inlezen',
   'nav.secretariat': 'Secretariaat',

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
+import { HoursModule } from '../../hours/hours.module.js';
+import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
+import { SessionPages } from './pages/session-pages.service.js';
+import { ProposalsController, SessionsController } from './pages/supervision.controller.js';
+import { SupervisionSessions } from './sessions.service.js';
+import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './supervision.entity.js';
+import { SUPERVISION } from './supervision.kind.js';
+import { IS_LEADER, isAskedFor } from './supervision.queries.js';
+
+/** Supervision: sessions that a supervisor records for all supervisees at once, and that a trainee proposes (S3). */
+@Module({
+  imports: [
+    EnrolmentModule,
+    HoursModule,
+    TypeOrmModule.forFeature([SupervisionSession, SupervisionClaim, SupervisionPractice]),
+  ],
+  controllers: [ProposalsController, SessionsController],
+  providers: [SupervisionSessions, SessionPages],
+})
+export class SupervisionModule {
+  constructor(relations: ViewerRelations) {
+    relations.declare('leader', IS_LEADER);
+    relations.declare('supervised', isAskedFor(SUPERVISION.key));
+  }
+}

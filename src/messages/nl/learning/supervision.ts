@@ -1,0 +1,131 @@
+export const learningSupervision = {
+  'supervision.go-on': 'Had u supervisie? Stel de sessie voor aan uw supervisor, die haar aftekent.',
+  'supervision.propose': 'Supervisie voorstellen',
+  'supervision.submit': 'Aan de supervisor voorstellen',
+  'supervision.returned':
+    '{count, plural, one {Eén supervisiesessie kwam} other {# supervisiesessies kwamen}} terug met een vraag van {by}.',
+  'supervision.returned-unnamed':
+    '{count, plural, one {Eén supervisiesessie kwam} other {# supervisiesessies kwamen}} terug met een vraag.',
+  'supervision.amend': 'Sessie aanvullen',
+  'supervision.title': 'Supervisie: {title}',
+  'supervision.heading': 'Supervisie op {date}',
+  'supervision.list': 'Supervisie',
+  'supervision.session': 'De sessie',
+  'supervision.recorded': 'Uw supervisor legde deze sessie vast. Daarom staat er geen verslag bij.',
+  'supervision.seen-by': 'Alleen u en de supervisor die u kiest, lezen dit.',
+  'supervision.field.date': 'Datum',
+  'supervision.field.start': 'Begintijd',
+  'supervision.field.minutes': 'Minuten',
+  'supervision.field.form': 'Alleen of samen',
+  'supervision.field.also': 'Verder',
+  'supervision.field.supervisor': 'Supervisor',
+  'supervision.field.reflection': 'Waar ging het over?',
+  'supervision.form.group': 'Samen, in een groep',
+  'supervision.form.individual': 'Alleen',
+  'supervision.said.group': 'Supervisie in een groep van {count}',
+  'supervision.said.individual': 'Individuele supervisie',
+  'supervision.said.about': 'Over de praktijksessie van {date}',
+  'supervision.said.early': 'Er was toen nog geen praktijksessie.',
+  'supervision.said.host': 'De supervisor was ook werkbegeleider van een praktijksessie.',
+  'supervision.date.missing': 'Vul in wanneer de sessie was.',
+  'supervision.start.missing': 'Vul in hoe laat de sessie begon, bijvoorbeeld 14:00.',
+  'supervision.minutes.wrong':
+    'Geef een heel aantal minuten op, van {least, number} tot en met {most, number}.',
+  'supervision.duration.limits': 'Een sessie duurt 15 minuten tot 8 uur.',
+  'supervision.supervisor.missing': 'Kies wie de supervisie gaf.',
+  'supervision.supervisor.choose': 'Kies een supervisor',
+  'supervision.supervisor.hint': 'Wie de sessie gaf, ook als dat een vervanger was.',
+  'supervision.practice': 'Over welke praktijksessies ging het?',
+  'supervision.reflection.hint':
+    'Schrijf over uw eigen leren, in een paar zinnen. Zet er niets in waaraan een patiënt of een deelnemer van uw groep te herkennen is.',
+  'supervision.reflection.missing': 'Schrijf in een paar zinnen waar het over ging.',
+  'supervision.lead':
+    '{signed} van {required} afgetekend, nog {left} te gaan.{waiting, select, none {} other { Er wacht {waiting} op een handtekening.}}',
+  'supervision.lead.complete':
+    '{signed} van {required} afgetekend. Uw supervisie is compleet.{waiting, select, none {} other { Er wacht nog {waiting} op een handtekening.}}',
+  'supervision.lead.exempted':
+    'Het bestuur gaf u vrijstelling voor supervisie. U hoeft hier niets vast te leggen.',
+  'supervision.lead.not-asked': 'Uw traject vraagt geen supervisie. U hoeft hier niets vast te leggen.',
+  'supervision.own.heading': 'Uw sessies',
+  'supervision.own.empty':
+    'Hier komen uw supervisiesessies. Uw supervisor legt ze vast, of u stelt er zelf een voor.',
+  'supervision.lacks':
+    'Op {date} kon u geen supervisie geven:{experience, select, no { u was nog geen twee jaar begeleider;} other {}}{activity, select, no { u had langer dan twee jaar geen groep begeleid;} other {}}{education, select, no { u had dat jaar en het jaar ervoor geen intervisie;} other {}}{membership, select, no { u was geen gewoon lid;} other {}}{other, select, no { u was niet erkend als begeleider;} other {}} daarom telt een sessie op die dag niet. Klopt dat niet? Laat het secretariaat nakijken wat over u bekend is.',
+  'supervision.supervisor-lacks':
+    'Op {date} kon deze supervisor geen supervisie geven:{experience, select, no { nog geen twee jaar begeleider;} other {}}{activity, select, no { langer dan twee jaar geen groep begeleid;} other {}}{education, select, no { dat jaar en het jaar ervoor geen intervisie;} other {}}{membership, select, no { geen gewoon lid;} other {}}{other, select, no { niet erkend als begeleider;} other {}} dan telt de sessie niet. Kijk of datum en supervisor kloppen, of vraag het secretariaat.',
+  'supervision.overlap':
+    'Op {date} van {from} tot {until} hebt u al {form, select, individual {een individuele sessie} other {een sessie met {count, plural, one {één supervisant} other {# supervisanten}}}} afgetekend. Twee sessies tegelijk kunnen niet: kijk of datum en tijd kloppen.',
+  'supervision.twice':
+    '{state, select, signed-off {Van deze sessie is voor deze deelnemer al tijd afgetekend.} other {Deze sessie is al voorgesteld. Vul die aan, of trek die eerst in.}}',
+  'supervision.exempted': 'is vrijgesteld van supervisie.',
+  'supervision.already':
+    '{state, select, signed-off {van deze sessie {minutes, plural, one {is al één minuut} other {zijn al # minuten}} afgetekend.} returned {stelde deze sessie zelf voor; u stuurde dat terug en het komt nog aangevuld bij u terug.} other {stelde deze sessie zelf voor, met {minutes, plural, one {één minuut} other {# minuten}}. Teken dat voorstel af of stuur het terug.}}',
+  'supervision.note.proposed': 'stelde deze sessie zelf voor; dat voorstel wordt hiermee afgetekend.',
+  'supervision.note.elsewhere':
+    'heeft op deze dag al {minutes} minuten supervisie uit de administratie. Kijk of dat niet dezelfde sessie is.',
+  'supervision.changed': 'Intussen is dit veranderd. Hieronder staat hoe het nu is.',
+  'supervision.not-found': 'Deze sessie is er niet.',
+  'supervision.moved-onto':
+    'Op {date} om {from} wacht al een voorstel op uw handtekening. Teken dat eerst af of stuur het terug.',
+  'supervision.not-moved': 'Op die dag kan de tijd van {name} niet worden afgetekend. Er is niets veranderd.',
+  'supervision.sessions.title': 'Supervisie geven',
+  'supervision.sessions.lead':
+    'Leg een sessie één keer vast, met iedereen die erbij was. Daarmee tekent u hun tijd af.',
+  'supervision.sessions.late': 'Uw laatste sessies',
+  'supervision.sessions.none': 'U hebt nog geen sessies vastgelegd.',
+  'supervision.sessions.line':
+    '{form, select, individual {individueel} other {groep}}, {count, plural, =0 {niemand afgetekend} one {één afgetekend} other {# afgetekend}}',
+  'supervision.sessions.waits': '{count, plural, one {Eén voorstel wacht} other {# voorstellen wachten}}',
+  'supervision.supervisees': 'Wie waren erbij?',
+  'supervision.supervisees.none':
+    'Aan u zijn nu geen supervisanten toegewezen. Zoek hieronder wie erbij was.',
+  'supervision.supervisees.missing': 'Kies wie erbij was.',
+  'supervision.supervisees.individual':
+    'Een individuele sessie is met één supervisant. Kies er één, of kies “Samen, in een groep”.',
+  'supervision.supervisees.too-many': 'Er kunnen ten hoogste {most} supervisanten in één sessie.',
+  'supervision.figures': '{counted} van {required} minuten afgetekend',
+  'supervision.closed.exempted': 'vrijgesteld van supervisie',
+  'supervision.closed.not-asked': 'volgt een traject zonder supervisie',
+  'supervision.search': 'Was er nog iemand bij?',
+  'supervision.search.hint':
+    'U kunt ook vastleggen voor wie niet uw eigen supervisant is, als u de sessie gaf. Zoek op naam of nummer.',
+  'supervision.search.submit': 'Zoeken',
+  'supervision.search.nobody': 'Niemand gevonden met “{typed}” die supervisie nodig heeft.',
+  'supervision.record.submit': 'Vastleggen en aftekenen',
+  'supervision.record.anyway': 'Zo vastleggen en aftekenen',
+  'supervision.told.heading': 'Er is nog niets afgetekend',
+  'supervision.told.refused': 'Dit kan niet worden afgetekend:',
+  'supervision.told.others':
+    '{count, plural, =0 {Daarmee blijft er niemand over. Pas de sessie aan.} one {Legt u de sessie zo vast, dan tekent u de tijd van één supervisant af.} other {Legt u de sessie zo vast, dan tekent u de tijd van # supervisanten af.}}',
+  'supervision.done.recorded': 'De sessie is vastgelegd en afgetekend.',
+  'supervision.done.corrected': 'Het is gecorrigeerd. Wie het aangaat, krijgt bericht.',
+  'supervision.session.heading': 'Supervisie op {date} om {from}',
+  'supervision.session.lead':
+    '{form, select, individual {Individueel} other {Groep}}, {count, plural, =0 {niemand afgetekend} one {één supervisant afgetekend} other {# supervisanten afgetekend}}{until, select, none {} other {, van {from} tot {until}}}.',
+  'supervision.session.members': 'Wie waren erbij',
+  'supervision.member.state':
+    '{state, select, signed-off {Afgetekend} submitted {Wacht op u} returned {Teruggestuurd} withdrawn {Ingetrokken} other {Eruit gehaald}}',
+  'supervision.mend': 'Iemands tijd corrigeren, of iemand eruit halen',
+  'supervision.mend.meaning':
+    'Wat is afgetekend, blijft leesbaar: er komt een tegenboeking bij, met uw reden. De supervisant krijgt bericht.',
+  'supervision.mend.who': 'Van wie?',
+  'supervision.mend.who.choose': 'Kies een supervisant',
+  'supervision.mend.who.missing': 'Kies om wie het gaat.',
+  'supervision.mend.what': 'Wat moet er gebeuren?',
+  'supervision.mend.what.missing': 'Kies wat er moet gebeuren.',
+  'supervision.mend.minutes': 'Het aantal minuten was anders',
+  'supervision.mend.out': 'Was er niet bij: uit de sessie halen',
+  'supervision.mend.right': 'Juiste aantal minuten',
+  'supervision.mend.submit': 'Corrigeren',
+  'supervision.move': 'De dag of de begintijd klopt niet',
+  'supervision.move.meaning':
+    'De hele sessie verhuist: van iedereen die is afgetekend, wordt dit gecorrigeerd.',
+  'supervision.move.submit': 'Sessie verplaatsen',
+  'supervision.step.submitted': 'Voorgesteld door {by}: {minutes} op {date}, {from}',
+  'supervision.step.signed-off':
+    'Afgetekend{by, select, none {} other { door {by}}} voor {names}: {minutes} op {date}, {from}',
+  'supervision.step.returned': 'Teruggestuurd aan {names}{by, select, none {} other { door {by}}}',
+  'supervision.step.withdrawn': 'Ingetrokken door {names}',
+  'supervision.step.corrected':
+    'Tegengeboekt{by, select, none {} other { door {by}}} voor {names}: {minutes} op {date}, {from}',
+} as const;
