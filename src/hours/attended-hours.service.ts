@@ -14,13 +14,17 @@ import { CorrectionsService } from './corrections.service.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 
-/** Hours that somebody made by being there, as the teacher who kept the list says. */
+/** Hours that somebody made by being there, as who kept the list says: a teacher, or the supervisor of a session (S3). */
 export interface AttendedHours {
   trajectoryId: string;
   /** null: they were not there, and what was credited before is reversed */
   activity: Activity | null;
   /** the claim whose credit these hours take the place of, and why (C2, H2); null for hours that are new */
   replaces: Replaced | null;
+  /** of new hours the id that their claim gets: the same form sent twice credits once */
+  claimId?: string;
+  /** the claim of the same hours that the trainee handed in and that waits for this signer: it is signed in their place */
+  waiting?: string | undefined;
 }
 
 /** The claim whose place other hours take, and why; `waits`: its right amount is not signed again yet. */
@@ -100,7 +104,7 @@ export class AttendedHoursService {
     const fresh: NewClaim[] = [];
     const refused = new Map<string, DomainError>();
     const possible = await this.possible(manager, attended);
-    for (const { trajectoryId, activity, replaces } of attended) {
+    for (const { trajectoryId, activity, replaces, claimId, waiting } of attended) {
       try {
         if (replaces) {
           const again = await this.replace(manager, replaces, activity, signerId);
@@ -109,8 +113,10 @@ export class AttendedHoursService {
             reversed.push(trajectoryId);
             outcomes.push({ trajectoryId, claimId: again?.id ?? null, waitsForSigner: again !== null });
           }
+        } else if (waiting !== undefined) {
+          toSign.set(waiting, trajectoryId);
         } else if (activity) {
-          const claim = claimOf(trajectoryId, activity, signerId);
+          const claim = claimOf(trajectoryId, activity, signerId, claimId);
           possible(trajectoryId, activity);
           fresh.push(claim);
           toSign.set(claim.id, trajectoryId);
@@ -193,9 +199,14 @@ export class AttendedHoursService {
   }
 }
 
-function claimOf(trajectoryId: string, activity: Activity, signerId: string): NewClaim {
+function claimOf(
+  trajectoryId: string,
+  activity: Activity,
+  signerId: string,
+  id: string = randomUUID(),
+): NewClaim {
   return {
-    id: randomUUID(),
+    id,
     trajectoryId,
     ...activity,
     item: null,

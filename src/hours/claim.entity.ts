@@ -53,7 +53,7 @@ export class Claim {
   @Column('text')
   state: ClaimState;
 
-  /** typed in by the trainee, from a sheet, or by being on an attendance list (C2) */
+  /** typed in by the trainee, from a sheet, or by being there, as who signs recorded it (C2, S3) */
   @Column('text')
   source: 'portal' | 'import' | 'attendance';
 

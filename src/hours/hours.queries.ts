@@ -8,6 +8,9 @@ import type { EntityManager } from 'typeorm';
 export const CLAIMS = `(SELECT id, trajectory_id, component, block, item, happened_on, minutes, description, state, source,
     identity, amended_identity, corrects, asked_of, version, created_at FROM claim)`;
 
+/** The steps of claims (H1), for a join: `claim_id`, `version`, `state`, `by`, `at`, `reason`. */
+export const CLAIM_STEPS = '(SELECT claim_id, version, state, by, at, reason FROM claim_transition)';
+
 /**
  * Credits, also those that were reversed later: `trajectory_id`, `claim_id`, `component`, `signed_by`, `signed_on`,
  * `hash` (of the ledger's line).

@@ -12,7 +12,7 @@ import { ProgressChanged } from './hours-events.rules.js';
 import { ownLines, type Judged } from '../platform/database/line-codes.service.js';
 import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
-import { kindOf } from './kinds/activity-kinds.rules.js';
+import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
 import {
@@ -204,7 +204,30 @@ export class HoursService implements OnModuleInit {
     );
     const lacking = await lackingOn(manager, all, signerId);
     const credited = await creditedMinutes(manager, all);
-    return judge(seen, claims, { signerId, maySign, lacking, credited });
+    const outcomes = judge(seen, claims, { signerId, maySign, lacking, credited });
+    return this.judgeByKind(manager, outcomes, claims, signerId);
+  }
+
+  /** Asks the kinds of what could be signed whether it may be, by their own rules. */
+  private async judgeByKind(
+    manager: EntityManager,
+    outcomes: readonly SignOffOutcome[],
+    claims: ReadonlyMap<string, OwnedClaim>,
+    signerId: string,
+  ): Promise<SignOffOutcome[]> {
+    const toSign = outcomes.flatMap(({ outcome, claimId }) =>
+      outcome === 'signed' ? [claims.get(claimId)!] : [],
+    );
+    const refused = new Map<string, DomainError>();
+    for (const { key, signing } of activityKinds()) {
+      const own = toSign.filter(({ component }) => component === key);
+      if (!signing || own.length === 0) continue;
+      for (const [id, error] of await signing(manager, own, signerId)) refused.set(id, error);
+    }
+    return outcomes.map((one): SignOffOutcome => {
+      const error = refused.get(one.claimId);
+      return error ? { claimId: one.claimId, outcome: 'refused', error } : one;
+    });
   }
 
   /** The claims, read after their trajectories are locked: what they say now cannot change under us. */

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import type { SignerQuality } from '../../people/qualifications.queries.js';
+import type { DomainError } from '../../platform/errors/domain-error.rules.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
 
 /** One kind of activity: everything by which its hours differ from those of another component. */
 export interface ActivityKind {
@@ -26,6 +28,8 @@ export interface ActivityKind {
   words: KindWords;
   /** reads what its module keeps besides what every claim has; null: it keeps nothing */
   details: DetailReader | null;
+  /** what else stands in the way of a signature, by rules of this kind alone (S9); left out: nothing */
+  signing?: SigningObstacles;
 }
 
 /** The blocks of a kind that is followed on a timetable (H6). */
@@ -97,7 +101,27 @@ export interface ActivityDetail {
   where: string | null;
   /** what the trainee learned, in their own words; null when there is none (imported work) */
   reflection: string | null;
+  /** what else its reader must know, each in a few words; left out: nothing */
+  said?: readonly Text[];
 }
+
+/** A claim that is about to be signed. */
+export interface ClaimBeingSigned {
+  id: string;
+  trajectoryId: string;
+  happenedOn: string;
+  minutes: number;
+}
+
+/**
+ * Says, within the transaction of the signature and once the trajectories are locked, which of some claims cannot be
+ * signed, and why, by claim id. What it keeps of the others stays if they are signed.
+ */
+export type SigningObstacles = (
+  manager: EntityManager,
+  claims: readonly ClaimBeingSigned[],
+  signerId: string,
+) => Promise<ReadonlyMap<string, DomainError>>;
 
 /** Reads the details that stand with some claims, by claim id; claims without any are left out. */
 export type DetailReader = (

@@ -27,7 +27,8 @@ describe('what a claim is about', () => {
   const claim = { component: 'literature', block: null, description: 'De dokter als medicijn' } as const;
 
   it('is the title of what was read, with the pages', () => {
-    expect(claimWords(claim, 'h. 3')).toEqual({ title: claim.description, what: null, where: 'h. 3' });
+    const detail = { where: 'h. 3', said: [{ key: 'component.literature' as const }] };
+    expect(claimWords(claim, detail)).toEqual({ title: claim.description, what: null, ...detail });
   });
 
   it('is the block of a component that has them', () => {
@@ -41,6 +42,7 @@ describe('what a claim is about', () => {
       title: null,
       what: { key: 'component.supervision' },
       where: 'Supervisie in een groep',
+      said: [],
     });
   });
 });

@@ -12,6 +12,8 @@ export interface ClaimWords {
   what: Text | null;
   /** pages, chapters, a group; else null */
   where: string | null;
+  /** what else its reader must know, in a few words each */
+  said: readonly Text[];
 }
 
 const EXCERPT_LENGTH = 90;
@@ -19,13 +21,13 @@ const EXCERPT_LENGTH = 90;
 /** Words what a claim or a signature is about. */
 export function claimWords(
   { component, block, description }: Pick<ClaimForSigner | Signature, 'component' | 'block' | 'description'>,
-  where: string | null = null,
+  { where = null, said = [] }: Partial<Pick<ActivityDetail, 'where' | 'said'>> = {},
 ): ClaimWords {
   const { readsTitles, blocks, words } = kindOf(component);
-  if (readsTitles) return { title: description, what: null, where };
+  if (readsTitles) return { title: description, what: null, where, said };
   if (blocks && block !== null)
-    return { title: null, what: { key: blocks.words.one, params: { block } }, where };
-  return { title: null, what: { key: words.name }, where: where ?? (description || null) };
+    return { title: null, what: { key: blocks.words.one, params: { block } }, where, said };
+  return { title: null, what: { key: words.name }, where: where ?? (description || null), said };
 }
 
 /** The first words of a reflection, cut between two words; null where there is none. */

@@ -134,7 +134,7 @@ function rowOf(
 ): Omit<InboxRow, 'group'> {
   const { id, version, trainee, happenedOn, minutes } = claim;
   return {
-    ...claimWords(claim, detail?.where),
+    ...claimWords(claim, detail),
     id,
     version,
     trainee,

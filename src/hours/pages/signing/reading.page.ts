@@ -67,7 +67,7 @@ export function readingPage(model: ReadingModel): Page {
   const { claim, detail, returns, equal, signerId, figures, place, notice, form, status } = model;
   const { id, version, trainee, programme, happenedOn, minutes, corrects } = claim;
   const shown: ReadingPage = {
-    ...claimWords(claim, detail?.where),
+    ...claimWords(claim, detail),
     id,
     version,
     trainee,

@@ -49,7 +49,7 @@ export function returnsPage({ claims, details, typed, today }: ReturnsModel): Pa
     const { id, version, trainee, happenedOn, minutes } = claim;
     const detail = details.get(id);
     return {
-      ...claimWords(claim, detail?.where),
+      ...claimWords(claim, detail),
       id,
       version,
       trainee,

@@ -64,6 +64,7 @@ export const hoursPagesSigning = {
   'supervisor.reading.when': 'When',
   'supervisor.reading.time': 'Time',
   'supervisor.reading.where': 'What exactly',
+  'supervisor.reading.said': 'Besides',
   'supervisor.reading.reflection': 'What {name} learned from it',
   'supervisor.reading.no-reflection': 'Nothing was written here.',
   'supervisor.reading.private': 'Only {name} and whoever may sign this off read it.',

@@ -64,6 +64,7 @@ export const hoursPagesSigning = {
   'supervisor.reading.when': 'Wanneer',
   'supervisor.reading.time': 'Tijd',
   'supervisor.reading.where': 'Wat precies',
+  'supervisor.reading.said': 'Erbij',
   'supervisor.reading.reflection': 'Wat {name} ervan leerde',
   'supervisor.reading.no-reflection': 'Hier is niets bij geschreven.',
   'supervisor.reading.private': 'Alleen {name} en wie dit mag aftekenen, lezen dit.',
