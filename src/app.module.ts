@@ -16,6 +16,7 @@ import { CalendarModule } from './learning/meetings/pages/calendar/calendar.modu
 import { FollowingModule } from './learning/meetings/pages/following/following.module.js';
 import { PlanningModule } from './learning/meetings/pages/planning/planning.module.js';
 import { TeachingModule } from './learning/meetings/pages/teaching/teaching.module.js';
+import { GroupsModule } from './people/groups/groups.module.js';
 import { AccountPagesModule } from './people/accounts/pages/account-pages.module.js';
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
@@ -55,6 +56,7 @@ const MAILS = [
 const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
+  GroupsModule,
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,

@@ -246,7 +246,7 @@ async function portalSessions(
   return new Map(rows.map(({ key, ...session }) => [key, session]));
 }
 
-function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+function trajectoryDayOf({ hours }: Pick<JudgedRow, 'hours'>): { trajectoryId: string; happenedOn: string } {
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 

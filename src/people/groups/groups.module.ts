@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people.module.js';
+import { BalintGroupStep } from './balint-group-step.entity.js';
+import { BalintGroup } from './balint-group.entity.js';
+import { GroupMember } from './group-member.entity.js';
+import { GroupPeopleService } from './group-people.service.js';
+import { GroupsService } from './groups.service.js';
+import { GroupAdministration } from './pages/group-administration.service.js';
+import { GroupsController } from './pages/groups.controller.js';
+
+/** The register of groups (G1). */
+@Module({
+  imports: [PeopleModule, TypeOrmModule.forFeature([BalintGroup, BalintGroupStep, GroupMember])],
+  controllers: [GroupsController],
+  providers: [GroupsService, GroupPeopleService, GroupAdministration],
+  exports: [GroupsService, GroupPeopleService],
+})
+export class GroupsModule {}
