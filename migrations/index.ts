@@ -36,6 +36,7 @@ import { NamesWithCodes1764735000000 } from './1764735000000-names-with-codes.js
 import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-judged-by-signature.js';
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
+import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-dated-facts.js';
 import { Groups1764772000000 } from './1764772000000-groups.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -78,5 +79,6 @@ export const migrations = [
   DigestsJudgedBySignature1764736000000,
   MailThatTellsTheTruth1764740000000,
   PlacesReleased1764750000000,
+  StandingAsDatedFacts1764755000000,
   Groups1764772000000,
 ];

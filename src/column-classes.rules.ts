@@ -207,7 +207,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   leader_standing: {
     whose: 'person_id',
     identity: 'person_id',
-    content: 'leader_since last_active_on ordinary_member recognised_until intervision_years max_supervisees',
+    content: 'max_supervisees',
+  },
+  leading_period: {
+    whose: 'person_id',
+    identity: 'person_id entered_by withdrawn_by',
+    content: 'role group_id from_date to_date since_only source entered_at withdrawn_at',
+    technical: 'id mac',
   },
   ledger_entry: {
     whose: TRAJECTORY,
@@ -374,6 +380,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'person_id',
     identity: 'trajectory_id person_id',
     content: 'component from_date to_date because',
+    technical: 'id mac',
+  },
+  standing_fact: {
+    whose: 'person_id',
+    identity: 'person_id entered_by decided_by withdrawn_by',
+    content:
+      'kind detail from_date to_date year national note source entered_at accepted decided_at decision_reason withdrawn_at',
     technical: 'id mac',
   },
   supervisor_assignment: {

@@ -9,6 +9,7 @@ import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
 import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
 import { NAME_LINES } from './people/name-lines.service.js';
 import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
+import { FACT_LINES, LEADING_LINES } from './people/standing/standing-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
 import { sealAudit } from './platform/audit/audit-links.service.js';
 import { PENDING_LINES, SESSION_LINES } from './platform/auth/session-lines.queries.js';
@@ -42,6 +43,8 @@ const COMPLETED = [
   WISH_LINES,
   SIGNATURE_TERM_LINES,
   NAME_LINES,
+  LEADING_LINES,
+  FACT_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];

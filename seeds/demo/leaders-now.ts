@@ -44,8 +44,11 @@ function whatOf(row: LeaderRow, today: string): string[] {
 function readLeaders(manager: EntityManager, emails: string[], today: string): Promise<LeaderRow[]> {
   return manager.query<LeaderRow[]>(
     `SELECT p.email, p.call_name AS "callName", p.initials, p.tussenvoegsel, p.surname, p.full_name AS "fullName",
-            p.print_name AS "printName", l.ordinary_member AS "ordinaryMember",
-            l.recognised_until AS "recognisedUntil",
+            p.print_name AS "printName", 
+            EXISTS (SELECT FROM standing_fact f WHERE f.person_id = p.id AND f.kind = 'member'
+              AND f.detail = 'ordinary' AND f.withdrawn_at IS NULL) AS "ordinaryMember",
+            (SELECT max(f.to_date) FROM standing_fact f WHERE f.person_id = p.id AND f.kind = 'recognition'
+              AND f.withdrawn_at IS NULL) AS "recognisedUntil",
             (SELECT count(*)::integer FROM supervisor_assignment a
               WHERE a.supervisor_id = p.id AND a.to_date IS NULL) AS supervisees,
             (SELECT count(*)::integer FROM claim c

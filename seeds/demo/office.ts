@@ -37,7 +37,7 @@ export async function openTheDoors(app: Services, manager: EntityManager): Promi
 
 /** A mail that did not arrive, so that the secretariat sees how that looks, and sends it again. */
 async function failToReach(app: Services, manager: EntityManager): Promise<void> {
-  const leader = await manager.findOneOrFail(LeaderStandingRow, { where: {}, order: { leaderSince: 'ASC' } });
+  const leader = await manager.findOneOrFail(LeaderStandingRow, { where: {}, order: { personId: 'ASC' } });
   const id = await app.get(Outbox).enqueue(manager, {
     kind: 'claims-waiting',
     recipientPersonId: leader.personId,

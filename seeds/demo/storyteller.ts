@@ -10,6 +10,7 @@ import { storeLog } from '../../src/learning/literature/literature.queries.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { Classroom } from './classroom.js';
@@ -45,7 +46,10 @@ export class Storyteller {
   async introduce(leaders: readonly DemoLeader[], calendar: DemoCalendar): Promise<void> {
     for (const leader of leaders) {
       const personId = await this.insertPerson(leader, emailOf(leader), null);
-      await this.manager.insert(LeaderStandingRow, { personId, ...standingOf(leader, calendar) });
+      await this.manager.insert(LeaderStandingRow, { personId });
+      await this.past
+        .get(StandingFactsService)
+        .addFirst(this.manager, personId, standingOf(leader, calendar), SECRETARIAT);
       this.leaders.set(leader.key, personId);
     }
   }

@@ -14,7 +14,8 @@ import {
   type ImportedSignOff,
 } from '../hours/imported-hours.service.js';
 import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
-import type { LeaderStanding } from '../people/standing.rules.js';
+import { NO_STANDING } from '../people/standing/standing-facts.rules.js';
+import { standingsOf } from '../people/standing/standings.queries.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { type Fault, fault } from './fault.rules.js';
 import {
@@ -338,18 +339,16 @@ async function loadSigners(
 ): Promise<Map<string, RowSigner>> {
   const addresses = distinct(rows, 'Afgetekend door').map(comparableEmail);
   const people = await personsByAddress(manager, addresses);
-  const standings = await manager.query<({ personId: string } & LeaderStanding)[]>(
-    `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",
-            ordinary_member AS "ordinaryMember", recognised_until AS "recognisedUntil",
-            intervision_years AS "intervisionYears"
-       FROM ${LEADERS} l WHERE person_id = ANY($1)`,
+  const leaders = await manager.query<{ personId: string }[]>(
+    `SELECT person_id AS "personId" FROM ${LEADERS} l WHERE person_id = ANY($1)`,
     [[...people.values()].map(({ id }) => id)],
   );
-  const byPerson = new Map(standings.map(({ personId, ...standing }) => [personId, standing]));
+  const ids = new Set(leaders.map(({ personId }) => personId));
+  const standings = await standingsOf(manager, ids);
   const signers = new Map<string, RowSigner>();
   for (const [address, { id: personId }] of people) {
-    const standing = byPerson.get(personId);
-    if (standing) signers.set(address, { personId, standing });
+    if (!ids.has(personId)) continue;
+    signers.set(address, { personId, standing: standings.get(personId) ?? NO_STANDING });
   }
   return signers;
 }

@@ -1,6 +1,7 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { kindOf } from '../hours/kinds/activity-kinds.rules.js';
-import { isRecognisedOn, type LeaderStanding, supervisionObstacles } from '../people/standing.rules.js';
+import type { Standing } from '../people/standing/standing-facts.rules.js';
+import { isRecognisedOn, supervisionObstacles } from '../people/standing/standing.rules.js';
 import { comparableEmail, parseDutchHours } from '../platform/text/dutch-values.rules.js';
 import { isSheetError } from '../platform/text/sheet-errors.rules.js';
 import { type Fault, fault, type Read, readFields } from './fault.rules.js';
@@ -17,7 +18,7 @@ export interface RowTrainee {
 /** The leader who signed a row. */
 export interface RowSigner {
   personId: string;
-  standing: LeaderStanding;
+  standing: Standing;
 }
 
 /** What the sheet may refer to. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { LeaderStandingRow } from '../people/leader-standing.entity.js';
 import { changeNames, codedPerson } from '../people/name-lines.service.js';
 import { Person } from '../people/person.entity.js';
+import { importedStanding, replaceImported, type SheetStanding } from '../people/standing/imported-standing.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import { fault } from './fault.rules.js';
-import { difference, type ImportEffects } from './import-effects.service.js';
+import { difference } from './import-effects.service.js';
 import type { SheetSession } from './import-session.service.js';
 import { type Fields, ImportedRows } from './imported-rows.service.js';
 import { LEADER_COLUMNS, type LeaderRow, readLeader } from './leader-row.rules.js';
@@ -15,7 +15,7 @@ import { comparableEmail } from '../platform/text/dutch-values.rules.js';
 
 /** Brings in a batch of leaders (D2). A leader is known by their e-mail address, or by the one that they had before. */
 export async function importLeaders(session: SheetSession, rows: readonly SpreadsheetRow[]): Promise<void> {
-  const { manager, effects } = session;
+  const { manager } = session;
   const emails = rows.map(({ cells }) => comparableEmail(cells['E-mail']!));
   const people = await personsByAddress(manager, emails);
   const imported = await ImportedRows.load(manager, 'leader', emails, people);
@@ -38,7 +38,7 @@ export async function importLeaders(session: SheetSession, rows: readonly Spread
       continue;
     }
     const changed = standing.kind === 'changed' ? standing.fields : null;
-    const person = await saveLeader(manager, effects, leader, people.get(leader.email), changed);
+    const person = await saveLeader(session, leader, people.get(leader.email), changed);
     people.set(leader.email, person);
     imported.keep(leader.email, leader as unknown as Fields, person.id);
     session.take(row, {
@@ -47,18 +47,18 @@ export async function importLeaders(session: SheetSession, rows: readonly Spread
       changed: [...(changed ?? [])].map((field) => LEADER_COLUMNS[field as keyof LeaderRow]),
     });
   }
-  await imported.save(manager, effects);
+  await imported.save(manager, session.effects);
 }
 
 /** @param changed the fields that the sheet changed since the last import, or null for all: the rest may have been
  *   changed in the portal, and stays (D4) */
 async function saveLeader(
-  manager: EntityManager,
-  effects: ImportEffects,
+  session: SheetSession,
   { fullName, email, ...standing }: LeaderRow,
   known: Person | undefined,
   changed: ReadonlySet<string> | null,
 ): Promise<Person> {
+  const { manager, effects } = session;
   const person = known ?? manager.create(Person, { id: randomUUID(), email, fullName });
   if (!known) {
     await manager.insert(Person, codedPerson(manager, person));
@@ -69,28 +69,29 @@ async function saveLeader(
     await changeNames(manager, known.id, () => manager.update(Person, { id: known.id }, { fullName }));
     known.fullName = fullName;
   }
-  await saveStanding(manager, effects, person.id, standing, changed);
+  await saveStanding(session, person.id, standing, changed);
   return person;
 }
 
+/** Replaces what an import brought, and nothing that anybody entered (S5). */
 async function saveStanding(
-  manager: EntityManager,
-  effects: ImportEffects,
+  { manager, effects, actor }: SheetSession,
   personId: string,
-  standing: Omit<LeaderStandingRow, 'personId' | 'maxSupervisees'>,
+  standing: SheetStanding,
   changed: ReadonlySet<string> | null,
 ): Promise<void> {
   const present = await manager.findOneBy(LeaderStandingRow, { personId });
   if (!present) {
-    await manager.insert(LeaderStandingRow, { personId, ...standing });
+    await manager.insert(LeaderStandingRow, { personId });
+    await replaceImported(manager, personId, standing, actor);
     effects.add('standing-added', personId);
     return;
   }
   const fields = Object.fromEntries(
     Object.entries(standing).filter(([name]) => !changed || changed.has(name)),
-  );
-  const other = difference<Partial<LeaderStandingRow>>(present, fields);
+  ) as Partial<SheetStanding>;
+  const other = difference<SheetStanding>(await importedStanding(manager, personId), fields);
   if (!other) return;
   effects.add('standing-changed', personId, other.before, other.after);
-  await manager.update(LeaderStandingRow, { personId }, fields);
+  await replaceImported(manager, personId, other.after, actor);
 }

@@ -1,41 +1,40 @@
-import type { LeaderStanding } from './standing.rules.js';
-
-/** What the secretariat keeps of a leader (D2), with how many trainees they supervise at most (S1). */
-export interface LeaderDetails extends LeaderStanding {
+/** What the secretariat keeps of a leader beside the facts of their standing: who they are, and S1's maximum. */
+export interface LeaderDetails {
   fullName: string | null;
   email: string;
   maxSupervisees: number;
 }
 
-export const LEADER_FIELDS = [
-  'fullName',
-  'email',
+/** What is known of somebody new: it becomes the first facts of their standing (S5). */
+export interface FirstFacts {
+  /** leader since, `YYYY-MM-DD` */
+  leaderSince: string;
+  /** last day on which they led a group */
+  lastActiveOn: string | null;
+  ordinaryMember: boolean;
+  /** last day of the recognition, included */
+  recognisedUntil: string | null;
+  /** calendar years in which intervision was attended */
+  intervisionYears: number[];
+}
+
+export const LEADER_FIELDS = ['fullName', 'email', 'maxSupervisees'] as const satisfies readonly (keyof LeaderDetails)[];
+
+export type LeaderField = (typeof LEADER_FIELDS)[number];
+
+/** The fields of somebody new. */
+export const NEW_LEADER_FIELDS = [
+  ...LEADER_FIELDS,
   'leaderSince',
   'lastActiveOn',
   'ordinaryMember',
   'recognisedUntil',
   'intervisionYears',
-  'maxSupervisees',
-] as const satisfies readonly (keyof LeaderDetails)[];
+] as const satisfies readonly (keyof (LeaderDetails & FirstFacts))[];
 
-export type LeaderField = (typeof LEADER_FIELDS)[number];
-
-/** A leader's details as people type them: days as dd-mm-jjjj, `ja` or `nee`, years with commas between. */
-export type TypedLeader = Record<LeaderField, string>;
-
-/** The details as they stand in the form. */
-export function typedLeader(details: LeaderDetails): TypedLeader {
-  const { fullName, email, leaderSince, lastActiveOn, recognisedUntil, intervisionYears } = details;
-  return {
-    fullName: fullName ?? '',
-    email,
-    leaderSince: asTyped(leaderSince),
-    lastActiveOn: asTyped(lastActiveOn),
-    ordinaryMember: details.ordinaryMember ? 'ja' : 'nee',
-    recognisedUntil: asTyped(recognisedUntil),
-    intervisionYears: intervisionYears.join(', '),
-    maxSupervisees: String(details.maxSupervisees),
-  };
+/** A leader's details as they stand in the form. */
+export function typedLeader({ fullName, email, maxSupervisees }: LeaderDetails): Record<LeaderField, string> {
+  return { fullName: fullName ?? '', email, maxSupervisees: String(maxSupervisees) };
 }
 
 /** A day as people type it: `18-11-2026`. */

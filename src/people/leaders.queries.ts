@@ -1,19 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { nameColumns } from './name-columns.queries.js';
 import { displayName, type NameParts } from './names.rules.js';
-import {
-  type LeaderStanding,
-  maySuperviseUntil,
-  type SupervisionObstacle,
-  supervisionObstacles,
-} from './standing.rules.js';
+import type { Standing } from './standing/standing-facts.rules.js';
+import { maySuperviseUntil, type SupervisionObstacle, supervisionObstacles } from './standing/standing.rules.js';
+import { factsOfPerson, type ReadFacts, standingFrom } from './standing/standings.queries.js';
 
 /** A leader, with what S2 says of them today (D2). */
 export interface ListedLeader {
   personId: string;
   name: string;
   email: string;
-  standing: LeaderStanding;
+  standing: Standing;
   /** how many supervisees they have at most (S1) */
   most: number;
   /** what stands in the way of supervising today; empty when nothing does */
@@ -22,13 +19,11 @@ export interface ListedLeader {
   maySuperviseUntil: string | null;
 }
 
-type Row = Pick<ListedLeader, 'personId' | 'email' | 'most'> & LeaderStanding & { name: NameParts };
+type Row = Pick<ListedLeader, 'personId' | 'email' | 'most'> & ReadFacts & { name: NameParts };
 
 const LEADERS = `
-  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, l.leader_since AS "leaderSince",
-         l.last_active_on AS "lastActiveOn", l.ordinary_member AS "ordinaryMember",
-         l.recognised_until AS "recognisedUntil", l.intervision_years AS "intervisionYears",
-         l.max_supervisees AS most
+  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, l.max_supervisees AS most,
+         ${factsOfPerson('l.person_id')}
     FROM leader_standing l JOIN person p ON p.id = l.person_id`;
 
 /** All leaders whose name or address holds what is sought, by name. */
@@ -41,7 +36,7 @@ export async function leadersLike(
     `${LEADERS} WHERE position(folded($1) in p.search_text) > 0 ORDER BY p.sort_name, l.person_id`,
     [sought],
   );
-  return rows.map((row) => leaderOf(row, today));
+  return rows.map((row) => leaderOf(manager, row, today));
 }
 
 /** One leader, or undefined. */
@@ -51,11 +46,12 @@ export async function leaderBy(
   today: string,
 ): Promise<ListedLeader | undefined> {
   const [row] = await manager.query<Row[]>(`${LEADERS} WHERE l.person_id = $1`, [personId]);
-  return row && leaderOf(row, today);
+  return row && leaderOf(manager, row, today);
 }
 
-function leaderOf(row: Row, today: string): ListedLeader {
-  const { personId, name, email, most, ...standing } = row;
+function leaderOf(manager: EntityManager, row: Row, today: string): ListedLeader {
+  const { personId, name, email, most } = row;
+  const standing = standingFrom(manager, row);
   return {
     personId,
     email,

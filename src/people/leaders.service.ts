@@ -4,18 +4,20 @@ import type { Actor } from '../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../platform/audit/audit-log.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
 import { changedFields } from '../platform/errors/overtaken.service.js';
-import { LEADER_FIELDS, type LeaderDetails } from './leader-details.rules.js';
+import { type FirstFacts, LEADER_FIELDS, type LeaderDetails } from './leader-details.rules.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PeopleService, unlessTaken } from './people.service.js';
 import { codedPerson } from './name-lines.service.js';
 import { Person } from './person.entity.js';
+import { StandingFactsService } from './standing/standing-facts.service.js';
 
-/** Adds leaders and changes what is known of them (D2), from which S2 is decided. */
+/** Adds leaders, and changes who they are (D2). What S2 is decided from are the facts in `standing/`. */
 @Injectable()
 export class LeadersService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: PeopleService,
+    private readonly facts: StandingFactsService,
   ) {}
 
   /**
@@ -25,10 +27,10 @@ export class LeadersService {
    * @returns the id of the person
    * @throws DomainError `people.leader.exists` on `email` when they are a leader already
    */
-  add(id: string, details: LeaderDetails, actor: Actor): Promise<string> {
+  add(id: string, details: LeaderDetails & FirstFacts, actor: Actor): Promise<string> {
     return unlessTaken(() =>
       this.dataSource.transaction(async (manager) => {
-        const { fullName, email, ...standing } = details;
+        const { fullName, email, maxSupervisees, ...first } = details;
         const known = await manager.findOneBy(Person, { email });
         const personId = known?.id ?? id;
         const present = await manager.findOneBy(LeaderStandingRow, { personId });
@@ -36,7 +38,8 @@ export class LeadersService {
         if (present && personId === id) return id;
         if (present) throw new DomainError('people.leader.exists', {}, 'invalid', 'email');
         if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName }));
-        await manager.insert(LeaderStandingRow, { personId, ...standing });
+        await manager.insert(LeaderStandingRow, { personId, maxSupervisees });
+        await this.facts.addFirst(manager, personId, first, actor);
         await audit(manager, actor, 'leader.added', personId);
         return personId;
       }),
@@ -44,8 +47,7 @@ export class LeadersService {
   }
 
   /**
-   * Changes what is known of a leader, name and address included. A later import leaves it alone unless its sheet
-   * changed (D4).
+   * Changes name, address and maximum of a leader. A later import leaves them alone unless its sheet changed (D4).
    *
    * @param seen what the form was made from
    * @throws Overtaken with the fields that somebody else changed meanwhile
@@ -59,13 +61,12 @@ export class LeadersService {
       this.dataSource.transaction(async (manager) => {
         const now = await this.details(manager, personId, true);
         const changing = changedFields(LEADER_FIELDS, { now, seen, next });
-        const { fullName, email, ...standing } = next;
+        const { fullName, email, maxSupervisees } = next;
         const named = { seen: { fullName: now.fullName, email: now.email }, next: { fullName, email } };
         await this.people.amendWithin(manager, personId, named, actor);
-        const known = changing.filter((field) => field !== 'fullName' && field !== 'email');
-        if (known.length === 0) return;
-        await manager.update(LeaderStandingRow, { personId }, standing);
-        await audit(manager, actor, 'leader.amended', personId, { fields: known.join(' ') });
+        if (!changing.includes('maxSupervisees')) return;
+        await manager.update(LeaderStandingRow, { personId }, { maxSupervisees });
+        await audit(manager, actor, 'leader.amended', personId, { fields: 'maxSupervisees' });
       }),
     );
   }
@@ -76,17 +77,7 @@ export class LeadersService {
     const standing = await manager.findOne(LeaderStandingRow, { where: { personId }, ...lock });
     const person = standing && (await manager.findOne(Person, { where: { id: personId }, ...lock }));
     if (!standing || !person) throw new DomainError('people.not-found', {}, 'not-found');
-    const { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears } = standing;
-    return {
-      fullName: person.fullName,
-      email: person.email,
-      maxSupervisees: standing.maxSupervisees,
-      leaderSince,
-      lastActiveOn,
-      ordinaryMember,
-      recognisedUntil,
-      intervisionYears,
-    };
+    return { fullName: person.fullName, email: person.email, maxSupervisees: standing.maxSupervisees };
   }
 }
 

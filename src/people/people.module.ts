@@ -10,15 +10,17 @@ import { FormerEmail } from './former-email.entity.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PrintNameChange } from './print-name-change.entity.js';
 import { Person } from './person.entity.js';
+import { StandingModule } from './standing/standing.module.js';
 
 /** Who the association knows, and what it keeps of them. */
 @Module({
   imports: [
     AccountsModule,
+    StandingModule,
     TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow, PrintNameChange]),
   ],
   providers: [PeopleService, LeadersService, ReplacedAddresses],
-  exports: [PeopleService, LeadersService, ReplacedAddresses, AccountsModule, TypeOrmModule],
+  exports: [PeopleService, LeadersService, ReplacedAddresses, AccountsModule, StandingModule, TypeOrmModule],
 })
 export class PeopleModule {
   constructor(events: EventDispatcher) {

@@ -13,12 +13,8 @@ export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, pers
     person.initials, person.tussenvoegsel, person.print_name, person.print_name_approved, person.sort_name, person.search_text, person.participant_number,
     person.email, person.big_number, person.mac FROM person)`;
 
-/**
- * Leaders, with what is known of their standing (S2): `person_id`, `leader_since`, `last_active_on`,
- * `ordinary_member`, `recognised_until`, `intervision_years`, `max_supervisees` (S1).
- */
-export const LEADERS = `(SELECT person_id, leader_since, last_active_on, ordinary_member, recognised_until,
-    intervision_years, max_supervisees FROM leader_standing)`;
+/** Leaders: `person_id`, `max_supervisees` (S1). Their standing is read by `standing/standings.queries.ts`. */
+export const LEADERS = `(SELECT person_id, max_supervisees FROM leader_standing)`;
 
 /** Addresses that somebody had before: `email`, `person_id`, `replaced_at`. */
 export const FORMER_ADDRESSES = '(SELECT email, person_id, replaced_at FROM person_former_email)';

@@ -1,10 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import {
-  isRecognisedOn,
-  type LeaderStanding,
-  type SupervisionObstacle,
-  supervisionObstacles,
-} from './standing.rules.js';
+import { NO_STANDING, type Standing } from './standing/standing-facts.rules.js';
+import { isRecognisedOn, type SupervisionObstacle, supervisionObstacles } from './standing/standing.rules.js';
+import { standingsOf } from './standing/standings.queries.js';
 
 /** `supervisor`: may supervise by S2; `recognised`: holds a recognition as leader (T1). */
 export type SignerQuality = 'supervisor' | 'recognised';
@@ -21,7 +18,7 @@ export interface AskedQuality {
 }
 
 /**
- * What each of some people lacked on the day that is asked about, by what is known of them now (S2, T1): empty when they
+ * What each of some people lacked on the day that is asked about, by the facts that stand now (S2, S5, T1): empty when they
  * had the quality. Somebody who is no leader lacks all of it. One statement, however many are asked.
  *
  * @returns in the order of what was asked
@@ -30,21 +27,15 @@ export async function missingQualities(
   manager: EntityManager,
   asked: readonly AskedQuality[],
 ): Promise<MissingQuality[][]> {
-  if (asked.length === 0) return [];
-  const rows = await manager.query<(LeaderStanding & { personId: string })[]>(
-    `SELECT person_id AS "personId", leader_since AS "leaderSince", last_active_on AS "lastActiveOn",
-            ordinary_member AS "ordinaryMember", recognised_until AS "recognisedUntil",
-            intervision_years AS "intervisionYears"
-       FROM leader_standing WHERE person_id = ANY($1)`,
-    [[...new Set(asked.map(({ personId }) => personId))]],
+  const standings = await standingsOf(
+    manager,
+    asked.map(({ personId }) => personId),
   );
-  const standings = new Map(rows.map((row) => [row.personId, row]));
-  return asked.map((one) => missing(standings.get(one.personId), one));
+  return asked.map((one) => lacking(standings.get(one.personId) ?? NO_STANDING, one));
 }
 
-function missing(standing: LeaderStanding | undefined, { on, must }: AskedQuality): MissingQuality[] {
-  if (must === 'recognised') return standing && isRecognisedOn(standing, on) ? [] : ['recognition'];
-  return standing
-    ? supervisionObstacles(standing, on)
-    : ['experience', 'activity', 'education', 'membership'];
+/** What somebody lacked on a day by their facts: empty when they had the quality. */
+export function lacking(standing: Standing, { on, must }: Omit<AskedQuality, 'personId'>): MissingQuality[] {
+  if (must === 'supervisor') return supervisionObstacles(standing, on);
+  return isRecognisedOn(standing, on) ? [] : ['recognition'];
 }

@@ -10,8 +10,3 @@ export async function removeUnreferencedPersons(
   await manager.query('DELETE FROM person WHERE id = ANY($1)', [removed]);
   return removed;
 }
-
-/** Removes what is known of some persons as leaders; the persons stay. */
-export async function removeStandings(manager: EntityManager, personIds: readonly string[]): Promise<void> {
-  await manager.query('DELETE FROM leader_standing WHERE person_id = ANY($1)', [personIds]);
-}

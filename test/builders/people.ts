@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import type { FirstFacts } from '../../src/people/leader-details.rules.js';
+import { LeadingPeriod } from '../../src/people/standing/leading-period.entity.js';
+import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
+import { type FactKind, NO_STANDING } from '../../src/people/standing/standing-facts.rules.js';
+import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
+import { lastActivity, leaderSince, recognisedUntil } from '../../src/people/standing/standing.rules.js';
+import { codedFact, codedLeading, type FactLine } from '../../src/people/standing/standing-lines.queries.js';
+import { standingsOf } from '../../src/people/standing/standings.queries.js';
 import { changeNames, codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -36,24 +44,86 @@ function nextNumber(): number {
 /** A leader; `standing` says what is otherwise than with a fully qualified one. */
 export async function newLeader(
   services: TestServices,
-  { name, ...standing }: Partial<LeaderStandingRow> & { name?: string } = {},
+  { name, maxSupervisees = 8, ...known }: Partial<FirstFacts> & { name?: string; maxSupervisees?: number } = {},
 ): Promise<TestLeader> {
   const number = nextNumber();
   const leader = { id: randomUUID(), name: name ?? `Leider Voorbeeld ${number}` };
   await services.get(DataSource).transaction(async (manager) => {
     const person = { id: leader.id, email: `leider${number}@balint.example`, fullName: leader.name };
     await manager.insert(Person, codedPerson(manager, person));
-    await manager.insert(LeaderStandingRow, {
-      personId: leader.id,
-      leaderSince: '2010-01-01',
-      lastActiveOn: '2026-01-01',
-      ordinaryMember: true,
-      recognisedUntil: '2035-12-31',
-      intervisionYears: [2023, 2024, 2025, 2026],
-      ...standing,
-    });
+    await manager.insert(LeaderStandingRow, { personId: leader.id, maxSupervisees });
+    await addFacts(manager, leader.id, { ...QUALIFIED, ...known });
   });
   return leader;
+}
+
+/** What is known of somebody who is qualified for years. */
+const QUALIFIED: FirstFacts = {
+  leaderSince: '2010-01-01',
+  lastActiveOn: '2026-01-01',
+  ordinaryMember: true,
+  recognisedUntil: '2035-12-31',
+  intervisionYears: [2023, 2024, 2025, 2026],
+};
+
+/** Facts of somebody's standing as the form of somebody new says them, entered at the desk (S5). */
+export async function addFacts(
+  manager: EntityManager,
+  personId: string,
+  { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears = [] }: Partial<FirstFacts>,
+): Promise<void> {
+  const entry = { personId, source: 'desk', enteredBy: actorOf.command, withdrawnBy: null } as const;
+  if (leaderSince) {
+    const since = { fromDate: leaderSince, toDate: null, sinceOnly: true, groupId: null, role: 'leader' } as const;
+    await manager.insert(LeadingPeriod, codedLeading(manager, { id: randomUUID(), ...entry, ...since }));
+  }
+  const none = { fromDate: null, toDate: null, year: null, national: null, accepted: null, decidedBy: null };
+  const facts: (Pick<FactLine, 'kind' | 'detail'> & Partial<FactLine>)[] = [
+    ...(lastActiveOn
+      ? [{ kind: 'active', detail: 'leader', fromDate: lastActiveOn, toDate: lastActiveOn } as const]
+      : []),
+    ...(ordinaryMember ? [{ kind: 'member', detail: 'ordinary' } as const] : []),
+    ...(recognisedUntil ? [{ kind: 'recognition', detail: 'leader', toDate: recognisedUntil } as const] : []),
+    ...intervisionYears.map((year) => ({ kind: 'education', detail: 'intervision', year }) as const),
+  ];
+  await manager.insert(
+    StandingFact,
+    facts.map((fact) => codedFact(manager, { id: randomUUID(), ...none, ...entry, ...fact })),
+  );
+}
+
+/** What is known of a leader, as the sheet of D2 would say it, whoever entered it; null for somebody who is none. */
+export async function knownOf(
+  manager: EntityManager,
+  personId: string,
+): Promise<(Omit<FirstFacts, 'leaderSince'> & { leaderSince: string | null }) | null> {
+  if (!(await manager.findOneBy(LeaderStandingRow, { personId }))) return null;
+  const standing = (await standingsOf(manager, [personId])).get(personId) ?? NO_STANDING;
+  return {
+    leaderSince: leaderSince(standing),
+    lastActiveOn: lastActivity(standing),
+    ordinaryMember: standing.member.some(({ kind }) => kind === 'ordinary'),
+    recognisedUntil: recognisedUntil(standing),
+    intervisionYears: standing.education.map(({ year }) => year).sort((a, b) => a - b),
+  };
+}
+
+/** Withdraws what stands of somebody of one kind, as the secretariat does. */
+export async function withdrawFacts(
+  services: TestServices,
+  manager: EntityManager,
+  personId: string,
+  kind: FactKind | 'leading',
+): Promise<void> {
+  const facts = services.get(StandingFactsService);
+  const standing = { personId, withdrawnBy: IsNull() };
+  if (kind === 'leading') {
+    for (const { id } of await manager.findBy(LeadingPeriod, standing))
+      await facts.withdrawLeading(manager, id, actorOf.command);
+    return;
+  }
+  for (const { id } of await manager.findBy(StandingFact, { ...standing, kind }))
+    await facts.withdraw(manager, id, actorOf.command);
 }
 
 /** Somebody who started on a programme; their signer may sign everything that the programme asks. */

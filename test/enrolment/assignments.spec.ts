@@ -68,11 +68,7 @@ describe('S1: assigning a supervisor', () => {
 
   it('never to themself', async () => {
     const both = { id: trainee.id, name: 'Zelf' };
-    await services.get(DataSource).query(
-      `INSERT INTO leader_standing (person_id, leader_since, ordinary_member, intervision_years)
-        VALUES ($1, '2010-01-01', true, '{}')`,
-      [both.id],
-    );
+    await services.get(DataSource).query('INSERT INTO leader_standing (person_id) VALUES ($1)', [both.id]);
     expect(await outcomes([trainee], both)).toEqual(['supervisor.self']);
   });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import type { Cells } from '../../src/imports/sheets.rules.js';
+import { Person } from '../../src/people/person.entity.js';
+import { addFacts, knownOf } from '../builders/people.js';
 import { leader, signed } from '../builders/sheets.js';
 import { counts, faults, TestImporter } from '../support/test-importer.js';
 
@@ -17,15 +20,13 @@ describe('the leaders’ sheet', () => {
     await importer.close();
   });
 
+  const manager = () => importer.services.get(DataSource).manager;
+
   const newAddress = () => `begeleider${(last += 1)}@begeleiders.example`;
 
   const standingOf = async (email: string) => {
-    const [standing] = await importer.query(
-      `SELECT p.full_name, l.leader_since, l.last_active_on, l.ordinary_member, l.recognised_until, l.intervision_years
-         FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = $1`,
-      [email],
-    );
-    return standing;
+    const { id, fullName } = await manager().findOneByOrFail(Person, { email });
+    return { fullName, ...(await knownOf(manager(), id)) };
   };
 
   it.each<[string, Changes, string]>([
@@ -54,12 +55,12 @@ describe('the leaders’ sheet', () => {
     const email = newAddress();
     await importer.leaders([leader({ 'E-mail': email.toUpperCase(), Intervisiejaren: '2026,2025,2025' })]);
     await expect(standingOf(email)).resolves.toEqual({
-      full_name: 'Hanneke Broek',
-      leader_since: '2006-06-01',
-      last_active_on: '2026-08-01',
-      ordinary_member: true,
-      recognised_until: '2028-11-01',
-      intervision_years: [2025, 2026],
+      fullName: 'Hanneke Broek',
+      leaderSince: '2006-06-01',
+      lastActiveOn: '2026-08-01',
+      ordinaryMember: true,
+      recognisedUntil: '2028-11-01',
+      intervisionYears: [2025, 2026],
     });
   });
 
@@ -81,22 +82,19 @@ describe('the leaders’ sheet', () => {
       updated: 1,
       rejected: 0,
     });
-    await expect(standingOf(email)).resolves.toMatchObject({ ordinary_member: false });
+    await expect(standingOf(email)).resolves.toMatchObject({ ordinaryMember: false });
   });
 
   it('D4: what was changed in the portal stays in fields that the sheet did not change', async () => {
     const email = newAddress();
     const row = leader({ 'E-mail': email });
     await importer.leaders([row]);
-    await importer.query(
-      `UPDATE leader_standing SET recognised_until = '2031-01-01'
-        WHERE person_id = (SELECT id FROM person WHERE email = $1)`,
-      [email],
-    );
+    const { id } = await manager().findOneByOrFail(Person, { email });
+    await addFacts(manager(), id, { recognisedUntil: '2031-01-01' });
     await importer.leaders([{ ...row, 'Laatst actief': '' }]);
     await expect(standingOf(email)).resolves.toMatchObject({
-      recognised_until: '2031-01-01',
-      last_active_on: null,
+      recognisedUntil: '2031-01-01',
+      lastActiveOn: null,
     });
   });
 

@@ -238,11 +238,12 @@ describe('the participants’ sheet', () => {
       await importer.participants([participant(number, { 'E-mail': email })]);
       await importer.leaders([leader({ Naam: 'Carla Visser', 'E-mail': email, 'Gewoon lid': 'nee' })]);
       const people = await importer.query(
-        `SELECT p.participant_number, l.ordinary_member FROM person p JOIN leader_standing l ON l.person_id = p.id
-          WHERE p.email = $1`,
+        `SELECT p.participant_number, EXISTS (SELECT FROM standing_fact f WHERE f.person_id = p.id AND f.kind = 'member'
+                  AND f.withdrawn_at IS NULL) AS member
+           FROM person p JOIN leader_standing l ON l.person_id = p.id WHERE p.email = $1`,
         [email],
       );
-      expect(people).toEqual([{ participant_number: number, ordinary_member: false }]);
+      expect(people).toEqual([{ participant_number: number, member: false }]);
     });
   });
 

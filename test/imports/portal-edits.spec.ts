@@ -10,12 +10,15 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import type { Cells } from '../../src/imports/sheets.rules.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
+import type { FirstFacts } from '../../src/people/leader-details.rules.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import type { FactKind } from '../../src/people/standing/standing-facts.rules.js';
 import type { PersonDetails } from '../../src/people/person-details.rules.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
+import { addFacts, knownOf, withdrawFacts } from '../builders/people.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { counts, faults, TestImporter } from '../support/test-importer.js';
 
@@ -259,10 +262,13 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
     };
     const now = async () => ({
       ...(await manager().findOneByOrFail(Person, { id: person.id })),
-      ...(await manager().findOneByOrFail(LeaderStandingRow, { personId: person.id })),
+      ...(await knownOf(manager(), person.id)),
     });
-    const edit = (change: Partial<LeaderStandingRow>) =>
-      manager().update(LeaderStandingRow, { personId: person.id }, change);
+    /** The desk withdraws what is known of one kind, and enters what it knows better. */
+    const edit = async (kind: FactKind | 'leading', better: Partial<FirstFacts>) => {
+      await withdrawFacts(importer.services, manager(), person.id, kind);
+      await addFacts(manager(), person.id, better);
+    };
 
     const EDITS: [keyof LeaderChanges, (moved: string) => Promise<object>][] = [
       [
@@ -281,16 +287,16 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       ],
       ...(
         [
-          ['Begeleider sinds', { leaderSince: '2000-01-01' }],
-          ['Laatst actief', { lastActiveOn: null }],
-          ['Gewoon lid', { ordinaryMember: false }],
-          ['Erkend tot', { recognisedUntil: '2033-03-03' }],
-          ['Intervisiejaren', { intervisionYears: [2026] }],
+          ['Begeleider sinds', 'leading', { leaderSince: '2000-01-01' }],
+          ['Laatst actief', 'active', { lastActiveOn: null }],
+          ['Gewoon lid', 'member', { ordinaryMember: false }],
+          ['Erkend tot', 'recognition', { recognisedUntil: '2033-03-03' }],
+          ['Intervisiejaren', 'education', { intervisionYears: [2026] }],
         ] as const
-      ).map(([column, change]): [keyof LeaderChanges, () => Promise<object>] => [
+      ).map(([column, kind, change]): [keyof LeaderChanges, () => Promise<object>] => [
         column,
         async () => {
-          await edit(change as Partial<LeaderStandingRow>);
+          await edit(kind, change as Partial<FirstFacts>);
           return change;
         },
       ]),
@@ -358,8 +364,9 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       person = manager().create(Person, { id: crypto.randomUUID(), email: address, fullName: 'Pim Portaal' });
       await manager().insert(Person, person);
       const { id: personId } = await manager().findOneByOrFail(Person, { email: SIGNER });
-      const standing = await manager().findOneByOrFail(LeaderStandingRow, { personId });
-      await manager().insert(LeaderStandingRow, { ...standing, personId: person.id });
+      await manager().insert(LeaderStandingRow, { personId: person.id });
+      const { leaderSince, ...known } = (await knownOf(manager(), personId))!;
+      await addFacts(manager(), person.id, { ...known, leaderSince: leaderSince! });
       await amend(await manager().findOneByOrFail(Person, { id: person.id }), { email: `nu.${address}` });
       const number = newNumber();
       await importer.participants([participant(number, { Supervisor: address })]);

@@ -3,11 +3,10 @@ import { Trajectory } from '../../src/enrolment/trajectories/trajectory.entity.j
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { TakeBackService } from '../../src/imports/take-back/take-back.service.js';
-import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
-import { rename } from '../builders/people.js';
+import { addFacts, knownOf, rename } from '../builders/people.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { lineOf, newEdition } from '../builders/meetings.js';
@@ -267,15 +266,13 @@ describe('an import that is taken back', () => {
       };
       const runId = await run({ begeleiders: [leader({ 'E-mail': email, ...changes })] });
       const { id: personId } = (await manager().findOneBy(Person, { email }))!;
-      await manager().update(
-        LeaderStandingRow,
-        { personId },
-        { ordinaryMember: true, lastActiveOn: '2026-10-10' },
-      );
-      await manager().update(LeaderStandingRow, { personId }, { recognisedUntil: '2030-01-01' });
+      await addFacts(manager(), personId, {
+        ordinaryMember: true,
+        lastActiveOn: '2026-10-10',
+        recognisedUntil: '2030-01-01',
+      });
       await takeBack(runId);
-      await expect(manager().findOneBy(LeaderStandingRow, { personId })).resolves.toMatchObject({
-        personId,
+      await expect(knownOf(manager(), personId)).resolves.toEqual({
         leaderSince: '2006-06-01',
         lastActiveOn: '2026-10-10',
         ordinaryMember: true,

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, EntityTarget } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SupervisorAssignment } from '../../enrolment/trajectories/supervisor-assignment.entity.js';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../enrolment/trajectories/trajectory-states.service.js';
 import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Reversal } from '../../hours/imported-hours-reversal.service.js';
-import { LeaderStandingRow } from '../../people/leader-standing.entity.js';
 import { changeNames } from '../../people/name-lines.service.js';
 import { Person } from '../../people/person.entity.js';
 import { ReplacedAddresses } from '../../people/replaced-addresses.service.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
+import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { type EffectKind, ImportEffect } from '../import-effect.entity.js';
 import { removeUnusedTrajectories } from './unused-rows.service.js';
-import { removeStandings, removeUnreferencedPersons } from '../../people/removal.service.js';
+import { removeUnreferencedPersons } from '../../people/removal.service.js';
+import {
+  importedStanding,
+  removeImported,
+  replaceImported,
+} from '../../people/standing/imported-standing.service.js';
 
 /** Undoes what a run made of people and trajectories, after its hours were undone. */
 @Injectable()
@@ -29,13 +33,13 @@ export class PeopleUndo {
     await this.giveSupervisorsBack(manager, runId, why);
     await this.cancelTrajectories(manager, runId, why);
     await restoreRows(manager, runId);
-    await restoreValues(manager, runId, 'person-changed', Person, 'id', async (person, changes) => {
+    await restorePersons(manager, runId, async (person, changes) => {
       if (changes.email === undefined) return;
       await this.addresses.tell(manager, person, why.actor);
     });
-    await restoreValues(manager, runId, 'standing-changed', LeaderStandingRow, 'personId');
+    await restoreStandings(manager, runId, why.actor);
     const leaders = (await effects(manager, runId, 'standing-added')).map(({ subject }) => subject);
-    await removeStandings(manager, leaders);
+    await removeImported(manager, leaders);
     const persons = (await effects(manager, runId, 'person-added')).map(({ subject }) => subject);
     await removeUnreferencedPersons(manager, persons);
   }
@@ -96,40 +100,49 @@ async function restoreRows(manager: EntityManager, runId: string): Promise<void>
 }
 
 /**
- * Each column goes back to what it was, unless somebody changed it since: then it stays.
+ * Each column of a person goes back to what it was, unless somebody changed it since: then it stays.
  *
  * @param first is done before a row changes
  */
-async function restoreValues<T extends Person | LeaderStandingRow>(
+async function restorePersons(
   manager: EntityManager,
   runId: string,
-  kind: 'person-changed' | 'standing-changed',
-  entity: EntityTarget<T>,
-  key: 'id' | 'personId',
-  first: (row: T, changes: Record<string, unknown>) => Promise<void> = () => Promise.resolve(),
+  first: (row: Person, changes: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
-  for (const { subject, before, after } of await effects(manager, runId, kind)) {
+  for (const { subject, before, after } of await effects(manager, runId, 'person-changed')) {
     const lock = { mode: 'pessimistic_write' as const };
-    const row = await manager.findOne(entity, { where: { [key]: subject } as never, lock });
+    const row = await manager.findOne(Person, { where: { id: subject }, lock });
     if (!row) continue;
     const values = row as unknown as Record<string, unknown>;
-    const stands = (name: string) => JSON.stringify(values[name] ?? null) === JSON.stringify(after![name]);
     const changes: [string, unknown][] = [];
     for (const [name, value] of Object.entries(before!)) {
-      if (!stands(name) || isOwners(row, name) || (await isTaken(manager, subject, name, value))) continue;
+      if (!isEqual(values[name], after![name]) || isOwners(row, name)) continue;
+      if (await isTaken(manager, subject, name, value)) continue;
       changes.push([name, value]);
     }
     if (changes.length === 0) continue;
     await first(row, Object.fromEntries(changes));
-    const restore = () =>
-      manager.update(entity, { [key]: subject } as never, Object.fromEntries(changes) as never);
-    await (key === 'id' ? changeNames(manager, subject, restore) : restore());
+    const restore = () => manager.update(Person, { id: subject }, Object.fromEntries(changes));
+    await changeNames(manager, subject, restore);
   }
 }
 
+/** What an import brought of each column becomes what it was, unless a later import or the desk replaced it since (S5). */
+async function restoreStandings(manager: EntityManager, runId: string, actor: Actor): Promise<void> {
+  for (const { subject, before, after } of await effects(manager, runId, 'standing-changed')) {
+    const now: Record<string, unknown> = await importedStanding(manager, subject);
+    const changes = Object.entries(before!).filter(([name]) => isEqual(now[name], after![name]));
+    await replaceImported(manager, subject, Object.fromEntries(changes), actor);
+  }
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
 /** The address that somebody signs in with by now: only they change it (D4). */
-function isOwners(row: object, name: string): boolean {
-  return name === 'email' && 'accountSince' in row && row.accountSince !== null;
+function isOwners(row: Person, name: string): boolean {
+  return name === 'email' && row.accountSince !== null;
 }
 
 const UNIQUE_OF_A_PERSON = ['email', 'participantNumber'];

@@ -4,7 +4,13 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';
 import { accountStandings } from '../accounts/account-standing.queries.js';
 import { ComingPlaces } from '../coming-places.service.js';
-import { LEADER_FIELDS, type LeaderDetails, type LeaderField, typedLeader } from '../leader-details.rules.js';
+import {
+  LEADER_FIELDS,
+  type LeaderDetails,
+  type LeaderField,
+  NEW_LEADER_FIELDS,
+  typedLeader,
+} from '../leader-details.rules.js';
 import { LeadersService } from '../leaders.service.js';
 import { Person } from '../person.entity.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
@@ -20,7 +26,7 @@ import { recordView } from '../../platform/audit/view-audit.service.js';
 import { isId } from '../../platform/text/id.rules.js';
 import { Supervisees } from '../supervisees.service.js';
 import { leaderFormPage } from './leader-form.page.js';
-import { leaderDetails, LeaderForm, NamedLeaderForm, NewLeaderForm } from './leader.form.js';
+import { firstFacts, leaderDetails, LeaderForm, NamedLeaderForm, NewLeaderForm } from './leader.form.js';
 import { leaderPage } from './leader.page.js';
 import { leadersPage } from './leaders.page.js';
 import { leaderBy, type ListedLeader, leadersLike } from '../leaders.queries.js';
@@ -57,7 +63,7 @@ export class LeaderAdministrationService {
     const assigned = await this.supervisees.of(manager, id);
     const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
     const refusal = await this.refusals.of(manager, id, leader.email);
-    return leaderPage(leader, assigned, mayChange ? account! : null, { places, refusal }, done);
+    return leaderPage(leader, assigned, mayChange ? account! : null, { places, refusal }, { done, today: this.clock.today() });
   }
 
   /** The form of a leader. */
@@ -88,7 +94,7 @@ export class LeaderAdministrationService {
 
   /** An empty form for somebody new. */
   blank(): Page {
-    const typed = Object.fromEntries(LEADER_FIELDS.map((field) => [field, '']));
+    const typed = Object.fromEntries(NEW_LEADER_FIELDS.map((field) => [field, '']));
     return leaderFormPage({
       leader: null,
       seen: '',
@@ -101,7 +107,8 @@ export class LeaderAdministrationService {
     const again = (filled: FilledForm) => leaderFormPage({ leader: null, seen: '', filled });
     return answerForm<NewLeaderForm, Page | SeeOther>(NewLeaderForm, body, {
       accept: async (form) => {
-        const id = await this.leaders.add(form.formKey, leaderDetails(form), actorOf.person(viewer.personId));
+        const details = { ...leaderDetails(form), ...firstFacts(form) };
+        const id = await this.leaders.add(form.formKey, details, actorOf.person(viewer.personId));
         return seeOther(`/begeleiders/${id}?gedaan=bewaard`);
       },
       again,

@@ -1,4 +1,4 @@
-import { LEADER_FIELDS, type LeaderField } from '../leader-details.rules.js';
+import { LEADER_FIELDS, NEW_LEADER_FIELDS } from '../leader-details.rules.js';
 import {
   type FieldView,
   fieldViews,
@@ -20,8 +20,11 @@ interface LeaderFormPage {
   seen: string;
   /** of a form for somebody new */
   formKey: string;
-  fields: Record<LeaderField, FieldView>;
+  fields: Record<string, FieldView>;
+  /** of somebody new, of whom the first facts are asked */
   member: OptionView[];
+  /** where the facts of a known leader are entered */
+  standingHref: string | null;
   wrong: Text | null;
   changed: { label: Text; now: string }[];
   /** where their name and address are changed, for a leader who follows a programme too */
@@ -53,10 +56,11 @@ export function leaderFormPage(form: LeaderFormModel): Page {
     action: leader ? `${home}/gegevens` : '/begeleiders/nieuw',
     seen,
     formKey: leader ? '' : typedText(filled.typed, 'formKey'),
-    fields: fieldViews(filled, LEADER_FIELDS),
+    fields: fieldViews(filled, leader ? LEADER_FIELDS : NEW_LEADER_FIELDS),
+    standingHref: leader && `${home}/feiten`,
     member: optionViews(
       [
-        ...(leader ? [] : [{ value: '', text: { key: 'people.leader.choose' } as Text }]),
+        { value: '', text: { key: 'people.leader.choose' } },
         { value: 'ja', text: { key: 'people.yes' } },
         { value: 'nee', text: { key: 'people.no' } },
       ],

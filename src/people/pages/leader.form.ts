@@ -9,14 +9,14 @@ import {
   Name,
   Whole,
 } from '../../platform/web/fields.form.js';
-import type { LeaderDetails } from '../leader-details.rules.js';
+import type { FirstFacts, LeaderDetails } from '../leader-details.rules.js';
 import { readYears } from '../person-fields.rules.js';
 
 const MOST_SUPERVISEES = 99;
 /** Characters of a list of years: more than anybody has led. */
 const LONGEST_YEARS = 500;
 
-/** What is asked of every leader (D2, S1). */
+/** What is asked of every leader (S1). */
 class LeaderFields {
   /** what the form was made from; of somebody new nothing */
   @Hidden()
@@ -24,24 +24,6 @@ class LeaderFields {
 
   @EmailAddress()
   email: string;
-
-  @CalendarDate()
-  leaderSince: string;
-
-  @CalendarDate({ optional: true })
-  lastActiveOn: string | null;
-
-  @Choice(['ja', 'nee'], { missing: 'people.leader.choose' })
-  ordinaryMember: 'ja' | 'nee';
-
-  @CalendarDate({ optional: true })
-  recognisedUntil: string | null;
-
-  @Also<LeaderFields>([], ({ intervisionYears: text }) =>
-    readYears(text) ? null : { key: 'people.years.wrong', params: { text } },
-  )
-  @Line({ most: LONGEST_YEARS, optional: true })
-  intervisionYears: string;
 
   @Whole({
     least: 0,
@@ -58,8 +40,29 @@ export class LeaderForm extends LeaderFields {
   fullName: string;
 }
 
-/** Somebody new: the key of the form is the id that they get, so that the same form adds them once. */
+/**
+ * Somebody new, with what is known of them (D2): it becomes the first facts of their standing. The key of the form is the
+ * id that they get, so that the same form adds them once.
+ */
 export class NewLeaderForm extends LeaderForm {
+  @CalendarDate()
+  leaderSince: string;
+
+  @CalendarDate({ optional: true })
+  lastActiveOn: string | null;
+
+  @Choice(['ja', 'nee'], { missing: 'people.leader.choose' })
+  ordinaryMember: 'ja' | 'nee';
+
+  @CalendarDate({ optional: true })
+  recognisedUntil: string | null;
+
+  @Also<NewLeaderForm>([], ({ intervisionYears: text }) =>
+    readYears(text) ? null : { key: 'people.years.wrong', params: { text } },
+  )
+  @Line({ most: LONGEST_YEARS, optional: true })
+  intervisionYears: string;
+
   @FormKey()
   formKey: string;
 }
@@ -75,11 +78,17 @@ export function leaderDetails(form: LeaderForm): LeaderDetails {
   return {
     fullName: form.fullName || null,
     email: form.email,
+    maxSupervisees: form.maxSupervisees,
+  };
+}
+
+/** What the form of somebody new says of their standing. */
+export function firstFacts(form: NewLeaderForm): FirstFacts {
+  return {
     leaderSince: form.leaderSince,
     lastActiveOn: form.lastActiveOn,
-    recognisedUntil: form.recognisedUntil,
-    maxSupervisees: form.maxSupervisees,
     ordinaryMember: form.ordinaryMember === 'ja',
+    recognisedUntil: form.recognisedUntil,
     intervisionYears: readYears(form.intervisionYears) ?? [],
   };
 }

@@ -7,17 +7,21 @@ import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
 import { doneText } from '../../platform/web/done.page.js';
 import type { Assigned } from '../supervisees.service.js';
+import { isKnownDay, isMemberOn, lastActivity, leaderSince, recognisedUntil } from '../standing/standing.rules.js';
 
 /** One leader: standing, supervisees, and who they had before. */
 interface LeaderPage {
   name: string;
   email: string;
   supervising: SupervisingWords;
-  leaderSince: string;
+  leaderSince: string | null;
   lastActiveOn: string | null;
+  /** they lead, without an end that is known */
+  leadsNow: boolean;
   member: Text;
   recognisedUntil: string | null;
   years: string[];
+  standingHref: string;
   load: Text;
   overfull: boolean;
   now: AssignedLine[];
@@ -51,9 +55,10 @@ export function leaderPage(
   assigned: readonly Assigned[],
   account: AccountStanding | null,
   beside: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
-  done: unknown,
+  { done, today }: { done: unknown; today: string },
 ): Page {
   const { personId, name, email, standing } = leader;
+  const active = lastActivity(standing);
   const home = `/begeleiders/${personId}`;
   const model: LeaderPage = {
     name,
@@ -61,11 +66,13 @@ export function leaderPage(
     load: loadText(leader),
     overfull: leader.load > leader.most,
     supervising: supervisingWords(leader),
-    leaderSince: standing.leaderSince,
-    lastActiveOn: standing.lastActiveOn,
-    member: { key: standing.ordinaryMember ? 'people.yes' : 'people.no' },
-    recognisedUntil: standing.recognisedUntil,
-    years: standing.intervisionYears.map(String),
+    leaderSince: leaderSince(standing),
+    lastActiveOn: active !== null && isKnownDay(active) ? active : null,
+    leadsNow: active !== null && !isKnownDay(active),
+    member: { key: isMemberOn(standing, today) ? 'people.yes' : 'people.no' },
+    recognisedUntil: recognisedUntil(standing),
+    years: [...new Set(standing.education.map(({ year }) => year))].sort((a, b) => a - b).map(String),
+    standingHref: `${home}/feiten`,
     now: assigned.filter(({ to }) => to === null).map(lineOf),
     before: assigned.filter(({ to }) => to !== null).map(lineOf),
     editHref: account && `${home}/gegevens`,

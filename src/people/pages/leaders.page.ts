@@ -2,6 +2,7 @@ import { type Page, type Text, page, view } from '../../platform/web/page-answer
 import { hrefWith } from '../../platform/web/list-filter.form.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
 import type { ListedLeader } from '../leaders.queries.js';
+import { recognisedUntil } from '../standing/standing.rules.js';
 
 /** The leaders: who may supervise today and why not, and how many trainees they have (S1, S2). */
 interface LeadersPage {
@@ -76,6 +77,6 @@ function rowOf(leader: LeaderWithLoad): LeaderRow {
     href: `/begeleiders/${leader.personId}`,
     load: loadText(leader),
     overfull: leader.load > leader.most,
-    recognisedUntil: leader.standing.recognisedUntil,
+    recognisedUntil: recognisedUntil(leader.standing),
   };
 }

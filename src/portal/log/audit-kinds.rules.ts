@@ -104,6 +104,10 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'mail.let-go': 'wijzigingen',
   'leader.added': 'wijzigingen',
   'leader.amended': 'wijzigingen',
+  'standing.added': 'wijzigingen',
+  'standing.withdrawn': 'wijzigingen',
+  'standing.accepted': 'wijzigingen',
+  'standing.refused': 'wijzigingen',
 };
 
 /** Of what kind an action is. */

@@ -6,7 +6,7 @@ export const hoursHours = {
   'claim.foreign':
     'These hours were changed outside Leerpad. They cannot be signed off; please have the secretariat look into it.',
   'claim.signer-lacks':
-    'On {date} you {quality, select, experience {had been a leader for less than two years} activity {had led no group for more than two years} education {had no intervision in that year or the one before} membership {were not an ordinary member} other {were not recognised as a leader}}. So you cannot sign this session off. Is that wrong? Ask the secretariat to look at what is known of you.',
+    'On {date} you {quality, select, experience {had been a leader for less than two years} activity {had led no group for more than two years} education {had no intervision in that year or the one before} membership {were not an ordinary member} suspension {your recognition was suspended or withdrawn} other {were not recognised as a leader}}. So you cannot sign this session off. Is that wrong? Ask the secretariat to look at what is known of you.',
   'claim.changed': 'Somebody changed this in the meantime. Reload the page and look at it again.',
   'claim.day-full':
     'So many hours were signed off on {date} already that {left, plural, =0 {nothing} other {at most # minutes}} can be added: 16 hours a day count. Check the date.',

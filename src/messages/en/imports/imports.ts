@@ -48,7 +48,7 @@ export const importsImports = {
     'It says who signed this off, but not when. Fill in the date, or empty both fields.',
   'import.own-hours': '{text} cannot sign off their own hours.',
   'import.may-not-supervise':
-    '{text} could not supervise on {date}: {obstacle, select, experience {leader for less than two years} activity {led no group for more than two years} education {no intervision in that year or the one before} other {not an ordinary member}}.',
+    '{text} could not supervise on {date}: {obstacle, select, experience {leader for less than two years} activity {led no group for more than two years} education {no intervision in that year or the one before} suspension {the recognition was suspended or withdrawn} other {not an ordinary member}}.',
   'import.not-recognised': '{text} was not a recognised leader on {date}.',
   'import.signatures-ended':
     'The board decided that imports after {date} bring no signatures. Leave ‘Afgetekend door’ and ‘Afgetekend op’ empty: these hours then wait in Leerpad for the leader’s signature.',

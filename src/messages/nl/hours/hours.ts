@@ -6,7 +6,7 @@ export const hoursHours = {
   'claim.foreign':
     'Deze uren zijn buiten Leerpad om veranderd. Ze kunnen niet worden afgetekend; laat het secretariaat het nakijken.',
   'claim.signer-lacks':
-    'Op {date} {quality, select, experience {was u nog geen twee jaar begeleider} activity {had u langer dan twee jaar geen groep begeleid} education {had u dat jaar en het jaar ervoor geen intervisie} membership {was u geen gewoon lid} other {was u niet erkend als begeleider}}. Daarom kunt u deze sessie niet aftekenen. Klopt dat niet? Laat het secretariaat nakijken wat over u bekend is.',
+    'Op {date} {quality, select, experience {was u nog geen twee jaar begeleider} activity {had u langer dan twee jaar geen groep begeleid} education {had u dat jaar en het jaar ervoor geen intervisie} membership {was u geen gewoon lid} suspension {was uw erkenning geschorst of ingetrokken} other {was u niet erkend als begeleider}}. Daarom kunt u deze sessie niet aftekenen. Klopt dat niet? Laat het secretariaat nakijken wat over u bekend is.',
   'claim.changed': 'Intussen is dit door iemand veranderd. Vernieuw de pagina en kijk het nog eens na.',
   'claim.day-full':
     'Op {date} zijn al zoveel uren afgetekend dat er {left, plural, =0 {niets} other {hoogstens # minuten}} bij kan: per dag tellen 16 uren. Kijk of de datum klopt.',

@@ -49,7 +49,7 @@ export const importsImports = {
     'Er staat wel wie heeft afgetekend, maar niet wanneer. Vul de datum in, of maak beide velden leeg.',
   'import.own-hours': '{text} kan de eigen uren niet aftekenen.',
   'import.may-not-supervise':
-    '{text} mocht op {date} geen supervisie geven: {obstacle, select, experience {nog geen twee jaar begeleider} activity {langer dan twee jaar geen groep begeleid} education {geen intervisie in dat jaar of het jaar ervoor} other {geen gewoon lid}}.',
+    '{text} mocht op {date} geen supervisie geven: {obstacle, select, experience {nog geen twee jaar begeleider} activity {langer dan twee jaar geen groep begeleid} education {geen intervisie in dat jaar of het jaar ervoor} suspension {de erkenning was geschorst of ingetrokken} other {geen gewoon lid}}.',
   'import.not-recognised': '{text} was op {date} niet erkend als begeleider.',
   'import.signatures-ended':
     'Het bestuur bepaalde dat invoer na {date} geen handtekeningen meer brengt. Maak ‘Afgetekend door’ en ‘Afgetekend op’ leeg: dan wachten deze uren in Leerpad op de handtekening van de begeleider.',

@@ -72,6 +72,7 @@ export const portalHomeOffice = {
   'office.obstacle.activity': 'No: led no group for more than two years',
   'office.obstacle.education': 'No: no intervision this year or last year',
   'office.obstacle.membership': 'No: not an ordinary member',
+  'office.obstacle.suspension': 'No: recognition suspended or withdrawn',
   'office.record.suspended': 'suspended',
   'office.record.superseded': 'superseded',
   'office.record.withdrawn': 'withdrawn',

@@ -73,6 +73,7 @@ export const portalHomeOffice = {
   'office.obstacle.activity': 'Nee: langer dan twee jaar geen groep begeleid',
   'office.obstacle.education': 'Nee: geen intervisie dit jaar of vorig jaar',
   'office.obstacle.membership': 'Nee: geen gewoon lid',
+  'office.obstacle.suspension': 'Nee: erkenning geschorst of ingetrokken',
   'office.record.suspended': 'opgeschort',
   'office.record.superseded': 'vervangen',
   'office.record.withdrawn': 'ingetrokken',

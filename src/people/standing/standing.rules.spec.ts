@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  isRecognisedOn,
-  type LeaderStanding,
-  maySuperviseUntil,
-  supervisionObstacles,
-} from './standing.rules.js';
+import type { FirstFacts } from '../leader-details.rules.js';
+import type { Standing } from './standing-facts.rules.js';
+import { isRecognisedOn, maySuperviseUntil, supervisionObstacles } from './standing.rules.js';
 
 /** Somebody who may supervise on 14 March 2026, by a wide margin. */
-const QUALIFIED: LeaderStanding = {
+const QUALIFIED: FirstFacts = {
   leaderSince: '2015-01-01',
   lastActiveOn: '2026-03-01',
   ordinaryMember: true,
@@ -17,8 +14,26 @@ const QUALIFIED: LeaderStanding = {
 };
 const DATE = '2026-03-14';
 
-function obstacles(changes: Partial<LeaderStanding>, date = DATE) {
-  return supervisionObstacles({ ...QUALIFIED, ...changes }, date);
+/** The facts that an import makes of a row of D2 (S5). */
+function imported({
+  leaderSince,
+  lastActiveOn,
+  ordinaryMember,
+  recognisedUntil,
+  intervisionYears,
+}: FirstFacts): Standing {
+  return {
+    leading: [{ role: 'leader', from: leaderSince, to: null, sinceOnly: true, source: 'import' }],
+    active: lastActiveOn === null ? [] : [{ role: 'leader', on: lastActiveOn }],
+    member: ordinaryMember ? [{ kind: 'ordinary', from: null, to: null }] : [],
+    recognition: recognisedUntil === null ? [] : [{ role: 'leader', from: null, to: recognisedUntil }],
+    interruptions: [],
+    education: intervisionYears.map((year) => ({ kind: 'intervision', year, on: null, national: null })),
+  };
+}
+
+function obstacles(changes: Partial<FirstFacts>, date = DATE) {
+  return supervisionObstacles(imported({ ...QUALIFIED, ...changes }), date);
 }
 
 describe('S2: who may supervise on a date', () => {
@@ -113,7 +128,8 @@ describe('S2: who may supervise on a date', () => {
 });
 
 describe('S2: until when somebody may supervise, as far as is known today', () => {
-  const until = (changes: Partial<LeaderStanding>) => maySuperviseUntil({ ...QUALIFIED, ...changes }, DATE);
+  const until = (changes: Partial<FirstFacts>) =>
+    maySuperviseUntil(imported({ ...QUALIFIED, ...changes }), DATE);
 
   it.each([
     ['education ends first', {}, '2027-12-31'],
@@ -138,8 +154,9 @@ describe('S2: until when somebody may supervise, as far as is known today', () =
     });
     fc.assert(
       fc.property(standing, date, (someone, today) => {
-        const last = maySuperviseUntil(someone, today);
-        const free = (day: string) => supervisionObstacles(someone, day).length === 0;
+        const facts = imported(someone);
+        const last = maySuperviseUntil(facts, today);
+        const free = (day: string) => supervisionObstacles(facts, day).length === 0;
         if (last === null) return !free(today);
         const dayAfter = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
         return free(last) && !free(dayAfter);
@@ -149,7 +166,8 @@ describe('S2: until when somebody may supervise, as far as is known today', () =
 });
 
 describe('D3, T1: whether a recognition covers a day', () => {
-  const standing = { ...QUALIFIED, leaderSince: '2020-05-01', recognisedUntil: '2025-04-30' };
+  const row = { ...QUALIFIED, leaderSince: '2020-05-01', recognisedUntil: '2025-04-30' };
+  const standing = imported(row);
 
   it.each([
     ['2020-04-30', false],
@@ -162,6 +180,6 @@ describe('D3, T1: whether a recognition covers a day', () => {
   });
 
   it('covers nothing where no end is known', () => {
-    expect(isRecognisedOn({ ...standing, recognisedUntil: null }, '2023-01-01')).toBe(false);
+    expect(isRecognisedOn(imported({ ...row, recognisedUntil: null }), '2023-01-01')).toBe(false);
   });
 });

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { ownLines } from '../../platform/database/line-codes.service.js';
+import { LeaderStandingRow } from '../leader-standing.entity.js';
+import { LeadingPeriod } from './leading-period.entity.js';
+import { StandingFact } from './standing-fact.entity.js';
+import {
+  codedFact,
+  codedLeading,
+  FACT_LINES,
+  type FactLine,
+  JUDGED_FACT,
+  JUDGED_LEADING,
+  type JudgedFact,
+  type JudgedLeading,
+  LEADING_LINES,
+  type LeadingLine,
+} from './standing-lines.queries.js';
+
+/** What the sheet of leaders says of somebody's standing (D2); an empty date or list means that nothing is known. */
+export type SheetStanding = {
+  /** null only of what stands: every row of the sheet says it */
+  leaderSince: string | null;
+  lastActiveOn: string | null;
+  /** `ja` covers every day, `nee` none (S5) */
+  ordinaryMember: boolean;
+  recognisedUntil: string | null;
+  intervisionYears: number[];
+};
+
+/** The facts of a person that an import brought and that stand, as they are in the database. */
+interface ImportedFacts {
+  leading: LeadingLine[];
+  facts: FactLine[];
+}
+
+/** What an import brought of somebody and still stands, as the sheet would say it; what was withdrawn is not there. */
+export async function importedStanding(manager: EntityManager, personId: string): Promise<SheetStanding> {
+  const { leading, facts } = await importedFacts(manager, personId);
+  const of = (kind: FactLine['kind']) => facts.filter((fact) => fact.kind === kind);
+  return {
+    leaderSince: leading[0]?.fromDate ?? null,
+    lastActiveOn: of('active')[0]?.fromDate ?? null,
+    ordinaryMember: of('member').length > 0,
+    recognisedUntil: of('recognition')[0]?.toDate ?? null,
+    intervisionYears: of('education')
+      .map(({ year }) => year!)
+      .sort((a, b) => a - b),
+  };
+}
+
+/**
+ * Puts what the sheet says now in the place of what an import brought of the same columns; what anybody else entered
+ * stays (S5).
+ *
+ * @param next the columns that are replaced
+ */
+export async function replaceImported(
+  manager: EntityManager,
+  personId: string,
+  next: Partial<SheetStanding>,
+  actor: Actor,
+): Promise<void> {
+  const present = await importedFacts(manager, personId);
+  for (const line of present.leading) {
+    if (next.leaderSince === undefined) continue;
+    const { mac } = codedLeading(manager, { ...line, withdrawnBy: actor });
+    await manager.update(
+      LeadingPeriod,
+      { id: line.id },
+      { withdrawnBy: actor, withdrawnAt: () => 'now()', mac },
+    );
+  }
+  for (const line of present.facts) {
+    if (next[COLUMN_OF[line.kind]!] === undefined) continue;
+    const { mac } = codedFact(manager, { ...line, withdrawnBy: actor });
+    await manager.update(
+      StandingFact,
+      { id: line.id },
+      { withdrawnBy: actor, withdrawnAt: () => 'now()', mac },
+    );
+  }
+  await bring(manager, personId, next, actor);
+}
+
+/** Removes what imports brought of some people's standing, and that they are leaders unless others entered facts. */
+export async function removeImported(manager: EntityManager, personIds: readonly string[]): Promise<void> {
+  const own = `person_id = ANY($1) AND source = 'import'`;
+  await manager.query(`DELETE FROM leading_period WHERE ${own}`, [personIds]);
+  await manager.query(`DELETE FROM standing_fact WHERE ${own}`, [personIds]);
+  await manager.query(
+    `DELETE FROM leader_standing s WHERE person_id = ANY($1)
+        AND NOT EXISTS (SELECT FROM leading_period l WHERE l.person_id = s.person_id)
+        AND NOT EXISTS (SELECT FROM standing_fact f WHERE f.person_id = s.person_id)`,
+    [personIds],
+  );
+}
+
+const COLUMN_OF: Partial<Record<FactLine['kind'], keyof SheetStanding>> = {
+  active: 'lastActiveOn',
+  member: 'ordinaryMember',
+  recognition: 'recognisedUntil',
+  education: 'intervisionYears',
+};
+
+async function bring(
+  manager: EntityManager,
+  personId: string,
+  { leaderSince, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears = [] }: Partial<SheetStanding>,
+  enteredBy: Actor,
+): Promise<void> {
+  const entry = { personId, source: 'import', enteredBy, withdrawnBy: null } as const;
+  if (leaderSince) {
+    const period = { groupId: null, fromDate: leaderSince, toDate: null, sinceOnly: true } as const;
+    const line = { ...entry, id: randomUUID(), role: 'leader', ...period } as const;
+    await manager.insert(LeadingPeriod, codedLeading(manager, line));
+  }
+  const day = { fromDate: null, toDate: null, year: null };
+  const facts: Pick<FactLine, 'kind' | 'detail' | 'fromDate' | 'toDate' | 'year'>[] = [];
+  if (lastActiveOn)
+    facts.push({ ...day, kind: 'active', detail: 'leader', fromDate: lastActiveOn, toDate: lastActiveOn });
+  if (ordinaryMember) facts.push({ ...day, kind: 'member', detail: 'ordinary' });
+  if (recognisedUntil)
+    facts.push({ ...day, kind: 'recognition', detail: 'leader', toDate: recognisedUntil });
+  for (const year of intervisionYears)
+    facts.push({ ...day, kind: 'education', detail: 'intervision', year });
+  if (facts.length === 0) return;
+  const undecided = { national: null, accepted: null, decidedBy: null };
+  await manager.insert(
+    StandingFact,
+    facts.map((fact) => codedFact(manager, { ...entry, id: randomUUID(), ...undecided, ...fact })),
+  );
+}
+
+/** Locks the leader's row first, so that an import and the desk do not both replace the same. */
+async function importedFacts(manager: EntityManager, personId: string): Promise<ImportedFacts> {
+  await manager.findOne(LeaderStandingRow, { where: { personId }, lock: { mode: 'pessimistic_write' } });
+  const standing = `person_id = $1 AND source = 'import' AND withdrawn_at IS NULL`;
+  const leading = await manager.query<JudgedLeading[]>(
+    `SELECT ${JUDGED_LEADING} FROM leading_period l WHERE ${standing} ORDER BY l.from_date, l.id`,
+    [personId],
+  );
+  const facts = await manager.query<JudgedFact[]>(
+    `SELECT ${JUDGED_FACT} FROM standing_fact f WHERE ${standing} ORDER BY f.id`,
+    [personId],
+  );
+  return {
+    leading: ownLines(manager, LEADING_LINES, leading),
+    facts: ownLines(manager, FACT_LINES, facts),
+  };
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { type Actor, isImport } from '../../platform/audit/actor.rules.js';
+import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { isOwn } from '../../platform/database/line-codes.service.js';
+import { macsOf } from '../../platform/documents/bound-macs.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import type { FirstFacts } from '../leader-details.rules.js';
+import { LeaderStandingRow } from '../leader-standing.entity.js';
+import { LeadingPeriod } from './leading-period.entity.js';
+import type { FactSource, LeadingRole } from './standing-facts.rules.js';
+import { StandingFact } from './standing-fact.entity.js';
+import {
+  codedFact,
+  codedLeading,
+  FACT_LINES,
+  type FactLine,
+  JUDGED_FACT,
+  JUDGED_LEADING,
+  type JudgedFact,
+  type JudgedLeading,
+  LEADING_LINES,
+} from './standing-lines.queries.js';
+
+/** A period in which somebody leads, as it is added; days included. */
+export interface NewLeading {
+  /** the same form sent twice names the same */
+  id?: string;
+  personId: string;
+  role: LeadingRole;
+  groupId?: string | null;
+  from: string;
+  /** null while it goes on */
+  to?: string | null;
+  /** known is only since when: it gives experience, and says nothing of who led lately */
+  sinceOnly?: boolean;
+}
+
+/** Another fact, as it is added. */
+export type NewFact = Pick<FactLine, 'personId' | 'kind' | 'detail'> &
+  Partial<Pick<StandingFact, 'id' | 'fromDate' | 'toDate' | 'year' | 'national' | 'note'>>;
+
+/** Where a fact comes from, and who enters it. */
+export interface Entry {
+  source: FactSource;
+  actor: Actor;
+}
+
+/**
+ * Adds dated facts of somebody's standing and withdraws them (S5). Nothing else of a fact ever changes, in the database
+ * itself too; whoever reads them computes S2 and T1 for the day they ask about.
+ */
+@Injectable()
+export class StandingFactsService {
+  constructor(private readonly clock: Clock) {}
+
+  /** Adds a leading period. Who leads as `leader` is a leader from then on. @returns its id */
+  async addLeading(manager: EntityManager, period: NewLeading, { source, actor }: Entry): Promise<string> {
+    const { id = randomUUID(), personId, role, groupId = null, from, to = null } = period;
+    const sinceOnly = period.sinceOnly ?? source === 'import';
+    const line = { id, personId, role, groupId, fromDate: from, toDate: to, sinceOnly, source };
+    if (role === 'leader') await addOnce(manager, LeaderStandingRow, { personId });
+    const coded = codedLeading(manager, { ...line, enteredBy: actor, withdrawnBy: null });
+    if (await addOnce(manager, LeadingPeriod, { ...coded, enteredAt: this.now() }))
+      await audit(manager, actor, 'standing.added', personId, { kind: 'leading', fact: id });
+    return id;
+  }
+
+  /** Adds another fact; a second click on one form adds none. @returns its id */
+  async add(manager: EntityManager, fact: NewFact, { source, actor }: Entry): Promise<string> {
+    const { id = randomUUID(), personId, kind, detail, note = null } = fact;
+    const { fromDate = null, toDate = null, year = null, national = null } = fact;
+    const dated = { id, personId, kind, detail, fromDate, toDate, year, national, source };
+    const undecided = { enteredBy: actor, accepted: null, decidedBy: null, withdrawnBy: null };
+    const coded = codedFact(manager, { ...dated, ...undecided });
+    if (await addOnce(manager, StandingFact, { ...coded, note, enteredAt: this.now() }))
+      await audit(manager, actor, 'standing.added', personId, { kind, fact: id });
+    return id;
+  }
+
+  /** What is known of somebody new (D2), entered at the desk. */
+  async addFirst(
+    manager: EntityManager,
+    personId: string,
+    { leaderSince: from, lastActiveOn, ordinaryMember, recognisedUntil, intervisionYears }: FirstFacts,
+    actor: Actor,
+  ): Promise<void> {
+    const entry = { source: 'desk', actor } as const;
+    await this.addLeading(manager, { personId, role: 'leader', from, sinceOnly: true }, entry);
+    const add = (fact: Omit<NewFact, 'personId'>) => this.add(manager, { personId, ...fact }, entry);
+    if (lastActiveOn)
+      await add({ kind: 'active', detail: 'leader', fromDate: lastActiveOn, toDate: lastActiveOn });
+    if (ordinaryMember) await add({ kind: 'member', detail: 'ordinary' });
+    if (recognisedUntil) await add({ kind: 'recognition', detail: 'leader', toDate: recognisedUntil });
+    for (const year of intervisionYears) await add({ kind: 'education', detail: 'intervision', year });
+  }
+
+  /** Withdraws a leading period; a second click is no harm. @throws DomainError `standing.fact-unknown` (404) */
+  async withdrawLeading(manager: EntityManager, id: string, actor: Actor): Promise<void> {
+    const line = await leadingLine(manager, id);
+    if (line.withdrawnBy !== null) return;
+    const { mac } = codedLeading(manager, { ...line, withdrawnBy: actor });
+    await manager.update(LeadingPeriod, { id }, { withdrawnBy: actor, withdrawnAt: this.now(), mac });
+    await audit(manager, actor, 'standing.withdrawn', line.personId, { kind: 'leading', fact: id });
+  }
+
+  /**
+   * Ends a period that goes on: it is withdrawn, and one that ends on that day takes its place, since facts are never
+   * changed.
+   *
+   * @param lastDay included
+   * @returns the id of the one that takes its place
+   * @throws DomainError `standing.fact-unknown` (404), `standing.before-its-beginning`
+   */
+  async closeLeading(manager: EntityManager, id: string, lastDay: string, actor: Actor): Promise<string> {
+    const { personId, role, groupId, fromDate: from, sinceOnly, source, ...line } = await leadingLine(manager, id);
+    if (line.withdrawnBy !== null) throw new DomainError('standing.fact-unknown', {}, 'not-found');
+    if (lastDay < from) throw new DomainError('standing.before-its-beginning', { from }, 'invalid', 'to');
+    await this.withdrawLeading(manager, id, actor);
+    // What the desk ends is the desk's from then on; an import goes on replacing what it brought itself.
+    const entry = { source: source === 'import' && !isImport(actor) ? 'desk' : source, actor } as const;
+    return this.addLeading(manager, { personId, role, groupId, from, to: lastDay, sinceOnly }, entry);
+  }
+
+  /** Withdraws another fact; a second click is no harm. @throws DomainError `standing.fact-unknown` (404) */
+  async withdraw(manager: EntityManager, id: string, actor: Actor): Promise<void> {
+    const line = await factLine(manager, id);
+    if (line.withdrawnBy !== null) return;
+    const { mac } = codedFact(manager, { ...line, withdrawnBy: actor });
+    await manager.update(StandingFact, { id }, { withdrawnBy: actor, withdrawnAt: this.now(), mac });
+    await audit(manager, actor, 'standing.withdrawn', line.personId, { kind: line.kind, fact: id });
+  }
+
+  /**
+   * Accepts comparable education, or refuses it (R9): once.
+   *
+   * @throws DomainError `standing.fact-unknown` (404), `standing.decided` when somebody decided otherwise
+   */
+  async decide(
+    manager: EntityManager,
+    id: string,
+    { accepted, reason }: { accepted: boolean; reason: string },
+    actor: Actor,
+  ): Promise<void> {
+    const line = await factLine(manager, id);
+    if (line.kind !== 'education' || line.detail === 'intervision' || line.withdrawnBy !== null)
+      throw new DomainError('standing.fact-unknown', {}, 'not-found');
+    if (line.accepted === accepted) return;
+    if (line.accepted !== null) throw new DomainError('standing.decided', {}, 'conflict');
+    const { mac } = codedFact(manager, { ...line, accepted, decidedBy: actor });
+    const decision = { accepted, decidedBy: actor, decidedAt: this.now(), decisionReason: reason, mac };
+    await manager.update(StandingFact, { id }, decision);
+    const action = accepted ? 'standing.accepted' : 'standing.refused';
+    await audit(manager, actor, action, line.personId, { kind: line.detail, fact: id });
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now().epochMilliseconds);
+  }
+}
+
+/** Inserts a row unless it is there. @returns whether it was not */
+async function addOnce<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: new () => T,
+  row: object,
+): Promise<boolean> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(row as never)
+    .orIgnore()
+    .returning('person_id')
+    .execute();
+  return (raw as unknown[]).length > 0;
+}
+
+async function leadingLine(manager: EntityManager, id: string): Promise<JudgedLeading> {
+  const [line] = await manager.query<JudgedLeading[]>(
+    `SELECT ${JUDGED_LEADING} FROM leading_period l WHERE l.id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (line && isOwn(macsOf(manager), LEADING_LINES, line)) return line;
+  throw new DomainError('standing.fact-unknown', {}, 'not-found');
+}
+
+async function factLine(manager: EntityManager, id: string): Promise<JudgedFact> {
+  const [line] = await manager.query<JudgedFact[]>(
+    `SELECT ${JUDGED_FACT} FROM standing_fact f WHERE f.id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (line && isOwn(macsOf(manager), FACT_LINES, line)) return line;
+  throw new DomainError('standing.fact-unknown', {}, 'not-found');
+}
+
+function audit(
+  manager: EntityManager,
+  actor: Actor,
+  action: AuditAction,
+  subjectId: string,
+  details: Record<string, string>,
+): Promise<void> {
+  return recordInAudit(manager, { actor, action, subjectKind: 'person', subjectId, details });
+}
