@@ -79,7 +79,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   claim: {
     whose: TRAJECTORY,
     identity: 'trajectory_id asked_of',
-    content: 'component block item happened_on minutes description state original_signed_on',
+    content: 'component block item happened_on minutes description state original_signed_on role',
     technical: 'id source identity corrects version created_at amended_identity mac',
   },
   claim_transition: {
@@ -218,7 +218,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   ledger_entry: {
     whose: TRAJECTORY,
     identity: 'trajectory_id signed_by recorded_by',
-    fact: 'component block item minutes happened_on signed_on recorded_at reason',
+    fact: 'component block item minutes happened_on signed_on signed_through recorded_at reason role',
     technical: 'id sequence claim_id reverses hash mac',
   },
   ledger_head: {

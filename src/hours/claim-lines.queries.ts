@@ -23,12 +23,13 @@ export type ClaimLine = Pick<
   | 'originalSignedOn'
   | 'state'
   | 'version'
+  | 'role'
 >;
 
 /** SQL for the columns of a judged {@link ClaimLine}, of a row `c`. */
 export const JUDGED_CLAIM = `c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item,
   c.happened_on AS "happenedOn", c.minutes, c.description, c.corrects, c.asked_of AS "askedOf",
-  c.original_signed_on AS "originalSignedOn", c.state, c.version, encode(c.mac, 'hex') AS mac`;
+  c.original_signed_on AS "originalSignedOn", c.state, c.version, c.role, encode(c.mac, 'hex') AS mac`;
 
 const SELECT = `SELECT c.id::text AS key, ${JUDGED_CLAIM} FROM claim c`;
 
@@ -40,11 +41,22 @@ export const CLAIM_LINES: CodedTable<ClaimLine> = {
   purpose: 'claim',
   lineOf: ({ state, version, ...line }) => {
     const { id, trajectoryId, component, block, item, happenedOn, minutes, description } = line;
-    const { corrects, askedOf, originalSignedOn } = line;
+    const { corrects, askedOf, originalSignedOn, role } = line;
     // To return a claim is one step that changes nothing of what it says.
     const saidIn = state === 'returned' ? version - 1 : version;
     const said = { component, block, item, happenedOn, minutes, description };
-    return canonicalize({ id, trajectoryId, ...said, corrects, askedOf, originalSignedOn, version: saidIn });
+    // It came later, and enters only where it is filled, so that codes from before it hold.
+    const inRole = role === null ? {} : { role };
+    return canonicalize({
+      id,
+      trajectoryId,
+      ...said,
+      ...inRole,
+      corrects,
+      askedOf,
+      originalSignedOn,
+      version: saidIn,
+    });
   },
 };
 

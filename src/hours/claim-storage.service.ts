@@ -6,7 +6,8 @@ import { codeOf } from '../platform/database/line-codes.service.js';
 import { macsOf } from '../platform/documents/bound-macs.service.js';
 import { CLAIM_LINES, type ClaimLine } from './claim-lines.queries.js';
 import type { Claim } from './claim.entity.js';
-import type { ClaimState } from './claim.rules.js';
+import type { ClaimState, SessionRole } from './claim.rules.js';
+import type { SigningMeans } from './ledger.rules.js';
 import type { NewLedgerEntry } from './ledger.service.js';
 
 /** What a new claim says; the rest follows. */
@@ -23,7 +24,10 @@ export type NewClaim = Pick<
   | 'state'
   | 'source'
   | 'identity'
-> & { [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn']?: Claim[Field] | undefined };
+> & {
+  [Field in 'amendedIdentity' | 'corrects' | 'askedOf' | 'originalSignedOn' | 'role']?:
+    Claim[Field] | undefined;
+};
 
 /** A step of a claim to a new version and state. */
 export interface ClaimStep {
@@ -49,6 +53,7 @@ const CLAIM_COLUMNS = {
   corrects: 'uuid',
   asked_of: 'uuid',
   original_signed_on: 'date',
+  role: 'text',
   version: 'integer',
   mac: 'bytea',
 };
@@ -82,6 +87,7 @@ export async function insertClaims(
       corrects: claim.corrects ?? null,
       asked_of: claim.askedOf ?? null,
       original_signed_on: claim.originalSignedOn ?? null,
+      role: claim.role ?? null,
       version: 1,
       mac: codeOf(macs, CLAIM_LINES, lineOf(claim)),
     })),
@@ -94,8 +100,8 @@ export async function insertClaims(
   );
 }
 
-function lineOf({ corrects, askedOf, originalSignedOn, ...claim }: NewClaim): ClaimLine {
-  const known = { corrects: corrects ?? null, askedOf: askedOf ?? null };
+function lineOf({ corrects, askedOf, originalSignedOn, role, ...claim }: NewClaim): ClaimLine {
+  const known = { corrects: corrects ?? null, askedOf: askedOf ?? null, role: role ?? null };
   return { ...claim, ...known, originalSignedOn: originalSignedOn ?? null, version: 1 };
 }
 
@@ -147,10 +153,12 @@ async function insertSteps(
 
 /** The credit that signing a claim off writes (H2). */
 export function creditOf(
-  claim: Pick<Claim, 'id' | 'trajectoryId' | 'component' | 'block' | 'item' | 'minutes' | 'happenedOn'>,
-  signature: { signedBy: string; signedOn: string },
+  claim: Pick<Claim, 'id' | 'trajectoryId' | 'component' | 'block' | 'item' | 'minutes' | 'happenedOn'> & {
+    role?: SessionRole | null | undefined;
+  },
+  signature: { signedBy: string; signedOn: string; signedThrough?: SigningMeans | null },
 ): NewLedgerEntry {
-  const { id: claimId, trajectoryId, component, block, item, minutes, happenedOn } = claim;
+  const { id: claimId, trajectoryId, component, block, item, minutes, happenedOn, role = null } = claim;
   return {
     trajectoryId,
     component,
@@ -159,6 +167,8 @@ export function creditOf(
     minutes,
     happenedOn,
     claimId,
+    role,
+    signedThrough: null,
     ...signature,
     reason: null,
     reverses: null,

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.rules.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
-import type { ClaimState } from './claim.rules.js';
+import type { ClaimState, SessionRole } from './claim.rules.js';
 
 /** Hours that somebody says were made, and how they stand (H1). Its history stands in `claim_transition`. */
 @Entity('claim')
@@ -22,6 +22,7 @@ import type { ClaimState } from './claim.rules.js';
 @Check('claim_source', `source IN ('portal', 'import', 'attendance')`)
 @Check('claim_minutes', `minutes > 0`)
 @Check('claim_block', `block > 0`)
+@Check('claim_role', `role IN ('taking-part', 'co-leading', 'leading-under-guidance')`)
 export class Claim {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'claim_pk' })
   id: string;
@@ -78,6 +79,10 @@ export class Claim {
   /** the date of signature that a confirmed correction keeps (H2) */
   @Column('date', { name: 'original_signed_on', nullable: true })
   originalSignedOn: string | null;
+
+  /** what the trainee did in the session, for a kind that knows roles, else null (T2) */
+  @Column('text', { nullable: true })
+  role: SessionRole | null;
 
   /** rises with every change; forms carry the version they were made from */
   @Column('integer')

@@ -27,6 +27,10 @@ export function mayAmend(state: ClaimState): boolean {
 /** H9: at most 16 hours of credit on one calendar day for one trainee, in minutes. */
 export const DAY_LIMIT_MINUTES = 960;
 
+/** What somebody did in a session of a running group (T2). */
+export const SESSION_ROLES = ['taking-part', 'co-leading', 'leading-under-guidance'] as const;
+export type SessionRole = (typeof SESSION_ROLES)[number];
+
 /** What a claim says was done. */
 export interface Activity {
   component: ComponentKey;
@@ -34,6 +38,11 @@ export interface Activity {
   happenedOn: string;
   minutes: number;
   description: string;
+  /**
+   * null for a kind that knows no roles, and for what an import brought, which is `taking-part` (T1); left out where a claim
+   * is amended or corrected: the one that it has stays
+   */
+  role?: SessionRole | null;
 }
 
 /**

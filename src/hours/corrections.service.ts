@@ -23,7 +23,7 @@ import { type SignatureToUndo, signaturesToUndo } from './signatures.queries.js'
 /** Why a credit is reversed, and what should have been signed in its place, if anything. */
 export interface Correction {
   reason: string;
-  right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description'>>;
+  right?: Partial<Pick<Activity, 'minutes' | 'happenedOn' | 'block' | 'description' | 'role'>>;
 }
 
 /** Mends what was credited wrongly: by counter-entries, never by changing or deleting (H2). */
@@ -182,7 +182,8 @@ export class CorrectionsService {
     );
     const credit = lines.find(({ reverses }) => reverses === null);
     if (!credit || lines.length > 1) throw new DomainError('correction.no-credit', {}, 'conflict');
-    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn } = credit;
+    const { trajectoryId, component, block, item, happenedOn, signedBy, signedOn, role, signedThrough } =
+      credit;
     await this.ledger.append(
       manager,
       [
@@ -195,6 +196,8 @@ export class CorrectionsService {
           claimId,
           signedBy,
           signedOn,
+          role,
+          signedThrough,
           minutes: -credit.minutes,
           reason: reason.trim(),
           reverses: credit.id,
@@ -223,8 +226,9 @@ export class CorrectionsService {
   ): Promise<string> {
     const trajectory = await trajectoryBy(manager, claim.trajectoryId);
     const { happenedOn, signedOn } = credit;
-    const again = successor(claim, { ...claim, ...right });
-    if (again.identity === identityOf(claim)) throw new DomainError('correction.same');
+    const { role = claim.role } = right;
+    const again = successor(claim, { ...claim, ...right, role });
+    if (again.identity === identityOf(claim) && role === claim.role) throw new DomainError('correction.same');
     await this.activities.assertPossible(manager, trajectory, again, { happenedOn, signedOn });
     // Another title is another item (H7).
     const item = await this.activities.itemOf(manager, trajectory, again);
@@ -260,7 +264,7 @@ async function assertNotOwn(manager: EntityManager, claimId: string, actor: Acto
 
 /** The claim that takes the place of one whose credit was reversed. */
 function successor(claim: Claim, activity: Activity): NewClaim {
-  const { component, block, happenedOn, minutes, description } = activity;
+  const { component, block, happenedOn, minutes, description, role } = activity;
   return {
     id: randomUUID(),
     trajectoryId: claim.trajectoryId,
@@ -269,6 +273,7 @@ function successor(claim: Claim, activity: Activity): NewClaim {
     happenedOn,
     minutes,
     description,
+    role,
     item: claim.item,
     state: 'submitted',
     source: 'portal',

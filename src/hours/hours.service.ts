@@ -13,6 +13,7 @@ import { ownLines, type Judged } from '../platform/database/line-codes.service.j
 import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
 import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
+import type { SigningMeans } from './ledger.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
 import {
@@ -26,6 +27,12 @@ import {
 } from './sign-off.rules.js';
 import { SigningRightsService } from './signing-rights.service.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
+
+/** Who signs, and how. */
+interface Signer {
+  id: string;
+  means: SigningMeans | null;
+}
 
 /** Turns claims into credits (H1 to H4, H9). Everything that changes a ledger passes here or through `CorrectionsService`. */
 @Injectable()
@@ -53,14 +60,21 @@ export class HoursService implements OnModuleInit {
    * Signs claims off, each on its own: one that cannot be signed leaves the others alone. A claim that this person may
    * not see is refused as not found, and one that is no longer as it was seen as changed: nobody signs what they did
    * not read.
+   *
+   * @param means how they sign; null for in the portal, with an account
    */
-  async signOff(toSign: readonly ClaimToSign[], signerId: string): Promise<SignOffOutcome[]> {
+  async signOff(
+    toSign: readonly ClaimToSign[],
+    signerId: string,
+    means: SigningMeans | null = null,
+  ): Promise<SignOffOutcome[]> {
     const seen = seenVersions(toSign);
+    const signer = { id: signerId, means };
     try {
-      return await this.signTogether(seen, signerId);
+      return await this.signTogether(seen, signer);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.signApart(seen, signerId);
+      return this.signApart(seen, signer);
     }
   }
 
@@ -73,8 +87,9 @@ export class HoursService implements OnModuleInit {
     manager: EntityManager,
     claimIds: readonly string[],
     signerId: string,
+    means: SigningMeans | null = null,
   ): Promise<SignOffOutcome[]> {
-    return this.signSeen(manager, seenVersions(claimIds), signerId);
+    return this.signSeen(manager, seenVersions(claimIds), { id: signerId, means });
   }
 
   /** Brings progress up to date after a change to the ledger or the requirements, and tells who acts on it. */
@@ -99,21 +114,21 @@ export class HoursService implements OnModuleInit {
     await this.events.publish(ProgressChanged, { trajectoryIds, corrected, actor }, manager);
   }
 
-  private signTogether(seen: SeenClaims, signerId: string): Promise<SignOffOutcome[]> {
-    return this.dataSource.transaction((manager) => this.signSeen(manager, seen, signerId));
+  private signTogether(seen: SeenClaims, signer: Signer): Promise<SignOffOutcome[]> {
+    return this.dataSource.transaction((manager) => this.signSeen(manager, seen, signer));
   }
 
   private async signSeen(
     manager: EntityManager,
     seen: SeenClaims,
-    signerId: string,
+    signer: Signer,
   ): Promise<SignOffOutcome[]> {
     const claims = await this.lockClaims(manager, [...seen.keys()]);
-    const outcomes = await this.judge(manager, seen, claims, signerId);
+    const outcomes = await this.judge(manager, seen, claims, signer.id);
     const signed = outcomes
       .filter(({ outcome }) => outcome === 'signed')
       .map(({ claimId }) => claims.get(claimId)!);
-    await this.credit(manager, signed, signerId);
+    await this.credit(manager, signed, signer);
     return outcomes;
   }
 
@@ -121,7 +136,7 @@ export class HoursService implements OnModuleInit {
    * Signs a trajectory at a time, after something that follows from one signature was refused: a record that is due
    * but bears a name that cannot be printed must not hold up everybody else's hours.
    */
-  private async signApart(seen: SeenClaims, signerId: string): Promise<SignOffOutcome[]> {
+  private async signApart(seen: SeenClaims, signer: Signer): Promise<SignOffOutcome[]> {
     const rows = await this.dataSource.query<{ ids: string[] }[]>(
       'SELECT array_agg(id) AS ids FROM claim WHERE id = ANY($1) GROUP BY trajectory_id',
       [[...seen.keys()]],
@@ -134,20 +149,21 @@ export class HoursService implements OnModuleInit {
       unknown,
     ]) {
       const part = new Map(ids.map((id) => [id, seen.get(id) ?? null]));
-      const signed = await this.signTogether(part, signerId).catch((error: unknown) => refusals(ids, error));
+      const signed = await this.signTogether(part, signer).catch((error: unknown) => refusals(ids, error));
       for (const outcome of signed) outcomes.set(outcome.claimId, outcome);
     }
     return [...seen.keys()].map((id) => outcomes.get(id)!);
   }
 
-  private async credit(manager: EntityManager, claims: OwnedClaim[], signerId: string): Promise<void> {
-    const actor = actorOf.person(signerId);
+  private async credit(manager: EntityManager, claims: OwnedClaim[], signer: Signer): Promise<void> {
+    const { id: signedBy, means: signedThrough } = signer;
+    const actor = actorOf.person(signedBy);
     const today = this.clock.today();
     await this.ledger.append(
       manager,
       // A confirmed correction keeps the date on which the hours were first signed (H2).
       claims.map((claim) =>
-        creditOf(claim, { signedBy: signerId, signedOn: claim.originalSignedOn ?? today }),
+        creditOf(claim, { signedBy, signedThrough, signedOn: claim.originalSignedOn ?? today }),
       ),
       actor,
     );
@@ -157,6 +173,7 @@ export class HoursService implements OnModuleInit {
       actor,
       this.clock.now().toString(),
     );
+    const how: Record<string, string> = signedThrough === null ? {} : { signedThrough };
     await recordInAudit(
       manager,
       ...claims.map(({ id, minutes }) => ({
@@ -164,7 +181,7 @@ export class HoursService implements OnModuleInit {
         action: 'claim.signed-off' as const,
         subjectKind: 'claim',
         subjectId: id,
-        details: { minutes },
+        details: { minutes, ...how },
       })),
     );
     await this.settleSigned(manager, claims, actor);

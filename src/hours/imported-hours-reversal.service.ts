@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.service.js';
 import type { Claim } from './claim.entity.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 import type { ImportedHours } from './imported-hours.service.js';
+import type { SigningMeans } from './ledger.rules.js';
 import { Ledger, type NewLedgerEntry } from './ledger.service.js';
 
 /** A claim of an import that is taken back, with the credit that stands for it. */
@@ -24,7 +25,8 @@ type ClaimOfImport = Pick<
   | 'identity'
   | 'amendedIdentity'
   | 'version'
-> & { creditId: string | null; signedBy: string; signedOn: string };
+  | 'role'
+> & { creditId: string | null; signedBy: string; signedOn: string; signedThrough: SigningMeans | null };
 
 /** Why, and by whom, hours are taken back. */
 export interface Reversal {
@@ -107,16 +109,18 @@ export class ImportedHoursReversal {
 
 /** Signer and date of signature are those of the credit that it reverses, as with any correction (H2). */
 function counterEntry(claim: ClaimOfImport, reason: string): NewLedgerEntry {
-  const { id: claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn } = claim;
-  const credit = { claimId, trajectoryId, component, block, item, happenedOn, signedBy, signedOn };
-  return { ...credit, minutes: -claim.minutes, reason, reverses: claim.creditId };
+  const { id: claimId, trajectoryId, component, block, item, happenedOn, role } = claim;
+  const { signedBy, signedOn, signedThrough } = claim;
+  const credit = { claimId, trajectoryId, component, block, item, happenedOn, role };
+  const signature = { signedBy, signedOn, signedThrough };
+  return { ...credit, ...signature, minutes: -claim.minutes, reason, reverses: claim.creditId };
 }
 
 /** Says and is all that the former did, and is found by the same row. */
 function successor(claim: ClaimOfImport): NewClaim & { corrects: string } {
   const { id, trajectoryId, component, block, item, happenedOn, minutes, description } = claim;
-  const { source, identity, amendedIdentity } = claim;
-  const activity = { trajectoryId, component, block, item, happenedOn, minutes, description };
+  const { source, identity, amendedIdentity, role } = claim;
+  const activity = { trajectoryId, component, block, item, happenedOn, minutes, description, role };
   const origin = { source, identity, amendedIdentity };
   return { ...activity, ...origin, id: randomUUID(), state: 'submitted', corrects: id };
 }
@@ -126,7 +130,8 @@ function readClaims(manager: EntityManager, claimIds: readonly string[]): Promis
   return manager.query<ClaimOfImport[]>(
     `SELECT c.id, c.trajectory_id AS "trajectoryId", c.component, c.block, c.item, c.happened_on AS "happenedOn",
             c.minutes, c.description, c.state, c.source, c.identity, c.amended_identity AS "amendedIdentity",
-            c.version, e.id AS "creditId", e.signed_by AS "signedBy", e.signed_on AS "signedOn"
+            c.version, c.role, e.id AS "creditId", e.signed_by AS "signedBy", e.signed_on AS "signedOn",
+            e.signed_through AS "signedThrough"
        FROM claim c LEFT JOIN ledger_entry e ON e.claim_id = c.id AND e.reverses IS NULL
       WHERE c.id = ANY($1) AND NOT starts_with(c.identity, $2)
       ORDER BY c.trajectory_id, e.sequence, c.id`,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey, ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
-import type { ClaimState } from './claim.rules.js';
+import type { ClaimState, SessionRole } from './claim.rules.js';
 import { HAS_EQUAL } from './handing-in-findings.queries.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { ownLines } from '../platform/database/line-codes.service.js';
@@ -26,6 +26,8 @@ export interface ClaimForSigner {
   description: string;
   minutes: number;
   happenedOn: string;
+  /** for a kind that knows roles (T2) */
+  role: SessionRole | null;
   /** whether the trainee has another one that says the same (L1) */
   hasEqual: boolean;
   /** what the reader signed earlier and that this claim takes the place of (H2), else null */
@@ -55,7 +57,7 @@ function asked(state: string): string {
 }
 
 const COLUMNS = `c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", t.programme, c.component, c.block,
-  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", ${HAS_EQUAL} AS "hasEqual", before.corrects,
+  c.item, c.description, c.minutes, c.happened_on AS "happenedOn", c.role, ${HAS_EQUAL} AS "hasEqual", before.corrects,
   p.name, a.rights`;
 
 const SOURCES = `claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id

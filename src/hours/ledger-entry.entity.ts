@@ -3,6 +3,8 @@ import { COMPONENT_CHECK, type ComponentKey } from '../curriculum/curriculum.rul
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Claim } from './claim.entity.js';
+import type { SessionRole } from './claim.rules.js';
+import type { SigningMeans } from './ledger.rules.js';
 
 /** One line of the append-only ledger (H2). Written by `Ledger` alone; see `ledger.rules.ts` for what it means. */
 @Entity('ledger_entry')
@@ -13,6 +15,8 @@ import { Claim } from './claim.entity.js';
 @Index('ledger_entry_day', ['trajectoryId', 'happenedOn'])
 @Check('ledger_entry_component', COMPONENT_CHECK)
 @Check('ledger_entry_sign', `CASE WHEN reverses IS NULL THEN minutes > 0 ELSE minutes < 0 END`)
+@Check('ledger_entry_role', `role IN ('taking-part', 'co-leading', 'leading-under-guidance')`)
+@Check('ledger_entry_signed_through', `signed_through IN ('mailed-link')`)
 @Check('ledger_entry_reason', `reverses IS NULL OR reason <> ''`)
 export class LedgerEntryRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ledger_entry_pk' })
@@ -51,6 +55,10 @@ export class LedgerEntryRow {
   @Column('date', { name: 'signed_on' })
   signedOn: string;
 
+  /** how somebody signed: null in the portal, with an account, or as an import says */
+  @Column('text', { name: 'signed_through', nullable: true })
+  signedThrough: SigningMeans | null;
+
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;
 
@@ -63,6 +71,10 @@ export class LedgerEntryRow {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => LedgerEntryRow, { name: 'ledger_entry_reverses_fk' })
   reverses: string | null;
+
+  /** of the claim (T2); null for a kind that knows no roles */
+  @Column('text', { nullable: true })
+  role: SessionRole | null;
 
   @Column('bytea')
   hash: Buffer;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { linkHash } from '../platform/chain/chain.rules.js';
+import { SESSION_ROLES } from './claim.rules.js';
 import { chainBreak, chainHash, EMPTY_CHAIN, type LedgerEntry } from './ledger.rules.js';
 
 type Line = LedgerEntry & { hash: string };
@@ -23,6 +25,8 @@ function entry(sequence: number, changes: Partial<LedgerEntry> = {}): LedgerEntr
     recordedAt: '2026-01-20T11:00:00.000000Z',
     reason: null,
     reverses: null,
+    role: null,
+    signedThrough: null,
     ...changes,
   };
 }
@@ -52,8 +56,18 @@ const OTHER: { [Field in keyof LedgerEntry]: (value: LedgerEntry[Field]) => Ledg
   recordedAt: () => '2026-01-20T11:00:00.000001Z',
   reason: (value) => (value === null ? 'because' : null),
   reverses: (value) => (value === null ? '00000000-0000-4000-8000-000000000001' : null),
+  role: (value) => (value === 'co-leading' ? 'taking-part' : 'co-leading'),
+  signedThrough: (value) => (value === null ? 'mailed-link' : null),
 };
 const FIELDS = Object.keys(OTHER) as (keyof LedgerEntry)[];
+
+const means = fc.constantFrom(null, 'mailed-link' as const);
+const filled = fc.record({
+  minutes: fc.integer({ min: 1, max: 960 }),
+  reason: fc.option(fc.string()),
+  item: fc.option(fc.string()),
+  block: fc.option(fc.integer({ min: 1, max: 4 })),
+});
 
 const length = fc.integer({ min: 1, max: 12 });
 const lines = length.map((count) =>
@@ -72,6 +86,30 @@ describe('the chain of the ledger (H2, H10)', () => {
     const line = entry(1);
     const reversed = Object.fromEntries(Object.entries(line).reverse()) as unknown as LedgerEntry;
     expect(chainHash(EMPTY_CHAIN, reversed)).toBe(chainHash(EMPTY_CHAIN, line));
+  });
+
+  it('K6: gives a line without role and means the hash that it had before there were any', () => {
+    expect(chainHash(EMPTY_CHAIN, entry(1))).toBe(
+      'ba31bad83d30b3a33ce3a6961f43fecc756fb638d89d63c60852507d5c7f7c2f',
+    );
+    fc.assert(
+      fc.property(filled, fc.constantFrom(null, ...SESSION_ROLES), means, (changes, role, signedThrough) => {
+        const line = entry(1, changes);
+        const before = Object.entries(line).filter(([field]) => !['role', 'signedThrough'].includes(field));
+        const without = linkHash(EMPTY_CHAIN, Object.fromEntries(before));
+        const now = chainHash(EMPTY_CHAIN, { ...line, role, signedThrough });
+        expect(now === without).toBe(role === null && signedThrough === null);
+      }),
+    );
+  });
+
+  it('K6: a role is no means, nor another role, and neither can be moved to another field', () => {
+    const hashes = [null, ...SESSION_ROLES].flatMap((role) =>
+      ([null, 'mailed-link'] as const).map((signedThrough) =>
+        chainHash(EMPTY_CHAIN, entry(1, { role, signedThrough })),
+      ),
+    );
+    expect(new Set(hashes).size).toBe(8);
   });
 
   it('starts each trajectory on its own', () => {

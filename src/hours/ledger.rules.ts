@@ -1,5 +1,9 @@
 import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { EMPTY_CHAIN, linkHash } from '../platform/chain/chain.rules.js';
+import type { SessionRole } from './claim.rules.js';
+
+/** How somebody signed who did not do so in the portal with an account: by a link that was mailed to them. */
+export type SigningMeans = 'mailed-link';
 
 /** One line of the ledger exactly as it is stored (H2). Minutes are signed: a counter-entry is negative. */
 export interface LedgerEntry {
@@ -22,6 +26,10 @@ export interface LedgerEntry {
   recordedAt: string;
   reason: string | null;
   reverses: string | null;
+  /** what the trainee did in the session, for a kind that knows roles, else null (T2) */
+  role: SessionRole | null;
+  /** how they signed; null in the portal with an account, or as an import says */
+  signedThrough: SigningMeans | null;
 }
 
 /** A line with its place in the chain, and the code by which the product knows that it wrote it (K6). In hex. */
@@ -34,10 +42,16 @@ export { EMPTY_CHAIN };
 
 /**
  * Chains an entry to the one before it: SHA-256 over the previous hash and the entry's canonical JSON (RFC 8785), in
- * hex. A changed, removed or slipped-in line breaks every hash after it.
+ * hex. A changed, removed or slipped-in line breaks every hash after it. Fields that came later enter only where they are
+ * filled, so that lines from before them keep their hashes (K6).
  */
 export function chainHash(previous: string, entry: LedgerEntry): string {
-  return linkHash(previous, entry);
+  const { role, signedThrough, ...always } = entry;
+  return linkHash(previous, {
+    ...always,
+    ...(role !== null && { role }),
+    ...(signedThrough !== null && { signedThrough }),
+  });
 }
 
 /**

@@ -39,6 +39,8 @@ const COLUMNS = {
   recorded_at: 'timestamptz',
   reason: 'text',
   reverses: 'uuid',
+  role: 'text',
+  signed_through: 'text',
   hash: 'bytea',
   mac: 'bytea',
 };
@@ -130,7 +132,7 @@ export async function readLedger(
             happened_on AS "happenedOn", claim_id AS "claimId", signed_by AS "signedBy", signed_on AS "signedOn",
             recorded_by AS "recordedBy",
             ${microseconds('recorded_at')} AS "recordedAt",
-            reason, reverses, encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
+            reason, reverses, role, signed_through AS "signedThrough", encode(hash, 'hex') AS hash, encode(mac, 'hex') AS mac
        FROM ledger_entry WHERE trajectory_id = ANY($1) ORDER BY trajectory_id, sequence`,
     [trajectoryIds],
   );
@@ -153,6 +155,8 @@ function toRow(line: LedgerEntry, hash: string) {
     recorded_at: line.recordedAt,
     reason: line.reason,
     reverses: line.reverses,
+    role: line.role,
+    signed_through: line.signedThrough,
     hash: Buffer.from(hash, 'hex'),
   };
 }

@@ -3,7 +3,7 @@ import type { ComponentKey } from '../curriculum/curriculum.rules.js';
 import { personIn } from '../people/name-columns.queries.js';
 import { displayName, type NameParts } from '../people/names.rules.js';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
-import type { ClaimState } from './claim.rules.js';
+import type { ClaimState, SessionRole } from './claim.rules.js';
 import { UNDONE } from './sign-off.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
@@ -20,6 +20,8 @@ export interface OwnClaim {
   description: string;
   happenedOn: string;
   minutes: number;
+  /** for a kind that knows roles (T2) */
+  role: SessionRole | null;
   /** name of the one person asked to sign, if it is not left to those who hold the right */
   askedOf: string | null;
   /** that person's id */
@@ -70,7 +72,7 @@ export async function ownClaim(
   component: ComponentKey,
 ): Promise<OwnClaim | undefined> {
   const [row] = await manager.query<(Omit<OwnClaim, 'askedOf' | 'steps'> & { askedOf: NameParts | null })[]>(
-    `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes,
+    `SELECT c.id, c.version, c.state, c.trajectory_id AS "trajectoryId", c.item, c.description, c.minutes, c.role,
             c.happened_on AS "happenedOn", t.programme_version_id AS "programmeVersionId",
             c.asked_of AS "askedOfId", p.name AS "askedOf"
        FROM claim c JOIN ${TRAJECTORIES} t ON t.id = c.trajectory_id LEFT JOIN ${PEOPLE} p ON p.id = c.asked_of

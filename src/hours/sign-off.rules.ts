@@ -47,6 +47,7 @@ export type OwnedClaim = Pick<
   | 'version'
   | 'askedOf'
   | 'originalSignedOn'
+  | 'role'
 > & {
   traineeId: string;
   /** whether it says what was handed in (K6) */

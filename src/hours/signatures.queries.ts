@@ -91,7 +91,7 @@ export function signaturesToUndo(
 ): Promise<SignatureToUndo[]> {
   return manager.query<SignatureToUndo[]>(
     `SELECT e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId", e.recorded_at AS at,
-            e.recorded_by = 'person:' || $2::uuid AND e.recorded_at >= $3
+            e.recorded_by = 'person:' || $2::uuid AND e.signed_through IS NULL AND e.recorded_at >= $3
               AND (EXISTS (
                 SELECT FROM claim_transition s
                  WHERE s.claim_id = c.id AND s.state = 'submitted' AND s.by <> 'person:' || $2::uuid) OR EXISTS (

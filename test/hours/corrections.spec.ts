@@ -159,6 +159,28 @@ describe('corrections (H2)', () => {
       expect(await literature()).toMatchObject({ signed: 60 });
     });
 
+    it('T2: keeps the role of the session unless that was wrong, and a role alone can be corrected', async () => {
+      const session = activity({ component: 'practice', minutes: 90, role: 'co-leading' });
+      [claimId] = (await newCredits(services, trainee, [session])) as [string];
+      const second = (await correct({ minutes: 60 }))!;
+      await sign(services, trainee, [second]);
+      const right = { role: 'taking-part' } as const;
+      const reason = 'Zij was deelnemer';
+      const third = (await corrections.correct(second, { reason, right }, actorOf.command))!;
+      await sign(services, trainee, [third]);
+      const practice = (await ledger()).filter(({ component }) => component === 'practice');
+      expect(practice.map(({ minutes, role }) => [minutes, role])).toEqual([
+        [90, 'co-leading'],
+        [-90, 'co-leading'],
+        [60, 'co-leading'],
+        [-60, 'co-leading'],
+        [60, 'taking-part'],
+      ]);
+      await expect(corrections.correct(third, { reason, right }, actorOf.command)).rejects.toMatchObject({
+        code: 'correction.same',
+      });
+    });
+
     it('is nobody else’s to sign, not even who holds the right now', async () => {
       const next = await newLeader(services);
       await database.dataSource.transaction((manager) =>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
 import { SupervisorAssignment } from '../../src/enrolment/trajectories/supervisor-assignment.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { activity, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
@@ -57,9 +59,44 @@ describe('signing off', () => {
         recordedAt: '2025-09-01T10:00:00.000000Z',
         reason: null,
         reverses: null,
+        role: null,
+        signedThrough: null,
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         mac: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
+    });
+
+    it('T2: with the role of the session, and how it was signed when that was not in the portal', async () => {
+      const session = { component: 'practice', minutes: 90, role: 'co-leading' } as const;
+      const claimId = await newClaim(services, trainee, session);
+      await services.get(HoursService).signOff([claimId], trainee.signer.id, 'mailed-link');
+      expect(await ledgerOf(services, trainee.trajectoryId)).toMatchObject([
+        { role: 'co-leading', signedThrough: 'mailed-link', recordedBy: `person:${trainee.signer.id}` },
+      ]);
+      expect(
+        await database.dataSource.query(
+          `SELECT details FROM audit_entry WHERE subject_id = $1 AND action = 'claim.signed-off'`,
+          [claimId],
+        ),
+      ).toEqual([{ details: { minutes: 90, signedThrough: 'mailed-link' } }]);
+    });
+
+    it('T2, K6: in the role that was handed in last, which nobody can change under the signer’s eyes', async () => {
+      const unsaid = activity({ component: 'practice' });
+      const session = { ...unsaid, role: 'taking-part' as const };
+      const claimId = await newClaim(services, trainee, session);
+      const claims = services.get(ClaimsService);
+      await claims.amend({ claimId, version: 1 }, { ...session, role: 'co-leading' }, trainee.id);
+      await claims.amend({ claimId, version: 2 }, { ...unsaid, minutes: 60 }, trainee.id);
+      expect(await claimOf(services, claimId)).toMatchObject({ role: 'co-leading', minutes: 60 });
+      const set = (role: string) =>
+        database.dataSource.query('UPDATE claim SET role = $2 WHERE id = $1', [claimId, role]);
+      await set('leading-under-guidance');
+      expect(await sign(services, trainee, [claimId])).toMatchObject([
+        { outcome: 'refused', error: { code: 'claim.foreign' } },
+      ]);
+      await set('co-leading');
+      expect(await sign(services, trainee, [claimId])).toMatchObject([{ outcome: 'signed' }]);
     });
 
     it('V3: is in the audit log, without anybody’s name', async () => {

@@ -150,6 +150,8 @@ describe('K6: nobody but the association can make a genuine record', () => {
         recordedAt: '2025-09-01T10:00:00.000000Z',
         reason: null,
         reverses: null,
+        role: null,
+        signedThrough: null,
       };
       hash = chainHash(hash, line);
       await application(

@@ -76,6 +76,8 @@ describe('point 7: what is changed behind the application’s back is found', ()
       recorded_at: `recorded_at + interval '1 microsecond'`,
       reason: `coalesce(reason, '') || '.'`,
       hash: `'\\x00'`,
+      role: `'co-leading'`,
+      signed_through: `'mailed-link'`,
     };
     let credit: string;
     let counterEntry: string;
