@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The register of Balint groups: what each is, how it stood since when, and who is a member of it (G1). */
+/** The register of Balint groups: what each is, how it stood since when, and who is a member or leads it (G1, S5). */
 export class Groups1764772000000 implements MigrationInterface {
   name = 'Groups1764772000000';
 
@@ -29,6 +29,10 @@ export class Groups1764772000000 implements MigrationInterface {
         at timestamptz NOT NULL,
         CONSTRAINT balint_group_step_pk PRIMARY KEY (group_id, sequence)
       );
+      CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON balint_group_step
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON balint_group_step
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       CREATE TABLE group_member (
         id uuid CONSTRAINT group_member_pk PRIMARY KEY,
         group_id uuid NOT NULL CONSTRAINT group_member_group_fk REFERENCES balint_group,
@@ -46,7 +50,9 @@ export class Groups1764772000000 implements MigrationInterface {
         CONSTRAINT group_member_withdrawn CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
       );
       CREATE INDEX group_member_group ON group_member (group_id);
-      CREATE INDEX group_member_person ON group_member (person_id) WHERE (person_id IS NOT NULL);`);
+      CREATE INDEX group_member_person ON group_member (person_id) WHERE (person_id IS NOT NULL);
+      ALTER TABLE leading_period
+        ADD CONSTRAINT leading_period_group_fk FOREIGN KEY (group_id) REFERENCES balint_group;`);
     const [{ role }] = (await runner.query(
       `SELECT quote_ident(current_setting('leerpad.app_role')) AS role`,
     )) as [{ role: string }];
@@ -56,6 +62,8 @@ export class Groups1764772000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE group_member, balint_group_step, balint_group');
+    await runner.query(`
+      ALTER TABLE leading_period DROP CONSTRAINT leading_period_group_fk;
+      DROP TABLE group_member, balint_group_step, balint_group;`);
   }
 }

@@ -30,7 +30,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/groepen' }],
+  'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [

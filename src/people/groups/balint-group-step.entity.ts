@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { BalintGroup } from './balint-group.entity.js';
+import { BalintGroup } from '../balint-group.entity.js';
 import type { GroupState } from './groups.rules.js';
 
 /** That a group came to a state, since a day (G1). Never changed. */

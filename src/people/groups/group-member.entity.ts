@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Person } from '../person.entity.js';
-import { BalintGroup } from './balint-group.entity.js';
+import { BalintGroup } from '../balint-group.entity.js';
 
 /**
  * That somebody is a member of a group, from a day and perhaps to one (G1). A member whom the portal knows is a person, any

@@ -6,7 +6,10 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Person } from '../person.entity.js';
 import { GroupMember } from './group-member.entity.js';
 import { type GroupPerson, membersOf } from './groups.queries.js';
-import { type Period, overlap } from './groups.rules.js';
+import { covers, type Period, overlap } from './groups.rules.js';
+import { groupsLedBy, leadersNamed, leadersOf } from './group-leaders.queries.js';
+import type { LeadingRole } from '../standing/standing-facts.rules.js';
+import { StandingFactsService } from '../standing/standing-facts.service.js';
 import { audit, lockGroup } from './groups.service.js';
 
 /** Somebody who becomes a member: a person whom the portal knows, or a name. */
@@ -20,6 +23,7 @@ export interface NewMember extends Period {
 export class GroupPeopleService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly facts: StandingFactsService,
     private readonly clock: Clock,
   ) {}
 
@@ -55,8 +59,7 @@ export class GroupPeopleService {
     });
   }
 
-  /** Says on which day a membership ended, or that it goes on. @throws DomainError `group.to.before` on `to` */
-  async endMember(groupId: string, memberId: string, to: string | null, actor: Actor): Promise<void> {
+  private async endMember(groupId: string, memberId: string, to: string | null, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const member = await this.member(manager, groupId, memberId);
       if (member.toDate === to) return;
@@ -69,8 +72,7 @@ export class GroupPeopleService {
     });
   }
 
-  /** Withdraws what was entered by mistake; it stays in the database and counts nowhere. */
-  async withdrawMember(groupId: string, memberId: string, actor: Actor): Promise<void> {
+  private async withdrawMember(groupId: string, memberId: string, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const { id } = await this.member(manager, groupId, memberId);
       const withdrawnAt = new Date(this.clock.now().epochMilliseconds);
@@ -79,19 +81,86 @@ export class GroupPeopleService {
     });
   }
 
+  /**
+   * Adds who leads or co-leads from a day on: a dated fact of their standing, which the register brought (S5).
+   *
+   * @param id of the new fact; the same form sent twice makes one
+   * @throws DomainError `group.leader.twice` on `who` for somebody who does so on one of these days already
+   */
+  async addLeader(
+    id: string,
+    groupId: string,
+    leader: Period & { personId: string; role: LeadingRole },
+    actor: Actor,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await lockGroup(manager, groupId);
+      const others = (await leadersOf(manager, [groupId])).filter((known) => known.id !== id);
+      assertLeadsOnce(others, leader, 'who');
+      await this.facts.addLeading(manager, { id, groupId, ...leader }, { source: 'register', actor });
+    });
+  }
+
+  /** Whom a typed name means among the leaders. @throws DomainError `group.who.no-leader` or `group.who.several` on `who` */
+  async leaderNamed(typed: string): Promise<{ id: string }> {
+    const [found, other] = await leadersNamed(this.dataSource.manager, typed);
+    if (!found) throw new DomainError('group.who.no-leader', { text: typed }, 'invalid', 'who');
+    if (other) throw new DomainError('group.who.several', { text: typed }, 'invalid', 'who');
+    return found;
+  }
+
+  /** Says until when somebody was something in a group, or that it goes on. @throws DomainError `group.to.before` on `to` */
+  async end(groupId: string, person: GroupPerson, to: string | null, actor: Actor): Promise<void> {
+    if (person.role === 'member') return this.endMember(groupId, person.id, to, actor);
+    const { id, role, from } = person;
+    if (to === person.to) return;
+    if (to !== null && to < from) throw new DomainError('group.to.before', { date: from }, 'invalid', 'to');
+    await this.dataSource.transaction(async (manager) => {
+      await lockGroup(manager, groupId);
+      const all = await leadersOf(manager, [groupId]);
+      const leader = all.find((known) => known.id === id);
+      if (!leader) throw new DomainError('group.person.not-found', {}, 'not-found');
+      const { personId } = leader;
+      const others = all.filter((known) => known.id !== id);
+      assertLeadsOnce(others, { personId, from, to }, 'to');
+      // A fact is never changed: another one takes its place (S5).
+      if (to !== null) await this.facts.closeLeading(manager, id, to, actor);
+      else {
+        await this.facts.withdrawLeading(manager, id, actor);
+        const again = { personId, role: role as LeadingRole, groupId, from };
+        await this.facts.addLeading(manager, again, { source: 'register', actor });
+      }
+    });
+  }
+
+  /** Withdraws what was entered by mistake. */
+  async withdraw(groupId: string, person: GroupPerson, actor: Actor): Promise<void> {
+    if (person.role === 'member') return this.withdrawMember(groupId, person.id, actor);
+    await this.dataSource.transaction(async (manager) => {
+      await lockGroup(manager, groupId);
+      await this.facts.withdrawLeading(manager, person.id, actor);
+    });
+  }
+
   /** Who leads a group and who is a member of it, today and at other times. */
   async of(groupId: string): Promise<GroupPerson[]> {
-    return membersOf(this.dataSource.manager, groupId);
+    const { manager } = this.dataSource;
+    return [...(await leadersOf(manager, [groupId])), ...(await membersOf(manager, groupId))];
   }
 
   /** The groups that somebody leads today. */
-  async ledBy(_personId: string): Promise<ReadonlySet<string>> {
-    return new Set();
+  ledBy(personId: string): Promise<ReadonlySet<string>> {
+    return groupsLedBy(this.dataSource.manager, personId, this.clock.today());
   }
 
   /** Names of who leads some groups today, by group. */
-  async leadersNow(_groupIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-    return new Map();
+  async leadersNow(groupIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const today = this.clock.today();
+    const leaders = await leadersOf(this.dataSource.manager, groupIds);
+    const names = new Map<string, string[]>();
+    for (const { groupId, name } of leaders.filter((leader) => covers(leader, today)))
+      names.set(groupId, [...(names.get(groupId) ?? []), name]);
+    return names;
   }
 
   private async member(manager: EntityManager, groupId: string, id: string): Promise<GroupMember> {
@@ -123,4 +192,13 @@ async function assertNoMember(
     .filter(({ id, withdrawnAt }) => id !== except && withdrawnAt === null)
     .some(({ fromDate, toDate }) => overlap(period, { from: fromDate, to: toDate }));
   if (twice) throw new DomainError('group.member.twice', {}, 'invalid', except ? 'to' : 'who');
+}
+
+function assertLeadsOnce(
+  known: readonly GroupPerson[],
+  { personId, ...period }: Period & { personId: string },
+  field: 'who' | 'to',
+): void {
+  const twice = known.some((one) => one.personId === personId && overlap(period, one));
+  if (twice) throw new DomainError('group.leader.twice', {}, 'invalid', field);
 }

@@ -1,4 +1,4 @@
-import type { BalintGroup } from './balint-group.entity.js';
+import type { BalintGroup } from '../balint-group.entity.js';
 
 /** How a group stands (G1). */
 export const GROUP_STATES = ['starting', 'recognised', 'resting', 'ended'] as const;

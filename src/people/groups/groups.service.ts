@@ -5,7 +5,7 @@ import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { BalintGroupStep } from './balint-group-step.entity.js';
-import { BalintGroup } from './balint-group.entity.js';
+import { BalintGroup } from '../balint-group.entity.js';
 import { type GroupDetails, type GroupState, nextStates } from './groups.rules.js';
 
 /** That a group comes to a state, from a day on. */

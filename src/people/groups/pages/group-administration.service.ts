@@ -14,7 +14,14 @@ import { askedWord } from '../../../platform/web/list-filter.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
 import { GroupPeopleService, personWithAddress } from '../group-people.service.js';
-import { groupBy, type GroupPerson, groupsLike, type KnownGroup, knownWords } from '../groups.queries.js';
+import {
+  groupBy,
+  type GroupPerson,
+  groupsLike,
+  type KnownGroup,
+  knownWords,
+  type ListedGroup,
+} from '../groups.queries.js';
 import {
   GROUP_ROLES,
   GROUP_STATES,
@@ -53,32 +60,46 @@ export class GroupAdministration {
     private readonly clock: Clock,
   ) {}
 
-  /** All groups for the office; for anybody else those that they lead today. */
-  async list(viewer: Viewer, query: Record<string, unknown>): Promise<Page> {
-    const { manager } = this.dataSource;
-    const office = isOffice(viewer);
-    const sought = office && typeof query['zoek'] === 'string' ? query['zoek'].trim().slice(0, 100) : '';
-    const state = office ? askedWord(query['status'], GROUP_STATES) : null;
+  /** The groups of the register, all or those that are sought. */
+  async list({ roles }: Viewer, query: Record<string, unknown>): Promise<Page> {
+    const sought = typeof query['zoek'] === 'string' ? query['zoek'].trim().slice(0, 100) : '';
+    const state = askedWord(query['status'], GROUP_STATES);
     const today = this.clock.today();
-    const ledBy = office ? null : await this.people.ledBy(viewer.personId);
-    const all = await groupsLike(manager, { sought, state, today });
-    const groups = all.filter(({ id }) => ledBy === null || ledBy.has(id));
-    const leaders = await this.people.leadersNow(groups.map(({ id }) => id));
-    return groupsPage({
-      sought,
-      state,
-      groups: groups.map((group) => ({ ...group, leaders: leaders.get(group.id) ?? [] })),
-      sheet: pageNumber(query['blad']),
-      reader: viewer.roles.includes('secretariat') ? 'secretariat' : office ? 'office' : 'leader',
-    });
+    const groups = await groupsLike(this.dataSource.manager, { sought, state, today });
+    const reader = roles.includes('secretariat') ? 'secretariat' : 'office';
+    const sheet = pageNumber(query['blad']);
+    return groupsPage({ groups: await this.withLeaders(groups), sought, state, sheet, reader });
   }
 
-  /** One group, for the office and for who leads it today. @throws DomainError `group.not-found` (404) */
+  /** The groups that the reader leads today. */
+  async ownList({ personId }: Viewer): Promise<Page> {
+    const led = await this.people.ledBy(personId);
+    const any = { sought: '', state: null, today: this.clock.today() };
+    const groups = (await groupsLike(this.dataSource.manager, any)).filter(({ id }) => led.has(id));
+    return groupsPage({ groups: await this.withLeaders(groups), ...any, sheet: 1, reader: 'leader' });
+  }
+
+  /** One group, for the office. @throws DomainError `group.not-found` (404) */
   async show(viewer: Viewer, id: string, done: unknown): Promise<Page> {
     const group = await this.group(id);
-    if (!isOffice(viewer) && !(await this.people.ledBy(viewer.personId)).has(id)) throw notFound();
     await recordView(this.dataSource.manager, viewer.personId, { kind: 'group', id });
     return this.page(group, viewer, { done, filled: this.blankState(group) });
+  }
+
+  /** One group, for who leads it today. @throws DomainError `group.not-found` (404) */
+  async showOwn(viewer: Viewer, id: string): Promise<Page> {
+    const group = await this.group(id);
+    if (!(await this.people.ledBy(viewer.personId)).has(id)) throw notFound();
+    await recordView(this.dataSource.manager, viewer.personId, { kind: 'group', id });
+    const people = await this.people.of(id);
+    return groupPage({
+      group,
+      people,
+      today: this.clock.today(),
+      reader: 'leader',
+      done: undefined,
+      filled: blankForm(),
+    });
   }
 
   /** An empty form for a new group. */
@@ -148,12 +169,17 @@ export class GroupAdministration {
   async addPerson(viewer: Viewer, id: string, body: unknown): Promise<Page | SeeOther> {
     const group = await this.group(id);
     return answerForm<GroupPersonForm, Page | SeeOther>(GroupPersonForm, body, {
-      accept: async ({ formKey, who, profession, from, to }) => {
+      accept: async ({ formKey, role, who, profession, from, to }) => {
         const { manager } = this.dataSource;
         const actor = actorOf.person(viewer.personId);
         const email = parseEmail(who);
         const person = email ? await personWithAddress(manager, email) : { name: who };
-        await this.people.addMember(formKey, id, { person, profession, from, to }, actor);
+        if (role === 'member') {
+          await this.people.addMember(formKey, id, { person, profession, from, to }, actor);
+        } else {
+          const leader = 'id' in person ? person : await this.people.leaderNamed(who);
+          await this.people.addLeader(formKey, id, { personId: leader.id, role, from, to }, actor);
+        }
         return seeOther(`/groepen/${id}?gedaan=toegevoegd`);
       },
       again: (filled) => this.newPersonPage(group, filled),
@@ -173,7 +199,7 @@ export class GroupAdministration {
     const person = await this.personIn(id, periodId);
     return answerForm<GroupPeriodForm, Page | SeeOther>(GroupPeriodForm, body, {
       accept: async ({ to }) => {
-        await this.people.endMember(id, person.id, to, actorOf.person(viewer.personId));
+        await this.people.end(id, person, to, actorOf.person(viewer.personId));
         return seeOther(`/groepen/${id}?gedaan=periode`);
       },
       again: (filled) => personPage(group, person, filled),
@@ -184,8 +210,13 @@ export class GroupAdministration {
   async withdrawPerson(viewer: Viewer, { id, periodId }: PeriodAddress): Promise<SeeOther> {
     await this.group(id);
     const person = await this.personIn(id, periodId);
-    await this.people.withdrawMember(id, person.id, actorOf.person(viewer.personId));
+    await this.people.withdraw(id, person, actorOf.person(viewer.personId));
     return seeOther(`/groepen/${id}?gedaan=ingetrokken`);
+  }
+
+  private async withLeaders(groups: ListedGroup[]): Promise<(ListedGroup & { leaders: string[] })[]> {
+    const leaders = await this.people.leadersNow(groups.map(({ id }) => id));
+    return groups.map((group) => ({ ...group, leaders: leaders.get(group.id) ?? [] }));
   }
 
   private async page(
@@ -199,7 +230,7 @@ export class GroupAdministration {
       filled,
       people: await this.people.of(group.id),
       today: this.clock.today(),
-      mayChange: viewer.roles.includes('secretariat'),
+      reader: viewer.roles.includes('secretariat') ? 'secretariat' : 'office',
     });
   }
 
@@ -231,8 +262,4 @@ export class GroupAdministration {
 
 function notFound(): DomainError {
   return new DomainError('group.not-found', {}, 'not-found');
-}
-
-function isOffice({ roles }: Viewer): boolean {
-  return roles.includes('secretariat') || roles.includes('board');
 }

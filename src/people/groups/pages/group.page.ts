@@ -11,10 +11,11 @@ import { doneText } from '../../../platform/web/done.page.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import type { GroupPerson, KnownGroup } from '../groups.queries.js';
 import { covers, nextStates } from '../groups.rules.js';
-import { sizeText, type StateView, stateView } from './groups.page.js';
+import { type GroupReader, homeOf, sizeText, type StateView, stateView } from './groups.page.js';
 
 /** One group: what it is, how it stands, who leads it and who is a member (G1). */
 interface GroupPage {
+  back: { href: string; text: Text };
   name: string;
   place: string;
   region: string;
@@ -56,7 +57,7 @@ export interface GroupModel {
   group: KnownGroup;
   people: readonly GroupPerson[];
   today: string;
-  mayChange: boolean;
+  reader: GroupReader;
   done: unknown;
   /** the form of the state */
   filled: FilledForm;
@@ -74,12 +75,17 @@ const DONE: Record<string, Text> = {
 
 /** The page of one group. */
 export function groupPage(model: GroupModel): Page {
-  const { group, people, today, mayChange, done, filled } = model;
+  const { group, people, today, reader, done, filled } = model;
+  const mayChange = reader === 'secretariat';
   const { id, name, place, region, state, steps, everyWeeks, sessionsAYear, sessionMinutes } = group;
   const now = people.filter(({ from, to }) => covers({ from, to }, today));
   const members = now.filter(({ role }) => role === 'member');
   const rowOf = (person: GroupPerson) => personRow(person, mayChange ? id : null);
   const shown: GroupPage = {
+    back: {
+      href: homeOf(reader),
+      text: { key: reader === 'leader' ? 'group.own.title' : 'group.list.title' },
+    },
     name,
     place,
     region,

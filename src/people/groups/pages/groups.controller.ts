@@ -3,17 +3,34 @@ import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
-import { secretariat } from '../../accounts/access.rules.js';
+import { office, secretariat } from '../../accounts/access.rules.js';
 import { GroupAdministration } from './group-administration.service.js';
 
-/** The register of groups: the office sees all of them, a leader the ones that they lead, and the secretariat keeps it (G1). */
+/** The groups that the reader leads today (G1). */
+@Controller('mijn-groepen')
+@Access(signedIn)
+export class OwnGroupsController {
+  constructor(private readonly groups: GroupAdministration) {}
+
+  @Get()
+  list(@SignedIn() viewer: Viewer): Promise<Page> {
+    return this.groups.ownList(viewer);
+  }
+
+  @Get(':groupId')
+  show(@SignedIn() viewer: Viewer, @Param('groupId') id: string): Promise<Page> {
+    return this.groups.showOwn(viewer, id);
+  }
+}
+
+/** The register of groups: read by the secretariat and the board, kept by the secretariat (G1). */
 @Controller('groepen')
 @Access(secretariat)
 export class GroupsController {
   constructor(private readonly groups: GroupAdministration) {}
 
   @Get()
-  @Access(signedIn)
+  @Access(office)
   list(@SignedIn() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<Page> {
     return this.groups.list(viewer, query);
   }
@@ -29,7 +46,7 @@ export class GroupsController {
   }
 
   @Get(':groupId')
-  @Access(signedIn)
+  @Access(office)
   show(
     @SignedIn() viewer: Viewer,
     @Param('groupId') id: string,

@@ -34,13 +34,16 @@ export interface StateView {
   look: 'badge-signed' | 'badge-waiting' | '';
 }
 
+/** Who reads: the secretariat, which changes; the board; or a leader, their own groups. */
+export type GroupReader = 'secretariat' | 'office' | 'leader';
+
 /** What the list is made of. */
 export interface GroupsModel {
   groups: readonly (ListedGroup & { leaders: string[] })[];
   sought: string;
   state: GroupState | null;
   sheet: number;
-  reader: 'secretariat' | 'office' | 'leader';
+  reader: GroupReader;
 }
 
 const GROUPS = view<GroupsPage>('people/groups/pages/groups');
@@ -54,7 +57,8 @@ const LOOKS: Readonly<Record<GroupState, StateView['look']>> = {
 
 /** The list of groups. */
 export function groupsPage({ groups, sought, state, sheet, reader }: GroupsModel): Page {
-  const rows = groups.slice((sheet - 1) * ON_A_PAGE, sheet * ON_A_PAGE).map(rowOf);
+  const home = homeOf(reader);
+  const rows = groups.slice((sheet - 1) * ON_A_PAGE, sheet * ON_A_PAGE).map((group) => rowOf(group, home));
   const title: Text = { key: reader === 'leader' ? 'group.own.title' : 'group.list.title' };
   const model: GroupsPage = {
     title,
@@ -94,14 +98,22 @@ function stateOptions(state: GroupState | null): OptionView[] {
   return optionViews([any, ...states], state ?? '');
 }
 
-function rowOf({ id, name, place, region, state, since, members, leaders }: GroupsModel['groups'][number]) {
+/** Where the list of groups is for a reader. */
+export function homeOf(reader: GroupReader): string {
+  return reader === 'leader' ? '/mijn-groepen' : '/groepen';
+}
+
+function rowOf(
+  { id, name, place, region, state, since, members, leaders }: GroupsModel['groups'][number],
+  home: string,
+): GroupRow {
   return {
     name,
     place,
     region,
     since,
     leaders,
-    href: `/groepen/${id}`,
+    href: `${home}/${id}`,
     state: stateView(state),
     members: { key: 'group.members.count', params: { members } } as Text,
     warning: sizeText(state, members),

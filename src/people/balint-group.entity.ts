@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GroupState } from './groups.rules.js';
+import type { GroupState } from './groups/groups.rules.js';
 
 /** A Balint group of the register (G1). Its history stands in `balint_group_step`. */
 @Entity('balint_group')
