@@ -41,6 +41,8 @@ import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js'
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
+import { Groups1764772000000 } from './1764772000000-groups.js';
+import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
   SupervisionSessions1764773000000,
+  Groups1764772000000,
+  RolesAndMeans1764776000000,
 ];

@@ -20,6 +20,7 @@ import { FollowingModule } from './learning/meetings/pages/following/following.m
 import { PlanningModule } from './learning/meetings/pages/planning/planning.module.js';
 import { TeachingModule } from './learning/meetings/pages/teaching/teaching.module.js';
 import { SupervisionModule } from './learning/supervision/supervision.module.js';
+import { GroupsModule } from './people/groups/groups.module.js';
 import { AccountPagesModule } from './people/accounts/pages/account-pages.module.js';
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
@@ -64,6 +65,7 @@ const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
   StandingPagesModule,
+  GroupsModule,
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,

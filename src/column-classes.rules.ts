@@ -58,6 +58,16 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   audit_link: {
     technical: 'position entry_id sealed hash mac',
   },
+  balint_group: {
+    content: 'name place region every_weeks sessions_a_year session_minutes state',
+    technical: 'id version created_at',
+  },
+  balint_group_step: {
+    whose: 'by',
+    identity: 'by',
+    fact: 'state since at',
+    technical: 'group_id sequence',
+  },
   calendar_feed: {
     whose: 'person_id',
     identity: 'person_id',
@@ -145,6 +155,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   frozen_document: {
     fact: 'content pdf created_at',
     technical: 'id content_sha256 pdf_sha256 key_id signature',
+  },
+  group_member: {
+    whose: 'person_id',
+    identity: 'person_id name entered_by withdrawn_by',
+    content: 'profession from_date to_date entered_at withdrawn_at',
+    technical: 'id group_id',
   },
   import_effect: {
     whose: 'subject',

@@ -1,4 +1,4 @@
-// `node scripts/checks/components.js`: only the registry of activity kinds, the programmes and the import's table of Dutch
+// `node scripts/checks/components.js`: only the registry of activity kinds (`*.kind.ts`), the programmes and the import's table of Dutch
 // words know the components by name (component-places.json). Everything else asks the registry. `--list` shows by file.
 import { pathToFileURL } from 'node:url';
 import { lineAt, parse, productFiles, readList, report, ts } from './product-files.js';
@@ -68,7 +68,7 @@ export function namings(files, names) {
  * @returns {string[]}
  */
 export function problems(files, places) {
-  const found = namings(files, componentNames(files));
+  const found = namings(files, componentNames(files)).filter(({ path }) => !path.endsWith('.kind.ts'));
   const isAt = (/** @type {string} */ path, /** @type {Place} */ place) =>
     place.path.endsWith('/') ? path.startsWith(place.path) : path === place.path;
   const stale = places.filter((place) => !found.some(({ path }) => isAt(path, place)));

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ASSOCIATION_TIME_ZONE } from '../association.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { type Activity, identityOf } from './claim.rules.js';
+import { kindOf } from './kinds/activity-kinds.rules.js';
 import {
   type EqualClaim,
   fullDayOf,
@@ -33,7 +34,7 @@ export function equalClaims(manager: EntityManager, claimId: string): Promise<Eq
   );
 }
 
-/** What is to be told of a claim before it is handed in (L1, H9). @param claimId the one that is amended, or null */
+/** What is to be told of a claim before it is handed in (L1, H8, H9). @param claimId the one that is amended, or null */
 export async function findingsOf(
   manager: EntityManager,
   { trajectoryId, activity, claimId }: { trajectoryId: string; activity: Activity; claimId: string | null },
@@ -43,7 +44,21 @@ export async function findingsOf(
       ORDER BY s.at, o.id`,
     [trajectoryId, identityOf(activity), claimId],
   );
-  const { happenedOn, minutes } = activity;
+  const { component, happenedOn, minutes } = activity;
+  const sameDay =
+    kindOf(component).unit === 'sessions'
+      ? await manager.query<EqualClaim[]>(
+          `${EQUAL} WHERE o.trajectory_id = $1 AND o.component = $2 AND o.happened_on = $3
+              AND o.state IN ('submitted', 'returned', 'signed-off') AND o.id <> ALL($4)
+            ORDER BY s.at, o.id`,
+          [
+            trajectoryId,
+            component,
+            happenedOn,
+            [...equal.map(({ id }) => id), ...(claimId ? [claimId] : [])],
+          ],
+        )
+      : [];
   const [{ already }] = await manager.query<[{ already: number }]>(
     `SELECT ((SELECT coalesce(sum(minutes), 0) FROM ledger_entry
               WHERE trajectory_id = $1 AND happened_on = $2 AND decision_id IS NULL)
@@ -51,7 +66,7 @@ export async function findingsOf(
                  AND state = 'submitted' AND id IS DISTINCT FROM $3::uuid))::integer AS already`,
     [trajectoryId, happenedOn, claimId],
   );
-  return { equal, fullDay: fullDayOf(happenedOn, already, minutes) };
+  return { equal, sameDay, fullDay: fullDayOf(happenedOn, already, minutes) };
 }
 
 /**

@@ -30,6 +30,8 @@ export interface FullDay {
 /** What a trainee is told before a claim is handed in; nothing of it is forbidden (L1, H9). */
 export interface HandingInFindings {
   equal: EqualClaim[];
+  /** other sessions on that day of a kind that is counted by its days: they count as one (H8) */
+  sameDay: EqualClaim[];
   fullDay: FullDay | null;
 }
 
@@ -40,9 +42,10 @@ export function fullDayOf(date: string, already: number, minutes: number): FullD
 }
 
 /** By which a form says what its sender was told; empty when there is nothing to tell. */
-export function findingsCode({ equal, fullDay }: HandingInFindings): string {
-  if (equal.length === 0 && !fullDay) return '';
-  const told = [equal.map(({ id, state }) => `${id}:${state}`).sort(), fullDay && fullDay.already];
+export function findingsCode({ equal, sameDay, fullDay }: HandingInFindings): string {
+  if (equal.length === 0 && sameDay.length === 0 && !fullDay) return '';
+  const seen = (claims: readonly EqualClaim[]) => claims.map(({ id, state }) => `${id}:${state}`).sort();
+  const told = [seen(equal), fullDay && fullDay.already, ...(sameDay.length > 0 ? [seen(sameDay)] : [])];
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
 }
 

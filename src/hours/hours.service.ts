@@ -16,6 +16,8 @@ import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.j
 import { kindOf } from './kinds/activity-kinds.rules.js';
 import type { SigningMeans } from './ledger.rules.js';
 import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
+import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
+import type { SigningMeans } from './ledger.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
 import {

@@ -39,13 +39,22 @@ interface KnownClaim {
   version: number;
   /** a signature in the sheet signs it off */
   waits: boolean;
+  /** an import brought it, or another one that says the same */
+  inSheet: boolean;
   /** it came in this same batch, and is not stored yet */
   pending?: ImportedClaim;
 }
 
 /** What a stored claim says now, beside the identity under which it was found. */
 type StoredClaim = Activity &
-  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'askedOf'> & { key: string; rowIdentity: string };
+  Pick<Claim, 'id' | 'version' | 'state' | 'corrects' | 'askedOf'> & {
+    key: string;
+    rowIdentity: string;
+    inSheet: boolean;
+  };
+
+/** A session that the trainee has in the portal. */
+type PortalSession = Pick<Activity, 'description' | 'minutes'>;
 
 const SIGNATURE_COLUMNS = ['Afgetekend door', 'Afgetekend op'];
 
@@ -80,6 +89,7 @@ export class HoursImport {
     const batch = new HoursBatch(
       await knownClaims(manager, judged),
       await creditedMinutes(manager, judged.map(trajectoryDayOf)),
+      await portalSessions(manager, judged),
       session.signaturesEnded,
     );
     for (const each of judged) {
@@ -140,12 +150,19 @@ class HoursBatch {
   constructor(
     private readonly known: Map<string, KnownClaim>,
     private readonly credited: Map<string, number>,
+    private readonly inPortal: ReadonlyMap<string, PortalSession>,
     private readonly signaturesEnded: string | null,
   ) {}
 
   take(judged: JudgedRow, claim: ImportedClaim['claim']): 'accepted' | 'updated' | 'known' | Fault {
     const { hours } = judged;
     const known = this.known.get(identityKey(judged));
+    const session = this.inPortal.get(sessionKey(hours));
+    if (session && !known?.inSheet) {
+      const { description, minutes } = session;
+      const named = { date: hours.happenedOn, description, minutes };
+      return fault('Datum', 'import.session-in-portal', named).fault;
+    }
     const signature = signatureOf(hours);
     if (known && !(known.waits && signature)) return 'known';
     if (signature) {
@@ -163,7 +180,13 @@ class HoursBatch {
     const imported: ImportedClaim = { claim, signature };
     this.claims.push(imported);
     const waits = signature === null;
-    this.known.set(identityKey(judged), { id: claim.id, version: 1, waits, pending: imported });
+    this.known.set(identityKey(judged), {
+      id: claim.id,
+      version: 1,
+      waits,
+      inSheet: true,
+      pending: imported,
+    });
     return 'accepted';
   }
 
@@ -194,7 +217,37 @@ function identityKey({ hours, identity }: Pick<JudgedRow, 'hours' | 'identity'>)
   return `${hours.trainee.trajectoryId}|${identity}`;
 }
 
-function trajectoryDayOf({ hours }: JudgedRow): { trajectoryId: string; happenedOn: string } {
+function sessionKey({ trainee, component, happenedOn }: HoursRow): string {
+  return `${trainee.trajectoryId}|${component}|${happenedOn}`;
+}
+
+/**
+ * The sessions that trainees have in the portal on the days of these rows, of the kinds of which an import brings none
+ * beside them (D4): by trajectory, component and day.
+ */
+async function portalSessions(
+  manager: EntityManager,
+  judged: readonly JudgedRow[],
+): Promise<Map<string, PortalSession>> {
+  const days = judged
+    .filter(({ hours }) => kindOf(hours.component).oneSourceADay)
+    .map(({ hours }) => ({ ...trajectoryDayOf({ hours }), component: hours.component }));
+  if (days.length === 0) return new Map();
+  const rows = await manager.query<(PortalSession & { key: string })[]>(
+    `SELECT DISTINCT ON (c.trajectory_id, c.component, c.happened_on)
+            c.trajectory_id || '|' || c.component || '|' || c.happened_on AS key, c.description, c.minutes
+       FROM (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb)
+               AS d("trajectoryId" uuid, component text, "happenedOn" date)) d
+       JOIN ${CLAIMS} c ON c.trajectory_id = d."trajectoryId" AND c.component = d.component
+        AND c.happened_on = d."happenedOn"
+      WHERE c.source = 'portal' AND c.state IN ('submitted', 'returned', 'signed-off')
+      ORDER BY c.trajectory_id, c.component, c.happened_on, c.created_at, c.id`,
+    [JSON.stringify(days)],
+  );
+  return new Map(rows.map(({ key, ...session }) => [key, session]));
+}
+
+function trajectoryDayOf({ hours }: Pick<JudgedRow, 'hours'>): { trajectoryId: string; happenedOn: string } {
   return { trajectoryId: hours.trainee.trajectoryId, happenedOn: hours.happenedOn };
 }
 
@@ -217,13 +270,17 @@ async function knownClaims(
               FROM r JOIN ${CLAIMS} c ON c.trajectory_id = r."trajectoryId" AND c.amended_identity = r.identity)
      SELECT DISTINCT ON (trajectory_id, row_identity)
             trajectory_id || '|' || row_identity AS key, row_identity AS "rowIdentity", id, version, state, corrects,
-            asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description
+            asked_of AS "askedOf", component, block, happened_on AS "happenedOn", minutes, description,
+            bool_or(source = 'import') OVER (PARTITION BY trajectory_id, row_identity) AS "inSheet"
        FROM found
       ORDER BY trajectory_id, row_identity, (state = 'signed-off') DESC, rank, (source = 'import') DESC, created_at, id`,
     [JSON.stringify(judged.map((each) => ({ ...trajectoryDayOf(each), identity: each.identity })))],
   );
   return new Map(
-    rows.map((claim) => [claim.key, { id: claim.id, version: claim.version, waits: waitsForSheet(claim) }]),
+    rows.map(({ key, ...claim }) => [
+      key,
+      { id: claim.id, version: claim.version, waits: waitsForSheet(claim), inSheet: claim.inSheet },
+    ]),
   );
 }
 
@@ -232,7 +289,7 @@ async function knownClaims(
  * and not for the right amount of a correction, which only its first signer confirms (H2). One that took the place of a
  * claim whose import was taken back waits for the sheet as that one did, until somebody touches it.
  */
-function waitsForSheet(claim: StoredClaim): boolean {
+function waitsForSheet(claim: Omit<StoredClaim, 'key'>): boolean {
   const own = claim.corrects === null || (claim.askedOf === null && claim.version === 1);
   return claim.state === 'submitted' && own && identityOf(claim) === claim.rowIdentity;
 }

@@ -15,6 +15,7 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
 
 const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const GROUPS: NavItem = { label: { key: 'nav.groups' }, path: '/groepen' };
 const OBJECTIONS: NavItem = { label: { key: 'nav.objections' }, path: '/bezwaren' };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
@@ -32,12 +33,14 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   leader: [{ label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   leader: [{ label: { key: 'nav.sessions' }, path: '/supervisiesessies' }],
+  'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
     TRAINEES,
     LEADERS,
+    GROUPS,
     RECORDS,
     { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.imports' }, path: '/invoer' },
@@ -48,6 +51,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.board' }, path: '/bestuur' },
     TRAINEES,
     LEADERS,
+    GROUPS,
     RECORDS,
     OBJECTIONS,
     { label: { key: 'nav.roles' }, path: '/rollen' },

@@ -5,8 +5,9 @@ const KINDS = ['literature', 'course', 'practice'].map((key): [string, string] =
   `src/hours/kinds/${key}.kind.ts`,
   `export const KIND = registerKind({\n  key: '${key}',\n  order: 10,\n});`,
 ]);
-const product = (text: string) => new Map([...KINDS, ['src/hours/a.ts', text]]);
-const PLACES = [{ path: 'src/hours/kinds/', reason: 'the kinds' }];
+const PROGRAMMES: [string, string] = ['src/curriculum/a.rules.ts', "const HOURS = ['literature'];"];
+const product = (text: string) => new Map([...KINDS, PROGRAMMES, ['src/hours/a.ts', text]]);
+const PLACES = [{ path: 'src/curriculum/', reason: 'the programmes' }];
 const found = (text: string) =>
   namings(product(text), ['literature', 'course', 'practice'])
     .filter(({ path }) => path === 'src/hours/a.ts')
@@ -51,8 +52,13 @@ describe('where they may stand', () => {
     );
   });
 
+  it('is every entry of the registry', () => {
+    const entry: [string, string] = ['src/learning/course/course.kind.ts', text];
+    expect(problems(new Map([...product(''), entry]), PLACES)).toEqual([]);
+  });
+
   it('is refused when nothing stands there any more, or without a reason', () => {
     expect(problems(product(''), [...PLACES, { path: 'src/people/', reason: 'once' }])).toHaveLength(1);
-    expect(problems(product(''), [{ path: 'src/hours/kinds/', reason: '' }])).toHaveLength(1);
+    expect(problems(product(''), [{ path: 'src/curriculum/', reason: '' }])).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { RequirementsService } from '../../src/enrolment/trajectories/requiremen
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AuditLinks } from '../../src/platform/audit/audit-links.service.js';
 import { hours96, newCredits } from '../builders/hours.js';
@@ -37,6 +38,7 @@ const APPEND_ONLY = {
   credit_let_stand: 'reason',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
+  balint_group_step: 'state',
   audit_entry: 'actor',
   audit_link: 'position',
   digest: 'jws',
@@ -50,6 +52,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   leader_standing: 'who is a leader, and how many they supervise at most now (S1)',
   leading_period: 'is withdrawn once; the trigger keep_fact refuses every other change (S5)',
   standing_fact: 'is decided once and withdrawn once; keep_fact refuses every other change (S5)',
+  balint_group: 'a group is put right and goes through its states; each step stays in balint_group_step (G1)',
+  group_member:
+    'a membership gets its last day, and is withdrawn when it was a mistake; it is not removed (G1)',
   trajectory: 'its row is the lock of its ledger, and the board may impose requirements (P6)',
   trajectory_requirement: 'the requirements that hold; the decisions behind them stay (P6)',
   supervisor_assignment: 'an assignment gets its last day; it is not removed (S1)',
@@ -108,6 +113,8 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_key: ['SELECT'],
   // What a programme asks is loaded by who migrates (K6).
   programme_version: ['SELECT'],
+  balint_group: ['SELECT', 'INSERT', 'UPDATE'],
+  group_member: ['SELECT', 'INSERT', 'UPDATE'],
   mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   chain_head: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
@@ -290,6 +297,15 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await daysPass(services, blocks[1]!, '2025-09-01');
   const marks = new Map([[(await newTrainee(services)).trajectoryId, 'absent' as const]]);
   await services.get(AttendanceService).mark(blocks[1]!, marks, teacher.id);
+  const group = { name: 'Oost', place: 'Zwolle', region: 'Oost', everyWeeks: 4, sessionsAYear: 10 };
+  await services
+    .get(GroupsService)
+    .add(
+      randomUUID(),
+      { ...group, sessionMinutes: 120 },
+      { state: 'starting', since: '2025-01-01' },
+      actorOf.command,
+    );
   await database.dataSource.query(
     `INSERT INTO attendance_list_step (meeting_id, sequence, state, reason, by, at) VALUES ($1, 1, 'open', 'x', 'y', now())`,
     [blocks[1]],

@@ -102,6 +102,9 @@ describe('a new kind of activity', () => {
     expect(body).toContain('Was u op retraite? Leg het vast.');
     expect(body).toContain('href="/retraites/nieuw"');
     expect(body).toContain('0 van 2 sessies');
+    // And in its own row, whatever else there is to do first.
+    expect(body).toMatch(/<h3><a href="\/retraites">Retraite<\/a><\/h3>/);
+    expect(body).toMatch(/class="button button-quiet" href="\/retraites\/nieuw">Retraite vastleggen</);
     await world.get(ClaimsService).withdraw({ claimId, version: 1 }, trainee.personId);
   });
 
@@ -182,7 +185,15 @@ describe('a new kind of activity', () => {
   it('H2, H8: is signed off by its host, stands in the ledger, and counts by day', async () => {
     const before = (await retreats())!;
     const { address, claimId } = await handIn({ date: '2026-03-02', place: 'Zwolle' });
-    const same = await handIn({ date: '2026-03-02', place: 'Zwolle, middag' });
+    const second = filled({ date: '2026-03-02', place: 'Zwolle, middag' });
+    const first = await send('/retraites', second);
+    expect(first.statusCode).toBe(200);
+    expect(first.body).toContain('tellen als dezelfde dag, dus als één');
+    expect(first.body).toContain(`href="${address}"`);
+    const told = /name="told" value="([^"]+)"/.exec(first.body)![1]!;
+    const again = await send('/retraites', { ...second, told });
+    expect(again.statusCode).toBe(303);
+    const same = { claimId: String(again.headers.location).replace('/retraites/', '') };
     await world.sign(host.personId, claimId, same.claimId);
     const lines = await database.dataSource.query(
       'SELECT component, minutes, signed_by FROM ledger_entry WHERE claim_id = $1',

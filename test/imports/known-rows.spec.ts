@@ -162,6 +162,61 @@ describe('hours that come again', () => {
     });
   });
 
+  describe('a session that the trainee has in the portal', () => {
+    const DAY = '2026-05-04';
+    const row = (number: string, component: string, uren = '2') =>
+      signed(number, {
+        Onderdeel: component,
+        Datum: '04-05-2026',
+        Uren: uren,
+        Omschrijving: 'Groep Assen',
+        'Afgetekend op': '05-05-2026',
+      });
+
+    async function typed(number: string, component: 'practice' | 'supervision'): Promise<string> {
+      const [trajectory] = await importer.query<{ id: string }>(
+        `SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id WHERE p.participant_number = $1`,
+        [number],
+      );
+      const activity = {
+        component,
+        block: null,
+        happenedOn: DAY,
+        minutes: 90,
+        description: 'Groep Assen-Noord',
+      };
+      const claims = importer.services.get(ClaimsService);
+      return claims.submit(trajectory!.id, activity, await idOfTrainee(number));
+    }
+
+    it.each([
+      ['praktijk', 'practice'],
+      ['supervisie', 'supervision'],
+    ] as const)(
+      'D4: leaves no room for a row of %s on that day, which is told by name',
+      async (word, component) => {
+        const number = await importer.trainee();
+        const claimId = await typed(number, component);
+        const outcome = await importer.hours([row(number, word)]);
+        expect(outcome.rejected).toMatchObject([{ field: 'Datum' }]);
+        expect(outcome.rejected[0]!.reason).toContain('“Groep Assen-Noord”, 90 minuten');
+        await importer.services
+          .get(ClaimsService)
+          .withdraw({ claimId, version: 1 }, await idOfTrainee(number));
+        expect(counts(await importer.hours([row(number, word)]))).toEqual(ACCEPTED);
+      },
+    );
+
+    it('D4: does not make a row faulty that was taken over before, nor one of another component', async () => {
+      const number = await importer.trainee();
+      await importer.hours([row(number, 'praktijk')]);
+      await typed(number, 'practice');
+      expect(counts(await importer.hours([row(number, 'praktijk')]))).toEqual(KNOWN);
+      expect(counts(await importer.hours([row(number, 'supervisie')]))).toEqual(ACCEPTED);
+      expect(counts(await importer.hours([row(number, 'praktijk', '1')])).rejected).toBe(1);
+    });
+  });
+
   describe('a row that waited and now bears a signature', () => {
     async function expectSignedOnce(number: string, outcome: SheetOutcome): Promise<void> {
       expect(outcome.rejected).toEqual([]);

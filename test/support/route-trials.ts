@@ -13,6 +13,8 @@ import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
+import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
+import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
 import { type NewFact, StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { CalendarFeedsService } from '../../src/people/accounts/calendar-feeds.service.js';
@@ -447,6 +449,54 @@ function offered(states: readonly ('open' | 'enrolled' | 'past')[]): Record<stri
   ]);
   return Object.fromEntries(makers);
 }
+
+/** A group of the register. @returns its id */
+async function newGroup(app: NestFastifyApplication): Promise<string> {
+  const id = randomUUID();
+  const details = {
+    name: 'Balint aan zee',
+    place: 'Hoorn',
+    region: 'Noord',
+    everyWeeks: 4,
+    sessionsAYear: 10,
+  };
+  const first = { state: 'recognised', since: '2020-01-01' } as const;
+  const groups = app.get(GroupsService, { strict: false });
+  await groups.add(id, { ...details, sessionMinutes: 120 }, first, 'command');
+  return id;
+}
+
+const group = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  known: async ({ app }) => ({ path: { groupId: await newGroup(app) }, ...(fields && { fields }) }),
+});
+
+/** A group that somebody leads. */
+const ownGroup: Make<string> = async ({ app }, personId) => {
+  const groupId = await newGroup(app);
+  const leader = { personId, role: 'leader', from: '2021-01-01', to: null } as const;
+  await app.get(GroupPeopleService, { strict: false }).addLeader(randomUUID(), groupId, leader, 'command');
+  return { path: { groupId } };
+};
+
+/** Somebody who is a member of a group. */
+const groupMember = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  member: async ({ app }) => {
+    const groupId = await newGroup(app);
+    const periodId = randomUUID();
+    const member = { person: { name: 'Lies Lid' }, profession: 'huisarts', from: '2021-01-01', to: null };
+    await app.get(GroupPeopleService, { strict: false }).addMember(periodId, groupId, member, 'command');
+    return { path: { groupId, periodId }, ...(fields && { fields }) };
+  },
+});
+
+const GROUP_FIELDS = {
+  name: 'Balint in de duinen',
+  place: 'Bergen',
+  region: 'Noord',
+  everyWeeks: '3',
+  sessionsAYear: '12',
+  sessionMinutes: '90',
+};
 
 let logs = 0;
 
@@ -897,6 +947,42 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: objectionTo({ outcome: 'stands' }),
     answers: '200',
   },
+  'GET /groepen': { lets: 'office' },
+  'GET /groepen/:groupId': { lets: 'office', make: group() },
+  'GET /groepen/:groupId/gegevens': { lets: 'secretariat', make: group() },
+  'POST /groepen/:groupId/gegevens': { lets: 'secretariat', make: group({ ...GROUP_FIELDS, version: '1' }) },
+  'GET /groepen/:groupId/personen/:periodId': { lets: 'secretariat', make: groupMember() },
+  'POST /groepen/:groupId/personen/:periodId': {
+    lets: 'secretariat',
+    make: groupMember({ to: '31-12-2025' }),
+  },
+  'POST /groepen/:groupId/personen/:periodId/intrekken': { lets: 'secretariat', make: groupMember() },
+  'GET /groepen/:groupId/personen/nieuw': { lets: 'secretariat', make: group() },
+  'POST /groepen/:groupId/personen/nieuw': {
+    lets: 'secretariat',
+    make: {
+      known: async ({ app }) => ({
+        path: { groupId: await newGroup(app) },
+        fields: {
+          formKey: randomUUID(),
+          role: 'member',
+          who: 'Lies Lid',
+          profession: 'huisarts',
+          from: '01-01-2026',
+          to: '',
+        },
+      }),
+    },
+  },
+  'POST /groepen/:groupId/status': {
+    lets: 'secretariat',
+    make: group({ state: 'resting', since: '01-01-2026' }),
+  },
+  'GET /groepen/nieuw': { lets: 'secretariat' },
+  'POST /groepen/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({ ...GROUP_FIELDS, formKey: randomUUID(), state: 'starting', since: '01-01-2026' }),
+  },
   'GET /handtekeningen-uit-invoer': { lets: 'board' },
   'POST /handtekeningen-uit-invoer': { lets: 'board', fields: () => ({ lastDay: '', seen: '' }) },
   'GET /overgenomen': { lets: 'signed in' },
@@ -1025,6 +1111,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /mails/:id/laten': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/:id/opnieuw': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/opnieuw': { lets: 'secretariat' },
+  'GET /mijn-groepen': { lets: 'signed in' },
+  'GET /mijn-groepen/:groupId': { lets: 'signed in', make: ownGroup },
   'GET /mijn-leerpad': { lets: 'trainee' },
   'GET /mijn-leerpad/bewijzen/:file': {
     lets: 'trainee',

@@ -682,4 +682,180 @@ describe('what the secretariat changes about people', () => {
       expect(await supervised(trainee.trajectoryId)).toMatchObject({ state: 'running' });
     });
   });
+
+  describe('the register of groups (G1)', () => {
+    const details = (change: Record<string, string> = {}): [string, string][] =>
+      Object.entries({
+        name: 'Balint aan de Vecht',
+        place: 'Utrecht',
+        region: 'Midden',
+        everyWeeks: '4',
+        sessionsAYear: '10',
+        sessionMinutes: '120',
+        ...change,
+      });
+    const asNew = (change: Record<string, string> = {}): [string, string][] =>
+      details({ formKey: randomUUID(), state: 'starting', since: '01-09-2026', ...change });
+    const group = async (change: Record<string, string> = {}): Promise<string> => {
+      const answer = await secretary.post('/groepen/nieuw', asNew(change));
+      expect(answer.statusCode).toBe(303);
+      return String(answer.headers.location).replace('?gedaan=bewaard', '');
+    };
+    const add = (path: string, change: Record<string, string>) =>
+      secretary.post(
+        `${path}/personen/nieuw`,
+        Object.entries({
+          formKey: randomUUID(),
+          role: 'member',
+          who: '',
+          profession: '',
+          from: '01-09-2026',
+          to: '',
+          ...change,
+        }),
+      );
+    const addressOf = async (id: string) => (await manager().findOneByOrFail(Person, { id })).email;
+    const seen = async (path: string, visitor = secretary) => textOf((await visitor.get(path)).body);
+    const periodOf = async (path: string, name: string) =>
+      new RegExp(`href="(${path}/personen/[\\w-]+)">${name}<`).exec((await secretary.get(path)).body)![1]!;
+
+    it('takes a group once, however often its form is sent, and says what is wrong beside its fields', async () => {
+      const wrong = await secretary.post(
+        '/groepen/nieuw',
+        asNew({ place: '', everyWeeks: '7', sessionsAYear: '0', sessionMinutes: '30', since: '01-12-2026' }),
+      );
+      expect(wrong.statusCode).toBe(422);
+      for (const field of ['place', 'everyWeeks', 'sessionsAYear', 'sessionMinutes'])
+        expect(wrong.body).toContain(`id="${field}-wrong"`);
+      const late = await secretary.post('/groepen/nieuw', asNew({ since: '01-12-2026' }));
+      expect(late.body).toContain('id="since-wrong">Deze dag moet nog komen');
+      const form = asNew({ name: 'Eén keer' });
+      const answers = await Promise.all([1, 2].map(() => secretary.post('/groepen/nieuw', form)));
+      expect(new Set(answers.map(({ headers }) => headers.location)).size).toBe(1);
+      expect(
+        (await secretary.get('/groepen?zoek=EEN+keer')).body.match(/href="\/groepen\/[\w-]{36}"/g),
+      ).toHaveLength(1);
+    });
+
+    it('has a history of states, in which none is skipped', async () => {
+      const path = await group();
+      const to = (state: string, since: string) =>
+        secretary.post(`${path}/status`, [
+          ['state', state],
+          ['since', since],
+        ]);
+      expect((await to('resting', '01-10-2026')).body).toContain('id="state-wrong"');
+      expect((await to('recognised', '01-08-2026')).body).toContain(
+        'De vorige status ging in op 1 september 2026',
+      );
+      expect((await to('recognised', '01-10-2026')).statusCode).toBe(303);
+      expect((await to('recognised', '01-10-2026')).statusCode).toBe(303);
+      expect(await seen(path)).toContain('erkend sinds 1 oktober 2026 in oprichting sinds 1 september 2026');
+      expect((await secretary.get('/groepen?status=recognised')).body).toContain(`href="${path}"`);
+      expect((await secretary.get('/groepen?status=ended')).body).not.toContain(`href="${path}"`);
+    });
+
+    it('warns of few members and of many, and refuses none', async () => {
+      const path = await group();
+      expect(await seen(path)).toContain('Minder dan 8 leden');
+      for (let number = 1; number <= 8; number += 1)
+        await add(path, { who: `Lid Nummer${number}`, profession: 'huisarts' });
+      expect(await seen(path)).not.toMatch(/Minder dan 8|Meer dan 12/);
+      for (let number = 9; number <= 13; number += 1)
+        expect((await add(path, { who: `Lid Nummer${number}`, profession: 'bedrijfsarts' })).statusCode).toBe(
+          303,
+        );
+      expect(await seen(path)).toContain('Meer dan 12 leden');
+    });
+
+    it('keeps members from and to: by name, or as a person whom the portal knows, who is one at a time', async () => {
+      const path = await group();
+      const who = await addressOf(trainee.id);
+      expect((await add(path, { who, profession: '' })).body).toContain('id="profession-wrong"');
+      expect((await add(path, { who: 'geen@balint.example', profession: 'arts' })).body).toContain(
+        'id="who-wrong"',
+      );
+      expect((await add(path, { who, profession: 'huisarts', to: '30-09-2026' })).statusCode).toBe(303);
+      const twice = await add(path, { who, profession: 'huisarts', from: '30-09-2026' });
+      expect(twice.body).toContain('id="who-wrong">Deze persoon is in die tijd al lid');
+      expect((await add(path, { who, profession: 'huisarts', from: '01-10-2026' })).statusCode).toBe(303);
+      expect(await seen(path)).toContain('huisarts, van 1 september 2026 tot en met 30 september 2026');
+      const period = await periodOf(path, 'Anna Oud');
+      expect((await secretary.post(period, [['to', '31-08-2026']])).body).toContain('id="to-wrong"');
+      expect((await secretary.post(period, [['to', '10-10-2026']])).statusCode).toBe(303);
+      expect((await secretary.post(`${period}/intrekken`, [])).statusCode).toBe(303);
+      expect((await secretary.get(period)).statusCode).toBe(404);
+    });
+
+    it('S5: who leads a group is a dated fact of their standing, with the register as source', async () => {
+      const path = await group();
+      const { id: personId } = await newLeader(portal.services, { name: 'Ida Groepsleider' });
+      expect((await add(path, { role: 'leader', who: 'groepsleider' })).statusCode).toBe(303);
+      const twice = await add(path, { role: 'co-leader', who: await addressOf(personId) });
+      expect(twice.body).toContain('id="who-wrong">Deze persoon leidt de groep in die tijd al');
+      expect((await add(path, { role: 'leader', who: 'Niemand Zo' })).body).toContain(
+        'id="who-wrong">Geen begeleider',
+      );
+      const facts = () =>
+        manager().query<object[]>(
+          `SELECT role, from_date AS from, to_date AS to, source, withdrawn_at IS NOT NULL AS withdrawn
+             FROM leading_period WHERE group_id = $1 ORDER BY entered_at, withdrawn_at NULLS LAST`,
+          [path.replace('/groepen/', '')],
+        );
+      const fact = { role: 'leader', from: '2026-09-01', to: null, source: 'register', withdrawn: false };
+      expect(await facts()).toEqual([fact]);
+      await secretary.post(await periodOf(path, 'Ida Groepsleider'), [['to', '31-10-2026']]);
+      const ended = { ...fact, to: '2026-10-31' };
+      expect(await facts()).toEqual(expect.arrayContaining([{ ...fact, withdrawn: true }, ended]));
+      await secretary.post(await periodOf(path, 'Ida Groepsleider'), [['to', '']]);
+      expect((await facts()).filter((one) => !(one as { withdrawn: boolean }).withdrawn)).toEqual([fact]);
+      expect(await seen(path)).toContain('Ida Groepsleider begeleider sinds 1 september 2026');
+    });
+
+    it('V1: is seen by the office and by who leads the group today, and by nobody else', async () => {
+      const path = await group({ name: 'Besloten' });
+      await add(path, { who: 'Lies Lid', profession: 'huisarts' });
+      const leader = await newLeader(portal.services, { name: 'Toon Toekijker' });
+      await add(path, { role: 'leader', who: await addressOf(leader.id) });
+      const own = await portal.as(leader.id);
+      const ownPath = path.replace('/groepen', '/mijn-groepen');
+      expect((await own.get('/account')).body).toContain('href="/mijn-groepen">Mijn groepen');
+      expect((await own.get('/mijn-groepen')).body).toContain(`href="${ownPath}"`);
+      expect(await seen(ownPath, own)).toContain('Lies Lid');
+      expect((await own.get(path)).statusCode).toBe(404);
+      expect((await own.get(`${path}/gegevens`)).statusCode).toBe(404);
+      const member = await portal.as(trainee.id);
+      expect((await member.get(ownPath)).statusCode).toBe(404);
+      expect((await member.get('/mijn-groepen')).body).not.toContain(ownPath);
+      await secretary.post(await periodOf(path, 'Toon Toekijker'), [['to', '17-11-2026']]);
+      expect((await own.get(ownPath)).statusCode).toBe(404);
+      const viewed = await manager().query<{ actor: string }[]>(
+        `SELECT actor FROM audit_entry WHERE action = 'group.viewed' AND subject_id = $1 AND actor = $2`,
+        [path.replace('/groepen/', ''), `person:${leader.id}`],
+      );
+      expect(viewed).toHaveLength(1);
+    });
+
+    it('changed by somebody else meanwhile: 409 with how it stands now, and what was typed still there', async () => {
+      const path = await group();
+      const save = (change: Record<string, string>, version: string) =>
+        secretary.post(`${path}/gegevens`, details({ ...change, version }));
+      expect((await save({ name: 'Eerste' }, '1')).statusCode).toBe(303);
+      const late = await save({ name: 'Tweede' }, '1');
+      expect(late.statusCode).toBe(409);
+      expect(late.body).toContain('Naam is nu: Eerste');
+      expect(late.body).toContain('value="Tweede"');
+      expect((await save({ name: 'Tweede' }, '2')).statusCode).toBe(303);
+    });
+
+    it('reads in English too', async () => {
+      const path = await group({ name: 'Anglophone' });
+      const english = await portal.app.inject({
+        url: path,
+        headers: { cookie: `${secretary.cookie}; taal=en` },
+      });
+      expect(textOf(english.body)).toContain('starting since 1 September 2026');
+      expect(english.body).toContain('Add a leader or co-leader');
+    });
+  });
 });

@@ -18,6 +18,8 @@ export interface ActivityKind {
   blocks: KindBlocks | null;
   /** each activity is about a work, whose title may be one of the reading list (P4, H7) */
   readsTitles: boolean;
+  /** an import brings none on a day on which the trainee has one in the portal: it would be the same session (D4) */
+  oneSourceADay?: true;
   signer: Signer;
   /** what the person who signs must be on the day of the activity, where being asked is not enough */
   signerMust: SignerQuality | null;

@@ -8,6 +8,7 @@ export const PRACTICE = registerKind({
   minutes: { least: 30, most: 480 },
   blocks: null,
   readsTitles: false,
+  oneSourceADay: true,
   signer: 'named',
   signerMust: 'recognised',
   handingIn: null,

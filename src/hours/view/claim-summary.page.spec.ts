@@ -45,4 +45,10 @@ describe('what a claim is about', () => {
       said: [],
     });
   });
+
+  it('T2: names the role in a session before the rest', () => {
+    const session = { ...claim, component: 'practice', role: 'co-leading' } as const;
+    const { said } = claimWords(session, { said: [{ key: 'component.practice' }] });
+    expect(said).toEqual([{ key: 'session.role.co-leading' }, { key: 'component.practice' }]);
+  });
 });

@@ -30,6 +30,7 @@ import { peopleAccountsFactors } from './people/accounts/factors.js';
 import { peopleAccountsMails } from './people/accounts/mails.js';
 import { peopleAccountsPages } from './people/accounts/pages.js';
 import { peopleAccountsVerbs } from './people/accounts/verbs.js';
+import { peopleGroups } from './people/groups.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
 import { hoursUnqualified } from './hours/unqualified.js';
@@ -96,6 +97,7 @@ export const nl = {
   ...peopleAccountsMails,
   ...peopleAccountsPages,
   ...peopleAccountsVerbs,
+  ...peopleGroups,
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { BalintGroup } from '../balint-group.entity.js';
 import { Person } from '../person.entity.js';
 import type { FactSource, LeadingRole } from './standing-facts.rules.js';
 
@@ -24,6 +25,7 @@ export class LeadingPeriod {
 
   /** the group, of the register of groups; null where it is not known */
   @Column('uuid', { name: 'group_id', nullable: true })
+  @ForeignKey(() => BalintGroup, { name: 'leading_period_group_fk' })
   groupId: string | null;
 
   @Column('date', { name: 'from_date' })

@@ -2,7 +2,7 @@ import type { Language, MessageKey } from '../../../messages/catalogue.js';
 import { formatDay, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type FieldView, fieldViews, type OptionView } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import type { HandingInFindings } from '../../handing-in-findings.rules.js';
+import type { EqualClaim, HandingInFindings } from '../../handing-in-findings.rules.js';
 import { claimPath } from '../../kinds/addresses.rules.js';
 import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
 import { oneOf } from '../../view/claim-badge.page.js';
@@ -34,6 +34,7 @@ export interface FormFrame {
 /** What is told before a claim is handed in; nothing of it is forbidden. */
 interface FindingsView {
   equal: EqualView[];
+  sameDay: EqualView[];
   fullDay: Text | null;
 }
 
@@ -117,10 +118,13 @@ function submitKey(findings: HandingInFindings | null, otherwise: MessageKey): M
   return findings ? 'activity.submit-anyway' : otherwise;
 }
 
-function findingsView({ equal, fullDay }: HandingInFindings, language: Language): FindingsView {
+function findingsView({ equal, sameDay, fullDay }: HandingInFindings, language: Language): FindingsView {
   const amount = (minutes: number) => formatMinutes(language, minutes);
+  const views = (claims: readonly EqualClaim[]) =>
+    equalViews(claims, ({ component, id }) => claimPath(component, id));
   return {
-    equal: equalViews(equal, ({ component, id }) => claimPath(component, id)),
+    equal: views(equal),
+    sameDay: views(sameDay),
     fullDay: fullDay && {
       key: 'activity.full-day',
       params: { date: fullDay.date, already: amount(fullDay.already), total: amount(fullDay.total) },

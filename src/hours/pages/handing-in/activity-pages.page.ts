@@ -36,7 +36,8 @@ export interface ActivityPages<Fields extends object, Details extends object> {
 
 /** An activity that can be handed in. */
 export interface HandedIn<Details> {
-  activity: Pick<Activity, 'happenedOn' | 'minutes' | 'description'>;
+  /** `role` for a kind that knows roles (T2) */
+  activity: Pick<Activity, 'happenedOn' | 'minutes' | 'description' | 'role'>;
   /** id of the person whom the activity names, for a kind that names one */
   askedOf?: string;
   details: Details;

@@ -6,9 +6,10 @@ export function saysTheSame<Details>(
   own: OwnActivity<Details>,
   { activity, askedOf, details }: HandedIn<Details>,
 ): boolean {
-  const { happenedOn, minutes, description, askedOfId } = own;
+  const { happenedOn, minutes, description, role, askedOfId } = own;
+  const now = { happenedOn, minutes, description, ...(activity.role === undefined ? {} : { role }) };
   return (
-    canonicalize({ happenedOn, minutes, description }) === canonicalize(activity) &&
+    canonicalize(now) === canonicalize(activity) &&
     (askedOf === undefined || askedOf === askedOfId) &&
     canonicalize(own.details) === canonicalize(details)
   );

@@ -97,6 +97,8 @@ export const hoursHours = {
   'activity.told.leave': 'leave it.',
   'activity.equal.heading': 'This is there once more',
   'activity.equal': 'With the same subject, day and duration you have already:',
+  'activity.same-day':
+    'You already have a session on this day. Two on one day are fine: both are kept and count as the same day, so as one. You already have:',
   'activity.full-day':
     'On {date} you have {already} already. With this it becomes {total}, and at most 16 hours can be signed off for one day.',
   'activity.back': 'Back',

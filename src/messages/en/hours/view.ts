@@ -24,4 +24,7 @@ export const hoursView = {
   'stones.legend.signed': 'signed off',
   'stones.legend.waiting': 'waiting for a signature',
   'stones.legend.open': 'still to do',
+  'session.role.taking-part': 'took part',
+  'session.role.co-leading': 'co-led',
+  'session.role.leading-under-guidance': 'led under guidance',
 } as const;

@@ -53,6 +53,8 @@ export const importsImports = {
   'import.signatures-ended':
     'The board decided that imports after {date} bring no signatures. Leave ‘Afgetekend door’ and ‘Afgetekend op’ empty: these hours then wait in Leerpad for the leader’s signature.',
   'import.signed-before': 'Signed off on {text}, but the work was only on {date}.',
+  'import.session-in-portal':
+    'On {date} this trainee has recorded a session in Leerpad already: “{description}”, {minutes} minutes. If this is the same one, remove this row. If the one in Leerpad is not right, have the trainee amend or withdraw it there.',
   'import.day-full':
     'With these {minutes} minutes {date} goes over the 16 hours that can be signed off for one day. {left, plural, =0 {Nothing} one {# minute} other {# minutes}} can be added.',
   'import.rejects-same-name':

@@ -15,6 +15,8 @@ export const portalNavigation = {
   'nav.objections': 'Objections',
   'nav.signatures': 'Taken over',
   'nav.leaders': 'Leaders',
+  'nav.groups': 'Groups',
+  'nav.own-groups': 'My groups',
   'nav.planning': 'Planning',
   'nav.records': 'Records',
   'nav.teaching': 'Teaching',

@@ -96,6 +96,8 @@ export const hoursHours = {
   'activity.told.leave': 'stuur het niet in.',
   'activity.equal.heading': 'Dit staat er nog een keer',
   'activity.equal': 'Met hetzelfde onderwerp, dezelfde dag en dezelfde duur hebt u al:',
+  'activity.same-day':
+    'Op deze dag hebt u al een bijeenkomst. Twee op één dag mag: ze worden allebei bewaard en tellen als dezelfde dag, dus als één. Deze hebt u al:',
   'activity.full-day':
     'Op {date} staat al {already} van u. Hiermee wordt dat {total}, en voor één dag kan hoogstens 16 uur worden afgetekend.',
   'activity.back': 'Terug',

@@ -24,4 +24,7 @@ export const hoursView = {
   'stones.legend.signed': 'afgetekend',
   'stones.legend.waiting': 'wacht op handtekening',
   'stones.legend.open': 'nog te doen',
+  'session.role.taking-part': 'deelgenomen',
+  'session.role.co-leading': 'mede begeleid',
+  'session.role.leading-under-guidance': 'begeleid onder leiding',
 } as const;

@@ -54,6 +54,8 @@ export const importsImports = {
   'import.signatures-ended':
     'Het bestuur bepaalde dat invoer na {date} geen handtekeningen meer brengt. Maak ‘Afgetekend door’ en ‘Afgetekend op’ leeg: dan wachten deze uren in Leerpad op de handtekening van de begeleider.',
   'import.signed-before': 'Afgetekend op {text}, maar het werk was pas op {date}.',
+  'import.session-in-portal':
+    'Op {date} heeft deze deelnemer in Leerpad zelf al een bijeenkomst vastgelegd: “{description}”, {minutes} minuten. Is dit dezelfde, haal deze rij dan weg. Is die in Leerpad niet goed, laat de deelnemer haar daar dan aanvullen of intrekken.',
   'import.day-full':
     'Met deze {minutes} minuten komt {date} boven de 16 uur uit die op één dag kunnen worden afgetekend. Er {left, plural, =0 {kan niets} one {kan nog # minuut} other {kunnen nog # minuten}} bij.',
   'import.rejects-same-name':

@@ -15,6 +15,8 @@ export const portalNavigation = {
   'nav.objections': 'Bezwaren',
   'nav.signatures': 'Overgenomen',
   'nav.leaders': 'Begeleiders',
+  'nav.groups': 'Groepen',
+  'nav.own-groups': 'Mijn groepen',
   'nav.planning': 'Planning',
   'nav.records': 'Bewijzen',
   'nav.teaching': 'Lesgeven',

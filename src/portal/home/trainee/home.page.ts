@@ -1,3 +1,4 @@
+import { newPath } from '../../../hours/kinds/addresses.rules.js';
 import { nameIn, nameWithin } from '../../../hours/kinds/kind-words.page.js';
 import { HOURS_96 } from '../../../curriculum/programme-definition.rules.js';
 import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
@@ -36,7 +37,7 @@ export interface HomePage {
   path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
   /** what is asked besides the 96 hours: practice and supervision; and what they are called together */
   rowsHeading: string;
-  rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
+  rows: ComponentRow[];
   waiting: WaitingGroup[];
   records: RecordLine[];
   happened: HappeningLine[];
@@ -49,6 +50,14 @@ export interface HomePage {
 
 /** A component; of one that is followed in blocks, where they stand and what they did in them. */
 type ComponentLine = ComponentWords & { blocksHref: string | null; turns: Text | null };
+
+/** A component beside the 96 hours, with where its activities stand and are handed in, for a kind that trainees hand in. */
+interface ComponentRow {
+  words: ComponentWords;
+  run: StoneRun | null;
+  described: Text;
+  pages: { listHref: string; newHref: string | null; label: Text } | null;
+}
 
 interface RecordLine {
   title: Text;
@@ -79,7 +88,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
     path: pathOf(home, suffix, language),
     rowsHeading: rowsHeading(home, language),
-    rows: rowsOf(home, language),
+    rows: rowsOf(home, suffix, language),
     waiting: waitingGroups(home.open, signers, today, language),
     records: records.map(recordLine),
     happened: happeningLines(happened.slice(0, SHOWN), signers, language),
@@ -154,7 +163,11 @@ function rowsHeading({ standing }: TraineeHome, language: Language): string {
   return formatList(language, [nameIn(language, first), ...rest.map((key) => nameWithin(language, key))]);
 }
 
-function rowsOf({ standing, readingList }: TraineeHome, language: Language): HomePage['rows'] {
+function rowsOf(
+  { standing, readingList, trajectory }: TraineeHome,
+  suffix: string,
+  language: Language,
+): ComponentRow[] {
   const beyond = standing.filter(({ component }) => !HOURS_96.includes(component));
   const words = componentWords(beyond, readingList, language);
   return beyond.map((one, index) => ({
@@ -168,7 +181,21 @@ function rowsOf({ standing, readingList }: TraineeHome, language: Language): Hom
         waiting: one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language),
       },
     },
+    pages: pagesOf(one, trajectory.state === 'running', suffix),
   }));
+}
+
+/** Where the activities of a component stand, and the form for a new one while there can be one. */
+function pagesOf(
+  { component, exempted }: ComponentStanding,
+  running: boolean,
+  suffix: string,
+): ComponentRow['pages'] {
+  const { handingIn } = kindOf(component);
+  if (handingIn === null) return null;
+  const { path, new: label } = handingIn;
+  const newHref = running && !exempted ? newPath(path, suffix) : null;
+  return { listHref: `${path}${suffix}`, newHref, label: { key: label } };
 }
 
 /** A session is drawn as one stone, as an hour is. */
