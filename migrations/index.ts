@@ -37,12 +37,11 @@ import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-j
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-dated-facts.js';
+import { Groups1764772000000 } from './1764772000000-groups.js';
+import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
-import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
-import { Groups1764772000000 } from './1764772000000-groups.js';
-import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -85,10 +84,9 @@ export const migrations = [
   MailThatTellsTheTruth1764740000000,
   PlacesReleased1764750000000,
   StandingAsDatedFacts1764755000000,
+  Groups1764772000000,
+  SupervisionSessions1764773000000,
   BoardDecisions1764774000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
-  SupervisionSessions1764773000000,
-  Groups1764772000000,
-  RolesAndMeans1764776000000,
 ];

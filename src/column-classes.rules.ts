@@ -404,6 +404,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content:
       'kind detail from_date to_date year national note source entered_at accepted decided_at decision_reason withdrawn_at',
     technical: 'id mac',
+  },
   supervision_claim: {
     whose: 'claim_id claim',
     content: 'reflection',

@@ -54,8 +54,7 @@ export class Claim {
   @Column('text')
   state: ClaimState;
 
-  /** typed in by the trainee, from a sheet, by being on an attendance list (C2), or prior learning by decision (P8) */
-  /** typed in by the trainee, from a sheet, or by being there, as who signs recorded it (C2, S3) */
+  /** typed in by the trainee, from a sheet, by being there as who signs recorded it (C2, S3), or by decision (P8) */
   @Column('text')
   source: 'portal' | 'import' | 'attendance' | 'decision';
 

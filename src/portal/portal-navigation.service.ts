@@ -30,9 +30,11 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
-  leader: [{ label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
-  leader: [{ label: { key: 'nav.sessions' }, path: '/supervisiesessies' }],
+  leader: [
+    { label: { key: 'nav.sessions' }, path: '/supervisiesessies' },
+    { label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' },
+  ],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],

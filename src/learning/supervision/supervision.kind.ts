@@ -14,6 +14,7 @@ export const SUPERVISION = registerKind({
   minutes: { least: 15, most: 480 },
   blocks: null,
   readsTitles: false,
+  oneSourceADay: true,
   signer: 'named',
   signerMust: 'supervisor',
   handingIn: {

@@ -64,7 +64,6 @@ function askedText(name: string, mailedOn: string | null): Text {
   return { key: 'dossier.asked-by-link', params: { name, on: mailedOn } };
 }
 
-function sourceOf({ attended, importedOn, handedInOn }: CreditFact): Text {
 function sourceOf({ attended, decided, importedOn, handedInOn }: CreditFact): Text {
   if (decided) return { key: 'dossier.source.decision', params: { on: handedInOn } };
   if (attended) return { key: 'dossier.source.attendance', params: { on: handedInOn } };
