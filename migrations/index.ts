@@ -36,6 +36,7 @@ import { NamesWithCodes1764735000000 } from './1764735000000-names-with-codes.js
 import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-judged-by-signature.js';
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
+import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   DigestsJudgedBySignature1764736000000,
   MailThatTellsTheTruth1764740000000,
   PlacesReleased1764750000000,
+  DeputiesAndRegions1764775000000,
 ];

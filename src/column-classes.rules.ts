@@ -102,6 +102,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
   },
+  deputy: {
+    whose: 'deputy_id',
+    identity: 'supervisor_id deputy_id entered_by',
+    content: 'from_date to_date entered_at',
+    technical: 'id mac',
+  },
   digest: {
     fact: 'day jws made_at',
     technical: 'sequence',
@@ -266,7 +272,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'id',
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
-    contact: 'email',
+    contact: 'email region',
     technical: 'account_since created_at print_name_approved mac',
   },
   person_former_email: {

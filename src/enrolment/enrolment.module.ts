@@ -4,12 +4,17 @@ import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { DEPUTY_LINES } from './trajectories/deputy-lines.queries.js';
+import { DeputiesService } from './trajectories/deputies.service.js';
+import { Deputy } from './trajectories/deputy.entity.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
 import { RequirementCheck } from './trajectories/requirement-check.service.js';
 import { RequirementHistories } from './trajectories/requirement-history.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
+  DeputyChanged,
   RequirementsChanged,
   SupervisorChanged,
   TrajectoryStarted,
@@ -32,11 +37,13 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
       TrajectoryRequirement,
       RequirementDecision,
       SupervisorAssignment,
+      Deputy,
     ]),
   ],
   providers: [
     TrajectoriesService,
     AssignmentsService,
+    DeputiesService,
     NewcomersService,
     RequirementsService,
     RequirementHistories,
@@ -46,6 +53,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
   exports: [
     TrajectoriesService,
     AssignmentsService,
+    DeputiesService,
     NewcomersService,
     RequirementsService,
     RequirementHistories,
@@ -54,9 +62,10 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
   ],
 })
 export class EnrolmentModule {
-  constructor(events: EventDispatcher, relations: ViewerRelations) {
+  constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
+    coded.declare(DEPUTY_LINES);
     relations.declare('trainee', IS_TRAINEE);
     relations.declare('supervisor', IS_ASSIGNED);
-    events.declare(TrajectoryStarted, SupervisorChanged, RequirementsChanged);
+    events.declare(TrajectoryStarted, SupervisorChanged, DeputyChanged, RequirementsChanged);
   }
 }

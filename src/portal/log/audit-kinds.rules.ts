@@ -86,6 +86,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'requirement.exemption': 'wijzigingen',
   'requirement.imposed': 'wijzigingen',
   'supervisor.assigned': 'wijzigingen',
+  'deputy.named': 'wijzigingen',
+  'deputy.ended': 'wijzigingen',
   'person.created': 'wijzigingen',
   'person.amended': 'wijzigingen',
   'person.print-name': 'wijzigingen',

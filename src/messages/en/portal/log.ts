@@ -74,6 +74,8 @@ export const portalLog = {
   'audit.did.requirement.exemption': 'Recorded an exemption given by the board',
   'audit.did.requirement.imposed': 'Recorded requirements imposed by the board',
   'audit.did.supervisor.assigned': 'Assigned a supervisor, or ended that',
+  'audit.did.deputy.named': 'Named a deputy',
+  'audit.did.deputy.ended': 'Ended a deputy’s time',
   'audit.did.person.created': 'Added a person',
   'audit.did.person.amended': 'Changed the personal details',
   'audit.did.person.print-name': 'Confirmed the name for the completion record',

@@ -74,6 +74,8 @@ export const portalLog = {
   'audit.did.requirement.exemption': 'Legde een vrijstelling van het bestuur vast',
   'audit.did.requirement.imposed': 'Legde eisen van het bestuur vast',
   'audit.did.supervisor.assigned': 'Wees een supervisor toe, of beëindigde dat',
+  'audit.did.deputy.named': 'Legde een waarneming vast',
+  'audit.did.deputy.ended': 'Beëindigde een waarneming',
   'audit.did.person.created': 'Voegde een persoon toe',
   'audit.did.person.amended': 'Wijzigde de persoonsgegevens',
   'audit.did.person.print-name': 'Bevestigde de naam voor op het bewijs',
