@@ -15,7 +15,7 @@ import { bulkInsert } from '../platform/database/bulk-insert.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { codeOf, ownLines } from '../platform/database/line-codes.service.js';
 import { LineMacs } from '../platform/documents/line-macs.service.js';
-import { activityKinds } from './kinds/activity-kinds.rules.js';
+import { kindsLeftToSupervisors } from './kinds/activity-kinds.rules.js';
 import type { SigningRight } from './signing-right.entity.js';
 import {
   DEPUTY,
@@ -79,7 +79,7 @@ export class SigningRightsService implements OnModuleInit {
     changes: readonly { trajectoryId: string; supervisorId: string | null; from: string }[],
   ): Promise<void> {
     const begins = new Map(changes.map(({ trajectoryId, from }) => [trajectoryId, from]));
-    const components = leftToSupervisors();
+    const components = kindsLeftToSupervisors();
     const open = await manager.query<JudgedRight[]>(
       `SELECT ${JUDGED_RIGHT} FROM signing_right r
         WHERE trajectory_id = ANY($1) AND component = ANY($2) AND because = $3 AND to_date IS NULL FOR UPDATE`,
@@ -212,13 +212,6 @@ function keyOf({ trajectoryId, component, personId, fromDate, toDate }: GrantedR
 
 function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-}
-
-/** What is asked of whoever supervises a trainee: the kinds that leave it to them, whatever the activity says (L1). */
-export function leftToSupervisors(): ComponentKey[] {
-  return activityKinds()
-    .filter(({ signer }) => signer === 'assigned-supervisor')
-    .map(({ key }) => key);
 }
 
 /** Somebody who may sign one component of one trajectory. */

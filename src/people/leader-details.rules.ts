@@ -4,12 +4,14 @@ import type { LeaderStanding } from './standing.rules.js';
 export interface LeaderDetails extends LeaderStanding {
   fullName: string | null;
   email: string;
+  region: string | null;
   maxSupervisees: number;
 }
 
 export const LEADER_FIELDS = [
   'fullName',
   'email',
+  'region',
   'leaderSince',
   'lastActiveOn',
   'ordinaryMember',
@@ -29,6 +31,7 @@ export function typedLeader(details: LeaderDetails): TypedLeader {
   return {
     fullName: fullName ?? '',
     email,
+    region: details.region ?? '',
     leaderSince: asTyped(leaderSince),
     lastActiveOn: asTyped(lastActiveOn),
     ordinaryMember: details.ordinaryMember ? 'ja' : 'nee',

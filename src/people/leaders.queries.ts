@@ -13,6 +13,8 @@ export interface ListedLeader {
   personId: string;
   name: string;
   email: string;
+  /** where they live or work, if that is known */
+  region: string | null;
   standing: LeaderStanding;
   /** how many supervisees they have at most (S1) */
   most: number;
@@ -22,10 +24,11 @@ export interface ListedLeader {
   maySuperviseUntil: string | null;
 }
 
-type Row = Pick<ListedLeader, 'personId' | 'email' | 'most'> & LeaderStanding & { name: NameParts };
+type Row = Pick<ListedLeader, 'personId' | 'email' | 'region' | 'most'> &
+  LeaderStanding & { name: NameParts };
 
 const LEADERS = `
-  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, l.leader_since AS "leaderSince",
+  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, p.region, l.leader_since AS "leaderSince",
          l.last_active_on AS "lastActiveOn", l.ordinary_member AS "ordinaryMember",
          l.recognised_until AS "recognisedUntil", l.intervision_years AS "intervisionYears",
          l.max_supervisees AS most
@@ -55,10 +58,11 @@ export async function leaderBy(
 }
 
 function leaderOf(row: Row, today: string): ListedLeader {
-  const { personId, name, email, most, ...standing } = row;
+  const { personId, name, email, region, most, ...standing } = row;
   return {
     personId,
     email,
+    region,
     most,
     standing,
     name: displayName(name),

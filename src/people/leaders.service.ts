@@ -28,14 +28,14 @@ export class LeadersService {
   add(id: string, details: LeaderDetails, actor: Actor): Promise<string> {
     return unlessTaken(() =>
       this.dataSource.transaction(async (manager) => {
-        const { fullName, email, ...standing } = details;
+        const { fullName, email, region, ...standing } = details;
         const known = await manager.findOneBy(Person, { email });
         const personId = known?.id ?? id;
         const present = await manager.findOneBy(LeaderStandingRow, { personId });
         // The second click on one form.
         if (present && personId === id) return id;
         if (present) throw new DomainError('people.leader.exists', {}, 'invalid', 'email');
-        if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName }));
+        if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName, region }));
         await manager.insert(LeaderStandingRow, { personId, ...standing });
         await audit(manager, actor, 'leader.added', personId);
         return personId;
@@ -59,10 +59,13 @@ export class LeadersService {
       this.dataSource.transaction(async (manager) => {
         const now = await this.details(manager, personId, true);
         const changing = changedFields(LEADER_FIELDS, { now, seen, next });
-        const { fullName, email, ...standing } = next;
-        const named = { seen: { fullName: now.fullName, email: now.email }, next: { fullName, email } };
+        const { fullName, email, region, ...standing } = next;
+        const named = {
+          seen: { fullName: now.fullName, email: now.email, region: now.region },
+          next: { fullName, email, region },
+        };
         await this.people.amendWithin(manager, personId, named, actor);
-        const known = changing.filter((field) => field !== 'fullName' && field !== 'email');
+        const known = changing.filter((field) => !['fullName', 'email', 'region'].includes(field));
         if (known.length === 0) return;
         await manager.update(LeaderStandingRow, { personId }, standing);
         await audit(manager, actor, 'leader.amended', personId, { fields: known.join(' ') });
@@ -80,6 +83,7 @@ export class LeadersService {
     return {
       fullName: person.fullName,
       email: person.email,
+      region: person.region,
       maxSupervisees: standing.maxSupervisees,
       leaderSince,
       lastActiveOn,

@@ -20,6 +20,14 @@ export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, pers
 export const LEADERS = `(SELECT person_id, leader_since, last_active_on, ordinary_member, recognised_until,
     intervision_years, max_supervisees FROM leader_standing)`;
 
+/** The regions that anybody has, to choose from, in their order. */
+export async function knownRegions(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ region: string }[]>(
+    'SELECT DISTINCT region FROM person WHERE region IS NOT NULL ORDER BY region',
+  );
+  return rows.map(({ region }) => region);
+}
+
 /** Addresses that somebody had before: `email`, `person_id`, `replaced_at`. */
 export const FORMER_ADDRESSES = '(SELECT email, person_id, replaced_at FROM person_former_email)';
 

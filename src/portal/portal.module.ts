@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierModule } from './dossier/dossier.module.js';
+import { HandingOverModule } from './handing-over/handing-over.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
@@ -18,6 +19,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     BoardModule,
     TraineesModule,
     DossierModule,
+    HandingOverModule,
     ObjectionsModule,
   ],
 })

@@ -237,7 +237,8 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
 /** Somebody who became a leader just now. @returns their id */
 function newLeader(app: NestFastifyApplication): Promise<string> {
   const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
-  const details = { fullName: 'Lies Leider', email: newEmail(), maxSupervisees: 8, ...standing };
+  const known = { fullName: 'Lies Leider', email: newEmail(), region: null };
+  const details = { ...known, maxSupervisees: 8, ...standing };
   const recognised = { recognisedUntil: null, intervisionYears: [2025] };
   const leaders = app.get(LeadersService, { strict: false });
   return leaders.add(randomUUID(), { ...details, ...recognised }, 'command');
@@ -383,7 +384,7 @@ const secondBlock: Make<Trainee> = async (workshop) => {
   const leaders = workshop.app.get(LeadersService, { strict: false });
   const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
   const recognised = { recognisedUntil: null, intervisionYears: [2025], maxSupervisees: 8 };
-  const details = { fullName, email: newEmail(), ...standing, ...recognised };
+  const details = { fullName, email: newEmail(), region: null, ...standing, ...recognised };
   await leaders.add(randomUUID(), details, 'command');
   return {
     path: { editionId, block: '2' },

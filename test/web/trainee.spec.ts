@@ -63,7 +63,8 @@ describe('the pages of a trainee', () => {
     });
     const text = await home(trainee);
     expect(text).toContain('nog geen supervisor; het secretariaat zoekt er een voor u');
-    expect(text).toContain('U hoeft nu niets te doen U hebt nog geen supervisor.');
+    expect(text).toContain('Nu aan u Las u weer iets?');
+    expect(text).toContain('U hebt nog geen supervisor. Het secretariaat wijst er een toe');
     expect(text).toContain('Nog niemand die kan aftekenen');
   });
 

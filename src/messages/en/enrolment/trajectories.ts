@@ -20,6 +20,9 @@ export const enrolmentTrajectories = {
   'assignment.not-leader': 'Choose a supervisor from the list.',
   'assignment.full':
     'This supervisor has {present} of {most} at most; {added, plural, one {one} other {# }} more will not do. Choose somebody else, or raise the maximum with the leader.',
+  'handover.missing':
+    '{count, plural, one {Nobody has been chosen for one supervisee yet.} other {Nobody has been chosen for # supervisees yet.}} Choose somebody for all, or for each apart.',
+  'handover.former': 'They can only be handed over to somebody else. Choose another supervisor.',
   'deputy.not-leader': 'Choose a deputy from the list.',
   'deputy.self': 'Nobody stands in for themself. Choose somebody else.',
   'deputy.past': 'A deputy begins today or later. Choose another day.',

@@ -20,6 +20,9 @@ export const enrolmentTrajectories = {
   'assignment.not-leader': 'Kies een supervisor uit de lijst.',
   'assignment.full':
     'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
+  'handover.missing':
+    '{count, plural, one {Voor één supervisant is nog niemand gekozen.} other {Voor # supervisanten is nog niemand gekozen.}} Kies iemand voor allen, of bij ieder apart.',
+  'handover.former': 'Overdragen kan alleen aan iemand anders. Kies een andere supervisor.',
   'deputy.not-leader': 'Kies een waarnemer uit de lijst.',
   'deputy.self': 'Niemand neemt voor zichzelf waar. Kies iemand anders.',
   'deputy.past': 'Een waarneming begint vandaag of later. Kies een andere dag.',

@@ -3,7 +3,8 @@ import { HOURS_96 } from '../../../curriculum/programme-definition.rules.js';
 import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
-import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.page.js';
+import { newPath } from '../../../hours/kinds/addresses.rules.js';
+import type { ClaimBadge } from '../../../hours/view/claim-badge.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
@@ -15,11 +16,11 @@ import {
 } from '../../../hours/view/progress-stones.page.js';
 import { amountOf } from '../../../hours/view/component-progress.page.js';
 import { type ComponentWords, componentWords } from './home-components.page.js';
-import { nowBox, type NowBox, recordHref } from './home-now.page.js';
+import { nowBox, type NowBox, recordHref, waitingText } from './home-now.page.js';
 import { type HappeningLine, happeningLines } from './happening.page.js';
 import { recordBadge } from '../../../recognition/completion/pages/record-badge.page.js';
 import { nowOf } from './now.rules.js';
-import { situationOf } from './situation.rules.js';
+import { situationOf, waitingOf } from './situation.rules.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';
 import type { OwnRecord } from '../../../recognition/completion/own-records.queries.js';
 import type { TraineeHome } from './trainee-home.service.js';
@@ -31,12 +32,22 @@ export interface HomePage {
   today: string;
   lead: Text;
   supervisor: Text;
+  /** who signs meanwhile, when the supervisor is away (S1) */
+  deputy: Text | null;
   now: NowBox;
   /** null with a set of requirements that has no hours (P6) */
   path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
   /** what is asked besides the 96 hours: practice and supervision; and what they are called together */
   rowsHeading: string;
-  rows: { words: ComponentWords; run: StoneRun | null; described: Text }[];
+  rows: {
+    words: ComponentWords;
+    run: StoneRun | null;
+    described: Text;
+    /** what waits for whom */
+    waits: Text[];
+    /** where another is handed in, while the component is not complete */
+    action: { label: Text; href: string } | null;
+  }[];
   waiting: WaitingGroup[];
   records: RecordLine[];
   happened: HappeningLine[];
@@ -76,10 +87,11 @@ export function homePage(home: TraineeHome, language: Language): Page {
     today,
     lead: leadOf(trajectory),
     supervisor: supervisorText(home),
+    deputy: deputyText(home),
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
     path: pathOf(home, suffix, language),
     rowsHeading: rowsHeading(home, language),
-    rows: rowsOf(home, language),
+    rows: rowsOf(home, suffix, language),
     waiting: waitingGroups(home.open, signers, today, language),
     records: records.map(recordLine),
     happened: happeningLines(happened.slice(0, SHOWN), signers, language),
@@ -105,13 +117,17 @@ function supervisorText({ trajectory: { supervisor } }: TraineeHome): Text {
   return { key: 'trainee.supervisor', params: { name: supervisor.name } };
 }
 
-function namesFor({ open, signers }: TraineeHome, suffix: string, language: Language) {
-  const waiting = open.find(({ state }) => state === 'submitted');
+function deputyText({ deputy }: TraineeHome): Text | null {
+  if (!deputy) return null;
+  const { supervisor, deputy: name, toDate: until } = deputy;
+  return { key: 'trainee.deputy', params: { supervisor, name, until } };
+}
+
+function namesFor({ open, readingList }: TraineeHome, suffix: string, language: Language) {
   const returned = open.filter(({ state }) => state === 'returned').reverse();
-  const asked = waiting && (waiting.askedOf === null ? signers.get(waiting.component) : [waiting.askedOf]);
   return {
-    signers: oneOf(asked ?? [], language),
-    waitingSince: waiting?.since ?? '',
+    language,
+    titles: new Map(readingList.map(({ key, title }) => [key, title])),
     // Of each component the oldest comes last, and stays.
     returnedBy: new Map(returned.map(({ component, by }) => [component, by ?? ''])),
     suffix,
@@ -135,7 +151,10 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
   };
   return {
     heading: required === 0 ? { key: 'trainee.hours.exempted' } : { key: 'trainee.hours', params },
-    lead: left === 0 ? { key: 'trainee.hours.complete' } : { key: 'trainee.hours.left', params: leftParams },
+    lead:
+      left === 0
+        ? { key: titlesLack(basic) ? 'trainee.hours.titles-lack' : 'trainee.hours.complete' }
+        : { key: 'trainee.hours.left', params: leftParams },
     stones: required === 0 ? null : stonesView(stonePathOf(standing)),
     components: componentWords(basic, readingList, language).map((words, index) => ({
       ...words,
@@ -143,6 +162,11 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
       turns: kindOf(basic[index]!.component).blocks?.rounds ? turnsText(turns) : null,
     })),
   };
+}
+
+/** Whether all hours are there, and required titles are not (H7). */
+function titlesLack(basic: readonly ComponentStanding[]): boolean {
+  return basic.some(({ missing }) => missing.some(({ code }) => code === 'item'));
 }
 
 /** `Praktijk en supervisie`. */
@@ -154,7 +178,8 @@ function rowsHeading({ standing }: TraineeHome, language: Language): string {
   return formatList(language, [nameIn(language, first), ...rest.map((key) => nameWithin(language, key))]);
 }
 
-function rowsOf({ standing, readingList }: TraineeHome, language: Language): HomePage['rows'] {
+function rowsOf(home: TraineeHome, suffix: string, language: Language): HomePage['rows'] {
+  const { standing, readingList, trajectory } = home;
   const beyond = standing.filter(({ component }) => !HOURS_96.includes(component));
   const words = componentWords(beyond, readingList, language);
   return beyond.map((one, index) => ({
@@ -168,7 +193,14 @@ function rowsOf({ standing, readingList }: TraineeHome, language: Language): Hom
         waiting: one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language),
       },
     },
+    waits: waitingOf(one.component, home).map((waiting) => waitingText(waiting, language)),
+    action: trajectory.state === 'running' && !words[index]!.done ? handInAnother(one, suffix) : null,
   }));
+}
+
+function handInAnother({ component }: ComponentStanding, suffix: string): HomePage['rows'][number]['action'] {
+  const { handingIn } = kindOf(component);
+  return handingIn && { label: { key: handingIn.new }, href: newPath(handingIn.path, suffix) };
 }
 
 /** A session is drawn as one stone, as an hour is. */
