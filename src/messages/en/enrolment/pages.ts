@@ -85,7 +85,7 @@ export const enrolmentPages = {
     'Practice and supervision sessions that wait stay with whoever held them. A log that was corrected and waits again stays with whoever signed it first.',
   'people.handover.load': '{name} gets {added} more, and will have {becomes} of {most}.',
   'people.handover.full':
-    '{name} has {present} of {most} at most; {added, plural, one {one} other {# }} more will not do. Divide them otherwise, or raise the maximum with the leader.',
+    '{name} has {present} of {most} at most; {added, plural, one {one} other {#}} more will not do. Divide them otherwise, or raise the maximum with the leader.',
   'people.handover.refused':
     '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over from this day. Choose another day.',
   'people.handover.gone':

@@ -87,7 +87,7 @@ export const enrolmentPages = {
     'Praktijk- en supervisiesessies die wachten, blijven bij wie ze heeft begeleid. Een verslag dat na een correctie opnieuw is voorgelegd, blijft bij wie het eerst aftekende.',
   'people.handover.load': '{name} krijgt er {added} bij, en heeft dan {becomes} van {most}.',
   'people.handover.full':
-    '{name} heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Verdeel ze anders, of verhoog het maximum bij de begeleider.',
+    '{name} heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {#}} erbij gaat niet. Verdeel ze anders, of verhoog het maximum bij de begeleider.',
   'people.handover.refused':
     '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} niet met ingang van deze dag worden overgedragen. Kies een andere dag.',
   'people.handover.gone':
