@@ -40,6 +40,7 @@ import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-d
 import { Groups1764772000000 } from './1764772000000-groups.js';
 import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
+import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
@@ -87,6 +88,7 @@ export const migrations = [
   Groups1764772000000,
   SupervisionSessions1764773000000,
   BoardDecisions1764774000000,
+  DeputiesAndRegions1764775000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
 ];

@@ -118,6 +118,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'reason decided_at',
     technical: 'credit_id',
   },
+  deputy: {
+    whose: 'deputy_id',
+    identity: 'supervisor_id deputy_id entered_by',
+    content: 'from_date to_date entered_at',
+    technical: 'id mac',
+  },
   digest: {
     fact: 'day jws made_at',
     technical: 'sequence',
@@ -294,7 +300,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'id',
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
-    contact: 'email',
+    contact: 'email region',
     technical: 'account_since created_at print_name_approved mac',
   },
   person_former_email: {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { DEPUTY_LINES } from './enrolment/trajectories/deputy-lines.queries.js';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
@@ -36,6 +37,7 @@ const COMPLETED = [
   DECISION_LINES,
   TRAJECTORY_LINES,
   SIGNING_RIGHT_LINES,
+  DEPUTY_LINES,
   ROLE_LINES,
   SESSION_LINES,
   PENDING_LINES,

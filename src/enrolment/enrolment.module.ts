@@ -4,6 +4,10 @@ import { IS_ASSIGNED, IS_TRAINEE } from './access.rules.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { DEPUTY_LINES } from './trajectories/deputy-lines.queries.js';
+import { DeputiesService } from './trajectories/deputies.service.js';
+import { Deputy } from './trajectories/deputy.entity.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
 import { RequirementCheck } from './trajectories/requirement-check.service.js';
@@ -11,6 +15,7 @@ import { RequirementHistories } from './trajectories/requirement-history.service
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
   DecisionTaken,
+  DeputyChanged,
   RequirementsChanged,
   SupervisorChanged,
   TrajectoryStarted,
@@ -33,11 +38,13 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
       TrajectoryRequirement,
       RequirementDecision,
       SupervisorAssignment,
+      Deputy,
     ]),
   ],
   providers: [
     TrajectoriesService,
     AssignmentsService,
+    DeputiesService,
     NewcomersService,
     RequirementsService,
     RequirementHistories,
@@ -47,6 +54,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
   exports: [
     TrajectoriesService,
     AssignmentsService,
+    DeputiesService,
     NewcomersService,
     RequirementsService,
     RequirementHistories,
@@ -55,9 +63,10 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
   ],
 })
 export class EnrolmentModule {
-  constructor(events: EventDispatcher, relations: ViewerRelations) {
+  constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
+    coded.declare(DEPUTY_LINES);
     relations.declare('trainee', IS_TRAINEE);
     relations.declare('supervisor', IS_ASSIGNED);
-    events.declare(TrajectoryStarted, SupervisorChanged, DecisionTaken, RequirementsChanged);
+    events.declare(TrajectoryStarted, SupervisorChanged, DeputyChanged, DecisionTaken, RequirementsChanged);
   }
 }

@@ -5,7 +5,12 @@ import type { ClaimState, SessionRole } from './claim.rules.js';
 import { HAS_EQUAL } from './handing-in-findings.queries.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { ownLines } from '../platform/database/line-codes.service.js';
-import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
+import {
+  DEPUTY,
+  type JudgedRight,
+  RIGHT_AS_VALUE,
+  SIGNING_RIGHT_LINES,
+} from './signing-right-lines.queries.js';
 import { PEOPLE } from '../people/people.queries.js';
 import { UNDONE } from './sign-off.rules.js';
 
@@ -30,6 +35,8 @@ export interface ClaimForSigner {
   role: SessionRole | null;
   /** whether the trainee has another one that says the same (L1) */
   hasEqual: boolean;
+  /** whether the reader is asked only because they stand in for the supervisor (S1) */
+  asDeputy: boolean;
   /** what the reader signed earlier and that this claim takes the place of (H2), else null */
   corrects: { minutes: number; happenedOn: string; reason: string } | null;
 }
@@ -119,10 +126,16 @@ export function earlierReturns(
 
 async function readClaims(manager: EntityManager, sql: string, params: unknown[]): Promise<ClaimForSigner[]> {
   const rows = await manager.query<FoundClaim[]>(sql, params);
-  return rows
-    .filter(({ rights }) => rights === null || ownLines(manager, SIGNING_RIGHT_LINES, rights).length > 0)
-    .map(({ name, rights: _rights, ...claim }) => ({ ...claim, trainee: displayName(name) }));
+  return rows.flatMap(({ name, rights, ...claim }) => {
+    const own = rights === null ? null : ownLines(manager, SIGNING_RIGHT_LINES, rights);
+    if (own?.length === 0) return [];
+    const asDeputy = own?.every(({ because }) => because === DEPUTY) ?? false;
+    return [{ ...claim, asDeputy, trainee: displayName(name) }];
+  });
 }
 
 /** `rights`: null for a claim that goes to the reader alone. */
-type FoundClaim = Omit<ClaimForSigner, 'trainee'> & { name: NameParts; rights: JudgedRight[] | null };
+type FoundClaim = Omit<ClaimForSigner, 'trainee' | 'asDeputy'> & {
+  name: NameParts;
+  rights: JudgedRight[] | null;
+};

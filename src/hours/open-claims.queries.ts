@@ -10,6 +10,8 @@ export interface OpenClaim {
   id: string;
   component: ComponentKey;
   block: number | null;
+  /** key of a title on the reading list, else null */
+  item: string | null;
   minutes: number;
   happenedOn: string;
   state: 'submitted' | 'returned';
@@ -26,7 +28,7 @@ export async function openClaims(manager: EntityManager, trajectoryId: string): 
   const rows = await manager.query<
     (Omit<OpenClaim, 'askedOf' | 'by'> & { askedOf: NameParts | null; by: NameParts | null })[]
   >(
-    `SELECT c.id, c.component, c.block, c.minutes, c.happened_on AS "happenedOn", c.state,
+    `SELECT c.id, c.component, c.block, c.item, c.minutes, c.happened_on AS "happenedOn", c.state,
             asked.name AS "askedOf", actor.name AS by, ${localDay('s.at')} AS since
        FROM claim c JOIN claim_transition s ON s.claim_id = c.id AND s.version = c.version
        LEFT JOIN ${PEOPLE} asked ON asked.id = c.asked_of

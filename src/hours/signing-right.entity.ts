@@ -33,7 +33,7 @@ export class SigningRight {
   @Column('date', { name: 'to_date', nullable: true })
   toDate: string | null;
 
-  /** where the right comes from: `supervisor` … */
+  /** where the right comes from: `supervisor`, or `deputy` of one … */
   @Column('text')
   because: string;
 

@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../people/names.rules.js';
+import { kindsLeftToSupervisors } from './kinds/activity-kinds.rules.js';
 import { TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 import { ownLines } from '../platform/database/line-codes.service.js';
 import { type JudgedRight, RIGHT_AS_VALUE, SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
@@ -20,6 +21,20 @@ export interface WaitingForSigner {
   signerId: string;
   claims: number;
   trainees: number;
+}
+
+/** How many claims of some trajectories wait for whoever supervises them, and go along with the assignment; none is left out. */
+export async function waitingForSupervisors(
+  manager: EntityManager,
+  trajectoryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await manager.query<{ id: string; count: number }[]>(
+    `SELECT c.trajectory_id AS id, count(*)::integer AS count FROM claim c
+      WHERE c.trajectory_id = ANY($1) AND c.component = ANY($2) AND c.state = 'submitted' AND c.asked_of IS NULL
+      GROUP BY c.trajectory_id`,
+    [trajectoryIds, kindsLeftToSupervisors()],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** What waits too long, for any signer. */

@@ -32,7 +32,7 @@ import { expectedSheet, SHEET_ORDER } from './sheets.rules.js';
 import { SignatureNotices } from './signatures/notices.service.js';
 import { termPassed } from './signatures/signature-term.service.js';
 import { lockTrajectoriesIn, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
-import { PEOPLE } from '../people/people.queries.js';
+import { lockLeaders, PEOPLE } from '../people/people.queries.js';
 
 /** What to import, and how. */
 export interface ImportRequest {
@@ -266,6 +266,8 @@ async function lockTrajectories(
         UNION
         SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)`,
   );
+  // It gives them supervisors in the order of its rows: whoever hands several over at once locks them by id.
+  await lockLeaders(manager, 'all');
 }
 
 async function* batches(sheet: Spreadsheet): AsyncGenerator<SpreadsheetRow[]> {

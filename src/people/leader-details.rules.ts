@@ -2,6 +2,7 @@
 export interface LeaderDetails {
   fullName: string | null;
   email: string;
+  region: string | null;
   maxSupervisees: number;
 }
 
@@ -21,6 +22,7 @@ export interface FirstFacts {
 export const LEADER_FIELDS = [
   'fullName',
   'email',
+  'region',
   'maxSupervisees',
 ] as const satisfies readonly (keyof LeaderDetails)[];
 
@@ -37,8 +39,14 @@ export const NEW_LEADER_FIELDS = [
 ] as const satisfies readonly (keyof (LeaderDetails & FirstFacts))[];
 
 /** A leader's details as they stand in the form. */
-export function typedLeader({ fullName, email, maxSupervisees }: LeaderDetails): Record<LeaderField, string> {
-  return { fullName: fullName ?? '', email, maxSupervisees: String(maxSupervisees) };
+export function typedLeader(details: LeaderDetails): Record<LeaderField, string> {
+  const { fullName, email, region, maxSupervisees } = details;
+  return {
+    fullName: fullName ?? '',
+    email,
+    region: region ?? '',
+    maxSupervisees: String(maxSupervisees),
+  };
 }
 
 /** A day as people type it: `18-11-2026`. */

@@ -14,6 +14,8 @@ export interface ListedLeader {
   personId: string;
   name: string;
   email: string;
+  /** where they live or work, if that is known */
+  region: string | null;
   standing: Standing;
   /** how many supervisees they have at most (S1) */
   most: number;
@@ -23,10 +25,10 @@ export interface ListedLeader {
   maySuperviseUntil: string | null;
 }
 
-type Row = Pick<ListedLeader, 'personId' | 'email' | 'most'> & ReadFacts & { name: NameParts };
+type Row = Pick<ListedLeader, 'personId' | 'email' | 'region' | 'most'> & ReadFacts & { name: NameParts };
 
 const LEADERS = `
-  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, l.max_supervisees AS most,
+  SELECT l.person_id AS "personId", ${nameColumns('p')} AS name, p.email, p.region, l.max_supervisees AS most,
          ${factsOfPerson('l.person_id')}
     FROM leader_standing l JOIN person p ON p.id = l.person_id`;
 
@@ -54,11 +56,12 @@ export async function leaderBy(
 }
 
 function leaderOf(manager: EntityManager, row: Row, today: string): ListedLeader {
-  const { personId, name, email, most } = row;
+  const { personId, name, email, region, most } = row;
   const standing = standingFrom(manager, row);
   return {
     personId,
     email,
+    region,
     most,
     standing,
     name: displayName(name),

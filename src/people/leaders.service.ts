@@ -30,14 +30,14 @@ export class LeadersService {
   add(id: string, details: LeaderDetails & FirstFacts, actor: Actor): Promise<string> {
     return unlessTaken(() =>
       this.dataSource.transaction(async (manager) => {
-        const { fullName, email, maxSupervisees, ...first } = details;
+        const { fullName, email, region, maxSupervisees, ...first } = details;
         const known = await manager.findOneBy(Person, { email });
         const personId = known?.id ?? id;
         const present = await manager.findOneBy(LeaderStandingRow, { personId });
         // The second click on one form.
         if (present && personId === id) return id;
         if (present) throw new DomainError('people.leader.exists', {}, 'invalid', 'email');
-        if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName }));
+        if (!known) await manager.insert(Person, codedPerson(manager, { id, email, fullName, region }));
         await manager.insert(LeaderStandingRow, { personId, maxSupervisees });
         await this.facts.addFirst(manager, personId, first, actor);
         await audit(manager, actor, 'leader.added', personId);
@@ -61,8 +61,11 @@ export class LeadersService {
       this.dataSource.transaction(async (manager) => {
         const now = await this.details(manager, personId, true);
         const changing = changedFields(LEADER_FIELDS, { now, seen, next });
-        const { fullName, email, maxSupervisees } = next;
-        const named = { seen: { fullName: now.fullName, email: now.email }, next: { fullName, email } };
+        const { fullName, email, region, maxSupervisees } = next;
+        const named = {
+          seen: { fullName: now.fullName, email: now.email, region: now.region },
+          next: { fullName, email, region },
+        };
         await this.people.amendWithin(manager, personId, named, actor);
         if (!changing.includes('maxSupervisees')) return;
         await manager.update(LeaderStandingRow, { personId }, { maxSupervisees });
@@ -77,7 +80,8 @@ export class LeadersService {
     const standing = await manager.findOne(LeaderStandingRow, { where: { personId }, ...lock });
     const person = standing && (await manager.findOne(Person, { where: { id: personId }, ...lock }));
     if (!standing || !person) throw new DomainError('people.not-found', {}, 'not-found');
-    return { fullName: person.fullName, email: person.email, maxSupervisees: standing.maxSupervisees };
+    const { fullName, email, region } = person;
+    return { fullName, email, region, maxSupervisees: standing.maxSupervisees };
   }
 }
 

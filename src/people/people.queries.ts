@@ -7,21 +7,37 @@ import { nameColumns } from './name-columns.queries.js';
  *
  * `id`, `name` (for `displayName`), its parts `surname`, `full_name`, `call_name`, `initials`, `tussenvoegsel`, `print_name` (with `print_name_approved`) for an order or a
  * search, `sort_name`, `search_text` (names, number and address without case and accents), `participant_number`,
- * `email`, `big_number`, and `mac`, by which the names are judged (`JUDGED_NAMES`).
+ * `email`, `big_number`, `region`, and `mac`, by which the names are judged (`JUDGED_NAMES`).
  */
 export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, person.surname, person.full_name, person.call_name,
     person.initials, person.tussenvoegsel, person.print_name, person.print_name_approved, person.sort_name, person.search_text, person.participant_number,
-    person.email, person.big_number, person.mac FROM person)`;
+    person.email, person.big_number, person.region, person.mac FROM person)`;
 
 /** Leaders: `person_id`, `max_supervisees` (S1). Their standing is read by `standing/standings.queries.ts`. */
 export const LEADERS = `(SELECT person_id, max_supervisees FROM leader_standing)`;
 
+/** The regions that anybody has, to choose from, in their order. */
+export async function knownRegions(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ region: string }[]>(
+    'SELECT DISTINCT region FROM person WHERE region IS NOT NULL ORDER BY region',
+  );
+  return rows.map(({ region }) => region);
+}
+
 /** Addresses that somebody had before: `email`, `person_id`, `replaced_at`. */
 export const FORMER_ADDRESSES = '(SELECT email, person_id, replaced_at FROM person_former_email)';
 
-/** Locks a leader's row for the rest of the transaction: two requests for their last place wait for each other. */
-export async function lockLeader(manager: EntityManager, personId: string): Promise<void> {
-  await manager.query('SELECT FROM leader_standing WHERE person_id = $1 FOR UPDATE', [personId]);
+/**
+ * Locks the rows of some leaders, or of all, in the order of their ids for the rest of the transaction: two requests for
+ * somebody's last place, and whatever else follows from whom they supervise, wait for each other.
+ */
+export async function lockLeaders(
+  manager: EntityManager,
+  personIds: readonly string[] | 'all',
+): Promise<void> {
+  const some = personIds === 'all' ? [] : [[...new Set(personIds)]];
+  const which = personIds === 'all' ? '' : 'WHERE person_id = ANY($1)';
+  await manager.query(`SELECT person_id FROM leader_standing ${which} ORDER BY person_id FOR UPDATE`, some);
 }
 
 /**

@@ -9,6 +9,8 @@ export interface PersonDetails {
   fullName: string | null;
   email: string;
   bigNumber: string | null;
+  /** where they live or work, in the association's words */
+  region: string | null;
 }
 
 export type PersonField = keyof PersonDetails;

@@ -1,6 +1,9 @@
 /** Longest number by which a trainee is known; longer ones are a slip, and would not fit an index. */
 export const LONGEST_NUMBER = 100;
 
+/** Longest name of a region. */
+export const LONGEST_REGION = 60;
+
 /** Eleven digits, as in the register of health professionals (D1). */
 export function isBigNumber(text: string): boolean {
   return /^\d{11}$/.test(text);

@@ -8,6 +8,8 @@ import type { NameParts } from './names.rules.js';
 @Index('person_sort_name', ['sortName'])
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
+@Index('person_region_known', ['region'], { where: '(region IS NOT NULL)' })
+@Check('person_region', `region <> ''`)
 @Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
 export class Person implements NameParts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -46,6 +48,10 @@ export class Person implements NameParts {
   /** the eleven digits of the register of health professionals */
   @Column('text', { name: 'big_number', nullable: true })
   bigNumber: string | null;
+
+  /** where they live or work, in the association's words: a supervisor is looked for near a trainee (S1) */
+  @Column('text', { nullable: true })
+  region: string | null;
 
   /** since when this person can sign in; an import then leaves their address alone (D4) */
   @Column('timestamptz', { name: 'account_since', nullable: true })

@@ -9,6 +9,18 @@ export interface Assigned {
   state: 'running' | 'paused' | 'stopped' | 'cancelled';
 }
 
+/** Somebody who stands in for a supervisor who is away (S1), now or later. */
+export interface LeaderDeputy {
+  id: string;
+  supervisorId: string;
+  supervisor: string;
+  deputyId: string;
+  deputy: string;
+  fromDate: string;
+  /** the last day, included */
+  toDate: string;
+}
+
 /** What a higher room knows of the trainees of leaders. */
 export abstract class Supervisees {
   /** How many each of some leaders supervises now; a trainee who stopped asks nothing of them any more (S1). */
@@ -19,6 +31,9 @@ export abstract class Supervisees {
 
   /** The trainees of one leader: the present ones by name, then the former, the latest first. */
   abstract of(manager: EntityManager, leaderId: string): Promise<Assigned[]>;
+
+  /** Who stands in for a leader, and for whom they stand in, from a day on; the earliest first. */
+  abstract deputies(manager: EntityManager, leaderId: string, from: string): Promise<LeaderDeputy[]>;
 
   /** The latest trajectory that somebody follows themselves, or null. */
   abstract ownTrajectory(manager: EntityManager, personId: string): Promise<string | null>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DossierModule } from './dossier/dossier.module.js';
+import { HandingOverModule } from './handing-over/handing-over.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
@@ -20,6 +21,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     TraineesModule,
     DossierModule,
     DecisionsModule,
+    HandingOverModule,
     ObjectionsModule,
   ],
 })

@@ -43,7 +43,7 @@ function nextNumber(): number {
 
 /** A leader; `standing` says what is otherwise than with a fully qualified one. */
 export async function newLeader(
-  services: TestServices,
+  services: Pick<TestServices, 'get'>,
   {
     name,
     maxSupervisees = 8,
@@ -138,7 +138,7 @@ export async function withdrawFacts(
 
 /** Somebody who started on a programme; their signer may sign everything that the programme asks. */
 export async function newTrainee(
-  services: TestServices,
+  services: Pick<TestServices, 'get'>,
   {
     programme = 'co-leader',
     startedOn = '2025-01-06',
@@ -176,7 +176,7 @@ export async function newTrainee(
 
 /** Lets a leader sign one component of a trainee, as the modules of that component will. */
 export async function grantRight(
-  services: TestServices,
+  services: Pick<TestServices, 'get'>,
   { trajectoryId, startedOn }: Pick<TestTrainee, 'trajectoryId' | 'startedOn'>,
   component: ComponentKey,
   leader: TestLeader,

@@ -26,6 +26,11 @@ export class RememberingOutbox extends Outbox {
     this.mails.push(mail);
     return Promise.resolve(randomUUID());
   }
+
+  override enqueueAll(_manager: EntityManager, mails: readonly MailRequest[]): Promise<void> {
+    this.mails.push(...mails);
+    return Promise.resolve();
+  }
 }
 
 /** Nobody enrolled in anything. */

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -33,7 +34,12 @@ import { DigestMails } from '../../src/recognition/digest/digest-mails.service.j
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
-import { newLeader as newSupervisor, type TestLeader, type TestTrainee } from '../builders/people.js';
+import {
+  newLeader as newSupervisor,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+} from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import { newPasskey } from './passkeys.js';
 import type { Party, RoleParties } from './role-parties.js';
@@ -252,11 +258,32 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
 /** Somebody who became a leader just now. @returns their id */
 function newLeader(app: NestFastifyApplication): Promise<string> {
   const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
-  const details = { fullName: 'Lies Leider', email: newEmail(), maxSupervisees: 8, ...standing };
+  const known = { fullName: 'Lies Leider', email: newEmail(), region: null };
+  const details = { ...known, maxSupervisees: 8, ...standing };
   const recognised = { recognisedUntil: null, intervisionYears: [2025] };
   const leaders = app.get(LeadersService, { strict: false });
   return leaders.add(randomUUID(), { ...details, ...recognised }, 'command');
 }
+
+/** A supervisor of one trainee, and who is to take them over. */
+async function handover(app: NestFastifyApplication) {
+  const { trajectoryId, signer } = await newTrainee(servicesOf(app));
+  const naar = `${trajectoryId}.${await newLeader(app)}`;
+  return { personId: signer.id, chosen: { vanaf: '01-02-2026', allen: '', naar } };
+}
+
+/** Somebody stands in, some day later. */
+function deputy(waarnemer: string): Record<string, string> {
+  return { formKey: randomUUID(), waarnemer, vanaf: '01-06-2030', tot: '14-06-2030' };
+}
+
+/** A deputy of some leader, some day later. */
+const named: Make<Trainee> = async ({ app }) => {
+  const [supervisorId, deputyId, id] = [await newLeader(app), await newLeader(app), randomUUID()];
+  const wish = { supervisorId, deputyId, fromDate: '2030-06-01', toDate: '2030-06-14' };
+  await app.get(DeputiesService, { strict: false }).name(id, wish, 'command');
+  return { path: { personId: supervisorId, id } };
+};
 
 const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newLeader(app) } });
 
@@ -420,7 +447,7 @@ const secondBlock: Make<Trainee> = async (workshop) => {
   const leaders = workshop.app.get(LeadersService, { strict: false });
   const standing = { leaderSince: '2020-02-01', lastActiveOn: null, ordinaryMember: true };
   const recognised = { recognisedUntil: null, intervisionYears: [2025], maxSupervisees: 8 };
-  const details = { fullName, email: newEmail(), ...standing, ...recognised };
+  const details = { fullName, email: newEmail(), region: null, ...standing, ...recognised };
   await leaders.add(randomUUID(), details, 'command');
   return {
     path: { editionId, block: '2' },
@@ -812,6 +839,46 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     // Of a credit that is not on the list the page says how it stands now.
     fields: () => ({ credit: randomUUID(), outcome: 'stands', reason: 'Waarneming was afgesproken' }),
   },
+  'GET /begeleiders/:personId/overdragen': { lets: 'secretariat', make: { leader } },
+  'POST /begeleiders/:personId/overdragen': {
+    lets: 'secretariat',
+    make: {
+      supervisor: async ({ app }) => {
+        const { personId, chosen } = await handover(app);
+        return { path: { personId }, fields: chosen };
+      },
+    },
+  },
+  'GET /begeleiders/:personId/overdragen/nakijken': {
+    lets: 'secretariat',
+    make: {
+      supervisor: async ({ app }) => {
+        const { personId, chosen } = await handover(app);
+        return { path: { personId }, query: chosen };
+      },
+    },
+  },
+  'POST /begeleiders/:personId/waarnemers': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => ({
+        path: { personId: await newLeader(app) },
+        fields: deputy(await newLeader(app)),
+      }),
+    },
+  },
+  'GET /begeleiders/:personId/waarnemers/:id/beeindigen': { lets: 'secretariat', make: { deputy: named } },
+  'POST /begeleiders/:personId/waarnemers/:id/beeindigen': { lets: 'secretariat', make: { deputy: named } },
+  'GET /begeleiders/:personId/waarnemers/nakijken': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => ({
+        path: { personId: await newLeader(app) },
+        query: deputy(await newLeader(app)),
+      }),
+    },
+  },
+  'GET /begeleiders/:personId/waarnemers/nieuw': { lets: 'secretariat', make: { leader } },
   'GET /begeleiders/nieuw': { lets: 'secretariat' },
   'POST /begeleiders/nieuw': {
     lets: 'secretariat',
@@ -874,8 +941,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: {
       dossier: async ({ app }, { id, trajectoryId }) => {
         const person = await app.get(DataSource).manager.findOneByOrFail(Person, { id });
-        const { callName, initials, tussenvoegsel, surname, email, bigNumber, participantNumber } = person;
-        const seen = { callName, initials, tussenvoegsel, surname, email, bigNumber, participantNumber };
+        const { callName, initials, tussenvoegsel, surname, email, bigNumber, region, participantNumber } =
+          person;
+        const names = { callName, initials, tussenvoegsel, surname };
+        const seen = { ...names, email, bigNumber, region, participantNumber };
         const typed = Object.entries({ ...seen, initials: 'A.' }).map(([name, value]) => [name, value ?? '']);
         const fields = {
           ...(Object.fromEntries(typed) as Record<string, string>),

@@ -86,13 +86,16 @@ export class TraineeWorld {
       block?: number;
       happenedOn?: string;
       description?: string;
+      /** whom it is asked of alone */
+      askedOf?: string;
     },
   ): Promise<string> {
-    const { block = null, happenedOn = '2026-02-01', description = 'Proef', ...rest } = what;
+    const { block = null, happenedOn = '2026-02-01', description = 'Proef', askedOf, ...rest } = what;
     return this.get(ClaimsService).submit(
       trajectoryId,
       { ...rest, block, happenedOn, description },
       personId,
+      askedOf === undefined ? {} : { askedOf },
     );
   }
 

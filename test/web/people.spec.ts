@@ -185,6 +185,192 @@ describe('what the secretariat changes about people', () => {
     });
   });
 
+  describe('handing over all trainees of a supervisor (S1)', () => {
+    const successors = async () => [
+      await newLeader(portal.services, { name: 'Hanneke Broek' }),
+      await newLeader(portal.services, { name: 'Piet Veen', maxSupervisees: 1 }),
+    ];
+    const base = () => `/begeleiders/${trainee.signer.id}/overdragen`;
+    /** What the form sends: who takes over all, and who some of them. */
+    const chosen = (allen: string, ...naar: [TestTrainee, string][]): [string, string][] => [
+      ['vanaf', '18-11-2026'],
+      ['allen', allen],
+      ...naar.map(([{ trajectoryId }, to]): [string, string] => ['naar', `${trajectoryId}.${to}`]),
+    ];
+    const check = (fields: [string, string][]) =>
+      secretary.get(`${base()}/nakijken?${new URLSearchParams(fields)}`);
+    /** What the page of confirmation sends. */
+    const confirmed = (html: string): [string, string][] =>
+      [...html.matchAll(/<input type="hidden" name="(vanaf|naar)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name!, value!],
+      );
+    const colleague = () => newTrainee(portal.services, { surname: 'Ander', signer: trainee.signer });
+
+    it('shows all of them with how much waits, and what follows, before it is done; once', async () => {
+      const second = await colleague();
+      await newClaim(portal.services, trainee);
+      const [hanneke, piet] = await successors();
+      expect((await secretary.get(`/begeleiders/${trainee.signer.id}`)).body).toContain(`href="${base()}"`);
+      const form = textOf((await secretary.get(base())).body);
+      expect(form).toContain('heeft 2 supervisanten');
+      expect(form).toMatch(/Anna Oud cobegeleider i\.o\. één leesverslag/);
+      const looked = await check(chosen(hanneke!.id, [trainee, ''], [second, piet!.id]));
+      const text = textOf(looked.body);
+      expect(text).toContain('2 supervisanten van');
+      expect(text).toContain('Eén leesverslag dat wacht, gaat mee.');
+      expect(text).toContain('Hanneke Broek krijgt er 1 bij, en heeft dan 1 van 8.');
+      expect(text).toContain('Piet Veen krijgt er 1 bij, en heeft dan 1 van 1.');
+      const fields = confirmed(looked.body);
+      const done = await secretary.post(base(), fields);
+      expect(textOf((await secretary.get(String(done.headers.location))).body)).toContain(
+        'De supervisanten zijn overgedragen.',
+      );
+      expect((await secretary.post(base(), fields)).statusCode).toBe(303);
+      expect(textOf((await secretary.get(base())).body)).toContain('heeft nu geen supervisanten');
+    });
+
+    it('asks to choose somebody for everybody, and keeps what was chosen', async () => {
+      const [hanneke] = await successors();
+      const second = await colleague();
+      const { statusCode, body } = await check(chosen('', [trainee, hanneke!.id], [second, '']));
+      expect(statusCode).toBe(422);
+      expect(body).toMatch(/id="allen-wrong">Voor één supervisant is nog niemand gekozen/);
+      expect(body).toContain(`value="${trainee.trajectoryId}.${hanneke!.id}" selected`);
+    });
+
+    it('over the maximum of one it offers no button, says whose, and does nothing', async () => {
+      const second = await colleague();
+      const [, piet] = await successors();
+      const fields = chosen(piet!.id, [trainee, ''], [second, '']);
+      const looked = await check(fields);
+      expect(textOf(looked.body)).toContain('Piet Veen heeft er al 0 van hoogstens 1; 2 erbij gaat niet.');
+      expect(looked.body).not.toContain(`<form method="post" action="${base()}"`);
+      expect((await secretary.post(base(), fields)).statusCode).toBe(409);
+      expect(textOf((await secretary.get(base())).body)).toContain('heeft 2 supervisanten');
+    });
+
+    it('somebody who got another one meanwhile, or came meanwhile, is named (409)', async () => {
+      const second = await colleague();
+      const [hanneke, piet] = await successors();
+      const fields = confirmed((await check(chosen(hanneke!.id, [trainee, ''], [second, '']))).body);
+      await secretary.post('/toewijzen', [
+        ['wie', encodeIds([trainee.trajectoryId])],
+        ['supervisor', piet!.id],
+        ['vanaf', '18-11-2026'],
+      ]);
+      await newTrainee(portal.services, { callName: 'Later', surname: 'Gekomen', signer: trainee.signer });
+      const answer = await secretary.post(base(), fields);
+      expect(answer.statusCode).toBe(409);
+      const text = textOf(answer.body);
+      expect(text).toContain('Anna Oud kreeg intussen Piet Veen als supervisor.');
+      expect(text).toContain('Later Gekomen kwam er intussen bij.');
+      expect(textOf((await secretary.get(base())).body)).toContain('heeft 2 supervisanten');
+    });
+
+    it('never offers a trainee themself, nor the one who stops', async () => {
+      const { body } = await secretary.get(base());
+      const select = body.slice(body.indexOf('id="naar-1"'));
+      expect(select.slice(0, select.indexOf('</select>'))).not.toContain(`.${trainee.signer.id}"`);
+    });
+  });
+
+  describe('a deputy (S1)', () => {
+    const home = () => `/begeleiders/${trainee.signer.id}`;
+    const path = (end: string) => `${home()}/waarnemers${end}`;
+    const chosen = (waarnemer: string, changes: Record<string, string> = {}) => ({
+      formKey: randomUUID(),
+      waarnemer,
+      vanaf: '20-11-2026',
+      tot: '04-12-2026',
+      ...changes,
+    });
+
+    it('is looked at before it is done, done once, told on the page of both, and ended', async () => {
+      const piet = await newLeader(portal.services, { name: 'Piet Veen' });
+      const form = await secretary.get(path('/nieuw'));
+      expect(form.body).toContain(`value="${piet.id}"`);
+      expect(form.body).not.toContain(`value="${trainee.signer.id}"`);
+      const fields = chosen(piet.id);
+      const looked = textOf((await secretary.get(path(`/nakijken?${new URLSearchParams(fields)}`))).body);
+      expect(looked).toContain(`Piet Veen neemt waar voor ${trainee.signer.name} van 20 november`);
+      expect(looked).toContain('Dit geldt voor één supervisant');
+      const done = await secretary.post(path(''), Object.entries(fields));
+      expect((await secretary.post(path(''), Object.entries(fields))).statusCode).toBe(303);
+      const { body } = await secretary.get(String(done.headers.location));
+      expect(textOf(body)).toContain('Piet Veen neemt waar van 20 november');
+      const own = await secretary.get(`/begeleiders/${piet.id}`);
+      expect(textOf(own.body)).toContain(`Neemt waar voor ${trainee.signer.name} van 20 november`);
+      const ending = /href="([^"]+beeindigen)"/.exec(body)![1]!;
+      expect(textOf((await secretary.get(ending)).body)).toContain('gaat niet door');
+      for (const answer of [await secretary.post(ending, []), await secretary.post(ending, [])])
+        expect(answer.headers.location).toBe(`${home()}?gedaan=waarneming-beeindigd`);
+      expect(textOf((await secretary.get(home())).body)).toContain('Er is geen waarneming afgesproken.');
+    });
+
+    it('that cannot be is said beside its field', async () => {
+      const piet = await newLeader(portal.services, { name: 'Piet Veen' });
+      const wrong = async (fields: Record<string, string>) =>
+        (await secretary.post(path(''), Object.entries(fields))).body;
+      expect(await wrong(chosen(''))).toMatch(/id="waarnemer-wrong">Kies een waarnemer/);
+      expect(await wrong(chosen(trainee.signer.id))).toMatch(
+        /id="waarnemer-wrong">Niemand neemt voor zichzelf/,
+      );
+      expect(await wrong(chosen(piet.id, { vanaf: '17-11-2026' }))).toMatch(
+        /id="vanaf-wrong">Een waarneming/,
+      );
+      expect(await wrong(chosen(piet.id, { tot: '19-11-2026' }))).toMatch(/id="tot-wrong">De laatste dag/);
+      await secretary.post(path(''), Object.entries(chosen(piet.id)));
+      expect(await wrong(chosen(piet.id, { vanaf: '04-12-2026', tot: '05-12-2026' }))).toMatch(
+        /id="vanaf-wrong">Piet Veen neemt al waar van 20 november/,
+      );
+    });
+
+    it('who is away in that time too is told of', async () => {
+      const piet = await newLeader(portal.services, { name: 'Piet Veen' });
+      const els = await newLeader(portal.services, { name: 'Els Smit' });
+      await secretary.post(`/begeleiders/${piet.id}/waarnemers`, Object.entries(chosen(els.id)));
+      const query = new URLSearchParams(chosen(piet.id));
+      expect(textOf((await secretary.get(path(`/nakijken?${query}`))).body)).toContain(
+        'Piet Veen is van 20 november',
+      );
+    });
+  });
+
+  describe('a region (S1)', () => {
+    it('is kept with trainee and leader, offered again, and shown', async () => {
+      await secretary.post(personPath, await personForm({ region: ' Gooi en Vecht ' }));
+      expect(await person()).toMatchObject({ region: 'Gooi en Vecht' });
+      const { id } = await newLeader(portal.services, { name: 'Lies Leider' });
+      const leaderPath = `/begeleiders/${id}`;
+      const { body } = await secretary.get(`${leaderPath}/gegevens`);
+      expect(body).toContain('<option value="Gooi en Vecht">');
+      const fields = await formAt(`${leaderPath}/gegevens`, {
+        region: 'Gooi en Vecht',
+        ordinaryMember: 'ja',
+      });
+      expect((await secretary.post(`${leaderPath}/gegevens`, fields)).statusCode).toBe(303);
+      expect(textOf((await secretary.get(leaderPath)).body)).toContain('· Gooi en Vecht');
+      const dossier = textOf((await secretary.get(`/deelnemers/${trainee.trajectoryId}`)).body);
+      expect(dossier).toContain('Regio Gooi en Vecht');
+    });
+
+    it('brings who is near to the top of the supervisors, then who has most room; nobody is left out', async () => {
+      const near = { name: 'Dichtbij Voorbeeld', region: 'Zeeuws-Vlaanderen' };
+      const region = (id: string) => manager().update(Person, { id }, { region: near.region });
+      const leaders = {
+        near: await newLeader(portal.services, { name: near.name }),
+        barred: await newLeader(portal.services, { name: 'Mag Niet', ordinaryMember: false }),
+      };
+      for (const { id } of [leaders.near, leaders.barred, trainee]) await region(id);
+      const { body } = await secretary.get(`/toewijzen?traject=${trainee.trajectoryId}`);
+      const options = [...body.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id);
+      expect(options[0]).toBe(leaders.near.id);
+      expect(options).toContain(leaders.barred.id);
+      expect(body).toContain('Dichtbij Voorbeeld, Zeeuws-Vlaanderen (0 van 8)');
+      expect(body).toContain('Mag Niet, Zeeuws-Vlaanderen (0 van 8), mag vandaag niet superviseren');
+    });
+  });
+
   describe('assigning a supervisor (S1)', () => {
     const chosen = (leaderId: string, vanaf = '18-11-2026') => ({
       wie: encodeIds([trainee.trajectoryId]),

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -223,6 +225,40 @@ describe('the pages of whoever signs for others', () => {
         expect(body).toContain('&lt;script&gt;');
         expect(body).not.toMatch(/<script>|<img|<b>"weg/);
       }
+    });
+  });
+
+  describe('S1: whoever stands in for a supervisor', () => {
+    let deputy: Visitor;
+
+    beforeEach(async () => {
+      const { id } = await newLeader(portal.services, { name: 'Piet Veen' });
+      const wish = { supervisorId: leader.id, deputyId: id, fromDate: TODAY, toDate: '2026-12-04' };
+      await portal.services.get(DeputiesService).name(randomUUID(), wish, actorOf.command);
+      deputy = await portal.as(id);
+    });
+
+    it('sees for whom, in the inbox, at a log and in the list, and signs', async () => {
+      const said = 'als waarnemer van Hanneke Broek, tot en met 4 december 2026';
+      expect(textOf((await deputy.get('/aftekenen')).body)).toContain(said);
+      expect(textOf((await visitor.get('/aftekenen')).body)).not.toContain('waarnemer');
+      expect(textOf((await deputy.get(`/aftekenen/${waiting}`)).body)).toContain(said);
+      const list = textOf((await deputy.get('/supervisanten')).body);
+      expect(list).toContain('U hebt nu geen supervisanten');
+      expect(list).toMatch(new RegExp(`Voor wie u waarneemt .*${said}`));
+      const one = await deputy.get(`/supervisanten/${trainee.trajectoryId}`);
+      expect(textOf(one.body)).toContain(`U ziet deze pagina ${said}.`);
+      await deputy.post('/aftekenen', ticked([waiting]));
+      expect(await stateOf(waiting)).toBe('signed-off');
+    });
+
+    it('sees nothing of it any more once that is over', async () => {
+      const rows = await portal.services
+        .get(DataSource)
+        .query<{ id: string }[]>('SELECT id FROM deputy WHERE supervisor_id = $1', [leader.id]);
+      await portal.services.get(DeputiesService).end(rows[0]!.id, leader.id, actorOf.command);
+      expect((await deputy.get(`/aftekenen/${waiting}`)).statusCode).toBe(404);
+      expect((await deputy.get(`/supervisanten/${trainee.trajectoryId}`)).statusCode).toBe(404);
     });
   });
 

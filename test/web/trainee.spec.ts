@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
@@ -30,6 +32,13 @@ describe('the pages of a trainee', () => {
     await database.drop();
   });
 
+  /** Somebody who may stand in, or supervise. */
+  async function leader(callName: string): Promise<string> {
+    const personId = await world.person(callName);
+    const since = { leaderSince: '2010-01-01', ordinaryMember: true, intervisionYears: [] };
+    await database.dataSource.manager.insert(LeaderStandingRow, { personId, ...since });
+    return personId;
+  }
   const open = (url: string, who: TestTrainee | null) =>
     app.inject({ url, headers: who ? { cookie: who.cookie } : {} });
   const home = async (who: TestTrainee) => textOf((await open('/mijn-leerpad', who)).body);
@@ -63,7 +72,8 @@ describe('the pages of a trainee', () => {
     });
     const text = await home(trainee);
     expect(text).toContain('nog geen supervisor; het secretariaat zoekt er een voor u');
-    expect(text).toContain('U hoeft nu niets te doen U hebt nog geen supervisor.');
+    expect(text).toContain('Nu aan u Las u weer iets?');
+    expect(text).toContain('U hebt nog geen supervisor. Het secretariaat wijst er een toe');
     expect(text).toContain('Nog niemand die kan aftekenen');
   });
 
@@ -122,6 +132,63 @@ describe('the pages of a trainee', () => {
     expect(textOf(body)).toContain('0 van de 80 uur afgetekend');
     expect(textOf(body)).toContain('Cursorisch onderwijs vrijgesteld door het bestuur op 11 februari 2026');
     expect(body.match(/class="stone" x=/g)).toHaveLength(80);
+  });
+
+  it('S1: say who signs while the supervisor is away', async () => {
+    const away = await leader('Weg');
+    const trainee = await world.trainee('Wies', { supervisorId: away });
+    const wish = {
+      supervisorId: away,
+      deputyId: await leader('Piet'),
+      fromDate: '2026-03-14',
+      toDate: '2026-03-20',
+    };
+    await world.get(DeputiesService).name(randomUUID(), wish, actorOf.command);
+    expect(await home(trainee)).toContain(
+      'Uw supervisor Weg Proef is afwezig tot en met 20 maart 2026; Piet Proef tekent zolang uw leesverslagen af.',
+    );
+  });
+
+  it('P3: say of practice and supervision what remains and who is asked, and never that there is nothing to do', async () => {
+    const trainee = await world.trainee('Thijs', { supervisorId, programme: 'leader' });
+    await world.complete(trainee, supervisorId);
+    const text = await home(trainee);
+    expect(text).toContain('Nu bij een ander Voor praktijk ontbreekt nog iets.');
+    expect(text).toContain('Voor supervisie ontbreekt nog iets.');
+    const host = await leader('Els');
+    await world.claim(trainee, { component: 'practice', minutes: 90, askedOf: host });
+    const asked = await home(trainee);
+    const line = 'Voor praktijk wacht één inzending op Els Proef, sinds 14 maart 2026.';
+    expect(asked).toContain(line);
+    expect(asked).toMatch(
+      new RegExp(`Praktijk en supervisie .*nog 5 sessies op verschillende dagen.*${line}`),
+    );
+    expect(asked).not.toContain('niets te doen');
+  });
+
+  it('H7: lead to the required title that lacks when all hours are there, with the title chosen', async () => {
+    const trainee = await world.trainee('Khadija', { supervisorId });
+    await world.letSign(trainee, supervisorId);
+    const title = 'Internationaal Balintcongres: verslagen 2003 en 2005';
+    const ids: string[] = [];
+    for (let day = 1; day <= 6; day += 1) {
+      const description =
+        day === 1 ? 'Leerboek Groepstherapie' : 'Handboek Groepstherapie: hoofdstuk P5 Balintgroepen';
+      const happenedOn = `2026-01-0${day}`;
+      ids.push(
+        await world.claim(trainee, { component: 'literature', minutes: 640, description, happenedOn }),
+      );
+    }
+    await world.sign(supervisorId, ...ids);
+    const { body } = await open('/mijn-leerpad', trainee);
+    expect(textOf(body)).toContain(`Nu aan u Uw leesuren zijn er, maar van “${title}” is nog geen verslag.`);
+    const href = /href="(\/literatuur\/nieuw\?titel[^"]+)"/.exec(body)![1]!;
+    const form = await open(href.replaceAll('&#x3D;', '='), trainee);
+    const label = form.body.slice(form.body.indexOf(' checked'));
+    expect(form.statusCode).toBe(200);
+    expect(textOf(label.slice(0, 400))).toContain(title);
+    await world.claim(trainee, { component: 'literature', minutes: 30, description: title });
+    expect(await home(trainee)).toContain('Voor literatuurstudie wacht één inzending op Hanneke Broek');
   });
 
   it('P6: show a set of requirements without hours as it is', async () => {

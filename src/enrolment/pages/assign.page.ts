@@ -8,13 +8,14 @@ import {
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { encodeIds } from '../../platform/web/id-list.form.js';
+import { sortCandidates } from '../trajectories/candidates.rules.js';
 import type { Supervisor } from './supervisors.queries.js';
 import type { TraineeSummary } from './trainees.queries.js';
 
 /** The trainee, and the leader that is to be their supervisor. */
 interface AssignPage {
   ids: string;
-  trainees: { name: string; href: string; now: Text }[];
+  trainees: { name: string; href: string; region: string | null; now: Text }[];
   options: OptionView[];
   fields: Record<'supervisor' | 'vanaf', FieldView>;
   wrong: Text | null;
@@ -32,15 +33,19 @@ export function assignPage(
   const chosen = String([form.typed['supervisor'] ?? ''].flat()[0]);
   const model: AssignPage = {
     ids: encodeIds(trainees.map(({ trajectoryId }) => trajectoryId)),
-    trainees: trainees.map(({ name, trajectoryId, supervisor }) => ({
+    trainees: trainees.map(({ name, region, trajectoryId, supervisor }) => ({
       name,
+      region,
       href: `/deelnemers/${trajectoryId}`,
       now: supervisorNow(supervisor),
     })),
     options: optionViews(
       [
         { value: '', text: { key: 'people.assign.choose' } },
-        ...leaders.map((leader) => ({ value: leader.personId, text: leaderOption(leader) })),
+        ...sortCandidates(
+          leaders,
+          trainees.map(({ region }) => region),
+        ).map((leader) => ({ value: leader.personId, text: leaderOption(leader) })),
         { value: 'niemand', text: { key: 'people.assign.option.none' } },
       ],
       chosen,
@@ -53,10 +58,10 @@ export function assignPage(
   return page(ASSIGN, model, { title, unlisted: true, status: statusOfForm(form) });
 }
 
-/** `Hanneke Broek (3 van 8)`, and whether they may supervise today. */
-export function leaderOption({ name, load, most, obstacles }: Supervisor): Text {
+/** `Hanneke Broek, Utrecht (3 van 8)`, and whether they may supervise today. */
+export function leaderOption({ name, region, load, most, obstacles }: Supervisor): Text {
   const key = obstacles.length > 0 ? 'people.assign.option.not' : 'people.assign.option';
-  return { key, params: { name, load, most } };
+  return { key, params: { name: region === null ? name : `${name}, ${region}`, load, most } };
 }
 
 /** `heeft Hanneke Broek sinds 3 maart 2026`. */

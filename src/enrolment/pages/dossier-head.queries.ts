@@ -19,6 +19,7 @@ export interface DossierHead {
   participantNumber: string | null;
   email: string;
   bigNumber: string | null;
+  region: string | null;
   programme: ProgrammeKey;
   version: number;
   versionFrom: string;
@@ -60,7 +61,7 @@ export async function dossierHead(
   >(
     `SELECT t.id AS "trajectoryId", p.id AS "personId", p.name,
             p.participant_number AS "participantNumber", p.email,
-            p.big_number AS "bigNumber", t.programme, v.number AS version, v.valid_from AS "versionFrom",
+            p.big_number AS "bigNumber", p.region, t.programme, v.number AS version, v.valid_from AS "versionFrom",
             v.id AS "programmeVersionId", t.started_on AS "startedOn", t.state, t.imposed,
             jsonb_build_object('state', coalesce(acc.state, 'none'),
               'since', CASE acc.state WHEN 'open' THEN acc.created ELSE acc.latest END) AS account,

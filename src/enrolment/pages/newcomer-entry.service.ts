@@ -7,6 +7,7 @@ import { accountStandings } from '../../people/accounts/account-standing.queries
 import { asTyped } from '../../people/leader-details.rules.js';
 import { displayName } from '../../people/names.rules.js';
 import { detailsOf } from '../../people/person-details.rules.js';
+import { knownRegions } from '../../people/people.queries.js';
 import { Person } from '../../people/person.entity.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
@@ -79,7 +80,8 @@ export class NewcomerEntryService {
     const taken = filled.wrong['email']?.key === 'newcomer.known';
     const holder = taken ? await manager.findOneBy(Person, { email }) : null;
     const leaders = await supervisorsLike(manager, '', this.clock.today());
-    return newcomerPage({ formKey, person, holder: holder && knownPerson(holder), leaders, filled });
+    const regions = await knownRegions(manager);
+    return newcomerPage({ formKey, person, holder: holder && knownPerson(holder), leaders, filled, regions });
   }
 
   /** @throws DomainError `people.not-found` (404) when the address names nobody */
@@ -92,6 +94,6 @@ export class NewcomerEntryService {
 }
 
 function knownPerson(person: Person): KnownPerson {
-  const { id, email, participantNumber } = person;
-  return { id, email, participantNumber, name: displayName(person) };
+  const { id, email, participantNumber, region } = person;
+  return { id, email, participantNumber, region, name: displayName(person) };
 }

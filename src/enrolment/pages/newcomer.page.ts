@@ -7,6 +7,7 @@ import {
   statusOfForm,
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import { sortCandidates } from '../trajectories/candidates.rules.js';
 import { leaderOption } from './assign.page.js';
 import type { Supervisor } from './supervisors.queries.js';
 
@@ -18,6 +19,7 @@ const FIELDS = [
   'surname',
   'email',
   'bigNumber',
+  'region',
   'programme',
   'startedOn',
   'supervisor',
@@ -29,6 +31,7 @@ export interface KnownPerson {
   name: string;
   email: string;
   participantNumber: string | null;
+  region: string | null;
 }
 
 /** The form with which one trainee is added. */
@@ -40,6 +43,7 @@ interface NewcomerPage {
   fields: Record<(typeof FIELDS)[number], FieldView>;
   programmes: OptionView[];
   supervisors: OptionView[];
+  regions: readonly string[];
   invite: boolean;
   wrong: Text | null;
   /** the person with the address that was typed */
@@ -54,11 +58,13 @@ export interface NewcomerModel {
   holder: KnownPerson | null;
   leaders: readonly Supervisor[];
   filled: FilledForm;
+  /** the regions that anybody has */
+  regions: readonly string[];
 }
 
 const NEWCOMER = view<NewcomerPage>('enrolment/pages/newcomer');
 
-export function newcomerPage({ formKey, person, holder, leaders, filled }: NewcomerModel): Page {
+export function newcomerPage({ formKey, person, holder, leaders, filled, regions }: NewcomerModel): Page {
   const typed = (name: string) => String([filled.typed[name] ?? ''].flat()[0]);
   const title: Text = person
     ? { key: 'people.new.for', params: { name: person.name } }
@@ -79,10 +85,14 @@ export function newcomerPage({ formKey, person, holder, leaders, filled }: Newco
     supervisors: optionViews(
       [
         { value: '', text: { key: 'people.new.supervisor.later' } },
-        ...leaders.map((leader) => ({ value: leader.personId, text: leaderOption(leader) })),
+        ...sortCandidates(leaders, [person ? person.region : typed('region')]).map((leader) => ({
+          value: leader.personId,
+          text: leaderOption(leader),
+        })),
       ],
       typed('supervisor'),
     ),
+    regions,
     invite: typed('invite') === 'ja',
     wrong: filled.wrong[''] ?? null,
     known: holder && {

@@ -4,6 +4,7 @@ import { accountStandings } from '../../people/accounts/account-standing.queries
 import { ComingPlaces } from '../../people/coming-places.service.js';
 import type { AccountForm } from '../../people/pages/person.form.js';
 import { AccountSwitch } from '../../people/pages/account-switch.service.js';
+import { knownRegions } from '../../people/people.queries.js';
 import { PeopleService } from '../../people/people.service.js';
 import { detailsOf, type PersonField } from '../../people/person-details.rules.js';
 import { Person } from '../../people/person.entity.js';
@@ -78,6 +79,6 @@ export class PersonAdministrationService {
     const [account] = await accountStandings(manager, [trainee.personId]);
     const refusal = await this.refusals.of(manager, person.id, person.email);
     const places = await this.places.of(manager, { personId: trainee.personId });
-    return { trainee, person, account: account!, places, refusal };
+    return { trainee, person, account: account!, places, refusal, regions: await knownRegions(manager) };
   }
 }

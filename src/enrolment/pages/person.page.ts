@@ -25,6 +25,7 @@ export const TRAINEE_FIELDS = [
   'surname',
   'email',
   'bigNumber',
+  'region',
 ] as const satisfies readonly PersonField[];
 
 type TraineeField = (typeof TRAINEE_FIELDS)[number];
@@ -43,6 +44,7 @@ interface PersonPage {
   done: Text | null;
   printName: string | null;
   account: AccountView;
+  regions: readonly string[];
 }
 
 /** What the page is made of. */
@@ -54,6 +56,8 @@ export interface PersonModel {
   places: ComingPlace[];
   /** that their address refuses mail */
   refusal: AddressRefusal | null;
+  /** the regions that anybody has */
+  regions: readonly string[];
 }
 
 const PERSON = view<PersonPage>('enrolment/pages/person');
@@ -73,7 +77,7 @@ const DONE: Record<string, Text> = {
  * @param changed fields that somebody else changed since the form was made
  */
 export function personPage(
-  { trainee, person, account, places, refusal }: PersonModel,
+  { trainee, person, account, places, refusal, regions }: PersonModel,
   {
     filled,
     changed = [],
@@ -92,6 +96,7 @@ export function personPage(
     changed: changedLines(person, changed),
     done: doneText(done, DONE),
     printName: person.printName,
+    regions,
     account: accountView(
       account,
       { places, refusal },

@@ -11,6 +11,8 @@ export interface TraineeSummary {
   trajectoryId: string;
   personId: string;
   name: string;
+  /** where they live or work, if that is known */
+  region: string | null;
   programme: ProgrammeKey;
   startedOn: string;
   state: TrajectoryState;
@@ -33,7 +35,7 @@ export async function traineeSummaries(
       since: string | null;
     })[]
   >(
-    `SELECT t.id AS "trajectoryId", t.person_id AS "personId", p.name, t.programme, t.state,
+    `SELECT t.id AS "trajectoryId", t.person_id AS "personId", p.name, p.region, t.programme, t.state,
             t.started_on AS "startedOn", last.since AS "stateSince", last.reason AS "stateReason",
             a.supervisor_id AS "supervisorId", s.name AS "supervisorName", a.from_date AS since
        FROM trajectory t JOIN ${PEOPLE} p ON p.id = t.person_id

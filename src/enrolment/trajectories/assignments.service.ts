@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { LEADERS, lockLeaders } from '../../people/people.queries.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -10,8 +11,14 @@ import {
   type AssignmentWish,
   judgeAssignment,
 } from './assignment.rules.js';
-import { TrajectoriesService } from './trajectories.service.js';
-import { LEADERS, lockLeader } from '../../people/people.queries.js';
+import {
+  type Handover,
+  type HandoverPlan,
+  isPossible,
+  planHandover,
+  type SupervisorLoad,
+} from './handover.rules.js';
+import { type SupervisorWish, TrajectoriesService } from './trajectories.service.js';
 
 /** Assigns supervisors to trainees (S1). */
 export interface AssignmentRequest extends AssignmentWish {
@@ -21,8 +28,8 @@ export interface AssignmentRequest extends AssignmentWish {
 /** What a request comes to, trajectory by trajectory. */
 export interface AssignmentPlan {
   rows: (AssignmentVerdict & { trajectoryId: string })[];
-  /** how many the supervisor has, running and paused, how many this adds, and how many they have at most (S1) */
-  load: { present: number; added: number; most: number } | null;
+  /** how many the supervisor has, and how many this adds (S1); null: the assignments end */
+  load: (SupervisorLoad & { added: number }) | null;
 }
 
 /** Whether a plan goes over what the supervisor takes on (S1). */
@@ -49,6 +56,7 @@ export class AssignmentsService {
    * @throws DomainError `assignment.not-leader` when the supervisor is no leader
    */
   async plan(manager: EntityManager, request: AssignmentRequest): Promise<AssignmentPlan> {
+    const { supervisorId } = request;
     const candidates = await candidatesOf(manager, request.trajectoryIds);
     const today = this.clock.today();
     const rows = candidates.map((candidate) => ({
@@ -56,7 +64,9 @@ export class AssignmentsService {
       ...judgeAssignment(candidate, request, today),
     }));
     const added = rows.filter(({ outcome }) => outcome === 'assign').length;
-    return { rows, load: request.supervisorId ? await loadOf(manager, request.supervisorId, added) : null };
+    if (supervisorId === null) return { rows, load: null };
+    const loads = await loadsOf(manager, [supervisorId]);
+    return { rows, load: { ...loads.get(supervisorId)!, added } };
   }
 
   /**
@@ -74,76 +84,133 @@ export class AssignmentsService {
     request: AssignmentRequest,
     actor: Actor,
   ): Promise<AssignmentPlan> {
-    await this.trajectories.lock(manager, request.trajectoryIds);
+    const { trajectoryIds, supervisorId, from } = request;
+    await this.trajectories.lock(manager, trajectoryIds);
     // After the trajectories, as everywhere: two requests for the last place wait for each other here.
-    if (request.supervisorId) await lockLeader(manager, request.supervisorId);
+    await lockLeaders(manager, await concerned(manager, trajectoryIds, supervisorId ? [supervisorId] : []));
     const plan = await this.plan(manager, request);
     if (isOverfull(plan)) throw new DomainError('assignment.full', plan.load!, 'invalid', 'supervisor');
-    const former = new Map<string, string[]>();
     const assigned = plan.rows.filter(({ outcome }) => outcome === 'assign');
-    for (const { trajectoryId } of assigned) {
-      const wish = { trajectoryId, supervisorId: request.supervisorId, from: request.from };
-      const before = await this.trajectories.assignSupervisor(manager, wish, actor);
-      if (before?.supervisorId)
-        former.set(before.supervisorId, [...(former.get(before.supervisorId) ?? []), trajectoryId]);
-    }
-    await this.tell(
-      manager,
-      request.supervisorId,
-      assigned.map(({ trajectoryId }) => trajectoryId),
-      former,
-    );
+    const wishes = assigned.map(({ trajectoryId }) => ({ trajectoryId, supervisorId, from }));
+    await this.make(manager, wishes, actor);
     return plan;
   }
 
-  /** One mail to each trainee, one to the new supervisor, one to each former one. */
-  private async tell(
-    manager: EntityManager,
-    supervisorId: string | null,
-    trajectoryIds: readonly string[],
-    former: ReadonlyMap<string, readonly string[]>,
-  ): Promise<void> {
-    const trainees = await manager.query<{ id: string; person_id: string }[]>(
-      'SELECT id, person_id FROM trajectory WHERE id = ANY($1) ORDER BY id',
-      [trajectoryIds],
-    );
-    for (const { id, person_id } of trainees)
-      await this.promise(manager, 'supervisor-changed', person_id, [id]);
-    if (supervisorId && trajectoryIds.length > 0)
-      await this.promise(manager, 'supervisees-added', supervisorId, trajectoryIds);
-    for (const [personId, ids] of former) await this.promise(manager, 'supervisees-ended', personId, ids);
+  /**
+   * What handing over would come to now; changes nothing.
+   *
+   * @throws DomainError `assignment.not-leader` when a successor is no leader
+   */
+  async planHandover(manager: EntityManager, handover: Handover): Promise<HandoverPlan> {
+    const ids = handover.successors.map(({ trajectoryId }) => trajectoryId);
+    const [candidates, present, loads] = [
+      await candidatesOf(manager, ids),
+      await superviseesNow(manager, handover.supervisorId),
+      await loadsOf(
+        manager,
+        handover.successors.map(({ supervisorId }) => supervisorId),
+      ),
+    ];
+    return planHandover(handover, { candidates, present, loads }, this.clock.today());
   }
 
-  private async promise(
-    manager: EntityManager,
-    kind: string,
-    recipientPersonId: string,
-    trajectoryIds: readonly string[],
-  ): Promise<void> {
-    const data = { trajectory: trajectoryIds[0]!, count: trajectoryIds.length };
-    await this.outbox.enqueue(manager, { kind, recipientPersonId, data });
+  /**
+   * Hands trainees of one supervisor over to others: all of the plan, or nothing where it is not possible (`isPossible`).
+   * What waits for the right goes along with it; sessions stay with whoever held them (S1, S4).
+   *
+   * @throws DomainError `assignment.not-leader` when a successor is no leader
+   */
+  handOver(handover: Handover, actor: Actor): Promise<HandoverPlan> {
+    return this.dataSource.transaction(async (manager) => {
+      const ids = handover.successors.map(({ trajectoryId }) => trajectoryId);
+      await this.trajectories.lock(manager, ids);
+      const successors = handover.successors.map(({ supervisorId }) => supervisorId);
+      await lockLeaders(manager, await concerned(manager, ids, [handover.supervisorId, ...successors]));
+      const plan = await this.planHandover(manager, handover);
+      if (!isPossible(plan)) return plan;
+      const assigned = plan.rows.filter(({ outcome }) => outcome === 'assign');
+      const wishes = assigned.map(({ trajectoryId, supervisorId }) => ({
+        trajectoryId,
+        supervisorId,
+        from: handover.from,
+      }));
+      await this.make(manager, wishes, actor);
+      return plan;
+    });
+  }
+
+  /** Makes assignments, and tells: one mail to each trainee, one to each new supervisor, one to each former one. */
+  private async make(manager: EntityManager, wishes: readonly SupervisorWish[], actor: Actor): Promise<void> {
+    const changes = await this.trajectories.assignSupervisors(manager, wishes, actor);
+    const trainees = await manager.query<{ id: string; personId: string }[]>(
+      'SELECT id, person_id AS "personId" FROM trajectory WHERE id = ANY($1) ORDER BY id',
+      [changes.map(({ trajectoryId }) => trajectoryId)],
+    );
+    await this.outbox.enqueueAll(manager, [
+      ...trainees.map(({ id, personId }) => mail('supervisor-changed', personId, [id])),
+      ...mailsBy('supervisees-added', changes, ({ supervisorId }) => supervisorId),
+      ...mailsBy('supervisees-ended', changes, ({ formerId }) => formerId),
+    ]);
   }
 }
 
-/** SQL for how many trainees a leader supervises now; a trainee who stopped asks nothing of them any more (S1). */
-export const SUPERVISEES_NOW = (
-  leader: string,
-): string => `(SELECT count(*)::integer FROM supervisor_assignment a
-  JOIN trajectory t ON t.id = a.trajectory_id
- WHERE a.supervisor_id = ${leader} AND a.to_date IS NULL AND t.state IN ('running', 'paused'))`;
+function mailsBy<Change extends SupervisorWish>(
+  kind: string,
+  changes: readonly Change[],
+  whom: (change: Change) => string | null,
+) {
+  const of = new Map<string, string[]>();
+  for (const change of changes) {
+    const personId = whom(change);
+    if (personId !== null) of.set(personId, [...(of.get(personId) ?? []), change.trajectoryId]);
+  }
+  return [...of].map(([personId, trajectoryIds]) => mail(kind, personId, trajectoryIds));
+}
 
-async function loadOf(
+function mail(kind: string, recipientPersonId: string, trajectoryIds: readonly string[]) {
+  const data = { trajectory: trajectoryIds[0]!, count: trajectoryIds.length };
+  return { kind, recipientPersonId, data };
+}
+
+/** The supervisors whom a change concerns: those of now, and those to be. */
+async function concerned(
   manager: EntityManager,
-  supervisorId: string,
-  added: number,
-): Promise<AssignmentPlan['load']> {
-  const [row] = await manager.query<{ present: number; most: number }[]>(
-    `SELECT ${SUPERVISEES_NOW('l.person_id')} AS present, l.max_supervisees AS most
-       FROM ${LEADERS} l WHERE l.person_id = $1`,
+  trajectoryIds: readonly string[],
+  others: readonly string[],
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT supervisor_id AS id FROM supervisor_assignment WHERE trajectory_id = ANY($1) AND to_date IS NULL',
+    [trajectoryIds],
+  );
+  return [...rows.map(({ id }) => id), ...others];
+}
+
+/** The trajectories of whom somebody supervises now; one that stopped asks nothing of them any more (S1). */
+async function superviseesNow(manager: EntityManager, supervisorId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT t.id FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id
+      WHERE a.supervisor_id = $1 AND a.to_date IS NULL AND t.state IN ('running', 'paused')`,
     [supervisorId],
   );
-  if (!row) throw new DomainError('assignment.not-leader', {}, 'invalid', 'supervisor');
-  return { ...row, added };
+  return rows.map(({ id }) => id);
+}
+
+/** @throws DomainError `assignment.not-leader` when one of them is no leader */
+async function loadsOf(
+  manager: EntityManager,
+  supervisorIds: readonly string[],
+): Promise<Map<string, SupervisorLoad>> {
+  const rows = await manager.query<(SupervisorLoad & { id: string })[]>(
+    `SELECT l.person_id AS id, l.max_supervisees AS most, (
+       SELECT count(*)::integer FROM supervisor_assignment a JOIN trajectory t ON t.id = a.trajectory_id
+        WHERE a.supervisor_id = l.person_id AND a.to_date IS NULL AND t.state IN ('running', 'paused')) AS present
+       FROM ${LEADERS} l WHERE l.person_id = ANY($1)`,
+    [supervisorIds],
+  );
+  const loads = new Map(rows.map(({ id, ...load }) => [id, load]));
+  if (!supervisorIds.every((id) => loads.has(id)))
+    throw new DomainError('assignment.not-leader', {}, 'invalid', 'supervisor');
+  return loads;
 }
 
 function candidatesOf(manager: EntityManager, ids: readonly string[]): Promise<AssignmentCandidate[]> {

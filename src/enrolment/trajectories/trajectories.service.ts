@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import { lockLeaders } from '../../people/people.queries.js';
 import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.service.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { requirementRow } from './requirement-row.rules.js';
-import { SupervisorAssignment } from './supervisor-assignment.entity.js';
 import { trajectoryLine } from './trajectories.queries.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
@@ -124,48 +124,102 @@ export class TrajectoriesService {
    */
   async assignSupervisor(
     manager: EntityManager,
-    input: { trajectoryId: string; supervisorId: string | null; from: string },
+    wish: SupervisorWish,
     actor: Actor,
   ): Promise<{ supervisorId: string | null } | null> {
-    const { trajectoryId, supervisorId, from } = input;
-    await this.lock(manager, [trajectoryId]);
-    const trajectory = await manager.findOneByOrFail(Trajectory, { id: trajectoryId });
-    if (trajectory.personId === supervisorId) throw new DomainError('supervisor.self');
-    const open = await manager.query<{ id: string; supervisor_id: string; from_date: string }[]>(
-      'SELECT id, supervisor_id, from_date FROM supervisor_assignment WHERE trajectory_id = $1 AND to_date IS NULL',
-      [trajectoryId],
-    );
-    const before = open[0]?.supervisor_id ?? null;
-    if (before === supervisorId) return null;
-    if (open[0]) await this.end(manager, open[0], from);
-    if (supervisorId) {
-      await manager.insert(SupervisorAssignment, {
-        id: randomUUID(),
-        trajectoryId,
-        supervisorId,
-        fromDate: from,
-        assignedBy: actor,
-      });
-    }
-    await recordInAudit(manager, {
-      actor,
-      action: 'supervisor.assigned',
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
-      details: { supervisorId, from },
-    });
-    await this.events.publish(SupervisorChanged, { trajectoryId, supervisorId, from, actor }, manager);
-    return { supervisorId: before };
+    const [changed] = await this.assignSupervisors(manager, [wish], actor);
+    return changed ? { supervisorId: changed.formerId } : null;
   }
 
-  private async end(
+  /**
+   * The same for any number of trajectories, in as many statements as for one. The rows of all leaders concerned are
+   * locked after the trajectories: who counts or follows whom a leader supervises waits there.
+   *
+   * @returns those that changed, with who it was before
+   * @throws DomainError `supervisor.self` when somebody would supervise themself: then none is changed
+   */
+  async assignSupervisors(
     manager: EntityManager,
-    open: { id: string; from_date: string },
-    newFrom: string,
-  ): Promise<void> {
-    const dayBefore = Temporal.PlainDate.from(newFrom).subtract({ days: 1 }).toString();
-    // Replaced on the day it began: it ends that same day, since a period cannot end before it starts.
-    const toDate = dayBefore < open.from_date ? open.from_date : dayBefore;
-    await manager.update(SupervisorAssignment, { id: open.id }, { toDate });
+    wishes: readonly SupervisorWish[],
+    actor: Actor,
+  ): Promise<(SupervisorWish & { formerId: string | null })[]> {
+    const ids = wishes.map(({ trajectoryId }) => trajectoryId);
+    await this.lock(manager, ids);
+    const found = await manager.query<Present[]>(PRESENT, [ids]);
+    const present = new Map(found.map((row) => [row.trajectoryId, row]));
+    if (wishes.some(({ trajectoryId, supervisorId }) => present.get(trajectoryId)?.personId === supervisorId))
+      throw new DomainError('supervisor.self');
+    const changes = wishes
+      .map((wish) => ({ ...wish, formerId: present.get(wish.trajectoryId)!.supervisorId }))
+      .filter(({ supervisorId, formerId }) => supervisorId !== formerId);
+    if (changes.length === 0) return [];
+    const leaders = changes.flatMap(({ supervisorId, formerId }) => [supervisorId, formerId]);
+    await lockLeaders(
+      manager,
+      leaders.filter((id) => id !== null),
+    );
+    await storeAssignments(manager, changes, actor);
+    await recordInAudit(
+      manager,
+      ...changes.map(({ trajectoryId, supervisorId, from }) => ({
+        actor,
+        action: 'supervisor.assigned' as const,
+        subjectKind: 'trajectory',
+        subjectId: trajectoryId,
+        details: { supervisorId, from },
+      })),
+    );
+    await this.events.publish(SupervisorChanged, { changes, actor }, manager);
+    return changes;
   }
+}
+
+/** Who is to supervise a trajectory, and from which day on; null: nobody. */
+export interface SupervisorWish {
+  trajectoryId: string;
+  supervisorId: string | null;
+  from: string;
+}
+
+/** Whose a trajectory is, and who supervises it now. */
+interface Present {
+  trajectoryId: string;
+  personId: string;
+  supervisorId: string | null;
+}
+
+const PRESENT = `SELECT t.id AS "trajectoryId", t.person_id AS "personId", a.supervisor_id AS "supervisorId"
+   FROM trajectory t LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
+  WHERE t.id = ANY($1)`;
+
+/** Ends the present assignments and adds those that take their place. */
+async function storeAssignments(
+  manager: EntityManager,
+  changes: readonly SupervisorWish[],
+  actor: Actor,
+): Promise<void> {
+  // Replaced on the day it began: it ends that same day, since a period cannot end before it starts.
+  await manager.query(
+    `UPDATE supervisor_assignment a SET to_date = greatest(a.from_date, c.from_date - 1)
+       FROM jsonb_to_recordset($1::jsonb) AS c(trajectory_id uuid, from_date date)
+      WHERE a.trajectory_id = c.trajectory_id AND a.to_date IS NULL`,
+    [
+      JSON.stringify(
+        changes.map(({ trajectoryId, from }) => ({ trajectory_id: trajectoryId, from_date: from })),
+      ),
+    ],
+  );
+  const made = changes.filter(({ supervisorId }) => supervisorId !== null);
+  await bulkInsert(
+    manager,
+    'supervisor_assignment',
+    { id: 'uuid', trajectory_id: 'uuid', supervisor_id: 'uuid', from_date: 'date', assigned_by: 'text' },
+    made.map(({ trajectoryId, supervisorId, from }) => ({
+      id: randomUUID(),
+      trajectory_id: trajectoryId,
+      supervisor_id: supervisorId,
+      from_date: from,
+      assigned_by: actor,
+    })),
+  );
 }

@@ -5,12 +5,14 @@ import type { StoredDecision } from './requirements-in-force.rules.js';
 /** Somebody started on a programme; nothing is credited yet. */
 export const TrajectoryStarted = new EventType<{ trajectoryId: string; actor: Actor }>('TrajectoryStarted');
 
-/** A trajectory got a supervisor, another one, or none. */
+/** Trajectories got a supervisor, another one, or none. */
 export const SupervisorChanged = new EventType<{
-  trajectoryId: string;
-  supervisorId: string | null;
-  /** first day on which this holds */
-  from: string;
+  changes: readonly {
+    trajectoryId: string;
+    supervisorId: string | null;
+    /** first day on which this holds */
+    from: string;
+  }[];
   actor: Actor;
 }>('SupervisorChanged');
 
@@ -22,6 +24,9 @@ export const DecisionTaken = new EventType<{
   revoked: StoredDecision | null;
   actor: Actor;
 }>('DecisionTaken');
+
+/** A deputy was named for a supervisor, or no longer is, so that others may sign for these trajectories (S1). */
+export const DeputyChanged = new EventType<{ trajectoryIds: readonly string[] }>('DeputyChanged');
 
 /** The board changed what a trajectory must meet (P6). */
 export const RequirementsChanged = new EventType<{ trajectoryId: string; actor: Actor }>(

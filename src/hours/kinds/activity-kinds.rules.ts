@@ -56,6 +56,13 @@ export function kindsInBlocks(): (ActivityKind & { blocks: KindBlocks })[] {
   return activityKinds().flatMap((kind) => (kind.blocks === null ? [] : [{ ...kind, blocks: kind.blocks }]));
 }
 
+/** The keys of the kinds that whoever supervises a trainee signs, whatever the activity says (L1). */
+export function kindsLeftToSupervisors(): ComponentKey[] {
+  return activityKinds()
+    .filter(({ signer }) => signer === 'assigned-supervisor')
+    .map(({ key }) => key);
+}
+
 /** The kinds that a trainee hands in. */
 export function kindsHandedIn(): (ActivityKind & { handingIn: HandingIn })[] {
   return activityKinds().flatMap((kind) =>

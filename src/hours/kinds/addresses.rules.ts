@@ -17,6 +17,11 @@ export function withdrawPath(path: string, claimId: string): string {
   return `${path}/${claimId}/intrekken`;
 }
 
+/** The blank form about a work, with its title chosen. @param item its key on the reading list */
+export function newPathAbout(path: string, item: string, suffix = ''): string {
+  return `${newPath(path, suffix)}${suffix ? '&' : '?'}titel=${encodeURIComponent(item)}`;
+}
+
 /** The blank form. @param suffix `?traject=…`, or empty */
 export function newPath(path: string, suffix = ''): string {
   return `${path}/nieuw${suffix}`;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ImportCounts } from './take-back.rules.js';
 import { CLAIMS } from '../../hours/hours.queries.js';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
-import { lockPersonsIn } from '../../people/people.queries.js';
+import { lockLeaders, lockPersonsIn } from '../../people/people.queries.js';
 
 /** The claims that a run brought or signed; `$1` is the run. */
 export const CLAIMS_OF_RUN = `
@@ -29,6 +29,7 @@ const PERSONS_TOUCHED = `
  */
 export async function lockTouched(manager: EntityManager, runId: string): Promise<void> {
   await lockTrajectoriesIn(manager, TOUCHED, [runId]);
+  await lockLeaders(manager, 'all');
   await lockPersonsIn(manager, PERSONS_TOUCHED, [runId]);
 }
 

@@ -22,6 +22,7 @@ import { AddressRefusals } from '../../platform/mail/address-refusals.service.js
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
+import { knownRegions } from '../people.queries.js';
 import { recordView } from '../../platform/audit/view-audit.service.js';
 import { isId } from '../../platform/text/id.rules.js';
 import { Supervisees } from '../supervisees.service.js';
@@ -63,11 +64,12 @@ export class LeaderAdministrationService {
     const assigned = await this.supervisees.of(manager, id);
     const places = mayChange ? await this.places.of(manager, { personId: id }) : [];
     const refusal = await this.refusals.of(manager, id, leader.email);
+    const deputies = await this.supervisees.deputies(manager, id, this.clock.today());
     return leaderPage(
       leader,
       assigned,
       mayChange ? account! : null,
-      { places, refusal },
+      { places, refusal, deputies },
       { done, today: this.clock.today() },
     );
   }
@@ -99,18 +101,23 @@ export class LeaderAdministrationService {
   }
 
   /** An empty form for somebody new. */
-  blank(): Page {
+  async blank(): Promise<Page> {
     const typed = Object.fromEntries(NEW_LEADER_FIELDS.map((field) => [field, '']));
     return leaderFormPage({
       leader: null,
       seen: '',
       filled: blankForm({ ...typed, maxSupervisees: '8', formKey: randomUUID() }),
+      regions: await knownRegions(this.dataSource.manager),
     });
   }
 
   /** Adds somebody new. */
   add(viewer: Viewer, body: unknown): Promise<Page | SeeOther> {
-    const again = (filled: FilledForm) => leaderFormPage({ leader: null, seen: '', filled });
+    const again = async (filled: FilledForm) =>
+      leaderFormPage({
+        ...{ leader: null, seen: '', filled },
+        regions: await knownRegions(this.dataSource.manager),
+      });
     return answerForm<NewLeaderForm, Page | SeeOther>(NewLeaderForm, body, {
       accept: async (form) => {
         const details = { ...leaderDetails(form), ...firstFacts(form) };
@@ -136,6 +143,7 @@ export class LeaderAdministrationService {
       seen: JSON.stringify(details),
       filled,
       changed: changed.map((field) => ({ label: { key: `people.field.${field}` }, now: now[field] || '—' })),
+      regions: await knownRegions(manager),
       personHref: surname !== null && own ? `/deelnemers/${own}/persoon` : null,
     });
   }

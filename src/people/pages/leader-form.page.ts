@@ -29,6 +29,7 @@ interface LeaderFormPage {
   changed: { label: Text; now: string }[];
   /** where their name and address are changed, for a leader who follows a programme too */
   personHref: string | null;
+  regions: readonly string[];
 }
 
 /** What the page is made of. */
@@ -38,12 +39,14 @@ export interface LeaderFormModel {
   filled: FilledForm;
   changed?: { label: Text; now: string }[];
   personHref?: string | null;
+  /** the regions that anybody has */
+  regions: readonly string[];
 }
 
 const FORM = view<LeaderFormPage>('people/pages/leader-form');
 
 export function leaderFormPage(form: LeaderFormModel): Page {
-  const { leader, seen, filled, changed = [], personHref = null } = form;
+  const { leader, seen, filled, changed = [], personHref = null, regions } = form;
   const title: Text = leader
     ? { key: 'people.leader.edit.title', params: { name: leader.name } }
     : { key: 'people.leader.new.title' };
@@ -69,6 +72,7 @@ export function leaderFormPage(form: LeaderFormModel): Page {
     wrong: filled.wrong[''] ?? null,
     changed,
     personHref,
+    regions,
   };
   return page(FORM, model, {
     title,

@@ -10,7 +10,7 @@ import {
   Whole,
 } from '../../platform/web/fields.form.js';
 import type { FirstFacts, LeaderDetails } from '../leader-details.rules.js';
-import { readYears } from '../person-fields.rules.js';
+import { LONGEST_REGION, readYears } from '../person-fields.rules.js';
 
 const MOST_SUPERVISEES = 99;
 /** Characters of a list of years: more than anybody has led. */
@@ -24,6 +24,9 @@ class LeaderFields {
 
   @EmailAddress()
   email: string;
+
+  @Line({ most: LONGEST_REGION, optional: true })
+  region: string;
 
   @Whole({
     least: 0,
@@ -78,6 +81,7 @@ export function leaderDetails(form: LeaderForm): LeaderDetails {
   return {
     fullName: form.fullName || null,
     email: form.email,
+    region: form.region || null,
     maxSupervisees: form.maxSupervisees,
   };
 }

@@ -6,7 +6,7 @@ import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
 import { type AccountView, accountView } from './account-standing.page.js';
 import { type LeaderWithLoad, type SupervisingWords, loadText, supervisingWords } from './leaders.page.js';
 import { doneText } from '../../platform/web/done.page.js';
-import type { Assigned } from '../supervisees.service.js';
+import type { Assigned, LeaderDeputy } from '../supervisees.service.js';
 import {
   isKnownDay,
   isMemberOn,
@@ -19,6 +19,7 @@ import {
 interface LeaderPage {
   name: string;
   email: string;
+  region: string | null;
   supervising: SupervisingWords;
   leaderSince: string | null;
   lastActiveOn: string | null;
@@ -32,9 +33,19 @@ interface LeaderPage {
   overfull: boolean;
   now: AssignedLine[];
   before: AssignedLine[];
+  /** where all their trainees are handed over; null without any, or for a reader who changes nothing */
+  handOverHref: string | null;
+  deputies: DeputyLine[];
+  nameDeputyHref: string | null;
   editHref: string | null;
   account: AccountView | null;
   done: Text | null;
+}
+
+/** Who stands in for them, or for whom they do. */
+interface DeputyLine {
+  text: Text;
+  endHref: string | null;
 }
 
 interface AssignedLine {
@@ -48,27 +59,35 @@ const LEADER = view<LeaderPage>('people/pages/leader');
 
 const DONE: Record<string, Text> = {
   bewaard: { key: 'people.leader.saved' },
+  overgedragen: { key: 'people.leader.handed-over' },
+  waarneming: { key: 'people.leader.deputy.named' },
+  'waarneming-beeindigd': { key: 'people.leader.deputy.ended' },
   gesloten: { key: 'people.account.closed-now' },
   geopend: { key: 'people.account.opened-now' },
 };
 
 /**
  * @param account null for a reader who changes nothing
- * @param beside what closing it gives up (C1), and that their address refuses mail
+ * @param beside what closing it gives up (C1), that their address refuses mail, and who stands in for whom (S1)
  */
 export function leaderPage(
   leader: LeaderWithLoad,
   assigned: readonly Assigned[],
   account: AccountStanding | null,
-  beside: { places: readonly ComingPlace[]; refusal: AddressRefusal | null },
+  beside: {
+    places: readonly ComingPlace[];
+    refusal: AddressRefusal | null;
+    deputies: readonly LeaderDeputy[];
+  },
   { done, today }: { done: unknown; today: string },
 ): Page {
-  const { personId, name, email, standing } = leader;
+  const { personId, name, email, region, standing } = leader;
   const active = lastActivity(standing);
   const home = `/begeleiders/${personId}`;
   const model: LeaderPage = {
     name,
     email,
+    region,
     load: loadText(leader),
     overfull: leader.load > leader.most,
     supervising: supervisingWords(leader),
@@ -81,6 +100,9 @@ export function leaderPage(
     standingHref: `${home}/feiten`,
     now: assigned.filter(({ to }) => to === null).map(lineOf),
     before: assigned.filter(({ to }) => to !== null).map(lineOf),
+    handOverHref: account && assigned.some(isSupervised) ? `${home}/overdragen` : null,
+    deputies: beside.deputies.map((one) => deputyLine(one, personId, account ? home : null)),
+    nameDeputyHref: account && `${home}/waarnemers/nieuw`,
     editHref: account && `${home}/gegevens`,
     account:
       account &&
@@ -88,6 +110,23 @@ export function leaderPage(
     done: doneText(done, DONE),
   };
   return page(LEADER, model, { title: { key: 'people.leader.title', params: { name } }, unlisted: true });
+}
+
+function isSupervised({ to, state }: Assigned): boolean {
+  return to === null && (state === 'running' || state === 'paused');
+}
+
+function deputyLine(
+  { id, supervisorId, supervisor, deputy, fromDate: from, toDate: to }: LeaderDeputy,
+  personId: string,
+  home: string | null,
+): DeputyLine {
+  return supervisorId === personId
+    ? {
+        text: { key: 'people.leader.deputy', params: { name: deputy, from, to } },
+        endHref: home && `${home}/waarnemers/${id}/beeindigen`,
+      }
+    : { text: { key: 'people.leader.deputises', params: { name: supervisor, from, to } }, endHref: null };
 }
 
 function lineOf({ trajectoryId, name, from, to, state }: Assigned): AssignedLine {

@@ -24,7 +24,7 @@ export class LeadersController {
 
   @Get('nieuw')
   @Access(secretariat)
-  blank(): Page {
+  blank(): Promise<Page> {
     return this.leaders.blank();
   }
 

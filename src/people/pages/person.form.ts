@@ -1,5 +1,5 @@
 import { Also, Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.form.js';
-import { isBigNumber, LONGEST_NUMBER } from '../person-fields.rules.js';
+import { isBigNumber, LONGEST_NUMBER, LONGEST_REGION } from '../person-fields.rules.js';
 
 const MAY_BE_EMPTY = { optional: true } as const;
 
@@ -22,6 +22,9 @@ export class TraineeDetailsForm {
   )
   @Line({ most: LONGEST_NUMBER, optional: true })
   bigNumber: string;
+
+  @Line({ most: LONGEST_REGION, optional: true })
+  region: string;
 }
 
 /** A person's details, changed. */

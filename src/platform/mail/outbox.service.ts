@@ -17,4 +17,7 @@ export interface MailRequest {
 export abstract class Outbox {
   /** Adds a mail within the caller's transaction and returns the delivery's id. */
   abstract enqueue(manager: EntityManager, mail: MailRequest): Promise<string>;
+
+  /** Adds any number of mails in one statement; none of them may be one that goes out once (`once`). */
+  abstract enqueueAll(manager: EntityManager, mails: readonly Omit<MailRequest, 'once'>[]): Promise<void>;
 }

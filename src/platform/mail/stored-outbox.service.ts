@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { bulkInsert } from '../database/bulk-insert.service.js';
 import { MailKinds } from './mail-kinds.service.js';
 import { type MailData, type MailRequest, Outbox } from './outbox.service.js';
 
@@ -30,10 +31,31 @@ export class StoredOutbox extends Outbox {
       [randomUUID(), kind, recipientPersonId, JSON.stringify(data), once ?? null],
     );
     if (!rows[0]) return idOf(manager, once!);
-    // Heard when the transaction commits, and not at all when it rolls back.
-    await manager.query('SELECT pg_notify($1, $2)', [MAIL_CHANNEL, '']);
+    await announce(manager);
     return rows[0].id;
   }
+
+  /** @throws Error as `enqueue` */
+  override async enqueueAll(
+    manager: EntityManager,
+    mails: readonly Omit<MailRequest, 'once'>[],
+  ): Promise<void> {
+    if (mails.length === 0) return;
+    const rows = mails.map(({ kind, recipientPersonId, data }) => {
+      this.kinds.composerOf(kind);
+      assertPlain(kind, data);
+      return { id: randomUUID(), kind, recipient_person_id: recipientPersonId, data };
+    });
+    await bulkInsert(manager, 'mail_delivery', COLUMNS, rows);
+    await announce(manager);
+  }
+}
+
+const COLUMNS = { id: 'uuid', kind: 'text', recipient_person_id: 'uuid', data: 'jsonb' };
+
+/** Heard when the transaction commits, and not at all when it rolls back. */
+async function announce(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_notify($1, $2)', [MAIL_CHANNEL, '']);
 }
 
 async function idOf(manager: EntityManager, once: string): Promise<string> {

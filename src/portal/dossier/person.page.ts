@@ -14,6 +14,7 @@ export function personView({
   participantNumber,
   email,
   bigNumber,
+  region,
   account,
 }: DossierHead): PersonView {
   const unknown: Text = { key: 'dossier.person.unknown' };
@@ -27,6 +28,7 @@ export function personView({
       fact({ key: 'dossier.person.number' }, participantNumber, unknown),
       fact({ key: 'dossier.person.email' }, email, unknown),
       fact({ key: 'dossier.person.big' }, bigNumber, unknown),
+      fact({ key: 'people.field.region' }, region, unknown),
       {
         label: { key: 'dossier.person.account' },
         value: {

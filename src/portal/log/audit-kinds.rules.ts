@@ -97,6 +97,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'requirement.substitute': 'wijzigingen',
   'requirement.revocation': 'wijzigingen',
   'supervisor.assigned': 'wijzigingen',
+  'deputy.named': 'wijzigingen',
+  'deputy.ended': 'wijzigingen',
   'person.created': 'wijzigingen',
   'person.amended': 'wijzigingen',
   'person.print-name': 'wijzigingen',

@@ -15,6 +15,8 @@ import type { Supervisee } from './supervisees.queries.js';
 export interface SuperviseesPage {
   standing: Text | null;
   rows: SuperviseeRow[];
+  /** those of others, for whom the reader stands in (S1) */
+  deputised: SuperviseeRow[];
   today: string;
 }
 
@@ -25,6 +27,7 @@ export interface SuperviseeRow {
   programme: ProgrammeKey;
   startedOn: string;
   supervisedSince: string;
+  deputises: Text | null;
   /** that the trajectory rests or was stopped; null while it runs */
   rests: Text | null;
   ticks: TicksView | null;
@@ -57,15 +60,29 @@ export function superviseesPage(
   );
   return page(
     SUPERVISEES,
-    { standing, rows, today },
+    {
+      standing,
+      rows: rows.filter(({ deputises }) => !deputises),
+      deputised: rows.filter(({ deputises }) => deputises),
+      today,
+    },
     { title: { key: 'supervisor.supervisees.title' }, unlisted: true },
   );
 }
 
 /** One trainee as a line of the list, and at the head of their own page. */
 export function superviseeRow(supervisee: Supervisee, forReader: number): SuperviseeRow {
-  const { trajectoryId, name, programme, startedOn, supervisedSince, state, waiting, lastActivityOn } =
-    supervisee;
+  const {
+    trajectoryId,
+    name,
+    programme,
+    startedOn,
+    supervisedSince,
+    state,
+    waiting,
+    lastActivityOn,
+    deputises,
+  } = supervisee;
   const parts = tickParts(supervisee.components);
   return {
     href: `/supervisanten/${trajectoryId}`,
@@ -75,6 +92,7 @@ export function superviseeRow(supervisee: Supervisee, forReader: number): Superv
     programme,
     startedOn,
     supervisedSince,
+    deputises: deputises && { key: 'supervisor.as-deputy', params: deputises },
     waiting,
     lastActivityOn,
     forReader,

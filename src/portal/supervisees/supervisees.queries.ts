@@ -1,5 +1,6 @@
 import { kindOrder } from '../../hours/kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
+import { deputisedBy } from '../../enrolment/trajectories/deputies.queries.js';
 import type { TrajectoryState } from '../../enrolment/trajectories/trajectory-state.rules.js';
 import type { ComponentKey, ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import type { ClaimState } from '../../hours/claim.rules.js';
@@ -18,6 +19,8 @@ export interface Supervisee {
   programme: ProgrammeKey;
   startedOn: string;
   supervisedSince: string;
+  /** for whom the reader stands in, where they do not supervise this trainee themselves (S1) */
+  deputises: { name: string; until: string } | null;
   state: TrajectoryState;
   components: ComponentFigures[];
   /** claims that wait for a signature, of this supervisor or another */
@@ -42,31 +45,32 @@ const SUPERVISEES = `
       SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'kind', r.kind, 'state', ${CURRENT_STATE})
              ORDER BY r.kind, r.generation DESC), '[]') AS list
         FROM completion_record r WHERE r.trajectory_id = t.id) records
-   WHERE a.supervisor_id = $1 AND a.from_date <= $2 AND (a.to_date IS NULL OR a.to_date >= $2)`;
+   WHERE (a.supervisor_id = $1 AND a.from_date <= $2 AND (a.to_date IS NULL OR a.to_date >= $2)
+      OR a.trajectory_id = ANY($4) AND a.to_date IS NULL)`;
 
-/** The trainees assigned to somebody today, by name. */
+/** The trainees assigned to somebody today, and those for whose supervisor they stand in; by name. */
 export function superviseesOf(
   manager: EntityManager,
   supervisorId: string,
   today: string,
 ): Promise<Supervisee[]> {
   const sql = `${SUPERVISEES} ORDER BY coalesce(p.surname, p.full_name), p.call_name, t.id`;
-  return read(manager, sql, [supervisorId, today, kindOrder()]);
+  return read(manager, sql, { supervisorId, today });
 }
 
-/** One of them, or undefined when this trajectory is not assigned to this person today (S1). */
+/** One of them, or undefined when this trajectory is not assigned to this person today, nor to whom they stand in for (S1). */
 export async function superviseeOf(
   manager: EntityManager,
   supervisorId: string,
   today: string,
   trajectoryId: string,
 ): Promise<Supervisee | undefined> {
-  const [supervisee] = await read(manager, `${SUPERVISEES} AND t.id = $4`, [
-    supervisorId,
-    today,
-    kindOrder(),
+  const [supervisee] = await read(
+    manager,
+    `${SUPERVISEES} AND t.id = $5`,
+    { supervisorId, today },
     trajectoryId,
-  ]);
+  );
   return supervisee;
 }
 
@@ -95,7 +99,21 @@ export function latestClaims(
   );
 }
 
-async function read(manager: EntityManager, sql: string, params: unknown[]): Promise<Supervisee[]> {
-  const rows = await manager.query<(Omit<Supervisee, 'name'> & { name: NameParts })[]>(sql, params);
-  return rows.map(({ name, ...supervisee }) => ({ ...supervisee, name: displayName(name) }));
+async function read(
+  manager: EntityManager,
+  sql: string,
+  { supervisorId, today }: { supervisorId: string; today: string },
+  ...more: string[]
+): Promise<Supervisee[]> {
+  const deputised = await deputisedBy(manager, supervisorId, today);
+  const params = [supervisorId, today, kindOrder(), [...deputised.keys()], ...more];
+  const rows = await manager.query<(Omit<Supervisee, 'name' | 'deputises'> & { name: NameParts })[]>(
+    sql,
+    params,
+  );
+  return rows.map(({ name, ...supervisee }) => {
+    const deputy = deputised.get(supervisee.trajectoryId);
+    const deputises = deputy ? { name: deputy.supervisor, until: deputy.toDate } : null;
+    return { ...supervisee, deputises, name: displayName(name) };
+  });
 }

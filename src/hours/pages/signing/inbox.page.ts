@@ -1,3 +1,4 @@
+import type { NamedDeputy } from '../../../enrolment/trajectories/deputies.queries.js';
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { ClaimForSigner } from '../../inbox.queries.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
@@ -33,6 +34,8 @@ interface InboxGroup {
   /** ties the boxes to the link that chooses them all */
   id: string;
   trainee: string;
+  /** for whom the reader stands in with this trainee (S1), else null */
+  asDeputy: Text | null;
   programme: ProgrammeKey;
   size: number;
   several: boolean;
@@ -59,6 +62,8 @@ interface InboxRow extends ClaimWords {
 export interface InboxModel {
   claims: readonly ClaimForSigner[];
   details: ReadonlyMap<string, ActivityDetail>;
+  /** for whom the reader stands in, by trajectory (S1) */
+  deputised: ReadonlyMap<string, NamedDeputy>;
   /** ids of claims and trajectories that are chosen to begin with; `alles` for everything */
   chosen: readonly string[] | 'alles';
   standing: Text | null;
@@ -73,7 +78,16 @@ const INBOX = view<InboxPage>('hours/pages/signing/inbox');
 export const ROWS_AT_MOST = 100;
 
 /** The inbox. 422 when something is wrong with what was chosen. */
-export function inboxPage({ claims, details, chosen, standing, notice, wrong, today }: InboxModel): Page {
+export function inboxPage({
+  claims,
+  details,
+  deputised,
+  chosen,
+  standing,
+  notice,
+  wrong,
+  today,
+}: InboxModel): Page {
   const shown = claims.slice(0, ROWS_AT_MOST);
   const isChosen = ({ id, trajectoryId }: ClaimForSigner) =>
     chosen === 'alles' || chosen.includes(id) || chosen.includes(trajectoryId);
@@ -85,7 +99,7 @@ export function inboxPage({ claims, details, chosen, standing, notice, wrong, to
     standing,
     notice,
     wrong: wrong ?? null,
-    groups: groupsOf(shown, details, isChosen, picked),
+    groups: groupsOf(shown, { details, deputised }, isChosen, picked),
     shown: shown.length,
     chosen: picked.length,
     chosenMinutes: sumOf(picked),
@@ -104,7 +118,7 @@ export function inboxPage({ claims, details, chosen, standing, notice, wrong, to
 
 function groupsOf(
   claims: readonly ClaimForSigner[],
-  details: InboxModel['details'],
+  { details, deputised }: Pick<InboxModel, 'details' | 'deputised'>,
   isChosen: (claim: ClaimForSigner) => boolean,
   picked: readonly ClaimForSigner[],
 ): InboxGroup[] {
@@ -118,6 +132,7 @@ function groupsOf(
     return {
       id: group,
       trainee,
+      asDeputy: own.some(({ asDeputy }) => asDeputy) ? asDeputyText(deputised.get(id)) : null,
       programme,
       size: own.length,
       several: own.length > 1,
@@ -125,6 +140,12 @@ function groupsOf(
       rows: own.map((claim) => ({ ...rowOf(claim, details.get(claim.id), isChosen(claim)), group })),
     };
   });
+}
+
+/** `als waarnemer van Hanneke Broek, tot en met 12 januari`. */
+export function asDeputyText(deputy: NamedDeputy | undefined): Text | null {
+  if (!deputy) return null;
+  return { key: 'supervisor.as-deputy', params: { name: deputy.supervisor, until: deputy.toDate } };
 }
 
 function rowOf(

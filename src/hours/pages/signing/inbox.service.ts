@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { deputisedBy } from '../../../enrolment/trajectories/deputies.queries.js';
 import { ActivityDetails } from '../../activity-details.service.js';
 import { HoursService } from '../../hours.service.js';
 import type { SignOffOutcome } from '../../sign-off.rules.js';
@@ -39,6 +40,7 @@ export class InboxService {
     return inboxPage({
       claims,
       details: await this.details.of(manager, claims),
+      deputised: await deputisedBy(manager, personId, today),
       chosen: query.kies === 'alles' ? 'alles' : decodeIds(query.kies),
       standing: await standingText(manager, personId, today),
       notice: await readNotice(manager, query, this.noticeReader(personId), this.records),

@@ -1,3 +1,5 @@
+import type { NamedDeputy } from '../../../enrolment/trajectories/deputies.queries.js';
+import { asDeputyText } from './inbox.page.js';
 import type { ActivityDetail } from '../../kinds/activity.kind.js';
 import type { EqualClaim } from '../../handing-in-findings.rules.js';
 import { type EqualView, equalViews } from '../../view/equal-claims.page.js';
@@ -17,6 +19,8 @@ export interface ReadingPage extends ClaimWords {
   id: string;
   version: number;
   trainee: string;
+  /** for whom the reader stands in (S1), else null */
+  asDeputy: Text | null;
   programme: ProgrammeKey;
   happenedOn: string;
   minutes: number;
@@ -47,6 +51,8 @@ export interface ReadingPlace {
 
 export interface ReadingModel {
   claim: ClaimForSigner;
+  /** for whom the reader stands in, where that is why they are asked */
+  deputy: NamedDeputy | undefined;
   detail: ActivityDetail | undefined;
   returns: readonly EarlierReturn[];
   equal: readonly EqualClaim[];
@@ -64,13 +70,14 @@ const READING = view<ReadingPage>('hours/pages/signing/reading');
 
 /** The page on which one claim is read, signed off or sent back. */
 export function readingPage(model: ReadingModel): Page {
-  const { claim, detail, returns, equal, signerId, figures, place, notice, form, status } = model;
+  const { claim, deputy, detail, returns, equal, signerId, figures, place, notice, form, status } = model;
   const { id, version, trainee, programme, happenedOn, minutes, corrects } = claim;
   const shown: ReadingPage = {
     ...claimWords(claim, detail),
     id,
     version,
     trainee,
+    asDeputy: asDeputyText(deputy),
     programme,
     happenedOn,
     minutes,

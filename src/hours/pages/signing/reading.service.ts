@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { deputisedBy } from '../../../enrolment/trajectories/deputies.queries.js';
 import { ActivityDetails } from '../../activity-details.service.js';
 import { ClaimsService } from '../../claims.service.js';
 import { askedAmong, type ClaimForSigner, earlierReturns, waitingFor } from '../../inbox.queries.js';
@@ -59,6 +60,9 @@ export class ReadingService {
     return readingPage({
       // What was not changed on purpose keeps the version that was first seen.
       claim: { ...claim, version: status === 422 ? Number(form.typed['version']) : claim.version },
+      deputy: claim.asDeputy
+        ? (await deputisedBy(manager, personId, today)).get(claim.trajectoryId)
+        : undefined,
       detail: (await this.details.of(manager, [claim])).get(id),
       returns: await earlierReturns(manager, id, personId),
       equal: claim.hasEqual ? await equalClaims(manager, id) : [],

@@ -1,4 +1,5 @@
 import type { Language } from '../../../messages/catalogue.js';
+import { newPathAbout } from '../../../hours/kinds/addresses.rules.js';
 import { type ClaimBadge, claimBadge, oneOf } from '../../../hours/view/claim-badge.page.js';
 import type { ComponentProgress } from '../../../hours/progress.rules.js';
 import { formatMinutes } from '../../../platform/i18n/format.rules.js';
@@ -162,10 +163,7 @@ function titleRow(reading: TitleReading, { suffix, trajectory }: OwnReading, lan
     guideText: guide === null ? '' : formatMinutes(language, guide),
     signedText: signed === 0 ? '' : formatMinutes(language, signed),
     waitingText: waiting === 0 ? '' : formatMinutes(language, waiting),
-    logHref:
-      key === null || trajectory.state !== 'running'
-        ? null
-        : `/literatuur/nieuw${suffix}${suffix ? '&' : '?'}titel=${key}`,
+    logHref: key === null || trajectory.state !== 'running' ? null : newPathAbout('/literatuur', key, suffix),
   };
 }
 

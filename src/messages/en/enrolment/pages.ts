@@ -65,6 +65,63 @@ export const enrolmentPages = {
   'people.assign.back': 'Back',
   'people.assign.done':
     '{count, plural, =0 {Nothing was changed.} one {The assignment has been saved.} other {# assignments have been saved.}}',
+  'people.handover.title': 'Hand over the supervisees of {name}',
+  'people.handover.heading': 'Hand over all supervisees',
+  'people.handover.lead':
+    '{count, plural, =0 {{name} has no supervisees to hand over now.} one {{name} has one supervisee. You first see what follows from it.} other {{name} has # supervisees. Choose who takes them over; you first see what follows from it.}}',
+  'people.handover.all': 'Who takes them over?',
+  'people.handover.each': 'Choose for each apart',
+  'people.handover.as-above': 'As chosen above',
+  'people.handover.to': 'Who takes {name} over?',
+  'people.handover.about':
+    '{programme, select, leader {leader in training} other {co-leader in training}}{region, select, none {} other {, {region}}}{state, select, paused {, paused} other {}}',
+  'people.handover.waiting': '{count, plural, =0 {nothing} one {one reading log} other {# reading logs}}',
+  'people.handover.column.waiting': 'Waits to be signed',
+  'people.handover.column.to': 'Goes to',
+  'people.handover.check.lead':
+    '{count, plural, one {One supervisee} other {# supervisees}} of {name} {count, plural, one {gets} other {get}} another supervisor from {from}. {logs, plural, =0 {Nothing waits to be signed.} one {One reading log that waits goes along.} other {# reading logs that wait go along.}}',
+  'people.handover.check.not': 'It cannot be done like this. Nothing has changed.',
+  'people.handover.check.means':
+    'Practice and supervision sessions that wait stay with whoever held them. A log that was corrected and waits again stays with whoever signed it first.',
+  'people.handover.load': '{name} gets {added} more, and will have {becomes} of {most}.',
+  'people.handover.full':
+    '{name} has {present} of {most} at most; {added, plural, one {one} other {#}} more will not do. Divide them otherwise, or raise the maximum with the leader.',
+  'people.handover.refused':
+    '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over from this day. Choose another day.',
+  'people.handover.gone':
+    '{name} got {other} as supervisor meanwhile. See who there are now, and choose again.',
+  'people.handover.gone-to-nobody':
+    '{name} has no supervisor any more. See who there are now, and choose again.',
+  'people.handover.joined': '{name} came meanwhile. Choose for this supervisee too.',
+  'people.handover.confirm':
+    '{count, plural, one {Hand over one supervisee} other {Hand over # supervisees}}',
+  'people.handover.again': 'Choose again',
+  'people.deputy.title': 'Deputy for {name}',
+  'people.deputy.heading': 'Name a deputy',
+  'people.deputy.lead':
+    'While {name} is away, a deputy signs the reading logs. You first see what follows from it.',
+  'people.deputy.choose': 'Choose a deputy',
+  'people.deputy.who': 'Deputy',
+  'people.deputy.who.hint': 'A leader. Those who live or work near the supervisor come first.',
+  'people.deputy.from': 'From',
+  'people.deputy.to': 'Until and including',
+  'people.deputy.to.hint': 'The last day. It can always be ended earlier.',
+  'people.deputy.check.lead': '{deputy} stands in for {supervisor} from {from} until {to}.',
+  'people.deputy.check.whom':
+    '{count, plural, =0 {There are no supervisees now. It will hold for those who are added.} one {This is about one supervisee, and about those who are added in that time.} other {This is about # supervisees, and about those who are added in that time.}}',
+  'people.deputy.check.means':
+    'The deputy signs reading logs in that time; the supervisor can go on doing so too. Nobody gets another supervisor, and it does not count for the maximum. Practice and supervision sessions stay with whoever held them.',
+  'people.deputy.check.away':
+    '{name} is away too, from {from} until {to}, when {other} stands in. That does not hold for this.',
+  'people.deputy.check.own':
+    '{name} is a supervisee too, and never signs their own logs. Those wait for the supervisor.',
+  'people.deputy.check.mail': 'The deputy, the supervisor and the supervisees are told.',
+  'people.deputy.confirm': 'Name the deputy',
+  'people.deputy.end.title': 'End a deputy’s time',
+  'people.deputy.end.now':
+    '{deputy} signs nothing more for {supervisor} from today on. What has been signed stands.',
+  'people.deputy.end.before': 'That {deputy} stands in from {from} until {to} is called off.',
+  'people.deputy.end': 'End the deputy’s time',
   'people.trajectory-state':
     '{state, select, running {running} paused {paused} stopped {stopped} other {taken back}}',
   'people.new.title': 'Add a trainee',

@@ -30,6 +30,16 @@ export const enrolmentTrajectories = {
   'assignment.not-leader': 'Choose a supervisor from the list.',
   'assignment.full':
     'This supervisor has {present} of {most} at most; {added, plural, one {one} other {# }} more will not do. Choose somebody else, or raise the maximum with the leader.',
+  'handover.missing':
+    '{count, plural, one {Nobody has been chosen for one supervisee yet.} other {Nobody has been chosen for # supervisees yet.}} Choose somebody for all, or for each apart.',
+  'handover.former': 'They can only be handed over to somebody else. Choose another supervisor.',
+  'deputy.not-leader': 'Choose a deputy from the list.',
+  'deputy.self': 'Nobody stands in for themself. Choose somebody else.',
+  'deputy.past': 'A deputy begins today or later. Choose another day.',
+  'deputy.order': 'The last day lies before the first. Check the dates.',
+  'deputy.overlap':
+    '{name} stands in already, from {from} until {until}. Choose other days, or end that first.',
+  'deputy.not-found': 'This deputy is not one of this leader.',
   'newcomer.known': 'Somebody with this address is known already.',
   'newcomer.follows-already': 'This person follows this programme already, since {date}.',
 } as const;

@@ -21,6 +21,8 @@ export const peoplePeople = {
   'people.field.fullName': 'Name',
   'people.field.email': 'E-mail address',
   'people.field.email.hint': 'Once this person has an account, only they can change the address.',
+  'people.field.region': 'Region',
+  'people.field.region.hint': 'Where somebody lives or works. A supervisor is looked for nearby first.',
   'people.field.bigNumber': 'BIG number',
   'people.field.bigNumber.hint': 'Eleven digits.',
   'people.obstacle.experience': 'a leader for less than two years',

@@ -77,6 +77,8 @@ export const portalLog = {
   'audit.did.requirement.substitute': 'Recorded a title that the board accepts instead',
   'audit.did.requirement.revocation': 'Recorded that the board revoked a decision',
   'audit.did.supervisor.assigned': 'Assigned a supervisor, or ended that',
+  'audit.did.deputy.named': 'Named a deputy',
+  'audit.did.deputy.ended': 'Ended a deputy’s time',
   'audit.did.person.created': 'Added a person',
   'audit.did.person.amended': 'Changed the personal details',
   'audit.did.person.print-name': 'Confirmed the name for the completion record',

@@ -14,6 +14,7 @@ export const portalSupervisees = {
     '{count, plural, =0 {You have no supervisees now} one {Your supervisee} other {Your # supervisees}}',
   'supervisor.supervisees.empty':
     'The secretariat assigns trainee leaders and co-leaders to a supervisor. As soon as that has happened for you, you see here how far they are.',
+  'supervisor.supervisees.deputised': 'For whom you stand in',
   'supervisor.supervisees.to-sign':
     '{count, plural, one {One report waits} other {# reports wait}} for your signature',
   'supervisor.supervisees.waiting-elsewhere':
@@ -31,6 +32,9 @@ export const portalSupervisees = {
   'supervisor.supervisee.title': 'Progress of {name}',
   'supervisor.supervisee.lead':
     'Training to become {programme, select, leader {Balint group leader} other {GP co-leader}}, started on {startedOn}; your supervisee since {since}.',
+  'supervisor.supervisee.lead-deputy':
+    'Training to become {programme, select, leader {Balint group leader} other {GP co-leader}}, started on {startedOn}.',
+  'supervisor.supervisee.deputy': 'You see this page',
   'supervisor.supervisee.now': 'How it stands',
   'supervisor.supervisee.path': 'The path',
   'supervisor.supervisee.missing': 'Still needed',

@@ -67,6 +67,64 @@ export const enrolmentPages = {
   'people.assign.back': 'Terug',
   'people.assign.done':
     '{count, plural, =0 {Er is niets veranderd.} one {De toewijzing is bewaard.} other {# toewijzingen zijn bewaard.}}',
+  'people.handover.title': 'Supervisanten van {name} overdragen',
+  'people.handover.heading': 'Alle supervisanten overdragen',
+  'people.handover.lead':
+    '{count, plural, =0 {{name} heeft nu geen supervisanten om over te dragen.} one {{name} heeft één supervisant. U ziet eerst wat er volgt.} other {{name} heeft # supervisanten. Kies wie hen overneemt; u ziet eerst wat er volgt.}}',
+  'people.handover.all': 'Wie neemt hen over?',
+  'people.handover.each': 'Bij ieder apart kiezen',
+  'people.handover.as-above': 'Zoals hierboven gekozen',
+  'people.handover.to': 'Wie neemt {name} over?',
+  'people.handover.about':
+    '{programme, select, leader {begeleider i.o.} other {cobegeleider i.o.}}{region, select, none {} other {, {region}}}{state, select, paused {, gepauzeerd} other {}}',
+  'people.handover.waiting': '{count, plural, =0 {niets} one {één leesverslag} other {# leesverslagen}}',
+  'people.handover.column.waiting': 'Wacht op aftekenen',
+  'people.handover.column.to': 'Gaat naar',
+  'people.handover.check.lead':
+    '{count, plural, one {Eén supervisant} other {# supervisanten}} van {name} {count, plural, one {krijgt} other {krijgen}} met ingang van {from} een andere supervisor. {logs, plural, =0 {Er wacht niets op aftekenen.} one {Eén leesverslag dat wacht, gaat mee.} other {# leesverslagen die wachten, gaan mee.}}',
+  'people.handover.check.not': 'Zo kan het niet. Er is niets veranderd.',
+  'people.handover.check.means':
+    'Praktijk- en supervisiesessies die wachten, blijven bij wie ze heeft begeleid. Een verslag dat na een correctie opnieuw is voorgelegd, blijft bij wie het eerst aftekende.',
+  'people.handover.load': '{name} krijgt er {added} bij, en heeft dan {becomes} van {most}.',
+  'people.handover.full':
+    '{name} heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {#}} erbij gaat niet. Verdeel ze anders, of verhoog het maximum bij de begeleider.',
+  'people.handover.refused':
+    '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} niet met ingang van deze dag worden overgedragen. Kies een andere dag.',
+  'people.handover.gone':
+    '{name} kreeg intussen {other} als supervisor. Kijk wie er nu zijn, en kies opnieuw.',
+  'people.handover.gone-to-nobody':
+    '{name} heeft intussen geen supervisor meer. Kijk wie er nu zijn, en kies opnieuw.',
+  'people.handover.joined': '{name} kwam er intussen bij. Kies ook voor deze supervisant.',
+  'people.handover.confirm':
+    '{count, plural, one {Eén supervisant overdragen} other {# supervisanten overdragen}}',
+  'people.handover.again': 'Opnieuw kiezen',
+  'people.deputy.title': 'Waarnemer voor {name}',
+  'people.deputy.heading': 'Waarnemer vastleggen',
+  'people.deputy.lead':
+    'Is {name} een tijd afwezig, dan tekent een waarnemer zolang de leesverslagen af. U ziet eerst wat er volgt.',
+  'people.deputy.choose': 'Kies een waarnemer',
+  'people.deputy.who': 'Waarnemer',
+  'people.deputy.who.hint':
+    'Een begeleider. Wie in de buurt van de supervisor woont of werkt, staat bovenaan.',
+  'people.deputy.from': 'Van',
+  'people.deputy.to': 'Tot en met',
+  'people.deputy.to.hint': 'De laatste dag van de waarneming. Eerder beëindigen kan altijd.',
+  'people.deputy.check.lead': '{deputy} neemt waar voor {supervisor} van {from} tot en met {to}.',
+  'people.deputy.check.whom':
+    '{count, plural, =0 {Er zijn nu geen supervisanten. Komen er supervisanten bij, dan geldt de waarneming ook voor hen.} one {Dit geldt voor één supervisant, en voor wie er in die tijd bij komt.} other {Dit geldt voor # supervisanten, en voor wie er in die tijd bij komt.}}',
+  'people.deputy.check.means':
+    'De waarnemer tekent in die tijd leesverslagen af; de supervisor kan dat ook blijven doen. Niemand krijgt een andere supervisor, en voor het maximum telt waarnemen niet mee. Praktijk- en supervisiesessies blijven bij wie ze heeft begeleid.',
+  'people.deputy.check.away':
+    '{name} is van {from} tot en met {to} ook afwezig; {other} neemt dan waar. Die waarneming geldt hiervoor niet.',
+  'people.deputy.check.own':
+    '{name} is zelf supervisant, en tekent de eigen verslagen nooit af. Die wachten op de supervisor.',
+  'people.deputy.check.mail': 'De waarnemer, de supervisor en de supervisanten krijgen er bericht van.',
+  'people.deputy.confirm': 'Waarneming vastleggen',
+  'people.deputy.end.title': 'Waarneming beëindigen',
+  'people.deputy.end.now':
+    '{deputy} tekent vanaf vandaag niets meer af voor {supervisor}. Wat al is afgetekend, blijft gelden.',
+  'people.deputy.end.before': 'De waarneming door {deputy} van {from} tot en met {to} gaat niet door.',
+  'people.deputy.end': 'Waarneming beëindigen',
   'people.trajectory-state':
     '{state, select, running {loopt} paused {gepauzeerd} stopped {gestopt} other {teruggedraaid}}',
   'people.new.title': 'Deelnemer toevoegen',

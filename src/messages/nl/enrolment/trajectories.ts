@@ -30,6 +30,16 @@ export const enrolmentTrajectories = {
   'assignment.not-leader': 'Kies een supervisor uit de lijst.',
   'assignment.full':
     'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
+  'handover.missing':
+    '{count, plural, one {Voor één supervisant is nog niemand gekozen.} other {Voor # supervisanten is nog niemand gekozen.}} Kies iemand voor allen, of bij ieder apart.',
+  'handover.former': 'Overdragen kan alleen aan iemand anders. Kies een andere supervisor.',
+  'deputy.not-leader': 'Kies een waarnemer uit de lijst.',
+  'deputy.self': 'Niemand neemt voor zichzelf waar. Kies iemand anders.',
+  'deputy.past': 'Een waarneming begint vandaag of later. Kies een andere dag.',
+  'deputy.order': 'De laatste dag ligt voor de eerste. Kijk de datums na.',
+  'deputy.overlap':
+    '{name} neemt al waar van {from} tot en met {until}. Kies andere dagen, of beëindig die waarneming eerst.',
+  'deputy.not-found': 'Deze waarneming staat niet bij deze begeleider.',
   'newcomer.known': 'Iemand met dit adres is al bekend.',
   'newcomer.follows-already': 'Deze persoon volgt deze opleiding al, sinds {date}.',
 } as const;

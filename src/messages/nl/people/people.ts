@@ -22,6 +22,9 @@ export const peoplePeople = {
   'people.field.email': 'E-mailadres',
   'people.field.email.hint':
     'Heeft deze persoon een account, dan kan alleen zij of hij zelf het adres wijzigen.',
+  'people.field.region': 'Regio',
+  'people.field.region.hint':
+    'Waar iemand woont of werkt. Een supervisor wordt het eerst in de buurt gezocht.',
   'people.field.bigNumber': 'BIG-nummer',
   'people.field.bigNumber.hint': 'Elf cijfers.',
   'people.obstacle.experience': 'nog geen twee jaar begeleider',

@@ -77,6 +77,8 @@ export const portalLog = {
   'audit.did.requirement.substitute': 'Legde vast dat het bestuur een andere titel goedkeurt',
   'audit.did.requirement.revocation': 'Legde vast dat het bestuur een besluit introk',
   'audit.did.supervisor.assigned': 'Wees een supervisor toe, of beëindigde dat',
+  'audit.did.deputy.named': 'Legde een waarneming vast',
+  'audit.did.deputy.ended': 'Beëindigde een waarneming',
   'audit.did.person.created': 'Voegde een persoon toe',
   'audit.did.person.amended': 'Wijzigde de persoonsgegevens',
   'audit.did.person.print-name': 'Bevestigde de naam voor op het bewijs',

@@ -14,6 +14,7 @@ export const portalSupervisees = {
     '{count, plural, =0 {U hebt nu geen supervisanten} one {Uw supervisant} other {Uw # supervisanten}}',
   'supervisor.supervisees.empty':
     'Het secretariaat koppelt begeleiders en cobegeleiders in opleiding aan een supervisor. Zodra dat voor u is gebeurd, ziet u hier hoe ver zij zijn.',
+  'supervisor.supervisees.deputised': 'Voor wie u waarneemt',
   'supervisor.supervisees.to-sign':
     '{count, plural, one {Eén verslag wacht} other {# verslagen wachten}} op uw handtekening',
   'supervisor.supervisees.waiting-elsewhere':
@@ -31,6 +32,9 @@ export const portalSupervisees = {
   'supervisor.supervisee.title': 'Voortgang van {name}',
   'supervisor.supervisee.lead':
     'Opleiding tot {programme, select, leader {balintgroepsbegeleider} other {huisarts-cobegeleider}}, begonnen op {startedOn}; uw supervisant sinds {since}.',
+  'supervisor.supervisee.lead-deputy':
+    'Opleiding tot {programme, select, leader {balintgroepsbegeleider} other {huisarts-cobegeleider}}, begonnen op {startedOn}.',
+  'supervisor.supervisee.deputy': 'U ziet deze pagina',
   'supervisor.supervisee.now': 'Hoe het nu staat',
   'supervisor.supervisee.path': 'Het leerpad',
   'supervisor.supervisee.missing': 'Nog nodig',

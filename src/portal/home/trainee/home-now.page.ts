@@ -1,10 +1,12 @@
 import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
-import { amendPath, newPath } from '../../../hours/kinds/addresses.rules.js';
+import { amendPath, newPath, newPathAbout } from '../../../hours/kinds/addresses.rules.js';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
 import type { HandingIn } from '../../../hours/kinds/activity.kind.js';
-import type { MessageKey } from '../../../messages/catalogue.js';
+import { nameWithin } from '../../../hours/kinds/kind-words.page.js';
+import { oneOf } from '../../../hours/view/claim-badge.page.js';
+import type { Language, MessageKey } from '../../../messages/catalogue.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
-import type { Now } from './now.rules.js';
+import { isWithOthers, type Now, type WaitingClaims } from './now.rules.js';
 
 /** The box that says what this person should do now. */
 export interface NowBox {
@@ -21,9 +23,9 @@ interface NowLine {
 
 /** What the words of the box name. */
 export interface NowNames {
-  /** who may sign, and whom the oldest claim waits for since when */
-  signers: string;
-  waitingSince: string;
+  language: Language;
+  /** titles of the reading list, by key */
+  titles: ReadonlyMap<string, string>;
   /** by component: the name of the person who sent the first claim back */
   returnedBy: ReadonlyMap<ComponentKey, string>;
   /** `?traject=…`, or empty */
@@ -31,7 +33,7 @@ export interface NowNames {
 }
 
 /** How many lines stand below the first. */
-const REST = 2;
+const REST = 4;
 
 /** Words for what to do now. @param now never empty */
 export function nowBox(now: readonly Now[], names: NowNames): NowBox {
@@ -43,13 +45,13 @@ export function nowBox(now: readonly Now[], names: NowNames): NowBox {
   };
 }
 
-function headingOf({ code }: Now): Text {
+function headingOf(now: Now): Text {
+  const { code } = now;
   if (code === 'complete') return { key: 'trainee.now.congratulations' };
   if (code === 'suspended') return { key: 'trainee.now.suspended.heading' };
   if (code === 'next-block') return { key: 'trainee.now.next-block.heading' };
   if (code === 'paused' || code === 'stopped') return { key: `trainee.now.${code}.heading` };
-  const idle = code === 'waiting' || code === 'no-supervisor' || code === 'wait-for-others';
-  return { key: idle ? 'trainee.now.nothing' : 'trainee.now.heading' };
+  return { key: isWithOthers(now) ? 'trainee.now.with-others' : 'trainee.now.heading' };
 }
 
 function lineOf(now: Now, names: NowNames): NowLine {
@@ -83,19 +85,41 @@ function lineOf(now: Now, names: NowNames): NowLine {
       const key = now.code === 'first' && first !== null ? first : goOn;
       return withAction({ key }, label, newPath(path, names.suffix));
     }
+    case 'title': {
+      const { path, new: label } = handingInOf(now.component);
+      const params = { title: names.titles.get(now.item) ?? now.item };
+      const href = newPathAbout(path, now.item, names.suffix);
+      return withAction({ key: 'trainee.now.title', params }, label, href);
+    }
     case 'returned-elsewhere':
       return { text: { key: 'trainee.now.returned-elsewhere', params: { count: now.count } }, action: null };
     case 'waiting':
-      return {
-        text: {
-          key: names.signers ? 'trainee.now.waiting' : 'trainee.now.waiting-unnamed',
-          params: { names: names.signers, since: names.waitingSince },
-        },
-        action: null,
-      };
+      return { text: waitingText(now.waiting, names.language), action: null };
+    case 'blocks': {
+      const text: Text = { key: BLOCKS[now.how], params: { count: now.count } };
+      return withAction(text, 'trainee.now.see-blocks', `/dagdelen${names.suffix}`);
+    }
+    case 'by-others': {
+      const params = { component: nameWithin(names.language, now.component) };
+      return { text: { key: 'trainee.now.by-others', params }, action: null };
+    }
     default:
       return { text: { key: `trainee.now.${now.code}` }, action: null };
   }
+}
+
+/** How the blocks that are missing stand, in words. */
+const BLOCKS = {
+  placed: 'trainee.now.blocks.placed',
+  inLine: 'trainee.now.blocks.in-line',
+  listOpen: 'trainee.now.blocks.list-open',
+  unplanned: 'trainee.now.blocks.unplanned',
+} as const;
+
+/** `Voor praktijk wacht één inzending op Hanneke Broek, sinds 3 november.` */
+export function waitingText({ component, names, count, since }: WaitingClaims, language: Language): Text {
+  const params = { component: nameWithin(language, component), names: oneOf(names, language), count, since };
+  return { key: names.length > 0 ? 'trainee.now.waiting' : 'trainee.now.waiting-unnamed', params };
 }
 
 /** The address of a record's PDF. */

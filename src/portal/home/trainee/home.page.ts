@@ -1,10 +1,10 @@
-import { newPath } from '../../../hours/kinds/addresses.rules.js';
 import { nameIn, nameWithin } from '../../../hours/kinds/kind-words.page.js';
 import { HOURS_96 } from '../../../curriculum/programme-definition.rules.js';
 import { kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { ProgrammeKey } from '../../../curriculum/curriculum.rules.js';
 import { addressOfTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
-import { type ClaimBadge, oneOf } from '../../../hours/view/claim-badge.page.js';
+import { newPath } from '../../../hours/kinds/addresses.rules.js';
+import type { ClaimBadge } from '../../../hours/view/claim-badge.page.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../../platform/i18n/format.rules.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
@@ -16,11 +16,11 @@ import {
 } from '../../../hours/view/progress-stones.page.js';
 import { amountOf } from '../../../hours/view/component-progress.page.js';
 import { type ComponentWords, componentWords } from './home-components.page.js';
-import { nowBox, type NowBox, recordHref } from './home-now.page.js';
+import { nowBox, type NowBox, recordHref, waitingText } from './home-now.page.js';
 import { type HappeningLine, happeningLines } from './happening.page.js';
 import { recordBadge } from '../../../recognition/completion/pages/record-badge.page.js';
 import { nowOf } from './now.rules.js';
-import { situationOf } from './situation.rules.js';
+import { situationOf, waitingOf } from './situation.rules.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';
 import type { OwnRecord } from '../../../recognition/completion/own-records.queries.js';
 import type { TraineeHome } from './trainee-home.service.js';
@@ -32,6 +32,8 @@ export interface HomePage {
   today: string;
   lead: Text;
   supervisor: Text;
+  /** who signs meanwhile, when the supervisor is away (S1) */
+  deputy: Text | null;
   now: NowBox;
   /** null with a set of requirements that has no hours (P6) */
   path: { heading: Text; lead: Text; stones: StonesView | null; components: ComponentLine[] } | null;
@@ -51,12 +53,17 @@ export interface HomePage {
 /** A component; of one that is followed in blocks, where they stand and what they did in them. */
 type ComponentLine = ComponentWords & { blocksHref: string | null; turns: Text | null };
 
-/** A component beside the 96 hours, with where its activities stand and are handed in, for a kind that trainees hand in. */
+/** A component beside the 96 hours. */
 interface ComponentRow {
   words: ComponentWords;
   run: StoneRun | null;
   described: Text;
-  pages: { listHref: string; newHref: string | null; label: Text } | null;
+  /** where its activities stand, for a kind that trainees hand in */
+  listHref: string | null;
+  /** what waits for whom */
+  waits: Text[];
+  /** where another is handed in, while the component is not complete */
+  action: { label: Text; href: string } | null;
 }
 
 interface RecordLine {
@@ -85,6 +92,7 @@ export function homePage(home: TraineeHome, language: Language): Page {
     today,
     lead: leadOf(trajectory),
     supervisor: supervisorText(home),
+    deputy: deputyText(home),
     now: nowBox(nowOf(situation), namesFor(home, suffix, language)),
     path: pathOf(home, suffix, language),
     rowsHeading: rowsHeading(home, language),
@@ -114,13 +122,17 @@ function supervisorText({ trajectory: { supervisor } }: TraineeHome): Text {
   return { key: 'trainee.supervisor', params: { name: supervisor.name } };
 }
 
-function namesFor({ open, signers }: TraineeHome, suffix: string, language: Language) {
-  const waiting = open.find(({ state }) => state === 'submitted');
+function deputyText({ deputy }: TraineeHome): Text | null {
+  if (!deputy) return null;
+  const { supervisor, deputy: name, toDate: until } = deputy;
+  return { key: 'trainee.deputy', params: { supervisor, name, until } };
+}
+
+function namesFor({ open, readingList }: TraineeHome, suffix: string, language: Language) {
   const returned = open.filter(({ state }) => state === 'returned').reverse();
-  const asked = waiting && (waiting.askedOf === null ? signers.get(waiting.component) : [waiting.askedOf]);
   return {
-    signers: oneOf(asked ?? [], language),
-    waitingSince: waiting?.since ?? '',
+    language,
+    titles: new Map(readingList.map(({ key, title }) => [key, title])),
     // Of each component the oldest comes last, and stays.
     returnedBy: new Map(returned.map(({ component, by }) => [component, by ?? ''])),
     suffix,
@@ -144,7 +156,10 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
   };
   return {
     heading: required === 0 ? { key: 'trainee.hours.exempted' } : { key: 'trainee.hours', params },
-    lead: left === 0 ? { key: 'trainee.hours.complete' } : { key: 'trainee.hours.left', params: leftParams },
+    lead:
+      left === 0
+        ? { key: titlesLack(basic) ? 'trainee.hours.titles-lack' : 'trainee.hours.complete' }
+        : { key: 'trainee.hours.left', params: leftParams },
     stones: required === 0 ? null : stonesView(stonePathOf(standing)),
     components: componentWords(basic, readingList, language).map((words, index) => ({
       ...words,
@@ -152,6 +167,11 @@ function pathOf(home: TraineeHome, suffix: string, language: Language): HomePage
       turns: kindOf(basic[index]!.component).blocks?.rounds ? turnsText(turns) : null,
     })),
   };
+}
+
+/** Whether all hours are there, and required titles are not (H7). */
+function titlesLack(basic: readonly ComponentStanding[]): boolean {
+  return basic.some(({ missing }) => missing.some(({ code }) => code === 'item'));
 }
 
 /** `Praktijk en supervisie`. */
@@ -163,11 +183,8 @@ function rowsHeading({ standing }: TraineeHome, language: Language): string {
   return formatList(language, [nameIn(language, first), ...rest.map((key) => nameWithin(language, key))]);
 }
 
-function rowsOf(
-  { standing, readingList, trajectory }: TraineeHome,
-  suffix: string,
-  language: Language,
-): ComponentRow[] {
+function rowsOf(home: TraineeHome, suffix: string, language: Language): ComponentRow[] {
+  const { standing, readingList, trajectory } = home;
   const beyond = standing.filter(({ component }) => !HOURS_96.includes(component));
   const words = componentWords(beyond, readingList, language);
   return beyond.map((one, index) => ({
@@ -181,21 +198,20 @@ function rowsOf(
         waiting: one.waiting === 0 ? 'none' : amountOf(one, one.waiting, language),
       },
     },
-    pages: pagesOf(one, trajectory.state === 'running', suffix),
+    listHref: listOf(one, suffix),
+    waits: waitingOf(one.component, home).map((waiting) => waitingText(waiting, language)),
+    action: trajectory.state === 'running' && !words[index]!.done ? handInAnother(one, suffix) : null,
   }));
 }
 
-/** Where the activities of a component stand, and the form for a new one while there can be one. */
-function pagesOf(
-  { component, exempted }: ComponentStanding,
-  running: boolean,
-  suffix: string,
-): ComponentRow['pages'] {
+function listOf({ component }: ComponentStanding, suffix: string): string | null {
   const { handingIn } = kindOf(component);
-  if (handingIn === null) return null;
-  const { path, new: label } = handingIn;
-  const newHref = running && !exempted ? newPath(path, suffix) : null;
-  return { listHref: `${path}${suffix}`, newHref, label: { key: label } };
+  return handingIn && `${handingIn.path}${suffix}`;
+}
+
+function handInAnother({ component }: ComponentStanding, suffix: string): ComponentRow['action'] {
+  const { handingIn } = kindOf(component);
+  return handingIn && { label: { key: handingIn.new }, href: newPath(handingIn.path, suffix) };
 }
 
 /** A session is drawn as one stone, as an hour is. */

@@ -1,16 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import '../../../../test/support/activity-kinds.js';
-import { nowOf, type Situation } from './now.rules.js';
+import { isWithOthers, type MissingBlocks, nowOf, type Situation, type WaitingClaims } from './now.rules.js';
 
+const NO_BLOCKS: MissingBlocks = { offered: 0, placed: 0, inLine: 0, listOpen: 0, unplanned: 0 };
+const WAITING: WaitingClaims = {
+  component: 'literature',
+  names: ['Hanneke Broek'],
+  count: 2,
+  since: '2026-03-01',
+};
 const ON_THE_WAY: Situation = {
   state: 'running',
   returned: [],
   begun: true,
   supervised: true,
-  waiting: false,
+  waiting: [],
   left: ['literature'],
+  titles: [],
   nextBlock: null,
-  offered: 0,
+  blocks: NO_BLOCKS,
   recordNear: false,
   nameConfirmed: false,
   complete: false,
@@ -32,31 +40,71 @@ describe('what a trainee should do now', () => {
       { begun: false, supervised: false },
       ['first', 'no-supervisor'],
     ],
-    ['mends first what came back', { returned: [RETURNED], waiting: true }, ['returned', 'waiting', 'go-on']],
-    ['rests: nothing new is asked', { state: 'paused', waiting: true }, ['paused']],
+    [
+      'mends first what came back',
+      { returned: [RETURNED], waiting: [WAITING] },
+      ['returned', 'go-on', 'waiting'],
+    ],
+    ['rests: nothing new is asked', { state: 'paused', waiting: [WAITING] }, ['paused']],
     [
       'stopped, but can mend what came back',
       { state: 'stopped', returned: [RETURNED] },
       ['stopped', 'returned'],
     ],
-    ['is told who waits', { waiting: true }, ['waiting', 'go-on']],
+    ['is told who waits, after what to do', { waiting: [WAITING] }, ['go-on', 'waiting']],
+    ['only waits when all of it waits', { left: [], waiting: [WAITING] }, ['waiting']],
+    [
+      'is told of each who is waited for',
+      { left: [], waiting: [WAITING, { ...WAITING, component: 'practice', names: ['Els Gastvrouw'] }] },
+      ['waiting', 'waiting'],
+    ],
     [
       'is not told that nobody is waited for',
-      { waiting: true, supervised: false },
-      ['no-supervisor', 'go-on'],
+      { waiting: [{ ...WAITING, names: [] }], supervised: false },
+      ['go-on', 'no-supervisor'],
     ],
-    ['waits for others when all is read', { left: [] }, ['wait-for-others']],
+    [
+      'is told who is waited for without a supervisor, if anybody is',
+      { left: [], waiting: [{ ...WAITING, component: 'practice' }], supervised: false },
+      ['no-supervisor', 'waiting'],
+    ],
+    [
+      'H7: logs the required title that lacks where all hours are there',
+      { left: [], titles: [{ component: 'literature', item: 'berk' }] },
+      ['title'],
+    ],
+    [
+      'P3: is told of practice and supervision that others enter',
+      { left: ['practice', 'supervision'] },
+      ['by-others', 'by-others'],
+    ],
     ['checks the name when the record is near', { recordNear: true }, ['name', 'go-on']],
     ['checks the name once', { recordNear: true, nameConfirmed: true }, ['go-on']],
-    ['hears of a suspended record (K5)', { suspended: true, left: [] }, ['suspended', 'wait-for-others']],
-    ['has a block to come in mind', { nextBlock: NEXT, left: [] }, ['next-block']],
+    ['hears of a suspended record (K5)', { suspended: true }, ['suspended', 'go-on']],
+    [
+      'has a block to come in mind',
+      { nextBlock: NEXT, left: [], blocks: { ...NO_BLOCKS, placed: 1 } },
+      ['next-block'],
+    ],
+    [
+      'hears of the blocks after the next',
+      { nextBlock: NEXT, left: [], blocks: { ...NO_BLOCKS, placed: 3 } },
+      ['next-block', 'blocks'],
+    ],
     [
       'enrols in what is missing, after having begun to read',
-      { begun: false, offered: 3 },
+      { begun: false, blocks: { ...NO_BLOCKS, offered: 3 } },
       ['first', 'enrol'],
     ],
-    ['enrols, rather than waits for others', { offered: 1, left: [] }, ['enrol']],
-    ['enrols in nothing at rest', { state: 'paused', offered: 2 }, ['paused']],
+    ['enrols, rather than waits for others', { left: [], blocks: { ...NO_BLOCKS, offered: 1 } }, ['enrol']],
+    ['enrols in nothing at rest', { state: 'paused', blocks: { ...NO_BLOCKS, offered: 2 } }, ['paused']],
+    ...(['placed', 'inLine', 'listOpen', 'unplanned'] as const).map(
+      (how): [string, Partial<Situation>, string[]] => [
+        `waits for blocks: ${how}`,
+        { left: [], blocks: { ...NO_BLOCKS, [how]: 2 } },
+        ['blocks'],
+      ],
+    ),
     ['is congratulated', { complete: true, left: [], supervised: false }, ['complete']],
   ])('%s', (_what, change, expected) => {
     expect(codes(change)).toEqual(expected);
@@ -70,22 +118,19 @@ describe('what a trainee should do now', () => {
     ]);
   });
 
-  it('is never empty', () => {
-    for (let bits = 0; bits < 256; bits += 1) {
-      const [begun, supervised, waiting, readingLeft, nameConfirmed, complete, suspended] = [
-        ...'0123456',
-      ].map((bit) => Boolean(bits & (1 << Number(bit)))) as [
-        boolean,
-        boolean,
-        boolean,
-        boolean,
-        boolean,
-        boolean,
-        boolean,
-      ];
-      const left = readingLeft ? ['literature'] : [];
-      const all = { begun, supervised, waiting, left, nameConfirmed, complete, suspended };
-      expect(codes(all).length).toBeGreaterThan(0);
-    }
+  it('what others do comes after what one does oneself', () => {
+    const all = nowOf({
+      ...ON_THE_WAY,
+      supervised: false,
+      returned: [RETURNED],
+      waiting: [{ ...WAITING, component: 'practice' }],
+      left: ['literature', 'supervision'],
+      titles: [{ component: 'literature', item: 'berk' }],
+      blocks: { offered: 1, placed: 1, inLine: 1, listOpen: 1, unplanned: 1 },
+      recordNear: true,
+    });
+    const turns = all.map(isWithOthers);
+    expect(turns).toEqual([...turns].sort((a, b) => Number(a) - Number(b)));
+    expect(new Set(turns)).toEqual(new Set([true, false]));
   });
 });

@@ -11,6 +11,30 @@ export interface NextBlock {
   startsAt: string;
 }
 
+/** What waits for the signature of the same people, of one component. */
+export interface WaitingClaims {
+  component: ComponentKey;
+  /** names of who may sign; empty when nobody can yet */
+  names: readonly string[];
+  count: number;
+  /** the day since which the oldest waits */
+  since: string;
+}
+
+/** How many of the blocks that are missing stand how (C1, H6); each stands in one way. */
+export interface MissingBlocks {
+  /** they can enrol now */
+  offered: number;
+  /** to come, with a place */
+  placed: number;
+  /** to come, in the waiting list */
+  inLine: number;
+  /** were held, and the teacher has not closed the list */
+  listOpen: number;
+  /** nothing is planned that they can still enrol in */
+  unplanned: number;
+}
+
 /** What decides what a trainee should do now. */
 export interface Situation {
   state: TrajectoryState;
@@ -19,14 +43,18 @@ export interface Situation {
   /** whether anything was ever logged or credited */
   begun: boolean;
   supervised: boolean;
-  /** something waits for a signature */
-  waiting: boolean;
-  /** what they hand in themselves, is asked for, and is not complete; in the order of the kinds */
+  /** what waits for a signature, the oldest first */
+  waiting: readonly WaitingClaims[];
+  /**
+   * the components, without those followed in blocks, of which hours or sessions lack beyond what waits for a signature;
+   * in the order of the kinds
+   */
   left: readonly ComponentKey[];
+  /** required titles that lack where all hours are there, or wait (H7), and of which no log waits */
+  titles: readonly { component: ComponentKey; item: string }[];
   /** the next block, if it is near */
   nextBlock: NextBlock | null;
-  /** how many blocks are missing in which they can enrol now (C1) */
-  offered: number;
+  blocks: MissingBlocks;
   /** a few signatures more bring a record, so the name on it should be right */
   recordNear: boolean;
   nameConfirmed: boolean;
@@ -49,18 +77,33 @@ export type Now =
   | { code: 'complete'; recordId: string | null }
   | { code: 'next-block'; next: NextBlock }
   | { code: 'first'; component: ComponentKey }
+  | { code: 'title'; component: ComponentKey; item: string }
   | { code: 'enrol'; count: number }
-  | { code: 'no-supervisor' }
-  | { code: 'waiting' }
   | { code: 'go-on'; component: ComponentKey }
-  | { code: 'wait-for-others' };
+  | { code: 'no-supervisor' }
+  | { code: 'waiting'; waiting: WaitingClaims }
+  | { code: 'blocks'; how: Exclude<keyof MissingBlocks, 'offered'>; count: number }
+  | { code: 'by-others'; component: ComponentKey };
 
-/** What this person should do now: the first thing is the one that the page puts forward. Never empty. */
+/** What somebody else does now, so that there is nothing to do but to wait. */
+const WITH_OTHERS: readonly Now['code'][] = ['no-supervisor', 'waiting', 'blocks', 'by-others'];
+
+/** Whether it is somebody else's turn, and not the trainee's. */
+export function isWithOthers({ code }: Now): boolean {
+  return WITH_OTHERS.includes(code);
+}
+
+/**
+ * What this person should do now, then whom they wait for: the first is the one that the page puts forward. Never empty;
+ * and while something is missing on a trajectory that runs, it names something to do or who is waited for.
+ */
 export function nowOf(situation: Situation): Now[] {
   const rest = [...toMend(situation), ...toKnow(situation)];
   // At rest nothing new is asked; what came back can still be amended, and a record is still theirs.
-  if (situation.state === 'running') return [...rest, ...toGoOn(situation)];
-  return [{ code: situation.state === 'paused' ? 'paused' : 'stopped' }, ...rest];
+  if (situation.state !== 'running')
+    return [{ code: situation.state === 'paused' ? 'paused' : 'stopped' }, ...rest];
+  if (situation.complete) return rest;
+  return [...rest, ...toGoOn(situation), ...toWaitFor(situation)];
 }
 
 /** What somebody else asked for comes first: it holds up what is done already. */
@@ -87,21 +130,45 @@ function toKnow(situation: Situation): Now[] {
 }
 
 function toGoOn(situation: Situation): Now[] {
-  const { complete, supervised, waiting, left, offered, nextBlock } = situation;
-  if (complete) return [];
+  const { left, titles, blocks } = situation;
   const first = firstOf(situation);
-  const onTheWay = left.length > 0 || waiting || offered > 0 || nextBlock !== null;
+  const own = first.length > 0 ? [] : left.filter(isHandedIn);
   return [
     ...first.map((component) => ({ code: 'first' as const, component })),
-    ...(offered > 0 ? [{ code: 'enrol' as const, count: offered }] : []),
+    ...titles.map((title) => ({ code: 'title' as const, ...title })),
+    ...(blocks.offered > 0 ? [{ code: 'enrol' as const, count: blocks.offered }] : []),
+    ...own.map((component) => ({ code: 'go-on' as const, component })),
+  ];
+}
+
+function toWaitFor({ supervised, waiting, blocks, nextBlock, left }: Situation): Now[] {
+  const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
+  return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
-    ...(waiting && supervised ? [{ code: 'waiting' as const }] : []),
-    ...(first.length > 0 ? [] : left.map((component) => ({ code: 'go-on' as const, component }))),
-    ...(onTheWay ? [] : [{ code: 'wait-for-others' as const }]),
+    // Of what waits for whoever is to supervise, the line above says who finds them.
+    ...waiting
+      .filter(({ names, component }) => supervised || names.length > 0 || !isForSupervisor(component))
+      .map((one) => ({ code: 'waiting' as const, waiting: one })),
+    ...ways
+      // The next block, which is near, is told by itself.
+      .map((how) => ({ how, count: blocks[how] - (how === 'placed' && nextBlock ? 1 : 0) }))
+      .filter(({ count }) => count > 0)
+      .map((one) => ({ code: 'blocks' as const, ...one })),
+    ...left
+      .filter((component) => !isHandedIn(component))
+      .map((component) => ({ code: 'by-others' as const, component })),
   ];
 }
 
 /** What a trainee begins with. */
 function firstOf({ begun, left }: Situation): ComponentKey[] {
   return begun ? [] : left.filter((component) => Boolean(kindOf(component).handingIn?.first));
+}
+
+function isHandedIn(component: ComponentKey): boolean {
+  return kindOf(component).handingIn !== null;
+}
+
+function isForSupervisor(component: ComponentKey): boolean {
+  return kindOf(component).signer === 'assigned-supervisor';
 }

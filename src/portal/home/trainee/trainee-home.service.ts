@@ -8,6 +8,7 @@ import {
   type OwnTrajectory,
   ownTrajectories,
 } from '../../../enrolment/trajectories/own-trajectories.queries.js';
+import { deputyOn, type NamedDeputy } from '../../../enrolment/trajectories/deputies.queries.js';
 import type { TrajectoryProgress } from '../../../hours/progress.service.js';
 import { ProgressService } from '../../../hours/progress.service.js';
 import { signersOf } from '../../../hours/signers.queries.js';
@@ -52,6 +53,8 @@ export interface TraineeHome extends TraineeContext {
   /** blocks to come, and how those before ended (C1) */
   blocks: OwnBlock[];
   attended: AttendedBlock[];
+  /** who stands in for the supervisor today, if anybody does (S1) */
+  deputy: NamedDeputy | null;
   /** how often they held each role in the fishbowl (F1) */
   turns: Turns;
 }
@@ -82,7 +85,7 @@ export class TraineeHomeService {
     const context = await this.context(personId, asked);
     const { manager } = this.dataSource;
     const { id } = context.trajectory;
-    const [name, [progress], open, happened, records, blocks, attended, turns] = await Promise.all([
+    const [name, [progress], open, happened, records, blocks, attended, turns, deputy] = await Promise.all([
       nameOf(manager, personId),
       this.progress.of(manager, [id]),
       openClaims(manager, id),
@@ -91,11 +94,12 @@ export class TraineeHomeService {
       blocksToCome(manager, context.trajectory, context.today),
       attendedBlocks(manager, id, context.today),
       turnsOf(manager, [id]),
+      deputyOn(manager, id, context.today),
     ]);
     const { requirements, credits, progress: computed } = progress!;
     const waiting = open.filter(({ state }) => state === 'submitted');
     const standing = standingOf(requirements, computed.components, credits, waiting);
-    const followed = { blocks, attended, turns: turns.get(id) ?? NO_TURNS };
+    const followed = { blocks, attended, turns: turns.get(id) ?? NO_TURNS, deputy };
     return { ...context, ...followed, name, progress: progress!, standing, open, happened, records };
   }
 

@@ -30,6 +30,7 @@ export const hoursPagesSigning = {
   'supervisor.inbox.more':
     '{more, plural, one {One more waits; it is} other {# more wait; they are}} here as soon as you have dealt with these.',
   'supervisor.inbox.to-signed': 'What you signed lately',
+  'supervisor.as-deputy': 'as deputy of {name}, until {until}',
   'supervisor.correction': 'Correction: you signed off {before} before',
   'supervisor.notice.label': 'What you just did',
   'supervisor.notice.signed':

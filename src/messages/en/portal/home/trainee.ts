@@ -4,6 +4,8 @@ export const portalHomeTrainee = {
   'trainee.lead.co-leader': 'Training as a GP co-leader · begun on {on}',
   'trainee.supervisor': 'supervisor {name}',
   'trainee.supervisor.none': 'no supervisor yet; the secretariat is finding one for you',
+  'trainee.deputy':
+    'Your supervisor {supervisor} is away until {until}; {name} signs your reading logs meanwhile.',
   'trainee.other.leader': 'To your training as a Balint group leader',
   'trainee.other.co-leader': 'To your training as a GP co-leader',
   'trainee.hours':
@@ -12,6 +14,8 @@ export const portalHomeTrainee = {
   'trainee.hours.left':
     'Each stone is one hour. {left} to go{waiting, select, none {} other {, of which {waiting} waits for a signature}}.',
   'trainee.hours.complete': 'Each stone is one hour. Everything is signed off.',
+  'trainee.hours.titles-lack':
+    'Each stone is one hour. All hours are there; a signed log of a required title is still missing.',
   'trainee.figures.sessions': '{counted} of {required, plural, one {# session} other {# sessions}}',
   'trainee.component.described':
     '{counted} of {required} signed off{waiting, select, none {} other {, {waiting} waits for a signature}}.',
@@ -46,7 +50,7 @@ export const portalHomeTrainee = {
   'trainee.happened.more': 'Everything that happened',
   'trainee.happened.record': 'Record {number}, {kind}',
   'trainee.now.heading': 'Your turn now',
-  'trainee.now.nothing': 'Nothing for you to do now',
+  'trainee.now.with-others': 'With somebody else now',
   'trainee.now.congratulations': 'Congratulations',
   'trainee.now.returned':
     '{count, plural, one {One reading log} other {# reading logs}} came back with a question from {by}.',
@@ -68,11 +72,23 @@ export const portalHomeTrainee = {
     'Begin to read. Then log what you read, for how long, and what you learned from it. Your supervisor signs it off.',
   'trainee.now.no-supervisor':
     'You have no supervisor yet. The secretariat assigns one; there is nothing you need to do. What you log is kept meanwhile.',
-  'trainee.now.waiting': 'What you sent in is with {names}, the oldest since {since}.',
-  'trainee.now.waiting-unnamed': 'What you sent in waits for a signature since {since}.',
-  'trainee.now.read-on': 'Did you read something again? Log it, and it goes to your supervisor.',
-  'trainee.now.wait-for-others':
-    'Your literature is complete. The other parts are recorded by those who give them; you will see them appear here.',
+  'trainee.now.waiting':
+    'For {component} {count, plural, one {one entry waits} other {# entries wait}} for {names}, {count, plural, one {} other {the oldest }}since {since}.',
+  'trainee.now.waiting-unnamed':
+    'For {component} {count, plural, one {one entry waits} other {# entries wait}} for a signature, {count, plural, one {} other {the oldest }}since {since}.',
+  'trainee.now.read-on': 'Did you read something again? Log it, and it can be signed.',
+  'trainee.now.title':
+    'Your reading hours are there, but there is no log of “{title}” yet. Log what you read of it.',
+  'trainee.now.blocks.placed':
+    '{count, plural, one {You are enrolled in a block that is still to come.} other {You are enrolled in # blocks that are still to come.}}',
+  'trainee.now.blocks.in-line':
+    '{count, plural, one {For one block you are on the waiting list. You will hear when there is a place.} other {For # blocks you are on the waiting list. You will hear when there is a place.}}',
+  'trainee.now.blocks.list-open':
+    '{count, plural, one {One block has been held; its teacher has yet to close the attendance list.} other {# blocks have been held; their teachers have yet to close the attendance lists.}}',
+  'trainee.now.blocks.unplanned':
+    '{count, plural, one {You cannot enrol now in a block that you still need. The secretariat plans new dates.} other {You cannot enrol now in # blocks that you still need. The secretariat plans new dates.}}',
+  'trainee.now.by-others':
+    'Something is still missing for {component}. The secretariat enters it once it has been done; you will then see it here.',
   'trainee.now.amend': 'Complete this log',
   'trainee.now.see-name': 'Check your name',
   'trainee.now.download': 'Download the record',

@@ -37,7 +37,7 @@ export const recognitionCompletionCheck = {
   'check.audit-entry': 'The log: {entry} has no code or a wrong one; Leerpad did not write it.',
   'check.audit-head': 'The log: the chain is longer or shorter than it should be.',
   'check.line-code':
-    '{table, select, signing_right {Right to sign} person_role {Role} session {Session} pending_sign_in {Pending sign-in} account {Account} sign_in_token {Mailed link} address_change {Requested address} signature_term {Last day of signatures by import} claim {Activity that waits} person {Name for records} other {{table}}} {line}: not written by Leerpad, and does not count.',
+    '{table, select, signing_right {Right to sign} deputy {Deputy} person_role {Role} session {Session} pending_sign_in {Pending sign-in} account {Account} sign_in_token {Mailed link} address_change {Requested address} signature_term {Last day of signatures by import} claim {Activity that waits} person {Name for records} other {{table}}} {line}: not written by Leerpad, and does not count.',
   'check.none': 'Everything is right: no differences.',
   'check.some': '{count, plural, one {# difference} other {# differences}} found.',
 } as const;

@@ -30,6 +30,7 @@ export const hoursPagesSigning = {
   'supervisor.inbox.more':
     '{more, plural, one {Er wacht er nog één; die staat} other {Er wachten er nog #; ze staan}} hier zodra u deze hebt afgehandeld.',
   'supervisor.inbox.to-signed': 'Wat u de laatste tijd aftekende',
+  'supervisor.as-deputy': 'als waarnemer van {name}, tot en met {until}',
   'supervisor.correction': 'Correctie: u tekende eerder {before} af',
   'supervisor.notice.label': 'Wat u zojuist deed',
   'supervisor.notice.signed':

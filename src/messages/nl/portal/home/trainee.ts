@@ -4,6 +4,8 @@ export const portalHomeTrainee = {
   'trainee.lead.co-leader': 'Opleiding tot huisarts-cobegeleider · begonnen op {on}',
   'trainee.supervisor': 'supervisor {name}',
   'trainee.supervisor.none': 'nog geen supervisor; het secretariaat zoekt er een voor u',
+  'trainee.deputy':
+    'Uw supervisor {supervisor} is afwezig tot en met {until}; {name} tekent zolang uw leesverslagen af.',
   'trainee.other.leader': 'Naar uw opleiding tot balintgroepsbegeleider',
   'trainee.other.co-leader': 'Naar uw opleiding tot huisarts-cobegeleider',
   'trainee.hours':
@@ -12,6 +14,8 @@ export const portalHomeTrainee = {
   'trainee.hours.left':
     'Elk steentje is één uur. Nog {left} te gaan{waiting, select, none {} other {, waarvan {waiting} op een handtekening wacht}}.',
   'trainee.hours.complete': 'Elk steentje is één uur. Alles is afgetekend.',
+  'trainee.hours.titles-lack':
+    'Elk steentje is één uur. Alle uren zijn er; van een verplichte titel ontbreekt nog een afgetekend verslag.',
   'trainee.figures.sessions': '{counted} van {required, plural, one {# sessie} other {# sessies}}',
   'trainee.component.described':
     '{counted} van {required} afgetekend{waiting, select, none {} other {, {waiting} wacht op een handtekening}}.',
@@ -46,7 +50,7 @@ export const portalHomeTrainee = {
   'trainee.happened.more': 'Alles wat er gebeurde',
   'trainee.happened.record': 'Bewijs {number}, {kind}',
   'trainee.now.heading': 'Nu aan u',
-  'trainee.now.nothing': 'U hoeft nu niets te doen',
+  'trainee.now.with-others': 'Nu bij een ander',
   'trainee.now.congratulations': 'Gefeliciteerd',
   'trainee.now.returned':
     '{count, plural, one {Eén leesverslag kwam} other {# leesverslagen kwamen}} terug met een vraag van {by}.',
@@ -69,11 +73,23 @@ export const portalHomeTrainee = {
     'Begin met lezen. Leg daarna vast wat u las, hoe lang, en wat u ervan leerde. Uw supervisor tekent het af.',
   'trainee.now.no-supervisor':
     'U hebt nog geen supervisor. Het secretariaat wijst er een toe; u hoeft er niets voor te doen. Wat u vastlegt blijft zolang bewaard.',
-  'trainee.now.waiting': 'Wat u instuurde ligt bij {names}, het oudste sinds {since}.',
-  'trainee.now.waiting-unnamed': 'Wat u instuurde wacht sinds {since} op een handtekening.',
-  'trainee.now.read-on': 'Las u weer iets? Leg het vast, dan gaat het naar uw supervisor.',
-  'trainee.now.wait-for-others':
-    'Uw literatuur is rond. De andere onderdelen worden bijgehouden door wie ze geeft; u ziet ze hier verschijnen.',
+  'trainee.now.waiting':
+    'Voor {component} {count, plural, one {wacht één inzending} other {wachten # inzendingen}} op {names}, {count, plural, one {} other {de oudste }}sinds {since}.',
+  'trainee.now.waiting-unnamed':
+    'Voor {component} {count, plural, one {wacht één inzending} other {wachten # inzendingen}} op een handtekening, {count, plural, one {} other {de oudste }}sinds {since}.',
+  'trainee.now.read-on': 'Las u weer iets? Leg het vast, dan kan het worden afgetekend.',
+  'trainee.now.title':
+    'Uw leesuren zijn er, maar van “{title}” is nog geen verslag. Leg vast wat u daarvan las.',
+  'trainee.now.blocks.placed':
+    '{count, plural, one {U bent ingeschreven voor een dagdeel dat nog komt.} other {U bent ingeschreven voor # dagdelen die nog komen.}}',
+  'trainee.now.blocks.in-line':
+    '{count, plural, one {Voor een dagdeel staat u op de wachtlijst. Komt er plaats, dan hoort u dat.} other {Voor # dagdelen staat u op de wachtlijst. Komt er plaats, dan hoort u dat.}}',
+  'trainee.now.blocks.list-open':
+    '{count, plural, one {Een dagdeel is geweest; de docent sluit de presentielijst nog.} other {# dagdelen zijn geweest; de docent sluit de presentielijsten nog.}}',
+  'trainee.now.blocks.unplanned':
+    '{count, plural, one {Voor een dagdeel dat u nog nodig hebt, kunt u zich nu niet inschrijven. Het secretariaat plant nieuwe data.} other {Voor # dagdelen die u nog nodig hebt, kunt u zich nu niet inschrijven. Het secretariaat plant nieuwe data.}}',
+  'trainee.now.by-others':
+    'Voor {component} ontbreekt nog iets. Het secretariaat legt het vast zodra het is gedaan; u ziet het hier dan verschijnen.',
   'trainee.now.amend': 'Verslag aanvullen',
   'trainee.now.see-name': 'Naam nakijken',
   'trainee.now.download': 'Bewijs downloaden',

@@ -39,7 +39,7 @@ export const recognitionCompletionCheck = {
     'Het logboek: {entry} heeft geen code of een verkeerde; Leerpad heeft dit niet geschreven.',
   'check.audit-head': 'Het logboek: de keten is langer of korter dan zij hoort te zijn.',
   'check.line-code':
-    '{table, select, signing_right {Recht om af te tekenen} person_role {Rol} session {Sessie} pending_sign_in {Halve aanmelding} account {Account} sign_in_token {Gemailde link} address_change {Aangevraagd adres} signature_term {Laatste dag van handtekeningen bij inlezen} claim {Activiteit die wacht} person {Naam voor op bewijzen} other {{table}}} {line}: niet door Leerpad geschreven, en geldt niet.',
+    '{table, select, signing_right {Recht om af te tekenen} deputy {Waarneming} person_role {Rol} session {Sessie} pending_sign_in {Halve aanmelding} account {Account} sign_in_token {Gemailde link} address_change {Aangevraagd adres} signature_term {Laatste dag van handtekeningen bij inlezen} claim {Activiteit die wacht} person {Naam voor op bewijzen} other {{table}}} {line}: niet door Leerpad geschreven, en geldt niet.',
   'check.none': 'Alles klopt: geen verschillen.',
   'check.some': '{count, plural, one {# verschil} other {# verschillen}} gevonden.',
 } as const;
