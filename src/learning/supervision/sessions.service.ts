@@ -9,7 +9,7 @@ import {
 } from '../../hours/attended-hours.service.js';
 import { claimIdOf } from '../../hours/claim-id.rules.js';
 import { SignatureTakingBack } from '../../hours/hours-events.rules.js';
-import { lockLeader } from '../../people/people.queries.js';
+import { lockLeaders } from '../../people/people.queries.js';
 import { missingQualities } from '../../people/qualifications.queries.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { rehearse } from '../../platform/database/rehearse.service.js';
@@ -176,7 +176,7 @@ export class SupervisionSessions {
   ): Promise<RecordedSession> {
     const { trajectoryIds, form, heldOn, startsAt, minutes } = session;
     await this.trajectories.lock(manager, trajectoryIds);
-    await lockLeader(manager, supervisorId);
+    await lockLeaders(manager, [supervisorId]);
     const said = { form, heldOn, startsAt, minutes };
     const ids = new Map(
       trajectoryIds.map((id) => [id, claimIdOf(formKey, supervisorId, { ...said, trajectoryId: id })]),
@@ -241,7 +241,7 @@ export class SupervisionSessions {
         manager,
         before.map(({ trajectoryId }) => trajectoryId),
       );
-      await lockLeader(manager, supervisorId);
+      await lockLeaders(manager, [supervisorId]);
       const session = await sessionOf(manager, supervisorId, sessionId);
       if (!session) throw new DomainError('supervision.not-found', {}, 'not-found');
       const claims = await claimsOfSessions(manager, [sessionId]);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { alongLine } from '../../hours/claim-line.queries.js';
 import type { SigningObstacles } from '../../hours/kinds/activity.kind.js';
-import { lockLeader } from '../../people/people.queries.js';
+import { lockLeaders } from '../../people/people.queries.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { type HeldSession, overlapError, overlapping } from './session.rules.js';
 import {
@@ -29,7 +29,7 @@ export const signingObstacles: SigningObstacles = async (manager, claims, signer
     linksOf,
   );
   if (links.size === 0) return refused;
-  await lockLeader(manager, signerId);
+  await lockLeaders(manager, [signerId]);
   const days = claims.map(({ happenedOn }) => happenedOn).sort();
   const held = await heldSessions(manager, signerId, { from: days[0]!, until: days.at(-1)! });
   for (const claim of claims) {

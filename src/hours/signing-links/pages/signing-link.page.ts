@@ -91,7 +91,7 @@ export function claimPage({ token, claim, detail, returns, filled, status }: Cla
   const { version, trainee, programme, happenedOn, minutes, corrects, hasEqual, role } = claim;
   const path = linkPath(token);
   const model: ClaimPage = {
-    ...claimWords(claim, detail?.where),
+    ...claimWords(claim, detail),
     path,
     version,
     trainee,

@@ -15,7 +15,14 @@ import { type Now, nowOf } from './now.rules.js';
 import { situationOf, type SituationFacts, waitingOf } from './situation.rules.js';
 
 const TODAY = '2026-03-14';
-const NONE = { blocks: null, blockMinutes: null, requiredItems: [] as string[], exemptedOn: null };
+const NONE = {
+  blocks: null,
+  blockMinutes: null,
+  requiredItems: [] as string[],
+  exemptedOn: null,
+  roles: null,
+  accepted: [],
+};
 const BLOCKS = { ...NONE, unit: 'minutes' as const, required: 960, blocks: 4, blockMinutes: 240 };
 
 /** The leader's programme, and a kind that a trainee hands in with a host's name. */
