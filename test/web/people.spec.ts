@@ -506,7 +506,7 @@ describe('what the secretariat changes about people', () => {
       ];
       const minutes = async () => {
         const [now] = await portal.services.get(ProgressService).of(manager(), [follower.trajectoryId]);
-        return now!.components.find(({ component }) => component === 'supervision')!.counted;
+        return now!.progress.components.find(({ component }) => component === 'supervision')!.counted;
       };
       await sign(portal.services, follower, ids);
       expect(await minutes()).toBe(120);
