@@ -3,6 +3,7 @@ import './product.js';
 import { EnrolmentMailsModule } from './enrolment/mails/enrolment-mails.module.js';
 import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.js';
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
+import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -47,6 +48,7 @@ const MAILS = [
   MailsModule,
   EnrolmentMailsModule,
   HoursMailsModule,
+  StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
   SignatureMailsModule,
