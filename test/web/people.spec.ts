@@ -248,6 +248,8 @@ describe('what the secretariat changes about people', () => {
     it('S2, S1: the list says who may supervise today, why not, and how many trainees they have', async () => {
       const barred = await newLeader(portal.services, {
         name: 'Bart Barema',
+        // Others have led for longer: their facts say nothing of him.
+        leaderSince: '2025-06-01',
         ordinaryMember: false,
         lastActiveOn: '2024-01-01',
         maxSupervisees: 1,
@@ -259,6 +261,7 @@ describe('what the secretariat changes about people', () => {
         'Bart Barema',
         'mag niet',
         'geen gewoon lid',
+        'nog geen twee jaar begeleider',
         'langer dan twee jaar geen groep',
         '2 van 1',
       ])

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ownLines } from '../../platform/database/line-codes.service.js';
+import type { LeadingRole } from './standing-facts.rules.js';
 import { nameColumns } from '../name-columns.queries.js';
 import { displayName, type NameParts } from '../names.rules.js';
 import { JUDGED_LEADING, type JudgedLeading, LEADING_LINES } from './standing-lines.queries.js';
@@ -9,8 +10,9 @@ import { FACT_LINES, JUDGED_FACT, type JudgedFact } from './standing-lines.queri
 export interface OpenLeading {
   personId: string;
   name: string;
+  role: LeadingRole;
   from: string;
-  /** days on which they were active or learned */
+  /** days on which they were active in that role, or learned */
   signs: string[];
 }
 
@@ -18,16 +20,17 @@ export interface OpenLeading {
 export async function openLeading(manager: EntityManager): Promise<OpenLeading[]> {
   const rows = await manager.query<(JudgedLeading & { name: NameParts; days: JudgedFact[] })[]>(
     `SELECT ${JUDGED_LEADING}, ${nameColumns('p')} AS name,
-            ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_FACT} FROM standing_fact f
-              WHERE f.person_id = l.person_id AND f.withdrawn_at IS NULL AND f.kind IN ('active', 'education')
-                AND f.from_date IS NOT NULL) line) AS days
-       FROM leading_period l JOIN person p ON p.id = l.person_id
-      WHERE l.to_date IS NULL AND l.withdrawn_at IS NULL AND NOT l.since_only
-      ORDER BY p.sort_name, p.id, l.from_date, l.id`,
+            ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_FACT} FROM standing_fact sf
+              WHERE sf.person_id = lp.person_id AND sf.withdrawn_at IS NULL AND sf.from_date IS NOT NULL
+                AND (sf.kind = 'education' OR sf.kind = 'active' AND sf.detail = lp.role)) line) AS days
+       FROM leading_period lp JOIN person p ON p.id = lp.person_id
+      WHERE lp.to_date IS NULL AND lp.withdrawn_at IS NULL AND NOT lp.since_only
+      ORDER BY p.sort_name, p.id, lp.from_date, lp.id`,
   );
-  return ownLines(manager, LEADING_LINES, rows).map(({ personId, name, fromDate: from, days }) => ({
+  return ownLines(manager, LEADING_LINES, rows).map(({ personId, name, role, fromDate: from, days }) => ({
     personId,
     name: displayName(name),
+    role,
     from,
     signs: ownLines(manager, FACT_LINES, days).map(({ fromDate }) => fromDate!),
   }));

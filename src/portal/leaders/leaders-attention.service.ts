@@ -29,9 +29,11 @@ export class LeadersAttentionService {
       manager,
       open.map(({ personId }) => personId),
     );
-    const silent = open.filter(({ personId, from, signs }) =>
-      isSilent(from, [...signs, ...[sessions.get(personId) ?? []].flat()], today),
-    );
+    // Sessions are signed by who leads the group, not by who co-leads it.
+    const silent = open.filter(({ personId, role, from, signs }) => {
+      const session = role === 'leader' ? sessions.get(personId) : undefined;
+      return isSilent(from, session === undefined ? signs : [...signs, session], today);
+    });
     const waiting = await educationWaiting(manager);
     const unqualified = (await unqualifiedCredits(manager)).length;
     return leadersAttentionPage({ ending, silent, waiting, unqualified });
