@@ -5,6 +5,7 @@ import { EnrolmentPagesModule } from './enrolment/pages/enrolment-pages.module.j
 import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link-mails.module.js';
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
+import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -53,6 +54,7 @@ const MAILS = [
   EnrolmentMailsModule,
   HoursMailsModule,
   SigningLinkMailsModule,
+  StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
   SignatureMailsModule,

@@ -21,7 +21,10 @@ export interface DemoLeader {
   lastActiveWeeksAgo: number;
 }
 
-/** Who signs and supervises. Gerda's recognition ran out; Ruben is no ordinary member, so he may not supervise (S2). */
+/**
+ * Who signs and supervises. Gerda's recognition ran out; Ruben is no ordinary member, so he may not supervise (S2); Fatma's
+ * right to supervise ends within two months (S6).
+ */
 export const LEADERS: readonly DemoLeader[] = [
   {
     key: 'marijke',
@@ -58,7 +61,7 @@ export const LEADERS: readonly DemoLeader[] = [
     leaderForMonths: 87,
     ordinaryMember: true,
     recognisedForMonths: 41,
-    lastActiveWeeksAgo: 1,
+    lastActiveWeeksAgo: 99,
   },
   {
     key: 'willem-jan',

@@ -15,6 +15,7 @@ import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
+import { StandingModule } from '../../src/people/standing/standing.module.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { PublicAddress } from '../../src/platform/web/public-address.service.js';
 import {
@@ -63,6 +64,7 @@ export async function startPastServices(
         key: running.get(AssociationKey),
       }),
       RecognitionModule,
+      StandingModule,
       LiteratureModule,
       MeetingsModule,
       FishbowlModule,

@@ -18,6 +18,7 @@ import type { DemoCalendar } from './calendar.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
+import { addStandings } from './standings.js';
 import { readingNote } from './reading-notes.js';
 import type { Services } from './services.js';
 import type { DemoActivity, DemoTrainee } from './story.js';
@@ -52,6 +53,11 @@ export class Storyteller {
         .addFirst(this.manager, personId, standingOf(leader, calendar), SECRETARIAT);
       this.leaders.set(leader.key, personId);
     }
+  }
+
+  /** What became known of the leaders by the day that was lived last. */
+  tellOfLeaders(calendar: DemoCalendar): Promise<void> {
+    return addStandings(this.past, this.manager, this.leaders, calendar);
   }
 
   /** Lives through one day. The signatures of one person are given at once, as from an inbox. */

@@ -5,6 +5,7 @@ import { HandingOverModule } from './handing-over/handing-over.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
+import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
@@ -22,6 +23,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     DossierModule,
     DecisionsModule,
     HandingOverModule,
+    LeadersAttentionModule,
     ObjectionsModule,
   ],
 })

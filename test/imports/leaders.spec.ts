@@ -1,8 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource, IsNull } from 'typeorm';
+import { StandingAsDatedFacts1764755000000 } from '../../migrations/1764755000000-standing-as-dated-facts.js';
+import { migrations } from '../../migrations/index.js';
+import { missingQualities } from '../../src/people/qualifications.queries.js';
+import { LeadingPeriod } from '../../src/people/standing/leading-period.entity.js';
+import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
+import { FACT_LINES, LEADING_LINES } from '../../src/people/standing/standing-lines.queries.js';
+import { completeMacs } from '../../src/platform/database/line-codes.service.js';
+import { ownerDataSource } from '../../src/platform/database/migrate.service.js';
+import { LineMacs } from '../../src/platform/documents/line-macs.service.js';
 import type { Cells } from '../../src/imports/sheets.rules.js';
 import { Person } from '../../src/people/person.entity.js';
-import { addFacts, knownOf } from '../builders/people.js';
+import { addFacts, knownOf, withdrawFacts } from '../builders/people.js';
 import { leader, signed } from '../builders/sheets.js';
 import { counts, faults, TestImporter } from '../support/test-importer.js';
 
@@ -95,6 +104,115 @@ describe('the leaders’ sheet', () => {
     await expect(standingOf(email)).resolves.toMatchObject({
       recognisedUntil: '2031-01-01',
       lastActiveOn: null,
+    });
+  });
+
+  describe('S5: what an import brought', () => {
+    let email: string;
+    let row: Cells<'begeleiders'>;
+    let personId: string;
+
+    beforeEach(async () => {
+      email = newAddress();
+      row = leader({ 'E-mail': email, Intervisiejaren: '2025,2026' });
+      await importer.leaders([row]);
+      personId = (await manager().findOneByOrFail(Person, { email })).id;
+    });
+    const lacks = async (on = '2026-11-18') =>
+      (await missingQualities(manager(), [{ personId, on, must: 'supervisor' }]))[0];
+    const standing = async () => {
+      const facts = await manager().findBy(StandingFact, { personId, withdrawnBy: IsNull() });
+      return facts.map(({ kind, source }) => `${kind} ${source}`).sort();
+    };
+
+    it('stands as facts of the import: `ja` for every day, `Begeleider sinds` without activity', async () => {
+      expect(await standing()).toEqual([
+        'active import',
+        'education import',
+        'education import',
+        'member import',
+        'recognition import',
+      ]);
+      expect(await lacks()).toEqual([]);
+      await importer.leaders([{ ...row, 'Laatst actief': '' }]);
+      expect(await lacks()).toEqual(['activity']);
+    });
+
+    it('and was withdrawn, stays withdrawn until its column changes', async () => {
+      await withdrawFacts(importer.services, manager(), personId, 'member');
+      expect(await lacks()).toEqual(['membership']);
+      expect(counts(await importer.leaders([row]))).toMatchObject({ known: 1 });
+      const other = { ...row, 'Laatst actief': '01-10-2026' };
+      expect(counts(await importer.leaders([other]))).toMatchObject({ updated: 1 });
+      expect(await lacks()).toEqual(['membership']);
+      await importer.leaders([{ ...other, 'Gewoon lid': 'nee' }]);
+      await importer.leaders([other]);
+      expect(await lacks()).toEqual([]);
+    });
+
+    it('is replaced by the next one, and nothing else is', async () => {
+      await addFacts(manager(), personId, { lastActiveOn: '2026-09-09', intervisionYears: [2024] });
+      await importer.leaders([{ ...row, 'Laatst actief': '01-07-2026', Intervisiejaren: '2026' }]);
+      await expect(knownOf(manager(), personId)).resolves.toMatchObject({
+        lastActiveOn: '2026-09-09',
+        intervisionYears: [2024, 2026],
+      });
+      await withdrawFacts(importer.services, manager(), personId, 'active');
+      await expect(knownOf(manager(), personId)).resolves.toMatchObject({ lastActiveOn: null });
+    });
+
+    it('the recognition begins with `Begeleider sinds`, whatever the desk enters beside it', async () => {
+      await addFacts(manager(), personId, { leaderSince: '1999-01-01' });
+      const recognised = async (on: string) =>
+        (await missingQualities(manager(), [{ personId, on, must: 'recognised' }]))[0]!.length === 0;
+      expect(await recognised('2006-05-31')).toBe(false);
+      expect(await recognised('2006-06-01')).toBe(true);
+      await withdrawFacts(importer.services, manager(), personId, 'leading');
+      expect(await recognised('2026-06-01')).toBe(false);
+      await addFacts(manager(), personId, { leaderSince: '2010-01-01' });
+      expect(await recognised('2009-12-31')).toBe(false);
+      expect(await recognised('2010-01-01')).toBe(true);
+    });
+  });
+
+  it('at migration a value that equals the last imported row came from the import, any other from the desk', async () => {
+    const email = newAddress();
+    await importer.leaders([leader({ 'E-mail': email, Intervisiejaren: '2025,2026' })]);
+    const { id: personId } = await manager().findOneByOrFail(Person, { email });
+    const { ownerUrl: migrateUrl, appUrl } = importer.database;
+    const owner = await ownerDataSource({ migrateUrl, appUrl, migrations }).initialize();
+    const runner = owner.createQueryRunner();
+    const migration = new StandingAsDatedFacts1764755000000();
+    await migration.down(runner);
+    await runner.query(
+      `UPDATE leader_standing SET last_active_on = '2026-09-09', intervision_years = '{2025, 2024}'
+        WHERE person_id = $1`,
+      [personId],
+    );
+    await migration.up(runner);
+    const macs = importer.services.get(LineMacs);
+    await completeMacs(owner, macs, LEADING_LINES);
+    await completeMacs(owner, macs, FACT_LINES);
+    await runner.release();
+    await owner.destroy();
+    const facts = await manager().findBy(StandingFact, { personId });
+    expect(
+      facts.map(({ kind, source, year }) => [kind, source, ...(year ? [year] : [])].join(' ')).sort(),
+    ).toEqual([
+      'active desk',
+      'education desk 2024',
+      'education import 2025',
+      'member import',
+      'recognition import',
+    ]);
+    const [period] = await manager().findBy(LeadingPeriod, { personId });
+    expect(period).toMatchObject({ fromDate: '2006-06-01', toDate: null, sinceOnly: true, source: 'import' });
+    await expect(knownOf(manager(), personId)).resolves.toEqual({
+      leaderSince: '2006-06-01',
+      lastActiveOn: '2026-09-09',
+      ordinaryMember: true,
+      recognisedUntil: '2028-11-01',
+      intervisionYears: [2024, 2025],
     });
   });
 

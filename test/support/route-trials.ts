@@ -834,6 +834,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
   'GET /nakijken': { lets: 'office' },
+  'GET /begeleiders-aandacht': { lets: 'office' },
   'POST /nakijken': {
     lets: 'board',
     // Of a credit that is not on the list the page says how it stands now.

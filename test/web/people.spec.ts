@@ -16,7 +16,9 @@ import { missingQualities, type SignerQuality } from '../../src/people/qualifica
 import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
 import { FACT_LINES } from '../../src/people/standing/standing-lines.queries.js';
 import { foreignLines } from '../../src/platform/database/line-codes.service.js';
-import { promised } from '../support/mail.js';
+import { deliverAll, promised } from '../support/mail.js';
+import { EndingMails } from '../../src/people/standing/mails/ending-mails.service.js';
+import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
 describe('what the secretariat changes about people', () => {
@@ -432,6 +434,8 @@ describe('what the secretariat changes about people', () => {
     it('S2, S1: the list says who may supervise today, why not, and how many trainees they have', async () => {
       const barred = await newLeader(portal.services, {
         name: 'Bart Barema',
+        // Others have led for longer: their facts say nothing of him.
+        leaderSince: '2025-06-01',
         ordinaryMember: false,
         lastActiveOn: '2024-01-01',
         maxSupervisees: 1,
@@ -443,6 +447,7 @@ describe('what the secretariat changes about people', () => {
         'Bart Barema',
         'mag niet',
         'geen gewoon lid',
+        'nog geen twee jaar begeleider',
         'langer dan twee jaar geen groep',
         '2 van 1',
       ])
@@ -676,6 +681,36 @@ describe('what the secretariat changes about people', () => {
         `UPDATE standing_fact SET withdrawn_by = 'x', withdrawn_at = now() WHERE person_id = $1 AND kind = 'member'`,
         [leader.id],
       );
+    });
+
+    it('S6: who ends within two months is told once, with the secretariat, and stands in the list', async () => {
+      const ending = await newLeader(portal.services, { name: 'Eva Einde', lastActiveOn: '2024-12-15' });
+      const clock = portal.services.clock as FixedClock;
+      const about = async () =>
+        (await promised(portal.services))
+          .filter(({ data }) => data.leader === ending.id)
+          .map(({ kind }) => kind);
+      for (const today of ['2026-11-18', '2026-11-18', '2026-11-19']) {
+        clock.setToday(today);
+        await portal.services.get(EndingMails).holdRound();
+      }
+      clock.setToday('2026-11-18');
+      expect(await about()).toEqual(['standing-ending', 'standing-ending-office']);
+      const text = await shown(secretary, '/begeleiders-aandacht');
+      expect(text).toMatch(/Eva Einde tot en met 15 december 2026/);
+      expect(text).not.toContain('Leider Voorbeeld');
+      const mails = await deliverAll(portal.services);
+      const letter = mails.find(({ text: said }) => said.includes('/mijn-bevoegdheid'))!;
+      expect(letter.subject).toBe('Uw recht om supervisie te geven loopt af op 15 december 2026');
+    });
+
+    it('S6: open leading without a sign for twelve months is asked about, and not closed', async () => {
+      await enter('begeleiding', { detail: 'leader', from: '01-01-2025', to: '' });
+      expect(await shown(secretary, '/begeleiders-aandacht')).toMatch(
+        /Fenna Feit begeleidt sinds 1 januari 2025/,
+      );
+      await enter('activiteit', { detail: 'leader', on: '18-11-2025' });
+      expect(await shown(secretary, '/begeleiders-aandacht')).not.toContain('begeleidt sinds');
     });
 
     it('S7: a fact put right later changes no credit; the board lets it stand with a reason, or reverses it', async () => {

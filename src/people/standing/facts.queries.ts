@@ -35,18 +35,18 @@ type Named<Entry> = Omit<Entry, 'entrant' | 'withdrawer' | 'decider' | 'own'> &
 /** Everything that is and was known of somebody's standing, what was withdrawn too; the latest begun first. */
 export async function factsOf(manager: EntityManager, personId: string): Promise<StandingEntry[]> {
   const leading = await manager.query<Named<LeadingEntry>[]>(
-    `SELECT ${JUDGED_LEADING}, 'leading' AS kind, l.entered_at AS "enteredAt", l.withdrawn_at AS "withdrawnAt",
-            ${nameOf('l.entered_by')} AS entrant, ${nameOf('l.withdrawn_by')} AS withdrawer, NULL AS decider
-       FROM leading_period l WHERE l.person_id = $1 ORDER BY l.from_date DESC, l.id`,
+    `SELECT ${JUDGED_LEADING}, 'leading' AS kind, lp.entered_at AS "enteredAt", lp.withdrawn_at AS "withdrawnAt",
+            ${nameOf('lp.entered_by')} AS entrant, ${nameOf('lp.withdrawn_by')} AS withdrawer, NULL AS decider
+       FROM leading_period lp WHERE lp.person_id = $1 ORDER BY lp.from_date DESC, lp.id`,
     [personId],
   );
   const facts = await manager.query<Named<FactEntry>[]>(
-    `SELECT ${JUDGED_FACT}, f.note, f.entered_at AS "enteredAt", f.withdrawn_at AS "withdrawnAt",
-            f.decided_at AS "decidedAt", f.decision_reason AS "decisionReason",
-            ${nameOf('f.entered_by')} AS entrant, ${nameOf('f.withdrawn_by')} AS withdrawer,
-            ${nameOf('f.decided_by')} AS decider
-       FROM standing_fact f WHERE f.person_id = $1
-      ORDER BY f.kind, coalesce(f.from_date, make_date(f.year, 1, 1), f.to_date) DESC NULLS LAST, f.id`,
+    `SELECT ${JUDGED_FACT}, sf.note, sf.entered_at AS "enteredAt", sf.withdrawn_at AS "withdrawnAt",
+            sf.decided_at AS "decidedAt", sf.decision_reason AS "decisionReason",
+            ${nameOf('sf.entered_by')} AS entrant, ${nameOf('sf.withdrawn_by')} AS withdrawer,
+            ${nameOf('sf.decided_by')} AS decider
+       FROM standing_fact sf WHERE sf.person_id = $1
+      ORDER BY sf.kind, coalesce(sf.from_date, make_date(sf.year, 1, 1), sf.to_date) DESC NULLS LAST, sf.id`,
     [personId],
   );
   const macs = macsOf(manager);

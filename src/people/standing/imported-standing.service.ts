@@ -91,8 +91,8 @@ export async function removeImported(manager: EntityManager, personIds: readonly
   await manager.query(`DELETE FROM standing_fact WHERE ${own}`, [personIds]);
   await manager.query(
     `DELETE FROM leader_standing s WHERE person_id = ANY($1)
-        AND NOT EXISTS (SELECT FROM leading_period l WHERE l.person_id = s.person_id)
-        AND NOT EXISTS (SELECT FROM standing_fact f WHERE f.person_id = s.person_id)`,
+        AND NOT EXISTS (SELECT FROM leading_period lp WHERE lp.person_id = s.person_id)
+        AND NOT EXISTS (SELECT FROM standing_fact sf WHERE sf.person_id = s.person_id)`,
     [personIds],
   );
 }
@@ -142,11 +142,11 @@ async function importedFacts(manager: EntityManager, personId: string): Promise<
   await manager.findOne(LeaderStandingRow, { where: { personId }, lock: { mode: 'pessimistic_write' } });
   const standing = `person_id = $1 AND source = 'import' AND withdrawn_at IS NULL`;
   const leading = await manager.query<JudgedLeading[]>(
-    `SELECT ${JUDGED_LEADING} FROM leading_period l WHERE ${standing} ORDER BY l.from_date, l.id`,
+    `SELECT ${JUDGED_LEADING} FROM leading_period lp WHERE ${standing} ORDER BY lp.from_date, lp.id`,
     [personId],
   );
   const facts = await manager.query<JudgedFact[]>(
-    `SELECT ${JUDGED_FACT} FROM standing_fact f WHERE ${standing} ORDER BY f.id`,
+    `SELECT ${JUDGED_FACT} FROM standing_fact sf WHERE ${standing} ORDER BY sf.id`,
     [personId],
   );
   return {

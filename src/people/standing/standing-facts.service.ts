@@ -188,7 +188,7 @@ async function addOnce<T extends ObjectLiteral>(
 
 async function leadingLine(manager: EntityManager, id: string): Promise<JudgedLeading> {
   const [line] = await manager.query<JudgedLeading[]>(
-    `SELECT ${JUDGED_LEADING} FROM leading_period l WHERE l.id = $1 FOR UPDATE`,
+    `SELECT ${JUDGED_LEADING} FROM leading_period lp WHERE lp.id = $1 FOR UPDATE`,
     [id],
   );
   if (line && isOwn(macsOf(manager), LEADING_LINES, line)) return line;
@@ -197,7 +197,7 @@ async function leadingLine(manager: EntityManager, id: string): Promise<JudgedLe
 
 async function factLine(manager: EntityManager, id: string): Promise<JudgedFact> {
   const [line] = await manager.query<JudgedFact[]>(
-    `SELECT ${JUDGED_FACT} FROM standing_fact f WHERE f.id = $1 FOR UPDATE`,
+    `SELECT ${JUDGED_FACT} FROM standing_fact sf WHERE sf.id = $1 FOR UPDATE`,
     [id],
   );
   if (line && isOwn(macsOf(manager), FACT_LINES, line)) return line;

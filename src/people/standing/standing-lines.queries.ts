@@ -38,21 +38,21 @@ export type FactLine = Pick<
   | 'withdrawnBy'
 >;
 
-/** SQL for the columns of a judged {@link LeadingLine}, of a row `l`. */
-export const JUDGED_LEADING = `l.id, l.person_id AS "personId", l.role, l.group_id AS "groupId", l.from_date AS "fromDate",
-  l.to_date AS "toDate", l.since_only AS "sinceOnly", l.source, l.entered_by AS "enteredBy",
-  l.withdrawn_by AS "withdrawnBy", encode(l.mac, 'hex') AS mac`;
+/** SQL for the columns of a judged {@link LeadingLine}, of a row `lp`. */
+export const JUDGED_LEADING = `lp.id, lp.person_id AS "personId", lp.role, lp.group_id AS "groupId", lp.from_date AS "fromDate",
+  lp.to_date AS "toDate", lp.since_only AS "sinceOnly", lp.source, lp.entered_by AS "enteredBy",
+  lp.withdrawn_by AS "withdrawnBy", encode(lp.mac, 'hex') AS mac`;
 
-/** SQL for the columns of a judged {@link FactLine}, of a row `f`. */
-export const JUDGED_FACT = `f.id, f.person_id AS "personId", f.kind, f.detail, f.from_date AS "fromDate",
-  f.to_date AS "toDate", f.year, f.national, f.source, f.entered_by AS "enteredBy", f.accepted,
-  f.decided_by AS "decidedBy", f.withdrawn_by AS "withdrawnBy", encode(f.mac, 'hex') AS mac`;
+/** SQL for the columns of a judged {@link FactLine}, of a row `sf`. */
+export const JUDGED_FACT = `sf.id, sf.person_id AS "personId", sf.kind, sf.detail, sf.from_date AS "fromDate",
+  sf.to_date AS "toDate", sf.year, sf.national, sf.source, sf.entered_by AS "enteredBy", sf.accepted,
+  sf.decided_by AS "decidedBy", sf.withdrawn_by AS "withdrawnBy", encode(sf.mac, 'hex') AS mac`;
 
 /** The codes of leading periods. */
 export const LEADING_LINES: CodedTable<LeadingLine> = {
   table: 'leading_period',
   key: 'id',
-  select: `SELECT l.id::text AS key, ${JUDGED_LEADING} FROM leading_period l`,
+  select: `SELECT lp.id::text AS key, ${JUDGED_LEADING} FROM leading_period lp`,
   purpose: 'leading-period',
   lineOf: (line) => {
     const { id, personId, role, groupId, fromDate, toDate, sinceOnly, source, enteredBy, withdrawnBy } = line;
@@ -66,7 +66,7 @@ export const LEADING_LINES: CodedTable<LeadingLine> = {
 export const FACT_LINES: CodedTable<FactLine> = {
   table: 'standing_fact',
   key: 'id',
-  select: `SELECT f.id::text AS key, ${JUDGED_FACT} FROM standing_fact f`,
+  select: `SELECT sf.id::text AS key, ${JUDGED_FACT} FROM standing_fact sf`,
   purpose: 'standing-fact',
   lineOf: (line) => {
     const { id, personId, kind, detail, fromDate, toDate, year, national } = line;

@@ -18,13 +18,17 @@ export interface ReadFacts {
   facts: JudgedFact[];
 }
 
-/** SQL for the facts of a person that stand, as `leading` and `facts`. @param person their id, in SQL */
+/**
+ * SQL for the facts of a person that stand, as `leading` and `facts`.
+ *
+ * @param person their id, in SQL; not of a row that is called `lp` or `sf`, as those within are
+ */
 export function factsOfPerson(person: string): string {
   return `
-    ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_LEADING} FROM leading_period l
-      WHERE l.person_id = ${person} AND l.withdrawn_at IS NULL) line) AS leading,
-    ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_FACT} FROM standing_fact f
-      WHERE f.person_id = ${person} AND f.withdrawn_at IS NULL) line) AS facts`;
+    ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_LEADING} FROM leading_period lp
+      WHERE lp.person_id = ${person} AND lp.withdrawn_at IS NULL) line) AS leading,
+    ARRAY(SELECT to_jsonb(line) FROM (SELECT ${JUDGED_FACT} FROM standing_fact sf
+      WHERE sf.person_id = ${person} AND sf.withdrawn_at IS NULL) line) AS facts`;
 }
 
 /**

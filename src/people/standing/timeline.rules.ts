@@ -13,7 +13,7 @@ export interface Timeline {
 }
 
 /** Years before this one and after it that a timeline shows: what S2 asks reaches two years back. */
-const YEARS_BEFORE = 4;
+const YEARS_BEFORE = 3;
 const YEARS_AFTER = 2;
 
 /** The years around a day, with what covers them as S2 counts it: as leader, as ordinary member. */

@@ -151,4 +151,32 @@ export const peopleStanding = {
   'standing.decision.refuse': 'Refuse: does not count',
   'standing.decision.reason.hint': 'The leader reads this.',
   'standing.decision.decide': 'Keep the decision',
+  'leaders-attention.title': 'Leaders who ask for attention',
+  'leaders-attention.ending': 'The right to supervise ends',
+  'leaders-attention.ending.lead': 'Within two months, if nothing is added. The leader was told by mail.',
+  'leaders-attention.ending.none': 'Nobody’s.',
+  'leaders-attention.silent': 'Do they still lead?',
+  'leaders-attention.silent.lead':
+    'Their leading is open, and nothing was heard of it for twelve months: no session, no day, no confirmation. Ask, and close the period or enter a day.',
+  'leaders-attention.silent.none': 'Something was heard of everybody.',
+  'leaders-attention.waiting': 'Education that waits for the board',
+  'leaders-attention.waiting.lead': 'It counts once the board accepts it.',
+  'leaders-attention.waiting.none': 'Nothing waits.',
+  'leaders-attention.until': 'up to and including {until}',
+  'leaders-attention.since': 'leads since {from}',
+  'leaders-attention.count': '{count, plural, one {# piece of education} other {# pieces of education}}',
+  'leaders-attention.unqualified':
+    '{count, plural, one {Of # session the signer} other {Of # sessions the signer}} was, by what is known now, not qualified.',
+  'leaders-attention.to-unqualified': 'Look',
+  'leaders-attention.link': 'Who asks for attention',
+  'mail.standing-ending.subject': 'Your right to give supervision ends on {until}',
+  'mail.standing-ending.text':
+    'By what Leerpad knows you may give supervision up to and including {until}. Your own page says what is needed. Is there something that Leerpad does not know yet, such as an intervision day? Please tell the secretariat.',
+  'mail.standing-ending.link': 'My standing',
+  'mail.standing-ending-office.subject': '{name}: right to give supervision ends on {until}',
+  'mail.standing-ending-office.text':
+    'If nothing is added, {name} may give supervision up to and including {until}. The leader was told by mail as well.',
+  'mail.standing-ending-office.link': 'To the facts',
+  'office-mail.kind.standing-ending': 'Right to supervise ends',
+  'office-mail.kind.standing-ending-office': 'A leader’s right to supervise ends',
 } as const;

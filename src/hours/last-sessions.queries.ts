@@ -1,0 +1,18 @@
+import type { EntityManager } from 'typeorm';
+import { activityKinds } from './kinds/activity-kinds.rules.js';
+
+/** The last day of a session that each of some people led or supervised, and signed off; who never did is left out (S6). */
+export async function lastSessions(
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const kinds = activityKinds()
+    .filter(({ signerMust }) => signerMust)
+    .map(({ key }) => key);
+  const rows = await manager.query<{ personId: string; on: string }[]>(
+    `SELECT signed_by AS "personId", max(happened_on) AS "on" FROM ledger_entry
+      WHERE signed_by = ANY($1) AND component = ANY($2) AND reverses IS NULL GROUP BY signed_by`,
+    [personIds, kinds],
+  );
+  return new Map(rows.map(({ personId, on }) => [personId, on]));
+}
