@@ -19,7 +19,7 @@ export class SigningLinks1764776100000 implements MigrationInterface {
       CREATE INDEX signing_link_claim ON signing_link (claim_id, made_at);
       CREATE TABLE signing_code (
         link_hash text CONSTRAINT signing_code_pk PRIMARY KEY
-          CONSTRAINT signing_code_link_fk REFERENCES signing_link ON DELETE CASCADE,
+          CONSTRAINT signing_code_link_fk REFERENCES signing_link,
         id uuid NOT NULL CONSTRAINT signing_code_id_unique UNIQUE,
         asked_at timestamptz NOT NULL,
         seed bytea,

@@ -8,11 +8,14 @@ import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96 } from '../builders/complete-hours.js';
+import { asked, askedWithReflection, readMail } from '../builders/signing-links.js';
+import { giveAccount } from '../support/accounts.js';
+import { Effort } from '../support/effort.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { signed, writeSheet } from '../builders/sheets.js';
 import { mailedToken, objected } from '../builders/signatures.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
-import { recordsOf } from '../support/facts.js';
+import { claimOf, recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -123,6 +126,75 @@ describe('D9: signatures that an import brought, in a browser', () => {
           expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
         });
       }
+    },
+  );
+
+  describe.each([
+    ['a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
+    ['a desktop', { viewport: { width: 1280, height: 900 } }],
+    ['a phone without scripts', { viewport: { width: 320, height: 640 }, javaScriptEnabled: false }],
+  ] as const)('12.8: a host without an account, on %s', (_device, options) => {
+    it('confirms in three clicks and one field', async () => {
+      const { services } = portal;
+      const host = await newLeader(services, { name: 'Wim Gastheer' });
+      const trainee = await newTrainee(services, {
+        programme: 'leader',
+        callName: 'Noor',
+        surname: 'Heuvel',
+      });
+      const claimId = await asked(services, trainee, host.id, { happenedOn: '2026-11-10' });
+      const { tokens } = await readMail(services);
+      const path = `/bevestigen/${tokens.at(-1)}`;
+      await as(null, options, async (page) => {
+        const effort = new Effort(page);
+        await page.goto(portal.url + path);
+        await effort.click('main button');
+        await page.waitForSelector('#code');
+        await effort.fill('#code', (await readMail(services)).codes.at(-1)!);
+        await effort.click('main form:has(#code) button');
+        await page.waitForSelector('text=Noor Heuvel');
+        await effort.click('form[action$="/tekenen"] button');
+        await page.waitForSelector('h1:has-text("Dit is bevestigd")');
+        expect([effort.clicks, effort.fields]).toEqual([3, 1]);
+      });
+      if (browser) expect((await claimOf(services, claimId)).state).toBe('signed-off');
+    });
+  });
+
+  it.each(['nl-NL', 'en-GB'])(
+    'T1: the pages of a mailed link can be read by everybody, in %s, narrow and wide',
+    async (locale) => {
+      const { services } = portal;
+      const host = await newLeader(services, { name: 'Wim Gastheer' });
+      const trainee = await newTrainee(services, {
+        programme: 'leader',
+        callName: 'Noor',
+        surname: 'Heuvel',
+      });
+      const claimId = await askedWithReflection(services, trainee, host.id);
+      const path = `/bevestigen/${(await readMail(services)).tokens.at(-1)}`;
+      await as(null, { locale }, async (page) => {
+        await inspect(page, `${locale} door`, path);
+        await page.locator('main button').first().click();
+        await page.waitForSelector('#code');
+        await inspect(page, `${locale} code`);
+        await page.locator('#code').fill('12');
+        await page.locator('main form:has(#code) button').click();
+        await page.waitForSelector('#code-wrong');
+        await inspect(page, `${locale} wrong code`);
+        await page.locator('#code').fill((await readMail(services)).codes.at(-1)!);
+        await page.locator('main form:has(#code) button').click();
+        await page.waitForSelector('text=Noor Heuvel');
+        await inspect(page, `${locale} claim`);
+      });
+      await as(trainee.id, { locale }, async (page) => {
+        await inspect(page, `${locale} own log`, `/literatuur/${claimId}`);
+        await page.locator('form[action$="/opnieuw-mailen"] button').click();
+        await page.waitForURL('**/gemaild');
+        await inspect(page, `${locale} mailed again`);
+      });
+      await giveAccount(manager(), host.id);
+      await as(null, { locale }, (page) => inspect(page, `${locale} account`, path));
     },
   );
 

@@ -46,6 +46,11 @@ async function newSecretary(): Promise<string> {
   return personId;
 }
 
+/** Who signs in the portal finds what waits in their inbox; who has no account is mailed a link. */
+async function letSignIn({ id }: { id: string }): Promise<void> {
+  await giveAccount(services.get(DataSource).manager, id);
+}
+
 async function removeSecretaries(): Promise<void> {
   await services.get(DataSource).query(`DELETE FROM person_role WHERE role = 'secretariat'`);
 }
@@ -124,6 +129,7 @@ describe('K5: completion records', () => {
   it('ready: the trainee alone is told; suspended and superseded: also supervisor and secretariat', async () => {
     const secretary = await newSecretary();
     const trainee = await newTrainee(services, { callName: 'Elif', surname: 'Çelik' });
+    await letSignIn(trainee.signer);
     const credited = await newCredits(services, trainee, hours96());
     expect((await promised(services)).map(({ kind, to }) => [kind, to])).toEqual([
       ['record-ready', trainee.id],
@@ -209,6 +215,7 @@ describe('the weekly reminder', () => {
     await settle();
     clock().setToday('2026-11-20');
     const supervisor = await newLeader(services, { name: 'Hanneke Broek' });
+    await letSignIn(supervisor);
     const trainees = [
       await newTrainee(services, { signer: supervisor }),
       await newTrainee(services, { signer: supervisor }),
@@ -240,6 +247,7 @@ describe('the weekly reminder', () => {
     await settle();
     clock().setToday('2026-12-11');
     const trainee = await newTrainee(services);
+    await letSignIn(trainee.signer);
     const [claimId] = await newCredits(services, trainee, hours96().slice(0, 1));
     const correction = { reason: 'Het waren er minder', right: { minutes: 60 } };
     await services.get(CorrectionsService).correct(claimId!, correction, actorOf.command);
@@ -282,7 +290,9 @@ describe('the weekly reminder', () => {
 
   it('holds through the change of the clock: at eight, and not an hour earlier or later', async () => {
     await settle();
-    await newClaim(services, await newTrainee(services));
+    const trainee = await newTrainee(services);
+    await letSignIn(trainee.signer);
+    await newClaim(services, trainee);
     const instant = (text: string) => {
       const now = Temporal.Instant.from(text);
       Object.assign(services.clock, { instant: now });

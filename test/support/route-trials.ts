@@ -13,6 +13,7 @@ import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervisi
 import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import { SigningLinks } from '../../src/hours/signing-links/signing-links.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
 import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
 import { GroupsService } from '../../src/people/groups/groups.service.js';
@@ -40,6 +41,7 @@ import {
   type TestLeader,
   type TestTrainee,
 } from '../builders/people.js';
+import { askedWithReflection } from '../builders/signing-links.js';
 import { newAccount } from './account-services.js';
 import { newPasskey } from './passkeys.js';
 import type { Party, RoleParties } from './role-parties.js';
@@ -380,6 +382,29 @@ const noticeLink =
     const fields = { claim: claimIds[0]!, reason: REASON };
     return { path: { token }, ...(objects && { fields }) };
   };
+
+/** The mailed link to what a host without an account is asked to confirm; `done`: who did so. */
+const signingLink =
+  (fields?: Record<string, string>, done?: 'done'): Make<void> =>
+  async ({ app, stranger }) => {
+    const services = servicesOf(app);
+    const hostId = await newLeader(app);
+    const claimId = await askedWithReflection(services, stranger.trainee, hostId);
+    const { manager } = app.get(DataSource);
+    const claim = { id: claimId, version: 1, signerId: hostId };
+    const { email } = await manager.findOneByOrFail(Person, { id: hostId });
+    const token = await services.get(SigningLinks).issue(manager, claim, email);
+    if (done) await services.get(ClaimsService).returnToTrainee({ claimId, version: 1 }, hostId, REASON);
+    return { path: { token }, ...(fields && { fields }) };
+  };
+
+/** What a host without an account is asked to confirm. */
+const askedOfHost: Record<string, Make<Trainee>> = {
+  waiting: async ({ app }, trainee) => {
+    const claimId = await askedWithReflection(servicesOf(app), trainee, await newLeader(app));
+    return { path: { claimId } };
+  },
+};
 
 /** An objection of somebody, with what a form of the board sends. */
 const objectionTo = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
@@ -1004,6 +1029,22 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /gezond': { lets: 'anyone' },
   'GET /bezwaar/:token': { lets: 'anyone', make: noticeLink() },
   'POST /bezwaar/:token': { lets: 'anyone', make: noticeLink(true) },
+  'GET /bevestigen/:token': { lets: 'anyone', make: signingLink() },
+  'POST /bevestigen/:token/code': { lets: 'anyone', make: signingLink() },
+  // What a code opens is tried in test/web/signing-links.spec.ts: here nobody has one.
+  'POST /bevestigen/:token': { lets: 'anyone', make: signingLink({ code: '000000' }), answers: '422' },
+  'POST /bevestigen/:token/tekenen': {
+    lets: 'anyone',
+    make: signingLink({ version: '1' }, 'done'),
+    answers: '200',
+  },
+  'POST /bevestigen/:token/terugsturen': {
+    lets: 'anyone',
+    make: signingLink({ version: '1', reason: REASON }, 'done'),
+    answers: '200',
+  },
+  'GET /bevestiging/:claimId/gemaild': { lets: 'trainee', make: askedOfHost },
+  'POST /bevestiging/:claimId/opnieuw-mailen': { lets: 'trainee', make: askedOfHost },
   'GET /bezwaren': { lets: 'office' },
   'GET /bezwaren/:objectionId': { lets: 'office', make: objectionTo() },
   'POST /bezwaren/:objectionId': {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Client, networkOf } from '../../platform/auth/client.rules.js';
 import { SecurityLog } from '../../platform/auth/security-log.service.js';
 import { Throttle, type ThrottleRule } from '../../platform/auth/throttle.service.js';
@@ -7,6 +7,7 @@ import { actorOf } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { ClaimsService } from '../claims.service.js';
 import { HoursService } from '../hours.service.js';
@@ -90,16 +91,11 @@ export class SigningByLink {
   /**
    * Has the link mailed once more, for the trainee who waits.
    *
-   * @returns the claim that it is about
-   * @throws DomainError `claim.not-found` (404) when it is not theirs, or waits for nobody who signs by a link;
-   *   `signing-link.often` (409) after some in a day
+   * @throws DomainError as `mailable`; `signing-link.often` (409) after some in a day
    */
-  mailAgain(claimId: string, traineeId: string): Promise<AskedClaim> {
+  mailAgain(claimId: string, traineeId: string): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      const lately = new Date(this.clock.now().epochMilliseconds - DAY_MS);
-      const claim = await askedClaim(manager, claimId, lately);
-      if (claim?.traineeId !== traineeId || claim.account !== 'none' || !claim.hasAddress)
-        throw new DomainError('claim.not-found', {}, 'not-found');
+      const claim = await this.mailable(claimId, traineeId, manager);
       if (claim.lately >= LINKS_A_DAY) throw new DomainError('signing-link.often', {}, 'conflict');
       await this.outbox.enqueue(manager, {
         kind: 'signing-link',
@@ -111,8 +107,24 @@ export class SigningByLink {
       const actor = actorOf.person(traineeId);
       const asked = { actor, action: 'claim.link-asked', subjectKind: 'claim', subjectId: claimId } as const;
       await recordInAudit(manager, asked);
-      return claim;
     });
+  }
+
+  /**
+   * A trainee's own claim that waits for somebody who signs by a link.
+   *
+   * @throws DomainError `claim.not-found` (404) when it is not theirs, or not such a one
+   */
+  async mailable(
+    claimId: string,
+    traineeId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<AskedClaim> {
+    const lately = new Date(this.clock.now().epochMilliseconds - DAY_MS);
+    const claim = isId(claimId) ? await askedClaim(manager, claimId, lately) : undefined;
+    if (claim?.traineeId !== traineeId || claim.account !== 'none' || !claim.hasAddress)
+      throw new DomainError('claim.not-found', {}, 'not-found');
+    return claim;
   }
 
   private async count(rule: ThrottleRule, subject: string, client: Client): Promise<void> {

@@ -6,7 +6,7 @@ import { SigningLink } from './signing-link.entity.js';
 @Unique('signing_code_id_unique', ['id'])
 export class SigningCode {
   @PrimaryColumn('text', { name: 'link_hash', primaryKeyConstraintName: 'signing_code_pk' })
-  @ForeignKey(() => SigningLink, { name: 'signing_code_link_fk', onDelete: 'CASCADE' })
+  @ForeignKey(() => SigningLink, { name: 'signing_code_link_fk' })
   linkHash: string;
 
   /** of the request: what the mail is made from */

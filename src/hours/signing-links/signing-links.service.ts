@@ -67,7 +67,11 @@ export class SigningLinks implements OnModuleInit {
   /** Removes links that ended long ago, and their codes with them. */
   async sweep(): Promise<void> {
     const before = new Date(this.clock.now().epochMilliseconds - SWEPT_AFTER_MS);
-    await this.dataSource.query('DELETE FROM signing_link WHERE expires_at < $1', [before]);
+    await this.dataSource.transaction(async (manager) => {
+      const ended = 'SELECT token_hash FROM signing_link WHERE expires_at < $1';
+      await manager.query(`DELETE FROM signing_code WHERE link_hash IN (${ended})`, [before]);
+      await manager.query('DELETE FROM signing_link WHERE expires_at < $1', [before]);
+    });
   }
 
   /** The link with this token; undefined when there is none that the product made (K6). */

@@ -1,10 +1,8 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
-import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { isId } from '../../../platform/text/id.rules.js';
 import { Access } from '../../../platform/web/access.service.js';
-import type { Page } from '../../../platform/web/page-answer.rules.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { SigningByLink } from '../signing-by-link.service.js';
 import { mailedAgainPage } from './mailing-again.page.js';
 
@@ -15,8 +13,13 @@ export class MailingAgainController {
   constructor(private readonly signing: SigningByLink) {}
 
   @Post('opnieuw-mailen')
-  async mailAgain(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<Page> {
-    if (!isId(claimId)) throw new DomainError('claim.not-found', {}, 'not-found');
-    return mailedAgainPage(await this.signing.mailAgain(claimId, personId));
+  async mailAgain(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<SeeOther> {
+    await this.signing.mailAgain(claimId, personId);
+    return seeOther(`/bevestiging/${claimId}/gemaild`);
+  }
+
+  @Get('gemaild')
+  async show(@SignedIn() { personId }: Viewer, @Param('claimId') claimId: string): Promise<Page> {
+    return mailedAgainPage(await this.signing.mailable(claimId, personId));
   }
 }
