@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { READING_LIST_LINES } from './enrolment/trajectories/reading-list-lines.queries.js';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
@@ -32,6 +33,7 @@ const COMPLETED = [
   LEDGER_LINES,
   LEDGER_HEADS,
   DECISION_LINES,
+  READING_LIST_LINES,
   TRAJECTORY_LINES,
   SIGNING_RIGHT_LINES,
   ROLE_LINES,

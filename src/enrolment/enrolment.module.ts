@@ -6,10 +6,15 @@ import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
+import { CodedTables } from '../platform/database/coded-tables.service.js';
+import { ReadingListDecision } from './trajectories/reading-list-decision.entity.js';
+import { ReadingListDecisions } from './trajectories/reading-list-decisions.service.js';
+import { READING_LIST_LINES } from './trajectories/reading-list-lines.queries.js';
 import { RequirementCheck } from './trajectories/requirement-check.service.js';
 import { RequirementHistories } from './trajectories/requirement-history.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
+  AcceptedTitlesChanged,
   DecisionTaken,
   RequirementsChanged,
   SupervisorChanged,
@@ -32,6 +37,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
       TrajectoryStateRow,
       TrajectoryRequirement,
       RequirementDecision,
+      ReadingListDecision,
       SupervisorAssignment,
     ]),
   ],
@@ -40,6 +46,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     AssignmentsService,
     NewcomersService,
     RequirementsService,
+    ReadingListDecisions,
     RequirementHistories,
     RequirementCheck,
     TrajectoryStatesService,
@@ -49,15 +56,18 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     AssignmentsService,
     NewcomersService,
     RequirementsService,
+    ReadingListDecisions,
     RequirementHistories,
     RequirementCheck,
     TrajectoryStatesService,
   ],
 })
 export class EnrolmentModule {
-  constructor(events: EventDispatcher, relations: ViewerRelations) {
+  constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
     relations.declare('trainee', IS_TRAINEE);
     relations.declare('supervisor', IS_ASSIGNED);
     events.declare(TrajectoryStarted, SupervisorChanged, DecisionTaken, RequirementsChanged);
+    events.declare(AcceptedTitlesChanged);
+    coded.declare(READING_LIST_LINES);
   }
 }

@@ -10,6 +10,8 @@ import { type AuditAction, recordInAudit } from '../../platform/audit/audit-log.
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { listDecisionsOf } from './reading-list-lines.queries.js';
+import { substitutesIn } from './reading-list.rules.js';
 import { requirementRow } from './requirement-row.rules.js';
 import { SupervisorAssignment } from './supervisor-assignment.entity.js';
 import { trajectoryLine } from './trajectories.queries.js';
@@ -98,13 +100,16 @@ export class TrajectoriesService {
   private async begin(
     manager: EntityManager,
     { id: trajectoryId, programme, startedOn }: Trajectory,
-    { definition, number }: ProgrammeVersion,
+    { id: versionId, definition, number }: ProgrammeVersion,
     action: AuditAction,
     actor: Actor,
   ): Promise<void> {
+    const accepted = substitutesIn(await listDecisionsOf(manager, [versionId]));
     await manager.insert(
       TrajectoryRequirement,
-      definition.requirements.map((requirement) => requirementRow(trajectoryId, requirement, definition)),
+      definition.requirements.map((requirement) =>
+        requirementRow(trajectoryId, requirement, definition, accepted),
+      ),
     );
     await recordInAudit(manager, {
       actor,

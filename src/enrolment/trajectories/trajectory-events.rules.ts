@@ -23,6 +23,11 @@ export const DecisionTaken = new EventType<{
   actor: Actor;
 }>('DecisionTaken');
 
+/** The board accepted another title for a whole version, or no longer does (P9); some of its trajectories. */
+export const AcceptedTitlesChanged = new EventType<{ trajectoryIds: string[]; actor: Actor }>(
+  'AcceptedTitlesChanged',
+);
+
 /** The board changed what a trajectory must meet (P6). */
 export const RequirementsChanged = new EventType<{ trajectoryId: string; actor: Actor }>(
   'RequirementsChanged',
