@@ -6,6 +6,7 @@ import { SecretariatHomeModule } from './home/secretariat/secretariat-home.modul
 import { TraineeModule } from './home/trainee/trainee.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
 
@@ -20,6 +21,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     TraineesModule,
     DossierModule,
     DecisionsModule,
+    ReadingListsModule,
     ObjectionsModule,
   ],
 })

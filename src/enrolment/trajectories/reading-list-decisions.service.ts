@@ -70,13 +70,8 @@ export class ReadingListDecisions {
     const { programmeVersionId, kind } = decision;
     if (decision.reason.trim() === '')
       throw new DomainError('requirement.reason-missing', {}, 'invalid', 'reason');
-    // In the order of all locks; and so that two decisions on one list come one after the other.
-    await lockTrajectoriesIn(manager, 'SELECT id FROM trajectory WHERE programme_version_id = $1', [
-      programmeVersionId,
-    ]);
-    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reading-list ${programmeVersionId}`]);
     const { definition } = await this.curriculum.version(manager, programmeVersionId);
-    const earlier = await listDecisionsOf(manager, [programmeVersionId]);
+    const earlier = await this.lockWithin(manager, programmeVersionId);
     assertPossible(decision, definition.readingList, earlier);
     await this.store(manager, decision, actor);
     await recordInAudit(manager, {
@@ -89,6 +84,20 @@ export class ReadingListDecisions {
     const revoked = earlier.find(({ id }) => id === decision.revokes);
     if (kind === 'substitute' || revoked?.kind === 'substitute')
       await this.bringUpToDate(manager, programmeVersionId, actor);
+  }
+
+  /**
+   * Locks all trajectories of a version, in the order of all locks, so that nobody starts or signs meanwhile, and two decisions
+   * on its list come one after the other.
+   *
+   * @returns the decisions so far
+   */
+  async lockWithin(manager: EntityManager, programmeVersionId: string): Promise<StoredListDecision[]> {
+    await lockTrajectoriesIn(manager, 'SELECT id FROM trajectory WHERE programme_version_id = $1', [
+      programmeVersionId,
+    ]);
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reading-list ${programmeVersionId}`]);
+    return listDecisionsOf(manager, [programmeVersionId]);
   }
 
   private async store(manager: EntityManager, decision: NewListDecision, actor: Actor): Promise<void> {
@@ -125,13 +134,11 @@ export class ReadingListDecisions {
       const trajectoryIds = ids.slice(start, start + BATCH);
       const histories = await this.histories.of(manager, trajectoryIds);
       const changed = [...histories.values()].flatMap((history) =>
-        history
-          .at()
-          .requirements.map(({ trajectoryId, component, accepted }) => ({
-            trajectoryId,
-            component,
-            accepted,
-          })),
+        history.at().requirements.map(({ trajectoryId, component, accepted }) => ({
+          trajectoryId,
+          component,
+          accepted,
+        })),
       );
       await manager.query(
         `UPDATE trajectory_requirement r SET accepted = nullif(c.accepted, 'null'::jsonb)

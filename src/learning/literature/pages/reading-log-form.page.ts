@@ -16,7 +16,13 @@ import { LOG_WORDS } from './reading-log-words.page.js';
 
 /** The form to hand a reading log in, or to amend one. */
 export interface ReadingLogFormPage extends FormFrame {
-  titles: (TitleChoice & { id: string; authors: string; required: boolean; parts: string; instead: Text | null })[];
+  titles: (TitleChoice & {
+    id: string;
+    authors: string;
+    required: boolean;
+    parts: string;
+    instead: Text | null;
+  })[];
   other: TitleChoice;
   titleFault: Text | null;
   otherTitle: FieldView;
@@ -38,9 +44,11 @@ export function readingLogFormPage(source: FormSource<ReadingLogDetails>, langua
   const { title: chosen, otherTitle, pages } = fieldViews(filled, ['title', 'otherTitle', 'pages']);
   const model: ReadingLogFormPage = {
     ...formFrame(source, LOG_WORDS, standingFacts, language),
-    titles: [...offeredIn(readingList, true), ...acceptedIn(readingList), ...offeredIn(readingList, false)].map(
-      (title, index) => ({ ...title, id: `titel-${index + 1}`, checked: chosen.value === title.key }),
-    ),
+    titles: [
+      ...offeredIn(readingList, true),
+      ...acceptedIn(readingList),
+      ...offeredIn(readingList, false),
+    ].map((title, index) => ({ ...title, id: `titel-${index + 1}`, checked: chosen.value === title.key })),
     other: { key: OTHER_TITLE, title: otherTitle.value, checked: chosen.value === OTHER_TITLE },
     titleFault: chosen.wrong,
     otherTitle,

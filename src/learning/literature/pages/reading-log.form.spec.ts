@@ -98,7 +98,9 @@ describe('L1: a reading log as it is typed', () => {
 
   it('P9: takes a title that is accepted in place of a required one, as it was chosen', () => {
     const [choice] = acceptedChoices(AROUND.readingList);
-    expect(read({ title: choice!.key })).toMatchObject({ activity: { description: 'Groepen, een inleiding' } });
+    expect(read({ title: choice!.key })).toMatchObject({
+      activity: { description: 'Groepen, een inleiding' },
+    });
   });
 
   it('says everything that is wrong at once', () => {
