@@ -23,11 +23,38 @@ export class BoardDecisions1764774000000 implements MigrationInterface {
       ALTER TABLE ledger_entry
         ADD decision_id uuid CONSTRAINT ledger_entry_decision_fk REFERENCES requirement_decision;
       ALTER TABLE claim DROP CONSTRAINT claim_source,
-        ADD CONSTRAINT claim_source CHECK (source IN ('portal', 'import', 'attendance', 'decision'))`);
+        ADD CONSTRAINT claim_source CHECK (source IN ('portal', 'import', 'attendance', 'decision'));
+      CREATE TABLE reading_list_decision (
+        id uuid CONSTRAINT reading_list_decision_pk PRIMARY KEY,
+        programme_version_id uuid NOT NULL CONSTRAINT reading_list_decision_version_fk REFERENCES programme_version,
+        kind text NOT NULL,
+        item text NOT NULL,
+        title text,
+        parts text,
+        revokes uuid CONSTRAINT reading_list_decision_revokes_fk REFERENCES reading_list_decision,
+        reason text NOT NULL,
+        decided_on date NOT NULL,
+        recorded_by text NOT NULL,
+        recorded_at timestamptz NOT NULL,
+        mac bytea NOT NULL,
+        CONSTRAINT reading_list_decision_revokes_unique UNIQUE (revokes),
+        CONSTRAINT reading_list_decision_kind CHECK (CASE kind WHEN 'substitute' THEN title IS NOT NULL WHEN 'parts' THEN parts IS NOT NULL WHEN 'revocation' THEN revokes IS NOT NULL ELSE false END),
+        CONSTRAINT reading_list_decision_reason CHECK (reason <> '')
+      );
+      CREATE INDEX reading_list_decision_version ON reading_list_decision (programme_version_id);
+      CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON reading_list_decision
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON reading_list_decision
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+    const [{ role }] = (await runner.query(
+      `SELECT quote_ident(current_setting('leerpad.app_role')) AS role`,
+    )) as [{ role: string }];
+    await runner.query(`GRANT SELECT, INSERT ON reading_list_decision TO ${role}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE reading_list_decision;
       ALTER TABLE claim DROP CONSTRAINT claim_source,
         ADD CONSTRAINT claim_source CHECK (source IN ('portal', 'import', 'attendance'));
       ALTER TABLE ledger_entry DROP decision_id;

@@ -325,6 +325,11 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'programme number valid_from definition',
     technical: 'id',
   },
+  reading_list_decision: {
+    identity: 'recorded_by',
+    fact: 'kind item title parts reason decided_on recorded_at',
+    technical: 'id programme_version_id revokes mac',
+  },
   reading_log: {
     whose: 'claim_id claim',
     content: 'pages reflection',

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { DEPUTY_LINES } from './enrolment/trajectories/deputy-lines.queries.js';
+import { READING_LIST_LINES } from './enrolment/trajectories/reading-list-lines.queries.js';
 import { DECISION_LINES } from './enrolment/trajectories/requirement-history.service.js';
 import { TRAJECTORY_LINES } from './enrolment/trajectories/trajectories.queries.js';
 import { LEDGER_HEADS, LEDGER_LINES } from './hours/ledger-lines.queries.js';
@@ -35,6 +36,7 @@ const COMPLETED = [
   LEDGER_LINES,
   LEDGER_HEADS,
   DECISION_LINES,
+  READING_LIST_LINES,
   TRAJECTORY_LINES,
   SIGNING_RIGHT_LINES,
   DEPUTY_LINES,

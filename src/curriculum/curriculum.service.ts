@@ -22,6 +22,11 @@ export class CurriculumService {
     return this.versions.find((version) => version.programme === programme && version.validFrom <= date);
   }
 
+  /** All versions, by programme and the latest first. */
+  async all(manager: EntityManager): Promise<ProgrammeVersion[]> {
+    return manager.find(ProgrammeVersion, { order: { programme: 'DESC', validFrom: 'DESC' } });
+  }
+
   /** @throws Error when there is no such version: a trajectory refers to it, so it cannot be gone */
   async version(manager: EntityManager, id: string): Promise<ProgrammeVersion> {
     const known = this.versions.find((version) => version.id === id);

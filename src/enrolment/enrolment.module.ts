@@ -10,10 +10,14 @@ import { Deputy } from './trajectories/deputy.entity.js';
 import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { AssignmentsService } from './trajectories/assignments.service.js';
 import { NewcomersService } from './trajectories/newcomers.service.js';
+import { ReadingListDecision } from './trajectories/reading-list-decision.entity.js';
+import { ReadingListDecisions } from './trajectories/reading-list-decisions.service.js';
+import { READING_LIST_LINES } from './trajectories/reading-list-lines.queries.js';
 import { RequirementCheck } from './trajectories/requirement-check.service.js';
 import { RequirementHistories } from './trajectories/requirement-history.service.js';
 import { RequirementsService } from './trajectories/requirements.service.js';
 import {
+  AcceptedTitlesChanged,
   DecisionTaken,
   DeputyChanged,
   RequirementsChanged,
@@ -37,6 +41,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
       TrajectoryStateRow,
       TrajectoryRequirement,
       RequirementDecision,
+      ReadingListDecision,
       SupervisorAssignment,
       Deputy,
     ]),
@@ -47,6 +52,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     DeputiesService,
     NewcomersService,
     RequirementsService,
+    ReadingListDecisions,
     RequirementHistories,
     RequirementCheck,
     TrajectoryStatesService,
@@ -57,6 +63,7 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
     DeputiesService,
     NewcomersService,
     RequirementsService,
+    ReadingListDecisions,
     RequirementHistories,
     RequirementCheck,
     TrajectoryStatesService,
@@ -65,8 +72,10 @@ import { Trajectory } from './trajectories/trajectory.entity.js';
 export class EnrolmentModule {
   constructor(events: EventDispatcher, relations: ViewerRelations, coded: CodedTables) {
     coded.declare(DEPUTY_LINES);
+    coded.declare(READING_LIST_LINES);
     relations.declare('trainee', IS_TRAINEE);
     relations.declare('supervisor', IS_ASSIGNED);
     events.declare(TrajectoryStarted, SupervisorChanged, DeputyChanged, DecisionTaken, RequirementsChanged);
+    events.declare(AcceptedTitlesChanged);
   }
 }

@@ -1,6 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { RequirementsChanged, TrajectoryStarted } from '../enrolment/trajectories/trajectory-events.rules.js';
+import {
+  AcceptedTitlesChanged,
+  RequirementsChanged,
+  TrajectoryStarted,
+} from '../enrolment/trajectories/trajectory-events.rules.js';
 import { TrajectoriesService } from '../enrolment/trajectories/trajectories.service.js';
 import { type Actor, actorOf } from '../platform/audit/actor.rules.js';
 import { recordInAudit } from '../platform/audit/audit-log.service.js';
@@ -13,7 +17,7 @@ import { ProgressChanged } from './hours-events.rules.js';
 import { ownLines, type Judged } from '../platform/database/line-codes.service.js';
 import { CLAIM_LINES, type ClaimLine, JUDGED_CLAIM } from './claim-lines.queries.js';
 import { creditedMinutes, creditOf, stepClaims } from './claim-storage.service.js';
-import { activityKinds, kindOf } from './kinds/activity-kinds.rules.js';
+import { activityKinds, kindOf, kindsWithTitles } from './kinds/activity-kinds.rules.js';
 import type { SigningMeans } from './ledger.rules.js';
 import { Ledger } from './ledger.service.js';
 import { ProgressService } from './progress.service.js';
@@ -51,6 +55,9 @@ export class HoursService implements OnModuleInit {
   onModuleInit(): void {
     this.events.subscribe(TrajectoryStarted, ({ trajectoryId }, manager) =>
       this.progress.store(manager, [trajectoryId]),
+    );
+    this.events.subscribe(AcceptedTitlesChanged, async ({ trajectoryIds, actor }, manager) =>
+      this.settle(manager, await thoseWhoRead(manager, trajectoryIds), actor, true),
     );
     this.events.subscribe(RequirementsChanged, ({ trajectoryId, actor }, manager) =>
       this.settle(manager, [trajectoryId], actor, true),
@@ -278,6 +285,15 @@ export class HoursService implements OnModuleInit {
     const own = new Set(ownLines(manager, CLAIM_LINES, claims));
     return new Map(claims.map((claim) => [claim.id, { ...claim, own: own.has(claim) }]));
   }
+}
+
+/** Those in whose ledger something was read: of nobody else an accepted title changes anything (P9). */
+async function thoseWhoRead(manager: EntityManager, trajectoryIds: readonly string[]): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT DISTINCT trajectory_id AS id FROM ledger_entry WHERE trajectory_id = ANY($1) AND component = ANY($2) ORDER BY 1',
+    [trajectoryIds, kindsWithTitles()],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** What the signer lacked on the day of each claim whose kind asks a quality of whoever signs it (S2, T1). */

@@ -94,11 +94,12 @@ function isChained(lines: readonly (LedgerEntry & { hash: string })[], index: nu
   return chainHash(previous, contentOf(lines[index]!)) === lines[index]!.hash;
 }
 
-/** The entry alone: neither its hash nor its code are part of what is hashed. */
+/** The entry alone: neither its hash, nor its code, nor what the claim said are part of what is hashed. */
 function contentOf({
   hash: _hash,
   mac: _mac,
+  title: _title,
   ...entry
-}: LedgerEntry & { hash: string; mac?: string }): LedgerEntry {
+}: LedgerEntry & { hash: string; mac?: string; title?: string }): LedgerEntry {
   return entry;
 }

@@ -7,6 +7,7 @@ import { LineMacs } from '../platform/documents/line-macs.service.js';
 import { authenticLines, type StoredLedgerEntry } from './ledger.rules.js';
 import { readLedger } from './ledger.service.js';
 import { counted96, type Progress, progressOf, type Requirement, standingCredits } from './progress.rules.js';
+import { withTitles } from './read-titles.queries.js';
 import { REQUIREMENTS, TRAJECTORIES } from '../enrolment/trajectories/trajectories.queries.js';
 
 /** One trajectory with what it must meet, what stands in its ledger, and what follows from the two. */
@@ -31,7 +32,8 @@ export class ProgressService {
   /** Progress of trajectories, computed from their ledger now, in the order of the ids given. */
   async of(manager: EntityManager, trajectoryIds: readonly string[]): Promise<TrajectoryProgress[]> {
     const requirements = byTrajectory(await readRequirements(manager, trajectoryIds));
-    const lines = byTrajectory(await readLedger(manager, trajectoryIds));
+    const read = await readLedger(manager, trajectoryIds);
+    const lines = byTrajectory(await withTitles(manager, read, acceptingTitles(requirements)));
     return trajectoryIds.map((trajectoryId) => {
       const own = requirements.get(trajectoryId) ?? [];
       const credits = standingCredits(this.authentic(lines.get(trajectoryId) ?? []));
@@ -116,6 +118,13 @@ function readRequirements(
       ORDER BY array_position($2::text[], r.component)`,
     [trajectoryIds, kindOrder()],
   );
+}
+
+/** The trajectories in which a title that stands on no list is accepted in place of a required one (P9). */
+function acceptingTitles(requirements: ReadonlyMap<string, Requirement[]>): string[] {
+  return [...requirements]
+    .filter(([, rows]) => rows.some(({ accepted }) => accepted?.some(({ key }) => key === null)))
+    .map(([trajectoryId]) => trajectoryId);
 }
 
 /** Rows per trajectory, in the order given. */

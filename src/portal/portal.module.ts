@@ -8,6 +8,7 @@ import { TraineeModule } from './home/trainee/trainee.module.js';
 import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
 
@@ -24,6 +25,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     DecisionsModule,
     HandingOverModule,
     LeadersAttentionModule,
+    ReadingListsModule,
     ObjectionsModule,
   ],
 })

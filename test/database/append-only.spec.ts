@@ -19,6 +19,7 @@ import { tamper } from '../support/tampering.js';
 const APPEND_ONLY = {
   programme_version: 'definition',
   requirement_decision: 'reason',
+  reading_list_decision: 'reason',
   trajectory_state: 'reason',
   claim_transition: 'reason',
   ledger_entry: 'minutes',

@@ -1,11 +1,8 @@
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { SubstituteTitle } from './decision-terms.rules.js';
 import type { RequirementDecision } from './requirement-decision.entity.js';
-import {
-  type RequirementsInForce,
-  standingDecisions,
-  type StoredDecision,
-} from './requirements-in-force.rules.js';
+import type { RequirementsInForce, StoredDecision } from './requirements-in-force.rules.js';
+import { standingDecisions } from './standing-decisions.rules.js';
 
 /** What of a decision says whether it is possible. */
 type Proposed = Pick<RequirementDecision, 'kind'> &

@@ -11,6 +11,8 @@ import {
   type RequirementsInForce,
   type StoredDecision,
 } from './requirements-in-force.rules.js';
+import { listDecisionsOf, type StoredListDecision } from './reading-list-lines.queries.js';
+import { substitutesIn } from './reading-list.rules.js';
 import { TRAJECTORY_LINES, type TrajectoryLine, trajectoryLine } from './trajectories.queries.js';
 
 const DECISIONS = `SELECT id::text AS key, id, trajectory_id AS "trajectoryId", kind, component, requirements, terms,
@@ -25,6 +27,8 @@ export interface RequirementHistory {
   at(until?: string): RequirementsInForce;
   /** whether the product wrote who follows which version, from when; of another nothing is earned (K6) */
   authentic: boolean;
+  /** whether another title was ever accepted in place of a required one (P9) */
+  acceptsTitles: boolean;
   /** the decisions of the board, in the order in which they were recorded */
   decisions: StoredDecision[];
   /** ids of decisions that the product did not write: they decide nothing (K6) */
@@ -53,12 +57,15 @@ export class RequirementHistories {
       `SELECT * FROM (${TRAJECTORY_LINES.select}) AS trajectory WHERE id = ANY($1)`,
       [trajectoryIds],
     );
+    const versionIds = [...new Set(trajectories.map(({ programmeVersionId }) => programmeVersionId))];
+    const onLists = await listDecisionsOf(manager, versionIds);
     for (const trajectory of trajectories) {
       const { id, programmeVersionId, mac } = trajectory;
       const { definition } = await this.curriculum.version(manager, programmeVersionId);
       const own = rows.filter(({ trajectoryId }) => trajectoryId === id);
       const authentic = this.macs.fits('trajectory', trajectoryLine(trajectory), mac);
-      histories.set(id, { ...this.history(id, definition, own), authentic });
+      const list = onLists.filter((one) => one.programmeVersionId === programmeVersionId);
+      histories.set(id, { ...this.history(id, definition, own, list), authentic });
     }
     return histories;
   }
@@ -67,17 +74,20 @@ export class RequirementHistories {
     trajectoryId: string,
     definition: ProgrammeDefinition,
     rows: readonly DecisionRow[],
+    onList: readonly StoredListDecision[],
   ): Omit<RequirementHistory, 'authentic'> {
     const isOurs = (row: DecisionRow) =>
       this.macs.fits('requirement-decision', decisionLine(decisionOf(row)), row.mac);
     const decisions = rows.filter(isOurs).map(decisionOf);
     return {
+      acceptsTitles: [...decisions, ...onList].some(({ kind }) => kind === 'substitute'),
       decisions,
       at: (until) =>
         requirementsInForce(
           trajectoryId,
           definition,
           decisions.filter(({ recordedAt }) => until === undefined || recordedAt <= until),
+          substitutesIn(onList, until),
         ),
       forged: rows.filter((row) => !isOurs(row)).map(({ id }) => id),
     };

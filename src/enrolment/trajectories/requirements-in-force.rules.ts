@@ -6,6 +6,7 @@ import type {
 import type { DatedSubstitute } from './accepted-titles.rules.js';
 import type { SubstituteTitle } from './decision-terms.rules.js';
 import type { RequirementDecision } from './requirement-decision.entity.js';
+import { standingDecisions } from './standing-decisions.rules.js';
 import { requirementRow } from './requirement-row.rules.js';
 import type { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 
@@ -21,14 +22,6 @@ export interface RequirementsInForce {
 /** What the code of a decision is over. A field that came later enters only where it is filled, so that old codes stand (K6). */
 export function decisionLine({ terms, revokes, ...always }: StoredDecision): string {
   return canonicalize({ ...always, ...(terms !== null && { terms }), ...(revokes !== null && { revokes }) });
-}
-
-/** The decisions that no other one has revoked, in their order (P8). */
-export function standingDecisions<T extends Pick<StoredDecision, 'id' | 'kind' | 'revokes'>>(
-  decisions: readonly T[],
-): T[] {
-  const revoked = new Set(decisions.map(({ revokes }) => revokes));
-  return decisions.filter(({ id, kind }) => kind !== 'revocation' && !revoked.has(id));
 }
 
 /**

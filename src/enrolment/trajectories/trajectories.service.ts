@@ -11,6 +11,8 @@ import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { listDecisionsOf } from './reading-list-lines.queries.js';
+import { substitutesIn } from './reading-list.rules.js';
 import { requirementRow } from './requirement-row.rules.js';
 import { trajectoryLine } from './trajectories.queries.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
@@ -98,13 +100,16 @@ export class TrajectoriesService {
   private async begin(
     manager: EntityManager,
     { id: trajectoryId, programme, startedOn }: Trajectory,
-    { definition, number }: ProgrammeVersion,
+    { id: versionId, definition, number }: ProgrammeVersion,
     action: AuditAction,
     actor: Actor,
   ): Promise<void> {
+    const accepted = substitutesIn(await listDecisionsOf(manager, [versionId]));
     await manager.insert(
       TrajectoryRequirement,
-      definition.requirements.map((requirement) => requirementRow(trajectoryId, requirement, definition)),
+      definition.requirements.map((requirement) =>
+        requirementRow(trajectoryId, requirement, definition, accepted),
+      ),
     );
     await recordInAudit(manager, {
       actor,

@@ -28,6 +28,11 @@ export const DecisionTaken = new EventType<{
 /** A deputy was named for a supervisor, or no longer is, so that others may sign for these trajectories (S1). */
 export const DeputyChanged = new EventType<{ trajectoryIds: readonly string[] }>('DeputyChanged');
 
+/** The board accepted another title for a whole version, or no longer does (P9); some of its trajectories. */
+export const AcceptedTitlesChanged = new EventType<{ trajectoryIds: string[]; actor: Actor }>(
+  'AcceptedTitlesChanged',
+);
+
 /** The board changed what a trajectory must meet (P6). */
 export const RequirementsChanged = new EventType<{ trajectoryId: string; actor: Actor }>(
   'RequirementsChanged',

@@ -1,5 +1,5 @@
-import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import { findTitle } from '../../curriculum/programme.rules.js';
+import type { DecidedTitle } from '../../enrolment/trajectories/reading-list.rules.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 
 /** What a reading log says besides what every claim says (L1). */
@@ -16,10 +16,32 @@ export interface ReadingLogDetails {
  */
 export function titleRead(
   { title, otherTitle }: { title: string; otherTitle: string },
-  readingList: readonly ReadingListTitle[],
+  readingList: readonly DecidedTitle[],
 ): string {
   const listed = readingList.find(({ key }) => key === title) ?? findTitle(readingList, otherTitle);
-  const read = listed?.title ?? otherTitle;
+  const accepted = acceptedChoices(readingList).find(({ key }) => key === title);
+  const read = listed?.title ?? accepted?.title ?? otherTitle;
   if (read === '') throw new DomainError('literature.title.missing', {}, 'invalid', 'title');
   return read;
 }
+
+/** A title that the board accepts in place of a required one, as the form offers it (P9). */
+export interface AcceptedChoice {
+  key: string;
+  title: string;
+  /** the required title */
+  instead: string;
+}
+
+/** Titles that are accepted and do not stand on the list themselves, each once. */
+export function acceptedChoices(readingList: readonly DecidedTitle[]): AcceptedChoice[] {
+  const choices = readingList.flatMap(({ title: instead, accepted }) =>
+    accepted
+      .filter(({ title }) => findTitle(readingList, title) === undefined)
+      .map(({ title }) => ({ key: `${ACCEPTED}${title}`, title, instead })),
+  );
+  return choices.filter(({ key }, index) => choices.findIndex((one) => one.key === key) === index);
+}
+
+/** Begins the value of such a choice: no key of a list has a colon. */
+const ACCEPTED = 'in-plaats-van:';

@@ -19,6 +19,23 @@ export function recordStates(
   );
 }
 
+/** A record of somebody who follows a version. */
+export interface VersionRecord {
+  id: string;
+  number: string;
+  state: RecordState;
+}
+
+/** The records of all trajectories of a programme version with the state that holds, by number. */
+export function statesOfVersion(manager: EntityManager, versionId: string): Promise<VersionRecord[]> {
+  return manager.query<VersionRecord[]>(
+    `SELECT r.id, r.number, ${CURRENT_STATE} AS state
+       FROM completion_record r JOIN ${TRAJECTORIES} t ON t.id = r.trajectory_id
+      WHERE t.programme_version_id = $1 ORDER BY r.number`,
+    [versionId],
+  );
+}
+
 /** How many records there are, in whatever state. */
 export async function countRecords(manager: EntityManager): Promise<number> {
   const [{ count }] = await manager.query<[{ count: number }]>(

@@ -9,6 +9,7 @@ import {
 import type { RequirementsInForce } from '../../enrolment/trajectories/requirements-in-force.rules.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { chainBreak, type StoredLedgerEntry } from '../../hours/ledger.rules.js';
+import { withTitles } from '../../hours/read-titles.queries.js';
 import { readLedger } from '../../hours/ledger.service.js';
 import { progressOf, standingCredits } from '../../hours/progress.rules.js';
 import { byTrajectory, ProgressService } from '../../hours/progress.service.js';
@@ -113,8 +114,10 @@ export class StoredRecordVerifier extends RecordVerifier {
   }
 
   private async grounds(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Ground>> {
-    const lines = byTrajectory(await readLedger(manager, ids));
     const histories = await this.histories.of(manager, ids);
+    const accepting = [...histories].filter(([, { acceptsTitles }]) => acceptsTitles).map(([id]) => id);
+    const read = await withTitles(manager, await readLedger(manager, ids), accepting);
+    const lines = byTrajectory(read);
     return new Map([...histories].map(([id, history]) => [id, { lines: lines.get(id) ?? [], history }]));
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../../curriculum/curriculum.rules.js';
+import type { DecidedTitle } from '../../../enrolment/trajectories/reading-list.rules.js';
 import type { ProgrammeDefinition } from '../../../curriculum/programme-definition.rules.js';
 import type { OwnTrajectory } from '../../../enrolment/trajectories/own-trajectories.queries.js';
 import type { Language } from '../../../messages/catalogue.js';
@@ -51,6 +52,8 @@ export interface OwnActivity<Details> extends OwnClaim {
 /** What surrounds an activity: whose trajectory it is of, and who may sign it. */
 export interface Around {
   definition: ProgrammeDefinition;
+  /** the reading list, with what the board decided on it (P9) */
+  readingList: DecidedTitle[];
   /** names of those who may sign it now */
   signers: string[];
   today: string;

@@ -7,6 +7,7 @@ import {
   selectedTrajectory,
   ownTrajectories,
 } from '../../../enrolment/trajectories/own-trajectories.queries.js';
+import { ReadingListDecisions } from '../../../enrolment/trajectories/reading-list-decisions.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import type { OwnClaim } from '../../own-claim.queries.js';
 import { ProgressService } from '../../progress.service.js';
@@ -20,6 +21,7 @@ export class ActivitySurroundings {
     private readonly dataSource: DataSource,
     private readonly curriculum: CurriculumService,
     private readonly progress: ProgressService,
+    private readonly readingLists: ReadingListDecisions,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class ActivitySurroundings {
     return {
       trajectory,
       definition,
+      readingList: await this.readingLists.listOf(manager, trajectory),
       traject,
       suffix: traject === null ? '' : `?traject=${traject}`,
       signers: await this.signers(component, trajectory.id),
@@ -44,10 +47,13 @@ export class ActivitySurroundings {
 
   /** What surrounds one claim: its programme version, and who may sign it. */
   async ofClaim(component: ComponentKey, claim: OwnClaim): Promise<Around> {
-    const { definition } = await this.curriculum.version(this.dataSource.manager, claim.programmeVersionId);
+    const { manager } = this.dataSource;
+    const { trajectoryId: id, programmeVersionId } = claim;
+    const { definition } = await this.curriculum.version(manager, programmeVersionId);
+    const readingList = await this.readingLists.listOf(manager, { id, programmeVersionId });
     const signers =
       claim.askedOf === null ? await this.signers(component, claim.trajectoryId) : [claim.askedOf];
-    return { definition, signers, today: this.clock.today() };
+    return { definition, readingList, signers, today: this.clock.today() };
   }
 
   private async signers(component: ComponentKey, trajectoryId: string): Promise<string[]> {

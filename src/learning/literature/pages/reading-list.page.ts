@@ -31,6 +31,10 @@ interface TitleRow extends TitleReading {
   signedText: string;
   waitingText: string;
   logHref: string | null;
+  /** which chapters or articles are meant (P9); empty when the board has not said */
+  parts: string;
+  /** titles that are accepted in its place */
+  accepted: Text[];
 }
 
 interface LogRow {
@@ -155,10 +159,20 @@ function groupsOf(source: OwnReading, language: Language): ReadingListPage['grou
   ].filter(({ titles }) => titles.length > 0) as ReadingListPage['groups'];
 }
 
-function titleRow(reading: TitleReading, { suffix, trajectory }: OwnReading, language: Language): TitleRow {
+function titleRow(
+  reading: TitleReading,
+  { suffix, trajectory, readingList }: OwnReading,
+  language: Language,
+): TitleRow {
+  const decided = readingList.find((one) => one.key === reading.key);
   const { key, authors, year, guide, signed, waiting } = reading;
   return {
     ...reading,
+    parts: decided?.parts ?? '',
+    accepted: (decided?.accepted ?? []).map(({ title, on }) => ({
+      key: 'literature.accepted',
+      params: { title, on },
+    })),
     by: [authors, year].filter((part) => part !== null).join(', '),
     guideText: guide === null ? '' : formatMinutes(language, guide),
     signedText: signed === 0 ? '' : formatMinutes(language, signed),

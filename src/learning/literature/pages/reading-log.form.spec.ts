@@ -4,6 +4,7 @@ import type {
   ReadingListTitle,
 } from '../../../curriculum/programme-definition.rules.js';
 import { parseForm } from '../../../platform/web/form-answer.form.js';
+import { acceptedChoices } from '../reading-log.rules.js';
 import { OTHER_TITLE, ReadingLogFields } from './reading-log.form.js';
 import { READING_LOGS } from './reading-log.page.js';
 
@@ -27,6 +28,7 @@ const TYPED = {
 
 const AROUND = {
   definition: { readingList: [TITLE] } as unknown as ProgrammeDefinition,
+  readingList: [{ ...TITLE, parts: null, accepted: [{ title: 'Groepen, een inleiding', on: '2026-01-05' }] }],
   signers: [],
   today: '2026-03-14',
 };
@@ -92,6 +94,13 @@ describe('L1: a reading log as it is typed', () => {
     ['too long a reflection', { reflection: 'a'.repeat(4001) }, { reflection: 'literature.too-long' }],
   ])('says of %s what to do, beside its field', (_what, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
+  });
+
+  it('P9: takes a title that is accepted in place of a required one, as it was chosen', () => {
+    const [choice] = acceptedChoices(AROUND.readingList);
+    expect(read({ title: choice!.key })).toMatchObject({
+      activity: { description: 'Groepen, een inleiding' },
+    });
   });
 
   it('says everything that is wrong at once', () => {

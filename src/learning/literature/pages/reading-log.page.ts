@@ -19,11 +19,11 @@ export const READING_LOGS: ActivityPages<ReadingLogFields, ReadingLogDetails> = 
   component: LITERATURE.key,
   forms: READING_LOG_FORMS,
   fieldOf: { description: 'title' },
-  read: ({ date, duration, pages, reflection, ...title }, { definition }) => ({
+  read: ({ date, duration, pages, reflection, ...title }, { readingList }) => ({
     activity: {
       happenedOn: date,
       minutes: duration,
-      description: titleRead(title, definition.readingList),
+      description: titleRead(title, readingList),
     },
     details: { pages, reflection },
   }),

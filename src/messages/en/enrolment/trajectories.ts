@@ -18,7 +18,8 @@ export const enrolmentTrajectories = {
   'decision.title-not-asked': 'This trajectory does not ask for this title.',
   'decision.title-known': 'This title is accepted in its place already.',
   'decision.prior-wrong': 'This component cannot be credited in this way. Fill in the form again.',
-  'decision.no-person': 'Prior learning is signed by a member of the board. Sign in and record the decision there.',
+  'decision.no-person':
+    'Prior learning is signed by a member of the board. Sign in and record the decision there.',
   'decision.prior.description': 'Prior learning',
   'assignment.future': 'An assignment cannot begin in the future. Choose today or earlier.',
   'assignment.before-start': 'The trajectory began on {date}. Choose that day or later.',

@@ -9,6 +9,9 @@ export const learningLiterature = {
   'literature.lead.waiting': '{signed} of {required} signed off. Another {waiting} waits for {names}.',
   'literature.lead.waiting-nobody':
     '{signed} of {required} signed off. Another {waiting} waits; you have no supervisor to sign it now. The secretariat arranges this, there is nothing for you to do.',
+  'literature.accepted': 'or: “{title}” (accepted by the board on {on})',
+  'literature.parts': 'to read: {parts}',
+  'literature.instead': 'in place of “{title}”',
   'literature.lead.exempted': 'The board exempted you from literature study. There is nothing to log here.',
   'literature.lead.not-asked': 'Your programme asks for no literature study. There is nothing to log here.',
   'literature.bar':

@@ -86,4 +86,34 @@ export const portalDecisions = {
   'mail.decision-taken.ask': 'Is something not right? Then please contact the secretariat.',
   'mail.decision-taken.look': 'Among your supervisees you see how far this person is now.',
   'mail.fact.decision': 'Decision',
+  'reading-list.title': 'Reading lists',
+  'reading-list.back': 'Board',
+  'reading-list.lead':
+    'Another title holds for everybody who follows this version, also for who has begun already.',
+  'reading-list.done':
+    'The decision has been recorded. It now stands in the reading list of everybody who follows this version.',
+  'reading-list.done.revocation': 'The decision has been revoked.',
+  'reading-list.way.substitute': 'Accept another title',
+  'reading-list.way.parts': 'Fill in the parts',
+  'reading-list.form.substitute': 'Another title in place of “{subject}”',
+  'reading-list.form.substitute.lead':
+    'The required title stays good too. Who read the other title before, and had it signed off, meets it from today.',
+  'reading-list.form.parts': 'What is read of “{subject}”?',
+  'reading-list.form.parts.lead':
+    'What you fill in stands beside the title in the reading list. It changes nothing in the hours.',
+  'reading-list.form.revocation': 'Revoke a decision',
+  'reading-list.form.revocation.lead':
+    '{subject}. After revoking, it is as if this decision had not been taken. Records that rest on it are suspended.',
+  'reading-list.parts.label': 'Chapters or articles',
+  'reading-list.parts.hint': 'For example: chapters 3 to 7.',
+  'reading-list.parts-missing': 'Fill in which chapters or articles are read.',
+  'reading-list.reason.hint': 'The board reads this again beside the reading list.',
+  'reading-list.substitute': 'Accepted too: “{title}”',
+  'reading-list.parts': 'To read: {parts}',
+  'reading-list.consequences': 'Is this decision on the reading list right?',
+  'reading-list.trajectories':
+    '{count, plural, =0 {Nobody follows this version yet.} one {One trainee follows this version.} other {# trainees follow this version.}}',
+  'reading-list.issued': '{count, plural, one {One record is issued.} other {# records are issued.}}',
+  'decisions.lists': 'Does another title hold for everybody? Record that at the reading lists.',
+  'office.board.lists': 'Reading lists: other titles and parts of titles',
 } as const;

@@ -18,7 +18,8 @@ export const enrolmentTrajectories = {
   'decision.title-not-asked': 'Deze titel wordt in dit traject niet gevraagd.',
   'decision.title-known': 'Deze titel telt al in plaats hiervan.',
   'decision.prior-wrong': 'Zo kan dit onderdeel niet meetellen. Vul het formulier opnieuw in.',
-  'decision.no-person': 'Eerder verworven uren tekent een bestuurslid. Meld u aan en leg het besluit daar vast.',
+  'decision.no-person':
+    'Eerder verworven uren tekent een bestuurslid. Meld u aan en leg het besluit daar vast.',
   'decision.prior.description': 'Eerder verworven',
   'assignment.future': 'Een toewijzing kan niet in de toekomst beginnen. Kies vandaag of eerder.',
   'assignment.before-start': 'Het traject begon pas op {date}. Kies die dag of later.',

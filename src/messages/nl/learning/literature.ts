@@ -9,6 +9,9 @@ export const learningLiterature = {
   'literature.lead.waiting': '{signed} van {required} afgetekend. Nog {waiting} wacht op {names}.',
   'literature.lead.waiting-nobody':
     '{signed} van {required} afgetekend. Nog {waiting} wacht; u hebt nu geen supervisor die kan aftekenen. Het secretariaat regelt dat, u hoeft niets te doen.',
+  'literature.accepted': 'of: “{title}” (goedgekeurd door het bestuur op {on})',
+  'literature.parts': 'te lezen: {parts}',
+  'literature.instead': 'in plaats van “{title}”',
   'literature.lead.exempted':
     'Het bestuur gaf u vrijstelling voor literatuurstudie. U hoeft hier niets vast te leggen.',
   'literature.lead.not-asked': 'Uw traject vraagt geen literatuurstudie. U hoeft hier niets vast te leggen.',

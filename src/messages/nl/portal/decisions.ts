@@ -90,4 +90,35 @@ export const portalDecisions = {
   'mail.decision-taken.ask': 'Klopt er iets niet? Neem dan contact op met het secretariaat.',
   'mail.decision-taken.look': 'Bij uw supervisanten ziet u hoe ver deze persoon nu is.',
   'mail.fact.decision': 'Besluit',
+  'reading-list.title': 'Leeslijsten',
+  'reading-list.back': 'Bestuur',
+  'reading-list.lead':
+    'Een andere titel geldt voor iedereen die deze versie volgt, ook voor wie al begonnen is.',
+  'reading-list.done':
+    'Het besluit is vastgelegd. Het staat nu in de leeslijst van iedereen die deze versie volgt.',
+  'reading-list.done.revocation': 'Het besluit is ingetrokken.',
+  'reading-list.way.substitute': 'Andere titel goedkeuren',
+  'reading-list.way.parts': 'Delen invullen',
+  'reading-list.form.substitute': 'Een andere titel in plaats van “{subject}”',
+  'reading-list.form.substitute.lead':
+    'De verplichte titel blijft ook goed. Wie de andere titel al las en liet aftekenen, voldoet vanaf vandaag.',
+  'reading-list.form.parts': 'Wat wordt er van “{subject}” gelezen?',
+  'reading-list.form.parts.lead':
+    'Wat u invult, staat bij de titel in de leeslijst. Aan de uren verandert het niets.',
+  'reading-list.form.revocation': 'Besluit intrekken',
+  'reading-list.form.revocation.lead':
+    '{subject}. Na het intrekken is het alsof dit besluit er niet was. Bewijzen die erop rusten, worden opgeschort.',
+  'reading-list.parts.label': 'Hoofdstukken of artikelen',
+  'reading-list.parts.hint': 'Bijvoorbeeld: hoofdstuk 3 tot en met 7.',
+  'reading-list.parts-missing': 'Vul in welke hoofdstukken of artikelen gelezen worden.',
+  'reading-list.reason.hint': 'Het bestuur leest dit terug bij de leeslijst.',
+  'reading-list.substitute': 'Ook goed: “{title}”',
+  'reading-list.parts': 'Te lezen: {parts}',
+  'reading-list.consequences': 'Klopt dit besluit over de leeslijst?',
+  'reading-list.trajectories':
+    '{count, plural, =0 {Nog niemand volgt deze versie.} one {Eén deelnemer volgt deze versie.} other {# deelnemers volgen deze versie.}}',
+  'reading-list.issued':
+    '{count, plural, one {Er wordt één bewijs uitgegeven.} other {Er worden # bewijzen uitgegeven.}}',
+  'decisions.lists': 'Geldt een andere titel voor iedereen? Leg dat vast bij de leeslijsten.',
+  'office.board.lists': 'Leeslijsten: andere titels en delen van titels',
 } as const;

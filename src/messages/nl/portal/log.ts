@@ -71,6 +71,10 @@ export const portalLog = {
   'audit.did.trajectory.stopped': 'Stopte een traject',
   'audit.did.trajectory.restarted': 'Liet een traject opnieuw beginnen dat was weggehaald',
   'audit.did.trajectory.cancelled': 'Haalde een traject weg dat per vergissing was ingelezen',
+  'audit.did.reading-list.substitute':
+    'Legde vast dat het bestuur een andere titel op een leeslijst goedkeurt',
+  'audit.did.reading-list.parts': 'Vulde in welke delen van een titel op een leeslijst gelezen worden',
+  'audit.did.reading-list.revocation': 'Trok een besluit over een leeslijst in',
   'audit.did.requirement.exemption': 'Legde een vrijstelling van het bestuur vast',
   'audit.did.requirement.imposed': 'Legde eisen van het bestuur vast',
   'audit.did.requirement.prior-learning': 'Legde eerder verworven uren van het bestuur vast',
