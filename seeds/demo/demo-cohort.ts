@@ -68,6 +68,7 @@ async function tell(app: Services, manager: EntityManager): Promise<void> {
     const storyteller = new Storyteller(past, manager, clock, calendar);
     await storyteller.introduce(LEADERS, calendar);
     for (const [day, happenings] of diary) await storyteller.live(day, happenings);
+    await storyteller.sendAway(calendar);
   } finally {
     await past.close();
   }
