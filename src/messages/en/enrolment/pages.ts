@@ -87,7 +87,7 @@ export const enrolmentPages = {
   'people.handover.full':
     '{name} has {present} of {most} at most; {added, plural, one {one} other {#}} more will not do. Divide them otherwise, or raise the maximum with the leader.',
   'people.handover.refused':
-    '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over from this day. Choose another day.',
+    '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over like this. The list says why.',
   'people.handover.gone':
     '{name} got {other} as supervisor meanwhile. See who there are now, and choose again.',
   'people.handover.gone-to-nobody':

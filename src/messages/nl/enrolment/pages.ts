@@ -89,7 +89,7 @@ export const enrolmentPages = {
   'people.handover.full':
     '{name} heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {#}} erbij gaat niet. Verdeel ze anders, of verhoog het maximum bij de begeleider.',
   'people.handover.refused':
-    '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} niet met ingang van deze dag worden overgedragen. Kies een andere dag.',
+    '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} zo niet worden overgedragen. In de lijst staat waarom.',
   'people.handover.gone':
     '{name} kreeg intussen {other} als supervisor. Kijk wie er nu zijn, en kies opnieuw.',
   'people.handover.gone-to-nobody':
