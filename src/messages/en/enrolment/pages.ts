@@ -80,7 +80,8 @@ export const enrolmentPages = {
   'people.handover.column.to': 'Goes to',
   'people.handover.check.lead':
     '{count, plural, one {One supervisee} other {# supervisees}} of {name} {count, plural, one {gets} other {get}} another supervisor from {from}. {logs, plural, =0 {Nothing waits to be signed.} one {One reading log that waits goes along.} other {# reading logs that wait go along.}}',
-  'people.handover.check.not': 'It cannot be done like this. Nothing has changed.',
+  'people.handover.check.not': 'It cannot be done like this',
+  'people.handover.check.unchanged': 'Nothing has changed.',
   'people.handover.check.means':
     'Practice and supervision sessions that wait stay with whoever held them. A log that was corrected and waits again stays with whoever signed it first.',
   'people.handover.load': '{name} gets {added} more, and will have {becomes} of {most}.',
