@@ -69,6 +69,7 @@ async function tell(app: Services, manager: EntityManager): Promise<void> {
     await storyteller.introduce(LEADERS, calendar);
     for (const [day, happenings] of diary) await storyteller.live(day, happenings);
     await storyteller.tellOfLeaders(calendar);
+    await storyteller.sendAway(calendar);
   } finally {
     await past.close();
   }

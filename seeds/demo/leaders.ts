@@ -12,6 +12,7 @@ export interface DemoLeader {
   initials: string;
   /** before the @ of the address */
   mailbox: string;
+  region: string;
   bigNumber: string;
   leaderForMonths: number;
   ordinaryMember: boolean;
@@ -33,6 +34,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Ommeren',
     initials: 'M.J.',
     mailbox: 'marijke.van.ommeren',
+    region: 'Utrecht',
     bigNumber: '19061234501',
     leaderForMonths: 171,
     ordinaryMember: true,
@@ -45,6 +47,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Terpstra',
     initials: 'J.',
     mailbox: 'joost.terpstra',
+    region: 'Groningen',
     bigNumber: '29061234502',
     leaderForMonths: 118,
     ordinaryMember: true,
@@ -57,6 +60,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Yıldız',
     initials: 'F.',
     mailbox: 'fatma.yildiz',
+    region: 'Rotterdam',
     bigNumber: '39061234503',
     leaderForMonths: 87,
     ordinaryMember: true,
@@ -70,6 +74,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Graaf',
     initials: 'W.J.',
     mailbox: 'willem-jan.de.graaf',
+    region: 'Gelderland',
     bigNumber: '49061234504',
     leaderForMonths: 203,
     ordinaryMember: true,
@@ -82,6 +87,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Nauta',
     initials: 'G.A.',
     mailbox: 'gerda.nauta',
+    region: 'Utrecht',
     bigNumber: '59061234505',
     leaderForMonths: 184,
     ordinaryMember: true,
@@ -94,6 +100,7 @@ export const LEADERS: readonly DemoLeader[] = [
     surname: 'Hofstra',
     initials: 'R.',
     mailbox: 'ruben.hofstra',
+    region: 'Zwolle',
     bigNumber: '69061234506',
     leaderForMonths: 64,
     ordinaryMember: false,

@@ -37,6 +37,8 @@ export interface DemoTrainee {
   initials: string;
   /** before the @ of the address */
   mailbox: string;
+  /** where they live or work, if the association knows it */
+  region?: string;
   bigNumber: string;
   programme: ProgrammeKey;
   /** week in which the trajectory started, on its Monday */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -58,6 +59,15 @@ export class Storyteller {
   /** What became known of the leaders by the day that was lived last. */
   tellOfLeaders(calendar: DemoCalendar): Promise<void> {
     return addStandings(this.past, this.manager, this.leaders, calendar);
+  }
+
+  /** Joost is away since last Sunday, and Fatma signs for him until the end of the week after next (S1). */
+  async sendAway(calendar: DemoCalendar): Promise<void> {
+    const [fromDate, toDate] = [calendar.day(1, 'sunday'), calendar.coming(2, 'friday')];
+    this.clock.setToday(fromDate);
+    const supervisorId = this.leaders.get('joost')!;
+    const wish = { supervisorId, deputyId: this.leaders.get('fatma')!, fromDate, toDate };
+    await this.past.get(DeputiesService).enter(this.manager, randomUUID(), wish, SECRETARIAT);
   }
 
   /** Lives through one day. The signatures of one person are given at once, as from an inbox. */
@@ -198,7 +208,7 @@ export class Storyteller {
   }
 
   private async insertPerson(
-    { callName, tussenvoegsel, surname, initials, bigNumber }: DemoLeader | DemoTrainee,
+    { callName, tussenvoegsel, surname, initials, bigNumber, region }: DemoLeader | DemoTrainee,
     email: string,
     participantNumber: string | null,
   ): Promise<string> {
@@ -213,6 +223,7 @@ export class Storyteller {
         surname,
         initials,
         bigNumber,
+        region: region ?? null,
         tussenvoegsel: tussenvoegsel ?? null,
       }),
     );

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -18,6 +20,8 @@ describe('what the secretariat changes about people, in a browser', () => {
   let trainee: TestTrainee;
   let other: TestTrainee;
   let leader: TestLeader;
+  let full: TestLeader;
+  const deputyId = randomUUID();
 
   beforeAll(async () => {
     portal = await startRunningPortal({ today: '2026-11-18' });
@@ -33,6 +37,11 @@ describe('what the secretariat changes about people, in a browser', () => {
     trainee = await newTrainee(services, { callName: 'Noor', tussenvoegsel: 'van den', surname: 'Heuvel' });
     other = await newTrainee(services, { callName: 'Piet', surname: 'Veen', signer: barred });
     await manager().update(Person, { id: trainee.id }, { printName: 'Noor van den Heuvel' });
+    const away = { supervisorId: trainee.signer.id, deputyId: leader.id };
+    const wish = { ...away, fromDate: '2026-11-20', toDate: '2026-12-04' };
+    await services.get(DeputiesService).name(deputyId, wish, 'command');
+    full = await newLeader(services, { name: 'Vera Vol', maxSupervisees: 0 });
+    await manager().update(Person, { id: trainee.id }, { region: 'Gooi en Vechtstreek' });
     const stop = { to: 'stopped', reason: 'Verhuisd naar Frankrijk' } as const;
     const stopped = await newTrainee(services, { callName: 'Bas', surname: 'Kuiper', signer: barred });
     await services.get(TrajectoryStatesService).change(stopped.trajectoryId, stop, 'command');
@@ -62,6 +71,11 @@ describe('what the secretariat changes about people, in a browser', () => {
       const wie = encodeIds([trainee.trajectoryId, other.trajectoryId]);
       const check = (vanaf: string) =>
         `/toewijzen/nakijken?wie=${wie}&supervisor=${leader.id}&vanaf=${vanaf}`;
+      const deputies = `/begeleiders/${trainee.signer.id}/waarnemers`;
+      const deputyFrom = (vanaf: string) =>
+        `formKey=${randomUUID()}&waarnemer=${leader.id}&vanaf=${vanaf}&tot=14-12-2026`;
+      const handingOver = ({ id }: TestLeader) =>
+        `/begeleiders/${other.signer.id}/overdragen/nakijken?vanaf=18-11-2026&allen=${id}&naar=${other.trajectoryId}.`;
       const paths: [string, string][] = [
         ['details', `/deelnemers/${trainee.trajectoryId}/persoon`],
         ['the course', `/deelnemers/${trainee.trajectoryId}/traject`],
@@ -70,6 +84,15 @@ describe('what the secretariat changes about people, in a browser', () => {
         ['a leader', `/begeleiders/${other.signer.id}`],
         ['a new leader', '/begeleiders/nieuw'],
         ['a leader to change', `/begeleiders/${leader.id}/gegevens`],
+        ['a leader who is away', `/begeleiders/${trainee.signer.id}`],
+        ['a deputy', `${deputies}/nieuw`],
+        ['a deputy to confirm', `${deputies}/nakijken?${deputyFrom('10-12-2026')}`],
+        ['a deputy that cannot be', `${deputies}/nakijken?${deputyFrom('20-11-2026')}`],
+        ['a deputy to end', `${deputies}/${deputyId}/beeindigen`],
+        ['handing over', `/begeleiders/${other.signer.id}/overdragen`],
+        ['nobody to hand over', `/begeleiders/${leader.id}/overdragen`],
+        ['handing over to confirm', handingOver(leader)],
+        ['handing over to one who is full', handingOver(full)],
         ['assigning', `/toewijzen?${chosen}`],
         ['nobody to assign', '/toewijzen'],
         ['assignments to confirm', check('18-11-2026')],

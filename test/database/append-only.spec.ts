@@ -59,6 +59,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   trajectory: 'its row is the lock of its ledger, and the board may impose requirements (P6)',
   trajectory_requirement: 'the requirements that hold; the decisions behind them stay (P6)',
   supervisor_assignment: 'an assignment gets its last day; it is not removed (S1)',
+  deputy: 'one that is ended early gets its last day, or goes when it never held; the log keeps it (S1)',
   signing_right: 'who may sign now; who signed stands in the ledger',
   claim: 'a claim goes through its states; each step stays in claim_transition (H1)',
   ledger_head: 'where each chain ends; the check compares it with the ledger',

@@ -228,6 +228,15 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     expect(crowded).toEqual([]);
   });
 
+  it('S1: has a supervisor who is away, a deputy who signs meanwhile, and regions', async () => {
+    const [seen] = await query(`
+      SELECT (SELECT count(DISTINCT c.id)::integer FROM claim c JOIN signing_right r
+                ON r.trajectory_id = c.trajectory_id AND r.component = c.component AND r.because = 'deputy'
+               WHERE c.state = 'submitted' AND r.from_date <= '${today}' AND r.to_date >= '${today}') > 0 AS waits,
+             (SELECT count(DISTINCT region)::integer FROM person) > 3 AS regions`);
+    expect(seen).toEqual({ waits: true, regions: true });
+  });
+
   it('lets everybody in with the password that is told', async () => {
     for (const [index, { email }] of cohort.people.entries()) {
       const client = { address: `127.0.1.${index + 1}`, userAgent: 'tests' };

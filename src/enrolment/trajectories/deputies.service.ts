@@ -76,14 +76,24 @@ export class DeputiesService {
    */
   name(id: string, wish: DeputyWish, actor: Actor): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      // Whoever assigns somebody to this supervisor, or names another deputy for them, waits here.
-      await lockLeaders(manager, [wish.supervisorId]);
-      if (await manager.existsBy(Deputy, { id })) return;
-      await this.plan(manager, wish);
-      const line = { id, ...wish };
-      await manager.insert(Deputy, { ...line, enteredBy: actor, mac: this.codeOf(line) });
-      await this.follow(manager, line, 'deputy.named', actor);
+      if (await this.enter(manager, id, wish, actor)) await this.tell(manager, wish, 'deputy-named');
     });
+  }
+
+  /**
+   * The same within the caller's transaction, and without telling anybody.
+   *
+   * @returns whether it was entered now; false when it had been
+   */
+  async enter(manager: EntityManager, id: string, wish: DeputyWish, actor: Actor): Promise<boolean> {
+    // Whoever assigns somebody to this supervisor, or names another deputy for them, waits here.
+    await lockLeaders(manager, [wish.supervisorId]);
+    if (await manager.existsBy(Deputy, { id })) return false;
+    await this.plan(manager, wish);
+    const line = { id, ...wish };
+    await manager.insert(Deputy, { ...line, enteredBy: actor, mac: this.codeOf(line) });
+    await this.follow(manager, line, 'deputy.named', actor);
+    return true;
   }
 
   /**
@@ -108,17 +118,17 @@ export class DeputiesService {
         await manager.update(Deputy, { id }, { ...ended, mac });
       }
       await this.follow(manager, found, 'deputy.ended', actor);
+      await this.tell(manager, found, 'deputy-ended');
     });
   }
 
-  /** Has the rights follow, keeps it in the log, and tells deputy, supervisor and trainees. */
+  /** Has the rights follow, and keeps it in the log. */
   private async follow(
     manager: EntityManager,
     { id, supervisorId, deputyId, fromDate, toDate }: DeputyLine,
     action: Extract<AuditAction, `deputy.${string}`>,
     actor: Actor,
   ): Promise<void> {
-    const trainees = await traineesOf(manager, supervisorId);
     await this.events.publish(
       DeputyChanged,
       { trajectoryIds: await everSince(manager, supervisorId, fromDate) },
@@ -131,8 +141,16 @@ export class DeputiesService {
       subjectId: supervisorId,
       details: { deputy: id, deputyId, from: fromDate, until: toDate },
     });
+  }
+
+  /** One mail to the deputy, one to the supervisor, and one to each trainee. */
+  private async tell(
+    manager: EntityManager,
+    { supervisorId, deputyId, fromDate, toDate }: DeputyWish,
+    kind: 'deputy-named' | 'deputy-ended',
+  ): Promise<void> {
+    const trainees = await traineesOf(manager, supervisorId);
     const data = { supervisor: supervisorId, deputy: deputyId, from: fromDate, until: toDate };
-    const kind = action === 'deputy.named' ? 'deputy-named' : 'deputy-ended';
     const concerned = trainees.filter(({ personId }) => personId !== deputyId);
     await this.outbox.enqueueAll(manager, [
       { kind: `${kind}-deputy`, recipientPersonId: deputyId, data: { ...data, count: concerned.length } },

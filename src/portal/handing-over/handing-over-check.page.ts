@@ -10,6 +10,7 @@ import { type Page, type Text, page, view } from '../../platform/web/page-answer
 
 /** What handing over comes to, trainee by trainee, before it is done. */
 interface HandingOverCheckPage {
+  heading: Text;
   lead: Text;
   /** why it cannot be done so */
   wrong: Text[];
@@ -54,8 +55,9 @@ export function handingOverCheckPage(check: HandingOverCheck): Page {
   ]);
   const names = new Map(trainees.map(({ trajectoryId, name }) => [trajectoryId, name]));
   const model: HandingOverCheckPage = {
+    heading: { key: possible ? 'people.assign.check.title' : 'people.handover.check.not' },
     lead: {
-      key: possible ? 'people.handover.check.lead' : 'people.handover.check.not',
+      key: possible ? 'people.handover.check.lead' : 'people.handover.check.unchanged',
       params: { name: supervisor.name, from: handover.from, ...counts },
     },
     wrong: wrongs(check, names),
@@ -84,7 +86,7 @@ export function handingOverCheckPage(check: HandingOverCheck): Page {
     backHref: plan.gone.length + plan.joined.length > 0 ? home : `${home}?${query}`,
     submit: possible ? { key: 'people.handover.confirm', params: counts } : null,
   };
-  return page(CHECK, model, { title: { key: 'people.assign.check.title' }, unlisted: true, status });
+  return page(CHECK, model, { title: model.heading, unlisted: true, status });
 }
 
 function wrongs({ plan, trainees, leaders }: HandingOverCheck, names: ReadonlyMap<string, string>): Text[] {

@@ -80,14 +80,15 @@ export const enrolmentPages = {
   'people.handover.column.to': 'Goes to',
   'people.handover.check.lead':
     '{count, plural, one {One supervisee} other {# supervisees}} of {name} {count, plural, one {gets} other {get}} another supervisor from {from}. {logs, plural, =0 {Nothing waits to be signed.} one {One reading log that waits goes along.} other {# reading logs that wait go along.}}',
-  'people.handover.check.not': 'It cannot be done like this. Nothing has changed.',
+  'people.handover.check.not': 'It cannot be done like this',
+  'people.handover.check.unchanged': 'Nothing has changed.',
   'people.handover.check.means':
     'Practice and supervision sessions that wait stay with whoever held them. A log that was corrected and waits again stays with whoever signed it first.',
   'people.handover.load': '{name} gets {added} more, and will have {becomes} of {most}.',
   'people.handover.full':
     '{name} has {present} of {most} at most; {added, plural, one {one} other {#}} more will not do. Divide them otherwise, or raise the maximum with the leader.',
   'people.handover.refused':
-    '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over from this day. Choose another day.',
+    '{count, plural, one {One supervisee cannot} other {# supervisees cannot}} be handed over like this. The list says why.',
   'people.handover.gone':
     '{name} got {other} as supervisor meanwhile. See who there are now, and choose again.',
   'people.handover.gone-to-nobody':

@@ -82,14 +82,15 @@ export const enrolmentPages = {
   'people.handover.column.to': 'Gaat naar',
   'people.handover.check.lead':
     '{count, plural, one {Eén supervisant} other {# supervisanten}} van {name} {count, plural, one {krijgt} other {krijgen}} met ingang van {from} een andere supervisor. {logs, plural, =0 {Er wacht niets op aftekenen.} one {Eén leesverslag dat wacht, gaat mee.} other {# leesverslagen die wachten, gaan mee.}}',
-  'people.handover.check.not': 'Zo kan het niet. Er is niets veranderd.',
+  'people.handover.check.not': 'Zo kan het niet',
+  'people.handover.check.unchanged': 'Er is niets veranderd.',
   'people.handover.check.means':
     'Praktijk- en supervisiesessies die wachten, blijven bij wie ze heeft begeleid. Een verslag dat na een correctie opnieuw is voorgelegd, blijft bij wie het eerst aftekende.',
   'people.handover.load': '{name} krijgt er {added} bij, en heeft dan {becomes} van {most}.',
   'people.handover.full':
     '{name} heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {#}} erbij gaat niet. Verdeel ze anders, of verhoog het maximum bij de begeleider.',
   'people.handover.refused':
-    '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} niet met ingang van deze dag worden overgedragen. Kies een andere dag.',
+    '{count, plural, one {Eén supervisant kan} other {# supervisanten kunnen}} zo niet worden overgedragen. In de lijst staat waarom.',
   'people.handover.gone':
     '{name} kreeg intussen {other} als supervisor. Kijk wie er nu zijn, en kies opnieuw.',
   'people.handover.gone-to-nobody':

@@ -76,9 +76,14 @@ describe('what a trainee should do now', () => {
     [
       'P3: is told of practice and supervision that others enter',
       { left: ['practice', 'supervision'] },
-      ['by-others', 'by-others'],
+      ['by-others'],
     ],
     ['checks the name when the record is near', { recordNear: true }, ['name', 'go-on']],
+    [
+      'H7: before the name, the title that keeps the record back',
+      { left: [], recordNear: true, titles: [{ component: 'literature', item: 'berk' }] },
+      ['title', 'name'],
+    ],
     ['checks the name once', { recordNear: true, nameConfirmed: true }, ['go-on']],
     ['hears of a suspended record (K5)', { suspended: true }, ['suspended', 'go-on']],
     [

@@ -83,7 +83,7 @@ export type Now =
   | { code: 'no-supervisor' }
   | { code: 'waiting'; waiting: WaitingClaims }
   | { code: 'blocks'; how: Exclude<keyof MissingBlocks, 'offered'>; count: number }
-  | { code: 'by-others'; component: ComponentKey };
+  | { code: 'by-others'; components: readonly ComponentKey[] };
 
 /** What somebody else does now, so that there is nothing to do but to wait. */
 const WITH_OTHERS: readonly Now['code'][] = ['no-supervisor', 'waiting', 'blocks', 'by-others'];
@@ -98,11 +98,13 @@ export function isWithOthers({ code }: Now): boolean {
  * and while something is missing on a trajectory that runs, it names something to do or who is waited for.
  */
 export function nowOf(situation: Situation): Now[] {
-  const rest = [...toMend(situation), ...toKnow(situation)];
+  const { state, complete } = situation;
+  // A required title holds up a record that is near, so it goes before the name on it.
+  const titles = state === 'running' && !complete ? titlesOf(situation) : [];
+  const rest = [...toMend(situation), ...titles, ...toKnow(situation)];
   // At rest nothing new is asked; what came back can still be amended, and a record is still theirs.
-  if (situation.state !== 'running')
-    return [{ code: situation.state === 'paused' ? 'paused' : 'stopped' }, ...rest];
-  if (situation.complete) return rest;
+  if (state !== 'running') return [{ code: state === 'paused' ? 'paused' : 'stopped' }, ...rest];
+  if (complete) return rest;
   return [...rest, ...toGoOn(situation), ...toWaitFor(situation)];
 }
 
@@ -119,6 +121,11 @@ function toMend({ returned }: Situation): Now[] {
   ];
 }
 
+/** The required titles of which a log lacks (H7). */
+function titlesOf({ titles }: Situation): Now[] {
+  return titles.map((title) => ({ code: 'title' as const, ...title }));
+}
+
 function toKnow(situation: Situation): Now[] {
   const { suspended, complete, validRecord, nameConfirmed, recordNear, nextBlock } = situation;
   return [
@@ -130,18 +137,18 @@ function toKnow(situation: Situation): Now[] {
 }
 
 function toGoOn(situation: Situation): Now[] {
-  const { left, titles, blocks } = situation;
+  const { left, blocks } = situation;
   const first = firstOf(situation);
   const own = first.length > 0 ? [] : left.filter(isHandedIn);
   return [
     ...first.map((component) => ({ code: 'first' as const, component })),
-    ...titles.map((title) => ({ code: 'title' as const, ...title })),
     ...(blocks.offered > 0 ? [{ code: 'enrol' as const, count: blocks.offered }] : []),
     ...own.map((component) => ({ code: 'go-on' as const, component })),
   ];
 }
 
 function toWaitFor({ supervised, waiting, blocks, nextBlock, left }: Situation): Now[] {
+  const entered = left.filter((component) => !isHandedIn(component));
   const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
   return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
@@ -154,9 +161,7 @@ function toWaitFor({ supervised, waiting, blocks, nextBlock, left }: Situation):
       .map((how) => ({ how, count: blocks[how] - (how === 'placed' && nextBlock ? 1 : 0) }))
       .filter(({ count }) => count > 0)
       .map((one) => ({ code: 'blocks' as const, ...one })),
-    ...left
-      .filter((component) => !isHandedIn(component))
-      .map((component) => ({ code: 'by-others' as const, component })),
+    ...(entered.length > 0 ? [{ code: 'by-others' as const, components: entered }] : []),
   ];
 }
 

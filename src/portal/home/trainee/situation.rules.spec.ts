@@ -137,7 +137,7 @@ describe('what a home names as next', () => {
     [
       'P3: hours that others enter',
       { credits: without(...SUPERVISED) },
-      [{ code: 'by-others', component: 'supervision' }],
+      [{ code: 'by-others', components: ['supervision'] }],
     ],
     [
       'H8: a session that waits with its host, and nothing more to hand in',
