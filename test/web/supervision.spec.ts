@@ -123,6 +123,7 @@ describe('the pages of supervision', () => {
     const me = await as(supervisor.id);
     const { id, trajectoryId } = await newTrainee(portal.services, {
       programme: 'leader',
+      callName: 'Eva',
       surname: 'Vanverweg',
     });
     const looked = await me.post(
