@@ -37,7 +37,6 @@ describe('the pages of supervision', () => {
     form: 'group',
     supervisee: trainees.map(({ trajectoryId }) => trajectoryId),
     zoek: '',
-    gezocht: '',
     ...changes,
   });
   const proposal = (changes: Record<string, string> = {}) => ({
@@ -128,20 +127,23 @@ describe('the pages of supervision', () => {
     });
     const looked = await me.post(
       '/supervisiesessies',
-      pairs(filled(three.slice(0, 1), { zoek: 'Vanverweg' })),
+      pairs(filled(three.slice(0, 1), { zoek: 'Vanverweg', zoeken: '1' })),
     );
     expect(looked.statusCode).toBe(200);
     expect(looked.body).toContain(`value="${trajectoryId}"`);
     expect(looked.body).toContain(`value="${three[0]!.trajectoryId}" checked`);
     expect(await sessionsOf(supervisor)).toBe(0);
-    const all = { ...filled(three.slice(0, 1), { zoek: 'Vanverweg', gezocht: 'Vanverweg' }) };
+    const all = filled(three.slice(0, 1), { zoek: 'Vanverweg' });
     const sent = { ...all, supervisee: [three[0]!.trajectoryId, trajectoryId], found: [trajectoryId] };
     expect((await me.post('/supervisiesessies', pairs(sent))).statusCode).toBe(303);
     const mine = (await (await as(id)).get('/supervisie')).body;
     expect(mine).toContain('1 u 30 min van 5 uur afgetekend, nog 3 u 30 min te gaan.');
     expect(mine).toContain('Supervisie in een groep van 2');
     expect(mine).not.toContain('Anna');
-    const missed = await me.post('/supervisiesessies', pairs(filled([], { zoek: 'Niemandsnaam' })));
+    const missed = await me.post(
+      '/supervisiesessies',
+      pairs(filled([], { zoek: 'Niemandsnaam', zoeken: '1' })),
+    );
     expect(missed.body).toContain('Niemand gevonden met “Niemandsnaam”');
   });
 
