@@ -3,6 +3,7 @@ import type { DemoCalendar } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { dayOfBlock, type DemoEdition, plannedIn } from './editions.js';
 import type { LeaderKey } from './leaders.js';
+import { type SessionDeed, SESSIONS } from './sessions.js';
 import type { DemoActivity, DemoTrainee } from './story.js';
 
 /** One thing that happens on a day of the demo's past. */
@@ -18,6 +19,7 @@ export type Happening =
   | { kind: 'enrol'; trainee: DemoTrainee; where: DemoBlock }
   | { kind: 'hold'; where: DemoBlock }
   | { kind: 'amend'; trainee: DemoTrainee; where: DemoBlock; minutes: number; reason: string }
+  | { kind: 'supervise'; deed: SessionDeed }
   | { kind: 'sign'; activity: DemoActivity; signer: LeaderKey };
 
 type Entry = Happening & { day: string };
@@ -35,6 +37,7 @@ const WITHIN_A_DAY: readonly Happening['kind'][] = [
   'correct',
   'hold',
   'amend',
+  'supervise',
   'sign',
 ];
 
@@ -47,6 +50,11 @@ export function diaryOf(
   const entries = [
     ...editions.flatMap((edition) => courseOf(edition, calendar)),
     ...trainees.flatMap((trainee) => lifeOf(trainee, calendar)),
+    ...SESSIONS.map((deed): Entry => ({
+      kind: 'supervise',
+      deed,
+      day: calendar.day(deed.week, deed.weekday),
+    })),
   ];
   const days = [...new Set(entries.map(({ day }) => day))].sort();
   return new Map(

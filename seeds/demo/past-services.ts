@@ -11,6 +11,7 @@ import {
   MeetingChanged,
   MeetingPublished,
 } from '../../src/learning/meetings/meeting-events.rules.js';
+import { SupervisionModule } from '../../src/learning/supervision/supervision.module.js';
 import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
@@ -66,6 +67,7 @@ export async function startPastServices(
       RecognitionModule,
       StandingModule,
       LiteratureModule,
+      SupervisionModule,
       MeetingsModule,
       FishbowlModule,
     ],

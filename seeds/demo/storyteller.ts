@@ -8,6 +8,8 @@ import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { SigningRightsService } from '../../src/hours/signing-rights.service.js';
 import { storeLog } from '../../src/learning/literature/literature.queries.js';
+import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
+import { storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -20,9 +22,14 @@ import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
 import { addStandings } from './standings.js';
+import { DemoSessions } from './sessions.js';
 import { readingNote } from './reading-notes.js';
 import type { Services } from './services.js';
 import type { DemoActivity, DemoTrainee } from './story.js';
+
+/** When and about what individual supervision is in the stories. */
+const START = '16:30';
+const ABOUT = 'Hoe ik de groep bij de relatie houd, en mijn eigen ongeduld daarbij.';
 
 /** The secretariat does not sign in yet; what it does is recorded as done at the command line. */
 const SECRETARIAT = actorOf.command;
@@ -34,6 +41,7 @@ export class Storyteller {
   private readonly claims = new Map<DemoActivity, string>();
   private readonly granted = new Set<string>();
   private readonly classroom: Classroom;
+  private readonly sessions: DemoSessions;
 
   constructor(
     private readonly past: Services,
@@ -42,6 +50,7 @@ export class Storyteller {
     calendar: DemoCalendar,
   ) {
     this.classroom = new Classroom(past, manager, calendar, this.leaders);
+    this.sessions = new DemoSessions(past, manager, this.leaders, this.trainees);
   }
 
   /** Brings the leaders in, who were there before everything else. */
@@ -105,6 +114,8 @@ export class Storyteller {
         return this.classroom.hold(happening.where);
       case 'amend':
         return this.amend(happening);
+      case 'supervise':
+        return this.sessions.live(day, happening.deed);
     }
   }
 
@@ -142,12 +153,17 @@ export class Storyteller {
   ): Promise<void> {
     const { trajectoryId, personId } = this.trainees.get(trainee)!;
     const { component, block, minutes, description, signer } = activity;
-    if (signer) await this.grantOnce(trajectoryId, component, signer, day);
-    const said = { component, block, minutes, description, happenedOn: day };
+    const session = component === SUPERVISION.key ? { start: START, form: 'individual' as const } : null;
+    const askedOf = session && signer ? this.leaders.get(signer)! : undefined;
+    if (signer && !session) await this.grantOnce(trajectoryId, component, signer, day);
+    const said = { component, block, minutes, description: session?.start ?? description, happenedOn: day };
     const details = component === 'literature' ? readingNote(activity) : null;
     const id = await this.past.get(ClaimsService).submit(trajectoryId, said, personId, {
+      askedOf,
       withDetails: async (manager, claimId) => {
         if (details) await storeLog(manager, claimId, details);
+        if (session)
+          await storeProposal(manager, claimId, { ...session, reflection: ABOUT, practice: [] }, PRACTISED);
       },
     });
     this.claims.set(activity, id);
@@ -237,5 +253,4 @@ const BECAUSE: Record<string, string> = {
   course: 'teacher',
   fishbowl: 'teacher',
   practice: 'host-leader',
-  supervision: 'supervisor',
 };

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
-import { newLeader, type TestLeader } from '../builders/people.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { Effort } from '../support/effort.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 1280];
@@ -95,6 +98,8 @@ describe('the pages of whoever signs, in a browser', () => {
         ['what cannot be taken back', `/aftekenen/afgetekend/${all[0]}`],
         ['the supervisees', '/supervisanten'],
         ['a supervisee', `/supervisanten/${ready.trajectoryId}`],
+        ['recording a session', '/supervisiesessies'],
+        ['a session', `/supervisiesessies/${await newSession(leader, trainees)}`],
       );
     });
 
@@ -211,6 +216,74 @@ describe('the pages of whoever signs, in a browser', () => {
         await page.click('button:has-text("Terugsturen")');
         expect(await page.textContent('h1')).toContain('35 verslagen wachten');
         expect(await statesOf(claimIds[0]!)).toEqual({ 'signed-off': 4, returned: 1 });
+      });
+    });
+  });
+
+  /** A session of those of the trainees whose programme asks for it. @returns its id */
+  async function newSession(leader: TestLeader, trainees: readonly TestTrainee[]): Promise<string> {
+    const asked = trainees.filter(({ programme }) => programme === 'leader');
+    const time = { heldOn: '2026-11-10', startsAt: '14:00', minutes: 90, form: 'group' as const };
+    const session = { ...time, trajectoryIds: asked.map(({ trajectoryId }) => trajectoryId) };
+    const sent = { formKey: randomUUID(), told: '' };
+    const { sessionId } = await portal.services.get(SupervisionSessions).record(session, leader.id, sent);
+    return sessionId;
+  }
+
+  describe('S3: a group session of six supervisees', () => {
+    let leader: TestLeader;
+
+    beforeEach(async () => {
+      leader = await newLeader(portal.services);
+      for (let count = 0; count < 6; count += 1)
+        await newTrainee(portal.services, {
+          signer: leader,
+          programme: 'leader',
+          callName: `Zes ${count + 1}`,
+        });
+    });
+
+    /** From the home of the supervisor to the page that tells that it is signed. */
+    async function recordAll(page: Page): Promise<Effort> {
+      const effort = new Effort(page);
+      await page.goto(`${url}/aftekenen`);
+      await effort.click('nav a[href="/supervisiesessies"]');
+      await effort.fill('#start', '14:00');
+      for (let one = 1; one <= 6; one += 1) await effort.click(`label:has-text("Zes ${one}")`);
+      await effort.click('button:has-text("Vastleggen en aftekenen")');
+      await page.waitForSelector('.notice-done');
+      expect(await page.textContent('.lead')).toContain('6 supervisanten afgetekend, van 14:00 tot 15:30');
+      return effort;
+    }
+
+    it.each<[string, BrowserContextOptions]>([
+      ['on a desktop', { viewport: { width: 1280, height: 800 } }],
+      ['on a phone', { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }],
+      [
+        'without scripts, on a narrow one',
+        { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+      ],
+    ])('is recorded in at most 12 clicks and 3 fields, %s', async (_how, options) => {
+      await as(leader, options, async (page) => {
+        const { clicks, fields } = await recordAll(page);
+        expect({ clicks, fields }).toEqual({ clicks: 8, fields: 1 });
+        expect(clicks <= 12 && fields <= 3).toBe(true);
+      });
+    });
+
+    it('is not signed by Enter in a field or on a box: that looks for somebody else', async () => {
+      await as(leader, {}, async (page) => {
+        await page.goto(`${url}/supervisiesessies`);
+        await page.fill('#start', '14:00');
+        await page.check('#supervisee');
+        await page.press('#zoek', 'Enter');
+        await page.waitForLoadState();
+        expect(await page.isChecked('#supervisee')).toBe(true);
+        expect(await page.inputValue('#start')).toBe('14:00');
+        const rows = await portal.services
+          .get(DataSource)
+          .query<object[]>('SELECT FROM supervision_session WHERE supervisor_id = $1', [leader.id]);
+        expect(rows).toEqual([]);
       });
     });
   });

@@ -133,7 +133,8 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
              (SELECT count(*) FROM claim WHERE state = 'withdrawn') AS withdrawn,
              (SELECT count(*) FROM trajectory t WHERE NOT EXISTS
                (SELECT 1 FROM supervisor_assignment a WHERE a.trajectory_id = t.id)) AS unsupervised`);
-    expect(counts).toEqual({ returned: 1, withdrawn: 1, unsupervised: 1 });
+    // Of each one reading log and one session of supervision.
+    expect(counts).toEqual({ returned: 2, withdrawn: 2, unsupervised: 1 });
   });
 
   it('passes every check of ledger, progress, records and numbers', async () => {
@@ -211,9 +212,11 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
 
   it('S1, S2, T1: supervisors may supervise, hosts were recognised, on the day itself', async () => {
     const held = await query<{ component: string; on: string; id: string }>(`
-      SELECT c.component, c.happened_on AS on, s.person_id AS id
-        FROM claim c JOIN signing_right s ON s.trajectory_id = c.trajectory_id AND s.component = c.component
+      SELECT c.component, c.happened_on AS on, coalesce(c.asked_of, s.person_id) AS id
+        FROM claim c
+        LEFT JOIN signing_right s ON s.trajectory_id = c.trajectory_id AND s.component = c.component
        WHERE c.component IN ('practice', 'supervision')`);
+    expect(new Set(held.map(({ component }) => component))).toEqual(new Set(['practice', 'supervision']));
     const standings = await standingsOf(
       database.dataSource.manager,
       held.map(({ id }) => id),

@@ -1308,6 +1308,12 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
   'POST /rollen/:personId/:role/geven': { lets: 'board', make: roleOf(false) },
   'GET /secretariaat': { lets: 'secretariat' },
+  'GET /supervisanten': { lets: 'supervisor' },
+  'GET /supervisanten/:trajectoryId': {
+    lets: 'supervisor',
+    make: { progress: (_, { trajectoryId }) => ({ path: { trajectoryId } }) },
+  },
+  // After those of supervisees: who records a session is asked to sign from then on.
   'GET /supervisie': { lets: 'trainee' },
   'POST /supervisie': {
     lets: 'trainee',
@@ -1352,11 +1358,6 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       const { date: heldOn, start: startsAt } = sessionTime();
       return { heldOn, startsAt, why: 'Het was op een andere dag' };
     }),
-  },
-  'GET /supervisanten': { lets: 'supervisor' },
-  'GET /supervisanten/:trajectoryId': {
-    lets: 'supervisor',
-    make: { progress: (_, { trajectoryId }) => ({ path: { trajectoryId } }) },
   },
   'GET /toewijzen': {
     lets: 'secretariat',

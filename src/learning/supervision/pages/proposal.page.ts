@@ -76,7 +76,7 @@ export function proposalPages(manager: EntityManager): ActivityPages<ProposalFie
   return {
     component: SUPERVISION.key,
     forms: PROPOSAL_FORMS,
-    fieldOf: { askedOf: 'supervisor', description: 'start' },
+    fieldOf: { askedOf: 'supervisor', description: 'start', start: 'start' },
     read: async ({ date, start, duration, form, supervisor, practice, reflection }) => {
       const asked = { personId: supervisor, on: date, must: 'supervisor' } as const;
       const [lacking = []] = await missingQualities(manager, [asked]);

@@ -72,9 +72,8 @@ export class SessionPages {
   /** Records a session, or first looks for somebody, or tells what must be told. */
   async record({ personId }: Reader, body: unknown): Promise<Page | SeeOther> {
     const { typed } = parseForm(RecordForm, body);
-    // Whoever types a name and presses Enter looks for it: nothing is signed by that.
-    if (typedText(typed, 'zoek').trim() !== typedText(typed, 'gezocht').trim())
-      return this.searched(personId, typed);
+    // The first button of the form, which Enter presses: nothing is signed by that.
+    if (typedText(typed, 'zoeken') !== '') return this.searched(personId, typed);
     return answerForm<RecordForm, Page | SeeOther>(RecordForm, body, {
       accept: async (form) => {
         const { date: heldOn, start: startsAt, minutes, supervisee, formKey, told } = form;

@@ -93,7 +93,6 @@ export function sessionsPage(source: SessionsSource): Page {
   const hidden = [
     { name: 'formKey', value: formKey.value },
     { name: 'told', value: told?.code ?? '' },
-    { name: 'gezocht', value: zoek.value },
     ...[filled.typed['found'] ?? []].flat().map((value) => ({ name: 'found', value })),
   ];
   const model: SessionsPage = {

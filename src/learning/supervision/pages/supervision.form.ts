@@ -85,12 +85,13 @@ export class RecordForm {
   @Texts({ most: SUPERVISEES_AT_MOST, shape: ID })
   found: string[];
 
-  /** whom the sender looks for; it is a search as long as it differs from the last one */
+  /** whom the sender looks for */
   @Line({ most: 100, optional: true })
   zoek: string;
 
+  /** the button that only looks for somebody */
   @Hidden()
-  gezocht: string;
+  zoeken: string;
 }
 
 /** What is put right of one supervisee's minutes (H2). */

@@ -54,10 +54,10 @@ export const learningSupervision = {
   'supervision.overlap':
     'On {date} from {from} to {until} you signed off {form, select, individual {an individual session} other {a session with {count, plural, one {one supervisee} other {# supervisees}}}} already. Two sessions cannot be at once: see whether date and time are right.',
   'supervision.twice':
-    '{state, select, signed-off {Time of this session is signed off for this trainee already.} other {This session was proposed already. Amend that one, or withdraw it first.}}',
+    '{state, select, submitted {This session was proposed already. Amend that one, or withdraw it first.} returned {This session was proposed already. Amend that one, or withdraw it first.} other {Time of this session is signed off for this trainee already.}}',
   'supervision.exempted': 'is exempted from supervision.',
   'supervision.already':
-    '{state, select, signed-off {{minutes, plural, one {one minute} other {# minutes}} of this session are signed off already.} returned {proposed this session; you returned it, and it will come back to you amended.} other {proposed this session, with {minutes, plural, one {one minute} other {# minutes}}. Sign that proposal off or return it.}}',
+    '{state, select, returned {proposed this session; you returned it, and it will come back to you amended.} submitted {proposed this session, with {minutes, plural, one {one minute} other {# minutes}}. Sign that proposal off or return it.} other {{minutes, plural, one {one minute} other {# minutes}} of this session are signed off already.}}',
   'supervision.note.proposed': 'proposed this session; that proposal is signed off with it.',
   'supervision.note.elsewhere':
     'has {minutes} minutes of supervision from the administration on this day already. See whether it is not the same session.',
@@ -101,7 +101,7 @@ export const learningSupervision = {
     '{form, select, individual {Individual} other {Group}}, {count, plural, =0 {nobody signed off} one {one supervisee signed off} other {# supervisees signed off}}{until, select, none {} other {, from {from} to {until}}}.',
   'supervision.session.members': 'Who was there',
   'supervision.member.state':
-    '{state, select, signed-off {Signed off} submitted {Waits for you} returned {Returned} withdrawn {Withdrawn} other {Taken out}}',
+    '{state, select, submitted {Waits for you} returned {Returned} withdrawn {Withdrawn} corrected {Taken out} other {Signed off}}',
   'supervision.mend': 'Correct somebody’s time, or take somebody out',
   'supervision.mend.meaning':
     'What was signed off stays legible: a counter-entry is added, with your reason. The supervisee is told.',

@@ -56,10 +56,10 @@ export const learningSupervision = {
   'supervision.overlap':
     'Op {date} van {from} tot {until} hebt u al {form, select, individual {een individuele sessie} other {een sessie met {count, plural, one {één supervisant} other {# supervisanten}}}} afgetekend. Twee sessies tegelijk kunnen niet: kijk of datum en tijd kloppen.',
   'supervision.twice':
-    '{state, select, signed-off {Van deze sessie is voor deze deelnemer al tijd afgetekend.} other {Deze sessie is al voorgesteld. Vul die aan, of trek die eerst in.}}',
+    '{state, select, submitted {Deze sessie is al voorgesteld. Vul die aan, of trek die eerst in.} returned {Deze sessie is al voorgesteld. Vul die aan, of trek die eerst in.} other {Van deze sessie is voor deze deelnemer al tijd afgetekend.}}',
   'supervision.exempted': 'is vrijgesteld van supervisie.',
   'supervision.already':
-    '{state, select, signed-off {van deze sessie {minutes, plural, one {is al één minuut} other {zijn al # minuten}} afgetekend.} returned {stelde deze sessie zelf voor; u stuurde dat terug en het komt nog aangevuld bij u terug.} other {stelde deze sessie zelf voor, met {minutes, plural, one {één minuut} other {# minuten}}. Teken dat voorstel af of stuur het terug.}}',
+    '{state, select, returned {stelde deze sessie zelf voor; u stuurde dat terug en het komt nog aangevuld bij u terug.} submitted {stelde deze sessie zelf voor, met {minutes, plural, one {één minuut} other {# minuten}}. Teken dat voorstel af of stuur het terug.} other {van deze sessie {minutes, plural, one {is al één minuut} other {zijn al # minuten}} afgetekend.}}',
   'supervision.note.proposed': 'stelde deze sessie zelf voor; dat voorstel wordt hiermee afgetekend.',
   'supervision.note.elsewhere':
     'heeft op deze dag al {minutes} minuten supervisie uit de administratie. Kijk of dat niet dezelfde sessie is.',
@@ -104,7 +104,7 @@ export const learningSupervision = {
     '{form, select, individual {Individueel} other {Groep}}, {count, plural, =0 {niemand afgetekend} one {één supervisant afgetekend} other {# supervisanten afgetekend}}{until, select, none {} other {, van {from} tot {until}}}.',
   'supervision.session.members': 'Wie waren erbij',
   'supervision.member.state':
-    '{state, select, signed-off {Afgetekend} submitted {Wacht op u} returned {Teruggestuurd} withdrawn {Ingetrokken} other {Eruit gehaald}}',
+    '{state, select, submitted {Wacht op u} returned {Teruggestuurd} withdrawn {Ingetrokken} corrected {Eruit gehaald} other {Afgetekend}}',
   'supervision.mend': 'Iemands tijd corrigeren, of iemand eruit halen',
   'supervision.mend.meaning':
     'Wat is afgetekend, blijft leesbaar: er komt een tegenboeking bij, met uw reden. De supervisant krijgt bericht.',
