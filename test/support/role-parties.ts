@@ -153,10 +153,11 @@ export class RoleParties {
     return { personId: teaches.id, teaches };
   }
 
+  /** On the programme for leaders, which asks for everything, unless told otherwise. */
   private async withTrajectory(
-    programme?: ProgrammeKey,
+    programme: ProgrammeKey = 'leader',
   ): Promise<{ personId: string; trainee: TestTrainee }> {
-    const trainee = await newTrainee(this.services, programme && { programme });
+    const trainee = await newTrainee(this.services, { programme });
     return { personId: trainee.id, trainee };
   }
 

@@ -37,7 +37,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     portal = await startTestPortal({ today: '2026-03-14', mailbox: true });
     const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
-    const stranger = { ...(await parties.both('leader')), teaches: (await parties.withBlocks()).teaches };
+    const stranger = { ...(await parties.both('co-leader')), teaches: (await parties.withBlocks()).teaches };
     workshop = { app: portal.app, parties, stranger };
   });
   afterAll(() => portal.close());
@@ -94,12 +94,19 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;
       const given = 'fields' in trial ? trial.fields : undefined;
-      const fields = typeof given === 'function' ? given() : given;
       // Without a record of their own there is nothing to fill in: the other test asks with another's.
       const files = isOffice(trial) ? trial.files?.() : undefined;
       return trial.make
         ? []
-        : [['', () => Promise.resolve({ ...(fields && { fields }), ...(files && { files }) })]];
+        : [
+            [
+              '',
+              async () => {
+                const fields = typeof given === 'function' ? await given(workshop) : given;
+                return { ...(fields && { fields }), ...(files && { files }) };
+              },
+            ],
+          ];
     };
   }
 
