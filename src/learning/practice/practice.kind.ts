@@ -1,4 +1,4 @@
-import { registerKind } from './activity-kinds.rules.js';
+import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
 
 /** Taking part in a running group (T1). Imports bring it; a trainee does not hand it in yet. */
 export const PRACTICE = registerKind({
