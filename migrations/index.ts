@@ -38,6 +38,7 @@ import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-te
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-dated-facts.js';
 import { Groups1764772000000 } from './1764772000000-groups.js';
+import { PracticeSessions1764772100000 } from './1764772100000-practice-sessions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -82,5 +83,6 @@ export const migrations = [
   PlacesReleased1764750000000,
   StandingAsDatedFacts1764755000000,
   Groups1764772000000,
+  PracticeSessions1764772100000,
   RolesAndMeans1764776000000,
 ];

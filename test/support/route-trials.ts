@@ -3,6 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
+import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
+import { ClaimsService } from '../../src/hours/claims.service.js';
+import { HoursService } from '../../src/hours/hours.service.js';
+import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
+import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
@@ -25,7 +30,7 @@ import { DigestMails } from '../../src/recognition/digest/digest-mails.service.j
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
-import type { TestLeader, TestTrainee } from '../builders/people.js';
+import { newLeader as newHost, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { newAccount } from './account-services.js';
 import { newPasskey } from './passkeys.js';
 import type { Party, RoleParties } from './role-parties.js';
@@ -57,6 +62,9 @@ export interface Workshop {
 type Make<Owner> = (workshop: Workshop, owner: Owner) => Filling | Promise<Filling>;
 type Trainee = NonNullable<Party['trainee']>;
 
+/** What a form sends that is about no record of anybody's in particular. */
+type GivenFields = (workshop: Workshop) => Record<string, string> | Promise<Record<string, string>>;
+
 /** How one route is tried. */
 export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
@@ -67,7 +75,7 @@ export type RouteTrial =
   | {
       lets: 'trainee' | 'supervisor';
       make?: Record<string, Make<Trainee>>;
-      fields?: () => Record<string, string>;
+      fields?: GivenFields;
     }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
@@ -464,6 +472,74 @@ const GROUP_FIELDS = {
 };
 
 let logs = 0;
+
+/** A practice session like no other, in a group of the register under its own leader. */
+async function practiceSession({ app }: Workshop): Promise<Record<string, string> & { host: string }> {
+  const services = servicesOf(app) as TestServices;
+  const { id: host } = await newHost(services);
+  const { path } = (await ownGroup({ app } as Workshop, host)) as { path: { groupId: string } };
+  logs += 1;
+  return {
+    date: `2025-11-${String(1 + (logs % 28)).padStart(2, '0')}`,
+    startsAt: `${String(logs % 24).padStart(2, '0')}:00`,
+    hours: '1',
+    minutes: String(logs % 60),
+    group: path.groupId,
+    groupName: '',
+    groupPlace: '',
+    host,
+    role: 'taking-part',
+    reflection: 'Ik leerde luisteren.',
+  };
+}
+
+/** A practice session of a trainee, by its state, put into a route as the route takes it. */
+function practised(
+  states: readonly ClaimState[],
+  fill: (id: string, fields: Record<string, string>) => Filling = (id) => ({ path: { id } }),
+): Record<string, Make<Trainee>> {
+  const make =
+    (state: ClaimState): Make<Trainee> =>
+    async (workshop, { id: personId }) => {
+      const { app } = workshop;
+      const trajectoryId = await leaderTrajectory(app, personId);
+      const { host: askedOf, ...fields } = await practiceSession(workshop);
+      const activity = { component: PRACTICE.key, block: null, happenedOn: fields['date']!, minutes: 60 };
+      const details = {
+        group: { id: fields['group']! },
+        startsAt: '20:00',
+        standIn: false,
+        reflection: 'Ik leerde luisteren.',
+      };
+      const claims = app.get(ClaimsService, { strict: false });
+      const claimId = await claims.submit(
+        trajectoryId,
+        { ...activity, description: 'Balint aan zee, Hoorn', role: 'taking-part' },
+        personId,
+        { askedOf, withDetails: (manager, id) => storeSession(manager, id, details) },
+      );
+      if (state === 'returned')
+        await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Welke avond?');
+      if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+      return fill(claimId, { ...fields, host: askedOf });
+    };
+  return Object.fromEntries(states.map((state) => [state, make(state)]));
+}
+
+/** The trajectory of somebody that asks for practice. */
+async function leaderTrajectory(app: NestFastifyApplication, personId: string): Promise<string> {
+  const { manager } = app.get(DataSource);
+  const [known] = await manager.query<{ id: string }[]>(
+    `SELECT id FROM trajectory WHERE person_id = $1 AND programme = 'leader'`,
+    [personId],
+  );
+  if (known) return known.id;
+  const start = { personId, programme: 'leader', startedOn: '2024-06-01' } as const;
+  const started = await manager.transaction((inner) =>
+    app.get(TrajectoriesService, { strict: false }).start(inner, start, 'command'),
+  );
+  return started.id;
+}
 
 /** A log like no other, since who hands in an equal one is told of it first (L1). */
 function reading(): Record<string, string> {
@@ -1002,6 +1078,25 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/agenda.ics': { lets: 'anyone', make: invited },
+  'GET /praktijk': { lets: 'trainee' },
+  'POST /praktijk': {
+    lets: 'trainee',
+    fields: async (workshop) => ({ formKey: randomUUID(), ...(await practiceSession(workshop)) }),
+  },
+  'GET /praktijk/:id': { lets: 'trainee', make: practised(['waiting', 'returned', 'signed']) },
+  'GET /praktijk/:id/aanvullen': { lets: 'trainee', make: practised(['waiting', 'returned', 'signed']) },
+  'POST /praktijk/:id/aanvullen': {
+    lets: 'trainee',
+    make: {
+      ...practised(['waiting'], (id, fields) => ({ path: { id }, fields: { ...fields, version: '1' } })),
+      ...practised(['returned'], (id, fields) => ({ path: { id }, fields: { ...fields, version: '2' } })),
+    },
+  },
+  'POST /praktijk/:id/intrekken': {
+    lets: 'trainee',
+    make: practised(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
+  },
+  'GET /praktijk/nieuw': { lets: 'trainee', make: practised(['signed'], (id) => ({ query: { van: id } })) },
   'GET /robots.txt': { lets: 'anyone' },
   'GET /rollen': { lets: 'board' },
   'GET /rollen/:personId/tweede-stap': { lets: 'board', make: { account: withFactor } },

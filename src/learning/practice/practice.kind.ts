@@ -1,6 +1,7 @@
 import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
+import { practiceDetails } from './practice.queries.js';
 
-/** Taking part in a running group (T1). Imports bring it; a trainee does not hand it in yet. */
+/** Taking part in a running group under an experienced leader (T1). */
 export const PRACTICE = registerKind({
   key: 'practice',
   order: 40,
@@ -11,7 +12,15 @@ export const PRACTICE = registerKind({
   oneSourceADay: true,
   signer: 'named',
   signerMust: 'recognised',
-  handingIn: null,
+  handingIn: {
+    path: '/praktijk',
+    first: null,
+    goOn: 'practice.go-on',
+    new: 'practice.new',
+    returned: 'practice.returned',
+    returnedUnnamed: 'practice.returned-unnamed',
+    amend: 'practice.amend',
+  },
   words: {
     name: 'component.practice',
     short: 'component.practice',
@@ -19,5 +28,5 @@ export const PRACTICE = registerKind({
     description: 'correction.description',
     onRecord: 'record.total.practice',
   },
-  details: null,
+  details: practiceDetails,
 });

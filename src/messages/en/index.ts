@@ -24,6 +24,7 @@ import { learningMeetingsPagesEnrolling } from './learning/meetings/pages/enroll
 import { learningMeetingsPagesFollowing } from './learning/meetings/pages/following.js';
 import { learningMeetingsPagesPlanning } from './learning/meetings/pages/planning.js';
 import { learningMeetingsPagesTeaching } from './learning/meetings/pages/teaching.js';
+import { learningPractice } from './learning/practice.js';
 import { peopleAccountsFactors } from './people/accounts/factors.js';
 import { peopleAccountsMails } from './people/accounts/mails.js';
 import { peopleAccountsPages } from './people/accounts/pages.js';
@@ -86,6 +87,7 @@ export const en = {
   ...learningMeetingsPagesFollowing,
   ...learningMeetingsPagesPlanning,
   ...learningMeetingsPagesTeaching,
+  ...learningPractice,
   ...peopleAccountsFactors,
   ...peopleAccountsMails,
   ...peopleAccountsPages,
