@@ -38,6 +38,7 @@ import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-te
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 import { StandingAsDatedFacts1764755000000 } from './1764755000000-standing-as-dated-facts.js';
 import { Groups1764772000000 } from './1764772000000-groups.js';
+import { PracticeSessions1764772100000 } from './1764772100000-practice-sessions.js';
 import { SupervisionSessions1764773000000 } from './1764773000000-supervision-sessions.js';
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
@@ -86,6 +87,7 @@ export const migrations = [
   PlacesReleased1764750000000,
   StandingAsDatedFacts1764755000000,
   Groups1764772000000,
+  PracticeSessions1764772100000,
   SupervisionSessions1764773000000,
   BoardDecisions1764774000000,
   DeputiesAndRegions1764775000000,

@@ -15,6 +15,7 @@ import { ImportPagesModule } from './imports/pages/import-pages.module.js';
 import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
 import { FishbowlPagesModule } from './learning/fishbowl/pages/fishbowl-pages.module.js';
 import { LiteratureModule } from './learning/literature/literature.module.js';
+import { PracticeModule } from './learning/practice/practice.module.js';
 import { MeetingMailsModule } from './learning/meetings/mails/meeting-mails.module.js';
 import { CalendarModule } from './learning/meetings/pages/calendar/calendar.module.js';
 import { FollowingModule } from './learning/meetings/pages/following/following.module.js';
@@ -81,6 +82,7 @@ const PAGES = [
   FollowingModule,
   CalendarModule,
   FishbowlPagesModule,
+  PracticeModule,
   RecordsModule,
   ImportPagesModule,
   SignaturePagesModule,

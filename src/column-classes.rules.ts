@@ -315,6 +315,11 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'role',
     technical: 'mac',
   },
+  practice_session: {
+    whose: 'claim_id claim',
+    content: 'group_name group_place starts_at stand_in reflection',
+    technical: 'claim_id group_id',
+  },
   print_name_change: {
     whose: 'person_id',
     identity: 'person_id former name decided_by',

@@ -37,7 +37,6 @@ import { LedgerHead } from './ledger-head.entity.js';
 import { SIGNING_RIGHT_LINES } from './signing-right-lines.queries.js';
 import { SigningRight } from './signing-right.entity.js';
 import { TrajectoryProgressRow } from './trajectory-progress.entity.js';
-import './kinds/practice.kind.js';
 
 /** Claim, sign-off, credit, progress (H). The ledger itself stays inside. */
 @Module({

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * Claims as other rooms see them, for a join: `id`, `trajectory_id`, `component`, `block`, `item`, `happened_on`,
- * `minutes`, `description`, `state`, `source`, `identity` and `amended_identity` (D4), `corrects` (H2), `asked_of`,
- * `version`, `created_at`. What a module adds of its own is not here.
+ * `minutes`, `description`, `role` (T2), `state`, `source`, `identity` and `amended_identity` (D4), `corrects` (H2),
+ * `asked_of`, `version`, `created_at`. What a module adds of its own is not here.
  */
-export const CLAIMS = `(SELECT id, trajectory_id, component, block, item, happened_on, minutes, description, state, source,
+export const CLAIMS = `(SELECT id, trajectory_id, component, block, item, happened_on, minutes, description, role, state, source,
     identity, amended_identity, corrects, asked_of, version, created_at FROM claim)`;
 
 /** The steps of claims (H1), for a join: `claim_id`, `version`, `state`, `by`, `at`, `reason`. */

@@ -75,6 +75,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   import_upload_piece: 'goes with its upload',
   import_task:
     'what a worker does for the import page; what was imported or taken back stands in its own tables',
+  practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
   meeting: 'its row is the lock of its enrolments; it is changed and cancelled (C1)',

@@ -5,6 +5,8 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
+import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
+import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -573,8 +575,61 @@ const proposal = (supervisor: string): Record<string, string> => ({
   reflection: 'Ik leerde wachten.',
 });
 
-/** The trajectory of somebody that asks for supervision. */
-async function supervisedOf(app: NestFastifyApplication, personId: string): Promise<string> {
+/** A practice session like no other, in a group of the register under its own leader. */
+async function practiceSession({ app }: Workshop): Promise<Record<string, string> & { host: string }> {
+  const services = servicesOf(app) as TestServices;
+  const { id: host } = await newSupervisor(services);
+  const { path } = (await ownGroup({ app } as Workshop, host)) as { path: { groupId: string } };
+  logs += 1;
+  return {
+    date: `2025-11-${String(1 + (logs % 28)).padStart(2, '0')}`,
+    startsAt: `${String(logs % 24).padStart(2, '0')}:00`,
+    hours: '1',
+    minutes: String(logs % 60),
+    group: path.groupId,
+    groupName: '',
+    groupPlace: '',
+    host,
+    role: 'taking-part',
+    reflection: 'Ik leerde luisteren.',
+  };
+}
+
+/** A practice session of a trainee, by its state, put into a route as the route takes it. */
+function practised(
+  states: readonly ClaimState[],
+  fill: (id: string, fields: Record<string, string>) => Filling = (id) => ({ path: { id } }),
+): Record<string, Make<Trainee>> {
+  const make =
+    (state: ClaimState): Make<Trainee> =>
+    async (workshop, { id: personId }) => {
+      const { app } = workshop;
+      const trajectoryId = await leaderTrajectory(app, personId);
+      const { host: askedOf, ...fields } = await practiceSession(workshop);
+      const activity = { component: PRACTICE.key, block: null, happenedOn: fields['date']!, minutes: 60 };
+      const details = {
+        group: { id: fields['group']! },
+        startsAt: '20:00',
+        standIn: false,
+        reflection: 'Ik leerde luisteren.',
+      };
+      const claims = app.get(ClaimsService, { strict: false });
+      const claimId = await claims.submit(
+        trajectoryId,
+        { ...activity, description: 'Balint aan zee, Hoorn', role: 'taking-part' },
+        personId,
+        { askedOf, withDetails: (manager, id) => storeSession(manager, id, details) },
+      );
+      if (state === 'returned')
+        await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Welke avond?');
+      if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+      return fill(claimId, { ...fields, host: askedOf });
+    };
+  return Object.fromEntries(states.map((state) => [state, make(state)]));
+}
+
+/** The trajectory of somebody that asks for practice and supervision. */
+async function leaderTrajectory(app: NestFastifyApplication, personId: string): Promise<string> {
   const { manager } = app.get(DataSource);
   const [known] = await manager.query<{ id: string }[]>(
     `SELECT id FROM trajectory WHERE person_id = $1 AND programme = 'leader'`,
@@ -596,7 +651,7 @@ function proposed(
   const make =
     (state: ClaimState): Make<Trainee> =>
     async ({ app }, { id: personId }) => {
-      const trajectoryId = await supervisedOf(app, personId);
+      const trajectoryId = await leaderTrajectory(app, personId);
       const { id: askedOf } = await newSupervisor(servicesOf(app) as TestServices);
       const { date: happenedOn, start } = sessionTime();
       const activity = {
@@ -623,7 +678,7 @@ function recorded(fields?: (claimId: string) => Record<string, string>): Record<
   return {
     recorded: async ({ app }, { id: personId, signer }) => {
       const { manager } = app.get(DataSource);
-      const trajectoryId = await supervisedOf(app, personId);
+      const trajectoryId = await leaderTrajectory(app, personId);
       const leads = await manager.query<object[]>('SELECT FROM leader_standing WHERE person_id = $1', [
         signer.id,
       ]);
@@ -1299,6 +1354,25 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /postbus/:id': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/html': { lets: 'anyone', make: mailed },
   'GET /postbus/:id/agenda.ics': { lets: 'anyone', make: invited },
+  'GET /praktijk': { lets: 'trainee' },
+  'POST /praktijk': {
+    lets: 'trainee',
+    fields: async (workshop) => ({ formKey: randomUUID(), ...(await practiceSession(workshop)) }),
+  },
+  'GET /praktijk/:id': { lets: 'trainee', make: practised(['waiting', 'returned', 'signed']) },
+  'GET /praktijk/:id/aanvullen': { lets: 'trainee', make: practised(['waiting', 'returned', 'signed']) },
+  'POST /praktijk/:id/aanvullen': {
+    lets: 'trainee',
+    make: {
+      ...practised(['waiting'], (id, fields) => ({ path: { id }, fields: { ...fields, version: '1' } })),
+      ...practised(['returned'], (id, fields) => ({ path: { id }, fields: { ...fields, version: '2' } })),
+    },
+  },
+  'POST /praktijk/:id/intrekken': {
+    lets: 'trainee',
+    make: practised(['waiting'], (id) => ({ path: { id }, fields: { version: '1' } })),
+  },
+  'GET /praktijk/nieuw': { lets: 'trainee', make: practised(['signed'], (id) => ({ query: { van: id } })) },
   'GET /robots.txt': { lets: 'anyone' },
   'GET /rollen': { lets: 'board' },
   'GET /rollen/:personId/tweede-stap': { lets: 'board', make: { account: withFactor } },

@@ -25,6 +25,7 @@ import { learningMeetingsPagesEnrolling } from './learning/meetings/pages/enroll
 import { learningMeetingsPagesFollowing } from './learning/meetings/pages/following.js';
 import { learningMeetingsPagesPlanning } from './learning/meetings/pages/planning.js';
 import { learningMeetingsPagesTeaching } from './learning/meetings/pages/teaching.js';
+import { learningPractice } from './learning/practice.js';
 import { learningSupervision } from './learning/supervision.js';
 import { peopleAccountsFactors } from './people/accounts/factors.js';
 import { peopleAccountsMails } from './people/accounts/mails.js';
@@ -92,6 +93,7 @@ export const en = {
   ...learningMeetingsPagesFollowing,
   ...learningMeetingsPagesPlanning,
   ...learningMeetingsPagesTeaching,
+  ...learningPractice,
   ...learningSupervision,
   ...peopleAccountsFactors,
   ...peopleAccountsMails,

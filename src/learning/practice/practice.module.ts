@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { HoursModule } from '../../hours/hours.module.js';
+import { PracticeController } from './pages/practice.controller.js';
+import { PracticeSession } from './practice-session.entity.js';
+import './practice.kind.js';
+import { PracticeService } from './practice.service.js';
+
+/** Practice: sessions in a running group under an experienced leader (T1). */
+@Module({
+  imports: [HoursModule, TypeOrmModule.forFeature([PracticeSession])],
+  controllers: [PracticeController],
+  providers: [PracticeService],
+})
+export class PracticeModule {}
