@@ -40,6 +40,8 @@ export const peopleStanding = {
   'standing.facts': 'Facts',
   'standing.facts.lead':
     'A fact is entered or withdrawn, never changed. Is one wrong? Withdraw it and enter the right one.',
+  'standing.facts.lead.own':
+    'This is what is known of you. Is something wrong or missing? Please tell the secretariat.',
   'standing.facts.none': 'Nothing was entered yet.',
   'standing.kind.leading': 'Leading',
   'standing.kind.active': 'Active',

@@ -40,6 +40,8 @@ export const peopleStanding = {
   'standing.facts': 'Feiten',
   'standing.facts.lead':
     'Een feit wordt ingevoerd of ingetrokken, nooit veranderd. Klopt er een niet? Trek het in en voer het goede in.',
+  'standing.facts.lead.own':
+    'Dit is wat er over u bekend is. Klopt er iets niet, of mist er iets? Laat het het secretariaat weten.',
   'standing.facts.none': 'Er is nog niets ingevoerd.',
   'standing.kind.leading': 'Begeleiding',
   'standing.kind.active': 'Actief',
