@@ -97,8 +97,8 @@ const TABLES = `
                 WHEN 'recognition' THEN detail IN ('leader', 'co-leader')
                 WHEN 'member' THEN detail IN ('ordinary', 'group', 'other')
                 WHEN 'interruption' THEN detail IN ('suspended', 'withdrawn', 'ended')
-                WHEN 'education' THEN detail IN ('intervision', 'course', 'symposium', 'publication', 'research',
-                  'supervision', 'visitation')
+                WHEN 'education' THEN detail IN ('intervision', 'coursework', 'symposium', 'publication', 'research',
+                  'supervised', 'visitation')
                 ELSE false END),
     CONSTRAINT standing_fact_days CHECK (to_date >= from_date),
     CONSTRAINT standing_fact_dated CHECK (

@@ -22,7 +22,7 @@ export async function addStandings(
   await facts.addLeading(manager, { personId: of('willem-jan'), role: 'leader', ...open }, DESK);
   await facts.addLeading(manager, { personId: of('gerda'), role: 'co-leader', ...open }, DESK);
   // One that waits for the board, one that it accepted (R9).
-  const course = { kind: 'education', detail: 'course', year: lastYear } as const;
+  const course = { kind: 'education', detail: 'coursework', year: lastYear } as const;
   const note = 'Certificaat van twee dagen groepsdynamica gezien.';
   await facts.add(manager, { personId: of('marijke'), ...course, note }, DESK);
   const symposium = { personId: of('joost'), kind: 'education', detail: 'symposium' } as const;

@@ -874,13 +874,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /begeleiders/:personId/feiten/:factId/besluit': {
     lets: 'board',
-    make: { leader: aFact({ kind: 'education', detail: 'course', year: 2025 }) },
+    make: { leader: aFact({ kind: 'education', detail: 'coursework', year: 2025 }) },
   },
   'POST /begeleiders/:personId/feiten/:factId/besluit': {
     lets: 'board',
     make: {
       leader: aFact(
-        { kind: 'education', detail: 'course', year: 2025 },
+        { kind: 'education', detail: 'coursework', year: 2025 },
         { accepted: 'ja', reason: 'Goed programma' },
       ),
     },

@@ -10,8 +10,8 @@ import type { FactDetail, FactKind, FactSource } from './standing-facts.rules.js
              WHEN 'recognition' THEN detail IN ('leader', 'co-leader')
              WHEN 'member' THEN detail IN ('ordinary', 'group', 'other')
              WHEN 'interruption' THEN detail IN ('suspended', 'withdrawn', 'ended')
-             WHEN 'education' THEN detail IN ('intervision', 'course', 'symposium', 'publication', 'research',
-               'supervision', 'visitation')
+             WHEN 'education' THEN detail IN ('intervision', 'coursework', 'symposium', 'publication', 'research',
+               'supervised', 'visitation')
              ELSE false END`,
 )
 @Check('standing_fact_source', `source IN ('import', 'day', 'register', 'desk')`)

@@ -17,11 +17,11 @@ export type Interruption = (typeof INTERRUPTIONS)[number];
 /** What continuing education was (R9): intervision counts as attended, the rest once it was accepted. */
 export const EDUCATIONS = [
   'intervision',
-  'course',
+  'coursework',
   'symposium',
   'publication',
   'research',
-  'supervision',
+  'supervised',
   'visitation',
 ] as const;
 export type Education = (typeof EDUCATIONS)[number];

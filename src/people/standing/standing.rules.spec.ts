@@ -411,7 +411,12 @@ describe('S5: what counts as leading lately', () => {
   ])('%s: %s', (_what, fact, counts) => expect(lately(fact)).toBe(counts));
 
   it('comparable education once the board accepted it, and a fact that was withdrawn never (R9)', () => {
-    const course = { table: 'fact', kind: 'education', detail: 'course', fromDate: '2026-02-01' } as const;
+    const course = {
+      table: 'fact',
+      kind: 'education',
+      detail: 'coursework',
+      fromDate: '2026-02-01',
+    } as const;
     const educated = (fact: WrittenFact) =>
       !supervisionObstacles(entered([fact]), '2026-03-14').includes('education');
     expect(educated(course)).toBe(false);

@@ -40,6 +40,8 @@ export const peopleStanding = {
   'standing.facts': 'Facts',
   'standing.facts.lead':
     'A fact is entered or withdrawn, never changed. Is one wrong? Withdraw it and enter the right one.',
+  'standing.facts.lead.own':
+    'This is what is known of you. Is something wrong or missing? Please tell the secretariat.',
   'standing.facts.none': 'Nothing was entered yet.',
   'standing.kind.leading': 'Leading',
   'standing.kind.active': 'Active',
@@ -57,9 +59,9 @@ export const peopleStanding = {
   'standing.fact.interruption':
     '{detail, select, suspended {Suspended} withdrawn {Withdrawn} other {Ended on request}} {shape, select, open {from {from}} other {from {from} to {to}}}',
   'standing.fact.education':
-    '{detail, select, intervision {Intervision} course {Course} symposium {Symposium} publication {Publication} research {Research} supervision {Supervision received} other {Visitation}}{national, select, yes { (national day)} no { (regional day)} other {}} on {on}',
+    '{detail, select, intervision {Intervision} coursework {Course} symposium {Symposium} publication {Publication} research {Research} supervised {Supervision received} other {Visitation}}{national, select, yes { (national day)} no { (regional day)} other {}} on {on}',
   'standing.fact.education-year':
-    '{detail, select, intervision {Intervision} course {Course} symposium {Symposium} publication {Publication} research {Research} supervision {Supervision received} other {Visitation}}{national, select, yes { (national day)} no { (regional day)} other {}} in {year}',
+    '{detail, select, intervision {Intervision} coursework {Course} symposium {Symposium} publication {Publication} research {Research} supervised {Supervision received} other {Visitation}}{national, select, yes { (national day)} no { (regional day)} other {}} in {year}',
   'standing.source':
     '{source, select, import {From a spreadsheet} day {Of an intervision day} register {From the register of groups} other {Entered}} on {on}',
   'standing.source.by':
@@ -90,11 +92,11 @@ export const peopleStanding = {
   'standing.detail.group': 'Group member',
   'standing.detail.other': 'Other membership',
   'standing.detail.intervision': 'Intervision day',
-  'standing.detail.course': 'Course',
+  'standing.detail.coursework': 'Course',
   'standing.detail.symposium': 'Symposium',
   'standing.detail.publication': 'Publication',
   'standing.detail.research': 'Research',
-  'standing.detail.supervision': 'Supervision received',
+  'standing.detail.supervised': 'Supervision received',
   'standing.detail.visitation': 'Visitation',
   'standing.detail.suspended': 'Suspend',
   'standing.detail.withdrawn': 'Withdraw',

@@ -40,6 +40,8 @@ export const peopleStanding = {
   'standing.facts': 'Feiten',
   'standing.facts.lead':
     'Een feit wordt ingevoerd of ingetrokken, nooit veranderd. Klopt er een niet? Trek het in en voer het goede in.',
+  'standing.facts.lead.own':
+    'Dit is wat er over u bekend is. Klopt er iets niet, of mist er iets? Laat het het secretariaat weten.',
   'standing.facts.none': 'Er is nog niets ingevoerd.',
   'standing.kind.leading': 'Begeleiding',
   'standing.kind.active': 'Actief',
@@ -57,9 +59,9 @@ export const peopleStanding = {
   'standing.fact.interruption':
     '{detail, select, suspended {Geschorst} withdrawn {Ingetrokken} other {Op eigen verzoek beëindigd}} {shape, select, open {vanaf {from}} other {van {from} tot en met {to}}}',
   'standing.fact.education':
-    '{detail, select, intervision {Intervisie} course {Cursus} symposium {Symposium} publication {Publicatie} research {Onderzoek} supervision {Ontvangen supervisie} other {Visitatie}}{national, select, yes { (landelijke dag)} no { (regionale dag)} other {}} op {on}',
+    '{detail, select, intervision {Intervisie} coursework {Cursus} symposium {Symposium} publication {Publicatie} research {Onderzoek} supervised {Ontvangen supervisie} other {Visitatie}}{national, select, yes { (landelijke dag)} no { (regionale dag)} other {}} op {on}',
   'standing.fact.education-year':
-    '{detail, select, intervision {Intervisie} course {Cursus} symposium {Symposium} publication {Publicatie} research {Onderzoek} supervision {Ontvangen supervisie} other {Visitatie}}{national, select, yes { (landelijke dag)} no { (regionale dag)} other {}} in {year}',
+    '{detail, select, intervision {Intervisie} coursework {Cursus} symposium {Symposium} publication {Publicatie} research {Onderzoek} supervised {Ontvangen supervisie} other {Visitatie}}{national, select, yes { (landelijke dag)} no { (regionale dag)} other {}} in {year}',
   'standing.source':
     '{source, select, import {Uit een rekenblad} day {Van een intervisiedag} register {Uit het register van groepen} other {Ingevoerd}} op {on}',
   'standing.source.by':
@@ -90,11 +92,11 @@ export const peopleStanding = {
   'standing.detail.group': 'Groepslid',
   'standing.detail.other': 'Ander lidmaatschap',
   'standing.detail.intervision': 'Intervisiedag',
-  'standing.detail.course': 'Cursus',
+  'standing.detail.coursework': 'Cursus',
   'standing.detail.symposium': 'Symposium',
   'standing.detail.publication': 'Publicatie',
   'standing.detail.research': 'Onderzoek',
-  'standing.detail.supervision': 'Ontvangen supervisie',
+  'standing.detail.supervised': 'Ontvangen supervisie',
   'standing.detail.visitation': 'Visitatie',
   'standing.detail.suspended': 'Schorsen',
   'standing.detail.withdrawn': 'Intrekken',

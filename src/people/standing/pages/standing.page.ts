@@ -35,6 +35,7 @@ interface StandingPage {
   asked: AskedView;
   groups: { heading: Text; facts: FactView[] }[];
   none: boolean;
+  factsLead: Text;
   add: { label: Text; href: string }[];
   interruptHref: string | null;
   done: Text | null;
@@ -115,6 +116,7 @@ export function standingPage(source: StandingSource): Page {
       facts: entries.filter((entry) => entry.kind === kind).map((entry) => factView(entry, path, reader)),
     })).filter(({ facts }) => facts.length > 0),
     none: entries.length === 0,
+    factsLead: { key: reader.own ? 'standing.facts.lead.own' : 'standing.facts.lead' },
     add: reader.secretariat
       ? FACT_PATHS.map((kind) => ({ label: { key: `standing.add.${kind}` }, href: `${path}/${kind}` }))
       : [],
