@@ -37,6 +37,7 @@ import { DigestsJudgedBySignature1764736000000 } from './1764736000000-digests-j
 import { MailThatTellsTheTruth1764740000000 } from './1764740000000-mail-that-tells-the-truth.js';
 import { PlacesReleased1764750000000 } from './1764750000000-places-released.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
+import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -81,4 +82,5 @@ export const migrations = [
   PlacesReleased1764750000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
+  AddressesWithCodes1764776200000,
 ];

@@ -8,6 +8,7 @@ import { SIGNING_LINK_LINES } from './hours/signing-links/signing-link-lines.que
 import { SIGNATURE_TERM_LINES } from './imports/signatures/signature-term-lines.queries.js';
 import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
 import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
+import { ADDRESS_LINES } from './people/address-lines.queries.js';
 import { NAME_LINES } from './people/name-lines.service.js';
 import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { AUDIT_ENTRIES, AUDIT_LINKS } from './platform/audit/audit-lines.queries.js';
@@ -43,6 +44,7 @@ const COMPLETED = [
   WISH_LINES,
   SIGNATURE_TERM_LINES,
   NAME_LINES,
+  ADDRESS_LINES,
   SIGNING_LINK_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */

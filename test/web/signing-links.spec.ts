@@ -7,6 +7,8 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { WaitingMails } from '../../src/hours/mails/waiting-mails.service.js';
 import { SigningLinkMails } from '../../src/hours/signing-links/mails/signing-link-mails.service.js';
 import { SigningLinks } from '../../src/hours/signing-links/signing-links.service.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
@@ -466,7 +468,11 @@ describe('T1: signing by a mailed link', () => {
 
     it('mailed to an address that is not theirs any more', async () => {
       const path = await link();
-      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, `nieuw-${host.id}@balint.example`);
+      const { email } = await portal.services
+        .get(DataSource)
+        .manager.findOneByOrFail(Person, { id: host.id });
+      const amendment = { seen: { email }, next: { email: `nieuw-${host.id}@balint.example` } };
+      await portal.services.get(PeopleService).amend(host.id, amendment, actorOf.command);
       expect((await browser.get(path)).body).toContain('Deze link is niet meer voor u');
       expect((await browser.post(`${path}/code`)).statusCode).toBe(410);
     });
@@ -481,6 +487,20 @@ describe('T1: signing by a mailed link', () => {
       tellsNothing(answer.body);
       await nothingIsSigned();
       expect((await open(path)).body).toContain('Noor Dijkgraaf');
+    });
+
+    it('K6: an address that somebody wrote into the database is mailed no link, and no code', async () => {
+      const path = await link();
+      const [{ email }] = (await query('SELECT email FROM person WHERE id = $1', host.id)) as [
+        { email: string },
+      ];
+      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, `kaper-${host.id}@balint.example`);
+      expect((await browser.post(`${path}/code`)).statusCode).toBe(410);
+      const session = activity({ component: 'practice', happenedOn: '2026-03-10', minutes: 90 });
+      await portal.services.get(ClaimsService).amend({ claimId, version: 1 }, session, trainee.id);
+      expect((await readMail(portal.services)).mails).toEqual([]);
+      expect(await differencesOf(portal.services)).toEqual([`check.line-code person ${host.id}`]);
+      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, email);
     });
 
     it('K6: a link that somebody wrote into the database is not known, nor a code or a visit', async () => {
