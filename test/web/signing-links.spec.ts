@@ -17,6 +17,7 @@ import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../bui
 import { asked, askedWithReflection, readMail, REFLECTION } from '../builders/signing-links.js';
 import { giveAccount } from '../support/accounts.js';
 import { claimOf, differencesOf, historyOf, ledgerOf } from '../support/facts.js';
+import { giveRole } from '../support/roles.js';
 import { promised } from '../support/mail.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -632,6 +633,31 @@ describe('T1: signing by a mailed link', () => {
       at('2026-04-06T09:00:00+02:00');
       expect(await rounds()).toEqual(['claims-waiting']);
     });
+  });
+
+  it('V1: the office reads that a link was mailed and how it was signed, never what the mail says', async () => {
+    const path = await link(() => askedWithReflection(portal.services, trainee, host.id));
+    const clerk = await newLeader(portal.services);
+    await giveRole(portal.services.get(DataSource).manager, { personId: clerk.id, role: 'secretariat' });
+    const secretary = await portal.as(clerk.id);
+    const dossier = `/deelnemers/${trainee.trajectoryId}/uren/${claimId}`;
+    expect((await secretary.get(dossier)).body).toContain(
+      'wacht op Wim Gastheer; link gemaild op 14 maart 2026',
+    );
+    const mails = await secretary.get('/mails?soort=signing-link&zoek=Gastheer');
+    expect(mails.body).toContain('Link om uren te bevestigen');
+    const [{ id }] = (await query<{ id: string }>(
+      `SELECT id FROM mail_delivery WHERE kind = 'signing-link' AND recipient_person_id = $1`,
+      host.id,
+    )) as [{ id: string }];
+    const mail = await secretary.get(`/mails/${id}`);
+    expect(mail.statusCode).toBe(200);
+    expect(mail.body).not.toContain('/bevestigen/');
+    await open(path);
+    await browser.post(`${path}/tekenen`, version);
+    const { body } = await secretary.get(dossier);
+    expect(body).toContain('bevestigd via een gemailde link');
+    expect(body).not.toContain(REFLECTION);
   });
 
   it('is removed some time after it ended', async () => {
