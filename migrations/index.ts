@@ -43,6 +43,7 @@ import { SupervisionSessions1764773000000 } from './1764773000000-supervision-se
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
+import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -93,4 +94,5 @@ export const migrations = [
   DeputiesAndRegions1764775000000,
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
+  AddressesWithCodes1764776200000,
 ];

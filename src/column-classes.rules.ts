@@ -301,7 +301,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email region',
-    technical: 'account_since created_at print_name_approved mac',
+    technical: 'account_since created_at print_name_approved mac address_mac',
   },
   person_former_email: {
     whose: 'person_id',

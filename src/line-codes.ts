@@ -10,6 +10,7 @@ import { SIGNING_LINK_LINES } from './hours/signing-links/signing-link-lines.que
 import { SIGNATURE_TERM_LINES } from './imports/signatures/signature-term-lines.queries.js';
 import { ACCOUNT_LINES } from './people/accounts/account-codes.service.js';
 import { WISH_LINES } from './people/accounts/address-change-lines.queries.js';
+import { ADDRESS_LINES } from './people/address-lines.queries.js';
 import { NAME_LINES } from './people/name-lines.service.js';
 import { ROLE_LINES } from './people/accounts/role-lines.queries.js';
 import { FACT_LINES, LEADING_LINES } from './people/standing/standing-lines.queries.js';
@@ -48,6 +49,7 @@ const COMPLETED = [
   WISH_LINES,
   SIGNATURE_TERM_LINES,
   NAME_LINES,
+  ADDRESS_LINES,
   LEADING_LINES,
   FACT_LINES,
   SIGNING_LINK_LINES,

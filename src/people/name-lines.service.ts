@@ -2,6 +2,7 @@ import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
 import { type CodedTable, codeOf, type Judged, ownLines } from '../platform/database/line-codes.service.js';
 import { macsOf } from '../platform/documents/bound-macs.service.js';
+import { addressCode, isOwnAddress, writeAddressCode } from './address-lines.queries.js';
 import type { Person } from './person.entity.js';
 
 /** The names of a person, as far as a record takes them: their code is over all of it (K6). */
@@ -32,15 +33,16 @@ export const NAME_LINES: CodedTable<NameLine> = {
     canonicalize({ id, callName, initials, tussenvoegsel, surname, fullName, printName, printNameApproved }),
 };
 
-/** A person who is new, with the code of their names. */
+/** A person who is new, with the codes of their names and their address. */
 export function codedPerson<T extends Partial<Person> & { id: string }>(
   manager: EntityManager,
   person: T,
-): T & { mac: Buffer } {
+): T & { mac: Buffer; addressMac: Buffer } {
   const { callName = null, initials = null, tussenvoegsel = null, surname = null } = person;
   const { id, fullName = null, printName = null, printNameApproved = false } = person;
   const line = { id, callName, initials, tussenvoegsel, surname, fullName, printName, printNameApproved };
-  return { ...person, mac: codeOf(macsOf(manager), NAME_LINES, line) };
+  const addressMac = addressCode(manager, { id, email: person.email ?? '' });
+  return { ...person, mac: codeOf(macsOf(manager), NAME_LINES, line), addressMac };
 }
 
 /** Whether the names of a person are as the product wrote them; nobody changes them until the transaction ends. */
@@ -56,7 +58,7 @@ export async function writeNameCode(manager: EntityManager, personId: string): P
 }
 
 /**
- * Changes names of a person, and their code with them. What somebody put there is not made good by a change beside it:
+ * Changes names or the address of a person, and their codes with them. What somebody put there is not made good by a change beside it:
  * then they stay without one that fits.
  */
 export async function changeNames(
@@ -65,8 +67,10 @@ export async function changeNames(
   work: () => Promise<unknown>,
 ): Promise<void> {
   const own = await areOwnNames(manager, personId);
+  const ownAddress = await isOwnAddress(manager, personId);
   await work();
   if (own) await writeNameCode(manager, personId);
+  if (ownAddress) await writeAddressCode(manager, personId);
 }
 
 function read(manager: EntityManager, personId: string): Promise<Judged<NameLine>[]> {

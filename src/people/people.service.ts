@@ -10,6 +10,7 @@ import { AccountsService } from './accounts/accounts.service.js';
 import type { PersonDetails, PersonField } from './person-details.rules.js';
 import { areOwnNames, writeNameCode } from './name-lines.service.js';
 import { NamesPutRight } from './people-events.rules.js';
+import { isOwnAddress, writeAddressCode } from './address-lines.queries.js';
 import { Person } from './person.entity.js';
 import { ReplacedAddresses } from './replaced-addresses.service.js';
 import { changePrintName, lockPerson } from './print-name-changes.service.js';
@@ -65,12 +66,15 @@ export class PeopleService {
     const fields = Object.keys(next) as PersonField[];
     const changing = changedFields<PersonDetails, PersonField>(fields, { now: person, seen, next });
     const own = await areOwnNames(manager, personId);
-    if (changing.length === 0 && own) return { outcome: 'same' };
+    const seesAddress = fields.includes('email');
+    const settled = own && (!seesAddress || (await isOwnAddress(manager, personId)));
+    if (changing.length === 0 && settled) return { outcome: 'same' };
     if (changing.includes('email')) await this.leaveAddress(manager, person, actor);
     await manager.update(Person, { id: personId }, next);
     // Who saves has all registered names before them; the one for print is asked again of its bearer (K6).
     if (!own) await manager.update(Person, { id: personId }, { printName: null, printNameApproved: false });
     await writeNameCode(manager, personId);
+    if (seesAddress) await writeAddressCode(manager, personId);
     await recordInAudit(manager, {
       actor,
       action: 'person.amended',

@@ -64,6 +64,10 @@ export class Person implements NameParts {
   @Column('bytea', { select: false, default: () => `'\\x'` })
   mac: Buffer;
 
+  /** over the address: see `ADDRESS_LINES` (K6); empty where the product did not write it */
+  @Column('bytea', { name: 'address_mac', select: false, default: () => `'\\x'` })
+  addressMac: Buffer;
+
   /** names, number and address as they are searched: written by the database, without case and accents */
   @Column({ type: 'text', name: 'search_text', default: '', select: false, insert: false, update: false })
   searchText?: string;

@@ -155,6 +155,15 @@ describe('point 5: backup and restore', () => {
        VALUES ($1, 'sign-in', $2, '', now(), $3, now(), '')`,
       [randomUUID(), accountId, SECRET],
     );
+    await dataSource.query(
+      `INSERT INTO signing_link (token_hash, claim_id, version, signer_id, mailed_to, made_at, expires_at, mac)
+       SELECT $1, id, 1, $2, '', now(), now(), '' FROM claim LIMIT 1`,
+      [SECRET, trainee.signer.id],
+    );
+    await dataSource.query(
+      `INSERT INTO signing_code (link_hash, id, asked_at) VALUES ($1, gen_random_uuid(), now())`,
+      [SECRET],
+    );
     const [mail] = await Promise.all(
       ['waiting', 'sending', 'sent', 'failed', 'dropped'].map((state) => addMail(state)),
     );

@@ -7,6 +7,8 @@ import { HoursService } from '../../src/hours/hours.service.js';
 import { WaitingMails } from '../../src/hours/mails/waiting-mails.service.js';
 import { SigningLinkMails } from '../../src/hours/signing-links/mails/signing-link-mails.service.js';
 import { SigningLinks } from '../../src/hours/signing-links/signing-links.service.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
@@ -15,6 +17,7 @@ import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../bui
 import { asked, askedWithReflection, readMail, REFLECTION } from '../builders/signing-links.js';
 import { giveAccount } from '../support/accounts.js';
 import { claimOf, differencesOf, historyOf, ledgerOf } from '../support/facts.js';
+import { giveRole } from '../support/roles.js';
 import { promised } from '../support/mail.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -466,7 +469,11 @@ describe('T1: signing by a mailed link', () => {
 
     it('mailed to an address that is not theirs any more', async () => {
       const path = await link();
-      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, `nieuw-${host.id}@balint.example`);
+      const { email } = await portal.services
+        .get(DataSource)
+        .manager.findOneByOrFail(Person, { id: host.id });
+      const amendment = { seen: { email }, next: { email: `nieuw-${host.id}@balint.example` } };
+      await portal.services.get(PeopleService).amend(host.id, amendment, actorOf.command);
       expect((await browser.get(path)).body).toContain('Deze link is niet meer voor u');
       expect((await browser.post(`${path}/code`)).statusCode).toBe(410);
     });
@@ -481,6 +488,20 @@ describe('T1: signing by a mailed link', () => {
       tellsNothing(answer.body);
       await nothingIsSigned();
       expect((await open(path)).body).toContain('Noor Dijkgraaf');
+    });
+
+    it('K6: an address that somebody wrote into the database is mailed no link, and no code', async () => {
+      const path = await link();
+      const [{ email }] = (await query('SELECT email FROM person WHERE id = $1', host.id)) as [
+        { email: string },
+      ];
+      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, `kaper-${host.id}@balint.example`);
+      expect((await browser.post(`${path}/code`)).statusCode).toBe(410);
+      const session = activity({ component: 'practice', happenedOn: '2026-03-10', minutes: 90 });
+      await portal.services.get(ClaimsService).amend({ claimId, version: 1 }, session, trainee.id);
+      expect((await readMail(portal.services)).mails).toEqual([]);
+      expect(await differencesOf(portal.services)).toEqual([`check.line-code person ${host.id}`]);
+      await query('UPDATE person SET email = $2 WHERE id = $1', host.id, email);
     });
 
     it('K6: a link that somebody wrote into the database is not known, nor a code or a visit', async () => {
@@ -612,6 +633,31 @@ describe('T1: signing by a mailed link', () => {
       at('2026-04-06T09:00:00+02:00');
       expect(await rounds()).toEqual(['claims-waiting']);
     });
+  });
+
+  it('V1: the office reads that a link was mailed and how it was signed, never what the mail says', async () => {
+    const path = await link(() => askedWithReflection(portal.services, trainee, host.id));
+    const clerk = await newLeader(portal.services);
+    await giveRole(portal.services.get(DataSource).manager, { personId: clerk.id, role: 'secretariat' });
+    const secretary = await portal.as(clerk.id);
+    const dossier = `/deelnemers/${trainee.trajectoryId}/uren/${claimId}`;
+    expect((await secretary.get(dossier)).body).toContain(
+      'wacht op Wim Gastheer; link gemaild op 14 maart 2026',
+    );
+    const mails = await secretary.get('/mails?soort=signing-link&zoek=Gastheer');
+    expect(mails.body).toContain('Link om uren te bevestigen');
+    const [{ id }] = (await query<{ id: string }>(
+      `SELECT id FROM mail_delivery WHERE kind = 'signing-link' AND recipient_person_id = $1`,
+      host.id,
+    )) as [{ id: string }];
+    const mail = await secretary.get(`/mails/${id}`);
+    expect(mail.statusCode).toBe(200);
+    expect(mail.body).not.toContain('/bevestigen/');
+    await open(path);
+    await browser.post(`${path}/tekenen`, version);
+    const { body } = await secretary.get(dossier);
+    expect(body).toContain('bevestigd via een gemailde link');
+    expect(body).not.toContain(REFLECTION);
   });
 
   it('is removed some time after it ended', async () => {

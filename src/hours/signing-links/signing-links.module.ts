@@ -8,6 +8,7 @@ import { SigningCode } from './signing-code.entity.js';
 import { SigningCodes } from './signing-codes.service.js';
 import { SIGNING_LINK_LINES } from './signing-link-lines.queries.js';
 import { SigningLink } from './signing-link.entity.js';
+import { ASKED_ADDRESSES } from './signing-links.queries.js';
 import { SigningLinks } from './signing-links.service.js';
 
 /** Signing by a mailed link, for who is asked to sign and has no account (T1). */
@@ -19,5 +20,6 @@ import { SigningLinks } from './signing-links.service.js';
 export class SigningLinksModule {
   constructor(coded: CodedTables) {
     coded.declare(SIGNING_LINK_LINES);
+    coded.declare(ASKED_ADDRESSES);
   }
 }

@@ -4,7 +4,8 @@ import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
-import type { Judged } from '../../platform/database/line-codes.service.js';
+import { ADDRESS_LINES, type AddressLine, JUDGED_ADDRESS } from '../../people/address-lines.queries.js';
+import type { CodedTable, Judged } from '../../platform/database/line-codes.service.js';
 import type { ClaimState } from '../claim.rules.js';
 import { JUDGED_SIGNING_LINK, type SigningLinkLine } from './signing-link-lines.queries.js';
 import type { AccountState } from './signing-link.rules.js';
@@ -76,6 +77,14 @@ export async function askedClaim(
   );
   return row && { ...row, trainee: displayName(row.trainee), signer: displayName(row.signer) };
 }
+
+/** The codes of addresses to which a link goes: of those who are asked to sign and have no account. */
+export const ASKED_ADDRESSES: CodedTable<AddressLine> = {
+  ...ADDRESS_LINES,
+  select: `SELECT p.id::text AS key, ${JUDGED_ADDRESS} FROM ${PEOPLE} p
+    WHERE p.id IN (SELECT c.asked_of FROM claim c WHERE c.state = 'submitted')
+      AND p.email <> '' AND ${accountState('p.id')} = 'none'`,
+};
 
 /** The claims that wait for somebody who signs by a mailed link, and of which none was mailed since a moment. */
 export function claimsToRemindOf(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isOwnAddress } from '../../people/address-lines.queries.js';
 import { hashOfToken, newToken } from '../../platform/auth/secrets.service.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { codeOf, ownLines } from '../../platform/database/line-codes.service.js';
@@ -90,7 +91,8 @@ export class SigningLinks implements OnModuleInit {
       claimVersion,
       state,
       account,
-      moved: askedOf !== signerId || mailedTo !== hashOfAddress(email),
+      moved:
+        askedOf !== signerId || mailedTo !== hashOfAddress(email) || !(await isOwnAddress(manager, signerId)),
       expired: expiresAt.getTime() <= this.clock.now().epochMilliseconds,
     });
     return { hash, claimId, version, signerId, standing };

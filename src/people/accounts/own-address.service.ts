@@ -11,6 +11,7 @@ import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Outbox } from '../../platform/mail/outbox.service.js';
 import { keepFormerAddress } from '../former-addresses.service.js';
+import { writeAddressCode } from '../address-lines.queries.js';
 import { Person } from '../person.entity.js';
 import { AccountCodes } from './account-codes.service.js';
 import { AccountsService, type KnownAccount } from './accounts.service.js';
@@ -173,6 +174,7 @@ export class OwnAddressService {
       replacedAt: this.accounts.now(),
     });
     await this.codes.change(manager, accountId, () => manager.update(Person, { id: personId }, { email }));
+    await writeAddressCode(manager, personId);
     const data = { former };
     await this.outbox.enqueue(manager, { kind: 'address-changed', recipientPersonId: personId, data });
   }

@@ -7,6 +7,8 @@ export interface CodedTable<Row extends object> {
   table: string;
   /** the column by which a line is found, or an expression over several */
   key: string;
+  /** the column with the code; `mac` unless said otherwise */
+  column?: string;
   /** SQL for the lines as `lineOf` reads them; each also has its `key` as text, and its `mac` in hex */
   select: string;
   /** what the codes are for; where one table holds several kinds of line, by the line */
@@ -60,11 +62,11 @@ export async function completeMacs<Row extends object>(
   macs: LineMacs,
   lines: CodedTable<Row>,
 ): Promise<void> {
-  const { table } = lines;
+  const { table, column = 'mac' } = lines;
   await dataSource.transaction(async (manager) => {
-    if (await isComplete(manager, table)) return;
+    if (await isComplete(manager, table, column)) return;
     await rewrite(manager, lines, (row) => macs.of(purposeOf(lines, row), lines.lineOf(row)));
-    await manager.query(`ALTER TABLE ${table} ALTER mac SET NOT NULL`);
+    await manager.query(`ALTER TABLE ${table} ALTER ${column} SET NOT NULL`);
   });
 }
 
@@ -105,7 +107,7 @@ type CodedRow<Row> = Judged<Row> & { key: string };
 /** Goes through a table that refuses changes, and gives each line the code that `anew` says, if it says one. */
 async function rewrite<Row extends object>(
   manager: EntityManager,
-  { table, key, select }: CodedTable<Row>,
+  { table, key, select, column = 'mac' }: CodedTable<Row>,
   anew: (row: CodedRow<Row>) => Buffer | void,
 ): Promise<void> {
   await manager.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
@@ -117,7 +119,7 @@ async function rewrite<Row extends object>(
       return mac ? [{ key: row.key, mac: mac.toString('hex') }] : [];
     });
     await manager.query(
-      `UPDATE ${table} SET mac = decode(code.mac, 'hex')
+      `UPDATE ${table} SET ${column} = decode(code.mac, 'hex')
          FROM jsonb_to_recordset($1::jsonb) AS code(key text, mac text) WHERE (${key})::text = code.key`,
       [JSON.stringify(codes)],
     );
@@ -142,10 +144,10 @@ async function* inBatches<Row extends { key: string }>(
 }
 
 /** Whether every line of a table must have a code, so that none is from before there were any. */
-export async function isComplete(manager: EntityManager, table: string): Promise<boolean> {
+export async function isComplete(manager: EntityManager, table: string, column = 'mac'): Promise<boolean> {
   const [{ complete }] = await manager.query<[{ complete: boolean }]>(
-    `SELECT attnotnull AS complete FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'mac'`,
-    [table],
+    `SELECT attnotnull AS complete FROM pg_attribute WHERE attrelid = $1::regclass AND attname = $2`,
+    [table, column],
   );
   return complete;
 }

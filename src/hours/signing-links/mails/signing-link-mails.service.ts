@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isOwnAddress } from '../../../people/address-lines.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
 import { JobRegistry, JobType } from '../../../platform/jobs/job-registry.service.js';
@@ -76,7 +77,10 @@ export class SigningLinkMails implements OnModuleInit {
     await this.outbox.enqueue(manager, { kind: 'signing-link', recipientPersonId, data: { claim } });
   }
 
-  /** Nothing when it waits for them no more, or they have an account by now. */
+  /**
+   * Nothing when it waits for them no more, they have an account by now, or the product did not write where they are mailed to:
+   * whoever did would sign for them (K6).
+   */
   private async write(
     manager: EntityManager,
     claimId: string,
@@ -84,6 +88,7 @@ export class SigningLinkMails implements OnModuleInit {
   ): Promise<Letter | null> {
     const claim = await askedClaim(manager, claimId, this.now());
     if (claim?.signerId !== personId || claim.account !== 'none') return null;
+    if (!(await isOwnAddress(manager, personId))) return null;
     const params = { trainee: claim.trainee };
     const token = await this.links.issue(manager, claim, address);
     return {
