@@ -14,6 +14,7 @@ import {
 import type { Activity, SessionRole } from '../../src/hours/claim.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { type Actor, actorOf } from '../../src/platform/audit/actor.rules.js';
+import { completionRecordWords } from '../../src/recognition/completion/completion-record.page.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import {
   activity,
@@ -532,6 +533,14 @@ describe('completion records', () => {
       const [record] = await records(trainee);
       expect(record).toMatchObject({ metOn: LATER, states: ['valid'] });
       expect(record!.content.signedOffBy).toContain('Reinder Kooistra');
+      expect(record!.content.components.map(({ prior: credited }) => credited)).toEqual([
+        3840,
+        undefined,
+        480,
+      ]);
+      expect(completionRecordWords(record!.content, 'nl').prior).toBe(
+        'Eerder verworven, en toegekend door het bestuur: literatuurstudie (64 uur) en vissenkomtraining (8 uur).',
+      );
       expect((await verify(record!)).genuine).toBe(true);
       expect(await differencesOf(services)).toEqual([]);
     });
