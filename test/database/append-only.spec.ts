@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { ReadingListDecisions } from '../../src/enrolment/trajectories/reading-list-decisions.service.js';
+import { trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
@@ -290,6 +292,13 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await services
     .get(TrajectoryStatesService)
     .change(trajectoryId, { to: 'paused', reason: 'Verlof' }, actorOf.command);
+  const { programmeVersionId } = await trajectoryBy(database.dataSource.manager, trajectoryId);
+  const parts = { item: 'leerboek-groepstherapie', parts: 'hoofdstuk 3', reason: 'De rest is verouderd' };
+  await database.dataSource.transaction((manager) =>
+    services
+      .get(ReadingListDecisions)
+      .decideWithin(manager, { programmeVersionId, kind: 'parts', ...parts }, actorOf.command),
+  );
   const runId = randomUUID();
   const { blocks, teacher } = await newEdition(services, {
     blocks: [{ heldOn: '2025-09-08', enrolUntil: '2025-09-01' }],

@@ -64,6 +64,7 @@ describe('the classes of columns (V4)', () => {
       'import_take_back',
       'import_task',
       'import_upload',
+      'reading_list_decision',
       'signature_term',
     ]);
   });

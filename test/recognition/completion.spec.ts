@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  type NewListDecision,
+  ReadingListDecisions,
+} from '../../src/enrolment/trajectories/reading-list-decisions.service.js';
+import { trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import type { PriorLearning } from '../../src/enrolment/trajectories/decision-terms.rules.js';
 import {
   type Decision,
@@ -9,6 +14,7 @@ import {
 import type { Activity, SessionRole } from '../../src/hours/claim.rules.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { type Actor, actorOf } from '../../src/platform/audit/actor.rules.js';
+import { completionRecordWords } from '../../src/recognition/completion/completion-record.page.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import {
   activity,
@@ -527,6 +533,14 @@ describe('completion records', () => {
       const [record] = await records(trainee);
       expect(record).toMatchObject({ metOn: LATER, states: ['valid'] });
       expect(record!.content.signedOffBy).toContain('Reinder Kooistra');
+      expect(record!.content.components.map(({ prior: credited }) => credited)).toEqual([
+        3840,
+        undefined,
+        480,
+      ]);
+      expect(completionRecordWords(record!.content, 'nl').prior).toBe(
+        'Eerder verworven, en toegekend door het bestuur: literatuurstudie (64 uur) en vissenkomtraining (8 uur).',
+      );
       expect((await verify(record!)).genuine).toBe(true);
       expect(await differencesOf(services)).toEqual([]);
     });
@@ -561,6 +575,82 @@ describe('completion records', () => {
       expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
       await expect(revoke(trainee, decision)).rejects.toMatchObject({ code: 'decision.not-standing' });
       expect(await differencesOf(services)).toEqual([]);
+    });
+
+    describe('P9: another title in place of a required one', () => {
+      const ITEM = 'handboek-groepstherapie-p5';
+      const OTHER = 'Groepen, een inleiding';
+      /** All hours, but of one required title nothing; another was read. */
+      const withOther = () =>
+        hours96().map((one) =>
+          one.description === REQUIRED_TITLES[2] ? { ...one, description: 'groepen: een Inleiding' } : one,
+        );
+      const onList = async ({ trajectoryId }: TestTrainee, decision: Partial<NewListDecision>) => {
+        const { manager } = database.dataSource;
+        const { programmeVersionId } = await trajectoryBy(manager, trajectoryId);
+        const id = randomUUID();
+        const taken = { id, programmeVersionId, item: ITEM, reason: 'Uitverkocht', ...decision };
+        await database.dataSource.transaction((inner) =>
+          services.get(ReadingListDecisions).decideWithin(inner, taken as NewListDecision, member),
+        );
+        return id;
+      };
+
+      it('for one trajectory: what was read before counts from the day of the decision', async () => {
+        const [trainee, other] = [await newTrainee(services), await newTrainee(services)];
+        for (const one of [trainee, other]) await newCredits(services, one, withOther());
+        services.clock.setToday(LATER);
+        const terms = { item: ITEM, title: OTHER };
+        const decision = await decide(trainee, { kind: 'substitute', component: 'literature', terms });
+        expect(await records(trainee)).toMatchObject([{ metOn: LATER, states: ['valid'] }]);
+        expect((await verify((await records(trainee))[0]!)).genuine).toBe(true);
+        expect(await records(other)).toEqual([]);
+        await revoke(trainee, decision);
+        expect(await records(trainee)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+      });
+
+      it('for a version: also for who runs already, and for who starts later', async () => {
+        const trainee = await newTrainee(services);
+        await newCredits(services, trainee, withOther());
+        expect(await records(trainee)).toEqual([]);
+        services.clock.setToday(LATER);
+        const decision = await onList(trainee, { kind: 'substitute', title: OTHER });
+        expect(await records(trainee)).toMatchObject([{ metOn: LATER, states: ['valid'] }]);
+        const later = await newTrainee(services);
+        await newCredits(services, later, withOther());
+        expect(await records(later)).toMatchObject([{ states: ['valid'] }]);
+        expect(await differencesOf(services)).toEqual([]);
+        await onList(trainee, { kind: 'revocation', revokes: decision });
+        for (const one of [trainee, later])
+          expect(await records(one)).toMatchObject([{ states: ['valid', 'suspended'] }]);
+      });
+
+      it('K6: a title that is put into a signed log afterwards counts for nothing', async () => {
+        const trainee = await newTrainee(services);
+        const claims = await newCredits(services, trainee, withOther());
+        const read = await Promise.all(claims.map((id) => claimOf(services, id)));
+        for (const { id } of read.filter(({ description }) => description.startsWith('groepen')))
+          await database.dataSource.query(`UPDATE claim SET description = 'Iets anders' WHERE id = $1`, [id]);
+        const terms = { item: ITEM, title: 'Iets anders' };
+        await decide(trainee, { kind: 'substitute', component: 'literature', terms });
+        expect(await records(trainee)).toEqual([]);
+      });
+
+      it('the parts of a title stand in the reading list, the latest first, and change no hours', async () => {
+        const trainee = await newTrainee(services);
+        const { manager } = database.dataSource;
+        const partsNow = async () => {
+          const trajectory = await trajectoryBy(manager, trainee.trajectoryId);
+          const list = await services.get(ReadingListDecisions).listOf(manager, trajectory);
+          return list.find(({ key }) => key === ITEM)!.parts;
+        };
+        expect(await partsNow()).toBeNull();
+        await onList(trainee, { kind: 'parts', parts: 'hoofdstuk P5' });
+        const second = await onList(trainee, { kind: 'parts', parts: 'hoofdstuk P5 en P6' });
+        expect(await partsNow()).toBe('hoofdstuk P5 en P6');
+        await onList(trainee, { kind: 'revocation', revokes: second });
+        expect(await partsNow()).toBe('hoofdstuk P5');
+      });
     });
 
     it('H4: nobody decides on their own trajectory, and nobody but a person signs prior learning', async () => {

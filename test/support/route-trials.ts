@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
+import { ProgrammeVersion } from '../../src/curriculum/programme-version.entity.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
@@ -256,6 +257,39 @@ function dossier(fields?: (trainee: Trainee) => Record<string, string>): Record<
       path: { trajectoryId: trainee.trajectoryId },
       ...(fields && { fields: fields(trainee) }),
     }),
+  };
+}
+
+/** An exemption of a trainee, with what its form sends. */
+function deciding(fields?: Record<string, string>): Record<string, Make<Trainee>> {
+  const said = { component: 'course', reason: 'Elders gevolgd', key: randomUUID() };
+  return {
+    exemption: (_, { trajectoryId }) => ({
+      path: { trajectoryId, soort: 'vrijstellen' },
+      ...(fields && { fields: { ...said, ...fields } }),
+    }),
+  };
+}
+
+/** The parts of a title of a version, with what their form sends. */
+function onList(fields?: Record<string, string>): Record<string, Make<Trainee>> {
+  return {
+    parts: async ({ app }) => {
+      const [version] = await app.get(DataSource).manager.find(ProgrammeVersion);
+      const item = version!.definition.readingList[0]!.key;
+      const said = {
+        version: version!.id,
+        item,
+        parts: 'hoofdstuk 3',
+        reason: 'Zo gelezen',
+        key: randomUUID(),
+      };
+      return {
+        path: { soort: 'onderdelen' },
+        query: { versie: version!.id, titel: item },
+        ...(fields && { fields: { ...said, ...fields } }),
+      };
+    },
   };
 }
 
@@ -1062,6 +1096,23 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
+  'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },
+  'GET /deelnemers/:trajectoryId/besluiten/:soort': { lets: 'board', make: deciding() },
+  'POST /deelnemers/:trajectoryId/besluiten/:soort': {
+    lets: 'board',
+    // What was seen is not what follows: what follows is shown anew.
+    make: deciding({ seen: 'x'.repeat(22) }),
+    answers: '409',
+  },
+  'POST /deelnemers/:trajectoryId/besluiten/:soort/gevolgen': {
+    lets: 'board',
+    make: deciding({ seen: '' }),
+    answers: '200',
+  },
+  'GET /leeslijsten': { lets: 'board' },
+  'GET /leeslijsten/:soort': { lets: 'board', make: onList() },
+  'POST /leeslijsten/:soort': { lets: 'board', make: onList({ seen: 'x'.repeat(22) }), answers: '409' },
+  'POST /leeslijsten/:soort/gevolgen': { lets: 'board', make: onList({ seen: '' }), answers: '200' },
   'GET /deelnemers/:trajectoryId/uren': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/uren/:claimId': {
     lets: 'office',

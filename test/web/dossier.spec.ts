@@ -577,6 +577,43 @@ describe('one trainee’s dossier, for the office', () => {
       expect(await stored()).toEqual([]);
     });
 
+    it('P9: the board accepts a title for a version, consequences first, and fills in parts', async () => {
+      const [{ id: version }] = await query<[{ id: string }]>(
+        'SELECT programme_version_id AS id FROM trajectory WHERE id = $1',
+        trainee.trajectoryId,
+      );
+      const item = 'handboek-groepstherapie-p5';
+      const decideOnList = async (kind: string, field: [string, string]) => {
+        const form = await board.get(`/leeslijsten/${kind}?versie=${version}&titel=${item}`);
+        expect(form.statusCode).toBe(200);
+        const fields: [string, string][] = [...hiddenIn(form.body), field, ['reason', 'Uitverkocht']];
+        const shown = await board.post(`/leeslijsten/${kind}/gevolgen`, fields);
+        expect([shown.statusCode, words(shown.body)]).toEqual([200, expect.stringContaining('deze versie')]);
+        return board.post(`/leeslijsten/${kind}`, hiddenIn(shown.body));
+      };
+      expect((await decideOnList('titel', ['title', 'Groepen, een inleiding'])).statusCode).toBe(303);
+      expect((await decideOnList('onderdelen', ['parts', 'hoofdstuk P5'])).statusCode).toBe(303);
+      const lists = await board.get('/leeslijsten');
+      expect(words(lists.body)).toContain('Te lezen: hoofdstuk P5 14 maart 2026 · Reinder Kooistra');
+      const own = await portal.as(trainee.id);
+      const reading = await textOf(own, '/literatuur');
+      expect(reading).toContain(
+        'of: “Groepen, een inleiding” (goedgekeurd door het bestuur op 14 maart 2026)',
+      );
+      expect(reading).toContain('te lezen: hoofdstuk P5');
+      expect(await textOf(own, '/literatuur/nieuw')).toContain(
+        'Groepen, een inleiding in plaats van “Handboek Groepstherapie: hoofdstuk P5 Balintgroepen”',
+      );
+      const revoke = /href="([^"]*leeslijsten\/intrekken[^"]*)"/.exec(lists.body)![1]!;
+      const form = await board.get(revoke.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'));
+      const shown = await board.post('/leeslijsten/intrekken/gevolgen', [
+        ...hiddenIn(form.body),
+        ['reason', 'Toch leverbaar'],
+      ]);
+      expect((await board.post('/leeslijsten/intrekken', hiddenIn(shown.body))).statusCode).toBe(303);
+      expect(words((await board.get('/leeslijsten')).body)).toContain('ingetrokken op 14 maart 2026');
+    });
+
     it('a kind that there is not is no page', async () => {
       expect((await board.get(decisions('/kwijtschelden'))).statusCode).toBe(404);
     });

@@ -11,7 +11,7 @@ import { type Page, type Text, page, view } from '../../platform/web/page-answer
 import { wordText } from '../../platform/web/views/template-helpers.page.js';
 import { DECISION_PATHS } from './decision.form.js';
 import type { DecisionOutcome } from './decision-rehearsal.service.js';
-import { decisionWords } from './decision-words.page.js';
+import { decisionWords } from '../../hours/view/decision-words.page.js';
 import type { DecisionsSource } from './decisions.page.js';
 
 /** What a decision will come to, before it is taken. */

@@ -16,7 +16,7 @@ import {
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { wordText } from '../../platform/web/views/template-helpers.page.js';
 import { askedIn, DECISION_PATHS } from './decision.form.js';
-import { decisionWords } from './decision-words.page.js';
+import { decisionWords } from '../../hours/view/decision-words.page.js';
 import type { DecisionsSource } from './decisions.page.js';
 
 /** The form of one kind of decision. */

@@ -10,7 +10,7 @@ import { actorWords } from '../../people/actors.queries.js';
 import { doneText } from '../../platform/web/done.page.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { DECISION_PATHS } from './decision.form.js';
-import { decisionWords } from './decision-words.page.js';
+import { decisionWords, revokedText } from '../../hours/view/decision-words.page.js';
 
 /** What the pages of decisions on one trajectory are made from. */
 export interface DecisionsSource {
@@ -95,11 +95,6 @@ export function decisionViews(
         ? `${path}?${new URLSearchParams({ besluit: decision.id })}`
         : null,
   }));
-}
-
-/** `ingetrokken op 3 maart 2026`, or null. */
-export function revokedText({ revokedOn }: Pick<DecisionFact, 'revokedOn'>): Text | null {
-  return revokedOn === null ? null : { key: 'decision.revoked', params: { on: revokedOn } };
 }
 
 function waysOf({ head, requirements }: DecisionsSource): DecisionsPage['ways'] {

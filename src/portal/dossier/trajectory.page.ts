@@ -8,8 +8,7 @@ import type {
   StateFact,
 } from '../../enrolment/trajectories/decided.queries.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
-import { decisionWords } from '../decisions/decision-words.page.js';
-import { revokedText } from '../decisions/decisions.page.js';
+import { decisionWords, revokedText } from '../../hours/view/decision-words.page.js';
 
 /** The way somebody follows: what it asks, how it stands, who supervised, what the board decided. */
 export interface TrajectoryView {

@@ -1,3 +1,7 @@
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
+import type { DecisionFact } from '../../enrolment/trajectories/decided.queries.js';
+import { decisionWords } from '../../hours/view/decision-words.page.js';
+import type { Language } from '../../messages/catalogue.js';
 import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import type { Missing, Progress } from '../../hours/progress.rules.js';
 import type { TrajectoryProgress } from '../../hours/progress.service.js';
@@ -17,6 +21,8 @@ export interface SuperviseePage {
   row: SuperviseeRow;
   stones: StonesView | null;
   missing: MissingWords[];
+  /** what the board decided, and did not revoke (P8) */
+  decisions: { what: Text; on: string }[];
   claims: (ClaimWords & {
     happenedOn: string;
     minutes: number;
@@ -42,18 +48,25 @@ export interface SuperviseeModel {
   claims: readonly SuperviseeClaim[];
   /** ids of those that wait for the reader */
   forReader: ReadonlySet<string>;
-  /** titles of the reading list, by key */
-  titles: ReadonlyMap<string, string>;
+  readingList: readonly ReadingListTitle[];
+  decisions: readonly DecisionFact[];
   today: string;
 }
 
 /** One trainee's progress, without what they wrote (V1). */
-export function superviseePage(model: SuperviseeModel): Page {
-  const { supervisee, claims, forReader, today } = model;
+export function superviseePage(model: SuperviseeModel, language: Language): Page {
+  const { supervisee, claims, forReader, readingList, decisions, today } = model;
+  const titles = new Map(readingList.map(({ key, title }) => [key, title]));
   const shown: SuperviseePage = {
     row: superviseeRow(supervisee, claims.filter(({ id }) => forReader.has(id)).length),
     stones: tickParts(supervisee.components).length === 3 ? stonesOf(model) : null,
-    missing: missingOf(model.progress.progress, model.titles),
+    missing: missingOf(model.progress.progress, titles),
+    decisions: decisions
+      .filter(({ kind, revokedOn }) => kind !== 'revocation' && revokedOn === null)
+      .map((decision) => ({
+        what: decisionWords(decision, { readingList, decisions }, language),
+        on: decision.decidedOn,
+      })),
     claims: claims.map((claim) => ({
       ...claimWords(claim),
       happenedOn: claim.happenedOn,

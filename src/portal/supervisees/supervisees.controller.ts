@@ -1,6 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
+import type { Language } from '../../messages/catalogue.js';
 import { Access } from '../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../platform/web/language.form.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
 import { supervisor } from '../../hours/access.rules.js';
 import { SuperviseesService } from './supervisees.service.js';
@@ -17,7 +19,11 @@ export class SuperviseesController {
   }
 
   @Get(':trajectoryId')
-  show(@SignedIn() { personId }: Viewer, @Param('trajectoryId') trajectoryId: string): Promise<Page> {
-    return this.supervisees.show(personId, trajectoryId);
+  show(
+    @SignedIn() { personId }: Viewer,
+    @Param('trajectoryId') trajectoryId: string,
+    @ReaderLanguage() language: Language,
+  ): Promise<Page> {
+    return this.supervisees.show(personId, trajectoryId, language);
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CurriculumService } from '../../curriculum/curriculum.service.js';
+import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
+import { decisionsOf } from '../../enrolment/trajectories/decided.queries.js';
 import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import { waitingFor } from '../../hours/inbox.queries.js';
 import { ProgressService } from '../../hours/progress.service.js';
+import type { Language } from '../../messages/catalogue.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
@@ -43,7 +46,7 @@ export class SuperviseesService {
    *
    * @throws DomainError `trajectory.not-found` (404) for another's supervisee
    */
-  async show(personId: string, trajectoryId: string): Promise<Page> {
+  async show(personId: string, trajectoryId: string, language: Language): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const supervisee = isId(trajectoryId)
@@ -53,20 +56,22 @@ export class SuperviseesService {
     await recordView(manager, personId, { kind: 'trajectory', id: trajectoryId });
     const [progress] = await this.progress.of(manager, [trajectoryId]);
     const waiting = await waitingFor(manager, personId, today);
-    return superviseePage({
+    const source = {
       supervisee,
       progress: progress!,
       waiting: await waitingMinutes(manager, trajectoryId),
       claims: await latestClaims(manager, trajectoryId, CLAIMS_SHOWN),
       forReader: new Set(waiting.map(({ id }) => id)),
-      titles: await this.titlesOf(trajectoryId),
+      readingList: await this.readingListOf(trajectoryId),
+      decisions: await decisionsOf(manager, trajectoryId),
       today,
-    });
+    };
+    return superviseePage(source, language);
   }
 
-  private async titlesOf(trajectoryId: string): Promise<Map<string, string>> {
+  private async readingListOf(trajectoryId: string): Promise<ReadingListTitle[]> {
     const { programmeVersionId } = await trajectoryBy(this.dataSource.manager, trajectoryId);
     const { definition } = await this.curriculum.version(this.dataSource.manager, programmeVersionId);
-    return new Map(definition.readingList.map(({ key, title }) => [key, title]));
+    return definition.readingList;
   }
 }

@@ -165,7 +165,7 @@ function layOutWith(
   const firstRow = lastBaseline(statement) + density.tableGap;
   const rows = words.rows.map((_row, index) => firstRow + index * density.rowHeight);
   const tableBottom = (rows.at(-1) ?? firstRow) + density.rowHeight * ROW_RULE_SHARE;
-  const under = [words.signedOffBy, words.takenOver].filter((text) => text !== '');
+  const under = [words.signedOffBy, words.takenOver, words.prior].filter((text) => text !== '');
   const signers = signersBlock(under, tableBottom + density.signersGap, density, measure);
   const bottom = signers.lines.length > 0 ? lastBaseline(signers) : tableBottom;
   const withStones = density.stones && stonesHeight > 0;

@@ -31,6 +31,8 @@ export interface CompletionRecordWords {
   signedOffBy: string;
   /** which hours were taken over from the administration (D9); empty when none were */
   takenOver: string;
+  /** what the board credited as prior learning (P8); empty when nothing was */
+  prior: string;
   number: string;
   issuedOn: string;
 }
@@ -51,6 +53,7 @@ export function completionRecordWords(
     rows: content.components.map((component) => row(component, language)),
     signedOffBy: signedOffBy(content, language),
     takenOver: takenOver(content, language),
+    prior: priorLearning(content, language),
     number: content.number,
     issuedOn: translate(language, 'record.issued-on', { date: formatDate(language, content.issuedOn) }),
   };
@@ -148,7 +151,10 @@ function blockNumbers(blocks: number[], language: Language): string {
   return formatList(language, sorted.map(String));
 }
 
-function amount({ exempted, unit, counted }: CompletionRecordComponent, language: Language): string {
+function amount(
+  { exempted, unit, counted }: Pick<CompletionRecordComponent, 'exempted' | 'unit' | 'counted'>,
+  language: Language,
+): string {
   if (exempted) return translate(language, 'record.amount.exempted');
   if (unit === 'sessions') return translate(language, 'record.amount.sessions', { count: counted });
   return formatMinutes(language, counted);
@@ -169,6 +175,22 @@ function takenOver({ components }: CompletionRecordContent, language: Language):
   });
   if (names.length === 0) return '';
   return translate(language, 'record.taken-over', { components: formatList(language, names) });
+}
+
+/** `Eerder verworven, en toegekend door het bestuur: literatuurstudie (8 uur).` */
+function priorLearning({ components }: CompletionRecordContent, language: Language): string {
+  const parts = components.flatMap(({ component, unit, prior }) =>
+    prior === undefined
+      ? []
+      : [
+          translate(language, 'record.prior.part', {
+            component: nameWithin(language, component),
+            amount: amount({ exempted: false, unit, counted: prior }, language),
+          }),
+        ],
+  );
+  if (parts.length === 0) return '';
+  return translate(language, 'record.prior', { components: formatList(language, parts) });
 }
 
 /** Characters; a longer name may need the break. */

@@ -22,6 +22,8 @@ export interface CompletionRecordComponent {
    * not do so in the portal. Absent where none were, and on records from before this was said.
    */
   takenOver?: 'all' | 'part';
+  /** P8: what of it the board credited as prior learning, in `unit`. Absent where none was */
+  prior?: number;
 }
 
 /**

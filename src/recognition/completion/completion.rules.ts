@@ -4,6 +4,7 @@ import { HOURS_96 } from '../../curriculum/programme-definition.rules.js';
 import {
   type ComponentProgress,
   type Credit,
+  isPriorLearning,
   type Progress,
   type Requirement,
   restingCredits,
@@ -59,20 +60,20 @@ export function statementOf(kind: CompletionRecordKind, source: StatementSource)
     ({ component }) => kind === 'programme' || HOURS_96.includes(component),
   );
   const signedBy = components
-    .flatMap((component) => restingCredits(component, credits))
+    .flatMap((component) => {
+      const requirement = requirements.find((one) => one.component === component.component)!;
+      return restingCredits(component, credits, requirement.roles);
+    })
     .map((credit) => credit.signedBy);
   return {
     kind,
     name,
     programme,
     imposed,
-    components: components.map((component) =>
-      recordComponent(
-        component,
-        requirements.find((requirement) => requirement.component === component.component)!,
-        restingCredits(component, credits),
-      ),
-    ),
+    components: components.map((component) => {
+      const requirement = requirements.find((one) => one.component === component.component)!;
+      return recordComponent(component, requirement, restingCredits(component, credits, requirement.roles));
+    }),
     signedOffBy: [...new Set(signedBy)]
       .map((id) => signers.get(id)!)
       .sort((a, b) => a.localeCompare(b, 'nl')),
@@ -142,7 +143,18 @@ function recordComponent(
     metOn: metOn!,
   };
   const takenOver = takenOverOf(resting);
-  return takenOver === null ? stated : { ...stated, takenOver };
+  const prior = priorOf(stated, resting);
+  return { ...stated, ...(takenOver !== null && { takenOver }), ...(prior > 0 && { prior }) };
+}
+
+/** Of what counts, at most all of it: a surplus is nobody's prior learning (H5). */
+function priorOf(
+  { unit, counted }: Pick<CompletionRecordComponent, 'unit' | 'counted'>,
+  resting: readonly RecordedCredit[],
+): number {
+  const prior = resting.filter(isPriorLearning);
+  const amount = unit === 'sessions' ? prior.length : prior.reduce((sum, { minutes }) => sum + minutes, 0);
+  return Math.min(amount, counted);
 }
 
 function takenOverOf(resting: readonly RecordedCredit[]): 'all' | 'part' | null {

@@ -13,7 +13,7 @@ import { type Letter, MailKinds } from '../../../platform/mail/mail-kinds.servic
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { wordText } from '../../../platform/web/views/template-helpers.page.js';
-import { decisionWords } from '../decision-words.page.js';
+import { decisionWords } from '../../../hours/view/decision-words.page.js';
 import { toldOf } from '../told.queries.js';
 
 /** Tells trainee and supervisor what the board decided (P8). Their data: `{ decisionId, trajectoryId }`. */

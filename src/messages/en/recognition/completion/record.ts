@@ -29,6 +29,8 @@ export const recognitionCompletionRecord = {
   'record.exempted-on': 'by decision of {date}',
   'record.signed-off-by': 'Signed off by {names}.',
   'record.taken-over': 'Taken over from the association’s administration: {components}.',
+  'record.prior': 'Prior learning, credited by the board: {components}.',
+  'record.prior.part': '{component} ({amount})',
   'record.taken-over.part': '{component} (in part)',
   'record.stones.caption': 'Each stone is one hour.',
   'record.stones.caption-exempted': 'Each stone is one hour; the open ones were exempted.',

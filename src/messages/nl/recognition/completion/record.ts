@@ -29,6 +29,8 @@ export const recognitionCompletionRecord = {
   'record.exempted-on': 'bij besluit van {date}',
   'record.signed-off-by': 'Afgetekend door {names}.',
   'record.taken-over': 'Overgenomen uit de administratie van de vereniging: {components}.',
+  'record.prior': 'Eerder verworven, en toegekend door het bestuur: {components}.',
+  'record.prior.part': '{component} ({amount})',
   'record.taken-over.part': '{component} (een deel)',
   'record.stones.caption': 'Elk steentje is één uur.',
   'record.stones.caption-exempted': 'Elk steentje is één uur; de open steentjes zijn vrijgesteld.',

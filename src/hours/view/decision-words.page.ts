@@ -1,8 +1,8 @@
 import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
 import type { PriorLearning, SubstituteTitle } from '../../enrolment/trajectories/decision-terms.rules.js';
 import type { DecisionFact } from '../../enrolment/trajectories/decided.queries.js';
-import { kindOf } from '../../hours/kinds/activity-kinds.rules.js';
-import { nameIn, nameWithin } from '../../hours/kinds/kind-words.page.js';
+import { kindOf } from '../kinds/activity-kinds.rules.js';
+import { nameIn, nameWithin } from '../kinds/kind-words.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { formatList, formatMinutes } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
@@ -109,4 +109,9 @@ export function roleIn(language: Language, role: string): string {
 
 function titleOf(item: string, { readingList }: DecisionContext): string {
   return readingList.find(({ key }) => key === item)?.title ?? item;
+}
+
+/** `ingetrokken op 3 maart 2026`, or null. */
+export function revokedText({ revokedOn }: Pick<DecisionFact, 'revokedOn'>): Text | null {
+  return revokedOn === null ? null : { key: 'decision.revoked', params: { on: revokedOn } };
 }
