@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** What an address says of the trainees that somebody selected in their list: ids one by one, packed, or the list's own query. */
+/** What an address says of the trainees that somebody selected in their list: ids one by one, in one text, or the list's own query. */
 export interface SelectionQuery {
   traject?: unknown;
   wie?: unknown;

@@ -15,7 +15,7 @@ import { type RunningPortal, startRunningPortal } from '../support/running-porta
 const WIDTHS = [320, 640, 1280];
 const HOUR_MS = 3_600_000;
 
-describe('the desks of secretariat and board, in a browser', () => {
+describe('the pages of secretariat and board, in a browser', () => {
   let portal: RunningPortal;
   let browser: Browser | undefined;
   const ids = { secretariat: '', board: '', failed: '', sent: '', invitation: '' };

@@ -55,7 +55,7 @@ describe('the secretariat’s planning, in a browser', () => {
     await portal.close();
   });
 
-  async function atDesk(
+  async function asSecretary(
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
@@ -68,7 +68,7 @@ describe('the secretariat’s planning, in a browser', () => {
   }
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
-    await atDesk({ locale }, async (page, complaints) => {
+    await asSecretary({ locale }, async (page, complaints) => {
       const block = `/planning/${edition.id}/dagdeel/2`;
       const paths = ['/planning', '/planning?jaar=2031', '/planning/nieuw', `/planning/${edition.id}`];
       for (const path of [...paths, `/planning/${edition.id}/gegevens`, `${block}/afgelasten`]) {
@@ -111,7 +111,7 @@ describe('the secretariat’s planning, in a browser', () => {
   }
 
   it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {
-    await atDesk({ javaScriptEnabled: false }, async (page) => {
+    await asSecretary({ javaScriptEnabled: false }, async (page) => {
       const submit = () => page.click('form.sheet button[type=submit]:not(.button-quiet)');
       await page.goto(`${url}/planning/nieuw`);
       await page.check('#component-course');
@@ -153,7 +153,7 @@ describe('the secretariat’s planning, in a browser', () => {
   });
 
   it('can be filled in by keyboard alone', async () => {
-    await atDesk({}, async (page) => {
+    await asSecretary({}, async (page) => {
       await page.goto(`${url}/planning/nieuw`);
       await page.focus('#component-course');
       await page.keyboard.press('Space');

@@ -15,7 +15,7 @@ import { workAll } from '../support/uploads.js';
 const LEADERS = sheetBytes('begeleiders', [leader()]);
 const PARTICIPANTS = sheetBytes('deelnemers', [participant('T1')]);
 const HOURS = sheetBytes('uren', hours96('T1'));
-const NOT_GIVEN = 'import-desk.not-given';
+const NOT_GIVEN = 'import-page.not-given';
 
 describe('K6: whoever has the database user of the application only', () => {
   let importer: TestImporter;

@@ -163,7 +163,7 @@ describe('files for an import', () => {
     const id = await bring(['een.csv', LEADERS], ['twee.csv', LEADERS]);
     await work();
     expect((await task(id, 'check')).fault).toEqual({
-      code: 'import-desk.same-sheet',
+      code: 'import-page.same-sheet',
       params: { sheet: 'begeleiders', one: 'een.csv', other: 'twee.csv' },
     });
   });
@@ -243,7 +243,7 @@ describe('files for an import', () => {
     await tasks.due(10);
     expect(await task(id, 'import')).toMatchObject({
       state: 'failed',
-      fault: { code: 'import-desk.interrupted' },
+      fault: { code: 'import-page.interrupted' },
     });
     await confirm(id);
     await work();

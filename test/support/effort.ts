@@ -20,8 +20,8 @@ export class Effort {
   async fill(selector: string, value: string): Promise<void> {
     this.fields += 1;
     const field = this.page.locator(selector).first();
-    const isList = await field.evaluate<boolean>("(element) => element.tagName === 'SELECT'");
-    if (isList) await field.selectOption(value);
+    const tag = await field.evaluate(({ tagName }: { tagName: string }) => tagName);
+    if (tag === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
   }
 }

@@ -28,7 +28,7 @@ export interface ImportOutcome {
 
 const NOTHING: SheetOutcome = { accepted: 0, known: 0, updated: 0, rejected: [] };
 
-/** The secretariat's desk: a database of its own, and the import to try on it. */
+/** What the secretariat imports into: a database of its own, and the import to try on it. */
 export class TestImporter {
   private trainees = 0;
 
@@ -54,7 +54,7 @@ export class TestImporter {
     await removeTemporaryDirectory(this.folder);
   }
 
-  /** A new empty folder that goes when the desk closes. */
+  /** A new empty folder that goes when it closes. */
   newFolder(): string {
     return mkdtempSync(join(this.folder, 'sheets-'));
   }

@@ -2,7 +2,7 @@ import { CalendarDate, Hidden } from '../../platform/web/fields.form.js';
 
 /** Who gets which supervisor, and from when. */
 export class AssignForm {
-  /** packed ids of the trajectories */
+  /** the ids, in one text, of the trajectories */
   @Hidden()
   wie: string;
 

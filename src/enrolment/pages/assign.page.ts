@@ -14,7 +14,7 @@ import type { TraineeSummary } from './trainees.queries.js';
 
 /** The trainee, and the leader that is to be their supervisor. */
 interface AssignPage {
-  packed: string;
+  ids: string;
   trainees: { name: string; href: string; region: string | null; now: Text }[];
   options: OptionView[];
   fields: Record<'supervisor' | 'vanaf', FieldView>;
@@ -32,7 +32,7 @@ export function assignPage(
 ): Page {
   const chosen = String([form.typed['supervisor'] ?? ''].flat()[0]);
   const model: AssignPage = {
-    packed: encodeIds(trainees.map(({ trajectoryId }) => trajectoryId)),
+    ids: encodeIds(trainees.map(({ trajectoryId }) => trajectoryId)),
     trainees: trainees.map(({ name, region, trajectoryId, supervisor }) => ({
       name,
       region,

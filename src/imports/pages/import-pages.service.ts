@@ -80,11 +80,11 @@ export class ImportPagesService {
   ): Promise<Page | SeeOther> {
     try {
       if (length !== undefined && length > FORM_BYTES_AT_MOST)
-        throw new DomainError('import-desk.too-big-together');
+        throw new DomainError('import-page.too-big-together');
       return seeOther(`/invoer/proef/${await this.uploads.receive(files, personId)}`);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const status = error.code.startsWith('import-desk.too-big') ? 413 : 422;
+      const status = error.code.startsWith('import-page.too-big') ? 413 : 422;
       const text = { key: error.code, params: error.params };
       return this.show(undefined, language, { text, status });
     }

@@ -45,13 +45,13 @@ export interface ImportsPageSource {
   wrong?: { text: Text; status: number };
 }
 
-const DESK = view<ImportsPage>('imports/pages/desk');
+const IMPORTS = view<ImportsPage>('imports/pages/imports');
 const MEGABYTE = 1024 * 1024;
 
 const STATES = {
-  waiting: { tone: '', key: 'import-desk.upload.checking' },
-  done: { tone: 'badge-waiting', key: 'import-desk.upload.checked' },
-  failed: { tone: 'badge-stop', key: 'import-desk.upload.failed' },
+  waiting: { tone: '', key: 'import-page.upload.checking' },
+  done: { tone: 'badge-waiting', key: 'import-page.upload.checked' },
+  failed: { tone: 'badge-stop', key: 'import-page.upload.failed' },
 } as const;
 
 /** The page. */
@@ -68,8 +68,8 @@ export function importsPage({
     wrong: wrong?.text ?? null,
     fields: (['begeleiders', 'deelnemers', 'uren'] as const).map((sheet) => ({
       name: sheet,
-      label: { key: `import-desk.sheet.${sheet}` },
-      hint: { key: `import-desk.field.${sheet}` },
+      label: { key: `import-page.sheet.${sheet}` },
+      hint: { key: `import-page.field.${sheet}` },
     })),
     mostMegabytes: FILE_BYTES_AT_MOST / MEGABYTE,
     keptDays: KEPT_DAYS,
@@ -86,8 +86,8 @@ export function importsPage({
     paging: paging.total > paging.size ? pagingView(paging, (number) => `/invoer?blad=${number}`) : null,
     today,
   };
-  const title = { key: 'import-desk.title' } as const;
-  return page(DESK, model, { title, unlisted: true, status: wrong?.status ?? 200 });
+  const title = { key: 'import-page.title' } as const;
+  return page(IMPORTS, model, { title, unlisted: true, status: wrong?.status ?? 200 });
 }
 
 function runRow({ id, at, by, summary, takenBack }: RunDetails): RunRow {

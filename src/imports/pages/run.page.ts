@@ -80,7 +80,7 @@ export function runPage(
       href: `/bewijzen/${recordId}`,
       number,
       name,
-      kind: { key: `import-desk.record.${kind}` },
+      kind: { key: `import-page.record.${kind}` },
       badge: state === 'valid' ? null : { key: `office.record.${state}` },
     })),
     resultPath: isSecretariat && uploadId ? `/invoer/proef/${uploadId}` : null,
@@ -90,7 +90,7 @@ export function runPage(
     takeBackPath: isSecretariat ? `/invoer/${id}/terugdraaien` : null,
   };
   const follows = working ? ({ script: 'following.js', follows: true } as const) : {};
-  return page(RUN, model, { title: { key: 'import-desk.run.title' }, unlisted: true, ...follows });
+  return page(RUN, model, { title: { key: 'import-page.run.title' }, unlisted: true, ...follows });
 }
 
 /** The page that tells what would happen and asks why. */
@@ -111,14 +111,14 @@ export function takeBackPage(
     records: records.map(({ number, name, kind }) => ({
       number,
       name,
-      kind: { key: `import-desk.record.${kind}` },
+      kind: { key: `import-page.record.${kind}` },
     })),
     places: places.map(({ trainee, name, heldOn }) => ({ trainee, name, heldOn })),
     obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),
     moreObstacles: obstacles.total - obstacles.shown.length,
     reason: fieldViews(form, ['reason']).reason,
   };
-  const title = { key: 'import-desk.take-back.title' } as const;
+  const title = { key: 'import-page.take-back.title' } as const;
   return page(TAKE_BACK, model, { title, unlisted: true, status: statusOfForm(form) });
 }
 
@@ -134,7 +134,7 @@ function countsView(counts: TakeBackPreview['counts']): TakeBackPage['counts'] {
   return shown
     .filter((name) => counts[name] > 0)
     .map((name) => ({
-      what: { key: `import-desk.count.${name}` },
+      what: { key: `import-page.count.${name}` },
       amount: counts[name],
     }));
 }

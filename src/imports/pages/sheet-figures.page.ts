@@ -40,17 +40,17 @@ export function differences(
   const rows = sheetsOf(is.summary).flatMap((sheet) =>
     FIGURES.map((figure) => ({
       sheet: sheetText(sheet),
-      what: { key: `import-desk.figure.${figure}` } as const,
+      what: { key: `import-page.figure.${figure}` } as const,
       told: told.summary[sheet]?.[figure] ?? 0,
       is: is.summary[sheet]![figure],
     })),
   );
-  const what = { key: 'import-desk.figure.records' } as const;
+  const what = { key: 'import-page.figure.records' } as const;
   const records = { sheet: null, what, told: told.recordsIssued, is: is.recordsIssued };
   return [...rows, records].filter((row) => row.told !== row.is);
 }
 
 /** What a sheet is called. */
 export function sheetText(sheet: SheetName): Text {
-  return { key: `import-desk.sheet.${sheet}` };
+  return { key: `import-page.sheet.${sheet}` };
 }

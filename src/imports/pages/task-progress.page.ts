@@ -17,9 +17,9 @@ export interface ProgressView {
 
 /** @param waits whether one import waits for another */
 export function progressView(following: string, progress: TaskProgress | null, waits: boolean): ProgressView {
-  if (!progress) return begin(following, 'import-desk.progress.queued');
+  if (!progress) return begin(following, 'import-page.progress.queued');
   if (progress.step === 'begin')
-    return begin(following, waits ? 'import-desk.progress.waits' : 'import-desk.progress.begin');
+    return begin(following, waits ? 'import-page.progress.waits' : 'import-page.progress.begin');
   if (progress.step === 'sheet') {
     const { sheet, percent } = progress;
     return {
@@ -27,8 +27,8 @@ export function progressView(following: string, progress: TaskProgress | null, w
       measured: true,
       value: percent,
       most: 100,
-      step: { key: 'import-desk.progress.sheet', params: { sheet } },
-      amount: { key: 'import-desk.progress.percent', params: { percent } },
+      step: { key: 'import-page.progress.sheet', params: { sheet } },
+      amount: { key: 'import-page.progress.percent', params: { percent } },
     };
   }
   const { step, done, total } = progress;
@@ -37,8 +37,8 @@ export function progressView(following: string, progress: TaskProgress | null, w
     measured: true,
     value: done,
     most: Math.max(total, 1),
-    step: { key: `import-desk.progress.${step}` },
-    amount: { key: 'import-desk.progress.of', params: { done, total } },
+    step: { key: `import-page.progress.${step}` },
+    amount: { key: 'import-page.progress.of', params: { done, total } },
   };
 }
 

@@ -81,15 +81,15 @@ export function uploadPage(details: UploadDetails, waits: boolean, today: string
     result: done ? resultView(check?.outcome ?? null, run.outcome!, run.runId) : null,
     mayDiscard: !(run && working),
   };
-  const title = { key: 'import-desk.upload.title' } as const;
+  const title = { key: 'import-page.upload.title' } as const;
   const follows = working ? ({ script: 'following.js', follows: true } as const) : {};
   return page(UPLOAD, model, { title, unlisted: true, ...follows });
 }
 
 function headings({ tasks: { check, import: run } }: UploadDetails): Pick<UploadPage, 'heading' | 'lead'> {
   const say = (stage: Stage) => ({
-    heading: { key: `import-desk.${stage}.heading` } as const,
-    lead: { key: `import-desk.${stage}.lead` } as const,
+    heading: { key: `import-page.${stage}.heading` } as const,
+    lead: { key: `import-page.${stage}.lead` } as const,
   });
   if (run?.state === 'waiting') return say('importing');
   if (run?.state === 'done') return say(rowsTaken(run.outcome!.summary) > 0 ? 'imported' : 'nothing-done');

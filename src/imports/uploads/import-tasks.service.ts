@@ -86,7 +86,7 @@ export class ImportTasks {
 
   /** The tasks whose turn it is, the oldest first. Gives up those whose worker was killed each time. */
   async due(most: number): Promise<string[]> {
-    const interrupted: TaskFault = { code: 'import-desk.interrupted', params: {} };
+    const interrupted: TaskFault = { code: 'import-page.interrupted', params: {} };
     await this.dataSource.query(
       `UPDATE import_task SET state = 'failed', ended_at = now(), lease_until = NULL, progress = NULL, fault = $2
         WHERE ${DUE} AND attempts >= $1`,

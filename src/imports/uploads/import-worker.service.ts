@@ -144,7 +144,7 @@ export class ImportWorker {
     if (error instanceof TaskLost) return;
     if (databaseTrouble(error) === 'full') {
       this.log.error(`Task ${task.id}: the disk is full`);
-      return this.tasks.failed(task, { code: 'import-desk.disk-full', params: {} });
+      return this.tasks.failed(task, { code: 'import-page.disk-full', params: {} });
     }
     if (error instanceof DomainError) {
       const { code, params } = error;
@@ -156,7 +156,7 @@ export class ImportWorker {
   }
 }
 
-const NOT_GIVEN = 'import-desk.not-given';
+const NOT_GIVEN = 'import-page.not-given';
 
 /** What an import told, once it can no longer be asked. */
 interface Told extends Pick<ImportResult, 'runId' | 'rejectsFiles'> {

@@ -13,7 +13,7 @@ export interface RecognisedFile extends FetchedFile {
 /**
  * Sees from their headers what files hold.
  *
- * @throws DomainError `spreadsheet.…` for one that is none of the three, `import-desk.same-sheet` for two of a kind
+ * @throws DomainError `spreadsheet.…` for one that is none of the three, `import-page.same-sheet` for two of a kind
  */
 export async function recogniseSheets(files: readonly FetchedFile[]): Promise<RecognisedFile[]> {
   const recognised: RecognisedFile[] = [];
@@ -21,7 +21,7 @@ export async function recogniseSheets(files: readonly FetchedFile[]): Promise<Re
     const sheet = await recognise(file.path);
     const other = recognised.find((earlier) => earlier.sheet === sheet);
     if (other) {
-      throw new DomainError('import-desk.same-sheet', {
+      throw new DomainError('import-page.same-sheet', {
         sheet,
         one: basename(other.path),
         other: basename(file.path),

@@ -56,7 +56,7 @@ export class UploadsService {
    * nothing stays.
    *
    * @returns the upload's id
-   * @throws DomainError `import-desk.…` when there is none, one too many, an empty one, or one that is too big
+   * @throws DomainError `import-page.…` when there is none, one too many, an empty one, or one that is too big
    */
   async receive(files: AsyncIterable<IncomingFile>, personId: string): Promise<string> {
     const { manager } = this.dataSource;
@@ -65,11 +65,11 @@ export class UploadsService {
       const stored: HashedFile[] = [];
       for await (const file of files) {
         const position = stored.length + 1;
-        if (position > FILES_AT_MOST) throw new DomainError('import-desk.too-many', { most: FILES_AT_MOST });
+        if (position > FILES_AT_MOST) throw new DomainError('import-page.too-many', { most: FILES_AT_MOST });
         if (position === 1) await this.uploads.insert(this.newUpload(id, personId));
         stored.push(await store(manager, id, position, file));
       }
-      if (stored.length === 0) throw new DomainError('import-desk.no-file');
+      if (stored.length === 0) throw new DomainError('import-page.no-file');
       await this.dataSource.transaction((within) => this.complete(within, id, stored, personId));
       return id;
     } catch (error) {
@@ -82,7 +82,7 @@ export class UploadsService {
    * Asks for the import of files of which the dry run has been seen. Once, however often it is asked; again only when
    * it failed. What is imported is what that dry run was asked for: the files as they came in.
    *
-   * @throws DomainError (404) when there is no such dry run, `import-desk.not-given` (409) when it was not asked for here
+   * @throws DomainError (404) when there is no such dry run, `import-page.not-given` (409) when it was not asked for here
    */
   async confirm(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -91,7 +91,7 @@ export class UploadsService {
         [uploadId],
       );
       if (!check) throw new DomainError('error.404.heading', {}, 'not-found');
-      if (!this.codes.fits(check)) throw new DomainError('import-desk.not-given', {}, 'conflict');
+      if (!this.codes.fits(check)) throw new DomainError('import-page.not-given', {}, 'conflict');
       const task = { ...NO_RUN, kind: 'import', uploadId, filesHash: check.filesHash } as const;
       if (await this.ask(manager, task, '(upload_id, kind)', personId))
         await this.note(manager, personId, uploadId, 'confirmed');
@@ -109,14 +109,14 @@ export class UploadsService {
   /**
    * Lets the files go, with all that was told of them. Not while they are being imported.
    *
-   * @throws DomainError `import-desk.busy` (409)
+   * @throws DomainError `import-page.busy` (409)
    */
   async discard(uploadId: string, personId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       // Another confirmation at the same moment waits here, or this one for the other.
       await manager.findOne(ImportUpload, { where: { id: uploadId }, lock: { mode: 'pessimistic_write' } });
       const busy = await manager.existsBy(ImportTask, { uploadId, kind: 'import', state: 'waiting' });
-      if (busy) throw new DomainError('import-desk.busy', {}, 'conflict');
+      if (busy) throw new DomainError('import-page.busy', {}, 'conflict');
       if (await removeUpload(manager, uploadId)) await this.note(manager, personId, uploadId, 'discarded');
     });
   }
@@ -211,7 +211,7 @@ async function store(
   const key = { uploadId, role: 'given' as const, position };
   const file = fileName(name) || `bestand-${position}.csv`;
   const { length, sha256 } = await storeFile(manager, key, { name: file }, bytes);
-  if (isCut()) throw new DomainError('import-desk.too-big', { file });
+  if (isCut()) throw new DomainError('import-page.too-big', { file });
   if (length === 0) throw new DomainError('spreadsheet.empty', { file });
   return { position, name: file, sha256 };
 }

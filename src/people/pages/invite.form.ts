@@ -3,7 +3,7 @@ import { SELECTED_AT_MOST } from '../../platform/web/id-list.form.js';
 
 /** The people to invite. */
 export class InviteForm {
-  /** packed ids of the persons whom the page shows */
+  /** the ids, in one text, of the persons whom the page shows */
   @Hidden()
   wie: string;
 

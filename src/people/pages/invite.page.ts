@@ -6,7 +6,7 @@ import { accountState } from './account-standing.page.js';
 
 /** The people who get an invitation, with their accounts and earlier invitations. */
 interface InvitePage {
-  packed: string;
+  ids: string;
   rows: InviteRow[];
   /** how many boxes there are to tick */
   open: number;
@@ -36,7 +36,7 @@ export function invitePage(
 ): Page {
   const rows = people.map(rowOf);
   const model: InvitePage = {
-    packed: encodeIds(people.map(({ personId }) => personId)),
+    ids: encodeIds(people.map(({ personId }) => personId)),
     rows,
     open: rows.filter(({ value }) => value !== null).length,
     wrong,

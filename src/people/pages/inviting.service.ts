@@ -22,7 +22,7 @@ export class InvitingService {
     private readonly selection: TraineeSelection,
   ) {}
 
-  /** Who would be invited. @param query trajectories (`traject`), persons (`persoon`), or persons packed (`wie`) */
+  /** Who would be invited. @param query trajectories (`traject`), persons (`persoon`), or persons in one text (`wie`) */
   async show({ traject, lijst, persoon, wie, klaar }: Record<string, unknown>): Promise<Page> {
     const { manager } = this.dataSource;
     const trainees = await this.selection.personIds(manager, { traject, lijst });

@@ -25,7 +25,7 @@ export function decodeIds(encoded: unknown): string[] {
 export const SELECTED_AT_MOST = 200;
 
 /**
- * The ids that an address or a form names: one by one (`traject=…&traject=…`) and packed (`wie=…`).
+ * The ids that an address or a form names: one by one (`traject=…&traject=…`) and all in one (`wie=…`).
  *
  * @throws BadRequestException for what no page of ours sends; DomainError `people.too-many`
  */

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { readSelectedIds } from '../../platform/web/id-list.form.js';
 import { traineeIdsOf } from './trainees-selection.queries.js';
 
-/** Reads a selection of trainees: one by one, packed, or everybody whom a list shows (`lijst=`, its query). */
+/** Reads a selection of trainees: one by one, in one text, or everybody whom a list shows (`lijst=`, its query). */
 @Injectable()
 export class ListedTrainees extends TraineeSelection {
   constructor(private readonly clock: Clock) {

@@ -7,7 +7,7 @@ class Afterwards {
   @Hidden()
   then: string;
 
-  /** packed ids of the claims that are read through, or empty */
+  /** the ids, in one text, of the claims that are read through, or empty */
   @Hidden()
   row: string;
 }

@@ -17,7 +17,7 @@ import { standingText } from '../../../people/supervisor-standing.queries.js';
 
 /** What an address of the inbox says: what to tick, and what was just done. */
 export interface InboxQuery extends NoticeQuery {
-  /** `alles`, or packed ids of claims and trajectories */
+  /** `alles`, or the ids, in one text, of claims and trajectories */
   kies?: unknown;
 }
 

@@ -22,7 +22,7 @@ import { RecordsOnHours } from '../../records-on-hours.service.js';
 
 /** What the address of a claim says: which are read through with it, and what was just done. */
 export interface ReadingQuery extends NoticeQuery {
-  /** packed ids of those that are read through; without it, all that wait */
+  /** the ids, in one text, of those that are read through; without it, all that wait */
   reeks?: unknown;
 }
 

@@ -80,7 +80,7 @@ export class EnrollingService {
   }
 
   /**
-   * Enrols one (`traject`) or many (`wie`, packed), in their order.
+   * Enrols one (`traject`) or many (`wie`), in their order.
    *
    * @returns how many of them have a place now, and how many wait
    * @throws DomainError as `EnrolmentsService.enrol`; BadRequestException for what no page of ours sends

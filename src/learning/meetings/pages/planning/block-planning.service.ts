@@ -78,10 +78,10 @@ export class BlockPlanningService {
 
   /** Plans the block, once its reader has seen what follows. @throws DomainError `meeting.changed` (409) */
   private async keep(
-    context: OpenDesk,
+    context: OpenedForm,
     { plan, form, typed }: PlannedForm,
     viewerId: string,
-    openAgain: () => Promise<OpenDesk>,
+    openAgain: () => Promise<OpenedForm>,
   ): Promise<Page | SeeOther> {
     const { edition, now } = context;
     // A second click asks for what stands there already.
@@ -112,7 +112,7 @@ export class BlockPlanningService {
   }
 
   /** What a change of a published block brings about; null when nobody notices. */
-  private async consequences({ edition, block }: OpenDesk, before: BlockPlan, after: BlockPlan) {
+  private async consequences({ edition, block }: OpenedForm, before: BlockPlan, after: BlockPlan) {
     if (edition.state !== 'published' || !block) return null;
     const waiting = block.waiting > 0 ? await waitingList(this.dataSource.manager, block.id) : [];
     const mayMoveUp = hasBegun(after, this.clock.now())
@@ -122,7 +122,7 @@ export class BlockPlanningService {
     return consequencesCode(tells) === '' ? null : tells;
   }
 
-  private async open(editionId: string, asked: string, language: Language): Promise<OpenDesk> {
+  private async open(editionId: string, asked: string, language: Language): Promise<OpenedForm> {
     if (!/^[1-4]$/.test(asked)) throw new DomainError('meeting.not-found', {}, 'not-found');
     const { manager } = this.dataSource;
     const number = Number(asked);
@@ -158,7 +158,7 @@ interface PlannedForm {
 }
 
 /** Everything that the form of one block is made from. */
-interface OpenDesk extends Omit<BlockFormModel, 'filled'> {
+interface OpenedForm extends Omit<BlockFormModel, 'filled'> {
   edition: PlannedEdition;
   number: number;
   block: PlannedBlock | null;
@@ -174,7 +174,7 @@ function changedSince(seen: SeenBlock | null, now: SeenBlock): (keyof BlockPlan)
 }
 
 /** A new block begins like the one before it: place, times and teachers are mostly the same. */
-function firstTyped({ plans, possible, number }: OpenDesk): Record<string, string | string[]> {
+function firstTyped({ plans, possible, number }: OpenedForm): Record<string, string | string[]> {
   const [like] = plans.filter(({ block }) => block < number).reverse();
   if (!like) {
     return typedBlock(
