@@ -114,6 +114,7 @@ describe('nobody becomes somebody else', () => {
       'tussenvoegsel',
       'surname',
       'bigNumber',
+      'region',
     ] as const;
     const values = names.map((name): [string, string] => [name, known[name] ?? '']);
     const seen = JSON.stringify(

@@ -200,20 +200,19 @@ const PRESENT = `SELECT t.id AS "trajectoryId", t.person_id AS "personId", a.sup
 /** Ends the present assignments and adds those that take their place. */
 async function storeAssignments(
   manager: EntityManager,
-  changes: readonly SupervisorWish[],
+  changes: readonly (SupervisorWish & { formerId: string | null })[],
   actor: Actor,
 ): Promise<void> {
+  const ended = changes.filter(({ formerId }) => formerId !== null);
+  const ends = ended.map(({ trajectoryId, from }) => ({ trajectory_id: trajectoryId, from_date: from }));
   // Replaced on the day it began: it ends that same day, since a period cannot end before it starts.
-  await manager.query(
-    `UPDATE supervisor_assignment a SET to_date = greatest(a.from_date, c.from_date - 1)
-       FROM jsonb_to_recordset($1::jsonb) AS c(trajectory_id uuid, from_date date)
-      WHERE a.trajectory_id = c.trajectory_id AND a.to_date IS NULL`,
-    [
-      JSON.stringify(
-        changes.map(({ trajectoryId, from }) => ({ trajectory_id: trajectoryId, from_date: from })),
-      ),
-    ],
-  );
+  if (ends.length > 0)
+    await manager.query(
+      `UPDATE supervisor_assignment a SET to_date = greatest(a.from_date, c.from_date - 1)
+         FROM jsonb_to_recordset($1::jsonb) AS c(trajectory_id uuid, from_date date)
+        WHERE a.trajectory_id = c.trajectory_id AND a.to_date IS NULL`,
+      [JSON.stringify(ends)],
+    );
   const made = changes.filter(({ supervisorId }) => supervisorId !== null);
   await bulkInsert(
     manager,
