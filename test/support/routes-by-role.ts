@@ -28,6 +28,8 @@ export function describeRoutesFor(
 function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   let portal: TestPortal;
   let workshop: Workshop;
+  /** the stranger's records, by what made them: whoever finds nothing does nothing to them, so that all may share them */
+  const untouched = new Map<Maker, Promise<Filling>>();
   /** of who asked last */
   let cookie: { personId: string; value: string } | undefined;
 
@@ -59,8 +61,11 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
     it('finds nothing where the record is another’s, and does nothing to it', async () => {
       const before = await deedsOf(self);
-      const { answers, expected } = await tryAll(self, closedTo(role), (trial) =>
-        expectedOf(role, '404', trial),
+      const { answers, expected } = await tryAll(
+        self,
+        closedTo(role),
+        (trial) => expectedOf(role, '404', trial),
+        untouched,
       );
       expect(answers).toEqual(expected);
       expect(await deedsOf(self)).toEqual(before);
@@ -73,13 +78,13 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         ...(supervisee && { trainee: supervisee }),
         ...(trainee && { supervisee: trainee }),
       };
-      const { answers, expected } = await tryAll(self, recordsOf(otherSide), () => '404');
+      const { answers, expected } = await tryAll(self, recordsOf(otherSide), () => '404', new Map());
       expect(answers).toEqual(expected);
     });
   });
 
   /** A route's fillings with records of one owner, by the state of the record. */
-  type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>][];
+  type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>, Maker?][];
 
   /** For every route: with their own record, or bare where it shows none or they have none. To an office all are. */
   function ownRecords(role: RoleName, self: Party | null): Fillings {
@@ -117,6 +122,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const { personId } = owner;
       if (trial.lets === 'signed in') {
         const { make } = trial;
+        // Not shared: a wrong code is a try, and there are few.
         return personId ? [['', async () => make(workshop, personId)]] : [];
       }
       if (trial.lets === 'teacher') {
@@ -125,11 +131,16 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         return Object.entries(trial.make).map(([state, make]) => [
           state,
           async () => make(workshop, teaches),
+          make,
         ]);
       }
       const whose = ['supervisor', 'leader'].includes(trial.lets) ? owner.supervisee : owner.trainee;
       if (!whose) return [];
-      return Object.entries(trial.make).map(([state, make]) => [state, async () => make(workshop, whose)]);
+      return Object.entries(trial.make).map(([state, make]) => [
+        state,
+        async () => make(workshop, whose),
+        make,
+      ]);
     };
   }
 
@@ -147,13 +158,14 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     self: Party | null,
     fillings: Fillings,
     expect: (trial: RouteTrial) => string,
+    made?: Map<Maker, Promise<Filling>>,
   ): Promise<{ answers: Answers; expected: Answers }> {
     const answers: Answers = {};
     const expected: Answers = {};
     for (const [pattern, trial] of Object.entries(ROUTE_TRIALS)) {
-      for (const [state, fill] of fillings(trial)) {
+      for (const [state, fill, maker] of fillings(trial)) {
         // To look at a record changes nothing of it: GET and its HEAD ask for the same one.
-        const filling = await fill();
+        const filling = await (maker && made ? once(made, maker, fill) : fill());
         for (const asked of withHead(pattern)) {
           const name = state ? `${asked} (${state})` : asked;
           answers[name] = await ask(asked, filling, self);
@@ -176,15 +188,25 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       },
       ...(form && { payload: form.body }),
     });
-    // A form may have ended the session.
-    if (method === 'POST') cookie = undefined;
-    return answerOf(method, statusCode, headers.location);
+    const answer = answerOf(method, statusCode, headers.location);
+    // A form that was taken may have ended the session.
+    if (method === 'POST' && answer === 'in') cookie = undefined;
+    return answer;
   }
 
   async function cookieOf({ personId }: Party): Promise<string> {
     if (cookie?.personId !== personId) cookie = { personId, value: await signIn(portal.app, personId) };
     return cookie.value;
   }
+}
+
+/** What makes records, for many routes perhaps. */
+type Maker = object;
+
+function once<T>(known: Map<Maker, Promise<T>>, maker: Maker, make: () => Promise<T>): Promise<T> {
+  const made = known.get(maker) ?? make();
+  known.set(maker, made);
+  return made;
 }
 
 /** A form as a browser sends it. */
