@@ -1,12 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { ProgressChanged } from '../../src/hours/hours-events.rules.js';
+import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
+import { storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
-import { activity, hours96, newClaim, newClaims, newCredits, sign } from '../builders/hours.js';
+import {
+  activity,
+  hours96,
+  newClaim,
+  newClaims,
+  newCredits,
+  practiceAndSupervision,
+  sign,
+} from '../builders/hours.js';
 import { grantRight, newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { claimOf, differencesOf, historyOf, ledgerOf, recordsOf } from '../support/facts.js';
@@ -209,6 +221,53 @@ describe('many at once', () => {
       numbers.map((_, index) => `2025-${String(index + 1).padStart(4, '0')}`),
     );
     expect(numbers).toHaveLength(1 + 20 + 16);
+  });
+
+  it(`S9, K1: the last minutes of supervision, signed ${SIMULTANEOUS / 2} times in the inbox and recorded as often, are one credit and one record`, async () => {
+    const trainee = await newTrainee(services, { programme: 'leader' });
+    const rest = practiceAndSupervision().map((one) =>
+      one.component === SUPERVISION.key ? { ...one, minutes: 299 } : one,
+    );
+    await newCredits(services, trainee, [...hours96(), ...rest]);
+    const { trajectoryId, signer } = trainee;
+    const session = { heldOn: '2025-06-03', startsAt: '10:00', minutes: 15, form: 'group' as const };
+    const said = { component: SUPERVISION.key, block: null, happenedOn: '2025-06-03', minutes: 15 };
+    const claimId = await services
+      .get(ClaimsService)
+      .submit(trajectoryId, { ...said, description: '10:00' }, trainee.id, {
+        askedOf: signer.id,
+        withDetails: (manager, id) =>
+          storeProposal(
+            manager,
+            id,
+            { start: '10:00', form: 'group', reflection: 'Wachten.', practice: [] },
+            PRACTISED,
+          ),
+      });
+    const record = (told: string) =>
+      services
+        .get(SupervisionSessions)
+        .record({ ...session, trajectoryIds: [trajectoryId] }, signer.id, { formKey: randomUUID(), told });
+    const { code } = await record('');
+    await warmUp();
+    await Promise.all(
+      Array.from({ length: SIMULTANEOUS / 2 }, () => [
+        record(code),
+        sign(services, trainee, [claimId]),
+      ]).flat(),
+    );
+    const minutes = (await ledgerOf(services, trajectoryId)).filter(
+      ({ component }) => component === SUPERVISION.key,
+    );
+    expect(minutes.map((line) => [line.minutes, line.claimId === claimId])).toEqual([
+      [299, false],
+      [15, true],
+    ]);
+    const records = await recordsOf(services, trajectoryId);
+    expect(records.map(({ kind, states }) => [kind, states])).toEqual([
+      ['hours96', ['valid']],
+      ['programme', ['valid']],
+    ]);
   });
 
   it('H10: afterwards the ledger, what is stored beside it and the records agree', async () => {

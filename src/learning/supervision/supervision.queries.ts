@@ -285,11 +285,10 @@ export function practisedSessions(
   );
 }
 
-/** What is told of a claim of supervision: start, form, how many there were, what it was about, and S8. */
+/** What is told of a claim of supervision: form, how many there were, what it was about, and S8. */
 interface ToldSession {
   id: string;
   sessionId: string;
-  start: string;
   individual: boolean;
   reflection: string | null;
   /** days of the practice sessions that it names */
@@ -307,8 +306,7 @@ export async function sessionDetails(
   practice: ComponentKey,
 ): Promise<Map<string, ActivityDetail>> {
   const rows = await manager.query<ToldSession[]>(
-    `SELECT k.claim_id AS id, s.id AS "sessionId", to_char(s.starts_at, 'HH24:MI') AS start,
-            s.individual_of IS NOT NULL AS individual, k.reflection, named.about, named.about = '{}' AND NOT EXISTS (
+    `SELECT k.claim_id AS id, s.id AS "sessionId", s.individual_of IS NOT NULL AS individual, k.reflection, named.about, named.about = '{}' AND NOT EXISTS (
               SELECT FROM ${CLAIMS} e WHERE e.trajectory_id = c.trajectory_id AND e.component = $2
                  AND e.state IN ('submitted', 'returned', 'signed-off') AND e.happened_on <= s.held_on) AS early,
             EXISTS (
@@ -331,7 +329,8 @@ export async function sessionDetails(
   return new Map(
     rows.map((row) => {
       const size = sizeOf(claims.filter(({ sessionId }) => sessionId === row.sessionId));
-      return [row.id, { where: row.start, reflection: row.reflection, said: saidOf(row, size) }];
+      // When it began says each claim itself: what took its place may have begun at another time.
+      return [row.id, { where: null, reflection: row.reflection, said: saidOf(row, size) }];
     }),
   );
 }

@@ -125,9 +125,13 @@ async function sessionPage(
   if (own.askedOf) facts.unshift({ label: { key: 'supervision.field.supervisor' }, value: own.askedOf });
   const words: ActivityWords = detail ? { ...WORDS, imported: 'supervision.recorded' } : WORDS;
   const description = detail ? headingOf(own, language) : own.description;
-  const contents = { where: detail?.where ?? null, reflection: detail?.reflection ?? null };
+  const contents = { where: detail ? own.description : null, reflection: detail?.reflection ?? null };
+  // What the supervisor recorded, nobody handed in.
+  const steps = own.steps.filter(
+    ({ state }) => !detail || detail.reflection !== null || state !== 'submitted',
+  );
   return activityPage(
-    { ...source, own: { ...own, description } },
+    { ...source, own: { ...own, description, steps } },
     { component: SUPERVISION.key, words, ...contents, facts },
     language,
   );
@@ -226,7 +230,7 @@ export async function ownSessionsPage(
       href: `/supervisie/${id}`,
       happenedOn,
       minutes,
-      start: details.get(id)?.where ?? description,
+      start: description,
       said: details.get(id)?.said ?? [],
       badge: claimBadge(state, [], language, takenOver),
     })),

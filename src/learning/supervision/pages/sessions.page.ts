@@ -295,8 +295,9 @@ function historyOf(
   return [...lines.values()].map(({ step, of }) => {
     const { day: on, time } = momentOf(step.at);
     const { minutes, happenedOn: date, description: from } = of[0]!;
+    const names = claims.filter((claim) => of.includes(claim)).map(({ name }) => name);
     const params = {
-      names: formatList(language, [...new Set(of.map(({ name }) => name))]),
+      names: formatList(language, [...new Set(names)]),
       by: step.by ?? 'none',
       minutes: formatMinutes(language, minutes),
       date,

@@ -7,7 +7,7 @@ export const learningSupervision = {
   'supervision.returned-unnamed':
     '{count, plural, one {One supervision session} other {# supervision sessions}} came back with a question.',
   'supervision.amend': 'Amend the session',
-  'supervision.title': 'Supervision: {title}',
+  'supervision.title': '{title}',
   'supervision.heading': 'Supervision on {date}',
   'supervision.list': 'Supervision',
   'supervision.session': 'The session',

@@ -7,7 +7,7 @@ export const learningSupervision = {
   'supervision.returned-unnamed':
     '{count, plural, one {Eén supervisiesessie kwam} other {# supervisiesessies kwamen}} terug met een vraag.',
   'supervision.amend': 'Sessie aanvullen',
-  'supervision.title': 'Supervisie: {title}',
+  'supervision.title': '{title}',
   'supervision.heading': 'Supervisie op {date}',
   'supervision.list': 'Supervisie',
   'supervision.session': 'De sessie',
