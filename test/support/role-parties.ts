@@ -59,10 +59,11 @@ export class RoleParties {
     return { personId };
   }
 
-  /** A trainee who is also the supervisor of a trainee on the programme for leaders. */
-  async both(programme?: ProgrammeKey): Promise<Required<Omit<Party, 'teaches'>>> {
+  /** A trainee who is also the supervisor of a trainee on the other programme. */
+  async both(programme: ProgrammeKey = 'leader'): Promise<Required<Omit<Party, 'teaches'>>> {
     const { personId, trainee } = await this.withTrajectory(programme);
-    return { trainee, ...(await this.withSupervisee(personId)) };
+    const other = programme === 'leader' ? 'co-leader' : 'leader';
+    return { trainee, ...(await this.withSupervisee(personId, other)) };
   }
 
   /** A reading log that waits, on a day of its own. @returns its id; its version is 1 */
@@ -161,9 +162,12 @@ export class RoleParties {
     return { personId: trainee.id, trainee };
   }
 
-  private async withSupervisee(personId: string): Promise<{ personId: string; supervisee: TestTrainee }> {
+  private async withSupervisee(
+    personId: string,
+    programme: ProgrammeKey = 'leader',
+  ): Promise<{ personId: string; supervisee: TestTrainee }> {
     const signer = { id: personId, name: 'Wie aftekent' };
-    return { personId, supervisee: await newTrainee(this.services, { signer, programme: 'leader' }) };
+    return { personId, supervisee: await newTrainee(this.services, { signer, programme }) };
   }
 
   private async person(): Promise<string> {
