@@ -193,8 +193,9 @@ describe('the pages of a trainee in a browser', () => {
     await as('practising', { locale: 'nl-NL', viewport: { width: 390, height: 844 } }, async (page) => {
       await page.goto(`${url}/praktijk/nieuw`);
       await page.fill('#reflection', 'Nog in de auto bedacht.');
-      await page.waitForFunction("Object.keys(localStorage).some((key) => key.startsWith('concept:'))");
+      await page.locator('.draft:not(:empty)').waitFor();
       await page.goto(`${url}/praktijk/nieuw`);
+      await page.locator('.draft:not(:empty)').waitFor();
       expect(await page.inputValue('#reflection')).toBe('Nog in de auto bedacht.');
     });
   });
