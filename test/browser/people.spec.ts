@@ -4,6 +4,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
+import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
+import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
@@ -22,6 +24,7 @@ describe('what the secretariat changes about people, in a browser', () => {
   let leader: TestLeader;
   let full: TestLeader;
   const deputyId = randomUUID();
+  const [groupId, memberId] = [randomUUID(), randomUUID()];
 
   beforeAll(async () => {
     portal = await startRunningPortal({ today: '2026-11-18' });
@@ -45,11 +48,24 @@ describe('what the secretariat changes about people, in a browser', () => {
     const stop = { to: 'stopped', reason: 'Verhuisd naar Frankrijk' } as const;
     const stopped = await newTrainee(services, { callName: 'Bas', surname: 'Kuiper', signer: barred });
     await services.get(TrajectoryStatesService).change(stopped.trajectoryId, stop, 'command');
+    await makeGroup();
   });
   afterAll(async () => {
     await browser?.close();
     await portal.close();
   });
+
+  async function makeGroup(): Promise<void> {
+    const details = { name: 'Balint aan de Vecht en de Lek', place: 'Utrecht', region: 'Midden-Nederland' };
+    const rhythm = { everyWeeks: 4, sessionsAYear: 10, sessionMinutes: 120 };
+    const first = { state: 'recognised', since: '2020-01-01' } as const;
+    await portal.services.get(GroupsService).add(groupId, { ...details, ...rhythm }, first, 'command');
+    const people = portal.services.get(GroupPeopleService);
+    const leads = { personId: leader.id, role: 'leader', from: '2020-01-01', to: null } as const;
+    await people.addLeader(randomUUID(), groupId, leads, 'command');
+    const member = { person: { name: 'Lies van der Meer-Jongbloed' }, profession: 'specialist ouderengeneeskunde' };
+    await people.addMember(memberId, groupId, { ...member, from: '2024-01-01', to: null }, 'command');
+  }
 
   const manager = () => portal.services.get(DataSource).manager;
 
@@ -102,6 +118,12 @@ describe('what the secretariat changes about people, in a browser', () => {
         ['a new trainee', '/deelnemers/nieuw'],
         ['for somebody known', `/deelnemers/nieuw?persoon=${leader.id}`],
         ['pasting', '/deelnemers/nieuw/lijst'],
+        ['groups', '/groepen'],
+        ['a group', `/groepen/${groupId}`],
+        ['a new group', '/groepen/nieuw'],
+        ['a group to change', `/groepen/${groupId}/gegevens`],
+        ['somebody for a group', `/groepen/${groupId}/personen/nieuw`],
+        ['a member', `/groepen/${groupId}/personen/${memberId}`],
       ];
       await asSecretary({ locale }, async (page, complaints) => {
         for (const [name, path] of paths) await inspect(page, name, path);

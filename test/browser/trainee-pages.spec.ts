@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { storeSession } from '../../src/learning/practice/practice.queries.js';
+import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
+import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { newLeader } from '../builders/people.js';
+import { Effort } from '../support/effort.js';
+import type { TestServices } from '../support/services.js';
 import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
@@ -20,6 +27,11 @@ describe('the pages of a trainee in a browser', () => {
   let browser: Browser | undefined;
   const people: Record<string, TestTrainee> = {};
   const logs: Record<string, string> = {};
+  const practice: Record<'groupId' | 'hostId' | 'returned', string> = {
+    groupId: '',
+    hostId: '',
+    returned: '',
+  };
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -57,6 +69,40 @@ describe('the pages of a trainee in a browser', () => {
     const claims = world.get(ClaimsService);
     await claims.returnToTrainee({ claimId: logs['returned'], version: 1 }, supervisorId, `Waarom?\n${LONG}`);
     await claims.withdraw({ claimId: logs['withdrawn'], version: 1 }, people['halfway'].personId);
+    await makePractice(world);
+  }
+
+  /** A group with its leader, and a session in it that came back. */
+  async function makePractice(world: TraineeWorld): Promise<void> {
+    people['practising'] = await world.trainee('Zoë', { programme: 'leader' });
+    people['on a phone'] = await world.trainee('Kim', { programme: 'leader' });
+    people['at a desk'] = await world.trainee('Tess', { programme: 'leader' });
+    const services = { get: world.get.bind(world) } as unknown as TestServices;
+    practice.hostId = (await newLeader(services, { name: 'Wilhelmina van Buren-Schoonhoven' })).id;
+    practice.groupId = randomUUID();
+    const details = {
+      name: LONG.slice(0, 80),
+      place: 'Zwolle',
+      region: 'Oost',
+      everyWeeks: 4,
+      sessionsAYear: 10,
+    };
+    const first = { state: 'recognised', since: '2020-01-01' } as const;
+    const groups = world.get(GroupsService);
+    await groups.add(practice.groupId, { ...details, sessionMinutes: 120 }, first, actorOf.command);
+    const leads = { personId: practice.hostId, role: 'leader', from: '2020-01-01', to: null } as const;
+    await world.get(GroupPeopleService).addLeader(randomUUID(), practice.groupId, leads, actorOf.command);
+    const { trajectoryId, personId } = people['practising'];
+    const session = { component: 'practice', block: null, happenedOn: '2026-03-03', minutes: 120 } as const;
+    const kept = { group: { id: practice.groupId }, startsAt: '19:30', standIn: false, reflection: LONG };
+    const claims = world.get(ClaimsService);
+    practice.returned = await claims.submit(
+      trajectoryId,
+      { ...session, description: `${details.name}, Zwolle`, role: 'co-leading' },
+      personId,
+      { askedOf: practice.hostId, withDetails: (manager, id) => storeSession(manager, id, kept) },
+    );
+    await claims.returnToTrainee({ claimId: practice.returned, version: 1 }, practice.hostId, LONG);
   }
 
   async function signIn(page: Page, who: string): Promise<void> {
@@ -90,6 +136,10 @@ describe('the pages of a trainee in a browser', () => {
     ['a log that came back', 'halfway', () => `/literatuur/${logs['returned']}`],
     ['a log that was withdrawn', 'halfway', () => `/literatuur/${logs['withdrawn']}`],
     ['a log to amend', 'halfway', () => `/literatuur/${logs['returned']}/aanvullen`],
+    ['the practice of who began', 'practising', () => '/praktijk'],
+    ['a new practice session', 'practising', () => '/praktijk/nieuw'],
+    ['a practice session that came back', 'practising', () => `/praktijk/${practice.returned}`],
+    ['a practice session to amend', 'practising', () => `/praktijk/${practice.returned}/aanvullen`],
   ];
 
   describe.each(PAGES)('%s', (_name, who, path) => {
@@ -106,6 +156,47 @@ describe('the pages of a trainee in a browser', () => {
         }
         expect(complaints).toEqual([]);
       });
+    });
+  });
+
+  it.each([
+    ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+    ['at a desk', { viewport: { width: 1280, height: 900 } }],
+  ])('T1: %s a practice session is recorded in three clicks and six fields at most', async (who, options) => {
+    if (!browser) return;
+    await as(who, { locale: 'nl-NL', ...options }, async (page) => {
+      await page.goto(`${url}/mijn-leerpad`);
+      const first = new Effort(page);
+      await first.click('.stone-rows a[href="/praktijk/nieuw"]');
+      await first.fill('#startsAt', '19:30');
+      await first.fill('#group', practice.groupId);
+      await first.fill('#host', practice.hostId);
+      await first.fill('#reflection', 'Ik leerde wachten.');
+      await first.click('main form button[type="submit"]');
+      expect(await page.title()).toContain('Bijeenkomst bij');
+      expect(first.clicks).toBeLessThanOrEqual(3);
+      expect(first.fields).toBeLessThanOrEqual(6);
+      // The next time all but the day and the reflection stands there already.
+      await page.goto(`${url}/mijn-leerpad`);
+      const next = new Effort(page);
+      await next.click('.stone-rows a[href="/praktijk/nieuw"]');
+      await next.fill('#date', '2026-03-10');
+      await next.fill('#reflection', 'Ik leerde zwijgen.');
+      await next.click('main form button[type="submit"]');
+      expect(await page.title()).toContain('Bijeenkomst bij');
+      expect([next.clicks, next.fields]).toEqual([2, 2]);
+    });
+  });
+
+  it('T1: what was written of a session stays on the device until it is sent', async () => {
+    if (!browser) return;
+    await as('practising', { locale: 'nl-NL', viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto(`${url}/praktijk/nieuw`);
+      await page.fill('#reflection', 'Nog in de auto bedacht.');
+      await page.locator('.draft:not(:empty)').waitFor();
+      await page.goto(`${url}/praktijk/nieuw`);
+      await page.locator('.draft:not(:empty)').waitFor();
+      expect(await page.inputValue('#reflection')).toBe('Nog in de auto bedacht.');
     });
   });
 
