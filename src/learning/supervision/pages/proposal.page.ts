@@ -151,7 +151,8 @@ async function proposalForm(
   const { start, form, supervisor } = fieldViews(filled, ['start', 'form', 'supervisor']);
   const choices = await choosableSupervisors(manager, trajectoryId, today, supervisor.value);
   const chosen = supervisor.value || (choices.find(({ assigned }) => assigned)?.personId ?? '');
-  const named = [filled.typed['practice'] ?? []].flat();
+  const { practice = [] } = filled.typed;
+  const named = [practice].flat();
   const model: ProposalFormPage = {
     ...formFrame(source, WORDS, (one) => standing(one, language), language),
     seenBy: { key: 'supervision.seen-by' },
