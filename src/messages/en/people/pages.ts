@@ -98,7 +98,8 @@ export const peoplePages = {
     'Line {line} has {found} fields; there should be {columns}. Copy the rows with all columns, the empty ones too.',
   'people.many.quote': 'There is a quotation mark that is never closed. Mend it and paste again.',
   'people.many.one': 'Add one trainee',
-  'standing.form.facts-elsewhere': 'Since when, membership, recognition and intervision are facts on a page of their own.',
+  'standing.form.facts-elsewhere':
+    'Since when, membership, recognition and intervision are facts on a page of their own.',
   'standing.form.to-facts': 'To the facts',
   'standing.leads-now': 'leads a group now',
   'standing.to-facts': 'Timeline and facts',

@@ -6,7 +6,8 @@ export const portalSupervisees = {
     'You may not give supervision now: as far as we know, you have not led a group in the last two years.',
   'supervisor.standing.not.education':
     'You may not give supervision now: no intervision or other continuing education is noted for this year or the last.',
-  'supervisor.standing.not.suspension': 'You may not give supervision now: your recognition is suspended or withdrawn. Please contact the board.',
+  'supervisor.standing.not.suspension':
+    'You may not give supervision now: your recognition is suspended or withdrawn. Please contact the board.',
   'supervisor.standing.not.membership':
     'You may not give supervision now: for that you must be an ordinary member of the association.',
   'supervisor.supervisees.title': 'My supervisees',

@@ -100,7 +100,8 @@ export const peoplePages = {
     'Regel {line} heeft {found} velden; het moeten er {columns} zijn. Kopieer de rijen met alle kolommen, ook de lege.',
   'people.many.quote': 'Er staat een aanhalingsteken dat niet wordt gesloten. Verbeter dat en plak opnieuw.',
   'people.many.one': 'Eén deelnemer toevoegen',
-  'standing.form.facts-elsewhere': 'Sinds wanneer, lidmaatschap, erkenning en intervisie staan als feiten op een eigen bladzijde.',
+  'standing.form.facts-elsewhere':
+    'Sinds wanneer, lidmaatschap, erkenning en intervisie staan als feiten op een eigen bladzijde.',
   'standing.form.to-facts': 'Naar de feiten',
   'standing.leads-now': 'begeleidt nu een groep',
   'standing.to-facts': 'Tijdlijn en feiten',

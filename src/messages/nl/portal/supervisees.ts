@@ -6,7 +6,8 @@ export const portalSupervisees = {
     'U mag nu geen supervisie geven: voor zover wij weten, begeleidde u de laatste twee jaar geen groep.',
   'supervisor.standing.not.education':
     'U mag nu geen supervisie geven: voor dit jaar en het vorige staat geen intervisie of andere nascholing genoteerd.',
-  'supervisor.standing.not.suspension': 'U mag nu geen supervisie geven: uw erkenning is geschorst of ingetrokken. Neem contact op met het bestuur.',
+  'supervisor.standing.not.suspension':
+    'U mag nu geen supervisie geven: uw erkenning is geschorst of ingetrokken. Neem contact op met het bestuur.',
   'supervisor.standing.not.membership':
     'U mag nu geen supervisie geven: daarvoor moet u gewoon lid van de vereniging zijn.',
   'supervisor.supervisees.title': 'Mijn supervisanten',
