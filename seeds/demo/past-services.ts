@@ -13,6 +13,7 @@ import {
 } from '../../src/learning/meetings/meeting-events.rules.js';
 import { SupervisionModule } from '../../src/learning/supervision/supervision.module.js';
 import { MeetingsModule } from '../../src/learning/meetings/meetings.module.js';
+import { GroupsModule } from '../../src/people/groups/groups.module.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { DocumentVault } from '../../src/platform/documents/document-vault.service.js';
 import { EventDispatcher } from '../../src/platform/events/event-dispatcher.service.js';
@@ -70,6 +71,7 @@ export async function startPastServices(
       SupervisionModule,
       MeetingsModule,
       FishbowlModule,
+      GroupsModule,
     ],
   };
   const context = await NestFactory.createApplicationContext(past, { logger: false, abortOnError: false });

@@ -1,7 +1,9 @@
 import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
+import type { SessionRole } from '../../src/hours/claim.rules.js';
 import type { Weekday } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { type DemoEdition, type EditionKey, editionOf } from './editions.js';
+import { type DemoGroup, groupOf } from './groups.js';
 import type { LeaderKey } from './leaders.js';
 
 /** What becomes of an activity. Weeks are counted back from the present one, as everywhere in the demo. */
@@ -12,6 +14,12 @@ export type Fate =
   | { kind: 'withdrawn' }
   /** signed, found wrong in `week`, and the right minutes confirmed by the signer a week later (H2) */
   | { kind: 'corrected'; week: number; minutes: number; reason: string };
+
+/** Where somebody practised, and as what. */
+export interface DemoSession {
+  group: DemoGroup;
+  role: SessionRole;
+}
 
 /** Something that a trainee did, with its fate. */
 export interface DemoActivity {
@@ -27,6 +35,8 @@ export interface DemoActivity {
   fate: Fate;
   /** the block whose list says so */
   attended?: DemoBlock;
+  /** of a practice session: where, and as what (T1) */
+  practised?: DemoSession;
 }
 
 /** A trainee with all that they went through. */
@@ -110,18 +120,33 @@ export function enrolsIn(
   return blocks.map((block) => ({ edition: editionOf(edition, component), block }));
 }
 
-/** Takes part in an evening of a running group, in each of these weeks (H8). */
+/** Takes part in an evening of the group that somebody leads, in each of these weeks (T1, H8). */
 export function practises(host: LeaderKey, ...weeks: number[]): DemoActivity[] {
-  return weeks.map((week) => ({
+  return weeks.map((week) => session({ week, host, group: groupOf(host), role: 'taking-part' }));
+}
+
+/** Co-leads an evening of a group in which somebody else than its leader is there, as a stand-in. */
+export function practisesUnder(host: LeaderKey, group: DemoGroup, ...weeks: number[]): DemoActivity[] {
+  return weeks.map((week) => session({ week, host, group, role: 'co-leading' }));
+}
+
+function session({
+  week,
+  host,
+  ...practised
+}: DemoSession & { week: number; host: LeaderKey }): DemoActivity {
+  const { name, place } = practised.group;
+  return {
     week,
     weekday: 'tuesday',
     component: 'practice',
     block: null,
     minutes: 120,
-    description: 'Balintgroep Amersfoort, avond',
+    description: `${name}, ${place}`,
     signer: host,
     fate: { kind: 'signed' },
-  }));
+    practised,
+  };
 }
 
 /** Has supervision for so many minutes in each of these weeks. */

@@ -10,6 +10,10 @@ import { SigningRightsService } from '../../src/hours/signing-rights.service.js'
 import { storeLog } from '../../src/learning/literature/literature.queries.js';
 import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
 import { storeProposal } from '../../src/learning/supervision/supervision.queries.js';
+import { storeSession } from '../../src/learning/practice/practice.queries.js';
+import type { PracticeDetails } from '../../src/learning/practice/practice.rules.js';
+import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
+import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -25,7 +29,12 @@ import { addStandings } from './standings.js';
 import { DemoSessions } from './sessions.js';
 import { readingNote } from './reading-notes.js';
 import type { Services } from './services.js';
-import type { DemoActivity, DemoTrainee } from './story.js';
+import { type DemoGroup, GROUPS } from './groups.js';
+import type { DemoActivity, DemoSession, DemoTrainee } from './story.js';
+
+/** What is written of every evening in a group: invented, and about nobody but who wrote it (V1). */
+const ABOUT_PRACTICE =
+  'Ik wilde de stilte steeds opvullen. Toen ik wachtte, kwam er meer. De volgende keer let ik op wat ik voel voordat ik iets zeg.';
 
 /** When and about what individual supervision is in the stories. */
 const START = '16:30';
@@ -39,6 +48,7 @@ export class Storyteller {
   private readonly leaders = new Map<LeaderKey, string>();
   private readonly trainees = new Map<DemoTrainee, { personId: string; trajectoryId: string }>();
   private readonly claims = new Map<DemoActivity, string>();
+  private readonly groups = new Map<DemoGroup, string>();
   private readonly granted = new Set<string>();
   private readonly classroom: Classroom;
   private readonly sessions: DemoSessions;
@@ -63,6 +73,32 @@ export class Storyteller {
         .addFirst(this.manager, personId, standingOf(leader, calendar), SECRETARIAT);
       this.leaders.set(leader.key, personId);
     }
+    for (const group of GROUPS) await this.register(group, calendar);
+  }
+
+  /** Keeps a group of the register, with its states, leaders and members. */
+  private async register(group: DemoGroup, calendar: DemoCalendar): Promise<void> {
+    const { leaders, states, members, until, ...details } = group;
+    const id = randomUUID();
+    const [first, ...later] = states.map(([state, week]) => ({ state, since: calendar.day(week, 'monday') }));
+    const groups = this.past.get(GroupsService);
+    const today = this.clock.today();
+    this.clock.setToday(first!.since);
+    await groups.add(id, details, first!, SECRETARIAT);
+    for (const change of later) {
+      this.clock.setToday(change.since);
+      await groups.changeState(id, change, SECRETARIAT);
+    }
+    this.clock.setToday(today);
+    const period = { from: first!.since, to: until ? calendar.day(until, 'monday') : null };
+    const people = this.past.get(GroupPeopleService);
+    for (const key of leaders) {
+      const leads = { personId: this.leaders.get(key)!, role: 'leader', ...period } as const;
+      await people.addLeader(randomUUID(), id, leads, SECRETARIAT);
+    }
+    for (const [name, profession] of members)
+      await people.addMember(randomUUID(), id, { person: { name }, profession, ...period }, SECRETARIAT);
+    this.groups.set(group, id);
   }
 
   /** What became known of the leaders by the day that was lived last. */
@@ -152,21 +188,36 @@ export class Storyteller {
     { trainee, activity }: Extract<Happening, { kind: 'submit' }>,
   ): Promise<void> {
     const { trajectoryId, personId } = this.trainees.get(trainee)!;
-    const { component, block, minutes, description, signer } = activity;
+    const { component, block, minutes, description, signer, practised } = activity;
     const session = component === SUPERVISION.key ? { start: START, form: 'individual' as const } : null;
-    const askedOf = session && signer ? this.leaders.get(signer)! : undefined;
-    if (signer && !session) await this.grantOnce(trajectoryId, component, signer, day);
-    const said = { component, block, minutes, description: session?.start ?? description, happenedOn: day };
+    const named = session !== null || practised !== undefined;
+    const askedOf = named && signer ? this.leaders.get(signer)! : undefined;
+    if (signer && !named) await this.grantOnce(trajectoryId, component, signer, day);
+    const said = {
+      component,
+      block,
+      minutes,
+      description: session?.start ?? description,
+      happenedOn: day,
+      role: practised?.role ?? null,
+    };
     const details = component === 'literature' ? readingNote(activity) : null;
     const id = await this.past.get(ClaimsService).submit(trajectoryId, said, personId, {
       askedOf,
       withDetails: async (manager, claimId) => {
+        if (practised) await storeSession(manager, claimId, this.sessionOf(practised, signer!));
         if (details) await storeLog(manager, claimId, details);
         if (session)
           await storeProposal(manager, claimId, { ...session, reflection: ABOUT, practice: [] }, PRACTISED);
       },
     });
     this.claims.set(activity, id);
+  }
+
+  /** What is kept of an evening in a group, whose host stood in where they do not lead it. */
+  private sessionOf({ group }: DemoSession, host: LeaderKey): PracticeDetails {
+    const standIn = !group.leaders.includes(host);
+    return { group: { id: this.groups.get(group)! }, startsAt: '19:30', standIn, reflection: ABOUT_PRACTICE };
   }
 
   /** Who taught, hosted or supervised may sign for it; the reading logs follow the assignment by themselves (L1). */
@@ -252,5 +303,4 @@ const BECAUSE: Record<string, string> = {
   literature: 'supervisor',
   course: 'teacher',
   fishbowl: 'teacher',
-  practice: 'host-leader',
 };

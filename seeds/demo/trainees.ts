@@ -6,10 +6,12 @@ import {
   enrolsIn,
   isSupervised,
   practises,
+  practisesUnder,
   reads,
   waiting,
   WHOLE_LIST,
 } from './story.js';
+import { groupOf } from './groups.js';
 
 /** Those who have begun, or are on their way. Weeks are counted back from the present one. */
 export const ON_THEIR_WAY: readonly DemoTrainee[] = [
@@ -109,6 +111,15 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
       ...attendsFishbowl('last', 1, 2, 3, 4),
       ...reads(33, ['leerboek', 20], ['congres', 12]),
       ...waiting(reads(7, ['handboek', 4], ['feeling', 10])),
+      ...practises('willem-jan', 6),
+      ...but(
+        {
+          kind: 'returned',
+          reason: 'Volgens mij leidde u die avond het tweede uur zelf. Wilt u dat erbij zetten?',
+        },
+        practises('willem-jan', 4),
+      ),
+      ...waiting(practisesUnder('joost', groupOf('fatma'), 3)),
       ...waiting(practises('willem-jan', 2), isSupervised('marijke', 60, 1)),
     ],
   },

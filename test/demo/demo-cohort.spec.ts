@@ -133,8 +133,22 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
              (SELECT count(*) FROM claim WHERE state = 'withdrawn') AS withdrawn,
              (SELECT count(*) FROM trajectory t WHERE NOT EXISTS
                (SELECT 1 FROM supervisor_assignment a WHERE a.trajectory_id = t.id)) AS unsupervised`);
-    // Of each one reading log and one session of supervision.
-    expect(counts).toEqual({ returned: 2, withdrawn: 2, unsupervised: 1 });
+    // Of each kind that is handed in one came back; a reading log and a session of supervision were withdrawn.
+    expect(counts).toEqual({ returned: 3, withdrawn: 2, unsupervised: 1 });
+  });
+
+  it('G1, T1: has groups in every state, and practice in them that waits, came back, is confirmed, under a stand-in', async () => {
+    const states = await query('SELECT DISTINCT state FROM balint_group ORDER BY state');
+    expect(states).toEqual(['ended', 'recognised', 'resting', 'starting'].map((state) => ({ state })));
+    const sessions = await query(`
+      SELECT DISTINCT c.state, s.stand_in AS "standIn" FROM claim c JOIN practice_session s ON s.claim_id = c.id
+       ORDER BY 1, 2`);
+    expect(sessions).toEqual([
+      { state: 'returned', standIn: false },
+      { state: 'signed-off', standIn: false },
+      { state: 'submitted', standIn: false },
+      { state: 'submitted', standIn: true },
+    ]);
   });
 
   it('passes every check of ledger, progress, records and numbers', async () => {

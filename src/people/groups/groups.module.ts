@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { LEADING_LINES } from '../standing/standing-lines.queries.js';
 import { LEADS_A_GROUP } from './group-leaders.queries.js';
-import { PeopleModule } from '../people.module.js';
+import { StandingModule } from '../standing/standing.module.js';
 import { BalintGroupStep } from './balint-group-step.entity.js';
 import { BalintGroup } from '../balint-group.entity.js';
 import { GroupMember } from './group-member.entity.js';
@@ -14,7 +14,7 @@ import { GroupsController, OwnGroupsController } from './pages/groups.controller
 
 /** The register of groups (G1). */
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([BalintGroup, BalintGroupStep, GroupMember])],
+  imports: [StandingModule, TypeOrmModule.forFeature([BalintGroup, BalintGroupStep, GroupMember])],
   controllers: [GroupsController, OwnGroupsController],
   providers: [GroupsService, GroupPeopleService, GroupAdministration],
   exports: [GroupsService, GroupPeopleService],
