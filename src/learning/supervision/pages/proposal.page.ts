@@ -77,7 +77,7 @@ export function proposalPages(manager: EntityManager): ActivityPages<ProposalFie
     component: SUPERVISION.key,
     forms: PROPOSAL_FORMS,
     fieldOf: { askedOf: 'supervisor', description: 'start', start: 'start' },
-    read: async ({ date, start, duration, form, supervisor, practice, reflection }) => {
+    read: async ({ date, start, duration, form, supervisor, about, reflection }) => {
       const asked = { personId: supervisor, on: date, must: 'supervisor' } as const;
       const [lacking = []] = await missingQualities(manager, [asked]);
       // Nobody could sign it (S2): said now rather than when it comes back.
@@ -91,7 +91,7 @@ export function proposalPages(manager: EntityManager): ActivityPages<ProposalFie
       return {
         activity: { happenedOn: date, minutes: duration, description: start },
         askedOf: supervisor,
-        details: { start, form, reflection, practice: [...practice].sort() },
+        details: { start, form, reflection, practice: [...about].sort() },
       };
     },
     typedFrom: ({ happenedOn, minutes, description, askedOfId, details }) => ({
@@ -100,7 +100,7 @@ export function proposalPages(manager: EntityManager): ActivityPages<ProposalFie
       start: details?.start ?? description,
       form: details?.form ?? '',
       supervisor: askedOfId ?? '',
-      practice: details?.practice ?? [],
+      about: details?.practice ?? [],
       reflection: details?.reflection ?? '',
     }),
     store: (inner, claimId, details) => storeProposal(inner, claimId, details, PRACTISED),
@@ -151,8 +151,7 @@ async function proposalForm(
   const { start, form, supervisor } = fieldViews(filled, ['start', 'form', 'supervisor']);
   const choices = await choosableSupervisors(manager, trajectoryId, today, supervisor.value);
   const chosen = supervisor.value || (choices.find(({ assigned }) => assigned)?.personId ?? '');
-  const { practice = [] } = filled.typed;
-  const named = [practice].flat();
+  const named = [filled.typed['about'] ?? []].flat();
   const model: ProposalFormPage = {
     ...formFrame(source, WORDS, (one) => standing(one, language), language),
     seenBy: { key: 'supervision.seen-by' },

@@ -43,7 +43,7 @@ export class ProposalFields {
 
   /** ids of their practice sessions (S8) */
   @Texts({ most: PRACTICE_AT_MOST, shape: ID })
-  practice: string[];
+  about: string[];
 
   @Paragraphs({ most: LONGEST_REFLECTION, missing: 'supervision.reflection.missing' })
   reflection: string;
