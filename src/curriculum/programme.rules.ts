@@ -39,13 +39,7 @@ function problemOf(
   return guide === readingMinutes(requirements) ? null : 'readingList.guideMinutes';
 }
 
-function isRequirement({
-  unit,
-  required,
-  blocks,
-  blockMinutes,
-  roles,
-}: ProgrammeRequirement): boolean {
+function isRequirement({ unit, required, blocks, blockMinutes, roles }: ProgrammeRequirement): boolean {
   if (!Number.isInteger(required) || required <= 0) return false;
   if (roles !== undefined && (unit !== 'sessions' || roles.length === 0)) return false;
   if (blocks === undefined && blockMinutes === undefined) return true;

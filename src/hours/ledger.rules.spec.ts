@@ -90,17 +90,20 @@ describe('the chain of the ledger (H2, H10)', () => {
     expect(chainHash(EMPTY_CHAIN, reversed)).toBe(chainHash(EMPTY_CHAIN, line));
   });
 
-  it('K6: gives a line without role and means the hash that it had before there were any', () => {
+  const LATER = ['role', 'signedThrough', 'decisionId'];
+
+  it('K6: gives a line without role, means and decision the hash that it had before there were any', () => {
     expect(chainHash(EMPTY_CHAIN, entry(1))).toBe(
       'ba31bad83d30b3a33ce3a6961f43fecc756fb638d89d63c60852507d5c7f7c2f',
     );
     fc.assert(
-      fc.property(filled, fc.constantFrom(null, ...SESSION_ROLES), means, (changes, role, signedThrough) => {
+      fc.property(filled, fc.constantFrom(null, ...SESSION_ROLES), means, fc.option(fc.uuid()), (...some) => {
+        const [changes, role, signedThrough, decisionId] = some;
         const line = entry(1, changes);
-        const before = Object.entries(line).filter(([field]) => !['role', 'signedThrough'].includes(field));
+        const before = Object.entries(line).filter(([field]) => !LATER.includes(field));
         const without = linkHash(EMPTY_CHAIN, Object.fromEntries(before));
-        const now = chainHash(EMPTY_CHAIN, { ...line, role, signedThrough });
-        expect(now === without).toBe(role === null && signedThrough === null);
+        const now = chainHash(EMPTY_CHAIN, { ...line, role, signedThrough, decisionId });
+        expect(now === without).toBe(role === null && signedThrough === null && decisionId === null);
       }),
     );
   });

@@ -78,6 +78,7 @@ describe('point 7: what is changed behind the application’s back is found', ()
       hash: `'\\x00'`,
       role: `'co-leading'`,
       signed_through: `'mailed-link'`,
+      decision_id: `'${randomUUID()}'`,
     };
     let credit: string;
     let counterEntry: string;
