@@ -63,7 +63,10 @@ describe('what the secretariat changes about people, in a browser', () => {
     const people = portal.services.get(GroupPeopleService);
     const leads = { personId: leader.id, role: 'leader', from: '2020-01-01', to: null } as const;
     await people.addLeader(randomUUID(), groupId, leads, 'command');
-    const member = { person: { name: 'Lies van der Meer-Jongbloed' }, profession: 'specialist ouderengeneeskunde' };
+    const member = {
+      person: { name: 'Lies van der Meer-Jongbloed' },
+      profession: 'specialist ouderengeneeskunde',
+    };
     await people.addMember(memberId, groupId, { ...member, from: '2024-01-01', to: null }, 'command');
   }
 

@@ -612,7 +612,10 @@ describe('what the secretariat changes about people', () => {
     it('R9: comparable education counts once the board accepted it, and not one’s own', async () => {
       const course = { detail: 'coursework', on: '', year: '2025', national: '', note: 'Certificaat gezien' };
       await enter('scholing', course);
-      const { id } = await manager().findOneByOrFail(StandingFact, { personId: leader.id, detail: 'coursework' });
+      const { id } = await manager().findOneByOrFail(StandingFact, {
+        personId: leader.id,
+        detail: 'coursework',
+      });
       expect(await shown()).toContain('Wacht op het bestuur');
       expect(await lacking('2025-06-01')).toContain('education');
       const answer = (by: Visitor, accepted: string) =>
