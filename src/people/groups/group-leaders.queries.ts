@@ -23,9 +23,9 @@ export async function leadersOf(
 ): Promise<GroupLeader[]> {
   const rows = await manager.query<(JudgedLeading & { groupId: string; name: NameParts })[]>(
     `SELECT ${JUDGED_LEADING}, ${nameColumns('p')} AS name
-       FROM leading_period l JOIN person p ON p.id = l.person_id
-      WHERE l.group_id IS NOT NULL AND l.withdrawn_at IS NULL AND ($1::uuid[] IS NULL OR l.group_id = ANY($1))
-      ORDER BY l.group_id, l.from_date, p.sort_name, l.id`,
+       FROM leading_period lp JOIN person p ON p.id = lp.person_id
+      WHERE lp.group_id IS NOT NULL AND lp.withdrawn_at IS NULL AND ($1::uuid[] IS NULL OR lp.group_id = ANY($1))
+      ORDER BY lp.group_id, lp.from_date, p.sort_name, lp.id`,
     [groupIds],
   );
   return ownLines(manager, LEADING_LINES, rows).map(
@@ -44,8 +44,8 @@ export async function groupsLedBy(
   day: string,
 ): Promise<Set<string>> {
   const rows = await manager.query<(JudgedLeading & { groupId: string })[]>(
-    `SELECT ${JUDGED_LEADING} FROM leading_period l
-      WHERE l.person_id = $1 AND l.group_id IS NOT NULL AND l.withdrawn_at IS NULL`,
+    `SELECT ${JUDGED_LEADING} FROM leading_period lp
+      WHERE lp.person_id = $1 AND lp.group_id IS NOT NULL AND lp.withdrawn_at IS NULL`,
     [personId],
   );
   const own = ownLines(manager, LEADING_LINES, rows);
@@ -57,14 +57,14 @@ export async function groupsLedBy(
 }
 
 /** The periods in which a person leads or led groups: for `ViewerRelations.declareJudged`. */
-export const LEADS_A_GROUP = `SELECT ${JUDGED_LEADING} FROM leading_period l
-  WHERE l.person_id = $1 AND l.group_id IS NOT NULL AND l.withdrawn_at IS NULL`;
+export const LEADS_A_GROUP = `SELECT ${JUDGED_LEADING} FROM leading_period lp
+  WHERE lp.person_id = $1 AND lp.group_id IS NOT NULL AND lp.withdrawn_at IS NULL`;
 
 /** The leaders whose name holds what was typed, or only who is called exactly so; at most two. */
 export async function leadersNamed(manager: EntityManager, typed: string): Promise<{ id: string }[]> {
   const rows = await manager.query<{ id: string; name: NameParts }[]>(
     `SELECT p.id, ${nameColumns('p')} AS name FROM person p
-      WHERE EXISTS (SELECT FROM leader_standing l WHERE l.person_id = p.id)
+      WHERE EXISTS (SELECT FROM leader_standing l WHERE lp.person_id = p.id)
         AND position(folded($1) in p.search_text) > 0 ORDER BY p.sort_name LIMIT 20`,
     [typed],
   );
