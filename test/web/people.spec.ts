@@ -346,10 +346,7 @@ describe('what the secretariat changes about people', () => {
       const leaderPath = `/begeleiders/${id}`;
       const { body } = await secretary.get(`${leaderPath}/gegevens`);
       expect(body).toContain('<option value="Gooi en Vecht">');
-      const fields = await formAt(`${leaderPath}/gegevens`, {
-        region: 'Gooi en Vecht',
-        ordinaryMember: 'ja',
-      });
+      const fields = await formAt(`${leaderPath}/gegevens`, { region: 'Gooi en Vecht' });
       expect((await secretary.post(`${leaderPath}/gegevens`, fields)).statusCode).toBe(303);
       expect(textOf((await secretary.get(leaderPath)).body)).toContain('· Gooi en Vecht');
       const dossier = textOf((await secretary.get(`/deelnemers/${trainee.trajectoryId}`)).body);

@@ -64,7 +64,7 @@ export const LEADS_A_GROUP = `SELECT ${JUDGED_LEADING} FROM leading_period lp
 export async function leadersNamed(manager: EntityManager, typed: string): Promise<{ id: string }[]> {
   const rows = await manager.query<{ id: string; name: NameParts }[]>(
     `SELECT p.id, ${nameColumns('p')} AS name FROM person p
-      WHERE EXISTS (SELECT FROM leader_standing l WHERE lp.person_id = p.id)
+      WHERE EXISTS (SELECT FROM leader_standing l WHERE l.person_id = p.id)
         AND position(folded($1) in p.search_text) > 0 ORDER BY p.sort_name LIMIT 20`,
     [typed],
   );
