@@ -49,7 +49,8 @@ export async function findingsOf(
     kindOf(component).unit === 'sessions'
       ? await manager.query<EqualClaim[]>(
           `${EQUAL} WHERE o.trajectory_id = $1 AND o.component = $2 AND o.happened_on = $3
-              AND o.state IN ('submitted', 'returned', 'signed-off') AND o.id <> ALL($4)
+              AND o.state IN ('submitted', 'returned', 'signed-off') AND o.source <> 'decision'
+              AND o.id <> ALL($4)
             ORDER BY s.at, o.id`,
           [
             trajectoryId,

@@ -10,8 +10,9 @@ export async function lastSessions(
     .filter(({ signerMust }) => signerMust)
     .map(({ key }) => key);
   const rows = await manager.query<{ personId: string; on: string }[]>(
-    `SELECT signed_by AS "personId", max(happened_on) AS "on" FROM ledger_entry
-      WHERE signed_by = ANY($1) AND component = ANY($2) AND reverses IS NULL GROUP BY signed_by`,
+    `SELECT e.signed_by AS "personId", max(e.happened_on) AS "on" FROM ledger_entry e
+      WHERE e.signed_by = ANY($1) AND e.component = ANY($2) AND e.reverses IS NULL AND e.decision_id IS NULL
+        AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = e.id) GROUP BY e.signed_by`,
     [personIds, kinds],
   );
   return new Map(rows.map(({ personId, on }) => [personId, on]));

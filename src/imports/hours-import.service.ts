@@ -240,7 +240,7 @@ async function portalSessions(
                AS d("trajectoryId" uuid, component text, "happenedOn" date)) d
        JOIN ${CLAIMS} c ON c.trajectory_id = d."trajectoryId" AND c.component = d.component
         AND c.happened_on = d."happenedOn"
-      WHERE c.source = 'portal' AND c.state IN ('submitted', 'returned', 'signed-off')
+      WHERE c.source IN ('portal', 'attendance') AND c.state IN ('submitted', 'returned', 'signed-off')
       ORDER BY c.trajectory_id, c.component, c.happened_on, c.created_at, c.id`,
     [JSON.stringify(days)],
   );

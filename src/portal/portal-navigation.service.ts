@@ -31,11 +31,6 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
-  leader: [
-    { label: { key: 'nav.sessions' }, path: '/supervisiesessies' },
-    { label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' },
-  ],
-  'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
@@ -59,6 +54,12 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },
   ],
+  // Last, since almost everybody here leads: where they arrive is what else they are.
+  leader: [
+    { label: { key: 'nav.sessions' }, path: '/supervisiesessies' },
+    { label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' },
+  ],
+  'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
 };
 
 /** Where a person without role or trajectory arrives. */

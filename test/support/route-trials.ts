@@ -18,6 +18,7 @@ import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectori
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { SigningLinks } from '../../src/hours/signing-links/signing-links.service.js';
 import { typedLeader } from '../../src/people/leader-details.rules.js';
+import { missingQualities } from '../../src/people/qualifications.queries.js';
 import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
 import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { LeadersService } from '../../src/people/leaders.service.js';
@@ -713,11 +714,11 @@ function recorded(fields?: (claimId: string) => Record<string, string>): Record<
     recorded: async ({ app }, { id: personId, signer }) => {
       const { manager } = app.get(DataSource);
       const trajectoryId = await leaderTrajectory(app, personId);
-      const leads = await manager.query<object[]>('SELECT FROM leader_standing WHERE person_id = $1', [
-        signer.id,
-      ]);
-      const { id: by } = leads.length > 0 ? signer : await newSupervisor(servicesOf(app) as TestServices);
       const { date: heldOn, start: startsAt } = sessionTime();
+      const asked = { personId: signer.id, on: heldOn, must: 'supervisor' } as const;
+      const [lacking] = await missingQualities(manager, [asked]);
+      const { id: by } =
+        lacking!.length === 0 ? signer : await newSupervisor(servicesOf(app) as TestServices);
       const session = {
         heldOn,
         startsAt,
@@ -1329,7 +1330,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /mails/:id/opnieuw': { lets: 'secretariat', make: { failed: failedMail } },
   'POST /mails/opnieuw': { lets: 'secretariat' },
   'GET /mijn-groepen': { lets: 'signed in' },
-  'GET /mijn-groepen/:groupId': { lets: 'signed in', make: ownGroup },
+  'GET /mijn-groepen/:groupId': {
+    lets: 'leader',
+    make: { led: (workshop, { signer }) => ownGroup(workshop, signer.id) },
+  },
   'GET /mijn-leerpad': { lets: 'trainee' },
   'GET /mijn-leerpad/bewijzen/:file': {
     lets: 'trainee',

@@ -90,6 +90,8 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
   function ownRecords(role: RoleName, self: Party | null): Fillings {
     return (trial) => {
       if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
+      // A record of somebody who leads nothing would make them a leader.
+      if (trial.lets === 'leader' && trial.make && !isOpenTo(trial, role, self)) return [];
       const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
       const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;

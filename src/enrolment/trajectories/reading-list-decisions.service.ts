@@ -17,6 +17,7 @@ import {
   listDecisionsOf,
   READING_LIST_LINES,
   type StoredListDecision,
+  readingListLock,
 } from './reading-list-lines.queries.js';
 import { decidedList, type DecidedTitle } from './reading-list.rules.js';
 import { RequirementHistories } from './requirement-history.service.js';
@@ -96,7 +97,7 @@ export class ReadingListDecisions {
     await lockTrajectoriesIn(manager, 'SELECT id FROM trajectory WHERE programme_version_id = $1', [
       programmeVersionId,
     ]);
-    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reading-list ${programmeVersionId}`]);
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [readingListLock(programmeVersionId)]);
     return listDecisionsOf(manager, [programmeVersionId]);
   }
 

@@ -44,3 +44,8 @@ function bare({
 }: StoredListDecision & { key: string; mac: string | null }): StoredListDecision {
   return decision;
 }
+
+/** The name of the lock under which the board decides on a version's list, and trajectories of that version start (P9). */
+export function readingListLock(programmeVersionId: string): string {
+  return `reading-list ${programmeVersionId}`;
+}

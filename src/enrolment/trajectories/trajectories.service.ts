@@ -11,13 +11,21 @@ import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { LineMacs } from '../../platform/documents/line-macs.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
-import { listDecisionsOf } from './reading-list-lines.queries.js';
+import { listDecisionsOf, readingListLock } from './reading-list-lines.queries.js';
 import { substitutesIn } from './reading-list.rules.js';
+import { RequirementHistories } from './requirement-history.service.js';
 import { requirementRow } from './requirement-row.rules.js';
 import { trajectoryLine } from './trajectories.queries.js';
 import { SupervisorChanged, TrajectoryStarted } from './trajectory-events.rules.js';
 import { TrajectoryRequirement } from './trajectory-requirement.entity.js';
 import { Trajectory } from './trajectory.entity.js';
+
+/** What a trajectory begins with. */
+interface Beginning {
+  version: ProgrammeVersion;
+  requirements: (Omit<TrajectoryRequirement, 'exemptedOn'> &
+    Partial<Pick<TrajectoryRequirement, 'exemptedOn'>>)[];
+}
 
 /** Starts trajectories and assigns their supervisors, within the caller's transaction. */
 @Injectable()
@@ -26,6 +34,7 @@ export class TrajectoriesService {
     private readonly curriculum: CurriculumService,
     private readonly events: EventDispatcher,
     private readonly macs: LineMacs,
+    private readonly histories: RequirementHistories,
   ) {}
 
   /**
@@ -57,7 +66,14 @@ export class TrajectoriesService {
       imposed: false,
     });
     await manager.insert(Trajectory, { ...trajectory, mac: this.macOf(trajectory) });
-    await this.begin(manager, trajectory, version, 'trajectory.started', actor);
+    const { id: versionId, definition } = version;
+    // Who decides on the version's list waits for this, and finds the trajectory (P9).
+    await manager.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [readingListLock(versionId)]);
+    const accepted = substitutesIn(await listDecisionsOf(manager, [versionId]));
+    const requirements = definition.requirements.map((requirement) =>
+      requirementRow(trajectory.id, requirement, definition, accepted),
+    );
+    await this.begin(manager, trajectory, { version, requirements }, 'trajectory.started', actor);
     return trajectory;
   }
 
@@ -89,8 +105,11 @@ export class TrajectoriesService {
       { startedOn, programmeVersionId: version.id, imposed: false, mac },
     );
     await manager.delete(TrajectoryRequirement, { trajectoryId: id });
-    await this.begin(manager, trajectory, version, 'trajectory.restarted', actor);
-    return trajectory;
+    // What the board decided earlier on this trajectory holds still (P8).
+    const { imposed, requirements } = (await this.histories.of(manager, [id])).get(id)!.at();
+    await manager.update(Trajectory, { id }, { imposed });
+    await this.begin(manager, trajectory, { version, requirements }, 'trajectory.restarted', actor);
+    return manager.create(Trajectory, { ...trajectory, imposed });
   }
 
   private macOf(trajectory: Trajectory): Buffer {
@@ -100,17 +119,11 @@ export class TrajectoriesService {
   private async begin(
     manager: EntityManager,
     { id: trajectoryId, programme, startedOn }: Trajectory,
-    { id: versionId, definition, number }: ProgrammeVersion,
+    { version: { number }, requirements }: Beginning,
     action: AuditAction,
     actor: Actor,
   ): Promise<void> {
-    const accepted = substitutesIn(await listDecisionsOf(manager, [versionId]));
-    await manager.insert(
-      TrajectoryRequirement,
-      definition.requirements.map((requirement) =>
-        requirementRow(trajectoryId, requirement, definition, accepted),
-      ),
-    );
+    await manager.insert(TrajectoryRequirement, requirements);
     await recordInAudit(manager, {
       actor,
       action,

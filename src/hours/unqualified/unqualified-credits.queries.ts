@@ -41,11 +41,10 @@ export async function unqualifiedCredits(manager: EntityManager): Promise<Unqual
     `SELECT e.id AS "creditId", e.claim_id AS "claimId", e.trajectory_id AS "trajectoryId",
             t.person_id AS "traineeId", p.name AS trainee, e.signed_by AS "signerId", s.name AS signer,
             e.component, e.minutes, e.happened_on AS "on"
-       FROM ledger_entry e JOIN claim c ON c.id = e.claim_id AND c.source IN ('portal', 'import')
-       JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
+       FROM ledger_entry e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
        JOIN ${PEOPLE} p ON p.id = t.person_id JOIN ${PEOPLE} s ON s.id = e.signed_by
       WHERE e.signed_by IN (${DOUBTED_LEADERS}) AND e.component = ANY($1) AND e.reverses IS NULL
-        AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses = e.id)
+        AND e.decision_id IS NULL AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses = e.id)
         AND NOT EXISTS (SELECT FROM credit_let_stand l WHERE l.credit_id = e.id)
       ORDER BY s.sort_name, s.id, e.happened_on, e.id`,
     [kinds],

@@ -1,5 +1,6 @@
 import { registerKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { practiceDetails } from './practice.queries.js';
+import { hostObstacles } from './signing.service.js';
 
 /** Taking part in a running group under an experienced leader (T1). */
 export const PRACTICE = registerKind({
@@ -29,4 +30,5 @@ export const PRACTICE = registerKind({
     onRecord: 'record.total.practice',
   },
   details: practiceDetails,
+  signing: hostObstacles,
 });

@@ -280,6 +280,7 @@ export function practisedSessions(
   return manager.query<PractisedSession[]>(
     `SELECT id, happened_on AS "happenedOn", description FROM ${CLAIMS} c
       WHERE trajectory_id = $1 AND component = $2 AND state IN ('submitted', 'returned', 'signed-off')
+        AND source <> 'decision'
       ORDER BY happened_on DESC, id`,
     [trajectoryId, practice],
   );
@@ -313,7 +314,7 @@ export async function sessionDetails(
               SELECT FROM ${CLAIMS} e LEFT JOIN ${STANDING_CREDITS} g ON g.claim_id = e.id
                WHERE e.trajectory_id = c.trajectory_id AND e.component = $2
                  AND e.state IN ('submitted', 'returned', 'signed-off') AND e.happened_on <= s.held_on
-                 AND (named.about = '{}' OR e.id = ANY(named.ids))
+                 AND e.source <> 'decision' AND (named.about = '{}' OR e.id = ANY(named.ids))
                  AND s.supervisor_id IN (e.asked_of, g.signed_by)) AS host
        FROM supervision_claim k JOIN supervision_session s ON s.id = k.session_id
        JOIN ${CLAIMS} c ON c.id = k.claim_id

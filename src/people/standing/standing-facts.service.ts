@@ -56,10 +56,13 @@ export interface Entry {
 export class StandingFactsService {
   constructor(private readonly clock: Clock) {}
 
-  /** Adds a leading period. Who leads as `leader` is a leader from then on. @returns its id */
+  /** Adds a leading period. Who leads as `leader` is a leader from then on. @returns its id @throws DomainError `standing.future` on `from` */
   async addLeading(manager: EntityManager, period: NewLeading, { source, actor }: Entry): Promise<string> {
     const { id = randomUUID(), personId, role, groupId = null, from, to = null } = period;
     const sinceOnly = period.sinceOnly ?? source === 'import';
+    // Who is to lead some day led nothing yet, and would be active by it (S2).
+    if (!sinceOnly && from > this.clock.today())
+      throw new DomainError('standing.future', {}, 'invalid', 'from');
     const line = { id, personId, role, groupId, fromDate: from, toDate: to, sinceOnly, source };
     if (role === 'leader') await addOnce(manager, LeaderStandingRow, { personId });
     const coded = codedLeading(manager, { ...line, enteredBy: actor, withdrawnBy: null });

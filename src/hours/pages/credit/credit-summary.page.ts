@@ -1,3 +1,4 @@
+import { kindOf } from '../../kinds/activity-kinds.rules.js';
 import type { ClaimState } from '../../claim.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import { actorWords } from '../../../people/actors.queries.js';
@@ -64,8 +65,10 @@ function askedText(name: string, mailedOn: string | null): Text {
   return { key: 'dossier.asked-by-link', params: { name, on: mailedOn } };
 }
 
-function sourceOf({ attended, decided, importedOn, handedInOn }: CreditFact): Text {
+function sourceOf({ component, attended, decided, importedOn, handedInOn }: CreditFact): Text {
   if (decided) return { key: 'dossier.source.decision', params: { on: handedInOn } };
+  if (attended && !kindOf(component).blocks)
+    return { key: 'dossier.source.recorded', params: { on: handedInOn } };
   if (attended) return { key: 'dossier.source.attendance', params: { on: handedInOn } };
   if (importedOn !== null) return { key: 'dossier.source.import', params: { on: importedOn } };
   return { key: 'dossier.source.portal', params: { on: handedInOn } };

@@ -14,7 +14,7 @@ export const hoursHours = {
   'claim.too-many':
     'You handed in {most} activities in the past hour. Hand this one in from {time}; what you typed is still there.',
   'claim.equal.standing':
-    '{state, select, submitted {Waits to be signed off} returned {Returned} other {Signed off}}, {source, select, import {taken over from the administration on {since}} attendance {from the attendance list} other {handed in on {since}}}',
+    '{state, select, submitted {Waits to be signed off} returned {Returned} other {Signed off}}, {source, select, import {taken over from the administration on {since}} attendance {recorded by who signed} other {handed in on {since}}}',
   'claim.reason-missing': 'Add why you send this back.',
   'claim.component': 'This component is not part of this trajectory.',
   'claim.future': 'This date is still in the future.',

@@ -49,6 +49,8 @@ export const learningPractice = {
     '{name} held no valid recognition as leader on {date}. Check the date, or choose who was there that day.',
   'practice.host.not-leading':
     '{name} did not lead the group {group} on {date}. Choose a leader of that group, check the date, or tick below that this host leader stood in.',
+  'practice.signer-not-leading':
+    'You did not lead this group on {date}. Return the session with a sentence that says that you stood in, or that the date is wrong; the trainee then puts it right.',
   'practice.role.missing': 'Choose what you did.',
   'practice.reflection.missing': 'Write in a few sentences what you learned yourself.',
   'practice.said.start': 'began at {time}',

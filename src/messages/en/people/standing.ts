@@ -84,7 +84,7 @@ export const peopleStanding = {
   'standing.done.added': 'The fact was entered.',
   'standing.done.withdrawn': 'The fact was withdrawn.',
   'standing.done.decided': 'The decision was kept.',
-  'standing.own': 'Another member of the board decides on your own education.',
+  'standing.own': 'What is known of yourself is entered, withdrawn and decided by somebody else.',
   'standing.future': 'This day is still to come. Enter it when it has been.',
   'standing.detail.leader': 'Leader',
   'standing.detail.co-leader': 'Co-leader',

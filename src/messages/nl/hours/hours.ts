@@ -14,7 +14,7 @@ export const hoursHours = {
   'claim.too-many':
     'U hebt in het afgelopen uur al {most} activiteiten ingestuurd. Stuur deze vanaf {time} uur in; wat u typte, staat er nog.',
   'claim.equal.standing':
-    '{state, select, submitted {Wacht op aftekenen} returned {Teruggestuurd} other {Afgetekend}}, {source, select, import {op {since} overgenomen uit de administratie} attendance {van de presentielijst} other {ingestuurd op {since}}}',
+    '{state, select, submitted {Wacht op aftekenen} returned {Teruggestuurd} other {Afgetekend}}, {source, select, import {op {since} overgenomen uit de administratie} attendance {vastgelegd door wie aftekende} other {ingestuurd op {since}}}',
   'claim.reason-missing': 'Schrijf erbij waarom u dit terugstuurt.',
   'claim.component': 'Dit onderdeel hoort niet bij dit traject.',
   'claim.future': 'Deze datum ligt nog in de toekomst.',

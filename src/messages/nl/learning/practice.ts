@@ -49,6 +49,8 @@ export const learningPractice = {
     '{name} had op {date} geen geldige erkenning als begeleider. Kijk de datum na, of kies wie er die dag wel was.',
   'practice.host.not-leading':
     '{name} leidde de groep {group} niet op {date}. Kies een leider van die groep, kijk de datum na, of kruis hieronder aan dat deze werkbegeleider inviel.',
+  'practice.signer-not-leading':
+    'U leidde deze groep niet op {date}. Stuur de sessie terug met een zin waarin staat dat u inviel, of dat de datum niet klopt; dan past de deelnemer dat aan.',
   'practice.role.missing': 'Kies wat u deed.',
   'practice.reflection.missing': 'Schrijf in een paar zinnen wat u zelf leerde.',
   'practice.said.start': 'begonnen om {time}',

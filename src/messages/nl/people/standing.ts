@@ -84,7 +84,7 @@ export const peopleStanding = {
   'standing.done.added': 'Het feit is ingevoerd.',
   'standing.done.withdrawn': 'Het feit is ingetrokken.',
   'standing.done.decided': 'Het besluit is bewaard.',
-  'standing.own': 'Over uw eigen scholing beslist een ander bestuurslid.',
+  'standing.own': 'Wat over uzelf bekend is, voert een ander in, trekt een ander in en beoordeelt een ander.',
   'standing.future': 'Deze dag moet nog komen. Voer het in als het zover is.',
   'standing.detail.leader': 'Begeleider',
   'standing.detail.co-leader': 'Cobegeleider',

@@ -87,13 +87,14 @@ export class StandingPages {
     return factFormPage(who, this.kindOf(kind, byBoard), blankForm({ formKey: randomUUID() }));
   }
 
-  /** Adds a fact; the same form sent twice adds one. */
+  /** Adds a fact; the same form sent twice adds one. @throws DomainError `standing.own` for one's own */
   async add(
     viewer: Viewer,
     personId: string,
     { kind, byBoard = false }: { kind: string; byBoard?: boolean },
     body: unknown,
   ): Promise<Answer> {
+    assertNotOwn(viewer, personId);
     const who = { personId, name: await this.nameOf(personId) };
     const path = this.kindOf(kind, byBoard);
     return answerForm<AnyFactForm, Answer>(FORM_OF[path], body, {
@@ -113,6 +114,7 @@ export class StandingPages {
 
   /** Withdraws a fact; of a recognition that the board interrupted only the board does. A second click is no harm. */
   async withdraw(viewer: Viewer, personId: string, factId: string, interruption = false): Promise<SeeOther> {
+    assertNotOwn(viewer, personId);
     const entry = await this.entry(personId, factId);
     if ((entry.kind === 'interruption') !== interruption) throw unknown();
     const actor = actorOf.person(viewer.personId);
@@ -134,7 +136,7 @@ export class StandingPages {
 
   /** Accepts it, or refuses it. @throws DomainError `standing.own` for one's own */
   decide(viewer: Viewer, personId: string, factId: string, body: unknown): Promise<Answer> {
-    if (viewer.personId === personId) throw new DomainError('standing.own', {}, 'not-permitted');
+    assertNotOwn(viewer, personId);
     return answerForm<EducationDecisionForm, Answer>(EducationDecisionForm, body, {
       accept: async ({ accepted, reason }) => {
         await this.entry(personId, factId);
@@ -195,6 +197,11 @@ export class StandingPages {
     if (!row) throw new DomainError('people.not-found', {}, 'not-found');
     return displayName(row.name);
   }
+}
+
+/** Nobody says of themself what their signatures count by. */
+function assertNotOwn(viewer: Viewer, personId: string): void {
+  if (viewer.personId === personId) throw new DomainError('standing.own', {}, 'not-permitted');
 }
 
 function unknown(): DomainError {

@@ -116,6 +116,7 @@ export const learningMeetingsPagesFollowing = {
     '{count, plural, one {A block is missing} other {# blocks are missing}} in which you can enrol now.',
   'trainee.now.see-block': 'See the block',
   'trainee.now.see-blocks': 'See the blocks',
+  'dossier.source.recorded': 'recorded by who signed, on {on}',
   'dossier.source.attendance': 'from the attendance list, entered on {on}',
   'blocks.calendar': 'Put your blocks in your own calendar',
 } as const;

@@ -117,6 +117,7 @@ export const learningMeetingsPagesFollowing = {
     '{count, plural, one {Er ontbreekt een dagdeel} other {Er ontbreken # dagdelen}} waarvoor u zich nu kunt inschrijven.',
   'trainee.now.see-block': 'Dagdeel bekijken',
   'trainee.now.see-blocks': 'Dagdelen bekijken',
+  'dossier.source.recorded': 'vastgelegd door wie aftekende, op {on}',
   'dossier.source.attendance': 'van de presentielijst, ingevoerd op {on}',
   'blocks.calendar': 'Zet uw dagdelen in uw eigen agenda',
 } as const;
