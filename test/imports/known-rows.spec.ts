@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findingsCode, NotToldYet } from '../../src/hours/handing-in-findings.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -206,6 +208,30 @@ describe('hours that come again', () => {
         expect(counts(await importer.hours([row(number, word)]))).toEqual(ACCEPTED);
       },
     );
+
+    it('D4, S3: a session that the supervisor recorded is one of the portal too', async () => {
+      const number = await importer.trainee();
+      const [trajectory] = await importer.query<{ id: string; supervisor: string }>(
+        `SELECT t.id, l.person_id AS supervisor FROM trajectory t JOIN person p ON p.id = t.person_id
+           CROSS JOIN (SELECT person_id FROM leader_standing ORDER BY person_id LIMIT 1) l
+          WHERE p.participant_number = $1`,
+        [number],
+      );
+      const { id, supervisor } = trajectory!;
+      const session = {
+        heldOn: DAY,
+        startsAt: '14:00',
+        minutes: 90,
+        form: 'group' as const,
+        trajectoryIds: [id],
+      };
+      const sessions = importer.services.get(SupervisionSessions);
+      const form = { formKey: randomUUID(), told: '' };
+      const { kept, code } = await sessions.record(session, supervisor, form);
+      if (!kept) await sessions.record(session, supervisor, { ...form, told: code });
+      const { rejected } = await importer.hours([row(number, 'supervisie')]);
+      expect(rejected).toMatchObject([{ field: 'Datum' }]);
+    });
 
     it('D4: does not make a row faulty that was taken over before, nor one of another component', async () => {
       const number = await importer.trainee();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { ActivityDetails } from '../../src/hours/activity-details.service.js';
@@ -17,7 +18,13 @@ import {
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { newClaim, newCredits, sign } from '../builders/hours.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import {
+  newLeader,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+  withdrawFacts,
+} from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { componentOf, differencesOf, ledgerOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -118,6 +125,15 @@ describe('S3, S4, S9: sessions of supervision', () => {
       expect(await countedOfAll()).toEqual([90, 90, 90, 90, 90, 90]);
       const lines = await ledgerOf(services, six[0]!.trajectoryId);
       expect(lines).toMatchObject([{ minutes: 90, signedBy: supervisor.id, happenedOn: DAY }]);
+    });
+
+    it('S7: stands in the list of credits whose signer does not qualify, once a fact is withdrawn', async () => {
+      await record(session(six.slice(0, 2)));
+      expect(await unqualifiedCredits(db())).toEqual([]);
+      await withdrawFacts(services, db(), supervisor.id, 'member');
+      expect(
+        (await unqualifiedCredits(db())).filter(({ signerId }) => signerId === supervisor.id),
+      ).toMatchObject(Array.from({ length: 2 }, () => ({ minutes: 90, on: DAY, lacks: ['membership'] })));
     });
 
     it('is one, however often and at once the same form is sent', async () => {

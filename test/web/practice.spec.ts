@@ -5,7 +5,14 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
 import { GroupsService } from '../../src/people/groups/groups.service.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import {
+  addFacts,
+  newLeader,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+  withdrawFacts,
+} from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -252,6 +259,20 @@ describe('practice sessions (T1)', () => {
     const practice = computed!.progress.components.find(({ component }) => component === 'practice');
     expect(practice).toMatchObject({ unit: 'sessions', signed: 3, counted: 2, required: 5 });
     expect(textOf((await own.get('/praktijk')).body)).toContain('2 van 5 sessies bevestigd.');
+  });
+
+  it('T1: who meanwhile turns out not to have led the group that day cannot confirm it, and is told what to do', async () => {
+    const other = await newLeader(portal.services, { name: 'Ans Host' });
+    const west = await group('Balint West', { personId: other.id, from: '2026-02-01', to: null });
+    const address = await handIn({ group: west, host: other.id });
+    await withdrawFacts(portal.services, manager(), other.id, 'leading');
+    await addFacts(manager(), other.id, { leaderSince: '2010-01-01', recognisedUntil: '2035-12-31' });
+    const reader = await portal.as(other.id);
+    const answer = await reader.post('/aftekenen', [['claim', `${address.replace('/praktijk/', '')}.1`]]);
+    expect(textOf((await reader.get(String(answer.headers.location))).body)).toContain(
+      'U leidde deze groep niet op 12 oktober 2026',
+    );
+    expect(await claimOf(address)).toMatchObject({ state: 'submitted' });
   });
 
   it('comes back with a question, is amended and withdrawn; a change by another meanwhile is told', async () => {
