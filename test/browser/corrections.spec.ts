@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
+import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { giveRole } from '../support/roles.js';
 import { hours96, newCredits, newClaim } from '../builders/hours.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import {
+  newLeader,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+  withdrawFacts,
+} from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
@@ -183,6 +191,72 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
       await inspect(page, `/bewijzen/${id}/intrekken`);
     });
   });
+
+  it.each(['nl-NL', 'en-GB'])(
+    'so can what the board decides, in %s (P6, P8, P9, R9, R13, S7)',
+    async (locale) => {
+      const { id: signerId, waiting } = await doubtedSigner();
+      const decisions = `/deelnemers/${trainee.trajectoryId}/besluiten`;
+      const facts = `/begeleiders/${signerId}`;
+      await as(board, { locale }, async (page, complaints) => {
+        for (const form of ['', '/meetellen?onderdeel=literature', '/meetellen?onderdeel=course', '/titel'])
+          await inspect(page, decisions + form);
+        await inspect(page, `${decisions}/meetellen?onderdeel=practice`);
+        await inspect(page, `${decisions}/opleggen`);
+        await page.click('form.sheet button');
+        await inspectHere(page, 'requirements with a fault');
+        await page.goto(`${portal.url}${decisions}/vrijstellen?onderdeel=fishbowl`);
+        await page.fill('#reason', REASON);
+        await inspectHere(page, 'an exemption');
+        await page.click('form.sheet button');
+        await inspectHere(page, 'what an exemption comes to');
+        await page.click('section.sheet form button');
+        await inspectHere(page, 'an exemption that was decided');
+        await page.click('.doings a[href*=intrekken]');
+        await inspectHere(page, 'revoking a decision');
+
+        await inspect(page, '/leeslijsten');
+        await page.click('main a[href*="/titel?"]');
+        await page.fill('#title', `De arts, de patiënt en hun relatie (${locale})`);
+        await page.fill('#reason', REASON);
+        await inspectHere(page, 'another title for everybody');
+        await page.click('form.sheet button');
+        await inspectHere(page, 'what another title comes to');
+        await page.click('section.sheet form button');
+        await inspectHere(page, 'another title that was decided');
+        await inspect(page, (await page.getAttribute('main a[href*="/onderdelen?"]', 'href'))!);
+
+        for (const path of ['/begeleiders-aandacht', `${facts}/feiten`, `${facts}/feiten/${waiting}/besluit`])
+          await inspect(page, path);
+        await inspect(page, `${facts}/onderbreking`);
+        await inspect(page, '/nakijken');
+        await page.check('[name=credit] >> nth=0');
+        await page.check('#outcome-stands');
+        await page.fill('#reason', REASON);
+        await page.click('form.sheet button');
+        await inspectHere(page, 'a credit that stands');
+        expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
+      });
+      await as(secretary, { locale }, (page) => inspect(page, '/nakijken'));
+    },
+  );
+
+  /** Who was an ordinary member when they signed, but it proved not so (S7); a course of theirs waits for the board. */
+  async function doubtedSigner(): Promise<{ id: string; waiting: string }> {
+    const { services } = portal;
+    const { manager } = services.get(DataSource);
+    const signer = await newLeader(services, { name: 'Wilhelmina van Buren-Schoonhoven' });
+    const follower = await newTrainee(services, { callName: 'Fenna', programme: 'leader', signer });
+    const session = { component: 'supervision', block: null, description: '14:00' } as const;
+    const days = ['2026-03-10', '2026-04-14'];
+    const sessions = days.map((happenedOn) => ({ ...session, happenedOn, minutes: 90 }));
+    await newCredits(services, follower, sessions);
+    await withdrawFacts(services, manager, signer.id, 'member');
+    const course = { personId: signer.id, kind: 'education', detail: 'coursework', year: 2025 } as const;
+    const entry = { source: 'desk', actor: actorOf.command } as const;
+    const waiting = await services.get(StandingFactsService).add(manager, { ...course, note: REASON }, entry);
+    return { id: signer.id, waiting };
+  }
 
   async function inspect(page: Page, path: string): Promise<void> {
     await page.goto(portal.url + path);

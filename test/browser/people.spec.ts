@@ -8,12 +8,16 @@ import { GroupPeopleService } from '../../src/people/groups/group-people.service
 import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
+import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
+import { FACT_PATHS } from '../../src/people/standing/pages/fact-form.page.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
 const WIDTHS = [320, 640, 1280];
+/** Longer than any word is: it must break, not push. */
+const LONG = 'Psychotherapeutengroepsbehandelingscertificaat'.repeat(3);
 
 describe('what the secretariat changes about people, in a browser', () => {
   let portal: RunningPortal;
@@ -49,6 +53,7 @@ describe('what the secretariat changes about people, in a browser', () => {
     const stopped = await newTrainee(services, { callName: 'Bas', surname: 'Kuiper', signer: barred });
     await services.get(TrajectoryStatesService).change(stopped.trajectoryId, stop, 'command');
     await makeGroup();
+    await makeFacts();
   });
   afterAll(async () => {
     await browser?.close();
@@ -70,15 +75,31 @@ describe('what the secretariat changes about people, in a browser', () => {
     await people.addMember(memberId, groupId, { ...member, from: '2024-01-01', to: null }, 'command');
   }
 
+  /** Education that waits for the board, and a membership that was withdrawn. */
+  async function makeFacts(): Promise<void> {
+    const facts = portal.services.get(StandingFactsService);
+    const entry = { source: 'desk', actor: 'command' } as const;
+    const course = { personId: leader.id, kind: 'education', detail: 'coursework', year: 2025 } as const;
+    await facts.add(manager(), { ...course, note: LONG }, entry);
+    const group = { personId: leader.id, kind: 'member', detail: 'group', fromDate: '2020-01-01' } as const;
+    await facts.withdraw(manager(), await facts.add(manager(), group, entry), 'command');
+  }
+
   const manager = () => portal.services.get(DataSource).manager;
 
-  async function asSecretary<T>(
+  const asSecretary = <T>(
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<T>,
+  ): Promise<T | undefined> => as(secretaryId, options, use);
+
+  async function as<T>(
+    personId: string,
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
     return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([await portal.cookieOf(secretaryId)]);
+      await page.context().addCookies([await portal.cookieOf(personId)]);
       return use(page, complaints);
     });
   }
@@ -103,6 +124,15 @@ describe('what the secretariat changes about people, in a browser', () => {
         ['a leader', `/begeleiders/${other.signer.id}`],
         ['a new leader', '/begeleiders/nieuw'],
         ['a leader to change', `/begeleiders/${leader.id}/gegevens`],
+        ['the facts of a leader', `/begeleiders/${leader.id}/feiten`],
+        ['the facts of a leader on a day', `/begeleiders/${other.signer.id}/feiten?op=01-03-2026`],
+        ['the facts of a leader on no day', `/begeleiders/${leader.id}/feiten?op=gisteren`],
+        ...FACT_PATHS.map((kind): [string, string] => [
+          `a fact to enter, ${kind}`,
+          `/begeleiders/${leader.id}/feiten/${kind}`,
+        ]),
+        ['leaders who ask for attention', '/begeleiders-aandacht'],
+        ['no signatures to look at', '/nakijken'],
         ['a leader who is away', `/begeleiders/${trainee.signer.id}`],
         ['a deputy', `${deputies}/nieuw`],
         ['a deputy to confirm', `${deputies}/nakijken?${deputyFrom('10-12-2026')}`],
@@ -131,6 +161,12 @@ describe('what the secretariat changes about people, in a browser', () => {
       await asSecretary({ locale }, async (page, complaints) => {
         for (const [name, path] of paths) await inspect(page, name, path);
         expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
+      });
+      await as(leader.id, { locale }, async (page, complaints) => {
+        await inspect(page, 'their own standing', '/mijn-bevoegdheid');
+        await inspect(page, 'their own groups', '/mijn-groepen');
+        await inspect(page, 'a group of theirs', `/mijn-groepen/${groupId}`);
+        expect(complaints).toEqual([]);
       });
     },
   );

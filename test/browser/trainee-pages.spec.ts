@@ -5,6 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
+import { PRACTISED } from '../../src/learning/supervision/supervision.kind.js';
+import { storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
 import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -32,6 +34,9 @@ describe('the pages of a trainee in a browser', () => {
     hostId: '',
     returned: '',
   };
+
+  /** a session of supervision that came back */
+  let supervision: string;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -72,7 +77,7 @@ describe('the pages of a trainee in a browser', () => {
     await makePractice(world);
   }
 
-  /** A group with its leader, and a session in it that came back. */
+  /** A group with its leader, and a session in it that came back; supervision on it came back too. */
   async function makePractice(world: TraineeWorld): Promise<void> {
     people['practising'] = await world.trainee('Zoë', { programme: 'leader' });
     people['on a phone'] = await world.trainee('Kim', { programme: 'leader' });
@@ -103,6 +108,13 @@ describe('the pages of a trainee in a browser', () => {
       { askedOf: practice.hostId, withDetails: (manager, id) => storeSession(manager, id, kept) },
     );
     await claims.returnToTrainee({ claimId: practice.returned, version: 1 }, practice.hostId, LONG);
+    const group = { ...session, component: 'supervision', minutes: 90, description: '14:00' } as const;
+    const told = { start: '14:00', form: 'group' as const, reflection: LONG, practice: [practice.returned] };
+    supervision = await claims.submit(trajectoryId, group, personId, {
+      askedOf: practice.hostId,
+      withDetails: (manager, id) => storeProposal(manager, id, told, PRACTISED),
+    });
+    await claims.returnToTrainee({ claimId: supervision, version: 1 }, practice.hostId, LONG);
   }
 
   async function signIn(page: Page, who: string): Promise<void> {
@@ -139,6 +151,11 @@ describe('the pages of a trainee in a browser', () => {
     ['the practice of who began', 'practising', () => '/praktijk'],
     ['a new practice session', 'practising', () => '/praktijk/nieuw'],
     ['a practice session that came back', 'practising', () => `/praktijk/${practice.returned}`],
+    ['no supervision yet', 'new', () => '/supervisie'],
+    ['the supervision of who began', 'practising', () => '/supervisie'],
+    ['a supervision session to propose', 'practising', () => '/supervisie/nieuw'],
+    ['a supervision session that came back', 'practising', () => `/supervisie/${supervision}`],
+    ['a supervision session to amend', 'practising', () => `/supervisie/${supervision}/aanvullen`],
     ['a practice session to amend', 'practising', () => `/praktijk/${practice.returned}/aanvullen`],
   ];
 

@@ -547,7 +547,7 @@ describe('what the secretariat changes about people', () => {
       const both = await Promise.all([enter('lidmaatschap', form), enter('lidmaatschap', form)]);
       expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
       const text = await shown();
-      expect(text).toContain('Tot en met 3 februari 2027, als er niets bij komt');
+      expect(text).toContain('Supervisie geven kan tot en met 3 februari 2027, als er niets bij komt');
       expect(text).toContain('Gewoon lid vanaf 1 januari 2026');
       expect(await manager().countBy(StandingFact, { personId: leader.id, kind: 'member' })).toBe(1);
       expect(text).toContain('door Sanne Secretaris');

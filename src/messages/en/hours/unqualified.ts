@@ -4,7 +4,7 @@ export const hoursUnqualified = {
   'unqualified.lead':
     'These are hours whose signer, by what is known now, was not qualified on the day of the session. The hours still count. The board lets them stand or has them reversed.',
   'unqualified.none': 'There is nothing to look at.',
-  'unqualified.to-trainee': 'To the dossier of',
+  'unqualified.to-trainee': 'To the dossier',
   'unqualified.more':
     'And {count, plural, one {# session} other {# sessions}} more, which come here once these were decided.',
   'unqualified.outcome': 'Decision',

@@ -3,7 +3,7 @@ export const peopleStanding = {
   'nav.standing': 'My standing',
   'standing.title': 'Facts about {name}',
   'standing.own.title': 'My standing',
-  'standing.until': 'Up to and including {until}, if nothing is added.',
+  'standing.until': 'Giving supervision is possible up to and including {until}, if nothing is added.',
   'standing.may-not': 'Giving supervision is not possible today.',
   'standing.recognition':
     'Recognition as leader: {state, select, valid {valid} ending {ends within twelve months} expired {expired} suspended {suspended} withdrawn {withdrawn} ended {ended on request} other {not known}}.',
@@ -25,7 +25,7 @@ export const peopleStanding = {
   'standing.mark.whole': 'the whole year',
   'standing.mark.part': 'part of the year',
   'standing.mark.none': 'not known',
-  'standing.asked.title': 'Was it allowed on a day?',
+  'standing.asked.title': 'Supervision on a certain day',
   'standing.asked.day': 'Day of the session',
   'standing.asked.ask': 'Look',
   'standing.asked.answer':
@@ -154,7 +154,7 @@ export const peopleStanding = {
   'standing.decision.reason.hint': 'The leader reads this.',
   'standing.decision.decide': 'Keep the decision',
   'leaders-attention.title': 'Leaders who ask for attention',
-  'leaders-attention.ending': 'The right to supervise ends',
+  'leaders-attention.ending': 'Giving supervision is soon no longer possible',
   'leaders-attention.ending.lead': 'Within two months, if nothing is added. The leader was told by mail.',
   'leaders-attention.ending.none': 'Nobody’s.',
   'leaders-attention.silent': 'Do they still lead?',

@@ -4,7 +4,7 @@ export const hoursUnqualified = {
   'unqualified.lead':
     'Hier staan uren waarvan de ondertekenaar, naar wat nu bekend is, op de dag van de sessie niet bevoegd was. De uren tellen nog. Het bestuur laat ze staan of boekt ze terug.',
   'unqualified.none': 'Er is niets na te kijken.',
-  'unqualified.to-trainee': 'Naar het dossier van',
+  'unqualified.to-trainee': 'Naar het dossier',
   'unqualified.more':
     'En nog {count, plural, one {# sessie} other {# sessies}}, die hier komen als over deze is besloten.',
   'unqualified.outcome': 'Besluit',

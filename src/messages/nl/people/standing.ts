@@ -3,7 +3,7 @@ export const peopleStanding = {
   'nav.standing': 'Mijn bevoegdheid',
   'standing.title': 'Feiten over {name}',
   'standing.own.title': 'Mijn bevoegdheid',
-  'standing.until': 'Tot en met {until}, als er niets bij komt.',
+  'standing.until': 'Supervisie geven kan tot en met {until}, als er niets bij komt.',
   'standing.may-not': 'Supervisie geven kan vandaag niet.',
   'standing.recognition':
     'Erkenning als begeleider: {state, select, valid {geldig} ending {loopt binnen twaalf maanden af} expired {verlopen} suspended {geschorst} withdrawn {ingetrokken} ended {op eigen verzoek beëindigd} other {niet bekend}}.',
@@ -25,7 +25,7 @@ export const peopleStanding = {
   'standing.mark.whole': 'het hele jaar',
   'standing.mark.part': 'een deel van het jaar',
   'standing.mark.none': 'niet bekend',
-  'standing.asked.title': 'Mocht het op een dag?',
+  'standing.asked.title': 'Supervisie op een bepaalde dag',
   'standing.asked.day': 'Dag van de sessie',
   'standing.asked.ask': 'Nakijken',
   'standing.asked.answer':
@@ -154,7 +154,7 @@ export const peopleStanding = {
   'standing.decision.reason.hint': 'De begeleider leest dit.',
   'standing.decision.decide': 'Besluit bewaren',
   'leaders-attention.title': 'Begeleiders die aandacht vragen',
-  'leaders-attention.ending': 'Recht op supervisie loopt af',
+  'leaders-attention.ending': 'Supervisie geven kan binnenkort niet meer',
   'leaders-attention.ending.lead':
     'Binnen twee maanden, als er niets bij komt. De begeleider heeft er een mail over gekregen.',
   'leaders-attention.ending.none': 'Bij niemand.',
@@ -180,6 +180,6 @@ export const peopleStanding = {
   'mail.standing-ending-office.text':
     'Als er niets bij komt, mag {name} supervisie geven tot en met {until}. De begeleider heeft hier ook een mail over gekregen.',
   'mail.standing-ending-office.link': 'Naar de feiten',
-  'office-mail.kind.standing-ending': 'Recht op supervisie loopt af',
+  'office-mail.kind.standing-ending': 'Supervisie geven kan binnenkort niet meer',
   'office-mail.kind.standing-ending-office': 'Recht op supervisie van een begeleider loopt af',
 } as const;

@@ -13,6 +13,7 @@ import { answerForm, blankForm, type FilledForm } from '../../../platform/web/fo
 import { askedWord } from '../../../platform/web/list-filter.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
+import { asTyped } from '../../leader-details.rules.js';
 import { GroupPeopleService, personWithAddress } from '../group-people.service.js';
 import {
   groupBy,
@@ -109,7 +110,7 @@ export class GroupAdministration {
       sessionsAYear: String(SESSIONS_A_YEAR.usual),
       sessionMinutes: String(SESSION_MINUTES.usual),
     };
-    const typed = { ...usual, state: 'starting', since: this.clock.today(), formKey: randomUUID() };
+    const typed = { ...usual, state: 'starting', since: asTyped(this.clock.today()), formKey: randomUUID() };
     return this.formPage(null, blankForm(typed));
   }
 
@@ -162,7 +163,10 @@ export class GroupAdministration {
   /** The form for somebody who comes to a group. @param role what the address says that they become */
   async blankPerson(id: string, role: unknown): Promise<Page> {
     const typed = { formKey: randomUUID(), role: askedWord(role, GROUP_ROLES) ?? 'member' };
-    return this.newPersonPage(await this.group(id), blankForm({ ...typed, from: this.clock.today() }));
+    return this.newPersonPage(
+      await this.group(id),
+      blankForm({ ...typed, from: asTyped(this.clock.today()) }),
+    );
   }
 
   /** Adds somebody to a group. */
@@ -235,7 +239,7 @@ export class GroupAdministration {
   }
 
   private blankState({ state }: KnownGroup): FilledForm {
-    return blankForm({ state: nextStates(state)[0]!, since: this.clock.today() });
+    return blankForm({ state: nextStates(state)[0]!, since: asTyped(this.clock.today()) });
   }
 
   private async formPage(group: KnownGroup | null, filled: FilledForm, overtaken = false): Promise<Page> {

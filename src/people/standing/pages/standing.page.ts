@@ -30,7 +30,8 @@ interface StandingPage {
   until: Text | null;
   mends: Text[];
   recognition: Text;
-  years: { year: string; isNow: boolean }[];
+  /** in two halves: a narrow page shows the latter alone */
+  years: { century: string; year: string; isNow: boolean }[];
   bars: { label: Text; marks: { mark: YearMark; text: Text }[] }[];
   asked: AskedView;
   groups: { heading: Text; facts: FactView[] }[];
@@ -108,7 +109,10 @@ export function standingPage(source: StandingSource): Page {
     until: until === null ? null : { key: 'standing.until', params: { until } },
     mends: mends(standing, today).map(mendText),
     recognition: { key: 'standing.recognition', params: { state: recognitionState(standing, today) } },
-    years: timeline.years.map((year) => ({ year: String(year), isNow: today.startsWith(String(year)) })),
+    years: timeline.years.map(String).map((year) => ({
+      ...{ century: year.slice(0, 2), year: year.slice(2) },
+      isNow: today.startsWith(year),
+    })),
     bars,
     asked: askedView(source, path),
     groups: KINDS.map((kind) => ({
