@@ -27,9 +27,9 @@ export class DemoBoard {
 
   /** Takes a decision on its day. */
   async decide(day: string, trajectoryId: string, decision: DemoDecision): Promise<void> {
-    const { week: _week, revoked: _revoked, ...said } = decision;
+    const { kind, reason, component = null, requirements = null, terms = null } = decision;
     const id = randomUUID();
-    await this.take(day, trajectoryId, { id, ...said });
+    await this.take(day, trajectoryId, { id, kind, reason, component, requirements, terms });
     this.taken.set(decision, id);
   }
 
