@@ -8,7 +8,7 @@ import type { DemoPerson } from './demo-person.js';
 import { diaryOf } from './diary.js';
 import { EDITIONS } from './editions.js';
 import { leadersNow } from './leaders-now.js';
-import { DEMO_PASSWORD, officeNow, openTheDoors } from './office.js';
+import { DEMO_PASSWORD, type Office, officeNow, openTheDoors, takeOffice } from './office.js';
 import { startPastServices } from './past-services.js';
 import type { Services } from './services.js';
 import { Storyteller } from './storyteller.js';
@@ -45,8 +45,9 @@ export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
   const loaded = await dataSource.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (await manager.exists(Person)) return false;
-    await tell(app, manager);
-    await openTheDoors(app, manager);
+    const office = await takeOffice(manager);
+    await tell(app, manager, office);
+    await openTheDoors(app, manager, office);
     return true;
   });
   const people = [
@@ -58,14 +59,14 @@ export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
   return { loaded, people, password: DEMO_PASSWORD, ...(exampleRecordUrl && { exampleRecordUrl }) };
 }
 
-async function tell(app: Services, manager: EntityManager): Promise<void> {
+async function tell(app: Services, manager: EntityManager, { board }: Office): Promise<void> {
   const calendar = new DemoCalendar(app.get(Clock).today());
   const diary = diaryOf(TRAINEES, EDITIONS, calendar);
   const [firstDay] = diary.keys();
   const clock = new FixedClock(firstDay!);
   const past = await startPastServices(app, manager, clock);
   try {
-    const storyteller = new Storyteller(past, manager, clock, calendar);
+    const storyteller = new Storyteller(past, manager, clock, calendar, board);
     await storyteller.introduce(LEADERS, calendar);
     for (const [day, happenings] of diary) await storyteller.live(day, happenings);
     await storyteller.tellOfLeaders(calendar);

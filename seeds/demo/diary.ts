@@ -1,4 +1,4 @@
-import type { ComponentKey } from '../../src/curriculum/curriculum.rules.js';
+import type { DemoDecision } from './board.js';
 import type { DemoCalendar } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { dayOfBlock, type DemoEdition, plannedIn } from './editions.js';
@@ -10,7 +10,7 @@ import type { DemoActivity, DemoTrainee } from './story.js';
 export type Happening =
   | { kind: 'start'; trainee: DemoTrainee }
   | { kind: 'supervisor'; trainee: DemoTrainee; leader: LeaderKey }
-  | { kind: 'exempt'; trainee: DemoTrainee; component: ComponentKey; reason: string }
+  | { kind: 'decide' | 'revoke'; trainee: DemoTrainee; decision: DemoDecision }
   | { kind: 'submit'; trainee: DemoTrainee; activity: DemoActivity }
   | { kind: 'withdraw'; trainee: DemoTrainee; activity: DemoActivity }
   | { kind: 'return'; activity: DemoActivity; signer: LeaderKey; reason: string }
@@ -29,7 +29,8 @@ const WITHIN_A_DAY: readonly Happening['kind'][] = [
   'plan',
   'start',
   'supervisor',
-  'exempt',
+  'decide',
+  'revoke',
   'enrol',
   'submit',
   'withdraw',
@@ -96,17 +97,24 @@ function attendedBy(
 }
 
 function lifeOf(trainee: DemoTrainee, calendar: DemoCalendar): Entry[] {
-  const { started, supervisors, exemption, story, enrolled = [] } = trainee;
+  const { started, supervisors, decisions = [], story, enrolled = [] } = trainee;
   return [
     { kind: 'start', trainee, day: calendar.day(started, 'monday') },
     ...supervisors.map(([week, leader]): Entry => {
       return { kind: 'supervisor', trainee, leader, day: calendar.day(week, 'monday') };
     }),
-    ...(exemption
-      ? [{ kind: 'exempt' as const, trainee, ...exemption, day: calendar.day(exemption.week, 'thursday') }]
-      : []),
+    ...decisions.flatMap((decision) => decidedOn(trainee, decision, calendar)),
     ...story.flatMap((activity) => fateOf(trainee, activity, calendar)),
     ...enrolled.map((where) => enrolment(trainee, where, calendar)),
+  ];
+}
+
+function decidedOn(trainee: DemoTrainee, decision: DemoDecision, calendar: DemoCalendar): Entry[] {
+  const { week, revoked } = decision;
+  const about = { trainee, decision };
+  return [
+    { kind: 'decide', ...about, day: calendar.day(week, 'thursday') },
+    ...(revoked ? [{ kind: 'revoke' as const, ...about, day: calendar.day(revoked.week, 'thursday') }] : []),
   ];
 }
 

@@ -73,11 +73,14 @@ export const GRADUATES: readonly DemoTrainee[] = [
     programme: 'leader',
     started: 50,
     supervisors: [[50, 'fatma']],
-    exemption: {
-      week: 47,
-      component: 'course',
-      reason: 'Gaf zelf jarenlang dit onderwijs; op advies van de opleidingsadviescommissie.',
-    },
+    decisions: [
+      {
+        kind: 'exemption',
+        week: 47,
+        component: 'course',
+        reason: 'Gaf zelf jarenlang dit onderwijs; op advies van de opleidingsadviescommissie.',
+      },
+    ],
     story: [...attendsFishbowl('last', 1, 2, 3, 4), ...reads(28, ...WHOLE_LIST)],
   },
   {

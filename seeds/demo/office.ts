@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
-import type { Role } from '../../src/people/accounts/person-role.entity.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -15,20 +14,27 @@ import type { Services } from './services.js';
 /** With which everybody of the demo signs in; the demo never runs in production. */
 export const DEMO_PASSWORD = 'steen voor steen';
 
+/** The ids of those who run the association. */
+export type Office = Record<'secretariat' | 'board', string>;
+
 /** The invented people who run the association. */
-const OFFICE: readonly { role: Role; fullName: string; email: string }[] = [
+const OFFICE: readonly { role: keyof Office; fullName: string; email: string }[] = [
   { role: 'secretariat', fullName: 'Anouk Verstappen-de Wit', email: 'secretariaat@balint.example' },
   { role: 'board', fullName: 'Reinder Kooistra', email: 'bestuur@balint.example' },
 ];
 
-/** Brings in secretariat and board, and gives everybody of the demo an account. */
-export async function openTheDoors(app: Services, manager: EntityManager): Promise<void> {
+/** Brings in secretariat and board, who were there before everything that they decided. */
+export async function takeOffice(manager: EntityManager): Promise<Office> {
+  const office: Office = { secretariat: randomUUID(), board: randomUUID() };
+  for (const { role, fullName, email } of OFFICE)
+    await manager.insert(Person, codedPerson(manager, { id: office[role], fullName, email }));
+  return office;
+}
+
+/** Gives secretariat and board their roles, and everybody of the demo an account. */
+export async function openTheDoors(app: Services, manager: EntityManager, office: Office): Promise<void> {
   const accounts = app.get(AccountsService);
-  for (const { role, fullName, email } of OFFICE) {
-    const id = randomUUID();
-    await manager.insert(Person, codedPerson(manager, { id, fullName, email }));
-    await accounts.grant(manager, id, role, actorOf.command);
-  }
+  for (const { role } of OFFICE) await accounts.grant(manager, office[role], role, actorOf.command);
   for (const { id } of await manager.find(Person, { select: { id: true } })) {
     await accounts.create(manager, { personId: id, password: DEMO_PASSWORD });
   }

@@ -52,6 +52,19 @@ const NOTES: readonly [start: string, notes: readonly [pages: string, reflection
     ],
   ],
   [
+    'Balintwerk',
+    [
+      [
+        'de eerste drie bijdragen',
+        'Ik dacht dat een goede avond een avond met een antwoord was. Hier lees ik over avonden die met een vraag eindigden; daar wil ik rust bij leren vinden.',
+      ],
+      [
+        'de bijdragen over het afscheid van een groep',
+        'Afscheid nemen doe ik graag snel. Ik neem mij voor er een avond tevoren over te beginnen.',
+      ],
+    ],
+  ],
+  [
     'What',
     [
       [

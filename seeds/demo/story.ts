@@ -1,5 +1,6 @@
 import type { ComponentKey, ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import type { SessionRole } from '../../src/hours/claim.rules.js';
+import type { DemoDecision } from './board.js';
 import type { Weekday } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
 import { type DemoEdition, type EditionKey, editionOf } from './editions.js';
@@ -55,13 +56,17 @@ export interface DemoTrainee {
   started: number;
   /** who supervised from which week on; the last one still does */
   supervisors: [week: number, LeaderKey][];
-  exemption?: { week: number; component: ComponentKey; reason: string };
+  /** what the board decided on them */
+  decisions?: DemoDecision[];
   story: DemoActivity[];
   /** blocks in which they enrolled besides those of their story, as their last deed so far */
   enrolled?: DemoBlock[];
 }
 
-/** The titles of the reading list, by a short name. */
+/** An invented title, which is on no reading list. */
+export const OTHER_TITLE = 'Balintwerk in de Lage Landen: een bundel';
+
+/** The titles of the reading list, and the other one, by a short name. */
 const BOOKS = {
   leerboek: 'Leerboek Groepstherapie',
   congres: 'Internationaal Balintcongres: verslagen 2003 en 2005',
@@ -69,6 +74,7 @@ const BOOKS = {
   feeling: 'What are you feeling, doctor?',
   illness: 'The Doctor, his Patient and the Illness',
   medicijn: 'De dokter als medicijn',
+  bundel: OTHER_TITLE,
 } as const;
 type Book = keyof typeof BOOKS;
 
@@ -123,6 +129,11 @@ export function enrolsIn(
 /** Takes part in an evening of the group that somebody leads, in each of these weeks (T1, H8). */
 export function practises(host: LeaderKey, ...weeks: number[]): DemoActivity[] {
   return weeks.map((week) => session({ week, host, group: groupOf(host), role: 'taking-part' }));
+}
+
+/** Co-leads an evening of the group that somebody leads, in each of these weeks (T2). */
+export function coLeads(host: LeaderKey, ...weeks: number[]): DemoActivity[] {
+  return practisesUnder(host, groupOf(host), ...weeks);
 }
 
 /** Co-leads an evening of a group in which somebody else than its leader is there, as a stand-in. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
-import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
@@ -20,6 +19,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { FixedClock } from '../../src/platform/clock/clock.service.js';
+import { DemoBoard } from './board.js';
 import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
 import type { Happening } from './diary.js';
@@ -52,15 +52,19 @@ export class Storyteller {
   private readonly granted = new Set<string>();
   private readonly classroom: Classroom;
   private readonly sessions: DemoSessions;
+  private readonly board: DemoBoard;
 
+  /** @param boardMember who enters what the board decides */
   constructor(
     private readonly past: Services,
     private readonly manager: EntityManager,
     private readonly clock: FixedClock,
     calendar: DemoCalendar,
+    boardMember: string,
   ) {
     this.classroom = new Classroom(past, manager, calendar, this.leaders);
     this.sessions = new DemoSessions(past, manager, this.leaders, this.trainees);
+    this.board = new DemoBoard(past, boardMember);
   }
 
   /** Brings the leaders in, who were there before everything else. */
@@ -132,8 +136,11 @@ export class Storyteller {
         return this.start(day, happening.trainee);
       case 'supervisor':
         return this.assign(day, happening.trainee, happening.leader);
-      case 'exempt':
-        return this.exempt(day, happening);
+      case 'decide':
+      case 'revoke': {
+        const { trajectoryId } = this.trainees.get(happening.trainee)!;
+        return this.board[happening.kind](day, trajectoryId, happening.decision);
+      }
       case 'submit':
         return this.submit(day, happening);
       case 'withdraw':
@@ -171,16 +178,6 @@ export class Storyteller {
     await this.past
       .get(TrajectoriesService)
       .assignSupervisor(this.manager, { trajectoryId, supervisorId, from }, SECRETARIAT);
-  }
-
-  private async exempt(
-    decidedOn: string,
-    { trainee, component, reason }: Extract<Happening, { kind: 'exempt' }>,
-  ): Promise<void> {
-    const { trajectoryId } = this.trainees.get(trainee)!;
-    await this.past
-      .get(RequirementsService)
-      .exempt(trajectoryId, component, { reason, decidedOn, decidedBy: 'bestuur' }, SECRETARIAT);
   }
 
   private async submit(

@@ -1,13 +1,16 @@
-import { nameIn } from '../../src/hours/kinds/kind-words.page.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CurriculumService } from '../../src/curriculum/curriculum.service.js';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { HOURS_96 } from '../../src/curriculum/programme-definition.rules.js';
+import { decisionsOf } from '../../src/enrolment/trajectories/decided.queries.js';
+import { nameIn } from '../../src/hours/kinds/kind-words.page.js';
 import type { ComponentProgress, Progress } from '../../src/hours/progress.rules.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
+import { decisionWords } from '../../src/hours/view/decision-words.page.js';
 import { displayName, type NameParts } from '../../src/people/names.rules.js';
 import { formatMinutes } from '../../src/platform/i18n/format.rules.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
+import { wordText } from '../../src/platform/web/views/template-helpers.page.js';
 import type { RecordState } from '../../src/recognition/completion/completion-record-state.entity.js';
 import { CURRENT_STATE } from '../../src/recognition/completion/completion.queries.js';
 import { emailOf } from './cohort.js';
@@ -19,6 +22,7 @@ interface TraineeRow extends NameParts {
   versionId: string;
   email: string;
   programme: ProgrammeKey;
+  imposed: boolean;
   supervised: boolean;
   waiting: number;
   returned: number;
@@ -40,9 +44,9 @@ export async function traineesNow(
     const { progress } = computed[index]!;
     const what = [
       amountOf(row, progress),
-      ...practiceOf(progress),
+      ...practiceOf(row, progress),
       ...(await missingOf(app, row, progress)),
-      ...exemptionsOf(progress),
+      ...(await decisionsIn(app, row)),
       ...claimsOf(row),
       ...recordsOf(row),
     ];
@@ -51,7 +55,9 @@ export async function traineesNow(
   return people;
 }
 
-function amountOf({ programme }: TraineeRow, progress: Progress): string {
+function amountOf({ programme, imposed }: TraineeRow, progress: Progress): string {
+  if (imposed)
+    return translate('nl', 'demo.imposed', { programme: translate('nl', `programme.${programme}`) });
   const basic = basicOf(progress).filter(({ exempted }) => !exempted);
   const sum = (of: (component: ComponentProgress) => number) =>
     formatMinutes(
@@ -65,10 +71,10 @@ function amountOf({ programme }: TraineeRow, progress: Progress): string {
   });
 }
 
-function practiceOf({ components, hours96MetOn }: Progress): string[] {
+function practiceOf({ imposed }: TraineeRow, { components, hours96MetOn }: Progress): string[] {
   const practice = components.find(({ component }) => component === 'practice');
   const supervision = components.find(({ component }) => component === 'supervision');
-  if (!practice || !supervision || hours96MetOn === null) return [];
+  if (!practice || !supervision || (hours96MetOn === null && !imposed)) return [];
   const params = {
     sessions: practice.counted,
     asked: practice.required,
@@ -98,10 +104,15 @@ async function missingOf(app: Services, { versionId }: TraineeRow, progress: Pro
     : [translate('nl', 'demo.missing.minutes', { component, amount })];
 }
 
-function exemptionsOf({ components }: Progress): string[] {
-  return components
-    .filter(({ exempted }) => exempted)
-    .map(({ component }) => translate('nl', 'demo.exempted', { component: nameIn('nl', component) }));
+/** What the board decided that was not revoked, and what it revoked. */
+async function decisionsIn(app: Services, { trajectoryId, versionId }: TraineeRow): Promise<string[]> {
+  const { manager } = app.get(DataSource);
+  const { definition } = await app.get(CurriculumService).version(manager, versionId);
+  const decisions = await decisionsOf(manager, trajectoryId);
+  const context = { readingList: definition.readingList, decisions };
+  return decisions
+    .filter(({ revokedOn }) => revokedOn === null)
+    .map((decision) => wordText('nl', decisionWords(decision, context, 'nl')));
 }
 
 function claimsOf({ supervised, waiting, returned, withdrawn }: TraineeRow): string[] {
@@ -125,7 +136,7 @@ function readTrainees(manager: EntityManager, emails: string[]): Promise<Trainee
   const claims = (state: string) =>
     `(SELECT count(*)::integer FROM claim c WHERE c.trajectory_id = t.id AND c.state = '${state}')`;
   return manager.query<TraineeRow[]>(
-    `SELECT t.id AS "trajectoryId", t.programme_version_id AS "versionId", t.programme, p.email,
+    `SELECT t.id AS "trajectoryId", t.programme_version_id AS "versionId", t.programme, t.imposed, p.email,
             p.call_name AS "callName", p.initials, p.tussenvoegsel, p.surname, p.full_name AS "fullName",
             p.print_name AS "printName", ${claims('submitted')} AS waiting, ${claims('returned')} AS returned,
             ${claims('withdrawn')} AS withdrawn,

@@ -2,9 +2,11 @@ import {
   attendsCourse,
   attendsFishbowl,
   but,
+  coLeads,
   type DemoTrainee,
   enrolsIn,
   isSupervised,
+  OTHER_TITLE,
   practises,
   practisesUnder,
   reads,
@@ -52,6 +54,15 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     programme: 'co-leader',
     started: 7,
     supervisors: [],
+    decisions: [
+      {
+        kind: 'prior-learning',
+        week: 5,
+        component: 'literature',
+        terms: { minutes: 720, titles: ['leerboek-groepstherapie'] },
+        reason: 'Bestudeerde het Leerboek in de opleiding tot psychotherapeut; het getuigschrift is gezien.',
+      },
+    ],
     story: [...attendsCourse('current', 2, 3), ...waiting(reads(6, ['handboek', 3.5]))],
     enrolled: [...enrolsIn('current', 'course', 4), ...enrolsIn('next', 'course', 1)],
   },
@@ -65,10 +76,20 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     programme: 'co-leader',
     started: 20,
     supervisors: [[19, 'fatma']],
+    decisions: [
+      {
+        kind: 'substitute',
+        week: 13,
+        component: 'literature',
+        terms: { item: 'congresverslagen-2003-2005', title: OTHER_TITLE },
+        reason: 'De congresverslagen zijn uitverkocht, en deze bundel gaat over hetzelfde.',
+      },
+    ],
     story: [
       ...attendsCourse('current', 1, 2, 3),
       ...attendsFishbowl('current', 1),
       ...reads(15, ['handboek', 4], ['medicijn', 6]),
+      ...reads(11, ['bundel', 8]),
       ...but(
         {
           kind: 'returned',
@@ -90,6 +111,18 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
     programme: 'leader',
     started: 49,
     supervisors: [[49, 'fatma']],
+    decisions: [
+      {
+        kind: 'exemption',
+        week: 20,
+        component: 'practice',
+        reason: 'Leidde eerder gespreksgroepen.',
+        revoked: {
+          week: 16,
+          reason: 'Die groepen bleken geen balintgroepen te zijn; in overleg met Pieter-Bas.',
+        },
+      },
+    ],
     story: [
       ...attendsCourse('last', 1, 2, 3, 4),
       ...attendsFishbowl('last', 1, 2),
@@ -121,6 +154,34 @@ export const ON_THEIR_WAY: readonly DemoTrainee[] = [
       ),
       ...waiting(practisesUnder('joost', groupOf('fatma'), 3)),
       ...waiting(practises('willem-jan', 2), isSupervised('marijke', 60, 1)),
+    ],
+  },
+  {
+    callName: 'Wouter',
+    surname: 'Jellema',
+    initials: 'W.',
+    mailbox: 'wouter.jellema',
+    region: 'Zwolle',
+    bigNumber: '19250100116',
+    programme: 'leader',
+    started: 18,
+    supervisors: [[18, 'marijke']],
+    decisions: [
+      {
+        kind: 'imposed',
+        week: 18,
+        requirements: [
+          { component: 'practice', unit: 'sessions', required: 3, roles: ['co-leading'] },
+          { component: 'supervision', unit: 'minutes', required: 300 },
+        ],
+        reason: 'Leidt in het buitenland al jaren balintgroepen; erkenning onder aanvullende eisen.',
+      },
+    ],
+    // Three evenings, of which two count (T2).
+    story: [
+      ...practises('willem-jan', 14),
+      ...coLeads('willem-jan', 11, 8),
+      ...isSupervised('marijke', 60, 10, 7),
     ],
   },
 ];

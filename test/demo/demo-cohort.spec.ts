@@ -123,7 +123,9 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
         r.components.course!.signed === 0 && r.components.course!.metOn !== null && r.records.length === 1,
     ],
   ])('has somebody %s', (_state, isSo) => {
-    expect(progress.filter(isSo)).not.toHaveLength(0);
+    // Not who has requirements of their own, without the components of a programme.
+    const following = progress.filter(({ components }) => components.literature);
+    expect(following.filter(isSo)).not.toHaveLength(0);
   });
 
   it('H1: has a claim that was returned with a reason, one that was withdrawn, and somebody without a supervisor', async () => {
@@ -151,6 +153,39 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     ]);
   });
 
+  it('P6, P8, P9: shows every decision of the board, and what came of it', async () => {
+    const decisions = await query<{ kind: string; by: string; revoked: boolean }>(`
+      SELECT d.kind, r.role AS by, EXISTS (SELECT FROM requirement_decision o WHERE o.revokes = d.id) AS revoked
+        FROM requirement_decision d LEFT JOIN person_role r ON d.recorded_by = 'person:' || r.person_id
+       ORDER BY d.kind, revoked`);
+    expect(decisions.map(({ kind, by, revoked }) => [kind, by, revoked])).toEqual([
+      ['exemption', 'board', false],
+      ['exemption', 'board', true],
+      ['imposed', 'board', false],
+      ['prior-learning', 'board', false],
+      ['revocation', 'board', false],
+      ['substitute', 'board', false],
+    ]);
+    const [seen] = await query(`
+      SELECT (SELECT count(*)::integer FROM trajectory_requirement WHERE exempted_on IS NOT NULL) AS exempted,
+             (SELECT sum(minutes)::integer FROM ledger_entry WHERE decision_id IS NOT NULL) AS prior,
+             (SELECT min(required) FROM trajectory_requirement WHERE roles::text LIKE '%co-leading%') AS asked`);
+    expect(seen).toEqual({ exempted: 1, prior: 720, asked: 3 });
+    // Three evenings, of which the one as a participant does not count (T2).
+    const imposed = progress.filter(({ components }) => !components.literature);
+    expect(imposed.map(({ components: { practice } }) => practice)).toEqual([
+      { signed: 3, counted: 2, required: 3, metOn: null },
+    ]);
+    const told = cohort.people.map(({ what }) => what).join();
+    for (const words of [
+      'Vrijstelling van Cursorisch',
+      'Ingetrokken: Vrijstelling',
+      'telt in plaats van',
+      'als medebegeleider',
+    ])
+      expect(told).toContain(words);
+  });
+
   it('passes every check of ledger, progress, records and numbers', async () => {
     expect(await collect(services.get(CheckService).differences())).toEqual([]);
   });
@@ -172,6 +207,7 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
       SELECT greatest((SELECT max(happened_on) FROM claim), (SELECT max(signed_on) FROM ledger_entry),
                       (SELECT max(recorded_at)::date FROM ledger_entry), (SELECT max(at)::date FROM claim_transition),
                       (SELECT max(started_on) FROM trajectory), (SELECT max(from_date) FROM signing_right),
+                      (SELECT max(decided_on) FROM requirement_decision),
                       (SELECT max(since) FROM completion_record_state)) AS last`)) as [{ last: string }];
     expect(last < today).toBe(true);
     const odd = await query(`
@@ -221,7 +257,12 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
       { component: 'course', day: 6 },
       { component: 'fishbowl', day: 5 },
     ]);
-    expect(await query(`SELECT id FROM claim WHERE component = 'literature' AND item IS NULL`)).toEqual([]);
+    // Or what the board accepted in place of a title of the list (P9).
+    const unlisted = await query<{ accepted: boolean }>(`
+      SELECT EXISTS (SELECT FROM requirement_decision d WHERE d.trajectory_id = c.trajectory_id
+                        AND d.kind = 'substitute' AND d.terms ->> 'title' = c.description) AS accepted
+        FROM claim c WHERE c.component = 'literature' AND c.item IS NULL`);
+    expect(unlisted).toEqual([{ accepted: true }, { accepted: true }]);
   });
 
   it('S1, S2, T1: supervisors may supervise, hosts were recognised, on the day itself', async () => {
@@ -267,7 +308,7 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
       'board',
       ...Array<string>(6).fill('leader'),
       'secretariat',
-      ...Array<string>(15).fill('trainee'),
+      ...Array<string>(16).fill('trainee'),
     ]);
     expect(cohort.people.every(({ email, what }) => email.endsWith('.example') && what !== '')).toBe(true);
     const address = cohort.exampleRecordUrl!.split('/').at(-1)!;

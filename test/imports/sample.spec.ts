@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kindOf } from '../../src/hours/kinds/activity-kinds.rules.js';
 import type { SheetName } from '../../src/imports/import-summary.rules.js';
+import { missingQualities } from '../../src/people/qualifications.queries.js';
 import type { ProgressReport } from '../../src/recognition/completion/report.service.js';
 import { counts, faults, TestImporter, type ImportOutcome } from '../support/test-importer.js';
 
@@ -108,6 +110,31 @@ describe('the sample cohort', () => {
     expect(returned).toBe([original[0], ...rejected].join(''));
   });
 
+  it('S2, T1: import and portal refuse the same signers', async () => {
+    const leaders = await importer.query<{ email: string; id: string }>(
+      'SELECT p.email, p.id FROM person p JOIN leader_standing l ON l.person_id = p.id',
+    );
+    const rows = sessionsIn(FILES.uren).flatMap(({ signer, ...row }) => {
+      const personId = leaders.find(({ email }) => email === signer)?.id;
+      return personId ? [{ ...row, personId }] : [];
+    });
+    const lacked = await missingQualities(importer.database.dataSource.manager, rows);
+    const refusedBy = (refuses: (row: (typeof rows)[number], index: number) => boolean) =>
+      rows.filter(refuses).map(({ line }) => line);
+    const byImport = first.files.uren.rejected.filter(
+      ({ field, reason }) =>
+        field === 'Afgetekend door' && /geen supervisie geven|niet erkend als/.test(reason),
+    );
+    const portal = refusedBy((_row, index) => lacked[index]!.length > 0);
+    expect(portal).toEqual(refusedBy(({ line }) => byImport.some((row) => row.line === line)));
+    expect({ practice: rows.filter(({ must }) => must === 'recognised').length, all: rows.length }).toEqual({
+      practice: 29,
+      all: 58,
+    });
+    // One who is no leader for two years, one who led no group, one without intervision, one who is no member (S2).
+    expect(portal).toHaveLength(4);
+  });
+
   it('D4: writes no rejects file for a sheet without rejected rows', () => {
     expect(first.rejectsFiles.map((file) => path.basename(file))).toEqual([
       'deelnemers-2026-afgewezen.csv',
@@ -131,3 +158,17 @@ describe('the sample cohort', () => {
     expect(again.recordsIssued).toBe(0);
   });
 });
+
+/** The rows of practice and supervision in a sheet of hours, each with its signer and what is asked of them. */
+function sessionsIn(file: string) {
+  const kinds: Record<string, string> = { praktijk: 'practice', supervisie: 'supervision' };
+  return readFileSync(file, 'utf8')
+    .split('\r\n')
+    .flatMap((text, index) => {
+      const [, component = '', date = '', , , , signer = ''] = text.split(';');
+      const kind = kinds[component];
+      if (!kind) return [];
+      const on = /^\d{4}/.test(date) ? date : date.split('-').reverse().join('-');
+      return [{ line: index + 1, on, signer, must: kindOf(kind).signerMust! }];
+    });
+}

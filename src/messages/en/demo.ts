@@ -1,10 +1,10 @@
 export const demo = {
   'demo.hours': '{programme} in training: {done} of {required}',
+  'demo.imposed': '{programme} in training, with requirements of their own',
   'demo.practice': 'practice {sessions} of {asked} sessions, supervision {done} of {required}',
   'demo.missing.minutes': '{component}: {amount} to go',
   'demo.missing.block': '{component}, block {block}: {amount} to go',
   'demo.missing.item': '“{title}” has not been signed off yet',
-  'demo.exempted': 'exempted from {component}',
   'demo.no-supervisor': 'no supervisor yet',
   'demo.waiting': '{count, plural, one {# waits} other {# wait}} for a signature',
   'demo.returned': '{count} returned with a reason',

@@ -1,10 +1,10 @@
 export const demo = {
   'demo.hours': '{programme} i.o.: {done} van {required}',
+  'demo.imposed': '{programme} i.o., met eigen eisen',
   'demo.practice': 'praktijk {sessions} van {asked} sessies, supervisie {done} van {required}',
   'demo.missing.minutes': '{component}: nog {amount}',
   'demo.missing.block': '{component}, dagdeel {block}: nog {amount}',
   'demo.missing.item': '“{title}” is nog niet afgetekend',
-  'demo.exempted': 'vrijgesteld van {component}',
   'demo.no-supervisor': 'nog geen supervisor',
   'demo.waiting': '{count, plural, one {# wacht} other {# wachten}} op een handtekening',
   'demo.returned': '{count} teruggestuurd met een reden',
