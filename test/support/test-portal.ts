@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FixedClock } from '../../src/platform/clock/clock.service.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import type { TestServices } from './services.js';
 import { signIn } from './signed-in.js';
 import { startTestWeb, type TestWebOptions } from './web.js';
@@ -9,6 +9,7 @@ import { startTestWeb, type TestWebOptions } from './web.js';
 export interface TestPortal {
   app: NestFastifyApplication;
   services: TestServices;
+  database: TestDatabase;
   /** what somebody's browser sends once they are signed in */
   as(personId: string): Promise<Visitor>;
   close(): Promise<void>;
@@ -38,6 +39,7 @@ export async function startTestPortal({
   return {
     app,
     services,
+    database,
     as: async (personId) => visitor(app, await signIn(app, personId)),
     close: async () => {
       await app.close();
