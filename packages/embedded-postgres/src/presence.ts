@@ -15,7 +15,11 @@ type Referenced = pg.Client & { ref(): void; unref(): void };
  * turns off the server. The kernel closes it when the process is killed.
  */
 export class Presence {
-  private constructor(private readonly client: Referenced) {}
+  private gone = false;
+
+  private constructor(private readonly client: Referenced) {
+    client.once('end', () => (this.gone = true));
+  }
 
   /** Connects, or answers undefined when nobody answers at the port with our password. */
   static async open(url: string): Promise<Presence | undefined> {
@@ -35,9 +39,10 @@ export class Presence {
     this.client.unref();
   }
 
-  /** Calls back when the connection has ended, whoever ended it. */
+  /** Calls back when the connection has ended, whoever ended it; at once when that was before anybody asked. */
   onceGone(work: () => void): void {
-    this.client.once('end', work);
+    if (this.gone) queueMicrotask(work);
+    else this.client.once('end', work);
   }
 
   /** The connection, as the superuser. */

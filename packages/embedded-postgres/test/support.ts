@@ -24,7 +24,11 @@ export function compiled(source: string): string {
 }
 
 /** Starts a server in the folder, or joins the one that runs there. */
-export function startForTest(directory: string, keepRunning?: KeepRunning): Promise<EmbeddedPostgres> {
+export function startForTest(
+  directory: string,
+  keepRunning?: KeepRunning,
+  log?: (line: string) => void,
+): Promise<EmbeddedPostgres> {
   const sharedFolders = ['/var/tmp/embedded-postgres-tests'];
   return startEmbeddedPostgres({
     directory,
@@ -33,6 +37,7 @@ export function startForTest(directory: string, keepRunning?: KeepRunning): Prom
     icuLocale: 'nl-NL',
     unsafeFast: true,
     ...(keepRunning && { keepRunning }),
+    ...(log && { log }),
   });
 }
 
