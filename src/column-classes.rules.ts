@@ -108,6 +108,15 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id',
     content: 'component signed counted required met_on',
   },
+  day_organiser: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
+  day_part: {
+    content: 'ordinal kind title starts_at ends_at mark_component mark_block mark_minutes',
+    technical: 'id meeting_id',
+  },
   decided_signature: {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
@@ -206,6 +215,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'key person_id',
     content: 'cells',
     technical: 'kind',
+  },
+  intervision_day: {
+    content: 'scope region chair guest theme directions enrol_from open_to public',
+    technical: 'meeting_id',
   },
   kept_form: {
     whose: ACCOUNT,

@@ -77,6 +77,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   import_upload_piece: 'goes with its upload',
   import_task:
     'what a worker does for the import page; what was imported or taken back stands in its own tables',
+  intervision_day: 'a day is planned and changed; those enrolled are told (I1)',
+  day_part: 'goes with its day; parts are planned anew when it changes (I1)',
+  day_organiser: 'who organises a day now; the log keeps who did what',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',

@@ -79,6 +79,7 @@ const CHANGES: Record<MeetingChange, MessageKey> = {
   times: 'mail.changed.times',
   place: 'mail.changed.place',
   teachers: 'mail.changed.teachers',
+  programme: 'mail.changed.programme',
 };
 
 function named(changed: readonly MeetingChange[], language: Language): string {

@@ -52,6 +52,7 @@ export const learningMeetingsMails = {
   'mail.changed.times': 'the times',
   'mail.changed.place': 'the place',
   'mail.changed.teachers': 'the teachers',
+  'mail.changed.programme': 'the programme',
   'mail.meeting-changed.subject': 'Changed: the block of {day}',
   'mail.meeting-changed.text': 'Something changed about a block in which you are enrolled. This holds now:',
   'mail.meeting-cancelled.subject': 'Cancelled: the block of {day}',

@@ -52,6 +52,7 @@ export const learningMeetingsMails = {
   'mail.changed.times': 'de tijden',
   'mail.changed.place': 'de plaats',
   'mail.changed.teachers': 'de docenten',
+  'mail.changed.programme': 'het programma',
   'mail.meeting-changed.subject': 'Gewijzigd: het dagdeel van {day}',
   'mail.meeting-changed.text':
     'Er is iets veranderd aan een dagdeel waarvoor u bent ingeschreven. Dit geldt nu:',

@@ -1,0 +1,8 @@
+import { relation } from '../../platform/auth/signed-in-access.service.js';
+import type { AccessRule } from '../../platform/web/access.service.js';
+
+/** Who organises a day, and the secretariat; an organiser finds only their own days there (I1). */
+export const organiser: AccessRule = relation('organiser', 'secretariat');
+
+/** What makes somebody an organiser: a day to come or past, called off or not. */
+export const ORGANISES = 'SELECT FROM day_organiser WHERE person_id = $1';

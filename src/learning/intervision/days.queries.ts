@@ -1,0 +1,140 @@
+import type { EntityManager } from 'typeorm';
+import { displayName, type NameParts } from '../../people/names.rules.js';
+import { PEOPLE } from '../../people/people.queries.js';
+import type { EditionState } from '../meetings/edition.entity.js';
+import type { EnrolmentState } from '../meetings/enrolment.entity.js';
+import type { DayPlan } from './day.rules.js';
+
+/** A day with everything that is planned of it. Times are `HH:MM` by the wall clock. */
+export interface KnownDay extends DayPlan {
+  /** of the day, its meeting and its edition alike */
+  id: string;
+  state: EditionState;
+  cancelledBecause: string | null;
+  list: 'open' | 'closed';
+  /** rises with every change; forms carry the one they were made from */
+  version: number;
+  /** of its edition, by which it is published */
+  editionVersion: number;
+  placed: number;
+  waiting: number;
+  /** names, in the order of `organiserIds` */
+  organisers: string[];
+}
+
+/** How one person stands to a day. */
+export interface OwnDay {
+  /** null: never enrolled */
+  enrolment: EnrolmentState | null;
+  /** from 1, for who waits */
+  numberInLine: number | null;
+  /** got their place from the waiting list */
+  movedUp: boolean;
+}
+
+type Row = Omit<KnownDay, 'organisers' | 'organiserIds'> & { organising: { id: string; name: NameParts }[] };
+
+const PARTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'title', x.title,
+    'startsAt', to_char(x.starts_at, 'HH24:MI'), 'endsAt', to_char(x.ends_at, 'HH24:MI'),
+    'mark', CASE WHEN x.mark_component IS NOT NULL THEN jsonb_build_object('component', x.mark_component,
+      'block', x.mark_block, 'minutes', x.mark_minutes) END) ORDER BY x.ordinal)
+  FROM day_part x WHERE x.meeting_id = m.id), '[]')`;
+
+const DAYS = `
+  SELECT m.id, e.title, e.state, e.version AS "editionVersion", m.held_on AS "heldOn",
+         to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.venue, m.capacity,
+         m.enrol_until AS "enrolUntil", m.cancelled_because AS "cancelledBecause", m.list, m.version,
+         d.scope, d.region, d.chair, d.guest, d.theme, d.directions, d.enrol_from AS "enrolFrom", d.open_to AS "openTo",
+         d.public, ${PARTS} AS parts,
+         (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed') AS placed,
+         (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'waiting') AS waiting,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.sort_name, p.id)
+           FROM day_organiser o JOIN ${PEOPLE} p ON p.id = o.person_id WHERE o.meeting_id = m.id), '[]') AS organising
+    FROM intervision_day d JOIN meeting m ON m.id = d.meeting_id JOIN edition e ON e.id = m.edition_id`;
+
+/** One day, or undefined. */
+export async function dayBy(manager: EntityManager, id: string): Promise<KnownDay | undefined> {
+  const [row] = await manager.query<Row[]>(`${DAYS} WHERE m.id = $1`, [id]);
+  return row && named(row);
+}
+
+/** All days, or those that somebody organises; the earliest first. */
+export async function daysOf(manager: EntityManager, organiserId: string | null): Promise<KnownDay[]> {
+  const rows = await manager.query<Row[]>(
+    `${DAYS} WHERE $1::uuid IS NULL
+        OR EXISTS (SELECT FROM day_organiser o WHERE o.meeting_id = m.id AND o.person_id = $1)
+      ORDER BY m.held_on, m.starts_at, m.id`,
+    [organiserId],
+  );
+  return rows.map(named);
+}
+
+/** The days from a day on that were published, called off ones too; the earliest first. */
+export async function publishedDays(manager: EntityManager, from: string): Promise<KnownDay[]> {
+  const rows = await manager.query<Row[]>(
+    `${DAYS} WHERE e.state <> 'draft' AND m.held_on >= $1 ORDER BY m.held_on, m.starts_at, m.id`,
+    [from],
+  );
+  return rows.map(named);
+}
+
+/** How somebody stands to each of some days, by day. */
+export async function ownDays(
+  manager: EntityManager,
+  personId: string,
+  dayIds: readonly string[],
+): Promise<Map<string, OwnDay>> {
+  const rows = await manager.query<(OwnDay & { id: string })[]>(
+    `SELECT n.meeting_id AS id, n.state AS enrolment,
+            CASE WHEN n.state = 'waiting' THEN (SELECT count(*)::integer FROM enrolment w WHERE w.meeting_id = n.meeting_id
+              AND w.state = 'waiting' AND w.place_in_line <= n.place_in_line) END AS "numberInLine",
+            n.state = 'placed' AND EXISTS (SELECT FROM enrolment_step s WHERE s.enrolment_id = n.id
+              AND s.sequence = n.version - 1 AND s.state = 'waiting') AS "movedUp"
+       FROM enrolment n WHERE n.person_id = $1 AND n.meeting_id = ANY($2)`,
+    [personId, dayIds],
+  );
+  return new Map(rows.map(({ id, ...own }) => [id, own]));
+}
+
+/** A day that somebody organises too. */
+export interface OrganisedThen {
+  personId: string;
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The other days that some people organise in the same hours (C1): warned of, not refused. */
+export function organisedInSameHours(
+  manager: EntityManager,
+  { heldOn, startsAt, endsAt, organiserIds }: DayPlan,
+  dayId: string | null,
+): Promise<OrganisedThen[]> {
+  return manager.query<OrganisedThen[]>(
+    `SELECT o.person_id AS "personId", m.id, e.title, to_char(m.starts_at, 'HH24:MI') AS "startsAt",
+            to_char(m.ends_at, 'HH24:MI') AS "endsAt"
+       FROM day_organiser o JOIN meeting m ON m.id = o.meeting_id JOIN edition e ON e.id = m.edition_id
+      WHERE o.person_id = ANY($1) AND m.held_on = $2 AND m.starts_at < $4::time AND $3::time < m.ends_at
+        AND m.state = 'planned' AND m.id IS DISTINCT FROM $5 ORDER BY m.starts_at, m.id, o.person_id`,
+    [organiserIds, heldOn, startsAt, endsAt, dayId],
+  );
+}
+
+function named({ organising, ...day }: Row): KnownDay {
+  return {
+    ...day,
+    organiserIds: organising.map(({ id }) => id),
+    organisers: organising.map(({ name }) => displayName(name)),
+  };
+}
+
+/** What of a day is planned, in the order of its form. */
+export function planOf(day: KnownDay): DayPlan {
+  const { title, scope, region, theme, chair, guest, heldOn, startsAt, endsAt } = day;
+  const { venue, directions, capacity, enrolFrom, enrolUntil, openTo, organiserIds, parts } = day;
+  return {
+    ...{ title, scope, region, theme, chair, guest, heldOn, startsAt, endsAt, venue, directions, capacity },
+    ...{ enrolFrom, enrolUntil, openTo, public: day.public, organiserIds, parts },
+  };
+}
