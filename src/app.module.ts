@@ -14,6 +14,7 @@ import { SignaturePagesModule } from './imports/signatures/pages/signature-pages
 import { ImportPagesModule } from './imports/pages/import-pages.module.js';
 import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
 import { FishbowlPagesModule } from './learning/fishbowl/pages/fishbowl-pages.module.js';
+import { IntervisionPagesModule } from './learning/intervision/pages/intervision-pages.module.js';
 import { LiteratureModule } from './learning/literature/literature.module.js';
 import { PracticeModule } from './learning/practice/practice.module.js';
 import { MeetingMailsModule } from './learning/meetings/mails/meeting-mails.module.js';
@@ -82,6 +83,7 @@ const PAGES = [
   FollowingModule,
   CalendarModule,
   FishbowlPagesModule,
+  IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
   ImportPagesModule,

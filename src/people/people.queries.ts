@@ -17,6 +17,12 @@ export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, pers
 /** Leaders: `person_id`, `max_supervisees` (S1). Their standing is read by `standing/standings.queries.ts`. */
 export const LEADERS = `(SELECT person_id, max_supervisees FROM leader_standing)`;
 
+/** Whether somebody is a leader. */
+export async function isLeader(manager: EntityManager, personId: string): Promise<boolean> {
+  const rows = await manager.query<object[]>('SELECT FROM leader_standing WHERE person_id = $1', [personId]);
+  return rows.length > 0;
+}
+
 /** The regions that anybody has, to choose from, in their order. */
 export async function knownRegions(manager: EntityManager): Promise<string[]> {
   const rows = await manager.query<{ region: string }[]>(

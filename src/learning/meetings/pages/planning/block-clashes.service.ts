@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clash, clashesOf, type SameHours, roomTwice, type Slot } from '../../clashes.queries.js';
-import type { BlockPlan } from '../../edition.rules.js';
+import type { MeetingPlan } from '../../edition.rules.js';
 import { personIdsEnrolled } from '../enrolling/enrolling.queries.js';
 
 /** What takes place in the hours of a block, and is warned of when it is planned (C1). */
@@ -24,7 +24,7 @@ export class BlockClashesService {
    *
    * @param id the block, when there is one already @param before its plan until now
    */
-  async newIn(plan: BlockPlan, id: string | null, before: BlockPlan | null): Promise<BlockClashes> {
+  async newIn(plan: MeetingPlan, id: string | null, before: MeetingPlan | null): Promise<BlockClashes> {
     const { manager } = this.dataSource;
     const enrolled = id === null ? [] : await personIdsEnrolled(manager, id);
     const now = await clashes(manager, plan, id, enrolled);
@@ -40,7 +40,7 @@ export class BlockClashesService {
 
 async function clashes(
   manager: EntityManager,
-  { heldOn, startsAt, endsAt, teacherIds, venue }: BlockPlan,
+  { heldOn, startsAt, endsAt, teacherIds, venue }: MeetingPlan,
   id: string | null,
   enrolled: readonly string[],
 ): Promise<BlockClashes> {
