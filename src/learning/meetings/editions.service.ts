@@ -9,14 +9,25 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { Attendance } from './attendance.entity.js';
-import { type BlockPlan, changesToTell, type MeetingPlan, planFaults, teachersBetween } from './edition.rules.js';
+import {
+  type BlockPlan,
+  changesToTell,
+  type MeetingPlan,
+  planFaults,
+  teachersBetween,
+} from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { meetingPlans } from './editions.queries.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
-import { MeetingCancelled, type MeetingChange, MeetingChanged, MeetingPublished } from './meeting-events.rules.js';
+import {
+  MeetingCancelled,
+  type MeetingChange,
+  MeetingChanged,
+  MeetingPublished,
+} from './meeting-events.rules.js';
 
 /** What an edition says besides its blocks. */
 export interface EditionHead {
@@ -52,12 +63,7 @@ export class EditionsService {
   }
 
   /** The same within the caller's transaction. @returns whether it is new: false when it was begun before */
-  async createWithin(
-    manager: EntityManager,
-    head: EditionHead,
-    actor: Actor,
-    id: string,
-  ): Promise<boolean> {
+  async createWithin(manager: EntityManager, head: EditionHead, actor: Actor, id: string): Promise<boolean> {
     return (await this.begin(manager, head, actor, id)) !== null;
   }
 

@@ -3,10 +3,22 @@ import { ASSOCIATION_TIME_ZONE } from '../../../../association.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type SameTimeView, sameTimeViews } from '../../../meetings/clashes.page.js';
 import type { Clash } from '../../../meetings/clashes.queries.js';
-import { closedToCancelling, closedToEnrolling, isEnrolled, isFull } from '../../../meetings/enrolment.rules.js';
+import {
+  closedToCancelling,
+  closedToEnrolling,
+  isEnrolled,
+  isFull,
+} from '../../../meetings/enrolment.rules.js';
 import type { KnownDay, OwnDay } from '../../days.queries.js';
 import { countedText, type PartView, partViews } from '../planning/day-words.page.js';
-import { badgeOf, type DayBadge, meetingOf, type Notice, type OpenDayView, openDayView } from './open-days.page.js';
+import {
+  badgeOf,
+  type DayBadge,
+  meetingOf,
+  type Notice,
+  type OpenDayView,
+  openDayView,
+} from './open-days.page.js';
 
 /** A button of the page: the partials of blocks, `learning/meetings/pages/following/action` and `cancel`. */
 interface ActionView {
@@ -31,6 +43,8 @@ export interface OwnDayPage {
   sameTime: SameTimeView[];
   enrol: ActionView | null;
   cancel: ActionView | null;
+  /** has a place: then the day stands in their calendar */
+  expected: boolean;
 }
 
 interface Looking {
@@ -57,6 +71,7 @@ export function ownDayPage(day: KnownDay, own: OwnDay, looking: Looking): Page {
     sameTime: sameTimeViews(looking.sameTime),
     enrol: enrolView(day, own, looking),
     cancel: cancelView(day, own, looking),
+    expected: own.enrolment === 'placed' && day.state === 'published',
   };
   return page(DAY, model, {
     title: { key: 'day.name', params: { title: day.title } },
@@ -73,7 +88,9 @@ function noticeOf(notice: Notice | null, { enrolment, numberInLine }: OwnDay): O
     return { tone: 'stop', text: { key: code, params }, more: null };
   }
   if (notice.did === 'uit') {
-    return enrolment === 'cancelled' ? { tone: 'done', text: { key: 'day.notice.cancelled' }, more: null } : null;
+    return enrolment === 'cancelled'
+      ? { tone: 'done', text: { key: 'day.notice.cancelled' }, more: null }
+      : null;
   }
   if (enrolment === 'placed') {
     return { tone: 'done', text: { key: 'day.notice.placed' }, more: { key: 'blocks.notice.mailed' } };

@@ -8,15 +8,29 @@ import {
   typedText,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import { type BlockConsequences, consequencesCode } from '../../../meetings/pages/planning/block-change.rules.js';
-import { clashCode, type ClashLine, clashLines } from '../../../meetings/pages/planning/block-clashes.page.js';
+import {
+  type BlockConsequences,
+  consequencesCode,
+} from '../../../meetings/pages/planning/block-change.rules.js';
+import {
+  clashCode,
+  type ClashLine,
+  clashLines,
+} from '../../../meetings/pages/planning/block-clashes.page.js';
 import type { BlockClashes } from '../../../meetings/pages/planning/block-clashes.service.js';
 import type { PossibleTeacher } from '../../../meetings/pages/planning/teachers.queries.js';
-import { DAY_SCOPES, type DayPlan, OPEN_TO } from '../../day.rules.js';
+import { DAY_SCOPES, type DayPlan, type DayScope, OPEN_TO, type OpenTo } from '../../day.rules.js';
 import type { KnownDay, OrganisedThen } from '../../days.queries.js';
 import { MOST_PARTS, PART_KINDS, type PlannedPart } from '../../parts.rules.js';
 import { countedText, dayPath, markName } from './day-words.page.js';
-import { DAY_FIELDS, type DayField, markChoices, PART_FIELDS, type PartField, partField } from './day.form.js';
+import {
+  DAY_FIELDS,
+  type DayField,
+  markChoices,
+  PART_FIELDS,
+  type PartField,
+  partField,
+} from './day.form.js';
 
 /** What a form was made from. */
 export interface SeenDay {
@@ -69,13 +83,12 @@ export interface DayFormPage {
   seen: string;
   told: string;
   fields: Record<DayField, FieldView>;
-  scopes: { name: string; legend: Text; fault: Text | null; options: RadioView[] };
-  openTo: { name: string; legend: Text; fault: Text | null; options: RadioView[] };
+  scopes: RadiosView;
+  openTo: RadiosView;
   regions: readonly string[];
   isPublic: boolean;
   parts: PartRow[];
   spare: PartRow[];
-  spareOpen: boolean;
   counted: Text | null;
   organisers: { id: string; number: number; value: string }[] | null;
   organisersWrong: Text | null;
@@ -86,6 +99,14 @@ export interface DayFormPage {
   tells: Text[] | null;
   warns: ClashLine[];
   submit: Text;
+}
+
+/** The partial `platform/web/form/radios`. */
+interface RadiosView {
+  name: string;
+  legend: Text;
+  fault: Text | null;
+  options: RadioView[];
 }
 
 interface RadioView {
@@ -99,6 +120,16 @@ const FORM = view<DayFormPage>('learning/intervision/pages/planning/day-form');
 const FEWEST_ORGANISER_FIELDS = 3;
 /** Rows that a form shows beside those that are filled in. */
 const EMPTY_ROWS = 1;
+
+const SCOPE_WORDS: Record<DayScope, Text> = {
+  national: { key: 'day.scope.national' },
+  regional: { key: 'day.scope.regional' },
+};
+const OPEN_TO_WORDS: Record<OpenTo, Text> = {
+  both: { key: 'day.openTo.both' },
+  leaders: { key: 'day.openTo.leaders' },
+  trainees: { key: 'day.openTo.trainees' },
+};
 
 /** The form of a day, new or known. */
 export function dayFormPage(model: DayFormModel): Page {
@@ -117,13 +148,12 @@ export function dayFormPage(model: DayFormModel): Page {
     seen: now ? JSON.stringify(now) : '',
     told: toldCode(tells, warns),
     fields: fieldViews(filled, DAY_FIELDS),
-    scopes: radios(filled, 'scope', DAY_SCOPES, 'day.scope'),
-    openTo: radios(filled, 'openTo', OPEN_TO, 'day.openTo'),
+    scopes: radios(filled, 'scope', DAY_SCOPES, SCOPE_WORDS),
+    openTo: radios(filled, 'openTo', OPEN_TO, OPEN_TO_WORDS),
     regions: model.regions,
     isPublic: typedText(filled.typed, 'public') === 'ja',
     parts: rows.slice(0, shownRows),
     spare,
-    spareOpen: false,
     counted: model.parts.length > 0 ? countedText(model.parts) : null,
     organisers: model.namesOrganisers ? organisersIn(filled) : null,
     organisersWrong: filled.wrong['organiser'] ?? null,
@@ -149,7 +179,10 @@ export function toldCode(tells: BlockConsequences | null, warns?: DayClashes): s
 }
 
 /** A plan as its form shows it. */
-export function typedDay(plan: DayPlan, possible: readonly PossibleTeacher[]): Record<string, string | string[]> {
+export function typedDay(
+  plan: DayPlan,
+  possible: readonly PossibleTeacher[],
+): Record<string, string | string[]> {
   const { organiserIds, parts, capacity, region, public: isPublic, ...texts } = plan;
   return {
     ...texts,
@@ -184,7 +217,9 @@ function codeOfClashes(warns: DayClashes): string {
 
 function submitKey(tells: BlockConsequences | null, warns?: DayClashes) {
   if (tells) return 'planning.block.save-and-tell' as const;
-  return warns && codeOfClashes(warns) !== '' ? ('planning.block.save-anyway' as const) : ('people.save' as const);
+  return warns && codeOfClashes(warns) !== ''
+    ? ('planning.block.save-anyway' as const)
+    : ('people.save' as const);
 }
 
 function partRows(filled: FilledForm): PartRow[] {
@@ -208,7 +243,10 @@ function partRows(filled: FilledForm): PartRow[] {
       marks: optionViews(
         [
           { value: '', text: { key: 'day.part.unmarked' } },
-          ...markChoices().map(({ value, component, block }) => ({ value, text: markName(component, block) })),
+          ...markChoices().map(({ value, component, block }) => ({
+            value,
+            text: markName(component, block),
+          })),
         ],
         fields.Mark.value,
       ),
@@ -236,21 +274,21 @@ function organisersIn({ typed }: FilledForm): DayFormPage['organisers'] {
   }));
 }
 
-function radios<Value extends string, Prefix extends 'day.scope' | 'day.openTo'>(
-  filled: FilledForm,
-  name: string,
+function radios<Value extends string>(
+  { typed, wrong }: FilledForm,
+  name: 'scope' | 'openTo',
   values: readonly Value[],
-  prefix: Prefix,
-) {
-  const chosen = typedText(filled.typed, name);
+  words: Record<Value, Text>,
+): RadiosView {
+  const chosen = typedText(typed, name);
   return {
     name,
-    legend: { key: prefix } as Text,
-    fault: filled.wrong[name] ?? null,
+    legend: { key: `day.${name}` },
+    fault: wrong[name] ?? null,
     options: values.map((value, index) => ({
       id: index === 0 ? name : `${name}-${value}`,
       value,
-      text: { key: `${prefix}.${value}` } as Text,
+      text: words[value],
       selected: value === chosen,
     })),
   };

@@ -6,7 +6,12 @@ import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.js';
-import { answerForm, blankForm, type FilledForm, type Typed } from '../../../../platform/web/form-answer.form.js';
+import {
+  answerForm,
+  blankForm,
+  type FilledForm,
+  type Typed,
+} from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { hasBegun, mayHoldPlace } from '../../../meetings/enrolment.rules.js';
 import {
@@ -91,7 +96,11 @@ export class DayPlanningService {
   }
 
   /** Plans the day, once its reader has seen what follows. */
-  private async keep(keeper: Keeper, context: Opened, { form, typed, plan }: Asked): Promise<Page | SeeOther> {
+  private async keep(
+    keeper: Keeper,
+    context: Opened,
+    { form, typed, plan }: Asked,
+  ): Promise<Page | SeeOther> {
     const { day, now } = context;
     // A second click asks for what stands there already.
     if (day && now && changedInDay(now.plan, plan).length === 0) return doneAt(day, 'bewaard');
@@ -129,7 +138,11 @@ export class DayPlanningService {
   }
 
   /** What a change of a published day brings about; null when nobody notices. */
-  private async consequences(day: KnownDay, before: DayPlan, after: DayPlan): Promise<BlockConsequences | null> {
+  private async consequences(
+    day: KnownDay,
+    before: DayPlan,
+    after: DayPlan,
+  ): Promise<BlockConsequences | null> {
     if (day.state !== 'published') return null;
     const waiting = day.waiting > 0 ? await waitingList(this.dataSource.manager, day.id) : [];
     const mayMoveUp = hasBegun(after, this.clock.now())
@@ -185,7 +198,10 @@ function doneAt(day: { id: string }, done: string): SeeOther {
 }
 
 /** Who organises: as the secretariat names them, or as they are. A day may have none: the secretariat keeps it then. */
-function organisersIn(typed: Typed, { namesOrganisers, now, possible }: Opened): { ids: string[] } | { wrong: Text } {
+function organisersIn(
+  typed: Typed,
+  { namesOrganisers, now, possible }: Opened,
+): { ids: string[] } | { wrong: Text } {
   if (!namesOrganisers) return { ids: now?.plan.organiserIds ?? [] };
   const names = [typed['organiser'] ?? []].flat().filter((name) => name.trim() !== '');
   return names.length === 0 ? { ids: [] } : readTeachers(names, possible as PossibleTeacher[]);
@@ -195,7 +211,9 @@ function organisersIn(typed: Typed, { namesOrganisers, now, possible }: Opened):
 function readable({ typed, wrong }: FilledForm) {
   const rows = Object.entries(typed).filter(([name]) => name.startsWith('part') && !(name in wrong));
   const values = rows.map(([name, value]) => [name, value === '' ? null : value] as const);
-  return Object.keys(wrong).some((name) => name.startsWith('part')) ? [] : partsTyped(Object.fromEntries(values));
+  return Object.keys(wrong).some((name) => name.startsWith('part'))
+    ? []
+    : partsTyped(Object.fromEntries(values));
 }
 
 /** @throws BadRequestException for what no form of ours sends */
@@ -203,7 +221,8 @@ function readSeen(encoded: string): SeenDay | null {
   if (encoded === '') return null;
   try {
     const { version, plan } = JSON.parse(encoded) as SeenDay;
-    if (Number.isInteger(version) && typeof plan === 'object' && Array.isArray(plan.parts)) return { version, plan };
+    if (Number.isInteger(version) && typeof plan === 'object' && Array.isArray(plan.parts))
+      return { version, plan };
   } catch {
     // Told below.
   }

@@ -51,10 +51,7 @@ export function partViews(parts: readonly PlannedPart[]): PartView[] {
     title,
     startsAt,
     endsAt,
-    mark:
-      mark === null
-        ? null
-        : { name: markName(mark.component, mark.block), minutes: mark.minutes },
+    mark: mark === null ? null : { name: markName(mark.component, mark.block), minutes: mark.minutes },
   }));
 }
 

@@ -107,9 +107,7 @@ export class DayForm {
   @TimeOfDay(TIME)
   startsAt: string;
 
-  @Also<DayForm>(['startsAt'], (form) =>
-    hasPlanFault('times', form) ? { key: 'meeting.plan.times' } : null,
-  )
+  @Also<DayForm>(['startsAt'], (form) => (hasPlanFault('times', form) ? { key: 'meeting.plan.times' } : null))
   @TimeOfDay(TIME)
   endsAt: string;
 
@@ -125,7 +123,9 @@ export class DayForm {
   @CalendarDate(DAY)
   enrolFrom: string;
 
-  @Also<DayForm>(['heldOn'], (form) => (hasPlanFault('deadline', form) ? { key: 'day.wrong.deadline' } : null))
+  @Also<DayForm>(['heldOn'], (form) =>
+    hasPlanFault('deadline', form) ? { key: 'day.wrong.deadline' } : null,
+  )
   @Also<DayForm>(['enrolFrom'], (form) =>
     dayFaults({ ...form, scope: 'national', region: null }).includes('window')
       ? { key: 'day.wrong.window' }
@@ -161,7 +161,7 @@ interface Row {
 for (let row = 1; row <= MOST_PARTS; row += 1) declareRow(row);
 
 function declareRow(row: number): void {
-  const target = DayForm.prototype as unknown as Record<string, never>;
+  const target = DayForm.prototype as unknown as Rows;
   const name = (field: PartField) => partField(row, field);
   const time = { wrong: TIME.wrong, optional: true } as const;
   const own = PART_FIELDS.map(name);

@@ -50,7 +50,11 @@ export class DaysController {
   }
 
   @Get(':dayId')
-  show(@SignedIn() viewer: Viewer, @Param('dayId') id: string, @Query('gedaan') done: unknown): Promise<Page> {
+  show(
+    @SignedIn() viewer: Viewer,
+    @Param('dayId') id: string,
+    @Query('gedaan') done: unknown,
+  ): Promise<Page> {
     return this.days.show(keeper(viewer), id, done);
   }
 

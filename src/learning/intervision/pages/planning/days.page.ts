@@ -113,7 +113,8 @@ export function daysPage(
 
 /** One day: what is planned of it, and what can be done with it. */
 export function dayPage(day: KnownDay, { done, today }: { done: unknown; today: string }): Page {
-  const { heldOn, startsAt, endsAt, venue, directions, theme, chair, guest, organisers, state, waiting } = day;
+  const { heldOn, startsAt, endsAt, venue, directions, theme, chair, guest, organisers, state, waiting } =
+    day;
   const goesOn = state !== 'cancelled' && day.list === 'open';
   const path = dayPath(day);
   const model: DayPage = {
@@ -151,7 +152,11 @@ export function copyDayPage(days: readonly KnownDay[], filled: FilledForm): Page
       fields.source.value,
     ),
   };
-  return page(COPY, model, { title: { key: 'day.copy.heading' }, unlisted: true, status: statusOfForm(filled) });
+  return page(COPY, model, {
+    title: { key: 'day.copy.heading' },
+    unlisted: true,
+    status: statusOfForm(filled),
+  });
 }
 
 /** Who hears of it when a day does not take place, and why. */

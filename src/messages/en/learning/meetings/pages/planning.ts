@@ -142,6 +142,7 @@ export const learningMeetingsPagesPlanning = {
   'planning.tells.times': 'The times change.',
   'planning.tells.place': 'The venue or the video link changes.',
   'planning.tells.teachers': 'The teachers change.',
+  'planning.tells.programme': 'The programme changes.',
   'planning.tells.told':
     '{enrolled, plural, =0 {Nobody is enrolled yet; told is} one {One person who is enrolled is told of it, and} other {# people who are enrolled are told of it, and}} {teachers, plural, one {one teacher} other {# teachers}}.',
   'planning.tells.moves-up':

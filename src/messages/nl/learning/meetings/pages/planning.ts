@@ -142,6 +142,7 @@ export const learningMeetingsPagesPlanning = {
   'planning.tells.times': 'De tijden veranderen.',
   'planning.tells.place': 'De plaats of de videolink verandert.',
   'planning.tells.teachers': 'De docenten veranderen.',
+  'planning.tells.programme': 'Het programma verandert.',
   'planning.tells.told':
     'Daarvan {enrolled, plural, =0 {krijgt nog geen ingeschrevene bericht; er is niemand} one {krijgt één ingeschrevene bericht} other {krijgen # ingeschrevenen bericht}}, en {teachers, plural, one {één docent} other {# docenten}}.',
   'planning.tells.moves-up':
