@@ -44,6 +44,7 @@ import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js'
 import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
+import { MeetingsOfPersons1764781000000 } from './1764781000000-meetings-of-persons.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -95,4 +96,5 @@ export const migrations = [
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
   AddressesWithCodes1764776200000,
+  MeetingsOfPersons1764781000000,
 ];

@@ -20,7 +20,8 @@ import { MeetingCancelled, MeetingChanged, MeetingPublished } from './meeting-ev
 
 /** What an edition says besides its blocks. */
 export interface EditionHead {
-  component: ScheduledComponent;
+  /** null: an intervision day */
+  component: ScheduledComponent | null;
   title: string;
   programmes: ProgrammeKey[];
 }
