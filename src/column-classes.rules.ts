@@ -38,8 +38,8 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'account_id requested_at mac',
   },
   attendance: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id marked_by',
+    whose: 'person_id',
+    identity: 'person_id trajectory_id marked_by',
     content: 'minutes from_time until_time walk_in',
     technical: 'meeting_id claim_id',
   },
@@ -142,8 +142,8 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id version created_at',
   },
   enrolment: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id',
+    whose: 'person_id',
+    identity: 'person_id trajectory_id',
     content: 'state place_in_line',
     technical: 'id meeting_id version',
   },
@@ -156,16 +156,6 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   fishbowl_exercise: {
     content: 'theme',
     technical: 'id meeting_id',
-  },
-  fishbowl_role: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id',
-    content: 'role',
-    technical: 'round_id',
-  },
-  fishbowl_round: {
-    content: 'number',
-    technical: 'id meeting_id version',
   },
   frozen_document: {
     fact: 'content pdf created_at',
@@ -278,6 +268,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
       'component block held_on starts_at ends_at break_at break_minutes venue video_link capacity enrol_until state cancelled_because list',
     technical: 'id edition_id calendar_sequence version',
   },
+  meeting_round: {
+    content: 'number',
+    technical: 'id meeting_id version',
+  },
   meeting_teacher: {
     whose: 'person_id',
     identity: 'person_id',
@@ -362,6 +356,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id decided_by recorded_by',
     fact: 'kind component requirements terms reason decided_on recorded_at',
     technical: 'id revokes mac',
+  },
+  round_role: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'role',
+    technical: 'round_id',
   },
   schema_migration: {
     technical: 'id timestamp name',

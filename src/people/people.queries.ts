@@ -62,3 +62,14 @@ export async function lockPersonsIn(
     [...params],
   );
 }
+
+/**
+ * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for whoever
+ * has. Two that do this at once do not wait for each other, nor for changes of what the persons are called.
+ */
+export async function keepPersons(manager: EntityManager, personIds: readonly string[]): Promise<void> {
+  await manager.query(
+    `SELECT count(*) FROM (SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR KEY SHARE) kept`,
+    [personIds],
+  );
+}

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition, type TestEdition } from '../builders/meetings.js';
+import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
@@ -41,9 +41,9 @@ describe('the secretariat’s planning, in a browser', () => {
       ],
     });
     for (const number of [0, 1, 2]) {
-      const { trajectoryId } = await newNamedTrainee(services, number, teacher);
+      const one = await newNamedTrainee(services, number, teacher);
       const enrolments = services.get(EnrolmentsService);
-      await enrolments.enrol(edition.blocks[2]!, [trajectoryId], actorOf.command, { afterDeadline: true });
+      await enrolments.enrol(edition.blocks[2]!, [coming(one)], actorOf.command, { afterDeadline: true });
     }
     await newEdition(services, { teacher, component: 'fishbowl', title: 'Vissenkom najaar' });
     await portal.app.listen(0, '127.0.0.1');

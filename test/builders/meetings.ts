@@ -3,9 +3,10 @@ import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import type { Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
-import { newLeader, type TestLeader } from './people.js';
+import { newLeader, type TestLeader, type TestTrainee } from './people.js';
 
 /** A published edition, and the ids of its blocks by number. */
 export interface TestEdition {
@@ -63,15 +64,20 @@ export async function newEdition(
   return { id, teacher: teaching, blocks: ids };
 }
 
-/** How everybody stands in line for a block: state by trajectory, in the order of the line. */
+/** Somebody as they come to a block, with their trajectory. */
+export function coming({ id, trajectoryId }: Pick<TestTrainee, 'id' | 'trajectoryId'>): Participant {
+  return { personId: id, trajectoryId };
+}
+
+/** How everybody stands in line for a meeting: state by person, in the order of the line. */
 export function lineOf(
   services: TestServices,
   meetingId: string,
-): Promise<{ trajectoryId: string; state: string }[]> {
+): Promise<{ personId: string; trajectoryId: string | null; state: string }[]> {
   return services
     .get(DataSource)
     .query(
-      `SELECT trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
+      `SELECT person_id AS "personId", trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
       [meetingId],
     );
 }

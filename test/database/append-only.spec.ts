@@ -11,7 +11,7 @@ import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AuditLinks } from '../../src/platform/audit/audit-links.service.js';
 import { hours96, newCredits } from '../builders/hours.js';
-import { daysPass, newEdition } from '../builders/meetings.js';
+import { coming, daysPass, newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices } from '../support/services.js';
@@ -88,8 +88,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   meeting_topic: 'which topics a block covers may change until it is held (P5)',
   enrolment: 'goes through its states; each step stays in enrolment_step (C1)',
   attendance: 'marks change until the list is closed; what was credited stands in the ledger (C2)',
-  fishbowl_round: 'a round is put right when somebody was written down wrongly (F1)',
-  fishbowl_role: 'as its round',
+  meeting_round: 'a round is put right when somebody was written down wrongly (F1)',
+  round_role: 'as its round',
   fishbowl_exercise: 'as a round',
   address_change: 'it waits until it is confirmed, given up or asked anew',
   account: 'a password changes, an account is closed and opened again',
@@ -308,9 +308,9 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   });
   await services
     .get(EnrolmentsService)
-    .enrol(blocks[1]!, [(await newTrainee(services)).trajectoryId], actorOf.command, { afterDeadline: true });
+    .enrol(blocks[1]!, [coming(await newTrainee(services))], actorOf.command, { afterDeadline: true });
   await daysPass(services, blocks[1]!, '2025-09-01');
-  const marks = new Map([[(await newTrainee(services)).trajectoryId, 'absent' as const]]);
+  const marks = new Map([[(await newTrainee(services)).id, 'absent' as const]]);
   await services.get(AttendanceService).mark(blocks[1]!, marks, teacher.id);
   const group = { name: 'Oost', place: 'Zwolle', region: 'Oost', everyWeeks: 4, sessionsAYear: 10 };
   await services

@@ -243,7 +243,7 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
                 AND source <> 'attendance' AND corrects IS NULL) AS handed_in,
              (SELECT count(*)::integer FROM attendance a JOIN meeting m ON m.id = a.meeting_id
                 WHERE (a.claim_id IS NULL) <> (m.list = 'open')) AS odd,
-             (SELECT count(*)::integer FROM fishbowl_round) AS rounds,
+             (SELECT count(*)::integer FROM meeting_round) AS rounds,
              (SELECT count(*)::integer FROM meeting m JOIN edition e ON e.id = m.edition_id
                 JOIN meeting_topic t ON t.meeting_id = m.id WHERE e.title LIKE 'Zwolle%') AS topics`);
     expect(counts).toEqual({ waiting: 1, handed_in: 0, odd: 0, rounds: 2, topics: 12 });

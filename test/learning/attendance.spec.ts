@@ -7,7 +7,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96, newCredits } from '../builders/hours.js';
-import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { coming, newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf, recordsOf } from '../support/facts.js';
@@ -39,18 +39,14 @@ describe('C2: the attendance list of a block', () => {
   async function held(changes: object = {}, enrolled = trainees): Promise<[string, TestEdition]> {
     const edition = await newEdition(services, { teacher, blocks: [changes] });
     const [meeting] = Object.values(edition.blocks) as [string];
-    const ids = enrolled.map(({ trajectoryId }) => trajectoryId);
-    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: true });
+    const who = enrolled.map(coming);
+    await services.get(EnrolmentsService).enrol(meeting, who, actorOf.command, { afterDeadline: true });
     services.clock.setToday('2026-05-09');
     return [meeting, edition];
   }
   const attendance = () => services.get(AttendanceService);
   const mark = (meeting: string, ...marks: Mark[]) =>
-    attendance().mark(
-      meeting,
-      new Map(marks.map((one, index) => [trainees[index]!.trajectoryId, one])),
-      teacher.id,
-    );
+    attendance().mark(meeting, new Map(marks.map((one, index) => [trainees[index]!.id, one])), teacher.id);
   const close = (meeting: string, by = teacher) => attendance().close(meeting, by.id);
   const courseOf = async ({ trajectoryId }: TestTrainee) => {
     const { components } = await progressOf(services, trajectoryId);
@@ -112,7 +108,7 @@ describe('C2: the attendance list of a block', () => {
     services.clock.setToday('2026-05-08');
     await expect(mark(meeting, 'whole')).rejects.toMatchObject({ code: 'attendance.too-early' });
     services.clock.setToday('2026-05-09');
-    const marks = new Map([[trainees[0]!.trajectoryId, 'whole' as const]]);
+    const marks = new Map([[trainees[0]!.id, 'whole' as const]]);
     await expect(attendance().mark(meeting, marks, other.id)).rejects.toMatchObject({
       code: 'meeting.not-found',
     });
@@ -264,7 +260,7 @@ describe('C2: the attendance list of a block', () => {
     const teaching = { id: self.id, name: 'Docent en deelnemer' };
     const edition = await newEdition(services, { teacher: teaching, blocks: [{}] });
     const meeting = edition.blocks[1]!;
-    const everybody = new Map(trainees.map(({ trajectoryId }) => [trajectoryId, 'whole' as const]));
+    const everybody = new Map(trainees.map(({ id }) => [id, 'whole' as const]));
     await attendance().mark(meeting, everybody, self.id);
     const outcomes = await close(meeting, teaching);
     const refused = outcomes.flatMap((one) =>
@@ -323,7 +319,7 @@ describe('C2: the attendance list of a block', () => {
       const again = await correct(trainees[1]!, 120);
       await services.get(HoursService).signOff([again!], teacher.id);
       await attendance().reopen(meeting, 'De derde was er niet', teacher.id);
-      await attendance().mark(meeting, new Map([[trainees[2]!.trajectoryId, 'absent']]), teacher.id);
+      await attendance().mark(meeting, new Map([[trainees[2]!.id, 'absent']]), teacher.id);
       await close(meeting);
       const signed = await Promise.all(trainees.map(courseOf));
       expect(signed.map((one) => one.signed)).toEqual([0, 120, 0]);

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { lineOf, newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { coming, lineOf, newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -30,17 +30,17 @@ describe('C1: enrolling in a block', () => {
   });
   beforeEach(() => services.clock.setToday('2026-03-14'));
 
-  const enrol = (meetingId: string, { id, trajectoryId }: TestTrainee, right = BY_TRAINEE) =>
-    services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.person(id), right);
-  const cancel = (meetingId: string, { id, trajectoryId }: TestTrainee, right = BY_TRAINEE) =>
-    services.get(EnrolmentsService).cancel(meetingId, trajectoryId, actorOf.person(id), right);
+  const enrol = (meetingId: string, one: TestTrainee, right = BY_TRAINEE) =>
+    services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.person(one.id), right);
+  const cancel = (meetingId: string, { id }: TestTrainee, right = BY_TRAINEE) =>
+    services.get(EnrolmentsService).cancel(meetingId, id, actorOf.person(id), right);
   const small = async (capacity: number, changes: object = {}): Promise<[TestEdition, string]> => {
     const edition = await newEdition(services, { teacher, blocks: [{ capacity, ...changes }] });
     return [edition, edition.blocks[1]!];
   };
   const statesOf = async (meetingId: string) =>
-    (await lineOf(services, meetingId)).map(({ trajectoryId, state }) => [
-      trainees.findIndex((one) => one.trajectoryId === trajectoryId),
+    (await lineOf(services, meetingId)).map(({ personId, state }) => [
+      trainees.findIndex(({ id }) => id === personId),
       state,
     ]);
   const mailsOf = async ({ id }: TestTrainee, meetingId: string) => {
@@ -226,7 +226,7 @@ describe('C1: enrolling in a block', () => {
      */
     async function movedUpOutOfTurn(meeting: string): Promise<string[]> {
       const steps = await services.get(DataSource).query<{ who: string; state: string }[]>(
-        `SELECT e.trajectory_id AS who, s.state FROM enrolment_step s JOIN enrolment e ON e.id = s.enrolment_id
+        `SELECT e.person_id AS who, s.state FROM enrolment_step s JOIN enrolment e ON e.id = s.enrolment_id
           WHERE e.meeting_id = $1 ORDER BY s.xmin::text::bigint, s.ctid`,
         [meeting],
       );

@@ -5,7 +5,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
-import { newEdition, plan } from '../builders/meetings.js';
+import { coming, newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { calendarIn, readCalendar } from '../support/calendars.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -42,10 +42,10 @@ describe('C1: an appointment comes with the mail', () => {
     await database.dataSource.query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
   });
 
-  const enrol = (meetingId: string, { trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
-  const cancel = (meetingId: string, { trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).cancel(meetingId, trajectoryId, actorOf.command, OFFICE);
+  const enrol = (meetingId: string, one: TestTrainee) =>
+    services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.command, OFFICE);
+  const cancel = (meetingId: string, { id }: TestTrainee) =>
+    services.get(EnrolmentsService).cancel(meetingId, id, actorOf.command, OFFICE);
   const versionOf = async (id: string): Promise<number> => {
     const [row] = await database.dataSource.query<[{ version: number }]>(
       'SELECT version FROM meeting WHERE id = $1',

@@ -9,7 +9,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { giveRole } from './roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
-import { daysPass, newEdition } from '../builders/meetings.js';
+import { coming, daysPass, newEdition } from '../builders/meetings.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type RecordFact, recordsOf } from './facts.js';
@@ -109,7 +109,7 @@ export class RoleParties {
    */
   async block(
     teacher: TestLeader,
-    { trajectoryId }: TestTrainee,
+    trainee: TestTrainee,
     state: 'open' | 'closed' | 'fishbowl' | 'coming',
   ): Promise<string> {
     const today = this.services.clock.today();
@@ -119,30 +119,27 @@ export class RoleParties {
     const { blocks } = await newEdition(this.services, { ...edition, blocks: [...edition.blocks] });
     const id = blocks[1]!;
     const right = { afterDeadline: true };
-    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    await this.services.get(EnrolmentsService).enrol(id, [coming(trainee)], actorOf.command, right);
     if (state !== 'coming') await daysPass(this.services, id, today);
     if (state !== 'closed') return id;
     const attendance = this.services.get(AttendanceService);
-    await attendance.mark(id, new Map([[trajectoryId, 'absent']]), teacher.id);
+    await attendance.mark(id, new Map([[trainee.id, 'absent']]), teacher.id);
     await attendance.close(id, teacher.id);
     return id;
   }
 
   /** A block that is open to one programme alone: that of this trainee, who may be enrolled in it, also long ago. */
-  async offered(
-    { trajectoryId, programme }: TestTrainee,
-    state: 'open' | 'enrolled' | 'past',
-  ): Promise<string> {
+  async offered(trainee: TestTrainee, state: 'open' | 'enrolled' | 'past'): Promise<string> {
     const today = Temporal.PlainDate.from(this.services.clock.today());
     const [heldOn, enrolUntil] = [today.add({ weeks: 1 }).toString(), today.toString()];
     const { blocks } = await newEdition(this.services, {
-      programmes: [programme],
+      programmes: [trainee.programme],
       blocks: [{ heldOn, enrolUntil }],
     });
     const id = blocks[1]!;
     if (state === 'open') return id;
     const right = { afterDeadline: true };
-    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    await this.services.get(EnrolmentsService).enrol(id, [coming(trainee)], actorOf.command, right);
     if (state === 'past') await daysPass(this.services, id, today.subtract({ weeks: 1 }).toString());
     return id;
   }

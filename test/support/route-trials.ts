@@ -37,7 +37,7 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
-import { plan } from '../builders/meetings.js';
+import { coming, plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import {
   newLeader as newSupervisor,
@@ -492,7 +492,7 @@ function enrolments(
       await get(EditionsService, { strict: false }).publish(editionId, 1, 'command');
       if (enrolled) {
         const service = get(EnrolmentsService, { strict: false });
-        await service.enrol(meetingId, [trainee.trajectoryId], 'command', { afterDeadline: true });
+        await service.enrol(meetingId, [coming(trainee)], 'command', { afterDeadline: true });
       }
       return { path: { editionId, block: '1' }, ...(fields && { fields: fields(trainee) }) };
     },
@@ -1232,9 +1232,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId': { lets: 'teacher', make: taught(['open', 'closed', 'fishbowl', 'coming']) },
   'POST /lesgeven/:meetingId': {
     lets: 'teacher',
-    make: taught(['open'], (meetingId, { trajectoryId }) => ({
+    make: taught(['open'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { [`mark-${trajectoryId}`]: 'absent' },
+      fields: { [`mark-${id}`]: 'absent' },
     })),
   },
   'GET /lesgeven/:meetingId/inschrijvingen': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -1255,9 +1255,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /lesgeven/:meetingId/inschrijvingen/uitschrijven': {
     lets: 'teacher',
-    make: taught(['coming'], (meetingId, { trajectoryId }) => ({
+    make: taught(['coming'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { traject: trajectoryId },
+      fields: { persoon: id },
     })),
   },
   'GET /lesgeven/:meetingId/lijst': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -1270,9 +1270,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId/rondes': { lets: 'teacher', make: taught(['fishbowl']) },
   'POST /lesgeven/:meetingId/rondes': {
     lets: 'teacher',
-    make: taught(['fishbowl'], (meetingId, { trajectoryId }) => ({
+    make: taught(['fishbowl'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { formKey: randomUUID(), [`rol-${trajectoryId}`]: 'leader' },
+      fields: { formKey: randomUUID(), [`rol-${id}`]: 'leader' },
     })),
   },
   'POST /lesgeven/:meetingId/rondes/:number/weg': {
@@ -1382,7 +1382,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /planning/:editionId/dagdeel/:block/inschrijvingen/uitschrijven': {
     lets: 'secretariat',
-    make: enrolments(({ trajectoryId }) => ({ traject: trajectoryId }), true),
+    make: enrolments(({ id }) => ({ persoon: id }), true),
   },
   'GET /planning/:editionId/gegevens': { lets: 'secretariat', make: edition() },
   'POST /planning/:editionId/gegevens': {

@@ -4,7 +4,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { readCalendar } from '../support/calendars.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -28,10 +28,10 @@ describe('somebody’s own calendar', () => {
     visitor = await portal.as(trainee.id);
   });
 
-  const enrol = (meetingId: string, { trajectoryId }: TestTrainee = trainee) =>
-    portal.services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
+  const enrol = (meetingId: string, one: TestTrainee = trainee) =>
+    portal.services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.command, OFFICE);
   const cancel = (meetingId: string) =>
-    portal.services.get(EnrolmentsService).cancel(meetingId, trainee.trajectoryId, actorOf.command, OFFICE);
+    portal.services.get(EnrolmentsService).cancel(meetingId, trainee.id, actorOf.command, OFFICE);
 
   /** The path of the address on a page. */
   function pathIn(body: string): string | undefined {

@@ -113,7 +113,7 @@ export function takeBackPage(
       name,
       kind: { key: `import-page.record.${kind}` },
     })),
-    places: places.map(({ trainee, name, heldOn }) => ({ trainee, name, heldOn })),
+    places: places.map(({ holder, name, heldOn }) => ({ trainee: holder, name, heldOn })),
     obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),
     moreObstacles: obstacles.total - obstacles.shown.length,
     reason: fieldViews(form, ['reason']).reason,

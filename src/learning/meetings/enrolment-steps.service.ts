@@ -10,7 +10,7 @@ import { type EnrolmentBecame, EnrolmentChanged } from './meeting-events.rules.j
 import type { Meeting } from './meeting.entity.js';
 import { waitingList } from './place-holders.queries.js';
 
-/** The steps that an enrolment takes, under the lock of its block: each is kept, logged and told (C1). */
+/** The steps that an enrolment takes, under the lock of its meeting: each is kept, logged and told (C1). */
 @Injectable()
 export class EnrolmentSteps {
   constructor(
@@ -27,20 +27,21 @@ export class EnrolmentSteps {
     became: EnrolmentBecame = state,
   ): Promise<Enrolment> {
     const version = enrolment.version + 1;
-    const { id, meetingId, trajectoryId } = enrolment;
+    const { id, meetingId, personId, trajectoryId } = enrolment;
     await manager.update(Enrolment, { id }, { state, version });
     const at = new Date(this.clock.now().epochMilliseconds);
     await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
     await recordInAudit(manager, {
       actor,
       action: `enrolment.${became}`,
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
+      ...(trajectoryId === null
+        ? { subjectKind: 'person', subjectId: personId }
+        : { subjectKind: 'trajectory', subjectId: trajectoryId }),
       details: { meetingId },
     });
     await this.events.publish(
       EnrolmentChanged,
-      { enrolmentId: id, meetingId, trajectoryId, became, actor },
+      { enrolmentId: id, meetingId, personId, trajectoryId, became, actor },
       manager,
     );
     return { ...enrolment, state, version };
@@ -48,7 +49,7 @@ export class EnrolmentSteps {
 
   /**
    * Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. Nobody
-   * does once the block has begun; who can have no place is passed over.
+   * does once the meeting has begun; who can have no place is passed over.
    */
   async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
     if (!isToCome(meeting, this.clock.now())) return;

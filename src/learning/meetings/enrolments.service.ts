@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
+import { keepPersons } from '../../people/people.queries.js';
 import { type Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -12,15 +13,20 @@ import {
   closedToCancelling,
   closedToEnrolling,
   isFull,
-  mayFollow,
-  mayHoldPlace,
+  unfitFor,
 } from './enrolment.rules.js';
 import { EnrolmentSteps, occupancyOf } from './enrolment-steps.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { enrolleeOf } from './place-holders.queries.js';
 
-/** Whether the deadline binds: it does trainees, not the secretariat and the teacher, who know why. */
+/** Who comes to a meeting: a person, to a block with one of their trajectories, to a day with one if they are a trainee. */
+export interface Participant {
+  personId: string;
+  trajectoryId: string | null;
+}
+
+/** Whether the deadline binds: it does who enrols by themselves, not the secretariat, teacher or organiser, who know why. */
 export interface EnrolmentRight {
   afterDeadline: boolean;
 }
@@ -38,27 +44,32 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols trajectories in a block, in the order given. A trajectory that is enrolled already keeps its place in line.
+   * Enrols people in a meeting, in the order given. Who is enrolled already keeps their place in line.
    *
    * @returns what each of them has now, in the same order
    * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, past its deadline), `enrolment.programme`,
-   *   `enrolment.not-running`, `enrolment.account-closed` when this one cannot
+   *   `enrolment.not-running`, `enrolment.account-closed`, `enrolment.other-trajectory` when this one cannot
    */
   enrol(
     meetingId: string,
-    trajectoryIds: readonly string[],
+    who: readonly Participant[],
     actor: Actor,
     right: EnrolmentRight,
   ): Promise<Enrolment[]> {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await lockMeeting(manager, meetingId);
       const edition = await this.assertOpen(manager, meeting, right);
-      // Nobody pauses or stops them meanwhile, who would find no place of theirs to give up.
+      // Nobody pauses, stops or closes them meanwhile, who would find no place of theirs to give up.
+      const trajectoryIds = who.flatMap(({ trajectoryId }) => trajectoryId ?? []);
       await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
+      await keepPersons(
+        manager,
+        who.map(({ personId }) => personId),
+      );
       const enrolled: Enrolment[] = [];
-      for (const trajectoryId of trajectoryIds) {
-        await assertMayFollow(manager, edition, trajectoryId);
-        enrolled.push(await this.enrolOne(manager, meeting, trajectoryId, actor));
+      for (const one of who) {
+        await assertFits(manager, edition, one);
+        enrolled.push(await this.enrolOne(manager, meeting, one, actor));
       }
       return enrolled;
     });
@@ -67,12 +78,12 @@ export class EnrolmentsService {
   /**
    * Gives a place, or one's place in the waiting list, up. The first who waits moves up. Cancelling twice is no harm.
    *
-   * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the block was held
+   * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the meeting was held
    */
-  async cancel(meetingId: string, trajectoryId: string, actor: Actor, right: EnrolmentRight): Promise<void> {
+  async cancel(meetingId: string, personId: string, actor: Actor, right: EnrolmentRight): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const meeting = await lockMeeting(manager, meetingId);
-      const enrolment = await manager.findOneBy(Enrolment, { meetingId, trajectoryId });
+      const enrolment = await manager.findOneBy(Enrolment, { meetingId, personId });
       if (!enrolment) throw new DomainError('enrolment.not-found', {}, 'not-found');
       if (enrolment.state === 'cancelled') return;
       const place = { enrolment: enrolment.state, movedUp: await movedUp(manager, enrolment) };
@@ -85,19 +96,22 @@ export class EnrolmentsService {
   private async enrolOne(
     manager: EntityManager,
     meeting: Meeting,
-    trajectoryId: string,
+    { personId, trajectoryId }: Participant,
     actor: Actor,
   ): Promise<Enrolment> {
-    const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
-    if (known && known.state !== 'cancelled') return known;
+    const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, personId });
+    if (known && known.state !== 'cancelled') {
+      if (known.trajectoryId === trajectoryId) return known;
+      throw new DomainError('enrolment.other-trajectory', {}, 'conflict');
+    }
     const state: EnrolmentState = isFull(await occupancyOf(manager, meeting)) ? 'waiting' : 'placed';
     const placeInLine = await nextInLine(manager, meeting.id);
     if (known) {
-      await manager.update(Enrolment, { id: known.id }, { placeInLine });
-      return this.steps.take(manager, { ...known, placeInLine }, state, actor);
+      await manager.update(Enrolment, { id: known.id }, { placeInLine, trajectoryId });
+      return this.steps.take(manager, { ...known, placeInLine, trajectoryId }, state, actor);
     }
     const id = randomUUID();
-    const enrolment = { id, meetingId: meeting.id, trajectoryId, state, placeInLine, version: 0 };
+    const enrolment = { id, meetingId: meeting.id, personId, trajectoryId, state, placeInLine, version: 0 };
     await manager.insert(Enrolment, enrolment);
     return this.steps.take(manager, enrolment, state, actor);
   }
@@ -136,18 +150,12 @@ async function nextInLine(manager: EntityManager, meetingId: string): Promise<nu
   return 1 + ((await manager.maximum(Enrolment, 'placeInLine', { meetingId })) ?? 0);
 }
 
-async function assertMayFollow(
-  manager: EntityManager,
-  { programmes }: Edition,
-  trajectoryId: string,
-): Promise<void> {
-  const enrollee = await enrolleeOf(manager, trajectoryId);
-  if (!enrollee || !programmes.includes(enrollee.programme)) {
-    throw new DomainError('enrolment.programme', {}, 'invalid');
+async function assertFits(manager: EntityManager, edition: Edition, who: Participant): Promise<void> {
+  const enrollee = await enrolleeOf(manager, who);
+  const unfit = unfitFor(edition, enrollee);
+  if (unfit === null) return;
+  if (unfit !== 'enrolment.not-running') {
+    throw new DomainError(unfit, {}, unfit === 'enrolment.programme' ? 'invalid' : 'conflict');
   }
-  const { holder } = enrollee;
-  if (!mayFollow(holder.trajectory)) {
-    throw new DomainError('enrolment.not-running', { state: holder.trajectory }, 'conflict');
-  }
-  if (!mayHoldPlace(holder)) throw new DomainError('enrolment.account-closed', {}, 'conflict');
+  throw new DomainError(unfit, { state: enrollee!.holder.trajectory! }, 'conflict');
 }

@@ -11,7 +11,9 @@ export type EnrolmentBecame = 'placed' | 'waiting' | 'moved-up' | 'cancelled' | 
 export const EnrolmentChanged = new EventType<{
   enrolmentId: string;
   meetingId: string;
-  trajectoryId: string;
+  personId: string;
+  /** null for who is no trainee, on an intervision day */
+  trajectoryId: string | null;
   became: EnrolmentBecame;
   actor: Actor;
 }>('EnrolmentChanged');

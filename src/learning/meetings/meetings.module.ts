@@ -9,6 +9,7 @@ import { BlockKinds } from './block-kinds.service.js';
 import { ComingPlaces } from '../../people/coming-places.service.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { MeetingKeepers } from './meeting-keepers.service.js';
 import { PlacesService } from './places.service.js';
 import { EditionsService } from './editions.service.js';
 import {
@@ -44,6 +45,7 @@ import { Meeting } from './meeting.entity.js';
   ],
   providers: [
     BlockKinds,
+    MeetingKeepers,
     EditionsService,
     EnrolmentSteps,
     EnrolmentsService,
@@ -51,7 +53,15 @@ import { Meeting } from './meeting.entity.js';
     PlacesService,
     { provide: ComingPlaces, useExisting: PlacesService },
   ],
-  exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService, PlacesService, ComingPlaces],
+  exports: [
+    BlockKinds,
+    MeetingKeepers,
+    EditionsService,
+    EnrolmentsService,
+    AttendanceService,
+    PlacesService,
+    ComingPlaces,
+  ],
 })
 export class MeetingsModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {

@@ -1,10 +1,10 @@
-import type { FishbowlRole } from '../circles.rules.js';
+import type { RoundRole } from '../../meetings/rounds/circles.rules.js';
 
 /** Somebody in a round, as the drawing and the list name them: by the same number. */
 export interface SeatedPerson {
   number: number;
   name: string;
-  role: FishbowlRole;
+  role: RoundRole;
 }
 
 /** A round as two circles: measures in the units of the drawing, the middle at 0, 0. */

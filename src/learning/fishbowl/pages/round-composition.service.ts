@@ -2,9 +2,11 @@ import { FISHBOWL } from '../fishbowl.kind.js';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { turnsOf } from '../fishbowl.queries.js';
-import { exercisesOf, type HeldRound, roundsOf } from '../rounds.queries.js';
-import { RoundsService } from '../rounds.service.js';
+import { exercisesOf } from '../exercises.queries.js';
+import { ExercisesService } from '../exercises.service.js';
+import { FISHBOWL_BLOCKS } from '../turns.page.js';
+import { type HeldRound, roundsOf, turnsOf } from '../../meetings/rounds/rounds.queries.js';
+import { RoundsService } from '../../meetings/rounds/rounds.service.js';
 import { attendeesOf } from '../../meetings/attendees.queries.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { answerForm, typedText } from '../../../platform/web/form-answer.form.js';
@@ -24,6 +26,7 @@ export class RoundCompositionService {
     private readonly dataSource: DataSource,
     private readonly taught: TaughtBlocksService,
     private readonly rounds: RoundsService,
+    private readonly exercises: ExercisesService,
   ) {}
 
   /** @param query `ronde`: which one to compose, `nieuw` or its number; `voorstel`: by the proposal */
@@ -58,7 +61,7 @@ export class RoundCompositionService {
     const block = await this.fishbowl(teacherId, meetingId);
     return answerForm<ExerciseForm, Page | SeeOther>(ExerciseForm, body, {
       accept: async ({ theme, formKey }) => {
-        await this.rounds.addExercise(meetingId, theme, teacherId, formKey);
+        await this.exercises.add(meetingId, theme, teacherId, formKey);
         return seeOther(`${pathOf(meetingId)}/rondes?bewaard=1#oefenen`);
       },
       again: ({ typed, wrong }) => {
@@ -70,7 +73,7 @@ export class RoundCompositionService {
 
   async removeExercise(teacherId: string, meetingId: string, id: string): Promise<SeeOther> {
     await this.fishbowl(teacherId, meetingId);
-    if (isId(id)) await this.rounds.removeExercise(meetingId, id, teacherId);
+    if (isId(id)) await this.exercises.remove(meetingId, id, teacherId);
     return seeOther(`${pathOf(meetingId)}/rondes#oefenen`);
   }
 
@@ -107,11 +110,11 @@ export class RoundCompositionService {
   ): Promise<Page> {
     const { manager } = this.dataSource;
     const list = await attendeesOf(manager, block.id);
-    const ids = list.map(({ trajectoryId }) => trajectoryId);
+    const ids = list.map(({ personId }) => personId);
     const facts = {
       rounds: await roundsOf(manager, block.id),
       exercises: await exercisesOf(manager, block.id),
-      turns: await turnsOf(manager, ids),
+      turns: await turnsOf(manager, ids, FISHBOWL_BLOCKS),
     };
     const { composing = null, notice = null } = shown;
     const exercise = shown.exercise ?? { formKey: randomUUID(), wrong: null };
@@ -120,5 +123,5 @@ export class RoundCompositionService {
 }
 
 function circlesOf({ circles }: HeldRound): Composing['circles'] {
-  return new Map(circles.map(({ trajectoryId, role }) => [trajectoryId, role]));
+  return new Map(circles.map(({ personId, role }) => [personId, role]));
 }

@@ -1,12 +1,12 @@
 import { BadRequestException } from '@nestjs/common';
-import { FISHBOWL_ROLES, type FishbowlRole } from '../circles.rules.js';
+import { ROUND_ROLES, type RoundRole } from '../../meetings/rounds/circles.rules.js';
 import { isId } from '../../../platform/text/id.rules.js';
 import { FormKey, Line } from '../../../platform/web/fields.form.js';
 import { singleTexts, textsById } from '../../../platform/web/form-answer.form.js';
 
 /** A round as it was composed. */
 export interface TypedRound {
-  circles: Map<string, FishbowlRole>;
+  circles: Map<string, RoundRole>;
   /** the round that is changed and the version that was seen; null for a new one */
   seen: { number: number; version: number } | null;
   /** of a new one: a form that is sent twice is kept once */
@@ -25,10 +25,10 @@ export class ExerciseForm {
 /** Reads the form of a round. @throws BadRequestException for what no form of ours sends */
 export function readRound(body: unknown): TypedRound {
   const fields = singleTexts(body);
-  const circles = new Map<string, FishbowlRole>();
+  const circles = new Map<string, RoundRole>();
   for (const [id, value] of textsById(fields, 'rol-')) {
     if (value === '') continue;
-    const role = FISHBOWL_ROLES.find((one) => one === value);
+    const role = ROUND_ROLES.find((one) => one === value);
     if (role === undefined) throw new BadRequestException();
     circles.set(id, role);
   }

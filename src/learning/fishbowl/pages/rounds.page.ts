@@ -1,5 +1,5 @@
-import { FISHBOWL_ROLES, type FishbowlRole, NO_TURNS, type Turns } from '../circles.rules.js';
-import type { HeldRound } from '../rounds.queries.js';
+import { NO_TURNS, ROUND_ROLES, type RoundRole, type Turns } from '../../meetings/rounds/circles.rules.js';
+import type { HeldRound } from '../../meetings/rounds/rounds.queries.js';
 import { type Attendee, byName } from '../../meetings/attendees.queries.js';
 import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
@@ -58,7 +58,7 @@ export interface RoundsModel {
 
 /** A round that is composed: as it was proposed, as it was held, or as it was sent and refused. */
 export interface Composing {
-  circles: ReadonlyMap<string, FishbowlRole>;
+  circles: ReadonlyMap<string, RoundRole>;
   seen: { number: number; version: number } | null;
   formKey: string;
   wrong: Text | null;
@@ -69,7 +69,7 @@ const ROUNDS = view<RoundsPage>('learning/fishbowl/pages/rounds');
 export function roundsPage(source: RoundsModel): Page {
   const { block, rounds, exercises, exercise, turns, notice, composing } = source;
   const list = byName(source.list);
-  const names = new Map(list.map(({ trajectoryId, name }) => [trajectoryId, name]));
+  const names = new Map(list.map(({ personId, name }) => [personId, name]));
   const model: RoundsPage = {
     block: blockWords(block, '/rondes'),
     notice,
@@ -77,11 +77,11 @@ export function roundsPage(source: RoundsModel): Page {
     exercises: [...exercises],
     rounds: rounds.map((round) => roundView(round, names, block.id)),
     composing: composing && composingView(composing, list, block.id),
-    turns: list.map(({ trajectoryId, name }) => ({
+    turns: list.map(({ personId, name }) => ({
       name,
-      counts: turnRows(turns.get(trajectoryId) ?? NO_TURNS).map(({ count }) => count),
+      counts: turnRows(turns.get(personId) ?? NO_TURNS).map(({ count }) => count),
     })),
-    roles: FISHBOWL_ROLES.map((role) => ({ key: `fishbowl.role.${role}` })),
+    roles: ROUND_ROLES.map((role) => ({ key: `fishbowl.role.${role}` })),
   };
   const status = composing?.wrong || exercise.wrong ? 422 : 200;
   return page(ROUNDS, model, { title: nameOf(block), unlisted: true, status });
@@ -93,12 +93,12 @@ function roundView(
   meetingId: string,
 ): RoundView {
   const path = `${pathOf(meetingId)}/rondes`;
-  const roles = new Map(circles.map(({ trajectoryId, role }) => [trajectoryId, role]));
+  const roles = new Map(circles.map(({ personId, role }) => [personId, role]));
   // In the order of the roles and within them by name: the numbers run on in the list.
-  const people = FISHBOWL_ROLES.flatMap((role) =>
+  const people = ROUND_ROLES.flatMap((role) =>
     [...names].filter(([id]) => roles.get(id) === role).map(([, name]) => ({ name, role })),
   ).map((one, index): SeatedPerson => ({ ...one, number: index + 1 }));
-  const groups = FISHBOWL_ROLES.map((role) => ({
+  const groups = ROUND_ROLES.map((role) => ({
     role: { key: `fishbowl.role.${role}` } as Text,
     people: people.filter((one) => one.role === role).map((one) => ({ number: one.number, name: one.name })),
   }));
@@ -115,18 +115,18 @@ function composingView(composing: Composing, list: readonly Attendee[], meetingI
   const { circles, seen, formKey, wrong } = composing;
   const options = [
     { value: '', text: { key: 'fishbowl.role.none' } as Text },
-    ...FISHBOWL_ROLES.map((role) => ({ value: role, text: { key: `fishbowl.role.${role}` } as Text })),
+    ...ROUND_ROLES.map((role) => ({ value: role, text: { key: `fishbowl.role.${role}` } as Text })),
   ];
   return {
     heading: seen
       ? { key: 'fishbowl.compose.change', params: { number: seen.number } }
       : { key: 'fishbowl.compose.new' },
     people: list
-      .filter(({ trajectoryId, minutes }) => minutes !== 0 || circles.has(trajectoryId))
-      .map(({ trajectoryId, name }) => ({
-        id: trajectoryId,
+      .filter(({ personId, minutes }) => minutes !== 0 || circles.has(personId))
+      .map(({ personId, name }) => ({
+        id: personId,
         name,
-        options: optionViews(options, circles.get(trajectoryId) ?? ''),
+        options: optionViews(options, circles.get(personId) ?? ''),
       })),
     wrong,
     formKey,

@@ -1,17 +1,9 @@
-import { blocksOfKind } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { Language } from '../../../messages/catalogue.js';
 import type { CalendarEvent } from '../../../platform/calendar/icalendar.page.js';
 import { formatList } from '../../../platform/i18n/format.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
-
-/** What a block is called: `Voorjaar 2026, cursus dagdeel 2`. */
-export function nameOfBlock(
-  { title, component, block }: Pick<OwnBlock, 'title' | 'component' | 'block'>,
-  language: Language,
-): string {
-  return translate(language, blocksOfKind(component).words.inEdition, { title, block });
-}
+import { meetingNameIn } from '../meeting-name.page.js';
 
 /** Where the portal shows it. */
 export function pathOfBlock({ part, meetingId }: Pick<OwnBlock, 'part' | 'meetingId'>): string {
@@ -38,7 +30,7 @@ export function eventOfBlock(
     startsAt,
     endsAt,
     url,
-    summary: nameOfBlock(block, language),
+    summary: meetingNameIn(language, block),
     location: venue ?? videoLink,
     description: [...linesOf(block, language), url].join('\n'),
     cancelled: !takesPlace(block),

@@ -3,9 +3,10 @@ import type { MeetingChange } from '../meeting-events.rules.js';
 import { formatDay, formatList } from '../../../platform/i18n/format.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import type { Letter } from '../../../platform/mail/mail-kinds.service.js';
-import { nameOfBlock, pathOfBlock } from './block-event.page.js';
+import { pathOfBlock } from './block-event.page.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
 import type { SameHours } from '../clashes.queries.js';
+import { meetingNameIn } from '../meeting-name.page.js';
 
 type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
 
@@ -47,7 +48,7 @@ export function meetingLetter(
       ...(changed.length > 0
         ? [{ label: { key: 'mail.fact.changed' as const }, value: named(changed, language) }]
         : []),
-      { label: { key: 'mail.fact.block' }, value: nameOfBlock(block, language) },
+      { label: { key: 'mail.fact.block' }, value: meetingNameIn(language, block) },
       { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
       { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
       ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
@@ -56,7 +57,7 @@ export function meetingLetter(
       ...(released ? [{ label: { key: 'mail.fact.released' as const }, value: String(released) }] : []),
       ...sameTime.map((other) => ({
         label: { key: 'mail.fact.same-time' as const },
-        value: `${nameOfBlock(other, language)}, ${other.startsAt} – ${other.endsAt}`,
+        value: `${meetingNameIn(language, other)}, ${other.startsAt} – ${other.endsAt}`,
       })),
     ],
     link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },

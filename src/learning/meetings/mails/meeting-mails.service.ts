@@ -66,9 +66,8 @@ export class MeetingMails implements OnModuleInit {
   }
 
   private listen(): void {
-    this.events.subscribe(EnrolmentChanged, async ({ trajectoryId, meetingId, became }, manager) => {
-      const [trainee] = await enrolledIn(manager, meetingId, trajectoryId);
-      await this.tell(manager, `enrolment-${became}`, trainee!.personId, { meetingId, trajectoryId });
+    this.events.subscribe(EnrolmentChanged, async ({ personId, meetingId, became }, manager) => {
+      await this.tell(manager, `enrolment-${became}`, personId, { meetingId, ...FOLLOWS });
     });
     this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
       await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
@@ -125,8 +124,8 @@ export class MeetingMails implements OnModuleInit {
     meetingId: string,
     more: MailData = {},
   ): Promise<void> {
-    for (const { personId, trajectoryId } of await enrolledIn(manager, meetingId)) {
-      await this.tell(manager, kind, personId, { meetingId, trajectoryId, ...more });
+    for (const personId of await enrolledIn(manager, meetingId)) {
+      await this.tell(manager, kind, personId, { meetingId, ...FOLLOWS, ...more });
     }
   }
 
@@ -150,15 +149,17 @@ export class MeetingMails implements OnModuleInit {
   }
 }
 
-/** The block that a mail is about: with a trajectory as its trainee follows it, without one as its teacher gives it. */
+/** Says of a mail that it goes to who comes, and not to who teaches. */
+export const FOLLOWS = { part: 'follows' } as const;
+
+/** The meeting that a mail is about: as its reader comes to it, or as they teach it. Mails of before name a trajectory instead. */
 export function blockOf(
   manager: EntityManager,
   { personId }: Pick<Recipient, 'personId'>,
-  { meetingId, trajectoryId }: MailData,
+  { meetingId, part, trajectoryId }: MailData,
 ): Promise<OwnBlock | undefined> {
-  if (trajectoryId === undefined) return taughtBlock(manager, personId, String(meetingId));
-  const enrolment = { meetingId: String(meetingId), trajectoryId: String(trajectoryId) };
-  return followedBlock(manager, personId, enrolment);
+  const follows = part === FOLLOWS.part || trajectoryId !== undefined;
+  return (follows ? followedBlock : taughtBlock)(manager, personId, String(meetingId));
 }
 
 /** What the recipient follows or teaches in the same hours: warned of, for as long as they are expected (C1). */

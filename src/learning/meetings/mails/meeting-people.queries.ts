@@ -1,29 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
 
-/** Who enrolled in a block, with which trajectory. */
-export interface EnrolledPerson {
-  personId: string;
-  trajectoryId: string;
-}
-
-/**
- * The trainees with a place in a block, or waiting for one.
- *
- * @param trajectoryId asks for this one alone, whatever became of its enrolment
- */
-export function enrolledIn(
-  manager: EntityManager,
-  meetingId: string,
-  trajectoryId: string | null = null,
-): Promise<EnrolledPerson[]> {
-  return manager.query<EnrolledPerson[]>(
-    `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
-      WHERE e.meeting_id = $1 AND CASE WHEN $2::uuid IS NULL THEN e.state <> 'cancelled' ELSE t.id = $2 END
-      ORDER BY e.place_in_line`,
-    [meetingId, trajectoryId],
+/** Who has a place in a meeting, or waits for one. */
+export async function enrolledIn(manager: EntityManager, meetingId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT person_id AS id FROM enrolment WHERE meeting_id = $1 AND state <> 'cancelled' ORDER BY place_in_line`,
+    [meetingId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Who teaches a block. */
@@ -51,19 +34,19 @@ export function comingBlocks(manager: EntityManager, today: string): Promise<Dat
   );
 }
 
-/** The trainees with a place in a block that they had before a moment: an instant. */
-export function expectedAt(
+/** Who has a place in a meeting that they had before a moment: an instant. */
+export async function expectedAt(
   manager: EntityManager,
   meetingId: string,
   before: string,
-): Promise<EnrolledPerson[]> {
-  return manager.query<EnrolledPerson[]>(
-    `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
-       JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT e.person_id AS id
+       FROM enrolment e JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
       WHERE e.meeting_id = $1 AND e.state = 'placed' AND s.at < $2 ORDER BY e.place_in_line`,
     [meetingId, before],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** The blocks that are over, with somebody on a list that is still open. */

@@ -12,8 +12,8 @@ import { deputyOn, type NamedDeputy } from '../../../enrolment/trajectories/depu
 import type { TrajectoryProgress } from '../../../hours/progress.service.js';
 import { ProgressService } from '../../../hours/progress.service.js';
 import { signersOf } from '../../../hours/signers.queries.js';
-import { NO_TURNS, type Turns } from '../../../learning/fishbowl/circles.rules.js';
-import { turnsOf } from '../../../learning/fishbowl/fishbowl.queries.js';
+import { fishbowlTurns } from '../../../learning/fishbowl/turns.page.js';
+import type { Turns } from '../../../learning/meetings/rounds/circles.rules.js';
 import type { NameParts } from '../../../people/names.rules.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import {
@@ -93,13 +93,13 @@ export class TraineeHomeService {
       recordsOf(manager, id),
       blocksToCome(manager, context.trajectory, context.today),
       attendedBlocks(manager, id, context.today),
-      turnsOf(manager, [id]),
+      fishbowlTurns(manager, personId),
       deputyOn(manager, id, context.today),
     ]);
     const { requirements, credits, progress: computed } = progress!;
     const waiting = open.filter(({ state }) => state === 'submitted');
     const standing = standingOf(requirements, computed.components, credits, waiting);
-    const followed = { blocks, attended, turns: turns.get(id) ?? NO_TURNS, deputy };
+    const followed = { blocks, attended, turns, deputy };
     return { ...context, ...followed, name, progress: progress!, standing, open, happened, records };
   }
 

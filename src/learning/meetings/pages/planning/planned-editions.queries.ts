@@ -74,7 +74,7 @@ export async function plannedEdition(manager: EntityManager, id: string): Promis
 /** The years in which blocks are planned, from the first to the last. */
 export async function plannedYears(manager: EntityManager): Promise<number[]> {
   const rows = await manager.query<{ year: number }[]>(
-    'SELECT DISTINCT extract(year FROM held_on)::integer AS year FROM meeting WHERE block IS NOT NULL ORDER BY year',
+    `SELECT DISTINCT extract(year FROM held_on)::integer AS year FROM meeting WHERE component IS NOT NULL ORDER BY year`,
   );
   return rows.map(({ year }) => year);
 }
@@ -85,8 +85,7 @@ export function editionsToCopy(
 ): Promise<{ id: string; title: string; from: string }[]> {
   return manager.query(
     `SELECT e.id, e.title, min(m.held_on) AS from FROM edition e JOIN meeting m ON m.edition_id = e.id
-      WHERE e.component IS NOT NULL
-      GROUP BY e.id, e.title ORDER BY min(m.held_on) DESC, e.id LIMIT 50`,
+      WHERE e.component IS NOT NULL GROUP BY e.id, e.title ORDER BY min(m.held_on) DESC, e.id LIMIT 50`,
   );
 }
 

@@ -9,6 +9,9 @@ import { AttendanceListStep } from '../../attendance.entity.js';
 import { AttendanceService } from '../../attendance.service.js';
 import { attendeesOf, byName } from '../../attendees.queries.js';
 import { candidatesNamed } from '../enrolling/candidates.queries.js';
+import { findTrajectory } from '../../../../enrolment/trajectories/trajectories.queries.js';
+import { isId } from '../../../../platform/text/id.rules.js';
+import type { Participant } from '../../enrolments.service.js';
 import { attendancePage } from './attendance.page.js';
 import { closedListPage } from './closed-list.page.js';
 import { closingPage } from './closing.page.js';
@@ -21,7 +24,7 @@ export interface ShownList {
   notice?: Text | null;
   /** the name that was looked for */
   typed?: string;
-  /** what could not be kept, by trajectory */
+  /** what could not be kept, by person */
   wrong?: ReadonlyMap<string, TypedMark>;
 }
 
@@ -63,6 +66,12 @@ export class AttendanceListService {
       const { code: key, params } = error;
       return closingPage(block, null, { unmarked: { key, params }, changed });
     }
+  }
+
+  /** Who is to come onto the list besides, by the trajectory that was found; nobody for what is none. */
+  async walkIns(trajectoryId: string | undefined): Promise<Participant[]> {
+    const known = isId(trajectoryId) ? await findTrajectory(this.dataSource.manager, trajectoryId) : null;
+    return known ? [{ personId: known.personId, trajectoryId: known.id }] : [];
   }
 
   async printed(block: TaughtBlock): Promise<Page> {

@@ -57,9 +57,10 @@ export class AttendanceController {
     const block = await this.taught.block(personId, id);
     const { changes, wrong } = readMarks(body, block);
     const { add, remove, rest, close, zoek = '' } = singleTexts(body);
-    if (add) changes.set(add, 'whole');
+    const walkIns = await this.lists.walkIns(add);
+    for (const one of walkIns) changes.set(one.personId, 'whole');
     if (remove) changes.set(remove, 'unmarked');
-    await this.attendance.mark(id, changes, personId);
+    await this.attendance.mark(id, changes, personId, walkIns);
     if (wrong.size > 0) return this.lists.open(block, { typed: zoek.trim(), wrong });
     if (rest !== undefined) await this.attendance.markRest(id, personId);
     if (close !== undefined) return seeOther(`${pathOf(id)}/sluiten`);

@@ -57,7 +57,7 @@ function partsOf({
   outcomes: readonly AttendanceOutcome[];
 }): Pick<ClosingPage, 'changes' | 'refused' | 'signed' | 'absent' | 'unchanged'> {
   const byTrajectory = new Map(outcomes.map((outcome) => [outcome.trajectoryId, outcome]));
-  const people = byName(list).map((one) => ({ one, outcome: byTrajectory.get(one.trajectoryId) }));
+  const people = byName(list).map((one) => ({ one, outcome: byTrajectory.get(one.trajectoryId ?? '') }));
   const done = people.filter(({ outcome }) => outcome && !('refused' in outcome));
   const unchanged = people.filter(({ one, outcome }) => !outcome && one.minutes).length;
   return {

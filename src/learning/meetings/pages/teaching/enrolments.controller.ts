@@ -68,7 +68,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const block = await this.taught.block(personId, id);
-    await this.enrolling.cancel(block, singleTexts(body)['traject'], personId);
+    await this.enrolling.cancel(block, singleTexts(body)['persoon'], personId);
     return seeOther(`${addressOf(block)}?uitgeschreven=1`);
   }
 

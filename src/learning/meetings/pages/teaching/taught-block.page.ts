@@ -1,5 +1,6 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import { meetingName } from '../../meeting-name.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 /** What the pages of one block say at their top. */
@@ -45,12 +46,8 @@ export function blockWords(block: TaughtBlock, current: BlockTab | null = null):
 }
 
 /** `Voorjaar 2026, cursus dagdeel 2`. */
-export function nameOf({
-  component,
-  title,
-  block,
-}: Pick<TaughtBlock, 'component' | 'title' | 'block'>): Text {
-  return { key: blocksOfKind(component).words.inEdition, params: { title, block } };
+export function nameOf(block: TaughtBlock): Text {
+  return meetingName(block);
 }
 
 export function pathOf(meetingId: string): string {

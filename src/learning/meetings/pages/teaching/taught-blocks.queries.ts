@@ -50,7 +50,7 @@ const BLOCKS = `
          CASE WHEN m.held_on > $2 THEN 'coming' WHEN m.state = 'cancelled' THEN 'was' WHEN m.held_on = $2 THEN 'today'
               WHEN m.list = 'open' THEN 'open' ELSE 'was' END AS stage
     FROM meeting_teacher x JOIN meeting m ON m.id = x.meeting_id JOIN edition e ON e.id = m.edition_id
-   WHERE x.person_id = $1 AND e.state <> 'draft'`;
+   WHERE x.person_id = $1 AND e.state <> 'draft' AND m.component IS NOT NULL`;
 
 /** The blocks that ask something of their teacher, or will: the nearest first. */
 export async function currentBlocks(

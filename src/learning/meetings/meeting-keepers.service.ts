@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { Edition } from './edition.entity.js';
+import { lockMeeting } from './meeting-lock.service.js';
+import { MeetingTeacher } from './meeting-parts.entity.js';
+import type { Meeting } from './meeting.entity.js';
+
+/** Whether somebody keeps the list of a meeting. */
+export type Keeps = (manager: EntityManager, meetingId: string, personId: string) => Promise<boolean>;
+
+/**
+ * Who keeps the list of a meeting, and its rounds: the teachers of a block (C2), and whoever a learning module says of
+ * meetings of its own, as the organisers of an intervision day (I4).
+ */
+@Injectable()
+export class MeetingKeepers {
+  private readonly keeps: Keeps[] = [
+    (manager, meetingId, personId) => manager.existsBy(MeetingTeacher, { meetingId, personId }),
+  ];
+
+  /** A learning module says who keeps its meetings. */
+  register(keeps: Keeps): void {
+    this.keeps.push(keeps);
+  }
+
+  /**
+   * Locks a meeting, as `lockMeeting`, for somebody who keeps its list.
+   *
+   * @throws DomainError `meeting.not-found` for anybody else, `meeting.cancelled`
+   */
+  async lock(manager: EntityManager, id: string, personId: string): Promise<Meeting> {
+    const meeting = await lockMeeting(manager, id);
+    // A draft is who plans it: others hear of it when it is published.
+    const draft = await manager.existsBy(Edition, { id: meeting.editionId, state: 'draft' });
+    if (draft || !(await this.isKeeper(manager, id, personId))) {
+      throw new DomainError('meeting.not-found', {}, 'not-found');
+    }
+    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
+    return meeting;
+  }
+
+  private async isKeeper(manager: EntityManager, meetingId: string, personId: string): Promise<boolean> {
+    for (const keeps of this.keeps) if (await keeps(manager, meetingId, personId)) return true;
+    return false;
+  }
+}
