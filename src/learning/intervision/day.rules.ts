@@ -77,11 +77,18 @@ function programmeOf({ theme, chair, guest, parts }: DayPlan): string {
 
 /** In which parts two plans of a day differ. */
 export function changedInDay(one: DayPlan, other: DayPlan): (keyof DayPlan)[] {
-  const text = (value: DayPlan[keyof DayPlan]) => JSON.stringify(value);
-  return (Object.keys(one) as (keyof DayPlan)[]).filter((part) =>
-    part === 'organiserIds'
-      ? text([...one[part]].sort()) !== text([...(other[part] ?? [])].sort())
-      : text(one[part]) !== text(other[part]),
+  return (Object.keys(one) as (keyof DayPlan)[]).filter((part) => said(one, part) !== said(other, part));
+}
+
+/** What a plan says of something, whatever order its organisers and the fields of its parts are in. */
+function said(plan: DayPlan, part: keyof DayPlan): string {
+  if (part === 'organiserIds') return JSON.stringify([...plan.organiserIds].sort());
+  if (part !== 'parts') return JSON.stringify(plan[part]);
+  return JSON.stringify(
+    plan.parts.map(({ kind, title, startsAt, endsAt, mark }) => [
+      ...[kind, title, startsAt, endsAt],
+      ...(mark ? [mark.component, mark.block, mark.minutes] : []),
+    ]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
+import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
 import { DaysService } from './days.service.js';
@@ -13,7 +14,10 @@ import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
   exports: [DaysService],
 })
 export class IntervisionModule {
-  constructor(relations: ViewerRelations) {
+  constructor(relations: ViewerRelations, keepers: MeetingKeepers) {
     relations.declare('organiser', ORGANISES);
+    keepers.register((manager, meetingId, personId) =>
+      manager.existsBy(DayOrganiser, { meetingId, personId }),
+    );
   }
 }

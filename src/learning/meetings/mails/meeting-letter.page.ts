@@ -40,7 +40,7 @@ export function meetingLetter(
   const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
   const place = [venue, videoLink].filter(Boolean).join(', ');
   const reason = state === 'cancelled' ? cancelledBecause : null;
-  const link = block.part === 'teaches' ? 'mail.teaching.link' : 'mail.meeting.link';
+  const link = linkOf(block);
   return {
     subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn) } },
     paragraphs: [{ key: `mail.${wording}.text` }],
@@ -62,6 +62,11 @@ export function meetingLetter(
     ],
     link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
   };
+}
+
+function linkOf({ part, component }: OwnBlock): MessageKey {
+  if (component === null) return 'mail.day.link';
+  return part === 'teaches' ? 'mail.teaching.link' : 'mail.meeting.link';
 }
 
 /** How a change travels with the mail, which holds no sentences: `date.times`. */

@@ -123,14 +123,11 @@ export class DayForm {
   @CalendarDate(DAY)
   enrolFrom: string;
 
-  @Also<DayForm>(['heldOn'], (form) =>
-    hasPlanFault('deadline', form) ? { key: 'day.wrong.deadline' } : null,
-  )
-  @Also<DayForm>(['enrolFrom'], (form) =>
-    dayFaults({ ...form, scope: 'national', region: null }).includes('window')
-      ? { key: 'day.wrong.window' }
-      : null,
-  )
+  @Also<DayForm>(['heldOn', 'enrolFrom'], (form) => {
+    if (hasPlanFault('deadline', form)) return { key: 'day.wrong.deadline' };
+    const window = { ...form, scope: 'national', region: null } as const;
+    return dayFaults(window).includes('window') ? { key: 'day.wrong.window' } : null;
+  })
   @CalendarDate(DAY)
   enrolUntil: string;
 

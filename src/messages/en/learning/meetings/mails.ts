@@ -31,6 +31,7 @@ export const learningMeetingsMails = {
   'mail.fact.time': 'Time',
   'mail.fact.place': 'Place',
   'mail.fact.reason': 'Reason',
+  'mail.day.link': 'See the day',
   'mail.meeting.link': 'See my blocks',
   'mail.enrolment-placed.subject': 'You are enrolled for {day}',
   'mail.enrolment-placed.text':

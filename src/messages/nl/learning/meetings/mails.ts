@@ -31,6 +31,7 @@ export const learningMeetingsMails = {
   'mail.fact.time': 'Tijd',
   'mail.fact.place': 'Plaats',
   'mail.fact.reason': 'Reden',
+  'mail.day.link': 'De dag bekijken',
   'mail.meeting.link': 'Mijn dagdelen bekijken',
   'mail.enrolment-placed.subject': 'U bent ingeschreven voor {day}',
   'mail.enrolment-placed.text':

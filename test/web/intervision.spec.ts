@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { dayPlan, dayRow, newDay } from '../builders/days.js';
+import { newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { textOf } from '../support/html.js';
+import { giveRole } from '../support/roles.js';
+import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
+
+type Fields = Record<string, string | string[]>;
+
+describe('intervision days', () => {
+  let portal: TestPortal;
+  let secretary: Visitor;
+  let organiser: TestLeader;
+  let organising: Visitor;
+  let trainee: TestTrainee;
+
+  beforeAll(async () => {
+    portal = await startTestPortal({ today: '2026-03-14' });
+    const { id: personId } = await newLeader(portal.services, { name: 'Sanne Secretaris' });
+    await giveRole(portal.services.get(DataSource).manager, { personId, role: 'secretariat' });
+    secretary = await portal.as(personId);
+    organiser = await newLeader(portal.services, { name: 'Olga Organist' });
+    organising = await portal.as(organiser.id);
+    trainee = await newTrainee(portal.services);
+  });
+  afterAll(() => portal.close());
+
+  const post = (visitor: Visitor, path: string, fields: Fields) =>
+    visitor.post(
+      path,
+      Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      ),
+    );
+  const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'");
+  const hidden = (html: string, name: string) =>
+    unescaped(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '');
+  const mails = (kind: string, personId: string) =>
+    portal.services
+      .get(DataSource)
+      .query<object[]>('SELECT data FROM mail_delivery WHERE kind = $1 AND recipient_person_id = $2', [
+        kind,
+        personId,
+      ]);
+  /** A day as its form sends it. */
+  const typed = (changes: Fields = {}): Fields => ({
+    seen: '',
+    told: '',
+    title: 'Najaarsdag',
+    scope: 'national',
+    region: '',
+    theme: '',
+    chair: '',
+    guest: '',
+    heldOn: '2026-11-14',
+    startsAt: '10:00',
+    endsAt: '16:00',
+    venue: 'De Werf, Zwolle',
+    directions: '',
+    capacity: '30',
+    enrolFrom: '2026-09-01',
+    enrolUntil: '2026-11-01',
+    openTo: 'both',
+    organiser: ['Olga Organist', ''],
+    ...part(1, ['opening', 'Kennismaking', '10:00', '10:30', '', '']),
+    ...part(2, ['round', '', '10:30', '12:00', '', '']),
+    ...part(3, ['meal', '', '12:00', '13:00', '', '']),
+    ...changes,
+  });
+  const part = (row: number, values: string[]): Fields =>
+    Object.fromEntries(
+      ['Kind', 'Title', 'StartsAt', 'EndsAt', 'Mark', 'Minutes'].map((field, index) => [
+        `part${row}${field}`,
+        values[index]!,
+      ]),
+    );
+
+  describe('planning one', () => {
+    it('I1: the usual day is proposed, and what is sent twice is one day', async () => {
+      const blank = (await secretary.get('/dagen/nieuw')).body;
+      expect(textOf(blank)).toContain('360 minuten tellen mee; 90 minuten pauze en maaltijd niet.');
+      const fields = typed({ formKey: hidden(blank, 'formKey') });
+      const both = await Promise.all([1, 2].map(() => post(secretary, '/dagen/nieuw', fields)));
+      expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      const id = String(fields.formKey);
+      expect(await dayRow(portal.services, id)).toMatchObject({
+        title: 'Najaarsdag',
+        state: 'draft',
+        component: null,
+        block: null,
+        parts: 3,
+      });
+      const { body } = await secretary.get(`/dagen/${id}?gedaan=begonnen`);
+      expect(textOf(body)).toContain('Olga Organist');
+      expect(textOf(body)).toContain('120 minuten tellen mee; 60 minuten pauze en maaltijd niet.');
+    });
+
+    it.each<[string, Fields, string]>([
+      ['a regional day without a region', { scope: 'regional' }, 'Vul de regio in'],
+      ['enrolling that ends before it begins', { enrolUntil: '2026-08-01' }, 'ligt voor de eerste'],
+      ['a part before the day', { part1StartsAt: '09:00' }, 'Dit valt buiten de dag.'],
+      ['parts that overlap', { part2StartsAt: '10:15' }, 'voordat een eerder onderdeel is afgelopen'],
+      ['a part without an end', { part2EndsAt: '' }, 'Dit veld is leeg.'],
+      ['a row without a kind', { part4Kind: '', part4Title: 'Theorie' }, 'Kies wat voor onderdeel dit is'],
+      [
+        'I4: more minutes than the part has',
+        { part2Mark: 'fishbowl.1', part2Minutes: '91' },
+        'hoogstens de duur',
+      ],
+      [
+        'I4: a mark on supervision',
+        { part2Kind: 'slot', part2Mark: 'course.1' },
+        'Supervisie en praktijk tekent',
+      ],
+      ['I4: a mark as supervision', { part2Mark: 'supervision.1' }, 'Supervisie en praktijk tekent'],
+      ['I4: a mark as practice', { part2Mark: 'practice.1' }, 'Supervisie en praktijk tekent'],
+    ])('refuses %s with a sentence', async (_, changes, sentence) => {
+      const formKey = randomUUID();
+      const { statusCode, body } = await post(secretary, '/dagen/nieuw', typed({ formKey, ...changes }));
+      expect(statusCode).toBe(422);
+      expect(textOf(body)).toContain(sentence);
+      expect(body).toContain('value="Kennismaking"');
+      expect(await dayRow(portal.services, formKey)).toBeUndefined();
+    });
+
+    it('I4: a marked part says what trainees are credited for it', async () => {
+      const fields = typed({ formKey: randomUUID(), part2Mark: 'fishbowl.2', part2Minutes: '' });
+      const { headers } = await post(secretary, '/dagen/nieuw', fields);
+      // The autumn day above takes place in the same hours.
+      expect(headers.location).toBeUndefined();
+      const warned = await post(secretary, '/dagen/nieuw', fields);
+      expect(textOf(warned.body)).toContain('Olga Organist organiseert dan ook: Najaarsdag');
+      expect(textOf(warned.body)).toContain('Dezelfde plaats is dan in gebruik voor');
+      const told = hidden(warned.body, 'told');
+      await post(secretary, '/dagen/nieuw', { ...fields, told });
+      const { body } = await secretary.get(`/dagen/${String(fields.formKey)}`);
+      expect(textOf(body)).toContain('Telt voor begeleiders i.o. als Vissenkom, dagdeel 2, 1 uur 30 minuten');
+    });
+
+    it('I1: is last year’s, 52 weeks later, once', async () => {
+      const source = await newDay(portal.services, {
+        heldOn: '2025-11-15',
+        enrolUntil: '2025-11-01',
+        enrolFrom: '2025-09-01',
+      });
+      const fields = { formKey: randomUUID(), source, newTitle: 'Najaar 2026' };
+      await post(secretary, '/dagen/overnemen', fields);
+      const again = await post(secretary, '/dagen/overnemen', fields);
+      expect(again.headers.location).toBe(`/dagen/${fields.formKey}?gedaan=overgenomen`);
+      expect(await dayRow(portal.services, fields.formKey)).toMatchObject({
+        title: 'Najaar 2026',
+        heldOn: '2026-11-14',
+        state: 'draft',
+        parts: 9,
+      });
+    });
+  });
+
+  describe('its organisers', () => {
+    it('see their own days alone, and plan them on; another’s is not there', async () => {
+      const own = await newDay(portal.services, { title: 'Dag van Olga', organiserIds: [organiser.id] });
+      const other = await newDay(portal.services, { title: 'Dag van een ander' });
+      const list = textOf((await organising.get('/dagen')).body);
+      expect(list).toContain('Mijn dagen');
+      expect(list).toContain('Dag van Olga');
+      expect(list).not.toContain('Dag van een ander');
+      expect(textOf((await secretary.get('/dagen')).body)).toContain('Dag van een ander');
+      for (const path of ['', '/gegevens', '/afgelasten']) {
+        expect((await organising.get(`/dagen/${own}${path}`)).statusCode).toBe(200);
+        expect((await organising.get(`/dagen/${other}${path}`)).statusCode).toBe(404);
+      }
+      expect((await organising.get('/dagen/nieuw')).statusCode).toBe(404);
+    });
+
+    it('change a published day: who is enrolled is told, after a look at it', async () => {
+      const id = await newDay(portal.services, {
+        title: 'Dag die wijzigt',
+        organiserIds: [organiser.id],
+        heldOn: '2026-06-05',
+      });
+      const enrolments = portal.services.get(EnrolmentsService);
+      const right = { afterDeadline: false };
+      await enrolments.enrol(
+        id,
+        [{ personId: trainee.id, trajectoryId: trainee.trajectoryId }],
+        actorOf.command,
+        right,
+      );
+      const form = (await organising.get(`/dagen/${id}/gegevens`)).body;
+      expect(form).not.toContain('name="organiser"');
+      const fields: Fields = {
+        ...typed({
+          title: 'Dag die wijzigt',
+          heldOn: '2026-06-05',
+          enrolFrom: '2026-03-01',
+          enrolUntil: '2026-05-20',
+        }),
+        seen: hidden(form, 'seen'),
+      };
+      delete fields['organiser'];
+      const look = await post(organising, `/dagen/${id}/gegevens`, fields);
+      expect(look.statusCode).toBe(200);
+      expect(textOf(look.body)).toContain('Het programma verandert.');
+      expect(textOf(look.body)).toContain('Eén ingeschrevene krijgt er een mail over.');
+      const told = hidden(look.body, 'told');
+      const both = await Promise.all(
+        [1, 2].map(() => post(organising, `/dagen/${id}/gegevens`, { ...fields, told })),
+      );
+      expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      expect(await mails('meeting-changed', trainee.id)).toEqual([
+        { data: expect.objectContaining({ meetingId: id, changed: 'times.place.programme' }) },
+      ]);
+      expect(await dayRow(portal.services, id)).toMatchObject({ calendarSequence: 1, parts: 3 });
+      // Who still has the form of before is shown what stands there now.
+      const late = await post(organising, `/dagen/${id}/gegevens`, { ...fields, told, theme: 'Iets anders' });
+      expect(late.statusCode).toBe(409);
+      expect(textOf(late.body)).toContain('De Werf, Zwolle');
+      const { body } = await organising.get(`/dagen/${id}`);
+      expect(textOf(body)).toContain('Olga Organist');
+    });
+
+    it('call it off with a reason, once, and those enrolled hear it', async () => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id], heldOn: '2026-06-12' });
+      const leader = await newLeader(portal.services);
+      const enrolments = portal.services.get(EnrolmentsService);
+      await enrolments.enrol(id, [{ personId: leader.id, trajectoryId: null }], actorOf.command, {
+        afterDeadline: false,
+      });
+      const empty = await post(organising, `/dagen/${id}/afgelasten`, { reason: ' ' });
+      expect(empty.statusCode).toBe(422);
+      for (const _ of [1, 2])
+        await post(organising, `/dagen/${id}/afgelasten`, { reason: 'De zaal is dicht' });
+      expect(await mails('meeting-cancelled', leader.id)).toHaveLength(1);
+      const reader = await portal.as(leader.id);
+      expect(textOf((await reader.get(`/intervisiedagen/${id}`)).body)).toContain('De zaal is dicht');
+      expect((await organising.get(`/dagen/${id}/gegevens`)).statusCode).toBe(409);
+    });
+  });
+
+  describe('everybody', () => {
+    it('reads what is open, and nothing of persons but chair and guest', async () => {
+      const region = { scope: 'regional', region: 'Utrecht', title: 'Regiodag Utrecht' } as const;
+      const id = await newDay(portal.services, {
+        ...region,
+        organiserIds: [organiser.id],
+        heldOn: '2026-06-19',
+      });
+      await newDay(portal.services, { title: 'Besloten dag', public: false, heldOn: '2026-06-20' });
+      await newDay(portal.services, { title: 'Dag in voorbereiding', heldOn: '2026-06-21' }, { draft: true });
+      const visitor = { get: (url: string, cookie = '') => portal.app.inject({ url, headers: { cookie } }) };
+      const page = await visitor.get('/intervisiedagen');
+      const text = textOf(page.body);
+      for (const shown of ['Regiodag Utrecht', 'Regio Utrecht', 'Mirjam Teunis', 'nog 40 plaatsen'])
+        expect(text).toContain(shown);
+      for (const kept of ['Besloten dag', 'Dag in voorbereiding', 'Olga Organist', 'Bus 7'])
+        expect(text).not.toContain(kept);
+      expect((await visitor.get('/')).body).toContain('href="/intervisiedagen"');
+      expect((await visitor.get(`/intervisiedagen/${id}`)).statusCode).toBe(303);
+      const english = await visitor.get('/intervisiedagen', 'taal=en');
+      expect(textOf(english.body)).toContain('40 places left');
+    });
+  });
+
+  describe('a member', () => {
+    it('I2: enrols, waits, moves up and cancels, as with blocks', async () => {
+      const id = await newDay(portal.services, { title: 'Kleine dag', capacity: 1, heldOn: '2026-06-26' });
+      const leader = await newLeader(portal.services);
+      const first = await portal.as(leader.id);
+      const second = await portal.as(trainee.id);
+      const enrol = (who: Visitor) => post(who, `/intervisiedagen/${id}/inschrijven`, { seen: 'plaats' });
+      expect((await enrol(first)).headers.location).toBe(`/intervisiedagen/${id}?gedaan=in`);
+      expect((await enrol(second)).headers.location).toBe(`/intervisiedagen/${id}?gedaan=vol`);
+      const waits = textOf((await second.get(`/intervisiedagen/${id}?gedaan=vol`)).body);
+      expect(waits).toContain('De laatste plaats is net vergeven. U staat op de wachtlijst, als nummer 1.');
+      expect(waits).toContain('Bus 7 vanaf het station.');
+      await post(first, `/intervisiedagen/${id}/uitschrijven`, {});
+      expect(textOf((await second.get(`/intervisiedagen/${id}`)).body)).toContain('ingeschreven');
+      expect(await mails('enrolment-moved-up', trainee.id)).toEqual([
+        { data: expect.objectContaining({ meetingId: id }) },
+      ]);
+      expect(textOf((await first.get('/intervisiedagen')).body)).not.toContain('nog 1 plaats');
+    });
+
+    it('I1, I2: not before the window opens, nor for whom the day is not', async () => {
+      const later = await newDay(portal.services, { enrolFrom: '2026-04-01', heldOn: '2026-07-03' });
+      const leaders = await newDay(portal.services, { openTo: 'leaders', heldOn: '2026-07-04' });
+      const who = await portal.as(trainee.id);
+      const early = await post(who, `/intervisiedagen/${later}/inschrijven`, { seen: 'plaats' });
+      expect(early.statusCode).toBe(409);
+      expect(textOf(early.body)).toContain('Inschrijven kan vanaf 1 april 2026.');
+      const foreign = await post(who, `/intervisiedagen/${leaders}/inschrijven`, { seen: 'plaats' });
+      expect(foreign.statusCode).toBe(409);
+      expect(textOf(foreign.body)).toContain('Deze dag is voor begeleiders.');
+      expect((await who.get(`/intervisiedagen/${leaders}`)).body).not.toContain('inschrijven"');
+    });
+
+    it('C1: is told of a block in the same hours', async () => {
+      const { blocks } = await newEdition(portal.services, { blocks: [{ heldOn: '2026-07-10' }] });
+      const somebody = await newTrainee(portal.services);
+      const enrolments = portal.services.get(EnrolmentsService);
+      const who = { personId: somebody.id, trajectoryId: somebody.trajectoryId };
+      await enrolments.enrol(blocks[1]!, [who], actorOf.command, { afterDeadline: true });
+      const id = await newDay(portal.services, { heldOn: '2026-07-10' });
+      const { body } = await (await portal.as(somebody.id)).get(`/intervisiedagen/${id}`);
+      expect(textOf(body)).toContain('dagdeel 1');
+      // And the secretariat's planning of blocks knows nothing of days.
+      expect(textOf((await secretary.get('/planning?jaar=2026')).body)).not.toContain(dayPlan().title);
+      expect((await secretary.get(`/planning/${id}`)).statusCode).toBe(404);
+    });
+  });
+});
