@@ -24,6 +24,8 @@ export interface Party {
   supervisee?: TestTrainee;
   /** who they are as a teacher of blocks */
   teaches?: TestLeader;
+  /** who they are as an organiser of intervision days */
+  organises?: TestLeader;
 }
 
 /** Everybody who can stand before a route. */
@@ -33,6 +35,7 @@ export const ROLES = [
   'supervisor',
   'trainee and supervisor',
   'teacher',
+  'organiser',
   'secretariat',
   'board',
   'an account with nothing',
@@ -53,6 +56,7 @@ export class RoleParties {
     if (role === 'supervisor') return this.withSupervisee((await newLeader(this.services)).id);
     if (role === 'trainee and supervisor') return this.both();
     if (role === 'teacher') return this.withBlocks();
+    if (role === 'organiser') return this.withDays();
     const personId = await this.person();
     const { manager } = this.services.get(DataSource);
     if (role !== 'an account with nothing') await giveRole(manager, { personId, role });
@@ -60,7 +64,7 @@ export class RoleParties {
   }
 
   /** A trainee who is also the supervisor of a trainee on the other programme: what is offered to one is not to the other. */
-  async both(programme: ProgrammeKey = 'leader'): Promise<Required<Omit<Party, 'teaches'>>> {
+  async both(programme: ProgrammeKey = 'leader'): Promise<Required<Omit<Party, 'teaches' | 'organises'>>> {
     const { personId, trainee } = await this.withTrajectory(programme);
     const other = programme === 'leader' ? 'co-leader' : 'leader';
     return { trainee, ...(await this.withSupervisee(personId, other)) };
@@ -149,6 +153,13 @@ export class RoleParties {
     const teaches = await newLeader(this.services);
     await newEdition(this.services, { teacher: teaches });
     return { personId: teaches.id, teaches };
+  }
+
+  /** Somebody who organises. */
+  async withDays(): Promise<{ personId: string; organises: TestLeader }> {
+    const organises = await newLeader(this.services);
+    await newDay(this.services, { organiserIds: [organises.id] });
+    return { personId: organises.id, organises };
   }
 
   /** On the programme for leaders, which asks for everything, unless told otherwise. */

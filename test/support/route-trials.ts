@@ -62,8 +62,8 @@ export interface Filling {
   files?: SentFile[];
 }
 
-/** Follows, signs and teaches. */
-export type Stranger = Required<Pick<Party, 'personId' | 'trainee' | 'supervisee' | 'teaches'>>;
+/** Follows, signs, teaches and organises. */
+export type Stranger = Required<Pick<Party, 'personId' | 'trainee' | 'supervisee' | 'teaches' | 'organises'>>;
 
 /** What a table's line makes its records with. */
 export interface Workshop {
@@ -85,7 +85,14 @@ export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
   | { lets: 'anyone'; make?: Make<void>; answers?: '200' | '409' | '410' | '422' }
   /** lets in every signed-in person */
-  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string>; answers?: '200' }
+  | {
+      lets: 'signed in';
+      make?: Make<string>;
+      fields?: Record<string, string>;
+      answers?: '200' | '409';
+      /** what it shows is open to all who signed in */
+      everybodys?: true;
+    }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
       lets: 'trainee' | 'supervisor';
@@ -96,6 +103,8 @@ export type RouteTrial =
   | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
+  /** lets in who organises an intervision day, and the secretariat; `make` by the state of a day of theirs */
+  | { lets: 'organiser'; make?: Record<string, Make<TestLeader>> }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -479,6 +488,46 @@ const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>>
     return { path: { editionId, block: '1' }, ...(fields && { fields }) };
   },
 });
+
+/** A day of an organiser's: a draft, or open to members. */
+const organised = (
+  state: 'draft' | 'open',
+  fields?: (dayId: string) => Record<string, string>,
+): Record<string, Make<TestLeader>> => ({
+  [state]: async ({ app }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] }, { draft: state === 'draft' });
+    return { path: { dayId }, ...(fields && { fields: fields(dayId) }) };
+  },
+});
+
+/** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
+function dayFields(title: string): Record<string, string> {
+  const { scope, heldOn, startsAt, endsAt, venue, enrolFrom, enrolUntil, openTo } = dayPlan();
+  const texts = { title, scope, heldOn, startsAt, endsAt, venue, enrolFrom, enrolUntil, openTo };
+  const part = { part1Kind: 'round', part1Title: '', part1StartsAt: startsAt, part1EndsAt: endsAt };
+  return {
+    ...texts,
+    ...part,
+    capacity: '20',
+    region: '',
+    theme: '',
+    chair: '',
+    guest: '',
+    directions: '',
+    told: '',
+  };
+}
+
+/** An open day, as members see it. @param enrolled whether this one has a place */
+const openDay =
+  (enrolled = false, changes: Parameters<typeof dayPlan>[0] = {}): Make<string> =>
+  async ({ app }, personId) => {
+    const dayId = await newDay(servicesOf(app), changes);
+    const service = app.get(EnrolmentsService, { strict: false });
+    const who = { personId, trajectoryId: null };
+    if (enrolled) await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+    return { path: { dayId } };
+  };
 
 /** The first block of an open edition, on a day to come. @param enrolled whether the trainee has a place already */
 function enrolments(
@@ -1030,6 +1079,57 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
+  'GET /dagen': { lets: 'organiser' },
+  'GET /dagen/nieuw': { lets: 'secretariat' },
+  'POST /dagen/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...dayFields('Nieuwe dag'),
+      formKey: randomUUID(),
+      seen: '',
+      // Nothing else takes place then.
+      heldOn: '2027-05-29',
+    }),
+  },
+  'GET /dagen/overnemen': { lets: 'organiser' },
+  'POST /dagen/overnemen': {
+    lets: 'organiser',
+    make: organised('open', (source) => ({ formKey: randomUUID(), source, newTitle: 'Een jaar later' })),
+  },
+  'GET /dagen/:dayId': { lets: 'organiser', make: { ...organised('draft'), ...organised('open') } },
+  'GET /dagen/:dayId/gegevens': { lets: 'organiser', make: organised('draft') },
+  'POST /dagen/:dayId/gegevens': {
+    lets: 'organiser',
+    make: {
+      draft: async ({ app }, { id }) => {
+        // On a day of its own, so that nothing is warned of.
+        const organising = { organiserIds: [id] };
+        const dayId = await newDay(servicesOf(app), organising, { draft: true });
+        const seen = JSON.stringify({ version: 1, plan: dayPlan(organising) });
+        return { path: { dayId }, fields: { ...dayFields('Andere naam'), seen } };
+      },
+    },
+  },
+  'POST /dagen/:dayId/publiceren': { lets: 'organiser', make: organised('draft', () => ({ version: '1' })) },
+  'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/afgelasten': {
+    lets: 'organiser',
+    make: organised('open', () => ({ reason: 'De zaal is dicht' })),
+  },
+  'GET /intervisiedagen': { lets: 'anyone' },
+  'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
+  // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.
+  'POST /intervisiedagen/:dayId/inschrijven': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(false, { enrolFrom: '2026-05-01' }),
+    answers: '409',
+  },
+  'POST /intervisiedagen/:dayId/uitschrijven': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+  },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
   'GET /deelnemers/nieuw': { lets: 'secretariat' },

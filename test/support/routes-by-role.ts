@@ -38,7 +38,11 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     portal = await startTestPortal({ today: '2026-03-14', mailbox: true });
     const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
-    const stranger = { ...(await parties.both('co-leader')), teaches: (await parties.withBlocks()).teaches };
+    const stranger = {
+      ...(await parties.both('co-leader')),
+      teaches: (await parties.withBlocks()).teaches,
+      organises: (await parties.withDays()).organises,
+    };
     workshop = { app: portal.app, parties, stranger };
   });
   afterAll(() => portal.close());
@@ -93,7 +97,8 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
       // A record of somebody who leads nothing would make them a leader.
       if (trial.lets === 'leader' && trial.make && !isOpenTo(trial, role, self)) return [];
-      const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
+      const all = (isOffice(trial) && isHeldBy(trial, role)) || keepsAll(trial, role);
+      const owner = all ? workshop.stranger : (self ?? {});
       const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;
       const given = 'fields' in trial ? trial.fields : undefined;
@@ -115,7 +120,10 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
   /** The stranger's records, in every route where they are another's to this role. */
   function closedTo(role: RoleName): Fillings {
-    return (trial) => (isOffice(trial) && isHeldBy(trial, role) ? [] : recordsOf(workshop.stranger)(trial));
+    return (trial) =>
+      (isOffice(trial) && isHeldBy(trial, role)) || isEverybodys(trial, role)
+        ? []
+        : recordsOf(workshop.stranger)(trial);
   }
 
   /** For the routes that show a record: one of this owner. */
@@ -128,12 +136,12 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         // Not shared: a wrong code is a try, and there are few.
         return personId ? [['', async () => make(workshop, personId)]] : [];
       }
-      if (trial.lets === 'teacher') {
-        const { teaches } = owner;
-        if (!teaches) return [];
+      if (trial.lets === 'teacher' || trial.lets === 'organiser') {
+        const keeper = trial.lets === 'teacher' ? owner.teaches : owner.organises;
+        if (!keeper) return [];
         return Object.entries(trial.make).map(([state, make]) => [
           state,
-          async () => make(workshop, teaches),
+          async () => make(workshop, keeper),
           make,
         ]);
       }
@@ -257,14 +265,25 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
   const { lets } = trial;
   if (lets === 'trainee') return self?.trainee !== undefined;
   if (lets === 'teacher') return self?.teaches !== undefined;
+  if (lets === 'organiser') return self?.organises !== undefined || keepsAll(trial, role);
   if (lets === 'supervisor') return self?.supervisee !== undefined;
-  if (lets === 'leader') return role === 'supervisor' || role === 'teacher';
+  if (lets === 'leader') return role === 'supervisor' || role === 'teacher' || role === 'organiser';
   return true;
 }
 
 /** A form that only shows what will follow answers with a page. */
 function answerTo(trial: RouteTrial): string {
   return ('answers' in trial && trial.answers) || 'in';
+}
+
+/** The secretariat keeps all days, its organisers their own. */
+function keepsAll({ lets }: RouteTrial, role: RoleName): boolean {
+  return lets === 'organiser' && role === 'secretariat';
+}
+
+/** Whether what the route shows is nobody's in particular to who comes in. */
+function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
+  return keepsAll(trial, role) || (trial.lets === 'signed in' && trial.everybodys === true);
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
