@@ -9,6 +9,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { giveRole } from './roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
+import { newDay } from '../builders/days.js';
 import { coming, daysPass, newEdition } from '../builders/meetings.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
