@@ -6,7 +6,12 @@ import type { OwnBlock } from '../calendar-blocks.queries.js';
 import { meetingNameIn } from '../meeting-name.page.js';
 
 /** Where the portal shows it. */
-export function pathOfBlock({ part, meetingId }: Pick<OwnBlock, 'part' | 'meetingId'>): string {
+export function pathOfBlock({
+  part,
+  meetingId,
+  component,
+}: Pick<OwnBlock, 'part' | 'meetingId' | 'component'>): string {
+  if (component === null) return `/intervisiedagen/${meetingId}`;
   return part === 'teaches' ? `/lesgeven/${meetingId}` : '/dagdelen';
 }
 
