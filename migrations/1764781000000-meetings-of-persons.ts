@@ -13,6 +13,7 @@ export class MeetingsOfPersons1764781000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DAYS);
+    await runner.query(GUESTS);
     await runner.query(PERSONS);
     await runner.query(ROUNDS);
   }
@@ -20,6 +21,7 @@ export class MeetingsOfPersons1764781000000 implements MigrationInterface {
   /** Who is no trainee cannot be kept: days, and who came to them, are refused rather than dropped. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(TRAJECTORIES_AGAIN);
+    await runner.query(ONE_WITHOUT_ADDRESS);
   }
 }
 
@@ -34,6 +36,17 @@ const DAYS = `
     ALTER block DROP NOT NULL,
     ADD CONSTRAINT meeting_block_of_component CHECK ((block IS NULL) = (component IS NULL));
   CREATE UNIQUE INDEX meeting_one_of_day ON meeting (edition_id) WHERE (block IS NULL);`;
+
+/** Guests may have no address (C1): only one that there is belongs to one person. It is looked up by joins as well. */
+const GUESTS = `
+  ALTER TABLE person DROP CONSTRAINT person_email_unique;
+  CREATE UNIQUE INDEX person_email_unique ON person (email) WHERE (email <> '');
+  CREATE INDEX person_email ON person (email);`;
+
+const ONE_WITHOUT_ADDRESS = `
+  DROP INDEX person_email;
+  DROP INDEX person_email_unique;
+  ALTER TABLE person ADD CONSTRAINT person_email_unique UNIQUE (email);`;
 
 /** The places of persons that have a better one in the same block. */
 const ENROLLED_TWICE = `

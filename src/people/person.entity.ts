@@ -4,7 +4,8 @@ import type { NameParts } from './names.rules.js';
 /** Somebody whom the association knows. Personal data live here, never in the ledger or the audit log (V2). */
 @Entity('person')
 @Unique('person_participant_number_unique', ['participantNumber'])
-@Unique('person_email_unique', ['email'])
+@Index('person_email_unique', ['email'], { unique: true, where: `(email <> ''::text)` })
+@Index('person_email', ['email'])
 @Index('person_sort_name', ['sortName'])
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
@@ -19,7 +20,7 @@ export class Person implements NameParts {
   @Column('text', { name: 'participant_number', nullable: true })
   participantNumber: string | null;
 
-  /** in lower case: addresses are compared without regard to case (D3) */
+  /** in lower case: addresses are compared without regard to case (D3); empty for who has none, as a guest may */
   @Column('text')
   email: string;
 

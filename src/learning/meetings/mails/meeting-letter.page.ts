@@ -31,7 +31,7 @@ interface Told {
   released?: number;
 }
 
-/** A mail about a block: which, when and where, in this order, whatever it tells of it. */
+/** A mail about a block or an intervision day: which, when and where, in this order, whatever it tells of it. */
 export function meetingLetter(
   block: OwnBlock,
   wording: MeetingWording,
@@ -40,15 +40,15 @@ export function meetingLetter(
   const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
   const place = [venue, videoLink].filter(Boolean).join(', ');
   const reason = state === 'cancelled' ? cancelledBecause : null;
-  const link = linkOf(block);
+  const sort = block.component === null ? 'day' : 'block';
   return {
-    subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn) } },
-    paragraphs: [{ key: `mail.${wording}.text` }],
+    subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn), sort } },
+    paragraphs: [{ key: `mail.${wording}.text`, params: { sort } }],
     facts: [
       ...(changed.length > 0
         ? [{ label: { key: 'mail.fact.changed' as const }, value: named(changed, language) }]
         : []),
-      { label: { key: 'mail.fact.block' }, value: meetingNameIn(language, block) },
+      { label: { key: `mail.fact.${sort}` }, value: meetingNameIn(language, block) },
       { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
       { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
       ...(place ? [{ label: { key: 'mail.fact.place' as const }, value: place }] : []),
@@ -60,7 +60,7 @@ export function meetingLetter(
         value: `${meetingNameIn(language, other)}, ${other.startsAt} – ${other.endsAt}`,
       })),
     ],
-    link: { label: { key: link }, url: `${baseUrl}${pathOfBlock(block)}` },
+    link: { label: { key: linkOf(block) }, url: `${baseUrl}${pathOfBlock(block)}` },
   };
 }
 

@@ -14,9 +14,10 @@ export const learningMeetingsMails = {
   'mail.teaching-changed.text': 'Something changed about a block that you teach. This holds now:',
   'mail.teaching-cancelled.subject': 'Cancelled: your block of {day}',
   'mail.teaching-cancelled.text': 'This block does not take place. Those who were enrolled have heard too.',
-  'mail.meeting-reminder.subject': 'Reminder: your block on {day}',
+  'mail.meeting-reminder.subject':
+    'Reminder: {sort, select, day {the intervision day} other {your block}} on {day}',
   'mail.meeting-reminder.text':
-    'The block in which you are enrolled is near. Can you not come after all? Then cancel in Leerpad, or tell the secretariat when that is no longer possible.',
+    '{sort, select, day {The intervision day for which you are enrolled} other {The block in which you are enrolled}} is near. Can you not come after all? Then cancel in Leerpad, or tell {sort, select, day {the organisers} other {the secretariat}} when that is no longer possible.',
   'mail.teaching-reminder.subject': 'Reminder: you teach on {day}',
   'mail.teaching-reminder.text':
     'Tomorrow you teach this block. In Leerpad you see who comes, and fill in the attendance list afterwards.',
@@ -28,25 +29,27 @@ export const learningMeetingsMails = {
     'Leerpad gave up the places of people whose trajectory no longer runs or whose account is closed. Those on the waiting list moved up. In Leerpad you see who comes now.',
   'mail.fact.released': 'Enrolments that ended',
   'mail.fact.block': 'Block',
+  'mail.fact.day': 'Intervision day',
   'mail.fact.time': 'Time',
   'mail.fact.place': 'Place',
   'mail.fact.reason': 'Reason',
-  'mail.day.link': 'See the day',
   'mail.meeting.link': 'See my blocks',
+  'mail.day.link': 'See the intervision day',
   'mail.enrolment-placed.subject': 'You are enrolled for {day}',
   'mail.enrolment-placed.text':
-    'You are enrolled in this block. Until the last day to enrol you can cancel in Leerpad.',
+    'You are enrolled {sort, select, day {for this intervision day} other {in this block}}. Until the last day to enrol you can cancel in Leerpad.',
   'mail.enrolment-waiting.subject': 'You are on the waiting list for {day}',
   'mail.enrolment-waiting.text':
-    'This block is full; you are on the waiting list. When a place becomes free and it is your turn, you get it by itself and hear from us.',
+    '{sort, select, day {This intervision day} other {This block}} is full; you are on the waiting list. When a place becomes free and it is your turn, you get it by itself and hear from us.',
   'mail.enrolment-moved-up.subject': 'There is a place for you on {day}',
   'mail.enrolment-moved-up.text':
-    'A place became free and it was your turn: you are now enrolled in this block. Can you not come after all? Then cancel in Leerpad, and somebody else gets your place.',
+    'A place became free and it was your turn: you are now enrolled {sort, select, day {for this intervision day} other {in this block}}. Can you not come after all? Then cancel in Leerpad, and somebody else gets your place.',
   'mail.enrolment-cancelled.subject': 'You are no longer enrolled for {day}',
-  'mail.enrolment-cancelled.text': 'You are no longer enrolled in this block.',
+  'mail.enrolment-cancelled.text':
+    'You are no longer enrolled {sort, select, day {for this intervision day} other {in this block}}.',
   'mail.enrolment-released.subject': 'Your enrolment for {day} has ended',
   'mail.enrolment-released.text':
-    'Your trajectory no longer runs, or your account was closed. Therefore your enrolment in this block has ended, and somebody else gets the place. Is this not right? Call or mail the secretariat.',
+    'Your trajectory no longer runs, or your account was closed. Therefore your enrolment {sort, select, day {for this intervision day} other {in this block}} has ended, and somebody else gets the place. Is this not right? Call or mail the secretariat.',
   'mail.fact.same-time': 'Please note: at the same time as',
   'mail.fact.changed': 'Changed',
   'mail.changed.date': 'the date',
@@ -54,8 +57,11 @@ export const learningMeetingsMails = {
   'mail.changed.place': 'the place',
   'mail.changed.teachers': 'the teachers',
   'mail.changed.programme': 'the programme',
-  'mail.meeting-changed.subject': 'Changed: the block of {day}',
-  'mail.meeting-changed.text': 'Something changed about a block in which you are enrolled. This holds now:',
-  'mail.meeting-cancelled.subject': 'Cancelled: the block of {day}',
-  'mail.meeting-cancelled.text': 'This block does not take place. With it your enrolment has ended.',
+  'mail.meeting-changed.subject': 'Changed: the {sort, select, day {intervision day} other {block}} of {day}',
+  'mail.meeting-changed.text':
+    'Something changed about {sort, select, day {an intervision day for which you are enrolled} other {a block in which you are enrolled}}. This holds now:',
+  'mail.meeting-cancelled.subject':
+    'Cancelled: the {sort, select, day {intervision day} other {block}} of {day}',
+  'mail.meeting-cancelled.text':
+    '{sort, select, day {This intervision day} other {This block}} does not take place. With it your enrolment has ended.',
 } as const;

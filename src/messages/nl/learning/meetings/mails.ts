@@ -14,9 +14,10 @@ export const learningMeetingsMails = {
   'mail.teaching-changed.text': 'Er is iets veranderd aan een dagdeel dat u geeft. Dit geldt nu:',
   'mail.teaching-cancelled.subject': 'Gaat niet door: uw dagdeel van {day}',
   'mail.teaching-cancelled.text': 'Dit dagdeel gaat niet door. Wie was ingeschreven, heeft dit ook gehoord.',
-  'mail.meeting-reminder.subject': 'Herinnering: uw dagdeel op {day}',
+  'mail.meeting-reminder.subject':
+    'Herinnering: {sort, select, day {de intervisiedag} other {uw dagdeel}} op {day}',
   'mail.meeting-reminder.text':
-    'Binnenkort is het dagdeel waarvoor u bent ingeschreven. Kunt u toch niet komen? Schrijf u dan uit in Leerpad, of laat het het secretariaat weten als dat niet meer kan.',
+    'Binnenkort is {sort, select, day {de intervisiedag} other {het dagdeel}} waarvoor u bent ingeschreven. Kunt u toch niet komen? Schrijf u dan uit in Leerpad, of laat het {sort, select, day {de organisatoren} other {het secretariaat}} weten als dat niet meer kan.',
   'mail.teaching-reminder.subject': 'Herinnering: u geeft les op {day}',
   'mail.teaching-reminder.text':
     'Morgen geeft u dit dagdeel. In Leerpad ziet u wie er komen, en vult u na afloop de presentielijst in.',
@@ -28,25 +29,27 @@ export const learningMeetingsMails = {
     'Leerpad heeft plaatsen vrijgegeven van mensen van wie het traject niet meer loopt of het account is gesloten. Wie op de wachtlijst stond, is doorgeschoven. In Leerpad ziet u wie er nu komen.',
   'mail.fact.released': 'Vervallen inschrijvingen',
   'mail.fact.block': 'Dagdeel',
+  'mail.fact.day': 'Intervisiedag',
   'mail.fact.time': 'Tijd',
   'mail.fact.place': 'Plaats',
   'mail.fact.reason': 'Reden',
-  'mail.day.link': 'De dag bekijken',
   'mail.meeting.link': 'Mijn dagdelen bekijken',
+  'mail.day.link': 'De intervisiedag bekijken',
   'mail.enrolment-placed.subject': 'U bent ingeschreven voor {day}',
   'mail.enrolment-placed.text':
-    'U bent ingeschreven voor dit dagdeel. Tot de laatste inschrijfdag kunt u zich in Leerpad weer uitschrijven.',
+    'U bent ingeschreven voor {sort, select, day {deze intervisiedag} other {dit dagdeel}}. Tot de laatste inschrijfdag kunt u zich in Leerpad weer uitschrijven.',
   'mail.enrolment-waiting.subject': 'U staat op de wachtlijst voor {day}',
   'mail.enrolment-waiting.text':
-    'Dit dagdeel is vol; u staat op de wachtlijst. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u die vanzelf en hoort u het van ons.',
+    '{sort, select, day {Deze intervisiedag} other {Dit dagdeel}} is vol; u staat op de wachtlijst. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u die vanzelf en hoort u het van ons.',
   'mail.enrolment-moved-up.subject': 'Er is een plaats voor u op {day}',
   'mail.enrolment-moved-up.text':
-    'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor dit dagdeel. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
+    'Er kwam een plaats vrij en u was aan de beurt: u bent nu ingeschreven voor {sort, select, day {deze intervisiedag} other {dit dagdeel}}. Kunt u toch niet? Schrijf u dan uit in Leerpad; dan krijgt een ander uw plaats.',
   'mail.enrolment-cancelled.subject': 'U bent uitgeschreven voor {day}',
-  'mail.enrolment-cancelled.text': 'U staat niet meer ingeschreven voor dit dagdeel.',
+  'mail.enrolment-cancelled.text':
+    'U staat niet meer ingeschreven voor {sort, select, day {deze intervisiedag} other {dit dagdeel}}.',
   'mail.enrolment-released.subject': 'Uw inschrijving voor {day} is vervallen',
   'mail.enrolment-released.text':
-    'Uw traject loopt niet meer, of uw account is gesloten. Daarom is uw inschrijving voor dit dagdeel vervallen en krijgt een ander de plaats. Klopt dit niet? Bel of mail het secretariaat.',
+    'Uw traject loopt niet meer, of uw account is gesloten. Daarom is uw inschrijving voor {sort, select, day {deze intervisiedag} other {dit dagdeel}} vervallen en krijgt een ander de plaats. Klopt dit niet? Bel of mail het secretariaat.',
   'mail.fact.same-time': 'Let op: tegelijk met',
   'mail.fact.changed': 'Veranderd',
   'mail.changed.date': 'de datum',
@@ -54,9 +57,12 @@ export const learningMeetingsMails = {
   'mail.changed.place': 'de plaats',
   'mail.changed.teachers': 'de docenten',
   'mail.changed.programme': 'het programma',
-  'mail.meeting-changed.subject': 'Gewijzigd: het dagdeel van {day}',
+  'mail.meeting-changed.subject':
+    'Gewijzigd: {sort, select, day {de intervisiedag} other {het dagdeel}} van {day}',
   'mail.meeting-changed.text':
-    'Er is iets veranderd aan een dagdeel waarvoor u bent ingeschreven. Dit geldt nu:',
-  'mail.meeting-cancelled.subject': 'Gaat niet door: het dagdeel van {day}',
-  'mail.meeting-cancelled.text': 'Dit dagdeel gaat niet door. Uw inschrijving is daarmee vervallen.',
+    'Er is iets veranderd aan {sort, select, day {een intervisiedag} other {een dagdeel}} waarvoor u bent ingeschreven. Dit geldt nu:',
+  'mail.meeting-cancelled.subject':
+    'Gaat niet door: {sort, select, day {de intervisiedag} other {het dagdeel}} van {day}',
+  'mail.meeting-cancelled.text':
+    '{sort, select, day {Deze intervisiedag} other {Dit dagdeel}} gaat niet door. Uw inschrijving is daarmee vervallen.',
 } as const;

@@ -194,8 +194,8 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.released': 'Ended an enrolment in a block',
   'audit.did.attendance.open': 'Opened an attendance list again',
   'audit.did.attendance.closed': 'Closed an attendance list, and with it signed the hours off',
-  'audit.did.fishbowl-round.kept': 'Kept a round of the fishbowl',
-  'audit.did.fishbowl-round.removed': 'Took a round of the fishbowl away',
+  'audit.did.fishbowl-round.kept': 'Kept a round',
+  'audit.did.fishbowl-round.removed': 'Took a round away',
   'audit.did.fishbowl-exercise.kept': 'Kept an exercise of the fishbowl',
   'audit.did.fishbowl-exercise.removed': 'Took an exercise of the fishbowl away',
 } as const;

@@ -195,8 +195,8 @@ export const learningMeetingsPagesPlanning = {
   'audit.did.enrolment.released': 'Liet een inschrijving voor een dagdeel vervallen',
   'audit.did.attendance.open': 'Opende een presentielijst weer',
   'audit.did.attendance.closed': 'Sloot een presentielijst en tekende daarmee de uren af',
-  'audit.did.fishbowl-round.kept': 'Legde een ronde van de vissenkom vast',
-  'audit.did.fishbowl-round.removed': 'Haalde een ronde van de vissenkom weg',
+  'audit.did.fishbowl-round.kept': 'Legde een ronde vast',
+  'audit.did.fishbowl-round.removed': 'Haalde een ronde weg',
   'audit.did.fishbowl-exercise.kept': 'Legde een oefening van de vissenkom vast',
   'audit.did.fishbowl-exercise.removed': 'Haalde een oefening van de vissenkom weg',
 } as const;
