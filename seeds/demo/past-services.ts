@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
+import { IntervisionModule } from '../../src/learning/intervision/intervision.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
 import {
   EnrolmentChanged,
@@ -71,6 +72,7 @@ export async function startPastServices(
       SupervisionModule,
       MeetingsModule,
       FishbowlModule,
+      IntervisionModule,
       GroupsModule,
     ],
   };

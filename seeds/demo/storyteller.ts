@@ -22,6 +22,7 @@ import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { DemoBoard } from './board.js';
 import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
+import { planDays } from './days.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
@@ -108,6 +109,11 @@ export class Storyteller {
   /** What became known of the leaders by the day that was lived last. */
   tellOfLeaders(calendar: DemoCalendar): Promise<void> {
     return addStandings(this.past, this.manager, this.leaders, calendar);
+  }
+
+  /** The intervision days, past and to come. */
+  planDays(calendar: DemoCalendar): Promise<void> {
+    return planDays(this.past, this.clock, this.leaders, calendar);
   }
 
   /** Joost is away since last Sunday, and Fatma signs for him until the end of the week after next (S1). */
