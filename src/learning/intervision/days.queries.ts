@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import type { EditionState } from '../meetings/edition.entity.js';
-import type { EnrolmentState } from '../meetings/enrolment.entity.js';
+import { MEETINGS } from '../meetings/meetings.queries.js';
 import type { DayPlan } from './day.rules.js';
 
 /** A day with everything that is planned of it. Times are `HH:MM` by the wall clock. */
@@ -22,16 +22,6 @@ export interface KnownDay extends DayPlan {
   organisers: string[];
 }
 
-/** How one person stands to a day. */
-export interface OwnDay {
-  /** null: never enrolled */
-  enrolment: EnrolmentState | null;
-  /** from 1, for who waits */
-  numberInLine: number | null;
-  /** got their place from the waiting list */
-  movedUp: boolean;
-}
-
 type Row = Omit<KnownDay, 'organisers' | 'organiserIds'> & { organising: { id: string; name: NameParts }[] };
 
 const PARTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'title', x.title,
@@ -41,16 +31,14 @@ const PARTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'ti
   FROM day_part x WHERE x.meeting_id = m.id), '[]')`;
 
 const DAYS = `
-  SELECT m.id, e.title, e.state, e.version AS "editionVersion", m.held_on AS "heldOn",
+  SELECT m.id, m.title, m.edition_state AS state, m.edition_version AS "editionVersion", m.held_on AS "heldOn",
          to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt", m.venue, m.capacity,
-         m.enrol_until AS "enrolUntil", m.cancelled_because AS "cancelledBecause", m.list, m.version,
+         m.enrol_until AS "enrolUntil", m.cancelled_because AS "cancelledBecause", m.list, m.version, m.placed, m.waiting,
          d.scope, d.region, d.chair, d.guest, d.theme, d.directions, d.enrol_from AS "enrolFrom", d.open_to AS "openTo",
          d.public, ${PARTS} AS parts,
-         (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed') AS placed,
-         (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'waiting') AS waiting,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.sort_name, p.id)
            FROM day_organiser o JOIN ${PEOPLE} p ON p.id = o.person_id WHERE o.meeting_id = m.id), '[]') AS organising
-    FROM intervision_day d JOIN meeting m ON m.id = d.meeting_id JOIN edition e ON e.id = m.edition_id`;
+    FROM intervision_day d JOIN ${MEETINGS} m ON m.id = d.meeting_id`;
 
 /** One day, or undefined. */
 export async function dayBy(manager: EntityManager, id: string): Promise<KnownDay | undefined> {
@@ -72,28 +60,10 @@ export async function daysOf(manager: EntityManager, organiserId: string | null)
 /** The days from a day on that were published, called off ones too; the earliest first. */
 export async function publishedDays(manager: EntityManager, from: string): Promise<KnownDay[]> {
   const rows = await manager.query<Row[]>(
-    `${DAYS} WHERE e.state <> 'draft' AND m.held_on >= $1 ORDER BY m.held_on, m.starts_at, m.id`,
+    `${DAYS} WHERE m.edition_state <> 'draft' AND m.held_on >= $1 ORDER BY m.held_on, m.starts_at, m.id`,
     [from],
   );
   return rows.map(named);
-}
-
-/** How somebody stands to each of some days, by day. */
-export async function ownDays(
-  manager: EntityManager,
-  personId: string,
-  dayIds: readonly string[],
-): Promise<Map<string, OwnDay>> {
-  const rows = await manager.query<(OwnDay & { id: string })[]>(
-    `SELECT n.meeting_id AS id, n.state AS enrolment,
-            CASE WHEN n.state = 'waiting' THEN (SELECT count(*)::integer FROM enrolment w WHERE w.meeting_id = n.meeting_id
-              AND w.state = 'waiting' AND w.place_in_line <= n.place_in_line) END AS "numberInLine",
-            n.state = 'placed' AND EXISTS (SELECT FROM enrolment_step s WHERE s.enrolment_id = n.id
-              AND s.sequence = n.version - 1 AND s.state = 'waiting') AS "movedUp"
-       FROM enrolment n WHERE n.person_id = $1 AND n.meeting_id = ANY($2)`,
-    [personId, dayIds],
-  );
-  return new Map(rows.map(({ id, ...own }) => [id, own]));
 }
 
 /** A day that somebody organises too. */
@@ -112,9 +82,9 @@ export function organisedInSameHours(
   dayId: string | null,
 ): Promise<OrganisedThen[]> {
   return manager.query<OrganisedThen[]>(
-    `SELECT o.person_id AS "personId", m.id, e.title, to_char(m.starts_at, 'HH24:MI') AS "startsAt",
+    `SELECT o.person_id AS "personId", m.id, m.title, to_char(m.starts_at, 'HH24:MI') AS "startsAt",
             to_char(m.ends_at, 'HH24:MI') AS "endsAt"
-       FROM day_organiser o JOIN meeting m ON m.id = o.meeting_id JOIN edition e ON e.id = m.edition_id
+       FROM day_organiser o JOIN ${MEETINGS} m ON m.id = o.meeting_id
       WHERE o.person_id = ANY($1) AND m.held_on = $2 AND m.starts_at < $4::time AND $3::time < m.ends_at
         AND m.state = 'planned' AND m.id IS DISTINCT FROM $5 ORDER BY m.starts_at, m.id, o.person_id`,
     [organiserIds, heldOn, startsAt, endsAt, dayId],

@@ -3,7 +3,8 @@ import { ASSOCIATION_TIME_ZONE } from '../../../../association.js';
 import type { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { closedToEnrolling, isFull } from '../../../meetings/enrolment.rules.js';
-import type { KnownDay, OwnDay } from '../../days.queries.js';
+import type { PlaceInLine } from '../../../meetings/own-places.queries.js';
+import type { KnownDay } from '../../days.queries.js';
 import { scopeText } from '../planning/day-words.page.js';
 
 /** What was just done, or why it could not be. */
@@ -46,7 +47,7 @@ const LIST = view<OpenDaysPage>('learning/intervision/pages/following/open-days'
 /** @param own how the reader stands to each of them; empty for a visitor */
 export function openDaysPage(
   days: readonly KnownDay[],
-  own: ReadonlyMap<string, OwnDay>,
+  own: ReadonlyMap<string, PlaceInLine>,
   { signedIn, now }: { signedIn: boolean; now: Temporal.Instant },
 ): Page {
   const model: OpenDaysPage = {
@@ -76,7 +77,7 @@ export function openDayView(day: KnownDay, now: Temporal.Instant): Omit<OpenDayV
 }
 
 /** How somebody stands to a day; null when they have nothing to do with it. */
-export function badgeOf({ state }: KnownDay, { enrolment, numberInLine }: OwnDay): DayBadge | null {
+export function badgeOf({ state }: KnownDay, { enrolment, numberInLine }: PlaceInLine): DayBadge | null {
   if (state === 'cancelled') return { tone: 'stop', text: { key: 'blocks.badge.cancelled' } };
   if (enrolment === 'placed') return { tone: 'signed', text: { key: 'blocks.badge.placed' } };
   if (enrolment !== 'waiting') return null;
@@ -84,7 +85,7 @@ export function badgeOf({ state }: KnownDay, { enrolment, numberInLine }: OwnDay
 }
 
 /** Of who never enrolled. */
-export function notEnrolled(): OwnDay {
+export function notEnrolled(): PlaceInLine {
   return { enrolment: null, numberInLine: null, movedUp: false };
 }
 

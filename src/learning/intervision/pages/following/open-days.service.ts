@@ -9,10 +9,11 @@ import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.j
 import { isId } from '../../../../platform/text/id.rules.js';
 import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
 import { clashesOf } from '../../../meetings/clashes.queries.js';
+import { ownPlaces, type PlaceInLine } from '../../../meetings/own-places.queries.js';
 import { mayFollow } from '../../../meetings/enrolment.rules.js';
 import { EnrolmentsService } from '../../../meetings/enrolments.service.js';
 import { type DayVisitor, isOpenTo } from '../../day.rules.js';
-import { dayBy, type KnownDay, type OwnDay, ownDays, publishedDays } from '../../days.queries.js';
+import { dayBy, type KnownDay, publishedDays } from '../../days.queries.js';
 import { type Notice, notEnrolled, openDaysPage } from './open-days.page.js';
 import { ownDayPage } from './own-day.page.js';
 
@@ -40,10 +41,10 @@ export class OpenDaysService {
     const { manager } = this.dataSource;
     const all = await publishedDays(manager, this.clock.today());
     const seen = personId === null ? all.filter((day) => day.public) : all;
-    const own: Map<string, OwnDay> =
+    const own: Map<string, PlaceInLine> =
       personId === null
-        ? new Map<string, OwnDay>()
-        : await ownDays(
+        ? new Map<string, PlaceInLine>()
+        : await ownPlaces(
             manager,
             personId,
             seen.map(({ id }) => id),
@@ -98,7 +99,7 @@ export class OpenDaysService {
   private async page(personId: string, day: KnownDay, notice: Notice | null): Promise<Page> {
     const { manager } = this.dataSource;
     const { id, heldOn, startsAt, endsAt } = day;
-    const own = (await ownDays(manager, personId, [id])).get(id) ?? notEnrolled();
+    const own = (await ownPlaces(manager, personId, [id])).get(id) ?? notEnrolled();
     const sameTime = await clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
     const mayCome = isOpenTo(day.openTo, await this.member(personId));
     return ownDayPage(day, own, { sameTime, mayCome, notice, now: this.clock.now() });

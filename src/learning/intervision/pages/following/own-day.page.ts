@@ -2,6 +2,7 @@ import type { Temporal } from '@js-temporal/polyfill';
 import { ASSOCIATION_TIME_ZONE } from '../../../../association.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type SameTimeView, sameTimeViews } from '../../../meetings/clashes.page.js';
+import type { PlaceInLine } from '../../../meetings/own-places.queries.js';
 import type { Clash } from '../../../meetings/clashes.queries.js';
 import {
   closedToCancelling,
@@ -9,7 +10,7 @@ import {
   isEnrolled,
   isFull,
 } from '../../../meetings/enrolment.rules.js';
-import type { KnownDay, OwnDay } from '../../days.queries.js';
+import type { KnownDay } from '../../days.queries.js';
 import { countedText, type PartView, partViews } from '../planning/day-words.page.js';
 import {
   badgeOf,
@@ -57,7 +58,7 @@ interface Looking {
 
 const DAY = view<OwnDayPage>('learning/intervision/pages/following/day');
 
-export function ownDayPage(day: KnownDay, own: OwnDay, looking: Looking): Page {
+export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): Page {
   const { notice } = looking;
   const refused = notice !== null && 'refused' in notice;
   const model: OwnDayPage = {
@@ -81,7 +82,7 @@ export function ownDayPage(day: KnownDay, own: OwnDay, looking: Looking): Page {
 }
 
 /** After enrolling or cancelling; null when it has become something else since. */
-function noticeOf(notice: Notice | null, { enrolment, numberInLine }: OwnDay): OwnDayPage['notice'] {
+function noticeOf(notice: Notice | null, { enrolment, numberInLine }: PlaceInLine): OwnDayPage['notice'] {
   if (notice === null) return null;
   if ('refused' in notice) {
     const { code, params } = notice.refused;
@@ -101,7 +102,7 @@ function noticeOf(notice: Notice | null, { enrolment, numberInLine }: OwnDay): O
   return { tone: 'waiting', text: { key, params: { number: numberInLine ?? 0 } }, more };
 }
 
-function notesOf(day: KnownDay, own: OwnDay, { mayCome, now }: Looking): Text[] {
+function notesOf(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): Text[] {
   if (day.state === 'cancelled') return [];
   const today = dayOf(now);
   const over = closedToEnrolling(meetingOf(day), now, true) !== null;
@@ -117,7 +118,7 @@ function notesOf(day: KnownDay, own: OwnDay, { mayCome, now }: Looking): Text[] 
   return [{ key, params: { until: day.enrolUntil } }];
 }
 
-function enrolView(day: KnownDay, own: OwnDay, { mayCome, now }: Looking): ActionView | null {
+function enrolView(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): ActionView | null {
   const open = closedToEnrolling(meetingOf(day), now) === null && day.enrolFrom <= dayOf(now);
   if (!open || !mayCome || isEnrolled(own)) return null;
   const full = isFull(day);
@@ -131,7 +132,7 @@ function enrolView(day: KnownDay, own: OwnDay, { mayCome, now }: Looking): Actio
   };
 }
 
-function cancelView(day: KnownDay, own: OwnDay, { now }: Looking): ActionView | null {
+function cancelView(day: KnownDay, own: PlaceInLine, { now }: Looking): ActionView | null {
   if (day.state === 'cancelled' || !isEnrolled(own)) return null;
   if (closedToCancelling(meetingOf(day), own, dayOf(now)) !== null) return null;
   const others = own.enrolment === 'waiting' ? day.waiting - 1 : day.waiting;
