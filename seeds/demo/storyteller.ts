@@ -94,7 +94,6 @@ export class Storyteller {
       this.clock.setToday(change.since);
       await groups.changeState(id, change, SECRETARIAT);
     }
-    this.clock.setToday(today);
     const period = { from: first!.since, to: until ? calendar.day(until, 'monday') : null };
     const people = this.past.get(GroupPeopleService);
     for (const key of leaders) {
@@ -104,6 +103,7 @@ export class Storyteller {
     for (const [name, profession] of members)
       await people.addMember(randomUUID(), id, { person: { name }, profession, ...period }, SECRETARIAT);
     this.groups.set(group, id);
+    this.clock.setToday(today);
   }
 
   /** What became known of the leaders by the day that was lived last. */
