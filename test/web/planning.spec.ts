@@ -400,7 +400,7 @@ describe('the secretariat’s planning', () => {
       expect(body).toContain('bij niemand bekend');
       const wie = /name="wie" value="([^"]+)"/.exec(body)![1]!;
       expect((await post(`${path}/inschrijven`, { wie })).headers.location).toBe(`${path}?plaats=1&wacht=1`);
-      expect((await post(`${path}/uitschrijven`, { traject: one.trajectoryId })).statusCode).toBe(303);
+      expect((await post(`${path}/uitschrijven`, { persoon: one.id })).statusCode).toBe(303);
       const line = await rows(
         'SELECT trajectory_id AS who, state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line',
         [edition.blocks[1]],

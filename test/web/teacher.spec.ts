@@ -67,7 +67,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     }
     return Object.entries({ ...fields, ...changes });
   }
-  const of = (index: number) => trainees[index]!.trajectoryId;
+  const of = (index: number) => trainees[index]!.id;
 
   describe('the blocks', () => {
     it('stand by what they ask: today, still open, to come, past', async () => {
@@ -75,7 +75,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       const past = await block({ heldOn: '2026-04-25' });
       await attendance().mark(
         past.meeting,
-        new Map(trainees.map((one) => [one.trajectoryId, 'whole'])),
+        new Map(trainees.map((one) => [one.id, 'whole'])),
         teacher.id,
       );
       await attendance().close(past.meeting, teacher.id);
@@ -170,8 +170,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect((await visitor.get(`${path}?zoek=zv@huis`)).body).not.toContain(walkIn.trajectoryId);
       await visitor.post(path, await form({ add: walkIn.trajectoryId }));
       expect(textOf((await visitor.get(path)).body)).toContain('niet ingeschreven');
-      await visitor.post(path, await form({ remove: walkIn.trajectoryId }));
-      expect((await visitor.get(path)).body).not.toContain(walkIn.trajectoryId);
+      await visitor.post(path, await form({ remove: walkIn.id }));
+      expect((await visitor.get(path)).body).not.toContain(walkIn.id);
     });
 
     it('opens on its day, and shows until then who has a place', async () => {
@@ -238,7 +238,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       });
       const own = edition.blocks[1]!;
       const self = await portal.as(both.id);
-      const present = new Map([both, trainees[0]].map((one) => [one.trajectoryId, 'whole' as const]));
+      const present = new Map([both, trainees[0]].map((one) => [one.id, 'whole' as const]));
       await attendance().mark(own, present, both.id);
       const before = await self.get(`/lesgeven/${own}/sluiten`);
       expect(textOf(before.body)).toContain('Uw eigen uren kunt u niet aftekenen');

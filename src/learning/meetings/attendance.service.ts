@@ -12,7 +12,7 @@ import { rehearse } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
-import { trajectoryToFollow } from './place-holders.queries.js';
+import { runningTrajectory, trajectoryToFollow } from './place-holders.queries.js';
 import { fingerprintOf } from './attendance-list.rules.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
@@ -283,7 +283,7 @@ function minutesOf(meeting: Meeting, mark: Mark): number | null {
 
 /**
  * With which trajectory somebody came who is not on the list: to a block with one of its programmes, running or not, since
- * who was there is credited (C2); to a day without one, unless they are said to be a trainee.
+ * who was there is credited (C2); to a day with one that runs, if they have one.
  *
  * @throws DomainError `enrolment.programme`
  */
@@ -292,7 +292,7 @@ async function trajectoryOf(
   meeting: Meeting,
   walkIn: Participant,
 ): Promise<string | null> {
-  if (meeting.component === null) return walkIn.trajectoryId;
+  if (meeting.component === null) return walkIn.trajectoryId ?? runningTrajectory(manager, walkIn.personId);
   const { programmes } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
   const trajectoryId = await trajectoryToFollow(manager, walkIn, programmes);
   if (trajectoryId === null) throw new DomainError('enrolment.programme', {}, 'invalid');

@@ -121,3 +121,13 @@ export async function trajectoryToFollow(
   );
   return found?.id ?? null;
 }
+
+/** The trajectory with which a trainee comes to an intervision day: one that runs, the latest; null for who is no trainee. */
+export async function runningTrajectory(manager: EntityManager, personId: string): Promise<string | null> {
+  const [found] = await manager.query<{ id: string }[]>(
+    `SELECT t.id FROM ${TRAJECTORIES} t WHERE t.person_id = $1 AND t.state = 'running'
+      ORDER BY t.started_on DESC, t.id LIMIT 1`,
+    [personId],
+  );
+  return found?.id ?? null;
+}

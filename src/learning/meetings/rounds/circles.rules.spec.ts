@@ -70,3 +70,50 @@ describe('F1: a round as it is proposed', () => {
     expect([Math.min(...led), Math.max(...led)]).toEqual([1, 2]);
   });
 });
+
+describe('I3: a round of an intervision day as it is proposed', () => {
+  const person = fc.record({ led: fc.nat({ max: 3 }), sat: fc.nat({ max: 4 }), insideLast: fc.boolean() });
+
+  it('seats nobody who sat inside last time before somebody who did not', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 30 }), (before) => {
+        const present = names(before.length);
+        const turns = new Map(
+          before.map(({ led, sat }, index) => [
+            present[index]!,
+            { ...NO_TURNS, leader: led, 'inner-circle': sat },
+          ]),
+        );
+        const insideLastTime = new Set(present.filter((_, index) => before[index]!.insideLast));
+        const circles = proposeRound(present, turns, { by: 'outside-first', insideLastTime });
+        expect([...circles.keys()]).toEqual(present);
+        const outside = present.filter((who) => circles.get(who) === 'outer-circle');
+        const inside = present.filter((who) => circles.get(who) !== 'outer-circle');
+        expect(inside).toHaveLength(Math.min(10, present.length));
+        if (outside.some((who) => !insideLastTime.has(who)))
+          expect(inside.filter((who) => insideLastTime.has(who))).toEqual([]);
+        // I11: among those inside nobody leads who led more often than one who does not.
+        const led = (who: string) => turns.get(who)!.leader;
+        const most = Math.max(...inside.filter((who) => circles.get(who) === 'leader').map(led), 0);
+        const least = Math.min(...inside.filter((who) => circles.get(who) !== 'leader').map(led), Infinity);
+        expect(most).toBeLessThanOrEqual(least);
+      }),
+    );
+  });
+
+  it('of 24 people, round by round: whoever sat outside comes inside the next time', () => {
+    const present = names(24);
+    const turns = new Map(present.map((who) => [who, { ...NO_TURNS }]));
+    let insideLastTime = new Set<string>();
+    for (let round = 0; round < 12; round += 1) {
+      const circles = proposeRound(present, turns, { by: 'outside-first', insideLastTime });
+      const inside = new Set(present.filter((who) => circles.get(who) !== 'outer-circle'));
+      expect([...inside].filter((who) => insideLastTime.has(who))).toEqual([]);
+      for (const [who, role] of circles) turns.get(who)![role] += 1;
+      insideLastTime = inside;
+    }
+    const sat = [...turns.values()].map(timesInside);
+    expect(Math.max(...sat) - Math.min(...sat)).toBeLessThanOrEqual(1);
+    expect(Math.min(...[...turns.values()].map(({ leader }) => leader))).toBeGreaterThanOrEqual(1);
+  });
+});
