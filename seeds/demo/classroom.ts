@@ -68,7 +68,7 @@ export class Classroom {
   }
 
   /** The teacher opens a closed list, puts right how many minutes somebody was there, and closes it (C2, H2). */
-  async amend(where: DemoBlock, trajectoryId: string, minutes: number, reason: string): Promise<void> {
+  async amend(where: DemoBlock, personId: string, minutes: number, reason: string): Promise<void> {
     const attendance = this.past.get(AttendanceService);
     const [meetingId, teacherId] = [this.meetingOf(where), this.teacherOf(where)];
     await attendance.reopen(meetingId, reason, teacherId);
@@ -77,7 +77,7 @@ export class Classroom {
     const until = Temporal.PlainTime.from(from)
       .add({ minutes: minutes + breakMinutes })
       .toString({ smallestUnit: 'minute' });
-    await attendance.mark(meetingId, new Map([[trajectoryId, { from, until }]]), teacherId);
+    await attendance.mark(meetingId, new Map([[personId, { from, until }]]), teacherId);
     await this.close(where);
   }
 

@@ -254,8 +254,8 @@ export class Storyteller {
   }
 
   private amend({ trainee, where, minutes, reason }: Extract<Happening, { kind: 'amend' }>): Promise<void> {
-    const { trajectoryId } = this.trainees.get(trainee)!;
-    return this.classroom.amend(where, trajectoryId, minutes, reason);
+    const { personId } = this.trainees.get(trainee)!;
+    return this.classroom.amend(where, personId, minutes, reason);
   }
 
   private async correct({
