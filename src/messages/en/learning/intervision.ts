@@ -18,8 +18,9 @@ export const learningIntervision = {
   'day.when-where': 'When and where',
   'day.enrolling': 'Enrolling',
   'day.programme': 'Programme',
-  'day.programme.hint':
-    'The usual day is filled in already. What is empty does not count. Those enrolled are told what you change.',
+  'day.programme.hint': 'The usual day is filled in already. What is empty does not count.',
+  'day.programme.hint.change':
+    'What is empty does not count. Of an open day those enrolled are told what you change.',
   'day.state.over': 'over',
   'day.state.today': 'today',
   'day.state.opens': 'opens {from}',

@@ -18,8 +18,9 @@ export const learningIntervision = {
   'day.when-where': 'Wanneer en waar',
   'day.enrolling': 'Inschrijven',
   'day.programme': 'Programma',
-  'day.programme.hint':
-    'Een gewone dag staat er al in. Wat leeg is, telt niet mee. Wat u wijzigt, horen ingeschrevenen.',
+  'day.programme.hint': 'Een gewone dag staat er al in. Wat leeg is, telt niet mee.',
+  'day.programme.hint.change':
+    'Wat leeg is, telt niet mee. Van een open dag horen ingeschrevenen wat u wijzigt.',
   'day.state.over': 'voorbij',
   'day.state.today': 'vandaag',
   'day.state.opens': 'opent {from}',

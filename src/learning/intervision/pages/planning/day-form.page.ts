@@ -89,6 +89,7 @@ export interface DayFormPage {
   isPublic: boolean;
   parts: PartRow[];
   spare: PartRow[];
+  programmeHint: Text;
   counted: Text | null;
   organisers: { id: string; number: number; value: string }[] | null;
   organisersWrong: Text | null;
@@ -154,6 +155,7 @@ export function dayFormPage(model: DayFormModel): Page {
     isPublic: typedText(filled.typed, 'public') === 'ja',
     parts: rows.slice(0, shownRows),
     spare,
+    programmeHint: { key: day ? 'day.programme.hint.change' : 'day.programme.hint' },
     counted: model.parts.length > 0 ? countedText(model.parts) : null,
     organisers: model.namesOrganisers ? organisersIn(filled) : null,
     organisersWrong: filled.wrong['organiser'] ?? null,

@@ -32,7 +32,7 @@ export class DaysPages {
   async show(keeper: Keeper, id: string, done: unknown): Promise<Page> {
     const day = await this.days.kept(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
-    return dayPage(day, { done, today: this.clock.today() });
+    return dayPage(day, { done, today: this.clock.today(), secretariat: keeper.secretariat });
   }
 
   /** The form that takes an earlier day over. */
@@ -79,6 +79,6 @@ export class DaysPages {
 
   private async copyPage(keeper: Keeper, filled: FilledForm): Promise<Page> {
     const days = await daysOf(this.dataSource.manager, keeper.secretariat ? null : keeper.personId);
-    return copyDayPage([...days].reverse(), filled);
+    return copyDayPage([...days].reverse(), keeper, filled);
   }
 }

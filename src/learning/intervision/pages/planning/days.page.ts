@@ -45,6 +45,7 @@ export interface DaysPage {
 
 /** One day as who keeps it sees it. */
 export interface DayPage {
+  back: Text;
   title: string;
   standing: Standing;
   scope: Text;
@@ -75,6 +76,7 @@ export interface DayPage {
 
 /** The form that takes a day over. */
 export interface CopyDayPage {
+  back: Text;
   formKey: string;
   fields: Record<'source' | 'newTitle', FieldView>;
   sources: OptionView[];
@@ -99,7 +101,7 @@ export function daysPage(
   { secretariat }: { secretariat: boolean },
   today: string,
 ): Page {
-  const title: Text = { key: secretariat ? 'day.list.title' : 'day.list.own' };
+  const title = listTitle(secretariat);
   const rows = (some: readonly KnownDay[]) => some.map((day) => rowOf(day, today));
   const model: DaysPage = {
     title,
@@ -112,13 +114,17 @@ export function daysPage(
 }
 
 /** One day: what is planned of it, and what can be done with it. */
-export function dayPage(day: KnownDay, { done, today }: { done: unknown; today: string }): Page {
+export function dayPage(
+  day: KnownDay,
+  { done, today, secretariat }: { done: unknown; today: string; secretariat: boolean },
+): Page {
   const { heldOn, startsAt, endsAt, venue, directions, theme, chair, guest, organisers, state, waiting } =
     day;
   const goesOn = state !== 'cancelled' && day.list === 'open';
   const path = dayPath(day);
   const model: DayPage = {
     ...{ title: day.title, heldOn, startsAt, endsAt, venue, directions, theme, chair, guest, organisers },
+    back: listTitle(secretariat),
     standing: dayStanding(day, today),
     scope: scopeText(day),
     done: DONE[String(done)] ?? null,
@@ -139,9 +145,14 @@ export function dayPage(day: KnownDay, { done, today }: { done: unknown; today: 
 }
 
 /** @param days that can be taken over, the latest first */
-export function copyDayPage(days: readonly KnownDay[], filled: FilledForm): Page {
+export function copyDayPage(
+  days: readonly KnownDay[],
+  { secretariat }: { secretariat: boolean },
+  filled: FilledForm,
+): Page {
   const fields = fieldViews(filled, ['source', 'newTitle']);
   const model: CopyDayPage = {
+    back: listTitle(secretariat),
     formKey: typedText(filled.typed, 'formKey'),
     fields,
     sources: optionViews(
@@ -179,6 +190,11 @@ export function callingOffDayPage(day: KnownDay, filled: FilledForm): Page {
     submit: { key: 'day.off.do' },
   };
   return page(CALLING_OFF, model, { title: heading, unlisted: true, status: statusOfForm(filled) });
+}
+
+/** What the list of days is called to who reads it. */
+function listTitle(secretariat: boolean): Text {
+  return { key: secretariat ? 'day.list.title' : 'day.list.own' };
 }
 
 function rowOf(day: KnownDay, today: string): DayRow {
