@@ -33,7 +33,7 @@ export function dayPlan(changes: Partial<DayPlan> = {}): DayPlan {
 
 /** A day, published unless told otherwise. @returns its id */
 export async function newDay(
-  services: TestServices,
+  services: Pick<TestServices, 'get'>,
   changes: Partial<DayPlan> = {},
   { draft = false }: { draft?: boolean } = {},
 ): Promise<string> {
