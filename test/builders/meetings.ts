@@ -92,8 +92,8 @@ export async function newDay(
   const organiser = teacher ?? (await newLeader(services));
   const head = { component: null, title, programmes: [] };
   const id = await services.get(EditionsService).create(head, actorOf.command);
-  const { teacherIds: _, topics: __, ...columns } = plan(organiser, changes);
-  const day = { id: randomUUID(), editionId: id, ...columns, component: null, block: null };
+  const planned = plan(organiser, changes);
+  const day = { ...planned, id: randomUUID(), editionId: id, component: null, block: null };
   const standing = { state: 'planned', cancelledBecause: null, list: 'open' } as const;
   await services
     .get(DataSource)

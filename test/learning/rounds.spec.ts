@@ -7,7 +7,7 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import type { Circles, RoundRole } from '../../src/learning/meetings/rounds/circles.rules.js';
 import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { coming, newEdition } from '../builders/meetings.js';
+import { coming, newDay, newEdition, newGuest } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -90,6 +90,28 @@ describe('F1: the rounds of a fishbowl block', () => {
     });
   });
 
+  it('I3: of an intervision day seat those first who sat outside last time; the fishbowl counts none of it', async () => {
+    services.clock.setToday('2026-03-14');
+    const day = (await newDay(services, { teacher, blocks: [{ capacity: 20 }] })).blocks[1]!;
+    const guests = await Promise.all([1, 2].map(() => newGuest(services)));
+    const who = [...trainees.slice(0, 10), ...guests].map(coming);
+    await services.get(EnrolmentsService).enrol(day, who, actorOf.command, { afterDeadline: true });
+    const before = await turns(trainees[0]!.id);
+    const first = await rounds().propose(day, null);
+    const outside = ids(first, 'outer-circle');
+    expect(outside).toEqual(guests.map(({ id }) => id));
+    await rounds().keep(day, first, null, teacher.id);
+    const second = await rounds().propose(day, null);
+    expect(ids(second, 'outer-circle')).toHaveLength(2);
+    for (const id of outside) expect(second.get(id)).not.toBe('outer-circle');
+    expect(ids(second, 'leader').filter((id) => first.get(id) === 'leader')).toEqual([]);
+    expect(await turns(trainees[0]!.id)).toEqual(before);
+    const other = await newLeader(services);
+    await expect(rounds().keep(day, second, null, other.id)).rejects.toMatchObject({
+      code: 'meeting.not-found',
+    });
+  });
+
   it('and exercise parts with their theme', async () => {
     const id = '00000000-0000-4000-8000-000000000001';
     await exercises().add(meeting, ' Stiltes ', teacher.id, id);
@@ -102,6 +124,10 @@ describe('F1: the rounds of a fishbowl block', () => {
       .query('SELECT theme FROM fishbowl_exercise WHERE meeting_id = $1', [meeting]);
     expect(rows).toEqual([{ theme: 'Stiltes' }]);
   });
+
+  function ids(circles: Circles, role: RoundRole): string[] {
+    return [...circles].filter(([, one]) => one === role).map(([id]) => id);
+  }
 
   function turns(personId: string) {
     return fishbowlTurns(services.get(DataSource).manager, personId);

@@ -99,7 +99,8 @@ describe('somebody’s own calendar', () => {
     );
   });
 
-  describe.each(MEETINGS)('about %s', (sort, newMeeting) => {
+  const SORTS = MEETINGS.map(([sort, newMeeting]) => [sort, newMeeting] as const);
+  describe.each(SORTS)('about %s', (sort, newMeeting) => {
     let attendee: TestAttendee;
     let own: Visitor;
     beforeEach(async () => {

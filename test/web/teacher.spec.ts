@@ -73,11 +73,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     it('stand by what they ask: today, still open, to come, past', async () => {
       const open = await block({ heldOn: '2026-05-02' });
       const past = await block({ heldOn: '2026-04-25' });
-      await attendance().mark(
-        past.meeting,
-        new Map(trainees.map((one) => [one.id, 'whole'])),
-        teacher.id,
-      );
+      await attendance().mark(past.meeting, new Map(trainees.map((one) => [one.id, 'whole'])), teacher.id);
       await attendance().close(past.meeting, teacher.id);
       const coming = await block({ heldOn: '2026-06-06' });
       const { body } = await visitor.get('/lesgeven');

@@ -173,7 +173,7 @@ export class AttendanceService {
         meetingId,
         personId,
         // Hours that were credited stay those of the trajectory that they were credited to.
-        trajectoryId: listed ? listed.trajectoryId : trajectoryId,
+        trajectoryId: listed?.claimId ? listed.trajectoryId : trajectoryId,
         minutes: minutesOf(meeting, mark),
         markedBy: actorOf.person(keeperId),
         fromTime: part?.from ?? null,

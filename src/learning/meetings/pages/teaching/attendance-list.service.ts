@@ -68,10 +68,16 @@ export class AttendanceListService {
     }
   }
 
-  /** Who is to come onto the list besides, by the trajectory that was found; nobody for what is none. */
+  /**
+   * Who is to come onto the list besides, by the trajectory that was found; nobody when none was chosen.
+   *
+   * @throws DomainError `enrolment.programme` for what is no trajectory
+   */
   async walkIns(trajectoryId: string | undefined): Promise<Participant[]> {
+    if (!trajectoryId) return [];
     const known = isId(trajectoryId) ? await findTrajectory(this.dataSource.manager, trajectoryId) : null;
-    return known ? [{ personId: known.personId, trajectoryId: known.id }] : [];
+    if (!known) throw new DomainError('enrolment.programme', {}, 'invalid');
+    return [{ personId: known.personId, trajectoryId: known.id }];
   }
 
   async printed(block: TaughtBlock): Promise<Page> {
