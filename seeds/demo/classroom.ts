@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+import { trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -77,7 +78,8 @@ export class Classroom {
     const until = Temporal.PlainTime.from(from)
       .add({ minutes: minutes + breakMinutes })
       .toString({ smallestUnit: 'minute' });
-    await attendance.mark(meetingId, new Map([[trajectoryId, { from, until }]]), teacherId);
+    const { personId } = await trajectoryBy(this.manager, trajectoryId);
+    await attendance.mark(meetingId, new Map([[personId, { from, until }]]), teacherId);
     await this.close(where);
   }
 
