@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+import { trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -68,7 +69,7 @@ export class Classroom {
   }
 
   /** The teacher opens a closed list, puts right how many minutes somebody was there, and closes it (C2, H2). */
-  async amend(where: DemoBlock, personId: string, minutes: number, reason: string): Promise<void> {
+  async amend(where: DemoBlock, trajectoryId: string, minutes: number, reason: string): Promise<void> {
     const attendance = this.past.get(AttendanceService);
     const [meetingId, teacherId] = [this.meetingOf(where), this.teacherOf(where)];
     await attendance.reopen(meetingId, reason, teacherId);
@@ -77,6 +78,7 @@ export class Classroom {
     const until = Temporal.PlainTime.from(from)
       .add({ minutes: minutes + breakMinutes })
       .toString({ smallestUnit: 'minute' });
+    const { personId } = await trajectoryBy(this.manager, trajectoryId);
     await attendance.mark(meetingId, new Map([[personId, { from, until }]]), teacherId);
     await this.close(where);
   }

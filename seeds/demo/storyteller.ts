@@ -254,8 +254,8 @@ export class Storyteller {
   }
 
   private amend({ trainee, where, minutes, reason }: Extract<Happening, { kind: 'amend' }>): Promise<void> {
-    const { personId } = this.trainees.get(trainee)!;
-    return this.classroom.amend(where, personId, minutes, reason);
+    const { trajectoryId } = this.trainees.get(trainee)!;
+    return this.classroom.amend(where, trajectoryId, minutes, reason);
   }
 
   private async correct({
