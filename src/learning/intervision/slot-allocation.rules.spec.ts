@@ -181,7 +181,7 @@ describe('I7: any history of days', () => {
     minutes: fc.constantFrom(15, 45, 60, 90),
     places: fc.integer({ min: 1, max: 3 }),
   });
-  const trainee = fc.record({
+  const trainee = fc.record<Pick<SlotRequest, 'minutesLeft' | 'lastOn'>>({
     minutesLeft: fc.constantFrom(null, 0, 45, 60, 61, 150, 300),
     lastOn: fc.constantFrom(null, '2024-05-01', '2025-11-01'),
   });

@@ -17,6 +17,7 @@ import { importsTakeBack } from './imports/take-back.js';
 import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
+import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
 import { learningLiterature } from './learning/literature.js';
 import { learningMeetingsMails } from './learning/meetings/mails.js';
 import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
@@ -85,6 +86,7 @@ export const en = {
   ...importsVerbs,
   ...learningFishbowlPages,
   ...learningFishbowlRounds,
+  ...learningIntervisionAttendeeList,
   ...learningLiterature,
   ...learningMeetingsMails,
   ...learningMeetingsMeetings,
