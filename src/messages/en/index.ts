@@ -18,6 +18,8 @@ import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
 import { learningIntervision } from './learning/intervision.js';
+import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
+import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
 import { learningLiterature } from './learning/literature.js';
 import { learningMeetingsMails } from './learning/meetings/mails.js';
 import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
@@ -87,6 +89,8 @@ export const en = {
   ...learningFishbowlPages,
   ...learningFishbowlRounds,
   ...learningIntervision,
+  ...learningIntervisionAttendeeList,
+  ...learningIntervisionDayCode,
   ...learningLiterature,
   ...learningMeetingsMails,
   ...learningMeetingsMeetings,

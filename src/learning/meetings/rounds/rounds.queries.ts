@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Meeting } from '../meeting.entity.js';
-import { NO_TURNS, type RoundRole, type Turns } from './circles.rules.js';
+import { type LastSeat, NO_TURNS, type RoundRole, type Turns } from './circles.rules.js';
 
 /** A round as it was held: the role of each person. */
 export interface HeldRound {
@@ -43,13 +43,13 @@ export async function turnsOf(
   return turns;
 }
 
-/** Which of some persons sat inside in the last of their rounds, in all meetings of one sort; the named round is left out. */
-export async function insideLastTime(
+/** Where some persons sat in the last of their rounds, in all meetings of one sort; the named round is left out. */
+export async function lastSeats(
   manager: EntityManager,
   personIds: readonly string[],
   { component }: RoundsOf,
   exceptRoundId: string | null = null,
-): Promise<Set<string>> {
+): Promise<Map<string, LastSeat>> {
   const rows = await manager.query<{ personId: string; role: RoundRole }[]>(
     `SELECT DISTINCT ON (o.person_id) o.person_id AS "personId", o.role
        FROM round_role o JOIN meeting_round r ON r.id = o.round_id JOIN meeting m ON m.id = r.meeting_id
@@ -57,5 +57,7 @@ export async function insideLastTime(
       ORDER BY o.person_id, m.held_on DESC, m.starts_at DESC, m.id, r.number DESC`,
     [personIds, component, exceptRoundId],
   );
-  return new Set(rows.filter(({ role }) => role !== 'outer-circle').map(({ personId }) => personId));
+  return new Map(
+    rows.map(({ personId, role }) => [personId, role === 'outer-circle' ? 'outside' : 'inside']),
+  );
 }

@@ -7,9 +7,9 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { attendeesOf } from '../attendees.queries.js';
 import { MeetingKeepers } from '../meeting-keepers.service.js';
 import { Meeting } from '../meeting.entity.js';
-import { type Circles, proposeRound, roundFault, type RoundOrder } from './circles.rules.js';
+import { type Circles, proposeRound, roundFault } from './circles.rules.js';
 import { Round, RoundRoleRow } from './round.entity.js';
-import { insideLastTime, turnsOf } from './rounds.queries.js';
+import { lastSeats, turnsOf } from './rounds.queries.js';
 
 /** More than a day holds; as the database has it. */
 const MOST_ROUNDS = 20;
@@ -30,7 +30,10 @@ export class RoundsService {
       .filter(({ minutes }) => minutes !== 0)
       .map(({ personId }) => personId);
     const turns = await turnsOf(manager, present, meeting, exceptRoundId);
-    return proposeRound(present, turns, await orderOf(manager, meeting, present, exceptRoundId));
+    // Who sat outside last time comes first on intervision days (I3); blocks go by turns alone (F1).
+    const last =
+      meeting.component === null ? await lastSeats(manager, present, meeting, exceptRoundId) : new Map();
+    return proposeRound(present, turns, last);
   }
 
   /**
@@ -110,15 +113,4 @@ export class RoundsService {
     const actor = actorOf.person(keeperId);
     return recordInAudit(manager, { actor, action, subjectKind: 'meeting', subjectId: meetingId, details });
   }
-}
-
-async function orderOf(
-  manager: EntityManager,
-  meeting: Meeting,
-  present: readonly string[],
-  exceptRoundId: string | null,
-): Promise<RoundOrder> {
-  if (meeting.component !== null) return { by: 'turns' };
-  const inside = await insideLastTime(manager, present, meeting, exceptRoundId);
-  return { by: 'outside-first', insideLastTime: inside };
 }
