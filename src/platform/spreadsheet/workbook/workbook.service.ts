@@ -108,7 +108,8 @@ async function chooseSheet(path: string, file: string, parts: ZipParts): Promise
   for (const sheet of [...sheets].sort((one, other) => Number(one.hidden) - Number(other.hidden))) {
     const rows = new SheetRows(context);
     let filled = false;
-    for await (const _row of readXml(parts.read(sheet.part), rows)) filled = true;
+    const reading = readXml(parts.read(sheet.part), rows);
+    while (!(await reading.next()).done) filled = true;
     if (!filled) continue;
     if (sheet.hidden) throw fileFault('spreadsheet.workbook-hidden-sheet', { file, sheet: sheet.name });
     const { name, part } = sheet;
