@@ -9,9 +9,10 @@ import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { waitingFor } from '../../src/hours/inbox.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { DomainError } from '../../src/platform/errors/domain-error.rules.js';
+import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newInbox } from '../builders/inbox.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { addFacts, newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -367,11 +368,9 @@ describe('S1: assigning a supervisor', () => {
 
     it('is never the trainee: somebody else of the same supervisor is', async () => {
       const both = { id: supervisee.id, name: '' };
-      await services.get(DataSource).query(
-        `INSERT INTO leader_standing (person_id, leader_since, ordinary_member, intervision_years)
-          VALUES ($1, '2010-01-01', true, '{}')`,
-        [both.id],
-      );
+      const { manager } = services.get(DataSource);
+      await manager.insert(LeaderStandingRow, { personId: both.id });
+      await addFacts(manager, both.id, { leaderSince: '2010-01-01', ordinaryMember: true });
       const colleague = await newTrainee(services, { signer: supervisor });
       await newClaim(services, colleague);
       await name({ by: both });
