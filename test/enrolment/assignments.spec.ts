@@ -15,6 +15,7 @@ import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../bui
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
+import { statementsOf } from '../support/statements.js';
 
 const TODAY = '2026-06-01';
 const secretary = actorOf.person('00000000-0000-4000-8000-000000000001');
@@ -230,17 +231,9 @@ describe('S1: assigning a supervisor', () => {
     it('needs as many statements for 8 trainees as for 2', async () => {
       const counted = async (logs: readonly number[]) => {
         const trainees = await theirs(logs);
-        // The one that runs statements: Nest has a copy of it.
-        const { dataSource } = services.get(DataSource).driver as unknown as { dataSource: DataSource };
-        const { logger } = dataSource;
-        const statements: string[] = [];
-        const logQuery = (sql: string) => void statements.push(sql);
-        Object.assign(dataSource, { logger: { ...logger, logQuery } });
-        try {
+        const statements = await statementsOf(services.get(DataSource), async () => {
           expect(isPossible(await handOver(trainees, others))).toBe(true);
-        } finally {
-          Object.assign(dataSource, { logger });
-        }
+        });
         former = await newLeader(services);
         return statements;
       };
