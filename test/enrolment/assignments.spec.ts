@@ -8,6 +8,7 @@ import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajec
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { waitingFor } from '../../src/hours/inbox.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import type { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newInbox } from '../builders/inbox.js';
@@ -360,11 +361,7 @@ describe('S1: assigning a supervisor', () => {
 
     it('is never the trainee: somebody else of the same supervisor is', async () => {
       const both = { id: supervisee.id, name: '' };
-      await services.get(DataSource).query(
-        `INSERT INTO leader_standing (person_id, leader_since, ordinary_member, intervision_years)
-          VALUES ($1, '2010-01-01', true, '{}')`,
-        [both.id],
-      );
+      await services.get(DataSource).query('INSERT INTO leader_standing (person_id) VALUES ($1)', [both.id]);
       const colleague = await newTrainee(services, { signer: supervisor });
       await newClaim(services, colleague);
       await name({ by: both });
@@ -416,6 +413,28 @@ describe('S1: assigning a supervisor', () => {
       );
       expect(mail!.text).toContain('Waarnemer: Waarnemer Voorbeeld');
       expect(mail!.text).toContain('30 juni 2026');
+      const newcomer = await newTrainee(services, { signer: supervisor });
+      const changed = async () =>
+        (await deliverAll(services)).find(({ subject }) => subject === 'Uw supervisor in Leerpad')!.text;
+      const assigned = { kind: 'supervisor-changed', data: { trajectory: newcomer.trajectoryId, count: 1 } };
+      const promise = () =>
+        services
+          .get(DataSource)
+          .transaction((inner) =>
+            services.get(Outbox).enqueue(inner, { ...assigned, recipientPersonId: newcomer.id }),
+          );
+      await promise();
+      const told = await changed();
+      expect(told).toContain('afwezig van 1 juni 2026 tot en met 30 juni 2026');
+      expect(told).toContain('Waarnemer: Waarnemer Voorbeeld');
+      services.clock.setToday('2026-07-01');
+      await promise();
+      expect(await changed()).not.toMatch(/afwezig|[Ww]aarnemer/);
+      services.clock.setToday(TODAY);
+      await services
+        .get(TrajectoryStatesService)
+        .change(newcomer.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, secretary);
+      await deliverAll(services);
       await end(id);
       expect((await kinds()).map(([kind]) => kind)).toEqual([
         'deputy-ended-deputy',
