@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import {
@@ -199,19 +198,33 @@ export interface SessionKey {
 
 /** The session of a supervisor at a time: the one that there is, or a new one. Two who ask at once come to the same. */
 export async function sessionAt(manager: EntityManager, key: SessionKey): Promise<string> {
-  const { supervisorId, heldOn, startsAt, individualOf } = key;
-  const values = [supervisorId, heldOn, startsAt, individualOf];
+  const [id] = await sessionsAt(manager, [key]);
+  return id!;
+}
+
+/** The same for several, in their order: in as many statements as for one. */
+export async function sessionsAt(manager: EntityManager, keys: readonly SessionKey[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const asked = `unnest($1::uuid[], $2::date[], $3::time[], $4::uuid[])`;
+  const values = [
+    keys.map(({ supervisorId }) => supervisorId),
+    keys.map(({ heldOn }) => heldOn),
+    keys.map(({ startsAt }) => startsAt),
+    keys.map(({ individualOf }) => individualOf),
+  ];
   await manager.query(
     `INSERT INTO supervision_session (id, supervisor_id, held_on, starts_at, individual_of)
-     VALUES ($5, $1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [...values, randomUUID()],
-  );
-  const [{ id }] = await manager.query<[{ id: string }]>(
-    `SELECT id FROM supervision_session
-      WHERE supervisor_id = $1 AND held_on = $2 AND starts_at = $3 AND individual_of IS NOT DISTINCT FROM $4::uuid`,
+     SELECT gen_random_uuid(), k.* FROM ${asked} k ON CONFLICT DO NOTHING`,
     values,
   );
-  return id;
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT s.id FROM ${asked} WITH ORDINALITY k (supervisor_id, held_on, starts_at, individual_of, place)
+       JOIN supervision_session s ON s.supervisor_id = k.supervisor_id AND s.held_on = k.held_on
+        AND s.starts_at = k.starts_at AND s.individual_of IS NOT DISTINCT FROM k.individual_of
+      ORDER BY k.place`,
+    values,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Keeps which session claims are of, and what else stands with them. */
