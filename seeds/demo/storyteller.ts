@@ -93,7 +93,6 @@ export class Storyteller {
       this.clock.setToday(change.since);
       await groups.changeState(id, change, SECRETARIAT);
     }
-    this.clock.setToday(today);
     const period = { from: first!.since, to: until ? calendar.day(until, 'monday') : null };
     const people = this.past.get(GroupPeopleService);
     for (const key of leaders) {
@@ -102,6 +101,7 @@ export class Storyteller {
     }
     for (const [name, profession] of members)
       await people.addMember(randomUUID(), id, { person: { name }, profession, ...period }, SECRETARIAT);
+    this.clock.setToday(today);
     this.groups.set(group, id);
   }
 
