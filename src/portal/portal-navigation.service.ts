@@ -12,11 +12,23 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 ];
 
 /** Read by the secretariat and the board. */
-const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
+const TRAINEES: NavItem = {
+  label: { key: 'nav.trainees' },
+  path: '/deelnemers',
+  covers: ['/toewijzen', '/uitnodigen'],
+};
 
-const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const LEADERS: NavItem = {
+  label: { key: 'nav.leaders' },
+  path: '/begeleiders',
+  covers: ['/begeleiders-aandacht', '/nakijken'],
+};
 const GROUPS: NavItem = { label: { key: 'nav.groups' }, path: '/groepen' };
-const OBJECTIONS: NavItem = { label: { key: 'nav.objections' }, path: '/bezwaren' };
+const OBJECTIONS: NavItem = {
+  label: { key: 'nav.objections' },
+  path: '/bezwaren',
+  covers: ['/handtekeningen-uit-invoer'],
+};
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
 /** What each relation and role brings, its home first. Somebody may have several. */
@@ -34,7 +46,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
-    { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
+    { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,
     LEADERS,
     GROUPS,
@@ -45,7 +57,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
   board: [
-    { label: { key: 'nav.board' }, path: '/bestuur' },
+    { label: { key: 'nav.board' }, path: '/bestuur', covers: ['/leeslijsten'] },
     TRAINEES,
     LEADERS,
     GROUPS,

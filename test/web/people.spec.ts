@@ -746,22 +746,40 @@ describe('what the secretariat changes about people', () => {
       expect(textOf(body)).toContain('Die dag geen gewoon lid');
       const credits = [...body.matchAll(/name="credit" value="([\w-]+)"/g)].map(([, one]) => one!);
       expect(credits).toHaveLength(2);
-      const decide = (by: Visitor, credit: string, outcome: string) =>
-        by.post('/nakijken', [
+      expect(body).toMatch(
+        /href="\/begeleiders"[^>]*aria-current="true"|aria-current="true"[^>]*href="\/begeleiders"/,
+      );
+      const look = (by: Visitor, credit: string, outcome: string) =>
+        by.post('/nakijken/gevolgen', [
           ['credit', credit],
           ['outcome', outcome],
           ['reason', 'Lidmaatschap was aangevraagd'],
         ]);
+      /** Looks what it comes to, and sends what that page confirms with. */
+      const decide = async (by: Visitor, credit: string, outcome: string) => {
+        const looked = await look(by, credit, outcome);
+        if (looked.statusCode !== 200) return looked;
+        const fields = [...looked.body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+        return by.post(
+          '/nakijken',
+          fields.map(([, name, value]): [string, string] => [name!, value!]),
+        );
+      };
       for (const visitor of [secretary, await portal.as(leader.id)])
         expect((await decide(visitor, credits[0]!, 'stands')).statusCode).toBe(404);
       expect(
         (
-          await board.post('/nakijken', [
+          await board.post('/nakijken/gevolgen', [
             ['outcome', 'stands'],
             ['reason', 'Afgesproken zo'],
           ])
         ).statusCode,
       ).toBe(422);
+      const looked = textOf((await look(board, credits[1]!, 'reversed')).body);
+      expect(looked).toContain('Eén aftekening wordt teruggeboekt');
+      expect(looked).toContain('Supervisie 2 uur 1 uur');
+      expect(looked).toContain('Fenna Feit');
+      expect(await minutes()).toBe(120);
       expect((await decide(board, credits[0]!, 'stands')).headers.location).toBe('/nakijken?gedaan=stands');
       expect(await minutes()).toBe(120);
       expect((await decide(board, credits[0]!, 'reversed')).headers.location).toBe('/nakijken?gedaan=eerder');
