@@ -42,6 +42,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],

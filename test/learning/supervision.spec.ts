@@ -15,6 +15,7 @@ import {
   heldSessions,
   latestSessions,
   linksOf,
+  ownSessions,
   storeProposal,
 } from '../../src/learning/supervision/supervision.queries.js';
 import { signingObstacles } from '../../src/learning/supervision/signing.service.js';
@@ -363,6 +364,18 @@ describe('S3, S4, S9: sessions of supervision', () => {
       const foreign = await propose(six[2]!, { practice: [host] });
       expect(await said(foreign)).toEqual(['supervision.said.group', 'supervision.said.early']);
     });
+  });
+
+  it('S8: whoever records says about which practice sessions it was, of each supervisee their own', async () => {
+    const practice = { component: PRACTISED, minutes: 90, description: 'Een groep' };
+    const [first, second] = six as [TestTrainee, TestTrainee];
+    const mine = await newClaim(services, first, { ...practice, happenedOn: '2026-03-01' });
+    const theirs = await newClaim(services, second, { ...practice, happenedOn: '2026-03-02' });
+    const foreign = await newClaim(services, six[2]!, { ...practice, happenedOn: '2026-03-03' });
+    const { sessionId } = await record({ ...session([first, second]), about: [theirs, mine, foreign] });
+    const ids = [await claimIn(sessionId, first), await claimIn(sessionId, second)];
+    const own = await ownSessions(db(), ids);
+    expect(ids.map((id) => own.get(id)!.practice)).toEqual([[mine], [theirs]]);
   });
 
   describe('put right afterwards', () => {

@@ -21,12 +21,6 @@ import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './sup
 /** What makes somebody a leader: whoever is one may stand in for a supervisor (S4). */
 export const IS_LEADER = `SELECT FROM ${LEADERS} l WHERE l.person_id = $1`;
 
-/** What makes somebody follow a trajectory that asks for a component. */
-export function isAskedFor(component: ComponentKey): string {
-  return `SELECT FROM ${TRAJECTORIES} t JOIN ${REQUIREMENTS} r ON r.trajectory_id = t.id
-    WHERE t.person_id = $1 AND t.state <> 'cancelled' AND r.component = '${component}'`;
-}
-
 /** What a claim of supervision says besides what every claim says. */
 export interface SessionDetails {
   /** `HH:MM` */
@@ -267,7 +261,7 @@ export async function storeProposal(
     (other) => other.trajectoryId === trajectoryId && other.claimId !== claimId && mayCount(other.state),
   );
   if (has) throw new DomainError('supervision.twice', { state: has.state }, 'invalid', 'start');
-  const own = practice.length === 0 ? [] : await practisedSessions(manager, trajectoryId, component);
+  const own = practice.length === 0 ? [] : await practisedSessions(manager, [trajectoryId], component);
   const named = practice.filter((id) => own.some((one) => one.id === id));
   await storeLinks(manager, [{ claimId, sessionId, reflection, practice: named }]);
 }
@@ -280,22 +274,23 @@ export function mayCount(state: ClaimState): boolean {
 /** A session of practice as supervision may name it (S8). */
 export interface PractisedSession {
   id: string;
+  trajectoryId: string;
   happenedOn: string;
   description: string;
 }
 
-/** The practice sessions of a trajectory that count or may come to, the latest first. */
+/** The practice sessions of some trajectories that count or may come to, the latest first. */
 export function practisedSessions(
   manager: EntityManager,
-  trajectoryId: string,
+  trajectoryIds: readonly string[],
   practice: ComponentKey,
 ): Promise<PractisedSession[]> {
   return manager.query<PractisedSession[]>(
-    `SELECT id, happened_on AS "happenedOn", description FROM ${CLAIMS} c
-      WHERE trajectory_id = $1 AND component = $2 AND state IN ('submitted', 'returned', 'signed-off')
+    `SELECT id, trajectory_id AS "trajectoryId", happened_on AS "happenedOn", description FROM ${CLAIMS} c
+      WHERE trajectory_id = ANY($1) AND component = $2 AND state IN ('submitted', 'returned', 'signed-off')
         AND source <> 'decision'
       ORDER BY happened_on DESC, id`,
-    [trajectoryId, practice],
+    [trajectoryIds, practice],
   );
 }
 
