@@ -7,7 +7,6 @@ import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
-import { UnqualifiedPagesModule } from './hours/unqualified/pages/unqualified-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
 import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
@@ -73,7 +72,6 @@ const PAGES = [
   MailPagesModule,
   EnrolmentPagesModule,
   SigningPagesModule,
-  UnqualifiedPagesModule,
   SigningLinkPagesModule,
   LiteratureModule,
   SupervisionModule,

@@ -102,6 +102,7 @@ export class Storyteller {
     }
     for (const [name, profession] of members)
       await people.addMember(randomUUID(), id, { person: { name }, profession, ...period }, SECRETARIAT);
+    this.clock.setToday(today);
     this.groups.set(group, id);
     this.clock.setToday(today);
   }

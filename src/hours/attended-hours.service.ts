@@ -6,11 +6,13 @@ import { trajectoriesBy } from '../enrolment/trajectories/trajectories.queries.j
 import { actorOf } from '../platform/audit/actor.rules.js';
 import { Clock } from '../platform/clock/clock.service.js';
 import { DomainError } from '../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { Activities } from './activities.service.js';
 import { saysWhatWasHandedIn, writeClaimCode } from './claim-lines.queries.js';
 import { Claim } from './claim.entity.js';
 import { type Activity, identityOf } from './claim.rules.js';
 import { CorrectionsService } from './corrections.service.js';
+import { SignatureAsked } from './hours-events.rules.js';
 import { HoursService } from './hours.service.js';
 import { insertClaims, type NewClaim, stepClaims } from './claim-storage.service.js';
 
@@ -50,6 +52,7 @@ export class AttendedHoursService {
     private readonly activities: Activities,
     private readonly hours: HoursService,
     private readonly corrections: CorrectionsService,
+    private readonly events: EventDispatcher,
     private readonly clock: Clock,
   ) {}
 
@@ -182,6 +185,9 @@ export class AttendedHoursService {
     const { minutes } = activity;
     await manager.update(Claim, { id: claimId }, { minutes, identity: identityOf(activity) });
     await writeClaimCode(manager, claimId);
+    // It says something else now, and waits for them anew; who keeps the list signs at once.
+    if (askedOf !== null && askedOf !== signerId)
+      await this.events.publish(SignatureAsked, { claimId, signerId: askedOf }, manager);
     return { id: claimId, askedOf: askedOf ?? signerId };
   }
 

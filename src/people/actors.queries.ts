@@ -28,8 +28,17 @@ export function actorWords({ actor, name }: NamedActor): Text {
 
 /** Who did something, in words, by what an actor column holds. */
 export async function actorText(manager: EntityManager, actor: string): Promise<Text> {
-  const [{ who }] = await manager.query<[{ who: NamedActor }]>(`SELECT ${actorColumns('$1::text')} AS who`, [
-    actor,
-  ]);
-  return actorWords(who);
+  return (await actorTexts(manager, [actor])).get(actor)!;
+}
+
+/** The same of several, by what the column holds. */
+export async function actorTexts(
+  manager: EntityManager,
+  actors: readonly string[],
+): Promise<Map<string, Text>> {
+  const rows = await manager.query<{ who: NamedActor }[]>(
+    `SELECT ${actorColumns('a.actor')} AS who FROM unnest($1::text[]) a (actor)`,
+    [actors],
+  );
+  return new Map(rows.map(({ who }) => [who.actor, actorWords(who)]));
 }

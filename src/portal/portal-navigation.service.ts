@@ -13,11 +13,23 @@ const PUBLIC_ITEMS: readonly NavItem[] = [
 ];
 
 /** Read by the secretariat and the board. */
-const TRAINEES: NavItem = { label: { key: 'nav.trainees' }, path: '/deelnemers' };
+const TRAINEES: NavItem = {
+  label: { key: 'nav.trainees' },
+  path: '/deelnemers',
+  covers: ['/toewijzen', '/uitnodigen'],
+};
 
-const LEADERS: NavItem = { label: { key: 'nav.leaders' }, path: '/begeleiders' };
+const LEADERS: NavItem = {
+  label: { key: 'nav.leaders' },
+  path: '/begeleiders',
+  covers: ['/begeleiders-aandacht', '/nakijken'],
+};
 const GROUPS: NavItem = { label: { key: 'nav.groups' }, path: '/groepen' };
-const OBJECTIONS: NavItem = { label: { key: 'nav.objections' }, path: '/bezwaren' };
+const OBJECTIONS: NavItem = {
+  label: { key: 'nav.objections' },
+  path: '/bezwaren',
+  covers: ['/handtekeningen-uit-invoer'],
+};
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
 /** Days to come, for who may enrol in them. */
@@ -35,11 +47,12 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
     { label: { key: 'nav.supervisees' }, path: '/supervisanten' },
   ],
+  practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
   teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
   secretariat: [
-    { label: { key: 'nav.secretariat' }, path: '/secretariaat' },
+    { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,
     LEADERS,
     GROUPS,
@@ -51,7 +64,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.mails' }, path: '/mails' },
   ],
   board: [
-    { label: { key: 'nav.board' }, path: '/bestuur' },
+    { label: { key: 'nav.board' }, path: '/bestuur', covers: ['/leeslijsten'] },
     TRAINEES,
     LEADERS,
     GROUPS,

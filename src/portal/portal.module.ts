@@ -11,6 +11,7 @@ import { PublicPagesModule } from './public-pages.module.js';
 import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
+import { UnqualifiedModule } from './unqualified/unqualified.module.js';
 
 /** The pages that are composed of several rooms, and the menu. */
 @Module({
@@ -27,6 +28,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     LeadersAttentionModule,
     ReadingListsModule,
     ObjectionsModule,
+    UnqualifiedModule,
   ],
 })
 export class PortalModule {}

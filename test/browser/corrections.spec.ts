@@ -234,6 +234,8 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
         await page.check('#outcome-stands');
         await page.fill('#reason', REASON);
         await page.click('form.sheet button');
+        await inspectHere(page, 'what letting a credit stand comes to');
+        await page.click('section.sheet form button');
         await inspectHere(page, 'a credit that stands');
         expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
       });

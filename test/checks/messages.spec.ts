@@ -14,6 +14,22 @@ function argumentsOf(elements: readonly Element[]): string[] {
   });
 }
 
+/** What a text can come to, with each of its branches: an X for what is filled in, a 5 for a number of a plural. */
+function fillings(elements: readonly Element[]): string[] {
+  return elements.reduce<string[]>(
+    (texts, element) => {
+      const parts =
+        element.type === 0
+          ? [element.value]
+          : 'options' in element
+            ? Object.values(element.options).flatMap(({ value }) => fillings(value))
+            : [element.type === 7 ? '5' : 'X'];
+      return [...new Set(texts.flatMap((text) => parts.map((part) => text + part)))];
+    },
+    [''],
+  );
+}
+
 describe('the texts of the catalogues', () => {
   it.each(['nl', 'en'] as const)('can be read as messages, every one: %s', (language) => {
     const wrong = Object.entries(catalogues[language]).filter(([, text]) => {
@@ -26,6 +42,19 @@ describe('the texts of the catalogues', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it.each(['nl', 'en'] as const)(
+    'have no two blanks between words, whatever branch is taken: %s',
+    (language) => {
+      const wrong = Object.entries(catalogues[language]).filter(([, text]) =>
+        fillings(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst()).some(
+          // Lines of the command line are indented.
+          (filled) => filled.trim().includes('  '),
+        ),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('are filled in with the same in both languages', () => {
     const filled = (language: 'nl' | 'en', key: keyof typeof catalogues.nl) => {

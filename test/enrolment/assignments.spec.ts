@@ -8,13 +8,16 @@ import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajec
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { waitingFor } from '../../src/hours/inbox.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import type { DomainError } from '../../src/platform/errors/domain-error.rules.js';
+import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newInbox } from '../builders/inbox.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { addFacts, newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { deliverAll, promised } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
+import { statementsOf } from '../support/statements.js';
 
 const TODAY = '2026-06-01';
 const secretary = actorOf.person('00000000-0000-4000-8000-000000000001');
@@ -230,17 +233,9 @@ describe('S1: assigning a supervisor', () => {
     it('needs as many statements for 8 trainees as for 2', async () => {
       const counted = async (logs: readonly number[]) => {
         const trainees = await theirs(logs);
-        // The one that runs statements: Nest has a copy of it.
-        const { dataSource } = services.get(DataSource).driver as unknown as { dataSource: DataSource };
-        const { logger } = dataSource;
-        const statements: string[] = [];
-        const logQuery = (sql: string) => void statements.push(sql);
-        Object.assign(dataSource, { logger: { ...logger, logQuery } });
-        try {
+        const statements = await statementsOf(services.get(DataSource), async () => {
           expect(isPossible(await handOver(trainees, others))).toBe(true);
-        } finally {
-          Object.assign(dataSource, { logger });
-        }
+        });
         former = await newLeader(services);
         return statements;
       };
@@ -367,11 +362,9 @@ describe('S1: assigning a supervisor', () => {
 
     it('is never the trainee: somebody else of the same supervisor is', async () => {
       const both = { id: supervisee.id, name: '' };
-      await services.get(DataSource).query(
-        `INSERT INTO leader_standing (person_id, leader_since, ordinary_member, intervision_years)
-          VALUES ($1, '2010-01-01', true, '{}')`,
-        [both.id],
-      );
+      const { manager } = services.get(DataSource);
+      await manager.insert(LeaderStandingRow, { personId: both.id });
+      await addFacts(manager, both.id, { leaderSince: '2010-01-01', ordinaryMember: true });
       const colleague = await newTrainee(services, { signer: supervisor });
       await newClaim(services, colleague);
       await name({ by: both });
@@ -423,6 +416,28 @@ describe('S1: assigning a supervisor', () => {
       );
       expect(mail!.text).toContain('Waarnemer: Waarnemer Voorbeeld');
       expect(mail!.text).toContain('30 juni 2026');
+      const newcomer = await newTrainee(services, { signer: supervisor });
+      const changed = async () =>
+        (await deliverAll(services)).find(({ subject }) => subject === 'Uw supervisor in Leerpad')!.text;
+      const assigned = { kind: 'supervisor-changed', data: { trajectory: newcomer.trajectoryId, count: 1 } };
+      const promise = () =>
+        services
+          .get(DataSource)
+          .transaction((inner) =>
+            services.get(Outbox).enqueue(inner, { ...assigned, recipientPersonId: newcomer.id }),
+          );
+      await promise();
+      const told = await changed();
+      expect(told).toContain('afwezig van 1 juni 2026 tot en met 30 juni 2026');
+      expect(told).toContain('Waarnemer: Waarnemer Voorbeeld');
+      services.clock.setToday('2026-07-01');
+      await promise();
+      expect(await changed()).not.toMatch(/afwezig|[Ww]aarnemer/);
+      services.clock.setToday(TODAY);
+      await services
+        .get(TrajectoryStatesService)
+        .change(newcomer.trajectoryId, { to: 'stopped', reason: 'Verhuisd' }, secretary);
+      await deliverAll(services);
       await end(id);
       expect((await kinds()).map(([kind]) => kind)).toEqual([
         'deputy-ended-deputy',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { RequirementsService } from '../../src/enrolment/trajectories/requirements.service.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
@@ -12,6 +13,7 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
 import { blocks, hours96 } from '../builders/complete-hours.js';
+import { newEdition } from '../builders/meetings.js';
 import { hours, leader, participant, signed, SIGNER } from '../builders/sheets.js';
 import { TestImporter, type Sheets } from '../support/test-importer.js';
 
@@ -335,6 +337,46 @@ describe('what rests on an import', () => {
         ),
       );
       await expectObstacle(runId, 'leader-assigned', { name, count: 1 });
+    });
+
+    it.each([
+      ['deputises for a supervisor', 'deputy'],
+      ['has a deputy', 'supervisor'],
+    ] as const)('S1: %s, until that is ended', async (_what, role) => {
+      await bring();
+      const [brought, other] = [await person('email', email), await person('email', SIGNER)];
+      const period = { fromDate: '2026-11-21', toDate: '2026-12-05' };
+      const [supervisorId, deputyId] = role === 'deputy' ? [other, brought] : [brought, other];
+      const deputies = importer.services.get(DeputiesService);
+      const id = randomUUID();
+      await deputies.name(id, { supervisorId, deputyId, ...period }, SECRETARY);
+      const { fromDate: from, toDate: until } = period;
+      await expectObstacle(runId, 'leader-deputy', { name, role, from, until });
+      await deputies.end(id, supervisorId, SECRETARY);
+      await expect(obstacles(runId)).resolves.toEqual({ total: 0, shown: [] });
+    });
+
+    it('C2: teaches a block whose list is open', async () => {
+      await bring();
+      const teacher = { id: await person('email', email), name };
+      const coming = { heldOn: '2026-12-12', enrolUntil: '2026-12-01' };
+      await newEdition(importer.services, { teacher, blocks: [coming] });
+      await expectObstacle(runId, 'leader-teaching', { name, count: 1 });
+    });
+
+    it('T1: is asked to confirm a session, until it is withdrawn', async () => {
+      const number = await known();
+      await bring();
+      const trainee = await person('participant_number', number);
+      const session = { component: 'practice' as const, block: null, minutes: 90, description: 'Groep Zuid' };
+      await importer.services
+        .get(ClaimsService)
+        .submit(await trajectory(number), { ...session, happenedOn: '2026-11-02' }, trainee, {
+          askedOf: await person('email', email),
+        });
+      await expectObstacle(runId, 'leader-asked', { name, count: 1 });
+      await importer.services.get(ClaimsService).withdraw(await claim(number), trainee);
+      await expect(obstacles(runId)).resolves.toEqual({ total: 0, shown: [] });
     });
 
     it('supervises, or signed for, somebody of a later import, until that one is taken back', async () => {

@@ -219,6 +219,22 @@ describe('C2: the attendance list of a block', () => {
       expect(outcome).toMatchObject({ waitsForSigner: true });
       expect((await courseOf(trainee)).counted).toBe(0);
       const { claimId } = outcome as { claimId: string };
+      // Put right once more while it waits: who signs it is asked again, by mail where they have no account (T1).
+      const asked = () =>
+        services
+          .get(DataSource)
+          .query<object[]>(
+            `SELECT FROM mail_delivery WHERE kind = 'signing-link' AND recipient_person_id = $1 AND data ->> 'claim' = $2`,
+            [teacher.id, claimId],
+          );
+      expect(await asked()).toHaveLength(1);
+      await attendance().reopen(meeting, 'Nog eerder weg', other.id);
+      await mark(meeting, { from: '09:00', until: '10:00' });
+      expect(await close(meeting, other)).toMatchObject([{ claimId, waitsForSigner: true }]);
+      expect(await asked()).toHaveLength(2);
+      await attendance().reopen(meeting, 'Toch niet', other.id);
+      await mark(meeting, { from: '09:00', until: '11:00' });
+      await close(meeting, other);
       await services.get(HoursService).signOff([claimId], teacher.id);
       expect((await courseOf(trainee)).counted).toBe(120);
       // Closing once more finds what waits, or was signed, in order.

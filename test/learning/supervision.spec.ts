@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { ActivityDetails } from '../../src/hours/activity-details.service.js';
+import { Claim } from '../../src/hours/claim.entity.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import type { HeldSession, SessionForm } from '../../src/learning/supervision/session.rules.js';
@@ -13,8 +14,11 @@ import {
   claimsOfSessions,
   heldSessions,
   latestSessions,
+  linksOf,
+  ownSessions,
   storeProposal,
 } from '../../src/learning/supervision/supervision.queries.js';
+import { signingObstacles } from '../../src/learning/supervision/signing.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
 import { newClaim, newCredits, sign } from '../builders/hours.js';
@@ -28,6 +32,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { componentOf, differencesOf, ledgerOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
+import { statementsOf } from '../support/statements.js';
 
 const DAY = '2026-03-10';
 const REASON = 'Zij ging eerder weg dan de anderen';
@@ -303,6 +308,34 @@ describe('S3, S4, S9: sessions of supervision', () => {
       ]);
     });
 
+    it('is signed, and joins the session that it says now, in as many statements for six as for two', async () => {
+      const signing = async (trainees: readonly TestTrainee[], by: TestLeader, start: string) => {
+        const claims: string[] = [];
+        for (const trainee of trainees) {
+          const proposed = await propose(trainee, { start }, by);
+          await sign(services, trainee, [proposed], by.id);
+          const right = { happenedOn: '2026-03-09' };
+          const correction = { reason: REASON, right };
+          const moved = await services.get(CorrectionsService).correct(proposed, correction, actorOf.command);
+          claims.push(moved!);
+        }
+        const statements = await statementsOf(services.get(DataSource), async () => {
+          const refused = await signingObstacles(db(), await db().findBy(Claim, { id: In(claims) }), by.id);
+          expect(refused.size).toBe(0);
+        });
+        expect(
+          await claimsOfSessions(
+            db(),
+            [...(await linksOf(db(), claims)).values()].map((one) => one.sessionId),
+          ),
+        ).toHaveLength(claims.length);
+        return statements;
+      };
+      const two = await signing(six.slice(0, 2), supervisor, '10:00');
+      const another = await newLeader(services);
+      expect((await signing(six, another, '18:00')).length).toBe(two.length);
+    });
+
     it('S8: before the first practice session, or about one that the supervisor hosted, it is accepted and said', async () => {
       const said = async (id: string) => {
         const details = await services.get(ActivityDetails).of(db(), [{ id, component: SUPERVISION.key }]);
@@ -331,6 +364,18 @@ describe('S3, S4, S9: sessions of supervision', () => {
       const foreign = await propose(six[2]!, { practice: [host] });
       expect(await said(foreign)).toEqual(['supervision.said.group', 'supervision.said.early']);
     });
+  });
+
+  it('S8: whoever records says about which practice sessions it was, of each supervisee their own', async () => {
+    const practice = { component: PRACTISED, minutes: 90, description: 'Een groep' };
+    const [first, second] = six as [TestTrainee, TestTrainee];
+    const mine = await newClaim(services, first, { ...practice, happenedOn: '2026-03-01' });
+    const theirs = await newClaim(services, second, { ...practice, happenedOn: '2026-03-02' });
+    const foreign = await newClaim(services, six[2]!, { ...practice, happenedOn: '2026-03-03' });
+    const { sessionId } = await record({ ...session([first, second]), about: [theirs, mine, foreign] });
+    const ids = [await claimIn(sessionId, first), await claimIn(sessionId, second)];
+    const own = await ownSessions(db(), ids);
+    expect(ids.map((id) => own.get(id)!.practice)).toEqual([[mine], [theirs]]);
   });
 
   describe('put right afterwards', () => {

@@ -107,6 +107,31 @@ describe('completion records', () => {
       ]);
     });
 
+    it.each([
+      ['4 practice sessions', 'the fifth', (all: Activity[]) => [all.slice(1), all.slice(0, 1)] as const],
+      [
+        '299 minutes of supervision',
+        'the 300th minute',
+        (all: Activity[]) => {
+          const [first, last] = [
+            { ...all.at(-1)!, minutes: 299 },
+            { ...all.at(-1)!, minutes: 15, happenedOn: '2025-05-21' },
+          ];
+          return [[...all.slice(0, -1), first], [last]] as const;
+        },
+      ],
+    ])(
+      'P3: a leader with %s has no second record yet, and gets it with %s',
+      async (_before, _with, split) => {
+        const trainee = await newTrainee(services, { programme: 'leader' });
+        const [before, last] = split(practiceAndSupervision());
+        await newCredits(services, trainee, [...hours96(), ...before]);
+        expect((await records(trainee)).map(({ kind }) => kind)).toEqual(['hours96']);
+        await newCredits(services, trainee, [...last]);
+        expect((await records(trainee)).map(({ kind }) => kind)).toEqual(['hours96', 'programme']);
+      },
+    );
+
     it('a leader who finishes everything at once gets both, the 96 hours first', async () => {
       const trainee = await newTrainee(services, { programme: 'leader' });
       await newCredits(services, trainee, [...hours96(), ...practiceAndSupervision()]);

@@ -1000,9 +1000,16 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
   'GET /nakijken': { lets: 'office' },
   'GET /begeleiders-aandacht': { lets: 'office' },
+  // Of a credit that is not on the list the page says how it stands now.
   'POST /nakijken': {
     lets: 'board',
-    // Of a credit that is not on the list the page says how it stands now.
+    fields: () => ({
+      ...{ credit: randomUUID(), outcome: 'stands', reason: 'Waarneming was afgesproken' },
+      seen: 'x'.repeat(22),
+    }),
+  },
+  'POST /nakijken/gevolgen': {
+    lets: 'board',
     fields: () => ({ credit: randomUUID(), outcome: 'stands', reason: 'Waarneming was afgesproken' }),
   },
   'GET /begeleiders/:personId/overdragen': { lets: 'secretariat', make: { leader } },

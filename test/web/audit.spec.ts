@@ -165,6 +165,7 @@ describe('the log that the board reads', () => {
 const MADE: Readonly<Record<string, readonly string[]>> = {
   claim: ['submitted', 'returned', 'withdrawn'],
   record: ['valid', 'suspended', 'superseded', 'withdrawn'],
+  'reading-list': ['substitute', 'parts', 'revocation'],
   requirement: ['exemption', 'imposed'],
   trajectory: ['running', 'paused', 'stopped', 'cancelled', 'started', 'restarted'],
   'import-upload': ['uploaded', 'confirmed', 'viewed', 'downloaded', 'discarded'],

@@ -326,7 +326,7 @@ describe('a trainee’s blocks', () => {
       expect(text).toContain(
         'Er ontbreken 2 dagdelen waarvoor u zich nu kunt inschrijven. Dagdelen bekijken',
       );
-      expect(body.match(/href="\/dagdelen"/g)).toHaveLength(4); // the menu, what to do now, two components
+      expect(body.match(/href="\/dagdelen"/g)).toHaveLength(5); // the menu, what to do now, what is not planned yet, two components
     });
 
     it('has the next block in mind from two weeks before', async () => {

@@ -7,6 +7,7 @@ import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { insertClaims } from '../../src/hours/claim-storage.service.js';
 import { giveRole } from '../support/roles.js';
+import { statementsOf } from '../support/statements.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
@@ -591,9 +592,16 @@ describe('one trainee’s dossier, for the office', () => {
         expect([shown.statusCode, words(shown.body)]).toEqual([200, expect.stringContaining('deze versie')]);
         return board.post(`/leeslijsten/${kind}`, hiddenIn(shown.body));
       };
+      // Names of who decided are read at once, however many decided.
+      const statements = async () => {
+        const all = await statementsOf(portal.services.get(DataSource), () => board.get('/leeslijsten'));
+        return all.filter((sql) => sql.includes('AS who'));
+      };
+      const undecided = await statements();
       expect((await decideOnList('titel', ['title', 'Groepen, een inleiding'])).statusCode).toBe(303);
       expect((await decideOnList('onderdelen', ['parts', 'hoofdstuk P5'])).statusCode).toBe(303);
       const lists = await board.get('/leeslijsten');
+      expect(await statements()).toEqual(undecided);
       expect(words(lists.body)).toContain('Te lezen: hoofdstuk P5 14 maart 2026 · Reinder Kooistra');
       const own = await portal.as(trainee.id);
       const reading = await textOf(own, '/literatuur');

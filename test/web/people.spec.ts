@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { giveRole } from '../support/roles.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -8,11 +8,15 @@ import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { coming, lineOf, newEdition } from '../builders/meetings.js';
+import { eventually } from '../support/eventually.js';
 import { textOf } from '../support/html.js';
 import { newClaim, sign } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { ProgressService } from '../../src/hours/progress.service.js';
 import { missingQualities, type SignerQuality } from '../../src/people/qualifications.queries.js';
+import { GroupPeopleService } from '../../src/people/groups/group-people.service.js';
+import { LeadingPeriod } from '../../src/people/standing/leading-period.entity.js';
+import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { StandingFact } from '../../src/people/standing/standing-fact.entity.js';
 import { FACT_LINES } from '../../src/people/standing/standing-lines.queries.js';
 import { foreignLines } from '../../src/platform/database/line-codes.service.js';
@@ -641,6 +645,9 @@ describe('what the secretariat changes about people', () => {
       expect(await lacking('2026-03-31')).toEqual(['suspension']);
       expect(await lacking('2026-03-31', 'recognised')).toEqual(['recognition']);
       expect(await lacking('2026-04-01')).toEqual([]);
+      expect(await shown(board)).toContain('Klacht in behandeling');
+      expect(await shown(secretary)).toContain('Geschorst van 1 maart 2026 tot en met 31 maart 2026');
+      expect(await shown(secretary)).not.toContain('Klacht in behandeling');
       const own = await portal.as(leader.id);
       const text = await shown(own, '/mijn-bevoegdheid');
       expect(text).toContain('Geschorst van 1 maart 2026 tot en met 31 maart 2026');
@@ -739,22 +746,40 @@ describe('what the secretariat changes about people', () => {
       expect(textOf(body)).toContain('Die dag geen gewoon lid');
       const credits = [...body.matchAll(/name="credit" value="([\w-]+)"/g)].map(([, one]) => one!);
       expect(credits).toHaveLength(2);
-      const decide = (by: Visitor, credit: string, outcome: string) =>
-        by.post('/nakijken', [
+      expect(body).toMatch(
+        /href="\/begeleiders"[^>]*aria-current="true"|aria-current="true"[^>]*href="\/begeleiders"/,
+      );
+      const look = (by: Visitor, credit: string, outcome: string) =>
+        by.post('/nakijken/gevolgen', [
           ['credit', credit],
           ['outcome', outcome],
           ['reason', 'Lidmaatschap was aangevraagd'],
         ]);
+      /** Looks what it comes to, and sends what that page confirms with. */
+      const decide = async (by: Visitor, credit: string, outcome: string) => {
+        const looked = await look(by, credit, outcome);
+        if (looked.statusCode !== 200) return looked;
+        const fields = [...looked.body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+        return by.post(
+          '/nakijken',
+          fields.map(([, name, value]): [string, string] => [name!, value!]),
+        );
+      };
       for (const visitor of [secretary, await portal.as(leader.id)])
         expect((await decide(visitor, credits[0]!, 'stands')).statusCode).toBe(404);
       expect(
         (
-          await board.post('/nakijken', [
+          await board.post('/nakijken/gevolgen', [
             ['outcome', 'stands'],
             ['reason', 'Afgesproken zo'],
           ])
         ).statusCode,
       ).toBe(422);
+      const looked = textOf((await look(board, credits[1]!, 'reversed')).body);
+      expect(looked).toContain('Eén aftekening wordt teruggeboekt');
+      expect(looked).toContain('Supervisie 2 uur 1 uur');
+      expect(looked).toContain('Fenna Feit');
+      expect(await minutes()).toBe(120);
       expect((await decide(board, credits[0]!, 'stands')).headers.location).toBe('/nakijken?gedaan=stands');
       expect(await minutes()).toBe(120);
       expect((await decide(board, credits[0]!, 'reversed')).headers.location).toBe('/nakijken?gedaan=eerder');
@@ -1005,7 +1030,76 @@ describe('what the secretariat changes about people', () => {
       expect((await secretary.post(period, [['to', '31-08-2026']])).body).toContain('id="to-wrong"');
       expect((await secretary.post(period, [['to', '10-10-2026']])).statusCode).toBe(303);
       expect((await secretary.post(`${period}/intrekken`, [])).statusCode).toBe(303);
-      expect((await secretary.get(period)).statusCode).toBe(404);
+      expect((await secretary.get(period)).headers.location).toBe(`${path}?gedaan=al`);
+    });
+
+    it.each(['member', 'leader'])('a second click finds it done, and revives nothing: %s', async (role) => {
+      const path = await group();
+      const leader = await newLeader(portal.services, { name: 'Ria Roosendaal' });
+      const who = await addressOf(leader.id);
+      await add(path, { role, who, profession: 'huisarts' });
+      const period = await periodOf(path, 'Ria Roosendaal');
+      const end = (to: string, at = period) => secretary.post(at, [['to', to]]);
+      const ended = await Promise.all([end('31-10-2026'), end('31-10-2026')]);
+      expect(ended.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      const now = await periodOf(path, 'Ria Roosendaal');
+      const withdrawn = await Promise.all([1, 2].map(() => secretary.post(`${now}/intrekken`, [])));
+      const locations = withdrawn.map(({ headers }) => String(headers.location));
+      expect(locations.sort()).toEqual([`${path}?gedaan=al`, `${path}?gedaan=ingetrokken`]);
+      for (const late of [end('', now), end('01-11-2026', now), secretary.post(`${now}/intrekken`, [])])
+        expect((await late).headers.location).toBe(`${path}?gedaan=al`);
+      const text = await seen(`${path}?gedaan=al`);
+      expect(text).toContain('Dit was al gewijzigd of ingetrokken. Hieronder staat hoe het nu is.');
+      expect(text).not.toContain('Ria Roosendaal');
+      expect((await secretary.get(`${path}/personen/${randomUUID()}`)).statusCode).toBe(404);
+      expect((await secretary.get(`${path}/personen/iemand`)).statusCode).toBe(404);
+    });
+
+    it('S5: a fact that is withdrawn on the page of standing while its end is lifted stays withdrawn', async () => {
+      const path = await group();
+      const { id: personId } = await newLeader(portal.services, { name: 'Toos Tegelijk' });
+      await add(path, { role: 'leader', who: await addressOf(personId), to: '31-10-2026' });
+      const period = (await periodOf(path, 'Toos Tegelijk')).split('/').at(-1)!;
+      const facts = portal.services.get(StandingFactsService);
+      const actor = actorOf.person(personId);
+      let lifted: Promise<unknown>;
+      await manager().transaction(async (withdrawing) => {
+        await facts.withdrawLeading(withdrawing, period, actor);
+        lifted = portal.services.get(GroupPeopleService).end(path.split('/').at(-1)!, period, null, actor);
+        await eventually(async () => {
+          const rows = await manager().query<object[]>(
+            `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+          );
+          expect(rows).toHaveLength(1);
+        });
+      });
+      await expect(lifted!).resolves.toBe('already');
+      await expect(
+        manager().transaction((inner) => facts.reopenLeading(inner, period, actor)),
+      ).rejects.toMatchObject({ code: 'standing.fact-unknown' });
+      expect(await seen(path)).not.toContain('Toos Tegelijk');
+    });
+
+    it('S5: ends a period by another in its place, once, and not before it began', async () => {
+      const { id: personId } = await newLeader(portal.services, { name: 'Cor Co' });
+      const facts = portal.services.get(StandingFactsService);
+      const actor = actorOf.command;
+      const within = <T>(work: (inner: EntityManager) => Promise<T>) => manager().transaction(work);
+      const entry = { source: 'desk', actor } as const;
+      const period = { personId, role: 'co-leader', from: '2026-03-01' } as const;
+      const id = await within((inner) => facts.addLeading(inner, period, entry));
+      const close = (day: string) => within((inner) => facts.closeLeading(inner, id, day, actor));
+      await expect(close('2026-02-28')).rejects.toMatchObject({ code: 'standing.before-its-beginning' });
+      const next = await close('2026-03-01');
+      await expect(close('2026-04-01')).rejects.toMatchObject({ code: 'standing.fact-unknown' });
+      const kept = await manager().findBy(LeadingPeriod, { personId, role: 'co-leader' });
+      expect(kept.map((one) => [one.id, one.toDate, one.withdrawnAt !== null]).sort()).toEqual(
+        [
+          [id, null, true],
+          [next, '2026-03-01', false],
+        ].sort(),
+      );
+      expect(kept.find((one) => one.id === next)).toMatchObject({ fromDate: '2026-03-01', source: 'desk' });
     });
 
     it('S5: who leads a group is a dated fact of their standing, with the register as source', async () => {

@@ -13,7 +13,14 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { activity } from '../builders/hours.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import {
+  addFacts,
+  newLeader,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+  withdrawFacts,
+} from '../builders/people.js';
 import { asked, askedWithReflection, readMail, REFLECTION } from '../builders/signing-links.js';
 import { giveAccount } from '../support/accounts.js';
 import { claimOf, differencesOf, historyOf, ledgerOf } from '../support/facts.js';
@@ -378,7 +385,9 @@ describe('T1: signing by a mailed link', () => {
     it('by somebody who meanwhile lost the recognition of that day', async () => {
       const path = await link();
       await open(path);
-      await query(`UPDATE leader_standing SET recognised_until = '2026-03-09' WHERE person_id = $1`, host.id);
+      const { manager } = portal.services.get(DataSource);
+      await withdrawFacts(portal.services, manager, host.id, 'recognition');
+      await addFacts(manager, host.id, { recognisedUntil: '2026-03-09' });
       const answer = await browser.post(`${path}/tekenen`, version);
       expect(answer.statusCode).toBe(403);
       expect(answer.body).toContain('was u niet erkend als begeleider');

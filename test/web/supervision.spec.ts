@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { claimsOfSessions } from '../../src/learning/supervision/supervision.queries.js';
+import { newClaim } from '../builders/hours.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
@@ -67,6 +68,31 @@ describe('the pages of supervision', () => {
       'Anna Voorbeeld',
     ])
       expect(shown.body).toContain(part);
+  });
+
+  it('S8: asks about which practice sessions it was, where there are any, and keeps what was ticked', async () => {
+    const me = await as(supervisor.id);
+    expect((await me.get('/supervisiesessies')).body).not.toContain('Ging het over praktijk');
+    const held = {
+      component: 'practice',
+      minutes: 90,
+      description: 'Groep Zuid',
+      happenedOn: '2026-03-01',
+    } as const;
+    const practice = await newClaim(portal.services, three[0]!, held);
+    const { body } = await me.get('/supervisiesessies');
+    expect(body).toContain('Ging het over praktijk van Anna Voorbeeld');
+    const ticked = `name="about" value="${practice}" checked`;
+    const again = await me.post('/supervisiesessies', pairs(filled(three, { start: '', about: practice })));
+    expect([body.includes(ticked), again.body.includes(ticked)]).toEqual([false, true]);
+    const answer = await me.post('/supervisiesessies', pairs(filled(three, { about: practice })));
+    expect(answer.statusCode).toBe(303);
+    const [{ about }] = await portal.services
+      .get(DataSource)
+      .query<[{ about: string[] }]>(
+        'SELECT array_agg(practice_claim_id::text) AS about FROM supervision_practice',
+      );
+    expect(about).toEqual([practice]);
   });
 
   it('tells of each who cannot be signed for before it signs, and signs for the others once that was told', async () => {

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
+import { Clock } from '../../platform/clock/clock.service.js';
 import { type Letter, MailKinds } from '../../platform/mail/mail-kinds.service.js';
 import type { MailData } from '../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { PEOPLE } from '../../people/people.queries.js';
+import { deputiesAround, type NamedDeputy } from '../trajectories/deputies.queries.js';
 
 /**
  * Tells a trainee who supervises them, and supervisors whom they got or gave up (S1). Their data: `{ trajectory, count }`;
@@ -15,6 +17,7 @@ export class AssignmentMails implements OnModuleInit {
   constructor(
     private readonly kinds: MailKinds,
     private readonly address: PublicAddress,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -31,22 +34,43 @@ export class AssignmentMails implements OnModuleInit {
 
   /** As it is when the mail goes: a slip that was put right at once is told right. */
   private async toTrainee(manager: EntityManager, trajectoryId: string): Promise<Letter | null> {
-    const [row] = await manager.query<{ name: NameParts | null }[]>(
-      `SELECT s.name FROM trajectory t
+    const [row] = await manager.query<
+      { name: NameParts | null; supervisorId: string | null; traineeId: string }[]
+    >(
+      `SELECT s.name, s.id AS "supervisorId", t.person_id AS "traineeId" FROM trajectory t
          LEFT JOIN supervisor_assignment a ON a.trajectory_id = t.id AND a.to_date IS NULL
          LEFT JOIN ${PEOPLE} s ON s.id = a.supervisor_id WHERE t.id = $1`,
       [trajectoryId],
     );
     if (!row) return null;
     const text = row.name ? 'mail.supervisor-changed.text' : 'mail.supervisor-changed.none';
+    const away = row.supervisorId && (await this.deputyFor(manager, row.supervisorId, row.traineeId));
+    const deputy = away && { label: { key: 'mail.fact.deputy' } as const, value: away.deputy };
+    const days = away && { from: away.fromDate, until: away.toDate };
     return {
       subject: { key: 'mail.supervisor-changed.subject' },
-      paragraphs: [{ key: text }],
+      paragraphs: [
+        { key: text },
+        ...(days ? [{ key: 'mail.supervisor-changed.away', params: days } as const] : []),
+      ],
       ...(row.name && {
-        facts: [{ label: { key: 'mail.fact.supervisor' }, value: displayName(row.name) }],
+        facts: [
+          { label: { key: 'mail.fact.supervisor' }, value: displayName(row.name) },
+          ...(deputy ? [deputy] : []),
+        ],
       }),
       link: { label: { key: 'mail.supervisor-changed.link' }, url: `${this.address.baseUrl}/mijn-leerpad` },
     };
+  }
+
+  /** Who stands in for a supervisor now or next (S1); nobody stands in where it would be for their own hours (H4). */
+  private async deputyFor(
+    manager: EntityManager,
+    supervisorId: string,
+    traineeId: string,
+  ): Promise<NamedDeputy | undefined> {
+    const around = await deputiesAround(manager, supervisorId, this.clock.today());
+    return around.find((one) => one.supervisorId === supervisorId && one.deputyId !== traineeId);
   }
 
   private async toSupervisor(

@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import type { CodedTable } from '../../platform/database/line-codes.service.js';
 import type { Trajectory } from './trajectory.entity.js';
 
@@ -24,6 +25,12 @@ export const PRESENT_ASSIGNMENTS = `(SELECT trajectory_id, supervisor_id FROM su
  */
 export const REQUIREMENTS = `(SELECT trajectory_id, component, unit, required, blocks, block_minutes, required_items,
     roles, accepted, exempted_on FROM trajectory_requirement)`;
+
+/** SQL: what makes somebody follow a trajectory that asks for a component. */
+export function isAskedFor(component: ComponentKey): string {
+  return `SELECT FROM ${TRAJECTORIES} t JOIN ${REQUIREMENTS} r ON r.trajectory_id = t.id
+    WHERE t.person_id = $1 AND t.state <> 'cancelled' AND r.component = '${component}'`;
+}
 
 /** What decides what a trainee must meet: the code of a trajectory is over it (K6). */
 export type TrajectoryLine = Pick<

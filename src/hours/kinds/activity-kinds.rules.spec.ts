@@ -16,6 +16,13 @@ describe('the registry of activity kinds', () => {
     expect(kindOrder()).toEqual(KEYS);
   });
 
+  it('refuses a kind that trainees could neither follow nor hand in', () => {
+    expect(() => registerKind({ ...kindOf('practice'), key: 'retreat', order: 45, handingIn: null })).toThrow(
+      'neither',
+    );
+    expect(kindOrder()).toEqual(KEYS);
+  });
+
   it('knows no kind that was not registered', () => {
     expect(() => kindOf('retreat')).toThrow('retreat');
   });

@@ -6,11 +6,14 @@ const kinds = new Map<ComponentKey, ActivityKind>();
 /**
  * Adds a kind of activity to those that the product knows; each `*.kind.ts` calls it once.
  *
- * @throws Error when another kind has its key or its place: then nothing starts
+ * @throws Error when another kind has its key or its place, or when trainees could neither follow nor hand it in, so that their
+ *   home could not say how to go on: then nothing starts
  */
 export function registerKind(kind: ActivityKind): ActivityKind {
   const taken = activityKinds().find(({ key, order }) => key === kind.key || order === kind.order);
   if (taken) throw new Error(`The activity kind ${kind.key} has the key or the order of ${taken.key}`);
+  if (kind.blocks === null && kind.handingIn === null)
+    throw new Error(`The activity kind ${kind.key} is neither followed in blocks nor handed in`);
   kinds.set(kind.key, kind);
   return kind;
 }

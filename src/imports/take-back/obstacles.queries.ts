@@ -19,23 +19,27 @@ interface Row {
 
 /**
  * What rests on a run: what people, the board or a later import did with what it brought. Each query gives one row for
- * each obstacle; `$1` is the run.
+ * each obstacle; `$1` is the run, `$2` today.
  */
-export async function obstaclesOf(manager: EntityManager, runId: string): Promise<Obstacles> {
+export async function obstaclesOf(manager: EntityManager, runId: string, today: string): Promise<Obstacles> {
+  const asked = [runId, today];
   const shown: Obstacle[] = [];
   let total = 0;
   for (const query of QUERIES) {
     const [{ count }] = await manager.query<[{ count: number }]>(
-      `SELECT count(*)::integer AS count FROM (${query}) o`,
-      [runId],
+      `${ASKED} SELECT count(*)::integer AS count FROM (${query}) o`,
+      asked,
     );
     total += count;
     if (count === 0 || shown.length >= SHOWN) continue;
-    const rows = await manager.query<Row[]>(`${query} LIMIT ${SHOWN - shown.length}`, [runId]);
+    const rows = await manager.query<Row[]>(`${ASKED} ${query} LIMIT ${SHOWN - shown.length}`, asked);
     shown.push(...rows.map(toObstacle));
   }
   return { total, shown };
 }
+
+/** Says of what type the two are: not every query asks for both. */
+const ASKED = 'WITH asked AS (SELECT $1::uuid AS run, $2::date AS today)';
 
 function toObstacle({ code, name, params }: Row): Obstacle {
   return { code, params: name ? { name: displayName(name), ...params } : params };
@@ -138,6 +142,30 @@ const LEADERS_SIGNING = `
      AND NOT EXISTS (SELECT FROM ledger_entry x WHERE x.reverses = l.id)
    GROUP BY p.id ORDER BY p.full_name, p.id`;
 
+/** It gives the right to sign reading logs (S1), which must not outlast that somebody is a leader. */
+const LEADERS_DEPUTISING = `
+  SELECT 'take-back.obstacle.leader-deputy' AS code, ${nameColumns('p')} AS name,
+         jsonb_build_object('role', CASE p.id WHEN d.deputy_id THEN 'deputy' ELSE 'supervisor' END,
+           'from', d.from_date, 'until', d.to_date) AS params
+    FROM ${LEADERS} JOIN deputy d ON p.id IN (d.deputy_id, d.supervisor_id)
+   WHERE ${LEADERS_OF_RUN} AND d.to_date >= $2 ORDER BY p.full_name, p.id, d.from_date, d.id`;
+
+/** It gives the right to keep the list of a block, and to sign reading logs of those who follow it (C2, L1). */
+const LEADERS_TEACHING = `
+  SELECT 'take-back.obstacle.leader-teaching' AS code, ${nameColumns('p')} AS name,
+         jsonb_build_object('count', count(*)) AS params
+    FROM ${LEADERS} JOIN meeting_teacher o ON o.person_id = p.id JOIN meeting m ON m.id = o.meeting_id
+   WHERE ${LEADERS_OF_RUN} AND m.state = 'planned' AND (m.list = 'open' OR m.held_on >= $2)
+   GROUP BY p.id ORDER BY p.full_name, p.id`;
+
+/** What was returned asks anew whom the trainee names then; a correction always asks who signed first (H2). */
+const LEADERS_ASKED = `
+  SELECT 'take-back.obstacle.leader-asked' AS code, ${nameColumns('p')} AS name,
+         jsonb_build_object('count', count(*)) AS params
+    FROM ${LEADERS} JOIN claim c ON c.asked_of = p.id
+   WHERE ${LEADERS_OF_RUN} AND (c.state = 'submitted' OR c.state = 'returned' AND c.corrects IS NOT NULL)
+   GROUP BY p.id ORDER BY p.full_name, p.id`;
+
 const QUERIES = [
   NOT_KEPT,
   LATER_IMPORT,
@@ -148,4 +176,7 @@ const QUERIES = [
   ACCOUNTS,
   LEADERS_ASSIGNED,
   LEADERS_SIGNING,
+  LEADERS_DEPUTISING,
+  LEADERS_TEACHING,
+  LEADERS_ASKED,
 ];

@@ -46,7 +46,7 @@ export class TakeBackService {
       counts: await countEffects(manager, runId),
       records: await this.records.of(manager, runId, trajectoryIds),
       places: await this.places.of(manager, { trajectoryIds: await trajectoriesStarted(manager, runId) }),
-      obstacles: await obstaclesOf(manager, runId),
+      obstacles: await obstaclesOf(manager, runId, this.clock.today()),
     };
   }
 

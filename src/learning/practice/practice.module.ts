@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { isAskedFor } from '../../enrolment/trajectories/trajectories.queries.js';
 import { HoursModule } from '../../hours/hours.module.js';
+import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { PracticeController } from './pages/practice.controller.js';
 import { PracticeSession } from './practice-session.entity.js';
-import './practice.kind.js';
+import { PRACTICE } from './practice.kind.js';
 import { PracticeService } from './practice.service.js';
 
 /** Practice: sessions in a running group under an experienced leader (T1). */
@@ -12,4 +14,8 @@ import { PracticeService } from './practice.service.js';
   controllers: [PracticeController],
   providers: [PracticeService],
 })
-export class PracticeModule {}
+export class PracticeModule {
+  constructor(relations: ViewerRelations) {
+    relations.declare('practising', isAskedFor(PRACTICE.key));
+  }
+}

@@ -18,7 +18,7 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { LETTERS_AT_LEAST, tellsTooLittle } from '../../platform/text/letters.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { overlapError, overlapping, type SessionForm, type SessionTime } from './session.rules.js';
-import { SUPERVISION } from './supervision.kind.js';
+import { PRACTISED, SUPERVISION } from './supervision.kind.js';
 import {
   type Candidate,
   candidatesBy,
@@ -29,6 +29,7 @@ import {
   mayCount,
   moveSession,
   type OwnSession,
+  practisedSessions,
   type SessionClaim,
   sessionAt,
   sessionOf,
@@ -40,6 +41,8 @@ import {
 export interface NewSession extends SessionTime {
   form: SessionForm;
   trajectoryIds: readonly string[];
+  /** ids of practice sessions that it was about; of each supervisee only their own are kept (S8) */
+  about?: readonly string[];
 }
 
 /** What becomes, or would become, of one supervisee of a session that is recorded. */
@@ -202,10 +205,31 @@ export class SupervisionSessions {
         waiting,
       }));
     const outcomes = await this.hours.credit(manager, attended, supervisorId);
-    await storeLinks(manager, newLinks(outcomes, new Set(ids.values()), sessionId));
+    const practised = await this.practisedAmong(manager, session);
+    const links = newLinks(outcomes, new Set(ids.values()), sessionId);
+    await storeLinks(
+      manager,
+      links.map(({ trajectoryId, ...link }) => ({ ...link, practice: practised.get(trajectoryId) ?? [] })),
+    );
     const elsewhere = await supervisedElsewhere(manager, SUPERVISION.key, trajectoryIds, heldOn);
     const supervisees = judged.map(({ waiting, ...one }) => told({ ...one, waiting }, outcomes, elsewhere));
     return { sessionId, supervisees, code: codeOf(supervisees) };
+  }
+
+  /** Of the practice sessions that were named, each supervisee's own (S8). */
+  private async practisedAmong(
+    manager: EntityManager,
+    { trajectoryIds, about = [] }: NewSession,
+  ): Promise<Map<string, string[]>> {
+    if (about.length === 0) return new Map();
+    const own = await practisedSessions(manager, trajectoryIds, PRACTISED);
+    const named = own.filter(({ id }) => about.includes(id));
+    return new Map(
+      trajectoryIds.map((trajectoryId) => [
+        trajectoryId,
+        named.filter((one) => one.trajectoryId === trajectoryId).map(({ id }) => id),
+      ]),
+    );
   }
 
   /** S2 and S9, and that it was not tomorrow: what is judged of the session before its supervisees. */
@@ -314,7 +338,7 @@ async function recordedBefore(manager: EntityManager, ids: readonly string[]): P
 function newLinks(outcomes: readonly AttendanceOutcome[], made: ReadonlySet<string>, sessionId: string) {
   return outcomes.flatMap((outcome) =>
     'claimId' in outcome && outcome.claimId !== null && made.has(outcome.claimId)
-      ? [{ claimId: outcome.claimId, sessionId }]
+      ? [{ claimId: outcome.claimId, trajectoryId: outcome.trajectoryId, sessionId }]
       : [],
   );
 }

@@ -8,7 +8,7 @@ import {
   claimsOfSessions,
   heldSessions,
   linksOf,
-  sessionAt,
+  sessionsAt,
   type SessionLink,
   storeLinks,
 } from './supervision.queries.js';
@@ -32,42 +32,54 @@ export const signingObstacles: SigningObstacles = async (manager, claims, signer
   await lockLeaders(manager, [signerId]);
   const days = claims.map(({ happenedOn }) => happenedOn).sort();
   const held = await heldSessions(manager, signerId, { from: days[0]!, until: days.at(-1)! });
-  for (const claim of claims) {
+  const asked = claims.flatMap((claim) => {
     const link = links.get(claim.id);
-    if (!link) continue;
-    const startsAt = TIME.test(claim.description) ? claim.description : link.start;
-    const { happenedOn: heldOn, minutes, trajectoryId } = claim;
-    const id = await sessionFor(manager, link, { heldOn, startsAt });
+    return link
+      ? [{ claim, link, startsAt: TIME.test(claim.description) ? claim.description : link.start }]
+      : [];
+  });
+  const sessions = await sessionsOf(manager, asked);
+  const signed = await signedFor(manager, [...new Set(sessions)]);
+  const moved: (SessionLink & { claimId: string })[] = [];
+  for (const [at, { claim, link, startsAt }] of asked.entries()) {
+    const { id: claimId, happenedOn: heldOn, minutes, trajectoryId } = claim;
+    const id = sessions[at]!;
     const time = { id, heldOn, startsAt, minutes };
     const other = overlapping(held, time);
-    if (other) refused.set(claim.id, overlapError(other));
-    else if (await isSignedFor(manager, id, trajectoryId))
-      refused.set(claim.id, new DomainError('supervision.twice', { state: 'signed-off' }, 'conflict'));
+    if (other) refused.set(claimId, overlapError(other));
+    else if (signed.has(id + trajectoryId))
+      refused.set(claimId, new DomainError('supervision.twice', { state: 'signed-off' }, 'conflict'));
     else {
-      if (id !== link.sessionId) await storeLinks(manager, [{ ...link, claimId: claim.id, sessionId: id }]);
+      if (id !== link.sessionId) moved.push({ ...link, claimId, sessionId: id });
       add(held, { ...time, form: link.form, size: 1 });
+      signed.add(id + trajectoryId);
     }
   }
+  await storeLinks(manager, moved);
   return refused;
 };
 
-/** The session that the claim is of by what it says now. */
-function sessionFor(
+/** The session that each claim is of by what it says now, in their order. */
+async function sessionsOf(
   manager: EntityManager,
-  link: SessionLink,
-  time: { heldOn: string; startsAt: string },
-): Promise<string> {
-  if (link.heldOn === time.heldOn && link.start === time.startsAt) return Promise.resolve(link.sessionId);
-  return sessionAt(manager, { supervisorId: link.supervisorId, individualOf: link.individualOf, ...time });
+  asked: readonly { claim: { happenedOn: string }; link: SessionLink; startsAt: string }[],
+): Promise<string[]> {
+  const moves = asked.filter(
+    ({ claim, link, startsAt }) => link.heldOn !== claim.happenedOn || link.start !== startsAt,
+  );
+  const keys = moves.map(({ claim, link: { supervisorId, individualOf }, startsAt }) => ({
+    ...{ supervisorId, individualOf, startsAt },
+    heldOn: claim.happenedOn,
+  }));
+  const found = await sessionsAt(manager, keys);
+  return asked.map((one) => found[moves.indexOf(one)] ?? one.link.sessionId);
 }
 
-async function isSignedFor(
-  manager: EntityManager,
-  sessionId: string,
-  trajectoryId: string,
-): Promise<boolean> {
-  const claims = await claimsOfSessions(manager, [sessionId]);
-  return claims.some((claim) => claim.trajectoryId === trajectoryId && claim.state === 'signed-off');
+/** Of which sessions whose minutes are signed: the id of the session and of the trajectory as one. */
+async function signedFor(manager: EntityManager, sessionIds: readonly string[]): Promise<Set<string>> {
+  const claims = await claimsOfSessions(manager, sessionIds);
+  const signed = claims.filter(({ state }) => state === 'signed-off');
+  return new Set(signed.map(({ sessionId, trajectoryId }) => sessionId + trajectoryId));
 }
 
 /** What is signed in the same go counts as held for what follows. */

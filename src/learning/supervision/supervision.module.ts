@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
+import { isAskedFor } from '../../enrolment/trajectories/trajectories.queries.js';
 import { HoursModule } from '../../hours/hours.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { SessionPages } from './pages/session-pages.service.js';
@@ -8,7 +9,7 @@ import { ProposalsController, SessionsController } from './pages/supervision.con
 import { SupervisionSessions } from './sessions.service.js';
 import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './supervision.entity.js';
 import { SUPERVISION } from './supervision.kind.js';
-import { IS_LEADER, isAskedFor } from './supervision.queries.js';
+import { IS_LEADER } from './supervision.queries.js';
 
 /** Supervision: sessions that a supervisor records for all supervisees at once, and that a trainee proposes (S3). */
 @Module({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import {
@@ -21,12 +20,6 @@ import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './sup
 
 /** What makes somebody a leader: whoever is one may stand in for a supervisor (S4). */
 export const IS_LEADER = `SELECT FROM ${LEADERS} l WHERE l.person_id = $1`;
-
-/** What makes somebody follow a trajectory that asks for a component. */
-export function isAskedFor(component: ComponentKey): string {
-  return `SELECT FROM ${TRAJECTORIES} t JOIN ${REQUIREMENTS} r ON r.trajectory_id = t.id
-    WHERE t.person_id = $1 AND t.state <> 'cancelled' AND r.component = '${component}'`;
-}
 
 /** What a claim of supervision says besides what every claim says. */
 export interface SessionDetails {
@@ -199,19 +192,33 @@ export interface SessionKey {
 
 /** The session of a supervisor at a time: the one that there is, or a new one. Two who ask at once come to the same. */
 export async function sessionAt(manager: EntityManager, key: SessionKey): Promise<string> {
-  const { supervisorId, heldOn, startsAt, individualOf } = key;
-  const values = [supervisorId, heldOn, startsAt, individualOf];
+  const [id] = await sessionsAt(manager, [key]);
+  return id!;
+}
+
+/** The same for several, in their order: in as many statements as for one. */
+export async function sessionsAt(manager: EntityManager, keys: readonly SessionKey[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const asked = `unnest($1::uuid[], $2::date[], $3::time[], $4::uuid[])`;
+  const values = [
+    keys.map(({ supervisorId }) => supervisorId),
+    keys.map(({ heldOn }) => heldOn),
+    keys.map(({ startsAt }) => startsAt),
+    keys.map(({ individualOf }) => individualOf),
+  ];
   await manager.query(
     `INSERT INTO supervision_session (id, supervisor_id, held_on, starts_at, individual_of)
-     VALUES ($5, $1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [...values, randomUUID()],
-  );
-  const [{ id }] = await manager.query<[{ id: string }]>(
-    `SELECT id FROM supervision_session
-      WHERE supervisor_id = $1 AND held_on = $2 AND starts_at = $3 AND individual_of IS NOT DISTINCT FROM $4::uuid`,
+     SELECT gen_random_uuid(), k.* FROM ${asked} k ON CONFLICT DO NOTHING`,
     values,
   );
-  return id;
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT s.id FROM ${asked} WITH ORDINALITY k (supervisor_id, held_on, starts_at, individual_of, place)
+       JOIN supervision_session s ON s.supervisor_id = k.supervisor_id AND s.held_on = k.held_on
+        AND s.starts_at = k.starts_at AND s.individual_of IS NOT DISTINCT FROM k.individual_of
+      ORDER BY k.place`,
+    values,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Keeps which session claims are of, and what else stands with them. */
@@ -254,7 +261,7 @@ export async function storeProposal(
     (other) => other.trajectoryId === trajectoryId && other.claimId !== claimId && mayCount(other.state),
   );
   if (has) throw new DomainError('supervision.twice', { state: has.state }, 'invalid', 'start');
-  const own = practice.length === 0 ? [] : await practisedSessions(manager, trajectoryId, component);
+  const own = practice.length === 0 ? [] : await practisedSessions(manager, [trajectoryId], component);
   const named = practice.filter((id) => own.some((one) => one.id === id));
   await storeLinks(manager, [{ claimId, sessionId, reflection, practice: named }]);
 }
@@ -267,22 +274,23 @@ export function mayCount(state: ClaimState): boolean {
 /** A session of practice as supervision may name it (S8). */
 export interface PractisedSession {
   id: string;
+  trajectoryId: string;
   happenedOn: string;
   description: string;
 }
 
-/** The practice sessions of a trajectory that count or may come to, the latest first. */
+/** The practice sessions of some trajectories that count or may come to, the latest first. */
 export function practisedSessions(
   manager: EntityManager,
-  trajectoryId: string,
+  trajectoryIds: readonly string[],
   practice: ComponentKey,
 ): Promise<PractisedSession[]> {
   return manager.query<PractisedSession[]>(
-    `SELECT id, happened_on AS "happenedOn", description FROM ${CLAIMS} c
-      WHERE trajectory_id = $1 AND component = $2 AND state IN ('submitted', 'returned', 'signed-off')
+    `SELECT id, trajectory_id AS "trajectoryId", happened_on AS "happenedOn", description FROM ${CLAIMS} c
+      WHERE trajectory_id = ANY($1) AND component = $2 AND state IN ('submitted', 'returned', 'signed-off')
         AND source <> 'decision'
       ORDER BY happened_on DESC, id`,
-    [trajectoryId, practice],
+    [trajectoryIds, practice],
   );
 }
 

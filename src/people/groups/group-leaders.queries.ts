@@ -37,6 +37,28 @@ export async function leadersOf(
   );
 }
 
+/** Locks a leading period of a group that the product wrote, one that was withdrawn too; undefined when there is none. */
+export async function lockLeading(
+  manager: EntityManager,
+  groupId: string,
+  id: string,
+): Promise<JudgedLeading | undefined> {
+  const rows = await manager.query<JudgedLeading[]>(
+    `SELECT ${JUDGED_LEADING} FROM leading_period lp WHERE lp.id = $1 AND lp.group_id = $2 FOR UPDATE`,
+    [id, groupId],
+  );
+  return ownLines(manager, LEADING_LINES, rows)[0];
+}
+
+/** Whether a leading period is of a group, one that was withdrawn too. */
+export async function isLeadingOf(manager: EntityManager, groupId: string, id: string): Promise<boolean> {
+  const rows = await manager.query<object[]>(
+    'SELECT FROM leading_period lp WHERE lp.id = $1 AND lp.group_id = $2',
+    [id, groupId],
+  );
+  return rows.length > 0;
+}
+
 /** The groups that somebody leads or co-leads on a day. */
 export async function groupsLedBy(
   manager: EntityManager,

@@ -3,13 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { isId } from '../../platform/text/id.rules.js';
 import { Person } from '../person.entity.js';
 import { GroupMember } from './group-member.entity.js';
 import { type GroupPerson, membersOf } from './groups.queries.js';
 import { covers, type Period, overlap } from './groups.rules.js';
-import { groupsLedBy, leadersNamed, leadersOf } from './group-leaders.queries.js';
+import { groupsLedBy, isLeadingOf, leadersNamed, leadersOf, lockLeading } from './group-leaders.queries.js';
 import type { LeadingRole } from '../standing/standing-facts.rules.js';
 import { StandingFactsService } from '../standing/standing-facts.service.js';
+import type { JudgedLeading } from '../standing/standing-lines.queries.js';
 import { audit, lockGroup } from './groups.service.js';
 
 /** Somebody who becomes a member: a person whom the portal knows, or a name. */
@@ -17,6 +19,9 @@ export interface NewMember extends Period {
   person: { id: string } | { name: string };
   profession: string;
 }
+
+/** What becomes of a wish about a period: it is done, or the period had been withdrawn or replaced before. */
+export type PeriodOutcome = 'done' | 'already';
 
 /** Who leads a group and who is a member of it, from when to when (G1). Leading is a fact of standing too (S5). */
 @Injectable()
@@ -59,28 +64,6 @@ export class GroupPeopleService {
     });
   }
 
-  private async endMember(groupId: string, memberId: string, to: string | null, actor: Actor): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const member = await this.member(manager, groupId, memberId);
-      if (member.toDate === to) return;
-      if (to !== null && to < member.fromDate)
-        throw new DomainError('group.to.before', { date: member.fromDate }, 'invalid', 'to');
-      const { personId, fromDate: from } = member;
-      if (personId) await assertNoMember(manager, { groupId, personId, from, to }, memberId);
-      await manager.update(GroupMember, { id: memberId }, { toDate: to });
-      await audit(manager, actor, 'group.member-ended', groupId);
-    });
-  }
-
-  private async withdrawMember(groupId: string, memberId: string, actor: Actor): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const { id } = await this.member(manager, groupId, memberId);
-      const withdrawnAt = new Date(this.clock.now().epochMilliseconds);
-      await manager.update(GroupMember, { id }, { withdrawnBy: actor, withdrawnAt });
-      await audit(manager, actor, 'group.member-withdrawn', groupId);
-    });
-  }
-
   /**
    * Adds who leads or co-leads from a day on: a dated fact of their standing, which the register brought (S5).
    *
@@ -109,37 +92,49 @@ export class GroupPeopleService {
     return found;
   }
 
-  /** Says until when somebody was something in a group, or that it goes on. @throws DomainError `group.to.before` on `to` */
-  async end(groupId: string, person: GroupPerson, to: string | null, actor: Actor): Promise<void> {
-    if (person.role === 'member') return this.endMember(groupId, person.id, to, actor);
-    const { id, role, from } = person;
-    if (to === person.to) return;
-    if (to !== null && to < from) throw new DomainError('group.to.before', { date: from }, 'invalid', 'to');
-    await this.dataSource.transaction(async (manager) => {
-      await lockGroup(manager, groupId);
-      const all = await leadersOf(manager, [groupId]);
-      const leader = all.find((known) => known.id === id);
-      if (!leader) throw new DomainError('group.person.not-found', {}, 'not-found');
-      const { personId } = leader;
-      const others = all.filter((known) => known.id !== id);
+  /**
+   * Says until when somebody was something in a group, or that it goes on. What was withdrawn meanwhile stays withdrawn.
+   *
+   * @throws DomainError `group.to.before`, `group.leader.twice`, `group.member.twice` on `to`; `group.person.not-found` (404)
+   */
+  end(groupId: string, periodId: string, to: string | null, actor: Actor): Promise<PeriodOutcome> {
+    return this.dataSource.transaction(async (manager) => {
+      const { member, leading } = await periodIn(manager, groupId, periodId);
+      if (member) return endMember(manager, member, to, actor);
+      const { id, personId, fromDate: from, toDate, withdrawnBy } = leading;
+      if (withdrawnBy !== null) return 'already';
+      if (to === toDate) return 'done';
+      assertNotBefore(from, to);
+      const others = (await leadersOf(manager, [groupId])).filter((known) => known.id !== id);
       assertLeadsOnce(others, { personId, from, to }, 'to');
       // A fact is never changed: another one takes its place (S5).
-      if (to !== null) await this.facts.closeLeading(manager, id, to, actor);
-      else {
-        await this.facts.withdrawLeading(manager, id, actor);
-        const again = { personId, role: role as LeadingRole, groupId, from };
-        await this.facts.addLeading(manager, again, { source: 'register', actor });
-      }
+      if (to === null) await this.facts.reopenLeading(manager, id, actor);
+      else await this.facts.closeLeading(manager, id, to, actor);
+      return 'done';
     });
   }
 
-  /** Withdraws what was entered by mistake. */
-  async withdraw(groupId: string, person: GroupPerson, actor: Actor): Promise<void> {
-    if (person.role === 'member') return this.withdrawMember(groupId, person.id, actor);
-    await this.dataSource.transaction(async (manager) => {
-      await lockGroup(manager, groupId);
-      await this.facts.withdrawLeading(manager, person.id, actor);
+  /** Withdraws what was entered by mistake. @throws DomainError `group.person.not-found` (404) */
+  withdraw(groupId: string, periodId: string, actor: Actor): Promise<PeriodOutcome> {
+    return this.dataSource.transaction(async (manager) => {
+      const { member, leading } = await periodIn(manager, groupId, periodId);
+      if ((member ?? leading).withdrawnBy !== null) return 'already';
+      if (leading) await this.facts.withdrawLeading(manager, leading.id, actor);
+      else {
+        const withdrawnAt = new Date(this.clock.now().epochMilliseconds);
+        await manager.update(GroupMember, { id: member.id }, { withdrawnBy: actor, withdrawnAt });
+        await audit(manager, actor, 'group.member-withdrawn', groupId);
+      }
+      return 'done';
     });
+  }
+
+  /** Whether somebody was something in a group in a period that was withdrawn since, or took another's place. */
+  async wasIn(groupId: string, periodId: string): Promise<boolean> {
+    if (!isId(periodId)) return false;
+    const { manager } = this.dataSource;
+    const member = await manager.existsBy(GroupMember, { id: periodId, groupId });
+    return member || (await isLeadingOf(manager, groupId, periodId));
   }
 
   /** Who leads a group and who is a member of it, today and at other times. */
@@ -162,13 +157,37 @@ export class GroupPeopleService {
       names.set(groupId, [...(names.get(groupId) ?? []), name]);
     return names;
   }
+}
 
-  private async member(manager: EntityManager, groupId: string, id: string): Promise<GroupMember> {
-    await lockGroup(manager, groupId);
-    const member = await manager.findOneBy(GroupMember, { id, groupId });
-    if (!member || member.withdrawnAt) throw new DomainError('group.person.not-found', {}, 'not-found');
-    return member;
-  }
+/** A period in a group, of a member or of who leads; its group is locked, so that it stands as it is read. */
+type PeriodIn = { member: GroupMember; leading?: never } | { member?: never; leading: JudgedLeading };
+
+async function periodIn(manager: EntityManager, groupId: string, id: string): Promise<PeriodIn> {
+  await lockGroup(manager, groupId);
+  const member = await manager.findOneBy(GroupMember, { id, groupId });
+  if (member) return { member };
+  const leading = await lockLeading(manager, groupId, id);
+  if (!leading) throw new DomainError('group.person.not-found', {}, 'not-found');
+  return { leading };
+}
+
+async function endMember(
+  manager: EntityManager,
+  { id, groupId, personId, fromDate: from, toDate, withdrawnBy }: GroupMember,
+  to: string | null,
+  actor: Actor,
+): Promise<PeriodOutcome> {
+  if (withdrawnBy !== null) return 'already';
+  if (toDate === to) return 'done';
+  assertNotBefore(from, to);
+  if (personId) await assertNoMember(manager, { groupId, personId, from, to }, id);
+  await manager.update(GroupMember, { id }, { toDate: to });
+  await audit(manager, actor, 'group.member-ended', groupId);
+  return 'done';
+}
+
+function assertNotBefore(from: string, to: string | null): void {
+  if (to !== null && to < from) throw new DomainError('group.to.before', { date: from }, 'invalid', 'to');
 }
 
 /**

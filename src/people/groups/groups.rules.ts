@@ -1,5 +1,3 @@
-import type { BalintGroup } from '../balint-group.entity.js';
-
 /** How a group stands (G1). */
 export const GROUP_STATES = ['starting', 'recognised', 'resting', 'ended'] as const;
 export type GroupState = (typeof GROUP_STATES)[number];
@@ -18,6 +16,16 @@ export function nextStates(state: GroupState): readonly GroupState[] {
 }
 
 /** What the register says of a group, besides its state and people. */
+export interface GroupDetails {
+  name: string;
+  place: string;
+  region: string;
+  /** the weeks from one session to the next */
+  everyWeeks: number;
+  sessionsAYear: number;
+  sessionMinutes: number;
+}
+
 export const GROUP_FIELDS = [
   'name',
   'place',
@@ -25,9 +33,8 @@ export const GROUP_FIELDS = [
   'everyWeeks',
   'sessionsAYear',
   'sessionMinutes',
-] as const;
+] as const satisfies readonly (keyof GroupDetails)[];
 export type GroupField = (typeof GROUP_FIELDS)[number];
-export type GroupDetails = Pick<BalintGroup, GroupField>;
 
 /** Weeks from one session to the next, sessions a year, minutes of a session; `usual` is what a new form begins with. */
 export const RHYTHM = { least: 2, most: 6, usual: 4 } as const;

@@ -118,21 +118,34 @@ export class StandingFactsService {
    * @throws DomainError `standing.fact-unknown` (404), `standing.before-its-beginning`
    */
   async closeLeading(manager: EntityManager, id: string, lastDay: string, actor: Actor): Promise<string> {
-    const {
-      personId,
-      role,
-      groupId,
-      fromDate: from,
-      sinceOnly,
-      source,
-      ...line
-    } = await leadingLine(manager, id);
-    if (line.withdrawnBy !== null) throw new DomainError('standing.fact-unknown', {}, 'not-found');
+    const { fromDate: from } = await leadingLine(manager, id);
     if (lastDay < from) throw new DomainError('standing.before-its-beginning', { from }, 'invalid', 'to');
+    return this.replaceLeading(manager, id, lastDay, actor);
+  }
+
+  /**
+   * Has a period that ended go on after all, in the same way.
+   *
+   * @returns the id of the one that takes its place
+   * @throws DomainError `standing.fact-unknown` (404), also of one that was withdrawn: it is not revived
+   */
+  reopenLeading(manager: EntityManager, id: string, actor: Actor): Promise<string> {
+    return this.replaceLeading(manager, id, null, actor);
+  }
+
+  private async replaceLeading(
+    manager: EntityManager,
+    id: string,
+    to: string | null,
+    actor: Actor,
+  ): Promise<string> {
+    const line = await leadingLine(manager, id);
+    if (line.withdrawnBy !== null) throw new DomainError('standing.fact-unknown', {}, 'not-found');
     await this.withdrawLeading(manager, id, actor);
     // What the desk ends is the desk's from then on; an import goes on replacing what it brought itself.
-    const entry = { source: source === 'import' && !isImport(actor) ? 'desk' : source, actor } as const;
-    return this.addLeading(manager, { personId, role, groupId, from, to: lastDay, sinceOnly }, entry);
+    const source = line.source === 'import' && !isImport(actor) ? 'desk' : line.source;
+    const { personId, role, groupId, fromDate: from, sinceOnly } = line;
+    return this.addLeading(manager, { personId, role, groupId, from, to, sinceOnly }, { source, actor });
   }
 
   /** Withdraws another fact; a second click is no harm. @throws DomainError `standing.fact-unknown` (404) */

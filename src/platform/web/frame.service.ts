@@ -11,6 +11,8 @@ import type { ShownFault } from './views/template-helpers.page.js';
 export interface NavItem {
   label: Text;
   path: string;
+  /** other addresses of what the entry is about, which do not stand under its own */
+  covers?: readonly string[];
 }
 
 /** Something that the reader must know on every page, and where they can do something about it. */
@@ -115,7 +117,8 @@ export class FrameMaker {
 
 function currentOf(item: NavItem, path: string): Current {
   if (item.path === path) return 'page';
-  return item.path !== '/' && path.startsWith(`${item.path}/`) ? 'true' : null;
+  const isWithin = (start: string) => path === start || path.startsWith(`${start}/`);
+  return (item.path !== '/' && isWithin(item.path)) || item.covers?.some(isWithin) ? 'true' : null;
 }
 
 function pathOf(request: FastifyRequest): string {

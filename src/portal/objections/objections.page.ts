@@ -1,13 +1,9 @@
-import { componentName } from '../../hours/kinds/kind-words.page.js';
-import type { ComponentProgress } from '../../hours/progress.rules.js';
-import { amountOf } from '../../hours/view/component-progress.page.js';
 import type { BroughtSignature } from '../../imports/signatures/notices.queries.js';
 import type { Decision, Objection } from '../../imports/signatures/objections.queries.js';
 import { type SignatureGroup, signatureGroups } from '../../imports/signatures/pages/signature-rows.page.js';
 import { termText } from '../../imports/signatures/pages/term.page.js';
 import type { Language } from '../../messages/catalogue.js';
 import { dayOf } from '../../platform/clock/moments.rules.js';
-import { formatList } from '../../platform/i18n/format.rules.js';
 import { doneText } from '../../platform/web/done.page.js';
 import {
   blankForm,
@@ -18,7 +14,8 @@ import {
 } from '../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
-import type { DecisionConsequences } from './decision-preview.service.js';
+import { type DecisionShown, traineesConsequencesPage } from '../corrections/trainees-consequences.page.js';
+import type { DecisionConsequences } from '../corrections/trainees-consequences.service.js';
 import type { DecisionForm } from './decision.form.js';
 
 /** All objections, those that wait for the board first. */
@@ -66,26 +63,8 @@ interface DecisionFormView {
   general: Text | null;
 }
 
-/** What a decision will come to, before it is taken. */
-interface DecisionConsequencesPage {
-  back: string;
-  signer: string;
-  changed: boolean;
-  goes: Text;
-  trainees: {
-    name: string;
-    figures: { name: Text; before: string; after: string }[];
-    records: Text[];
-  }[];
-  reversed: boolean;
-  told: Text[];
-  reason: string;
-  confirm: { action: string; fields: { name: string; value: string }[]; submit: Text };
-}
-
 const LIST = view<ObjectionsPage>('portal/objections/objections');
 const ONE = view<ObjectionPage>('portal/objections/objection');
-const CONSEQUENCES = view<DecisionConsequencesPage>('portal/objections/consequences');
 
 const DONE: Record<string, Text> = {
   besloten: { key: 'objection.done' },
@@ -198,60 +177,22 @@ export interface DecisionSource {
 /** The preview of a decision. */
 export function decisionConsequencesPage(source: DecisionSource, language: Language): Page {
   const { objection, decision, consequences, changed } = source;
-  const { outcome, reason, claim } = decision;
+  const { outcome, reason, claim: ids } = decision;
   const path = `/bezwaren/${objection.id}`;
-  const params = { count: claim.length, signer: objection.signer };
-  const model: DecisionConsequencesPage = {
-    back: path,
-    signer: objection.signer,
-    changed,
+  const params = { count: ids.length, signer: objection.signer };
+  const shown: DecisionShown = {
+    path,
+    action: path,
     goes: { key: `objection.goes.${outcome}`, params },
-    reversed: outcome === 'reversed',
-    trainees: consequences.trainees.map(({ trainee, components, records }) => ({
-      name: trainee,
-      figures: components.map(({ before, after }) => ({
-        name: componentName(before.component),
-        before: figure(before, language),
-        after: figure(after, language),
-      })),
-      records: records.map(({ number, state }) => ({ key: 'correction.record', params: { number, state } })),
-    })),
-    told: [
-      {
-        key: 'objection.told',
-        params: {
-          names: formatList(language, [
-            objection.signer,
-            ...new Set(consequences.trainees.map(({ trainee }) => trainee)),
-          ]),
-        },
-      },
-      ...(consequences.told.length > 0
-        ? [
-            {
-              key: 'objection.told-records',
-              params: { names: formatList(language, consequences.told) },
-            } as const,
-          ]
-        : []),
-    ],
+    outcome,
     reason,
-    confirm: {
-      action: path,
-      fields: [
-        ...claim.map((value) => ({ name: 'claim', value })),
-        { name: 'outcome', value: outcome },
-        { name: 'reason', value: reason },
-        { name: 'seen', value: consequences.seal },
-      ],
-      submit: { key: `objection.confirm.${outcome}`, params },
-    },
+    chosen: { name: 'claim', ids },
+    told: [objection.signer, ...consequences.trainees.map(({ trainee }) => trainee)],
+    submit: { key: `objection.confirm.${outcome}`, params },
+    consequences,
+    changed,
   };
-  return page(CONSEQUENCES, model, {
-    title: { key: 'objection.consequences.title' },
-    unlisted: true,
-    status: changed ? 409 : 200,
-  });
+  return traineesConsequencesPage(shown, language);
 }
 
 /** What is ticked: what was sent, nothing, or (null) all. */
@@ -299,8 +240,4 @@ function formView({ id }: Objection, filled: FilledForm, isBare: boolean): Decis
     wrong: filled.wrong['claim'] ?? null,
     general: filled.wrong[''] ?? null,
   };
-}
-
-function figure(one: ComponentProgress, language: Language): string {
-  return amountOf(one, one.counted, language);
 }

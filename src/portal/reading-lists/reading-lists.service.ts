@@ -5,7 +5,7 @@ import { CurriculumService } from '../../curriculum/curriculum.service.js';
 import type { ReadingListDecision } from '../../enrolment/trajectories/reading-list-decision.entity.js';
 import { listDecisionsOf } from '../../enrolment/trajectories/reading-list-lines.queries.js';
 import type { Language } from '../../messages/catalogue.js';
-import { actorText } from '../../people/actors.queries.js';
+import { actorTexts } from '../../people/actors.queries.js';
 import { actorOf } from '../../platform/audit/actor.rules.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
@@ -97,10 +97,8 @@ export class ReadingListPages {
       versions.map(({ id }) => id),
     );
     const actors = [...new Set(decisions.map(({ recordedBy }) => recordedBy))];
-    const names = new Map<string, Text>();
-    for (const actor of actors) names.set(actor, await actorText(manager, actor));
     return {
-      names,
+      names: await actorTexts(manager, actors),
       lists: versions.map((version) => ({
         version,
         decisions: decisions.filter(({ programmeVersionId }) => programmeVersionId === version.id),

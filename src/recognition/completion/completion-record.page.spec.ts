@@ -28,6 +28,7 @@ describe('the words of a completion record', () => {
       statement:
         'de theorie en de praktijkgerichte training van de opleiding tot *balintgroepsbegeleider* (programma 2005, versie 1) heeft voltooid, samen *96 uur*.',
       exemption: '',
+      prior: '',
       rows: [
         { label: 'Literatuurstudie', amount: '64 uur', when: 'voltooid op 2 mei 2026' },
         { label: 'Cursorisch onderwijs, dagdelen 1–4', amount: '16 uur', when: 'voltooid op 13 juni 2026' },

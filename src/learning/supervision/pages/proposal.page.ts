@@ -169,7 +169,7 @@ async function proposalForm(
       ],
       chosen,
     ),
-    practice: (await practisedSessions(manager, trajectoryId, PRACTISED)).map((one, at) => ({
+    practice: (await practisedSessions(manager, [trajectoryId], PRACTISED)).map((one, at) => ({
       id: `practice-${at + 1}`,
       value: one.id,
       checked: named.includes(one.id),

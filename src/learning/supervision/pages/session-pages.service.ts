@@ -30,6 +30,7 @@ import {
   claimsOfSessions,
   lastMinutes,
   latestSessions,
+  practisedSessions,
   sessionDetails,
   sessionOf,
   stepsOf,
@@ -76,13 +77,14 @@ export class SessionPages {
     if (typedText(typed, 'zoeken') !== '') return this.searched(personId, typed);
     return answerForm<RecordForm, Page | SeeOther>(RecordForm, body, {
       accept: async (form) => {
-        const { date: heldOn, start: startsAt, minutes, supervisee, formKey, told } = form;
+        const { date: heldOn, start: startsAt, minutes, supervisee, about, formKey, told } = form;
         const session = {
           heldOn,
           startsAt,
           minutes,
           form: form.form,
           trajectoryIds: [...new Set(supervisee)],
+          about,
         };
         const recorded = await this.sessions.record(session, personId, { formKey, told });
         if (!recorded.kept) return this.form(personId, blankForm(typed), { told: recorded });
@@ -206,7 +208,7 @@ export class SessionPages {
     });
   }
 
-  /** One's own supervisees first, then who was found or chosen besides. */
+  /** One's own supervisees first, then who was found or chosen besides; who cannot be chosen, last. */
   private async people(personId: string, typed: Typed, today: string): Promise<PersonToChoose[]> {
     const { manager } = this.dataSource;
     const chosen = listOf(typed, 'supervisee').filter(isId);
@@ -225,7 +227,13 @@ export class SessionPages {
         progress.components.find(({ component }) => component === SUPERVISION.key),
       ]),
     );
-    return all.map((one) => {
+    const about = listOf(typed, 'about');
+    const practised = await practisedSessions(
+      manager,
+      all.map(({ trajectoryId }) => trajectoryId),
+      PRACTISED,
+    );
+    const people = all.map((one): PersonToChoose => {
       const part = parts.get(one.trajectoryId);
       const { counted, required } = part ?? { counted: 0, required: 0 };
       return {
@@ -235,8 +243,17 @@ export class SessionPages {
         checked: chosen.includes(one.trajectoryId),
         figures: one.asked ? { key: 'supervision.figures', params: { counted, required } } : null,
         closed: closedOf(one),
+        practice: practised
+          .filter(({ trajectoryId }) => trajectoryId === one.trajectoryId)
+          .map(({ id, happenedOn, description }) => ({
+            value: id,
+            on: happenedOn,
+            text: description,
+            checked: about.includes(id),
+          })),
       };
     });
+    return people.toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null));
   }
 }
 

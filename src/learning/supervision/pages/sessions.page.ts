@@ -26,7 +26,7 @@ export interface SessionsPage {
   minutes: FieldView;
   forms: (OptionView & { id: string })[];
   formFault: Text | null;
-  people: (PersonToChoose & { box: string })[];
+  people: (PersonToChoose & { box: string; open: boolean })[];
   peopleFault: Text | null;
   search: { value: string; nobody: boolean };
   told: ToldView | null;
@@ -43,6 +43,8 @@ export interface PersonToChoose {
   /** `1 u 30 min van 5 uur` */
   figures: Text | null;
   closed: Text | null;
+  /** their practice sessions, which this one may have been about (S8) */
+  practice: { value: string; on: string; text: string; checked: boolean }[];
 }
 
 /** What is told of each supervisee before anything is signed. */
@@ -101,7 +103,11 @@ export function sessionsPage(source: SessionsSource): Page {
     date,
     start,
     minutes,
-    people: people.map((one, at) => ({ ...one, box: at === 0 ? 'supervisee' : `supervisee-${at + 1}` })),
+    people: people.map((one, at) => ({
+      ...one,
+      box: at === 0 ? 'supervisee' : `supervisee-${at + 1}`,
+      open: one.practice.some(({ checked }) => checked),
+    })),
     general: filled.wrong[''] ?? null,
     forms: optionViews(options, form.value).map((one) => ({
       ...one,

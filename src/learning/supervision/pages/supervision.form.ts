@@ -21,6 +21,8 @@ import { SUPERVISION } from '../supervision.kind.js';
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Practice sessions that one session of supervision is about, at most. */
 const PRACTICE_AT_MOST = 50;
+/** The same of all supervisees of a session together. */
+const PRACTICE_OF_ALL = 400;
 /** Supervisees of one session, at most _(ours)_. */
 export const SUPERVISEES_AT_MOST = 40;
 
@@ -80,6 +82,10 @@ export class RecordForm {
   })
   @Texts({ most: SUPERVISEES_AT_MOST, tooMany: 'supervision.supervisees.too-many', shape: ID })
   supervisee: string[];
+
+  /** ids of practice sessions of theirs (S8) */
+  @Texts({ most: PRACTICE_OF_ALL, shape: ID })
+  about: string[];
 
   /** ids of those who were found by a search, and stay on the page */
   @Texts({ most: SUPERVISEES_AT_MOST, shape: ID })

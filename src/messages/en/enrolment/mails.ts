@@ -5,6 +5,8 @@ export const enrolmentMails = {
     'The secretariat has assigned a supervisor to you. What you hand in goes to this person from now on.',
   'mail.supervisor-changed.none':
     'Your assignment to a supervisor has ended. The secretariat will tell you who the new one is.',
+  'mail.supervisor-changed.away':
+    'Your supervisor is away from {from} to {until}. In that time a deputy signs off your reading logs; there is nothing you need to do.',
   'mail.supervisor-changed.link': 'To my path',
   'mail.supervisees-added.subject':
     '{count, plural, one {Somebody was assigned to you} other {# trainees were assigned to you}}',

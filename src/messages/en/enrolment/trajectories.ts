@@ -30,7 +30,7 @@ export const enrolmentTrajectories = {
     '{state, select, stopped {This trajectory is stopped. Resume it first.} other {This trajectory was taken back with an import.}}',
   'assignment.not-leader': 'Choose a supervisor from the list.',
   'assignment.full':
-    'This supervisor has {present} of {most} at most; {added, plural, one {one} other {# }} more will not do. Choose somebody else, or raise the maximum with the leader.',
+    'This supervisor has {present} of {most} at most; {added, plural, one {one} other {#}} more will not do. Choose somebody else, or raise the maximum with the leader.',
   'handover.missing':
     '{count, plural, one {Nobody has been chosen for one supervisee yet.} other {Nobody has been chosen for # supervisees yet.}} Choose somebody for all, or for each apart.',
   'handover.former': 'They can only be handed over to somebody else. Choose another supervisor.',

@@ -5,8 +5,6 @@ export const hoursUnqualified = {
     'These are hours whose signer, by what is known now, was not qualified on the day of the session. The hours still count. The board lets them stand or has them reversed.',
   'unqualified.none': 'There is nothing to look at.',
   'unqualified.to-trainee': 'To the dossier',
-  'unqualified.more':
-    'And {count, plural, one {# session} other {# sessions}} more, which come here once these were decided.',
   'unqualified.outcome': 'Decision',
   'unqualified.outcome.stands': 'Let stand',
   'unqualified.outcome.reversed':
@@ -15,7 +13,10 @@ export const hoursUnqualified = {
   'unqualified.reason': 'Reason',
   'unqualified.reason.hint': 'Is kept. Name no patients and no members of a group.',
   'unqualified.reason-missing': 'Write down the reason.',
-  'unqualified.decide': 'Keep the decision',
+  'unqualified.goes.stands': '{count, plural, one {One signature stands} other {# signatures stand}}',
+  'unqualified.goes.reversed': '{count, plural, one {One signature is} other {# signatures are}} reversed',
+  'unqualified.confirm.stands': 'Let {count, plural, one {this signature} other {these # signatures}} stand',
+  'unqualified.confirm.reversed': 'Reverse {count, plural, one {this signature} other {these # signatures}}',
   'unqualified.board-decides': 'The board decides on this.',
   'unqualified.settled': 'May stand',
   'unqualified.stood': '{trainee}, session of {on}, signed off by {signer}. Decided on {decided}.',

@@ -18,4 +18,10 @@ export const importsTakeBack = {
     '{name} has become the supervisor of {count, plural, one {a trainee} other {# trainees}} outside this import.',
   'take-back.obstacle.leader-signed':
     '{name} signed off {count, plural, one {once} other {# times}} outside this import.',
+  'take-back.obstacle.leader-deputy':
+    '{role, select, deputy {{name} stands in for a supervisor} other {Somebody stands in for {name}}}, from {from} to {until}. End that first.',
+  'take-back.obstacle.leader-teaching':
+    '{name} teaches {count, plural, one {a block whose list is} other {# blocks whose lists are}} still open. Choose another teacher there first.',
+  'take-back.obstacle.leader-asked':
+    '{name} was asked {count, plural, one {once} other {# times}} to sign hours that still wait.',
 } as const;

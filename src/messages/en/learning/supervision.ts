@@ -34,6 +34,7 @@ export const learningSupervision = {
   'supervision.supervisor.missing': 'Choose who gave the supervision.',
   'supervision.supervisor.choose': 'Choose a supervisor',
   'supervision.supervisor.hint': 'Who gave the session, also if somebody stood in.',
+  'supervision.practice.of': 'Was it about practice of {name}?',
   'supervision.practice': 'Which practice sessions was it about?',
   'supervision.reflection.hint':
     'Write about your own learning, in a few sentences. Leave out anything by which a patient or a member of your group can be recognised.',

@@ -96,6 +96,7 @@ export const peopleGroups = {
   'group.done.added': 'This person is with the group now.',
   'group.done.period': 'The period is saved.',
   'group.done.withdrawn': 'The entry is withdrawn.',
+  'group.done.already': 'This had been changed or withdrawn already. Below is how it stands now.',
   'audit.did.group.viewed': 'Looked at a group with its members',
   'audit.did.group.created': 'Added a group',
   'audit.did.group.changed': 'Changed the details of a group',

@@ -117,7 +117,7 @@ export const peopleStanding = {
   'standing.form.lead.scholing':
     'An intervision day counts at once. Other education counts once the board accepts it.',
   'standing.form.lead.onderbreking':
-    'On these days somebody may not give supervision nor confirm a practice session. Hours that were signed off do not change.',
+    'On these days somebody may not give supervision nor confirm a practice session. Hours that were signed off do not change. Only the board reads the reason.',
   'standing.form.detail.begeleiding': 'As what',
   'standing.form.detail.activiteit': 'As what',
   'standing.form.detail.lidmaatschap': 'Kind of membership',

@@ -85,6 +85,7 @@ export const portalDecisions = {
   'mail.decision-taken.supervisor': 'The board has taken a decision on somebody who is assigned to you.',
   'mail.decision-taken.ask': 'Is something not right? Then please contact the secretariat.',
   'mail.decision-taken.look': 'Among your supervisees you see how far this person is now.',
+  'office-mail.kind.decision-taken': 'Decision of the board on a trajectory',
   'mail.fact.decision': 'Decision',
   'reading-list.title': 'Reading lists',
   'reading-list.back': 'Board',

@@ -3,6 +3,7 @@ export const portalNavigation = {
   'nav.literature': 'Literature',
   'nav.sign': 'To sign off',
   'nav.supervisees': 'My supervisees',
+  'nav.practice': 'Practice',
   'nav.supervision': 'Supervision',
   'nav.sessions': 'Giving supervision',
   'nav.blocks': 'Blocks',

@@ -5,6 +5,8 @@ export const enrolmentMails = {
     'Het secretariaat heeft u een supervisor toegewezen. Wat u indient, gaat voortaan naar deze persoon.',
   'mail.supervisor-changed.none':
     'Uw toewijzing aan een supervisor is beëindigd. Het secretariaat laat u weten wie de nieuwe wordt.',
+  'mail.supervisor-changed.away':
+    'Uw supervisor is afwezig van {from} tot en met {until}. In die tijd tekent een waarnemer uw leesverslagen af; u hoeft daar niets voor te doen.',
   'mail.supervisor-changed.link': 'Naar mijn leerpad',
   'mail.supervisees-added.subject':
     '{count, plural, one {Er is iemand aan u toegewezen} other {Er zijn # deelnemers aan u toegewezen}}',

@@ -30,7 +30,7 @@ export const enrolmentTrajectories = {
     '{state, select, stopped {Dit traject is gestopt. Hervat het eerst.} other {Dit traject is teruggedraaid met een import.}}',
   'assignment.not-leader': 'Kies een supervisor uit de lijst.',
   'assignment.full':
-    'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {# }} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
+    'Deze supervisor heeft er al {present} van hoogstens {most}; {added, plural, one {één} other {#}} erbij gaat niet. Kies iemand anders, of verhoog het maximum bij de begeleider.',
   'handover.missing':
     '{count, plural, one {Voor één supervisant is nog niemand gekozen.} other {Voor # supervisanten is nog niemand gekozen.}} Kies iemand voor allen, of bij ieder apart.',
   'handover.former': 'Overdragen kan alleen aan iemand anders. Kies een andere supervisor.',

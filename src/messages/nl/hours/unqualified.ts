@@ -5,8 +5,6 @@ export const hoursUnqualified = {
     'Hier staan uren waarvan de ondertekenaar, naar wat nu bekend is, op de dag van de sessie niet bevoegd was. De uren tellen nog. Het bestuur laat ze staan of boekt ze terug.',
   'unqualified.none': 'Er is niets na te kijken.',
   'unqualified.to-trainee': 'Naar het dossier',
-  'unqualified.more':
-    'En nog {count, plural, one {# sessie} other {# sessies}}, die hier komen als over deze is besloten.',
   'unqualified.outcome': 'Besluit',
   'unqualified.outcome.stands': 'Laten staan',
   'unqualified.outcome.reversed':
@@ -15,7 +13,14 @@ export const hoursUnqualified = {
   'unqualified.reason': 'Reden',
   'unqualified.reason.hint': 'Blijft bewaard. Noem geen patiënten en geen leden van een groep.',
   'unqualified.reason-missing': 'Schrijf de reden op.',
-  'unqualified.decide': 'Besluit bewaren',
+  'unqualified.goes.stands':
+    '{count, plural, one {Eén aftekening blijft} other {# aftekeningen blijven}} staan',
+  'unqualified.goes.reversed':
+    '{count, plural, one {Eén aftekening wordt} other {# aftekeningen worden}} teruggeboekt',
+  'unqualified.confirm.stands':
+    '{count, plural, one {Deze aftekening} other {Deze # aftekeningen}} laten staan',
+  'unqualified.confirm.reversed':
+    '{count, plural, one {Deze aftekening} other {Deze # aftekeningen}} terugboeken',
   'unqualified.board-decides': 'Het bestuur beslist hierover.',
   'unqualified.settled': 'Mogen blijven staan',
   'unqualified.stood': '{trainee}, sessie van {on}, afgetekend door {signer}. Besloten op {decided}.',

@@ -19,4 +19,10 @@ export const importsTakeBack = {
     '{name} is inmiddels supervisor van {count, plural, one {een deelnemer} other {# deelnemers}} buiten deze invoer.',
   'take-back.obstacle.leader-signed':
     '{name} heeft buiten deze invoer {count, plural, one {één keer} other {# keer}} afgetekend.',
+  'take-back.obstacle.leader-deputy':
+    '{role, select, deputy {{name} neemt waar voor een supervisor} other {Er neemt iemand waar voor {name}}}, van {from} tot en met {until}. Beëindig eerst de waarneming.',
+  'take-back.obstacle.leader-teaching':
+    '{name} is docent van {count, plural, one {een dagdeel waarvan} other {# dagdelen waarvan}} de lijst nog open is. Kies daar eerst een andere docent.',
+  'take-back.obstacle.leader-asked':
+    '{name} is {count, plural, one {één keer} other {# keer}} gevraagd om uren af te tekenen, en die wachten nog.',
 } as const;

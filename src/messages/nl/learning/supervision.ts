@@ -35,6 +35,7 @@ export const learningSupervision = {
   'supervision.supervisor.missing': 'Kies wie de supervisie gaf.',
   'supervision.supervisor.choose': 'Kies een supervisor',
   'supervision.supervisor.hint': 'Wie de sessie gaf, ook als dat een vervanger was.',
+  'supervision.practice.of': 'Ging het over praktijk van {name}?',
   'supervision.practice': 'Over welke praktijksessies ging het?',
   'supervision.reflection.hint':
     'Schrijf over uw eigen leren, in een paar zinnen. Zet er niets in waaraan een patiënt of een deelnemer van uw groep te herkennen is.',

@@ -96,6 +96,7 @@ export const peopleGroups = {
   'group.done.added': 'Deze persoon staat nu bij de groep.',
   'group.done.period': 'De periode is bewaard.',
   'group.done.withdrawn': 'De invoer is ingetrokken.',
+  'group.done.already': 'Dit was al gewijzigd of ingetrokken. Hieronder staat hoe het nu is.',
   'audit.did.group.viewed': 'Bekeek een groep met haar leden',
   'audit.did.group.created': 'Voegde een groep toe',
   'audit.did.group.changed': 'Wijzigde de gegevens van een groep',

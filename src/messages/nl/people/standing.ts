@@ -117,7 +117,7 @@ export const peopleStanding = {
   'standing.form.lead.scholing':
     'Een intervisiedag telt meteen. Andere scholing telt zodra het bestuur haar aanvaardt.',
   'standing.form.lead.onderbreking':
-    'Op deze dagen mag iemand geen supervisie geven en geen praktijksessie bevestigen. Uren die al zijn afgetekend veranderen niet.',
+    'Op deze dagen mag iemand geen supervisie geven en geen praktijksessie bevestigen. Uren die al zijn afgetekend veranderen niet. De reden leest alleen het bestuur.',
   'standing.form.detail.begeleiding': 'Als wat',
   'standing.form.detail.activiteit': 'Als wat',
   'standing.form.detail.lidmaatschap': 'Soort lidmaatschap',

@@ -89,6 +89,7 @@ export const portalDecisions = {
     'Het bestuur heeft een besluit genomen over iemand die aan u is toegewezen.',
   'mail.decision-taken.ask': 'Klopt er iets niet? Neem dan contact op met het secretariaat.',
   'mail.decision-taken.look': 'Bij uw supervisanten ziet u hoe ver deze persoon nu is.',
+  'office-mail.kind.decision-taken': 'Besluit van het bestuur over een traject',
   'mail.fact.decision': 'Besluit',
   'reading-list.title': 'Leeslijsten',
   'reading-list.back': 'Bestuur',

@@ -3,6 +3,7 @@ export const portalNavigation = {
   'nav.literature': 'Literatuur',
   'nav.sign': 'Aftekenen',
   'nav.supervisees': 'Mijn supervisanten',
+  'nav.practice': 'Praktijk',
   'nav.supervision': 'Supervisie',
   'nav.sessions': 'Supervisie geven',
   'nav.blocks': 'Dagdelen',

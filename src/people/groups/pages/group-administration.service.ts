@@ -14,7 +14,7 @@ import { askedWord } from '../../../platform/web/list-filter.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
 import { asTyped } from '../../leader-details.rules.js';
-import { GroupPeopleService, personWithAddress } from '../group-people.service.js';
+import { GroupPeopleService, type PeriodOutcome, personWithAddress } from '../group-people.service.js';
 import {
   groupBy,
   type GroupPerson,
@@ -190,32 +190,33 @@ export class GroupAdministration {
     });
   }
 
-  /** The form that ends or withdraws what somebody is in a group. */
-  async person({ id, periodId }: PeriodAddress): Promise<Page> {
+  /** The form that ends or withdraws what somebody is in a group; of what was withdrawn before, the group's page. */
+  async person({ id, periodId }: PeriodAddress): Promise<Page | SeeOther> {
     const group = await this.group(id);
     const person = await this.personIn(id, periodId);
-    return personPage(group, person, blankForm({ to: person.to ?? '' }));
+    return person ? personPage(group, person, blankForm({ to: person.to ?? '' })) : whatCame(id, 'already');
   }
 
-  /** Says until when somebody is something in a group. */
+  /** Says until when somebody is something in a group; a second click finds it done. */
   async endPerson(viewer: Viewer, { id, periodId }: PeriodAddress, body: unknown): Promise<Page | SeeOther> {
     const group = await this.group(id);
     const person = await this.personIn(id, periodId);
+    if (!person) return whatCame(id, 'already');
     return answerForm<GroupPeriodForm, Page | SeeOther>(GroupPeriodForm, body, {
       accept: async ({ to }) => {
-        await this.people.end(id, person, to, actorOf.person(viewer.personId));
-        return seeOther(`/groepen/${id}?gedaan=periode`);
+        const outcome = await this.people.end(id, periodId, to, actorOf.person(viewer.personId));
+        return whatCame(id, outcome, 'periode');
       },
       again: (filled) => personPage(group, person, filled),
     });
   }
 
-  /** Withdraws a period that was entered by mistake. */
+  /** Withdraws a period that was entered by mistake; a second click finds it done. */
   async withdrawPerson(viewer: Viewer, { id, periodId }: PeriodAddress): Promise<SeeOther> {
     await this.group(id);
-    const person = await this.personIn(id, periodId);
-    await this.people.withdraw(id, person, actorOf.person(viewer.personId));
-    return seeOther(`/groepen/${id}?gedaan=ingetrokken`);
+    if (!(await this.personIn(id, periodId))) return whatCame(id, 'already');
+    const outcome = await this.people.withdraw(id, periodId, actorOf.person(viewer.personId));
+    return whatCame(id, outcome, 'ingetrokken');
   }
 
   private async withLeaders(groups: ListedGroup[]): Promise<(ListedGroup & { leaders: string[] })[]> {
@@ -251,10 +252,12 @@ export class GroupAdministration {
     return newPersonPage(group, filled, await knownWords(this.dataSource.manager, 'profession'));
   }
 
-  private async personIn(id: string, periodId: string): Promise<GroupPerson> {
+  /** Somebody in a group, by their period there; null when it was withdrawn, or another took its place. */
+  private async personIn(id: string, periodId: string): Promise<GroupPerson | null> {
     const person = (await this.people.of(id)).find((one) => one.id === periodId);
-    if (!person) throw new DomainError('group.person.not-found', {}, 'not-found');
-    return person;
+    if (person) return person;
+    if (await this.people.wasIn(id, periodId)) return null;
+    throw new DomainError('group.person.not-found', {}, 'not-found');
   }
 
   private async group(id: string): Promise<KnownGroup> {
@@ -262,6 +265,11 @@ export class GroupAdministration {
     if (!group) throw notFound();
     return group;
   }
+}
+
+/** The group's page, with what was done, or that it had been done before. */
+function whatCame(groupId: string, outcome: PeriodOutcome, done = 'al'): SeeOther {
+  return seeOther(`/groepen/${groupId}?gedaan=${outcome === 'done' ? done : 'al'}`);
 }
 
 function notFound(): DomainError {

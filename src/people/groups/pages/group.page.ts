@@ -71,6 +71,7 @@ const DONE: Record<string, Text> = {
   toegevoegd: { key: 'group.done.added' },
   periode: { key: 'group.done.period' },
   ingetrokken: { key: 'group.done.withdrawn' },
+  al: { key: 'group.done.already' },
 };
 
 /** The page of one group. */

@@ -93,7 +93,7 @@ export class GroupsController {
   }
 
   @Get(':groupId/personen/:periodId')
-  person(@Param('groupId') id: string, @Param('periodId') periodId: string): Promise<Page> {
+  person(@Param('groupId') id: string, @Param('periodId') periodId: string): Promise<Page | SeeOther> {
     return this.groups.person({ id, periodId });
   }
 

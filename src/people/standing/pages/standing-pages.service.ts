@@ -34,7 +34,7 @@ import {
   type FactPath,
   INTERRUPTION_PATH,
 } from './fact-form.page.js';
-import { factText, isWaiting, standingPage } from './standing.page.js';
+import { factText, isWaiting, standingPage, type StandingReader } from './standing.page.js';
 
 type Answer = Page | SeeOther;
 type AnyFactForm = LeadingForm | ActiveForm | MemberForm | RecognitionForm | EducationForm | InterruptionForm;
@@ -67,17 +67,18 @@ export class StandingPages {
   async show(viewer: Viewer, personId: string, query: StandingQuery): Promise<Page> {
     const name = await this.nameOf(personId);
     await recordView(this.dataSource.manager, viewer.personId, { kind: 'person', id: personId, personId });
-    const secretariat = viewer.roles.includes('secretariat');
+    const board = viewer.roles.includes('board');
     return this.page({ personId, name }, query, {
       own: false,
-      secretariat,
-      board: viewer.roles.includes('board'),
+      secretariat: viewer.roles.includes('secretariat'),
+      board,
+      boardOnAnother: board && viewer.personId !== personId,
     });
   }
 
   /** One's own; of somebody of whom nothing is known it says so. */
   async showOwn({ personId }: Viewer, query: StandingQuery): Promise<Page> {
-    const reader = { own: true, secretariat: false, board: false };
+    const reader = { own: true, secretariat: false, board: false, boardOnAnother: false };
     return this.page({ personId, name: await this.nameOf(personId) }, query, reader);
   }
 
@@ -153,7 +154,7 @@ export class StandingPages {
   private async page(
     { personId, name }: { personId: string; name: string },
     { op, gedaan }: StandingQuery,
-    reader: { own: boolean; secretariat: boolean; board: boolean },
+    reader: StandingReader,
   ): Promise<Page> {
     const { manager } = this.dataSource;
     const entries = await factsOf(manager, personId);

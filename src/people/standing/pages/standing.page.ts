@@ -60,6 +60,15 @@ interface FactView {
   decideHref: string | null;
 }
 
+/** As what somebody reads it. */
+export interface StandingReader {
+  own: boolean;
+  secretariat: boolean;
+  board: boolean;
+  /** a member of the board who reads about somebody else */
+  boardOnAnother: boolean;
+}
+
 /** What the page is made from. */
 export interface StandingSource {
   personId: string;
@@ -67,8 +76,7 @@ export interface StandingSource {
   standing: Standing;
   entries: readonly StandingEntry[];
   today: string;
-  /** as what it is read */
-  reader: { own: boolean; secretariat: boolean; board: boolean };
+  reader: StandingReader;
   asked: FilledForm | null;
   /** the day that is asked about, once it is one */
   day: string | null;
@@ -191,7 +199,7 @@ function askedView({ standing, asked, day, reader }: StandingSource, path: strin
   };
 }
 
-function factView(entry: StandingEntry, path: string, reader: StandingSource['reader']): FactView {
+function factView(entry: StandingEntry, path: string, reader: StandingReader): FactView {
   const { source, enteredAt, entrant, own, id } = entry;
   const stands = entry.withdrawnBy === null && own;
   const isInterruption = entry.kind === 'interruption';
@@ -204,8 +212,8 @@ function factView(entry: StandingEntry, path: string, reader: StandingSource['re
       entrant === null || reader.own
         ? { key: 'standing.source', params: { source, on: dayOf(enteredAt) } }
         : { key: 'standing.source.by', params: { source, on: dayOf(enteredAt), by: entrant } },
-    // The board's reason is private (R13).
-    note: 'note' in entry && !(reader.own && isInterruption) ? entry.note : null,
+    // The board's reason is private: the board reads it, and neither the secretariat nor whom it is about (R13).
+    note: 'note' in entry && (!isInterruption || reader.boardOnAnother) ? entry.note : null,
     remarks: remarksOf(entry, waits, reader.own),
     withdrawn: !stands,
     withdrawAction: mayWithdraw ? `${withdraw}/${id}/intrekken` : null,

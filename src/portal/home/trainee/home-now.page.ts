@@ -5,7 +5,6 @@ import type { HandingIn } from '../../../hours/kinds/activity.kind.js';
 import { nameWithin } from '../../../hours/kinds/kind-words.page.js';
 import { oneOf } from '../../../hours/view/claim-badge.page.js';
 import type { Language, MessageKey } from '../../../messages/catalogue.js';
-import { formatList } from '../../../platform/i18n/format.rules.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 import { isWithOthers, type Now, type WaitingClaims } from './now.rules.js';
 
@@ -99,11 +98,6 @@ function lineOf(now: Now, names: NowNames): NowLine {
     case 'blocks': {
       const text: Text = { key: BLOCKS[now.how], params: { count: now.count } };
       return withAction(text, 'trainee.now.see-blocks', `/dagdelen${names.suffix}`);
-    }
-    case 'by-others': {
-      const components = now.components.map((component) => nameWithin(names.language, component));
-      const params = { components: formatList(names.language, components) };
-      return { text: { key: 'trainee.now.by-others', params }, action: null };
     }
     default:
       return { text: { key: `trainee.now.${now.code}` }, action: null };

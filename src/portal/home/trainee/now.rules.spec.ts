@@ -73,11 +73,7 @@ describe('what a trainee should do now', () => {
       { left: [], titles: [{ component: 'literature', item: 'berk' }] },
       ['title'],
     ],
-    [
-      'P3: is told of practice and supervision that others enter',
-      { left: ['practice', 'supervision'] },
-      ['by-others'],
-    ],
+    ['P3: goes on with practice and supervision', { left: ['practice', 'supervision'] }, ['go-on', 'go-on']],
     ['checks the name when the record is near', { recordNear: true }, ['name', 'go-on']],
     [
       'H7: before the name, the title that keeps the record back',

@@ -82,11 +82,10 @@ export type Now =
   | { code: 'go-on'; component: ComponentKey }
   | { code: 'no-supervisor' }
   | { code: 'waiting'; waiting: WaitingClaims }
-  | { code: 'blocks'; how: Exclude<keyof MissingBlocks, 'offered'>; count: number }
-  | { code: 'by-others'; components: readonly ComponentKey[] };
+  | { code: 'blocks'; how: Exclude<keyof MissingBlocks, 'offered'>; count: number };
 
 /** What somebody else does now, so that there is nothing to do but to wait. */
-const WITH_OTHERS: readonly Now['code'][] = ['no-supervisor', 'waiting', 'blocks', 'by-others'];
+const WITH_OTHERS: readonly Now['code'][] = ['no-supervisor', 'waiting', 'blocks'];
 
 /** Whether it is somebody else's turn, and not the trainee's. */
 export function isWithOthers({ code }: Now): boolean {
@@ -139,7 +138,7 @@ function toKnow(situation: Situation): Now[] {
 function toGoOn(situation: Situation): Now[] {
   const { left, blocks } = situation;
   const first = firstOf(situation);
-  const own = first.length > 0 ? [] : left.filter(isHandedIn);
+  const own = first.length > 0 ? [] : left;
   return [
     ...first.map((component) => ({ code: 'first' as const, component })),
     ...(blocks.offered > 0 ? [{ code: 'enrol' as const, count: blocks.offered }] : []),
@@ -147,8 +146,7 @@ function toGoOn(situation: Situation): Now[] {
   ];
 }
 
-function toWaitFor({ supervised, waiting, blocks, nextBlock, left }: Situation): Now[] {
-  const entered = left.filter((component) => !isHandedIn(component));
+function toWaitFor({ supervised, waiting, blocks, nextBlock }: Situation): Now[] {
   const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
   return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
@@ -161,17 +159,12 @@ function toWaitFor({ supervised, waiting, blocks, nextBlock, left }: Situation):
       .map((how) => ({ how, count: blocks[how] - (how === 'placed' && nextBlock ? 1 : 0) }))
       .filter(({ count }) => count > 0)
       .map((one) => ({ code: 'blocks' as const, ...one })),
-    ...(entered.length > 0 ? [{ code: 'by-others' as const, components: entered }] : []),
   ];
 }
 
 /** What a trainee begins with. */
 function firstOf({ begun, left }: Situation): ComponentKey[] {
   return begun ? [] : left.filter((component) => Boolean(kindOf(component).handingIn?.first));
-}
-
-function isHandedIn(component: ComponentKey): boolean {
-  return kindOf(component).handingIn !== null;
 }
 
 function isForSupervisor(component: ComponentKey): boolean {

@@ -135,9 +135,9 @@ describe('what a home names as next', () => {
       [{ code: 'go-on', component: 'retreat' }],
     ],
     [
-      'P3: hours that others enter',
+      'P3: supervision that lacks',
       { credits: without(...SUPERVISED) },
-      [{ code: 'by-others', components: ['supervision'] }],
+      [{ code: 'go-on', component: 'supervision' }],
     ],
     [
       'H8: a session that waits with its host, and nothing more to hand in',
@@ -307,7 +307,7 @@ describe('what a home names as next', () => {
     /** Says what to do, or who is waited for; that a name or a suspended record wants a look does not tell how to go on. */
     const LEADS_ON: readonly Now['code'][] = [
       ...(['returned', 'returned-elsewhere', 'next-block', 'first', 'title', 'enrol', 'go-on'] as const),
-      ...(['no-supervisor', 'waiting', 'blocks', 'by-others'] as const),
+      ...(['no-supervisor', 'waiting', 'blocks'] as const),
     ];
 
     it('always names something to do, or who is waited for', () => {

@@ -87,8 +87,6 @@ export const portalHomeTrainee = {
     '{count, plural, one {One block has been held; its teacher has yet to close the attendance list.} other {# blocks have been held; their teachers have yet to close the attendance lists.}}',
   'trainee.now.blocks.unplanned':
     '{count, plural, one {You cannot enrol now in a block that you still need. The secretariat plans new dates.} other {You cannot enrol now in # blocks that you still need. The secretariat plans new dates.}}',
-  'trainee.now.by-others':
-    'Something is still missing for {components}. The secretariat enters it once it has been done; you will then see it here.',
   'trainee.now.amend': 'Complete this log',
   'trainee.now.see-name': 'Check your name',
   'trainee.now.download': 'Download the record',

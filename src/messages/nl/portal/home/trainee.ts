@@ -88,8 +88,6 @@ export const portalHomeTrainee = {
     '{count, plural, one {Een dagdeel is geweest; de docent sluit de presentielijst nog.} other {# dagdelen zijn geweest; de docent sluit de presentielijsten nog.}}',
   'trainee.now.blocks.unplanned':
     '{count, plural, one {Voor een dagdeel dat u nog nodig hebt, kunt u zich nu niet inschrijven. Het secretariaat plant nieuwe data.} other {Voor # dagdelen die u nog nodig hebt, kunt u zich nu niet inschrijven. Het secretariaat plant nieuwe data.}}',
-  'trainee.now.by-others':
-    'Voor {components} ontbreekt nog iets. Het secretariaat legt het vast zodra het is gedaan; u ziet het hier dan verschijnen.',
   'trainee.now.amend': 'Verslag aanvullen',
   'trainee.now.see-name': 'Naam nakijken',
   'trainee.now.download': 'Bewijs downloaden',

@@ -1,8 +1,8 @@
-import { Choice, Reason, Texts } from '../../../platform/web/fields.form.js';
+import { Choice, Hidden, Reason, Texts } from '../../platform/web/fields.form.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** How many credits the list shows at once; the rest comes when these were decided. */
-export const CREDITS_SHOWN = 50;
+/** How many credits a sheet of the list shows, and how many are decided on at once. */
+export const CREDITS_SHOWN = 25;
 
 /** What the board decides, on which credits, and why (S7). */
 export class UnqualifiedForm {
@@ -14,4 +14,10 @@ export class UnqualifiedForm {
 
   @Reason({ missing: 'unqualified.reason-missing' })
   reason: string;
+}
+
+/** The same, with the seal of what somebody saw would follow from it. */
+export class ConfirmedUnqualifiedForm extends UnqualifiedForm {
+  @Hidden(/^[\w-]{22}$/)
+  seen: string;
 }
