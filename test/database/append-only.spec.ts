@@ -80,10 +80,6 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   import_upload_piece: 'goes with its upload',
   import_task:
     'what a worker does for the import page; what was imported or taken back stands in its own tables',
-  supervision_session:
-    'a session is put right by who recorded it; what counts stands in claims and ledger (S3)',
-  supervision_claim: 'of which session a claim is; decides nothing that counts (K6)',
-  supervision_practice: 'which practice a session was about; belongs to the claim until it is signed',
   intervision_day: 'a day is planned and changed; those enrolled are told (I1)',
   day_part: 'goes with its day; parts are planned anew when it changes (I1)',
   day_organiser: 'who organises a day now; the log keeps who did what',
