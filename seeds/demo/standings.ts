@@ -46,4 +46,8 @@ export async function addStandings(
   const span = { fromDate: calendar.month(-60), toDate: calendar.month(-58) };
   const why = 'In overleg, tijdens een verhuizing van de praktijk.';
   await facts.add(manager, { personId: of('gerda'), ...suspended, ...span, note: why }, DESK);
+  // Heard of only now: the board looks at what Gerda signed in those weeks; a record rests on it (S7).
+  const weeks = { fromDate: calendar.day(58, 'monday'), toDate: calendar.day(56, 'friday') };
+  const late = 'Achteraf doorgegeven: in die weken rustte de erkenning.';
+  await facts.add(manager, { personId: of('gerda'), ...suspended, ...weeks, note: late }, DESK);
 }

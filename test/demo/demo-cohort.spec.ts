@@ -4,6 +4,7 @@ import { lacking } from '../../src/people/qualifications.queries.js';
 import { isRecognisedOn, supervisionObstacles } from '../../src/people/standing/standing.rules.js';
 import { standingsOf } from '../../src/people/standing/standings.queries.js';
 import { SignInService } from '../../src/people/accounts/sign-in.service.js';
+import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
 import { waitingSince, waitingTooLongBefore } from '../../src/hours/waiting.queries.js';
 import { attention } from '../../src/portal/home/secretariat/attention.queries.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
@@ -265,7 +266,7 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     expect(unlisted).toEqual([{ accepted: true }, { accepted: true }]);
   });
 
-  it('S1, S2, T1: supervisors may supervise, hosts were recognised, on the day itself', async () => {
+  it('S1, S2, T1, S7: supervisors may supervise, hosts were recognised, on the day itself, but for one who waits for the board', async () => {
     const held = await query<{ component: string; on: string; id: string }>(`
       SELECT c.component, c.happened_on AS on, coalesce(c.asked_of, s.person_id) AS id
         FROM claim c
@@ -280,7 +281,11 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
       lacking(standings.get(id)!, { on, must: component === 'practice' ? 'recognised' : 'supervisor' }),
     );
     expect(held.length).toBeGreaterThan(0);
-    expect(lacked).toEqual([]);
+    expect(lacked).toEqual(['recognition']);
+    const doubted = await unqualifiedCredits(database.dataSource.manager);
+    expect(doubted.map(({ signer, component }) => [signer, component])).toEqual([
+      ['Gerda Nauta', 'practice'],
+    ]);
     const crowded = await query(`SELECT supervisor_id FROM supervisor_assignment WHERE to_date IS NULL
                                   GROUP BY supervisor_id HAVING count(*) > 8`);
     expect(crowded).toEqual([]);

@@ -33,6 +33,17 @@ describe('the forms of a page', () => {
     expect(html).toContain(`value="${ACCOUNT} ${NUMBER} /literatuur/nieuw /literatuur"`);
   });
 
+  it('say the draft that led to a page without long texts, so that it goes when what it shows is done', () => {
+    const confirm = '<form method="post" action="/weg"><button>Ja</button></form>';
+    const draft = '01998f00-0000-7000-8000-00000000d0c5';
+    expect(markForms(confirm, MARK, draft).html).toContain(
+      `<input type="hidden" name="_draft" value="${draft}">`,
+    );
+    // With a text to mend the browser's script names the draft itself, and another form beside it must not.
+    expect(markForms(confirm + FORM, MARK, draft).html).not.toContain('_draft');
+    expect(markForms(confirm, MARK).html).not.toContain('_draft');
+  });
+
   it.each([
     ['asks for a page', '<form method="get" action="/zoek"><input name="q"></form>'],
     ['has a password', '<form method="post" action="/a"><input name="p" type="password"></form>'],

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { isId } from '../../text/id.rules.js';
-import { type FormMark, MARK_FIELD, writeMark } from './form-mark.rules.js';
+import { DRAFT_FIELD, type FormMark, MARK_FIELD, writeMark } from './form-mark.rules.js';
 
 /*
  * Works on pages of our own: every attribute stands in double quotes, and whatever somebody typed is escaped, so that
@@ -20,19 +20,33 @@ export interface MarkedBody {
   typing: string | null;
 }
 
-/** Gives each form that is sent its mark. One with a password gets none: what is typed there is kept nowhere. */
-export function markForms(body: string, mark: Omit<FormMark, 'action'>): MarkedBody {
+/**
+ * Gives each form that is sent its mark. One with a password gets none: what is typed there is kept nowhere.
+ *
+ * @param draft what the browser's script called the draft that was sent to get this page. A page without long texts shows
+ *   what would follow from it: its forms say the draft once more, so that it goes when they are done
+ */
+export function markForms(
+  body: string,
+  mark: Omit<FormMark, 'action'>,
+  draft: string | null = null,
+): MarkedBody {
   let typing: string | null = null;
+  const again = draft === null || body.includes('<textarea') ? '' : hiddenField(DRAFT_FIELD, draft);
   const html = body.replace(FORMS, (form, attributes: string, inner: string) => {
     if (attribute(attributes, 'method') !== 'post' || !mayBeKept(attributes, inner)) return form;
     const action = attribute(attributes, 'action') ?? '';
-    const hidden = `<input type="hidden" name="${MARK_FIELD}" value="${escaped(writeMark({ ...mark, action }))}">`;
+    const hidden = hiddenField(MARK_FIELD, writeMark({ ...mark, action })) + again;
     if (typing !== null || !TYPED_IN.test(inner)) return `<form${attributes}>${hidden}${inner}</form>`;
     typing = attribute(attributes, 'id') ?? 'formulier';
     const named = attribute(attributes, 'id') === undefined ? ` id="${typing}"` : '';
     return `<form${attributes}${named}>${hidden}${inner}</form>`;
   });
   return { html, typing };
+}
+
+function hiddenField(name: string, value: string): string {
+  return `<input type="hidden" name="${name}" value="${escaped(value)}">`;
 }
 
 /** What was typed, back in its form. */

@@ -92,7 +92,8 @@ export class ReturningForms {
     const shown = { cameBack: kept !== null, left, sentBefore: forms?.sentBefore ?? null };
     if (!viewer) return { ...shown, html: filled, typing: null };
     const { accountId } = viewer;
-    const marked = markForms(filled, { accountId, number: this.kept.newNumber(), page: pageOf(request) });
+    const mark = { accountId, number: this.kept.newNumber(), page: pageOf(request) };
+    const marked = markForms(filled, mark, forms?.draft ?? null);
     return { ...shown, ...marked };
   }
 
