@@ -1,0 +1,32 @@
+/** Who comes and goes at the door of a day. */
+export const learningIntervisionDoor = {
+  'door.heading': 'At the door',
+  'door.lead': 'One tap a person, without a connection too.',
+  'door.open': 'To the list at the door',
+  'door.title': 'At the door: {title}',
+  'door.list': 'Who is coming',
+  'door.search': 'Name or number',
+  'door.search.do': 'Search',
+  'door.in': 'Here',
+  'door.out': 'Left',
+  'door.since': 'here since {time}',
+  'door.left': 'left at {time}',
+  'door.absent': 'not here',
+  'door.expected': 'expected',
+  'door.walk-in': 'not enrolled',
+  'door.count': '{inside, number} here, {expected, number} expected',
+  'door.nobody': 'Nobody is on the list yet. Search by name for who comes in.',
+  'door.others': 'Not on the list',
+  'door.others.none': 'Nobody in the portal has that name. Check how it is spelled.',
+  'door.early': 'The list opens on {date}.',
+  'door.closed': 'The list is closed. Nothing can be added.',
+  'door.without-scripts':
+    'Without scripts this list works with a connection only: each tap goes to the portal at once.',
+  'door.kept': 'Everything has been sent.',
+  'door.ready': 'This list now works without a connection too.',
+  'door.waiting': 'No connection. Taps that wait on this device: {count}. You can simply go on.',
+  'door.refused':
+    'The portal does not take the taps. They stay on this device. Load the list again, and sign in if you are asked to.',
+  'door.unknown': 'Somebody of these taps is not known. Load the list again and tap once more.',
+  'door.wrong-tap': 'One of these taps cannot be read. Load the list again and tap once more.',
+} as const;

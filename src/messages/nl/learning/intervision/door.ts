@@ -1,0 +1,32 @@
+/** Who comes and goes at the door of a day. */
+export const learningIntervisionDoor = {
+  'door.heading': 'Aan de deur',
+  'door.lead': 'Eén tik per persoon, ook zonder verbinding.',
+  'door.open': 'Naar de lijst aan de deur',
+  'door.title': 'Aan de deur: {title}',
+  'door.list': 'Wie er komt',
+  'door.search': 'Naam of nummer',
+  'door.search.do': 'Zoeken',
+  'door.in': 'Binnen',
+  'door.out': 'Weg',
+  'door.since': 'binnen sinds {time}',
+  'door.left': 'weg om {time}',
+  'door.absent': 'niet binnen',
+  'door.expected': 'verwacht',
+  'door.walk-in': 'niet ingeschreven',
+  'door.count': '{inside, number} binnen, {expected, number} verwacht',
+  'door.nobody': 'Er staat nog niemand op de lijst. Zoek op naam wie er binnenkomt.',
+  'door.others': 'Niet op de lijst',
+  'door.others.none': 'Niemand in het portaal heet zo. Kijk of de naam goed is getypt.',
+  'door.early': 'De lijst gaat open op {date}.',
+  'door.closed': 'De lijst is gesloten. Er kan niets meer bij.',
+  'door.without-scripts':
+    'Zonder scripts werkt deze lijst alleen met verbinding: elke tik gaat dan meteen naar het portaal.',
+  'door.kept': 'Alles is verstuurd.',
+  'door.ready': 'Deze lijst werkt nu ook zonder verbinding.',
+  'door.waiting': 'Geen verbinding. Tikken die op dit toestel wachten: {count}. U kunt gewoon doorgaan.',
+  'door.refused':
+    'Het portaal neemt de tikken niet aan. Ze blijven op dit toestel staan. Laad de lijst opnieuw, en meld u aan als dat gevraagd wordt.',
+  'door.unknown': 'Iemand van deze tikken is niet bekend. Laad de lijst opnieuw en tik nog eens.',
+  'door.wrong-tap': 'Een van deze tikken is niet te lezen. Laad de lijst opnieuw en tik nog eens.',
+} as const;
