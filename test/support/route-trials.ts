@@ -1119,6 +1119,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'POST /dagen/:dayId/publiceren': { lets: 'organiser', make: organised('draft', () => ({ version: '1' })) },
+  'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
+  'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',
