@@ -72,7 +72,7 @@ describe('the door of a day, on two phones', () => {
         }
         await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
         for (const page of [late, early]) {
-          await page.evaluate(() => dispatchEvent(new Event('online')));
+          await page.evaluate(`dispatchEvent(new Event('online'))`);
           await page.getByText('Alles is verstuurd.').waitFor();
         }
         expect(await inside(early)).toBe(40);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { dayCode } from '../../src/learning/intervision/day-code.rules.js';
+import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { newDay } from '../builders/days.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
 import { textOf } from '../support/html.js';
@@ -104,6 +106,33 @@ describe('the door of a day (I4)', () => {
       expect(statusCode).toBe(422);
     }
     expect(await taps(day)).toHaveLength(0);
+  });
+
+  it('a code lets its owner in by one tap; forged, another day’s and yesterday’s are refused in different words', async () => {
+    const { day, people, path } = await dayWith(1);
+    const owner = await portal.as(people[0]!);
+    const shown = await owner.get(`/intervisiedagen/${day}/code`);
+    expect(shown.body).toMatch(/<path d="M4 4h7v1h-7z/);
+    expect((await organising.get(`/intervisiedagen/${day}/code`)).statusCode).toBe(404);
+    const key = portal.services.get(AssociationKey);
+    const read = (code: string) => organising.get(`/deur/${code}`);
+    const codeOf = (meetingId: string) => dayCode(key, { meetingId, personId: people[0]! });
+    const genuine = await read(codeOf(day));
+    expect(genuine.body).toContain(`action="${path}"`);
+    const [, pressed] = /name="in" value="([^"]+)"/.exec(genuine.body)!;
+    await organising.post(path, [['in', pressed!]]);
+    expect(await attended(day)).toHaveLength(1);
+
+    const other = await newDay(portal.services, { heldOn: '2026-09-12', organiserIds: [] });
+    const yesterdays = await newDay(portal.services, { heldOn: '2026-05-29', organiserIds: [organiser.id] });
+    const answers = await Promise.all(
+      [`${codeOf(day).slice(0, -2)}AA`, codeOf(other), codeOf(yesterdays)].map(read),
+    );
+    for (const { body } of answers) expect(body).not.toContain('name="in"');
+    const said = answers.map(({ body }) => /role="alert">([^<]+)</.exec(body)![1]!);
+    expect(said[0]).toContain('niet van ons');
+    expect(said[1]).toContain('voor een andere dag');
+    expect(said[2]).toContain('van een dag die voorbij is');
   });
 
   it('is nobody else’s, and not before the day', async () => {

@@ -31,6 +31,15 @@ export async function areKnown(manager: EntityManager, personIds: readonly strin
   return found.length === personIds.length;
 }
 
+/** One of them; null for nobody. */
+export async function knownPerson(manager: EntityManager, personId: string): Promise<KnownPerson | null> {
+  const [row] = await manager.query<{ name: NameParts; number: string }[]>(
+    `SELECT p.name, coalesce(p.participant_number, '') AS number FROM ${PEOPLE} p WHERE p.id = $1`,
+    [personId],
+  );
+  return row ? { personId, name: displayName(row.name), number: row.number } : null;
+}
+
 /** What a name or number is looked for with at least, in letters. */
 const SHORTEST_SEARCH = 2;
 const LONGEST_SEARCH = 100;

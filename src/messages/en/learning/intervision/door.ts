@@ -29,4 +29,8 @@ export const learningIntervisionDoor = {
     'The portal does not take the taps. They stay on this device. Load the list again, and sign in if you are asked to.',
   'door.unknown': 'Somebody of these taps is not known. Load the list again and tap once more.',
   'door.wrong-tap': 'One of these taps cannot be read. Load the list again and tap once more.',
+  'door.code.heading': 'Your code for the door',
+  'door.code.lead': 'Show this code when you come in on {date}.',
+  'door.code.alt': 'QR code for the door',
+  'door.code.name': 'Does it not work? Then the organiser looks your name up in the list.',
 } as const;

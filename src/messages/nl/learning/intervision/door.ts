@@ -29,4 +29,8 @@ export const learningIntervisionDoor = {
     'Het portaal neemt de tikken niet aan. Ze blijven op dit toestel staan. Laad de lijst opnieuw, en meld u aan als dat gevraagd wordt.',
   'door.unknown': 'Iemand van deze tikken is niet bekend. Laad de lijst opnieuw en tik nog eens.',
   'door.wrong-tap': 'Een van deze tikken is niet te lezen. Laad de lijst opnieuw en tik nog eens.',
+  'door.code.heading': 'Uw code voor de deur',
+  'door.code.lead': 'Laat deze code zien als u binnenkomt op {date}.',
+  'door.code.alt': 'QR-code voor de deur',
+  'door.code.name': 'Werkt het niet? Dan zoekt de organisator uw naam op in de lijst.',
 } as const;
