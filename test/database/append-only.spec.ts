@@ -10,6 +10,7 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { AuditLinks } from '../../src/platform/audit/audit-links.service.js';
+import { newDay } from '../builders/days.js';
 import { hours96, newCredits } from '../builders/hours.js';
 import { coming, daysPass, newEdition } from '../builders/meetings.js';
 import { newTrainee } from '../builders/people.js';
@@ -42,6 +43,7 @@ const APPEND_ONLY = {
   enrolment_step: 'state',
   attendance_list_step: 'reason',
   balint_group_step: 'state',
+  door_tap: 'kind',
   audit_entry: 'actor',
   audit_link: 'position',
   digest: 'jws',
@@ -327,6 +329,11 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await database.dataSource.query(
     `INSERT INTO attendance_list_step (meeting_id, sequence, state, reason, by, at) VALUES ($1, 1, 'open', 'x', 'y', now())`,
     [blocks[1]],
+  );
+  const dayId = await newDay(services, {}, { draft: true });
+  await database.dataSource.query(
+    `INSERT INTO door_tap (id, meeting_id, person_id, kind, at, arrived_at, by) VALUES ($1, $2, $3, 'in', now(), now(), 'y')`,
+    [randomUUID(), dayId, teacher.id],
   );
   await database.dataSource.query(`INSERT INTO import_run (id, today, summary) VALUES ($1, $2, '{}')`, [
     runId,

@@ -1119,11 +1119,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'POST /dagen/:dayId/publiceren': { lets: 'organiser', make: organised('draft', () => ({ version: '1' })) },
+  'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
+  'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',
     make: organised('open', () => ({ reason: 'De zaal is dicht' })),
   },
+  // A code that nobody made opens nothing, and says so.
+  'GET /deur/:code': {
+    lets: 'organiser',
+    make: { forged: () => Promise.resolve({ path: { code: 'x' } }) },
+  },
+  // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
+  'GET /intervisiedagen/:dayId/code': { lets: 'signed in', everybodys: true, make: openDay(true) },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
   // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.

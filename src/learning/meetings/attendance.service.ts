@@ -51,13 +51,24 @@ export class AttendanceService {
     keeperId: string,
     walkIns: readonly Participant[] = [],
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const meeting = await this.ownOpenList(manager, meetingId, keeperId);
-      for (const [personId, mark] of marks) {
-        const walkIn = walkIns.find((one) => one.personId === personId);
-        await this.markOne(manager, meeting, { personId, mark, walkIn }, keeperId);
-      }
-    });
+    await this.dataSource.transaction((manager) =>
+      this.markWithin(manager, meetingId, marks, keeperId, walkIns),
+    );
+  }
+
+  /** The same within a transaction of the caller's. @throws DomainError as `mark` */
+  async markWithin(
+    manager: EntityManager,
+    meetingId: string,
+    marks: ReadonlyMap<string, Mark>,
+    keeperId: string,
+    walkIns: readonly Participant[] = [],
+  ): Promise<void> {
+    const meeting = await this.ownOpenList(manager, meetingId, keeperId);
+    for (const [personId, mark] of marks) {
+      const walkIn = walkIns.find((one) => one.personId === personId);
+      await this.markOne(manager, meeting, { personId, mark, walkIn }, keeperId);
+    }
   }
 
   /**

@@ -46,6 +46,8 @@ export interface OwnDayPage {
   cancel: ActionView | null;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
+  /** where their code for the door is */
+  codeHref: string;
 }
 
 interface Looking {
@@ -73,6 +75,7 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     enrol: enrolView(day, own, looking),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
+    codeHref: `/intervisiedagen/${day.id}/code`,
   };
   return page(DAY, model, {
     title: { key: 'day.name', params: { title: day.title } },

@@ -69,6 +69,8 @@ export interface DayPage {
   reason: string | null;
   changeHref: string | null;
   cancelHref: string | null;
+  /** the list at the door, once the day is there */
+  doorHref: string | null;
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
@@ -138,6 +140,7 @@ export function dayPage(
     reason: day.cancelledBecause,
     changeHref: goesOn ? `${path}/gegevens` : null,
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
+    doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };

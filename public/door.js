@@ -1,0 +1,137 @@
+// Keeps each tap at the door on this device first, with its time, and sends it when there is a connection; the portal knows
+// each by its id. With its worker the page can be loaded again without a connection. All words come from the page.
+
+const form = document.querySelector('form[data-door]');
+const KEPT = 'deur';
+const AT_ONCE = 100;
+const AGAIN = 10_000;
+
+if (form) {
+  const words = form.dataset;
+  const status = document.querySelector('[data-door-status]');
+  const typed = document.querySelector('input[name="zoek"]');
+  const path = new URL(form.action).pathname;
+  const queueName = `deur:${words.door}:${path}`;
+  let busy = false;
+
+  const queue = () => JSON.parse(localStorage.getItem(queueName) ?? '[]');
+  const keepQueue = (taps) =>
+    taps.length > 0
+      ? localStorage.setItem(queueName, JSON.stringify(taps))
+      : localStorage.removeItem(queueName);
+  const device = localStorage.getItem('deur:toestel') ?? crypto.randomUUID();
+  localStorage.setItem('deur:toestel', device);
+
+  function timeOf(at) {
+    return new Intl.DateTimeFormat('nl', { hour: '2-digit', minute: '2-digit' }).format(at);
+  }
+
+  // Shows what this device knows besides what the page says.
+  function paint() {
+    for (const { person, kind, at } of queue()) {
+      const row = form.querySelector(`[data-person="${person}"]`);
+      if (!row || row.dataset.state === kind) continue;
+      row.dataset.state = kind;
+      row.querySelector('[data-said]').textContent = words[kind].replace('{time}', timeOf(at));
+      for (const button of row.querySelectorAll('button')) button.hidden = button.name === kind;
+    }
+  }
+
+  const folded = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .toLowerCase();
+
+  function search() {
+    const parts = folded(typed.value).split(/\s+/).filter(Boolean);
+    for (const row of form.querySelectorAll('[data-person]:not([data-other])')) {
+      const name = folded(row.querySelector('p').textContent);
+      row.hidden = !parts.every((part) => name.includes(part));
+    }
+  }
+
+  function say(text) {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  async function ask(taps) {
+    if (taps.length === 0) return fetch(path);
+    const body = new URLSearchParams({ device });
+    for (const { id, person, kind, at } of taps) body.append('tap', `${id}~${person}~${kind}~${at}`);
+    return fetch(path, { method: 'POST', body });
+  }
+
+  // The answer is the list as it stands now, other phones' taps too.
+  async function show(html, headers) {
+    const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-door-list]');
+    if (!list) return false;
+    const focused = document.activeElement?.closest('[data-person]')?.dataset.person;
+    form.querySelector('[data-door-list]').replaceWith(list);
+    paint();
+    search();
+    if (focused) form.querySelector(`[data-person="${focused}"] button:not([hidden])`)?.focus();
+    const cache = await globalThis.caches?.open(KEPT);
+    await cache?.put(path, new Response(html, { headers }));
+    return true;
+  }
+
+  async function send() {
+    // Who was looked for is on this page alone: it stays until somebody is tapped.
+    if (busy || (location.search && queue().length === 0)) return;
+    busy = true;
+    try {
+      do {
+        const taps = queue().slice(0, AT_ONCE);
+        const answer = await ask(taps);
+        if (answer.status >= 500) throw new TypeError('away');
+        const html = answer.ok ? await answer.text() : '';
+        if (!html.includes('data-door-list')) {
+          say(words.refused);
+          return;
+        }
+        const sent = new Set(taps.map(({ id }) => id));
+        keepQueue(queue().filter(({ id }) => !sent.has(id)));
+        await show(html, answer.headers);
+        if (taps.length > 0) say(words.kept);
+      } while (queue().length > 0);
+    } catch {
+      say(words.waiting.replace('{count}', queue().length));
+    } finally {
+      busy = false;
+    }
+  }
+
+  form.addEventListener('submit', (event) => {
+    const { name: kind, value: person } = event.submitter;
+    event.preventDefault();
+    keepQueue([...queue(), { id: crypto.randomUUID(), person, kind, at: Date.now() }]);
+    const row = event.submitter.closest('[data-person]');
+    paint();
+    row.querySelector('button:not([hidden])')?.focus();
+    void send();
+  });
+  typed.addEventListener('input', search);
+  addEventListener('online', () => void send());
+  setInterval(() => {
+    if (document.visibilityState === 'visible' || queue().length > 0) void send();
+  }, AGAIN);
+
+  // The page, and every file that it needs.
+  async function keepPage() {
+    if (!navigator.serviceWorker) return;
+    await navigator.serviceWorker.register('./door-worker.js', { scope: '/dagen/' });
+    const cache = await caches.open(KEPT);
+    const files = performance.getEntriesByType('resource').map(({ name }) => name);
+    const ours = [...document.querySelectorAll('link[href], script[src]')].map((one) => one.href || one.src);
+    const needed = [...files, ...ours].filter((name) => name.startsWith(`${location.origin}/bestanden/`));
+    await Promise.all([...new Set(needed)].map((name) => cache.add(name)));
+    await navigator.serviceWorker.ready;
+    if (queue().length === 0) say(words.ready);
+  }
+
+  paint();
+  void send()
+    .then(keepPage)
+    .catch(() => {});
+}
