@@ -20,6 +20,7 @@ import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
 import { learningIntervision } from './learning/intervision.js';
 import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
 import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
+import { learningIntervisionFollows } from './learning/intervision/follows.js';
 import { learningLiterature } from './learning/literature.js';
 import { learningMeetingsMails } from './learning/meetings/mails.js';
 import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
@@ -91,6 +92,7 @@ export const en = {
   ...learningIntervision,
   ...learningIntervisionAttendeeList,
   ...learningIntervisionDayCode,
+  ...learningIntervisionFollows,
   ...learningLiterature,
   ...learningMeetingsMails,
   ...learningMeetingsMeetings,
