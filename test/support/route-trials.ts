@@ -39,7 +39,7 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
-import { dayPlan, newDay } from '../builders/days.js';
+import { dayPlan, newDay, tonight } from '../builders/days.js';
 import { coming, plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import {

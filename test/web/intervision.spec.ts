@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { dayPlan, dayRow, newDay } from '../builders/days.js';
+import { dayPlan, dayRow, newDay, tonight } from '../builders/days.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { textOf } from '../support/html.js';
@@ -243,7 +243,7 @@ describe('intervision days', () => {
   });
 
   describe('the attendance of a day', () => {
-    const today = { heldOn: '2026-03-14', enrolFrom: '2026-03-01', enrolUntil: '2026-03-14' };
+    const today = { ...tonight('2026-03-14'), enrolFrom: '2026-03-01' };
 
     it('I4: an organiser closes the list after seeing what follows, and opens it again to take it away', async () => {
       const leader = await newLeader(portal.services, { name: 'Lidewij Leiding', intervisionYears: [2025] });
