@@ -1,3 +1,4 @@
+import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -39,8 +40,8 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
-import { dayPlan, newDay, tonight } from '../builders/days.js';
-import { coming, plan } from '../builders/meetings.js';
+import { dayPlan, newDay } from '../builders/days.js';
+import { coming, daysPass, plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import {
   newLeader as newSupervisor,
@@ -514,15 +515,14 @@ const listedDay = (
 ): Record<string, Make<TestLeader>> => ({
   [state]: async ({ app, stranger: { trainee } }, { id }) => {
     const services = servicesOf(app);
-    const heldOn = services.get(Clock).today();
-    const dayId = await newDay(services, {
-      organiserIds: [id],
-      heldOn,
-      enrolFrom: heldOn,
-      enrolUntil: heldOn,
-    });
+    const today = services.get(Clock).today();
+    // Enrolled a week before, then the days pass.
+    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+    const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+    const dayId = await newDay(services, { organiserIds: [id], ...dates });
     const late = { afterDeadline: true };
     await services.get(EnrolmentsService).enrol(dayId, [coming(trainee)], actorOf.command, late);
+    await daysPass(services, dayId, today);
     if (state === 'closed') {
       const attendance = services.get(AttendanceService);
       await attendance.mark(dayId, new Map([[trainee.id, 'absent']]), id);
