@@ -43,11 +43,12 @@ import { SupervisionSessions1764773000000 } from './1764773000000-supervision-se
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
+import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
 import { MeetingsOfPersons1764781000000 } from './1764781000000-meetings-of-persons.js';
 import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.js';
 import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
-import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
+import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   MeetingsOfPersons1764781000000,
   IntervisionDays1764782000000,
   DoorTaps1764784000000,
+  WhatADayGives1764787000000,
 ];

@@ -117,6 +117,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'ordinal kind title starts_at ends_at mark_component mark_block mark_minutes',
     technical: 'id meeting_id',
   },
+  day_presence: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'minutes counted attended national',
+    technical: 'meeting_id fact_id',
+  },
   decided_signature: {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
@@ -262,6 +268,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     contact: 'from_line to_line',
     content: 'subject text html calendar',
     technical: 'delivery_id received_at',
+  },
+  marked_credit: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'component block minutes',
+    technical: 'meeting_id claim_id',
   },
   meeting: {
     content:

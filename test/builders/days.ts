@@ -43,6 +43,13 @@ export async function newDay(
   return id;
 }
 
+/** A day whose list can be kept, and which has not begun yet: it is late that evening. */
+export function tonight(heldOn: string): Partial<DayPlan> {
+  const [startsAt, endsAt] = ['23:00', '23:50'];
+  const parts = [{ kind: 'round' as const, title: '', startsAt, endsAt, mark: null }];
+  return { heldOn, enrolFrom: heldOn, enrolUntil: heldOn, startsAt, endsAt, parts };
+}
+
 /** How a day stands in the database. */
 export async function dayRow(services: TestServices, id: string) {
   const [row] = await services.get(DataSource).query<Record<string, unknown>[]>(

@@ -85,6 +85,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   intervision_day: 'a day is planned and changed; those enrolled are told (I1)',
   day_part: 'goes with its day; parts are planned anew when it changes (I1)',
   day_organiser: 'who organises a day now; the log keeps who did what',
+  day_presence:
+    'what the last closing of the list said; facts and their withdrawal stay in the standing (I9)',
+  marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',

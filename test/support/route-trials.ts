@@ -1,6 +1,8 @@
+import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../src/platform/clock/clock.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import { ProgrammeVersion } from '../../src/curriculum/programme-version.entity.js';
@@ -8,6 +10,7 @@ import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -38,7 +41,7 @@ import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { dayPlan, newDay } from '../builders/days.js';
-import { coming, plan } from '../builders/meetings.js';
+import { coming, daysPass, plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import {
   newLeader as newSupervisor,
@@ -105,7 +108,11 @@ export type RouteTrial =
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
   /** lets in who organises an intervision day, and the secretariat; `make` by the state of a day of theirs */
-  | { lets: 'organiser'; make?: Record<string, Make<TestLeader>> }
+  | {
+      lets: 'organiser';
+      make?: Record<string, Make<TestLeader>>;
+      /** and not the secretariat */ alone?: true;
+    }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -498,6 +505,30 @@ const organised = (
   [state]: async ({ app }, { id }) => {
     const dayId = await newDay(servicesOf(app), { organiserIds: [id] }, { draft: state === 'draft' });
     return { path: { dayId }, ...(fields && { fields: fields(dayId) }) };
+  },
+});
+
+/** A day of an organiser's that is held today, with somebody who was absent. */
+const listedDay = (
+  state: 'open' | 'closed',
+  fields: (personId: string) => Record<string, string> = () => ({}),
+): Record<string, Make<TestLeader>> => ({
+  [state]: async ({ app, stranger: { trainee } }, { id }) => {
+    const services = servicesOf(app);
+    const today = services.get(Clock).today();
+    // Enrolled a week before, then the days pass.
+    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+    const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+    const dayId = await newDay(services, { organiserIds: [id], ...dates });
+    const late = { afterDeadline: true };
+    await services.get(EnrolmentsService).enrol(dayId, [coming(trainee)], actorOf.command, late);
+    await daysPass(services, dayId, today);
+    if (state === 'closed') {
+      const attendance = services.get(AttendanceService);
+      await attendance.mark(dayId, new Map([[trainee.id, 'absent']]), id);
+      await attendance.close(dayId, id);
+    }
+    return { path: { dayId, number: '1' }, fields: fields(trainee.id) };
   },
 });
 
@@ -1134,6 +1165,31 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
   'GET /intervisiedagen/:dayId/code': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'GET /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'GET /dagen/:dayId/presentie/sluiten': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie/sluiten': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('closed', () => ({ seen: 'x' })),
+  },
+  'GET /dagen/:dayId/presentie/openen': { lets: 'organiser', alone: true, make: listedDay('closed') },
+  'POST /dagen/:dayId/presentie/openen': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('closed', () => ({ reason: 'Verwisseld' })),
+  },
+  'GET /dagen/:dayId/presentie/rondes': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie/rondes': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('open', (who) => ({ formKey: randomUUID(), [`rol-${who}`]: 'leader' })),
+  },
+  'POST /dagen/:dayId/presentie/rondes/:number/weg': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('open'),
+  },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
   // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.

@@ -277,8 +277,8 @@ function answerTo(trial: RouteTrial): string {
 }
 
 /** The secretariat keeps all days, its organisers their own. */
-function keepsAll({ lets }: RouteTrial, role: RoleName): boolean {
-  return lets === 'organiser' && role === 'secretariat';
+function keepsAll(trial: RouteTrial, role: RoleName): boolean {
+  return trial.lets === 'organiser' && trial.alone !== true && role === 'secretariat';
 }
 
 /** Whether what the route shows is nobody's in particular to who comes in. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { dayPlan, dayRow, newDay } from '../builders/days.js';
+import { dayPlan, dayRow, newDay, tonight } from '../builders/days.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { textOf } from '../support/html.js';
@@ -239,6 +239,69 @@ describe('intervision days', () => {
       const reader = await portal.as(leader.id);
       expect(textOf((await reader.get(`/intervisiedagen/${id}`)).body)).toContain('De zaal is dicht');
       expect((await organising.get(`/dagen/${id}/gegevens`)).statusCode).toBe(409);
+    });
+  });
+
+  describe('the attendance of a day', () => {
+    const today = { ...tonight('2026-03-14'), enrolFrom: '2026-03-01' };
+
+    it('I4: an organiser closes the list after seeing what follows, and opens it again to take it away', async () => {
+      const leader = await newLeader(portal.services, { name: 'Lidewij Leiding', intervisionYears: [2025] });
+      const id = await newDay(portal.services, { ...today, organiserIds: [organiser.id] });
+      const who = [leader.id, trainee.id].map((personId) => ({ personId, trajectoryId: null }));
+      const right = { afterDeadline: true };
+      await portal.services.get(EnrolmentsService).enrol(id, who, actorOf.command, right);
+      const path = `/dagen/${id}/presentie`;
+      expect((await organising.get(`/dagen/${id}`)).body).toContain(`href="${path}"`);
+      const marked = await post(organising, path, {
+        seen: '',
+        close: '1',
+        [`mark-${leader.id}`]: 'whole',
+        [`mark-${trainee.id}`]: 'absent',
+      });
+      expect(marked.headers.location).toBe(`${path}/sluiten`);
+
+      const { body } = await organising.get(`${path}/sluiten`);
+      expect(textOf(body)).toContain('Landelijke intervisie, telt voor 2026');
+      const closed = await post(organising, `${path}/sluiten`, { seen: hidden(body, 'seen') });
+      expect(closed.headers.location).toBe(`${path}?gesloten=1`);
+      const list = textOf((await organising.get(path)).body);
+      expect(list).toContain('Lidewij Leiding');
+      expect(list).not.toContain('Nog niet alles staat zoals de lijst zegt.');
+      const years = textOf((await (await portal.as(leader.id)).get('/mijn-bevoegdheid')).body);
+      expect(years).toContain('2026 Intervisie (landelijke dag) op 14 maart 2026');
+
+      await post(organising, `${path}/openen`, { reason: 'Verwisseld' });
+      await post(organising, path, { seen: '', [`mark-${leader.id}`]: 'absent' });
+      const again = (await organising.get(`${path}/sluiten`)).body;
+      expect(textOf(again)).toContain('Vervalt');
+      await post(organising, `${path}/sluiten`, { seen: hidden(again, 'seen') });
+      const without = textOf((await (await portal.as(leader.id)).get('/mijn-bevoegdheid')).body);
+      expect(without).toContain('2026 Nog niets');
+    });
+
+    it('I3: its rounds are composed by its organiser, and by nobody else', async () => {
+      const guests = await Promise.all([1, 2].map(() => newTrainee(portal.services)));
+      const id = await newDay(portal.services, { ...today, organiserIds: [organiser.id] });
+      const who = guests.map(({ id: personId, trajectoryId }) => ({ personId, trajectoryId }));
+      await portal.services.get(EnrolmentsService).enrol(id, who, actorOf.command, { afterDeadline: true });
+      const path = `/dagen/${id}/presentie/rondes`;
+      const composing = (await organising.get(`${path}?ronde=nieuw`)).body;
+      expect(textOf(composing)).toContain('Wie de vorige keer buiten zat');
+      const kept = await post(organising, path, {
+        formKey: hidden(composing, 'formKey'),
+        ronde: '',
+        versie: '',
+        [`rol-${guests[0]!.id}`]: 'leader',
+        [`rol-${guests[1]!.id}`]: 'outer-circle',
+      });
+      expect(kept.headers.location).toBe(`${path}?bewaard=1#ronde-1`);
+      const shown = textOf((await organising.get(path)).body);
+      expect(shown).toContain('op alle intervisiedagen samen');
+      expect(shown).not.toContain('Oefensessies');
+      const other = await newLeader(portal.services);
+      await newDay(portal.services, { organiserIds: [other.id] });
+      expect((await (await portal.as(other.id)).get(path)).statusCode).toBe(404);
     });
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { drawCircles, nameLines } from '../../src/learning/fishbowl/pages/circles.page.js';
+import { drawCircles, nameLines } from '../../src/learning/meetings/rounds/pages/circles.page.js';
 import { ownTurns } from '../../src/learning/fishbowl/pages/own-turns.page.js';
 import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';

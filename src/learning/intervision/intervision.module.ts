@@ -1,25 +1,51 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
+import { HoursModule } from '../../hours/hours.module.js';
+import { StandingModule } from '../../people/standing/standing.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
+import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
+import { DayFactsService } from './day-facts.service.js';
+import { DayPresence, MarkedCredit } from './day-presence.entity.js';
+import { dayBy } from './days.queries.js';
 import { DaysService } from './days.service.js';
 import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
+import { MarkedCreditService } from './marked-credit.service.js';
 
-/** Intervision days: meetings without a component, with their parts and organisers (I1). */
+/** Intervision days: meetings without a component, with their parts and organisers, and what attending one gives (I1, I4). */
 @Module({
-  imports: [MeetingsModule, TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap])],
-  providers: [DaysService, DoorService],
+  imports: [
+    MeetingsModule,
+    HoursModule,
+    EnrolmentModule,
+    StandingModule,
+    TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
+  ],
+  providers: [DaysService, DoorService, DayFactsService, MarkedCreditService],
   exports: [DaysService, DoorService],
 })
 export class IntervisionModule {
-  constructor(relations: ViewerRelations, keepers: MeetingKeepers) {
+  constructor(
+    relations: ViewerRelations,
+    keepers: MeetingKeepers,
+    follows: ListFollows,
+    facts: DayFactsService,
+    credit: MarkedCreditService,
+  ) {
     relations.declare('organiser', ORGANISES);
     keepers.register((manager, meetingId, personId) =>
       manager.existsBy(DayOrganiser, { meetingId, personId }),
     );
+    follows.register(async (manager, closed) => {
+      const day = closed.meeting.component === null ? await dayBy(manager, closed.meeting.id) : undefined;
+      if (!day) return [];
+      const given = await facts.settle(manager, day, closed);
+      return [...given, ...(await credit.settle(manager, day, closed))];
+    });
   }
 }

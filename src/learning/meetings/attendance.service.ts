@@ -18,6 +18,7 @@ import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rul
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type { Participant } from './enrolments.service.js';
+import { type Consequence, ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
 import type { Meeting } from './meeting.entity.js';
 
@@ -34,6 +35,7 @@ export class AttendanceService {
     private readonly dataSource: DataSource,
     private readonly keepers: MeetingKeepers,
     private readonly hours: AttendedHoursService,
+    private readonly follows: ListFollows,
     private readonly clock: Clock,
   ) {}
 
@@ -95,8 +97,8 @@ export class AttendanceService {
   }
 
   /**
-   * Closes the list: signs off and credits all who were there, and puts right what was credited before the list
-   * was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
+   * Closes the list: signs off and credits all who were there, does what else follows (I4), and puts right what was done
+   * before the list was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
    *
    * @param seen the fingerprint of the list that was read before closing it: nobody signs what they did not read
    * @throws DomainError `attendance.closed` (409) when it is closed already; `attendance.unmarked` as long as somebody
@@ -110,7 +112,7 @@ export class AttendanceService {
         throw new DomainError('attendance.changed', {}, 'conflict');
       }
       assertMarked(list);
-      const outcomes = await this.credit(manager, meeting, list, keeperId);
+      const { outcomes } = await this.credit(manager, meeting, list, keeperId);
       await keepClaims(manager, meetingId, outcomes);
       await this.step(manager, meeting, 'closed', null, keeperId);
       return outcomes;
@@ -126,13 +128,13 @@ export class AttendanceService {
   async preview(
     meetingId: string,
     keeperId: string,
-  ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[] }> {
+  ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[]; consequences: Consequence[] }> {
     const { result } = await rehearse(this.dataSource, async (manager) => {
       const meeting = await this.keepers.lock(manager, meetingId, keeperId);
       if (meeting.list === 'open') this.assertNotEarly(meeting);
       const list = await attendeesOf(manager, meetingId);
       assertMarked(list);
-      return { list, outcomes: await this.credit(manager, meeting, list, keeperId) };
+      return { list, ...(await this.credit(manager, meeting, list, keeperId)) };
     });
     return result;
   }
@@ -156,9 +158,14 @@ export class AttendanceService {
     meeting: Meeting,
     list: readonly Attendee[],
     keeperId: string,
-  ): Promise<AttendanceOutcome[]> {
+  ): Promise<{ outcomes: AttendanceOutcome[]; consequences: Consequence[] }> {
     const reason = await this.reopenedBecause(manager, meeting.id);
-    return this.hours.credit(manager, await this.hoursOf(manager, meeting, list, reason), keeperId);
+    const hours = await this.hoursOf(manager, meeting, list, reason);
+    const outcomes = await this.hours.credit(manager, hours, keeperId);
+    return {
+      outcomes,
+      consequences: await this.follows.settle(manager, { meeting, list, reason, keeperId }),
+    };
   }
 
   private async markOne(

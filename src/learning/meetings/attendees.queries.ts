@@ -37,14 +37,14 @@ type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
 };
 
 /** SQL with the `id` of the claim that stands in the place of another's by now: the last of its line (H2). */
-const latestOf = (claimId: string) => `(
+export const latestOf = (claimId: string) => `(
   WITH RECURSIVE line AS (
     SELECT ${claimId} AS id, 0 AS step
     UNION ALL SELECT later.id, step + 1 FROM line JOIN ${CLAIMS} later ON later.corrects = line.id)
   SELECT id FROM line ORDER BY step DESC LIMIT 1)`;
 
 /** SQL that tells a claim which stands for hours: credited, waiting, or back with the trainee. */
-const STANDS = `c.state IN ('signed-off', 'submitted', 'returned')`;
+export const STANDS = `c.state IN ('signed-off', 'submitted', 'returned')`;
 
 /** The list of a meeting, in the order of its line; walk-ins last. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {

@@ -40,7 +40,8 @@ export class MeetingKeepers {
     return meeting;
   }
 
-  private async isKeeper(manager: EntityManager, meetingId: string, personId: string): Promise<boolean> {
+  /** Whether somebody keeps the list of a meeting, draft or not. */
+  async isKeeper(manager: EntityManager, meetingId: string, personId: string): Promise<boolean> {
     for (const keeps of this.keeps) if (await keeps(manager, meetingId, personId)) return true;
     return false;
   }

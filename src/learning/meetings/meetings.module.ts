@@ -9,6 +9,7 @@ import { BlockKinds } from './block-kinds.service.js';
 import { ComingPlaces } from '../../people/coming-places.service.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
 import { PlacesService } from './places.service.js';
 import { EditionsService } from './editions.service.js';
@@ -46,6 +47,7 @@ import { Meeting } from './meeting.entity.js';
   providers: [
     BlockKinds,
     MeetingKeepers,
+    ListFollows,
     EditionsService,
     EnrolmentSteps,
     EnrolmentsService,
@@ -56,6 +58,7 @@ import { Meeting } from './meeting.entity.js';
   exports: [
     BlockKinds,
     MeetingKeepers,
+    ListFollows,
     EditionsService,
     EnrolmentsService,
     AttendanceService,

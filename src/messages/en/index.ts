@@ -21,6 +21,7 @@ import { learningIntervision } from './learning/intervision.js';
 import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
 import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
 import { learningIntervisionDoor } from './learning/intervision/door.js';
+import { learningIntervisionFollows } from './learning/intervision/follows.js';
 import { learningLiterature } from './learning/literature.js';
 import { learningMeetingsMails } from './learning/meetings/mails.js';
 import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
@@ -93,6 +94,7 @@ export const en = {
   ...learningIntervisionAttendeeList,
   ...learningIntervisionDayCode,
   ...learningIntervisionDoor,
+  ...learningIntervisionFollows,
   ...learningLiterature,
   ...learningMeetingsMails,
   ...learningMeetingsMeetings,

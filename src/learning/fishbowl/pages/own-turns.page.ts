@@ -19,6 +19,6 @@ export async function ownTurns(manager: EntityManager, trajectoryId: string): Pr
 }
 
 /** Each role with how often it was held. */
-export function turnRows(turns: Turns): OwnTurns['rows'] {
+function turnRows(turns: Turns): OwnTurns['rows'] {
   return ROUND_ROLES.map((role) => ({ role: { key: `fishbowl.role.${role}` }, count: turns[role] }));
 }

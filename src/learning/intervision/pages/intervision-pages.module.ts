@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../../meetings/meetings.module.js';
 import { BlockClashesService } from '../../meetings/pages/planning/block-clashes.service.js';
+import { TeachingModule } from '../../meetings/pages/teaching/teaching.module.js';
+import { RoundPagesModule } from '../../meetings/rounds/pages/round-pages.module.js';
 import { IntervisionModule } from '../intervision.module.js';
 import { CodePages } from './door/code-pages.service.js';
 import { CodesController } from './door/codes.controller.js';
 import { DoorController } from './door/door.controller.js';
 import { DoorPages } from './door/door-pages.service.js';
+import { DayListController } from './attendance/day-list.controller.js';
+import { DayRoundsController } from './attendance/day-rounds.controller.js';
 import { OpenDaysController } from './following/open-days.controller.js';
 import { OpenDaysService } from './following/open-days.service.js';
 import { DayPlanningService } from './planning/day-planning.service.js';
@@ -14,8 +18,15 @@ import { DaysPages } from './planning/days-pages.service.js';
 
 /** The pages of intervision days: of their organisers and the secretariat, and of everybody who may come (I1, I2). */
 @Module({
-  imports: [MeetingsModule, IntervisionModule],
-  controllers: [DaysController, DoorController, CodesController, OpenDaysController],
+  imports: [MeetingsModule, IntervisionModule, TeachingModule, RoundPagesModule],
+  controllers: [
+    DaysController,
+    DayListController,
+    DayRoundsController,
+    DoorController,
+    CodesController,
+    OpenDaysController,
+  ],
   providers: [BlockClashesService, DaysPages, DayPlanningService, DoorPages, CodePages, OpenDaysService],
 })
 export class IntervisionPagesModule {}

@@ -114,6 +114,12 @@ export const learningIntervision = {
   'day.publish.heading': 'Opening',
   'day.publish.does':
     'Who signed in sees the day and can enrol from the first day to enrol. Those enrolled are told what you change after that.',
+  'day.door.heading': 'Who is there',
+  'day.door.list': 'Attendance list',
+  'day.door.closed': 'The attendance list is closed.',
+  'day.door.lead':
+    'After the day you close the attendance list. Leaders then have the intervision in their standing, and trainees the hours of marked parts.',
+  'day.door.rounds': 'Compose rounds',
   'day.members.heading': 'For members',
   'day.members.page': 'The day as members see it',
   'day.copy.heading': 'Take an earlier day over',

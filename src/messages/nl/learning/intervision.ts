@@ -116,6 +116,12 @@ export const learningIntervision = {
   'day.publish.heading': 'Openen',
   'day.publish.does':
     'Wie is aangemeld, ziet de dag en kan zich inschrijven vanaf de eerste inschrijfdag. Wat u daarna wijzigt, horen ingeschrevenen.',
+  'day.door.heading': 'Wie er is',
+  'day.door.list': 'Presentielijst',
+  'day.door.closed': 'De presentielijst is gesloten.',
+  'day.door.lead':
+    'Na de dag sluit u de presentielijst. Dan staat de intervisie bij begeleiders, en krijgen deelnemers de uren van gemerkte onderdelen.',
+  'day.door.rounds': 'Rondes samenstellen',
   'day.members.heading': 'Voor leden',
   'day.members.page': 'De dag zoals leden hem zien',
   'day.copy.heading': 'Een eerdere dag overnemen',

@@ -32,7 +32,7 @@ export class DaysPages {
   async show(keeper: Keeper, id: string, done: unknown): Promise<Page> {
     const day = await this.days.kept(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
-    return dayPage(day, { done, today: this.clock.today(), secretariat: keeper.secretariat });
+    return dayPage(day, { done, today: this.clock.today(), keeper });
   }
 
   /** The form that takes an earlier day over. */

@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { CallingOffPage } from '../../../meetings/pages/planning/calling-off.page.js';
+import type { Keeper } from '../../days.service.js';
 import type { KnownDay } from '../../days.queries.js';
 import {
   countedText,
@@ -74,6 +75,8 @@ export interface DayPage {
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
+  /** for its organisers: the list and the rounds */
+  attendance: { list: string; rounds: string; closed: boolean } | null;
 }
 
 /** The form that takes a day over. */
@@ -118,7 +121,7 @@ export function daysPage(
 /** One day: what is planned of it, and what can be done with it. */
 export function dayPage(
   day: KnownDay,
-  { done, today, secretariat }: { done: unknown; today: string; secretariat: boolean },
+  { done, today, keeper: { personId, secretariat } }: { done: unknown; today: string; keeper: Keeper },
 ): Page {
   const { heldOn, startsAt, endsAt, venue, directions, theme, chair, guest, organisers, state, waiting } =
     day;
@@ -142,6 +145,10 @@ export function dayPage(
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
     doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
+    attendance:
+      state === 'published' && day.organiserIds.includes(personId)
+        ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
+        : null,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
   return page(DAY, model, { title: { key: 'day.name', params: { title: day.title } }, unlisted: true });

@@ -18,7 +18,8 @@ interface AttendancePage {
   /** how everybody stood when this page was made: what is the same when it comes back is not sent on */
   seen: string;
   tally: Tally;
-  search: { typed: string; found: FoundRow[]; nobody: boolean };
+  /** for who came without being enrolled; null: of a day, where others come in than trainees */
+  search: { typed: string; found: FoundRow[]; nobody: boolean } | null;
 }
 
 interface AttendanceRow {
@@ -68,15 +69,18 @@ export function attendancePage(source: AttendanceModel): Page {
     rows: byName(list).map((attendee) => rowOf(attendee, block, wrong.get(attendee.personId))),
     seen: list.map((one) => `${one.personId}~${seenOf(markedAs(one, block))}`).join(),
     tally: tallyOf(list),
-    search: {
-      typed: search.typed,
-      found: search.found.map((one) => ({
-        ...candidateRow(one),
-        id: one.trajectoryId,
-        listed: listed.has(one.personId),
-      })),
-      nobody: search.typed !== '' && search.found.length === 0,
-    },
+    search:
+      block.component === null
+        ? null
+        : {
+            typed: search.typed,
+            found: search.found.map((one) => ({
+              ...candidateRow(one),
+              id: one.trajectoryId,
+              listed: listed.has(one.personId),
+            })),
+            nobody: search.typed !== '' && search.found.length === 0,
+          },
   };
   return page(ATTENDANCE, model, {
     title: nameOf(block),

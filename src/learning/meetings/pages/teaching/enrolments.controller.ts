@@ -78,6 +78,6 @@ export class EnrolmentsController {
   }
 }
 
-function addressOf({ id }: TaughtBlock): string {
-  return `${pathOf(id)}/inschrijvingen`;
+function addressOf(block: TaughtBlock): string {
+  return `${pathOf(block)}/inschrijvingen`;
 }

@@ -1,8 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
-import { ROUND_ROLES, type RoundRole } from '../../meetings/rounds/circles.rules.js';
-import { isId } from '../../../platform/text/id.rules.js';
-import { FormKey, Line } from '../../../platform/web/fields.form.js';
-import { singleTexts, textsById } from '../../../platform/web/form-answer.form.js';
+import { ROUND_ROLES, type RoundRole } from '../circles.rules.js';
+import { isId } from '../../../../platform/text/id.rules.js';
+import { singleTexts, textsById } from '../../../../platform/web/form-answer.form.js';
 
 /** A round as it was composed. */
 export interface TypedRound {
@@ -11,15 +10,6 @@ export interface TypedRound {
   seen: { number: number; version: number } | null;
   /** of a new one: a form that is sent twice is kept once */
   formKey: string;
-}
-
-/** A part of the block in which one aspect is practised. */
-export class ExerciseForm {
-  @FormKey()
-  formKey: string;
-
-  @Line({ most: 200, missing: 'exercise.theme-missing' })
-  theme: string;
 }
 
 /** Reads the form of a round. @throws BadRequestException for what no form of ours sends */

@@ -1,27 +1,21 @@
-import { NO_TURNS, ROUND_ROLES, type RoundRole, type Turns } from '../../meetings/rounds/circles.rules.js';
-import type { HeldRound } from '../../meetings/rounds/rounds.queries.js';
-import { type Attendee, byName } from '../../meetings/attendees.queries.js';
-import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
-import {
-  type BlockWords,
-  blockWords,
-  nameOf,
-  pathOf,
-} from '../../meetings/pages/teaching/taught-block.page.js';
-import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
+import { NO_TURNS, ROUND_ROLES, type RoundRole, type Turns } from '../circles.rules.js';
+import type { HeldRound } from '../rounds.queries.js';
+import { type Attendee, byName } from '../../attendees.queries.js';
+import { type OptionView, optionViews } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type BlockWords, blockWords, nameOf, pathOf } from '../../pages/teaching/taught-block.page.js';
+import type { TaughtBlock } from '../../pages/teaching/taught-blocks.queries.js';
 import { type CirclesDrawing, drawCircles, type SeatedPerson } from './circles.page.js';
-import { turnRows } from './own-turns.page.js';
 
-/** The rounds of a fishbowl block, and the one that is composed (F1). */
-interface RoundsPage {
+/** The rounds of a meeting, and the one that is composed (F1, I3). */
+export interface RoundsPage {
   block: BlockWords;
   notice: Text | null;
   rounds: RoundView[];
   composing: ComposingView | null;
-  exercises: { id: string; theme: string }[];
-  exercise: { formKey: string; wrong: Text | null };
   turns: { name: string; counts: number[] }[];
+  /** what the turns are counted over */
+  turnsLead: Text;
   roles: Text[];
 }
 
@@ -35,6 +29,8 @@ interface RoundView {
 
 interface ComposingView {
   heading: Text;
+  /** by what the proposal goes */
+  lead: Text;
   wrong: Text | null;
   people: { id: string; name: string; options: OptionView[] }[];
   /** of the round that is changed */
@@ -45,15 +41,14 @@ interface ComposingView {
   propose: string;
 }
 
-export interface RoundsModel {
+/** What the page is made from. */
+export interface RoundsSource {
   block: TaughtBlock;
   list: readonly Attendee[];
   rounds: readonly HeldRound[];
-  exercises: readonly { id: string; theme: string }[];
   turns: ReadonlyMap<string, Turns>;
   notice: Text | null;
   composing: Composing | null;
-  exercise: { formKey: string; wrong: Text | null };
 }
 
 /** A round that is composed: as it was proposed, as it was held, or as it was sent and refused. */
@@ -64,35 +59,49 @@ export interface Composing {
   wrong: Text | null;
 }
 
-const ROUNDS = view<RoundsPage>('learning/fishbowl/pages/rounds');
+const ROUNDS = view<RoundsPage>('learning/meetings/rounds/pages/rounds');
 
-export function roundsPage(source: RoundsModel): Page {
-  const { block, rounds, exercises, exercise, turns, notice, composing } = source;
+/** The rounds of a meeting that has nothing besides them. */
+export function roundsPage(block: TaughtBlock, model: RoundsPage): Page {
+  return page(ROUNDS, model, roundsHead(block, model));
+}
+
+/** The title and status of a page with rounds. */
+export function roundsHead(block: TaughtBlock, { composing }: Pick<RoundsPage, 'composing'>) {
+  return { title: nameOf(block), unlisted: true, status: composing?.wrong ? 422 : 200 };
+}
+
+/** What every page with rounds shows. */
+export function roundsModel({
+  block,
+  rounds,
+  turns,
+  notice,
+  composing,
+  ...source
+}: RoundsSource): RoundsPage {
   const list = byName(source.list);
   const names = new Map(list.map(({ personId, name }) => [personId, name]));
-  const model: RoundsPage = {
+  return {
     block: blockWords(block, '/rondes'),
     notice,
-    exercise,
-    exercises: [...exercises],
-    rounds: rounds.map((round) => roundView(round, names, block.id)),
-    composing: composing && composingView(composing, list, block.id),
-    turns: list.map(({ personId, name }) => ({
-      name,
-      counts: turnRows(turns.get(personId) ?? NO_TURNS).map(({ count }) => count),
-    })),
+    rounds: rounds.map((round) => roundView(round, names, block)),
+    composing: composing && composingView(composing, list, block),
+    turns: list.map(({ personId, name }) => {
+      const own = turns.get(personId) ?? NO_TURNS;
+      return { name, counts: ROUND_ROLES.map((role) => own[role]) };
+    }),
+    turnsLead: { key: block.component === null ? 'rounds.turns.days' : 'fishbowl.turns.lead' },
     roles: ROUND_ROLES.map((role) => ({ key: `fishbowl.role.${role}` })),
   };
-  const status = composing?.wrong || exercise.wrong ? 422 : 200;
-  return page(ROUNDS, model, { title: nameOf(block), unlisted: true, status });
 }
 
 function roundView(
   { number, circles }: HeldRound,
   names: ReadonlyMap<string, string>,
-  meetingId: string,
+  block: TaughtBlock,
 ): RoundView {
-  const path = `${pathOf(meetingId)}/rondes`;
+  const path = `${pathOf(block)}/rondes`;
   const roles = new Map(circles.map(({ personId, role }) => [personId, role]));
   // In the order of the roles and within them by name: the numbers run on in the list.
   const people = ROUND_ROLES.flatMap((role) =>
@@ -111,7 +120,7 @@ function roundView(
   };
 }
 
-function composingView(composing: Composing, list: readonly Attendee[], meetingId: string): ComposingView {
+function composingView(composing: Composing, list: readonly Attendee[], block: TaughtBlock): ComposingView {
   const { circles, seen, formKey, wrong } = composing;
   const options = [
     { value: '', text: { key: 'fishbowl.role.none' } as Text },
@@ -121,6 +130,7 @@ function composingView(composing: Composing, list: readonly Attendee[], meetingI
     heading: seen
       ? { key: 'fishbowl.compose.change', params: { number: seen.number } }
       : { key: 'fishbowl.compose.new' },
+    lead: { key: block.component === null ? 'rounds.compose.days' : 'fishbowl.compose.lead' },
     people: list
       .filter(({ personId, minutes }) => minutes !== 0 || circles.has(personId))
       .map(({ personId, name }) => ({
@@ -132,6 +142,6 @@ function composingView(composing: Composing, list: readonly Attendee[], meetingI
     formKey,
     number: String(seen?.number ?? ''),
     version: String(seen?.version ?? ''),
-    propose: `${pathOf(meetingId)}/rondes?ronde=${seen?.number ?? 'nieuw'}&voorstel=1#samenstellen`,
+    propose: `${pathOf(block)}/rondes?ronde=${seen?.number ?? 'nieuw'}&voorstel=1#samenstellen`,
   };
 }

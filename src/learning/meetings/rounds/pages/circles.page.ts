@@ -1,4 +1,4 @@
-import type { RoundRole } from '../../meetings/rounds/circles.rules.js';
+import type { RoundRole } from '../circles.rules.js';
 
 /** Somebody in a round, as the drawing and the list name them: by the same number. */
 export interface SeatedPerson {
