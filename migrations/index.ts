@@ -46,6 +46,7 @@ import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
 import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
 import { MeetingsOfPersons1764781000000 } from './1764781000000-meetings-of-persons.js';
 import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.js';
+import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -99,4 +100,5 @@ export const migrations = [
   AddressesWithCodes1764776200000,
   MeetingsOfPersons1764781000000,
   IntervisionDays1764782000000,
+  SupervisionSlots1764785000000,
 ];
