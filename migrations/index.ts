@@ -48,6 +48,7 @@ import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-
 import { MeetingsOfPersons1764781000000 } from './1764781000000-meetings-of-persons.js';
 import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.js';
 import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
+import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
 import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -102,5 +103,6 @@ export const migrations = [
   MeetingsOfPersons1764781000000,
   IntervisionDays1764782000000,
   DoorTaps1764784000000,
+  SupervisionSlots1764785000000,
   WhatADayGives1764787000000,
 ];

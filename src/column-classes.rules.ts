@@ -439,6 +439,16 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'component from_date to_date because',
     technical: 'id mac',
   },
+  slot_place: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id slot_id',
+  },
+  slot_request: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
   standing_fact: {
     whose: 'person_id',
     identity: 'person_id entered_by decided_by withdrawn_by',
@@ -461,6 +471,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'supervisor_id individual_of',
     content: 'held_on starts_at',
     technical: 'id',
+  },
+  supervision_slot: {
+    whose: 'supervisor_id',
+    identity: 'supervisor_id',
+    content: 'starts_at minutes places form',
+    technical: 'id meeting_id',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,

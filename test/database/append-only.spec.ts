@@ -84,6 +84,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
     'what a worker does for the import page; what was imported or taken back stands in its own tables',
   intervision_day: 'a day is planned and changed; those enrolled are told (I1)',
   day_part: 'goes with its day; parts are planned anew when it changes (I1)',
+  supervision_slot: 'planned until the day is held; what was held is a session (I6)',
+  slot_request: 'somebody asks, or does not any more (I7)',
+  slot_place: 'the organiser allocates anew; what was held is a session (I7)',
   day_organiser: 'who organises a day now; the log keeps who did what',
   day_presence:
     'what the last closing of the list said; facts and their withdrawal stay in the standing (I9)',

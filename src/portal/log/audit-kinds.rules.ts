@@ -68,6 +68,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'attendance.open': 'wijzigingen',
   'attendance.closed': 'wijzigingen',
   'fishbowl-round.kept': 'wijzigingen',
+  'slot.planned': 'wijzigingen',
+  'slot.allocated': 'wijzigingen',
   'fishbowl-round.removed': 'wijzigingen',
   'fishbowl-exercise.kept': 'wijzigingen',
   'fishbowl-exercise.removed': 'wijzigingen',

@@ -1,4 +1,27 @@
 export const learningSupervision = {
+  'audit.did.slot.planned': 'Planned supervision on an intervision day',
+  'audit.did.slot.allocated': 'Allocated the places for supervision on an intervision day',
+  'slot.wrong.minutes': 'Supervision takes 15 to 480 minutes. Choose another duration.',
+  'slot.wrong.places': 'Say for how many people there is a place: at least one.',
+  'slot.wrong.individual':
+    'Individual supervision is for one person. Choose one place, or group supervision.',
+  'slot.wrong.hours': 'This supervision is outside the hours of the day. Choose another time or duration.',
+  'slot.no-day': 'Supervision with places is possible on an intervision day only.',
+  'slot.overlap':
+    'This supervisor supervises at that time already. Choose another time or another supervisor.',
+  'slot.not-enrolled': 'Enrol in this day first. As soon as you have a place you can ask for supervision.',
+  'slot.not-found': 'There is no such supervision.',
+  'slot.nobody-present':
+    'Nobody of this group has been marked as present yet. Ask the organiser to complete the list.',
+  'slot.allocation.unknown-slot':
+    'One of these slots is not there any more. Refresh the page and allocate again.',
+  'slot.allocation.nobody-asked':
+    'Somebody in this allocation does not ask for supervision (any more). Refresh the page.',
+  'slot.allocation.not-asked':
+    'Somebody in this allocation needs no supervision for their programme. Take them out.',
+  'slot.allocation.full': 'There are more people than places. Take somebody out of this slot.',
+  'slot.allocation.twice': 'Somebody stands in the allocation twice. One slot a day is possible.',
+  'slot.allocation.own-slot': 'A supervisor cannot be in their own slot. Choose another one.',
   'supervision.go-on': 'Had supervision? Propose the session to your supervisor, who signs it off.',
   'supervision.propose': 'Propose supervision',
   'supervision.submit': 'Propose to the supervisor',

@@ -1,4 +1,27 @@
 export const learningSupervision = {
+  'audit.did.slot.planned': 'Plande supervisie op een intervisiedag',
+  'audit.did.slot.allocated': 'Verdeelde de plaatsen voor supervisie op een intervisiedag',
+  'slot.wrong.minutes': 'Supervisie duurt 15 tot 480 minuten. Kies een andere duur.',
+  'slot.wrong.places': 'Geef aan voor hoeveel mensen er plaats is: ten minste één.',
+  'slot.wrong.individual':
+    'Individuele supervisie is voor één persoon. Kies één plaats, of kies groepssupervisie.',
+  'slot.wrong.hours': 'Deze supervisie valt buiten de uren van de dag. Kies een andere tijd of duur.',
+  'slot.no-day': 'Supervisie met plaatsen kan alleen op een intervisiedag.',
+  'slot.overlap':
+    'Deze supervisor geeft op deze tijd al supervisie. Kies een andere tijd of een andere supervisor.',
+  'slot.not-enrolled': 'Schrijf u eerst in voor deze dag. Zodra u een plaats hebt, kunt u supervisie vragen.',
+  'slot.not-found': 'Deze supervisie is er niet.',
+  'slot.nobody-present':
+    'Van deze groep is nog niemand als aanwezig genoteerd. Vraag de organisator om de lijst bij te werken.',
+  'slot.allocation.unknown-slot':
+    'Eén van deze supervisies is er niet meer. Vernieuw de pagina en verdeel opnieuw.',
+  'slot.allocation.nobody-asked':
+    'Iemand in deze verdeling vraagt geen supervisie (meer). Vernieuw de pagina.',
+  'slot.allocation.not-asked':
+    'Iemand in deze verdeling heeft voor de opleiding geen supervisie nodig. Haal diegene eruit.',
+  'slot.allocation.full': 'Er zijn meer mensen dan plaatsen. Haal iemand uit deze supervisie.',
+  'slot.allocation.twice': 'Iemand staat twee keer in de verdeling. Eén supervisie per dag kan.',
+  'slot.allocation.own-slot': 'Een supervisor kan niet in de eigen supervisie zitten. Kies een andere.',
   'supervision.go-on': 'Had u supervisie? Stel de sessie voor aan uw supervisor, die haar aftekent.',
   'supervision.propose': 'Supervisie voorstellen',
   'supervision.submit': 'Aan de supervisor voorstellen',

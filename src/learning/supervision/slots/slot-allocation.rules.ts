@@ -1,4 +1,4 @@
-import { minuteOf } from '../meetings/block-minutes.rules.js';
+import { minuteOf } from '../../meetings/block-minutes.rules.js';
 
 /** I6: places of a slot, unless its organiser says otherwise *(ours)*. */
 export const SLOT_PLACES = 6;
