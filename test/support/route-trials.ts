@@ -1124,6 +1124,25 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'organiser',
     make: organised('open', () => ({ reason: 'De zaal is dicht' })),
   },
+  'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/nakijken': {
+    lets: 'organiser',
+    make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
+  },
+  'POST /dagen/:dayId/deelnemers/inschrijven': {
+    lets: 'organiser',
+    make: organised('open', () => ({ lijst: `Berta Gast; ${newEmail()}` })),
+  },
+  'POST /dagen/:dayId/deelnemers/uitschrijven': {
+    lets: 'organiser',
+    make: {
+      open: async ({ app, parties }, { id }) => {
+        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+        const { id: persoon } = await parties.newcomer();
+        return { path: { dayId }, fields: { persoon } };
+      },
+    },
+  },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
   // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.

@@ -68,6 +68,8 @@ export interface DayPage {
   counted: Text;
   reason: string | null;
   changeHref: string | null;
+  /** who has a place and who waits; null in a draft */
+  attendeesHref: string | null;
   cancelHref: string | null;
   /** where members read of it */
   memberHref: string | null;
@@ -138,6 +140,7 @@ export function dayPage(
     reason: day.cancelledBecause,
     changeHref: goesOn ? `${path}/gegevens` : null,
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
+    attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
