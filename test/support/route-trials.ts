@@ -1136,10 +1136,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /dagen/:dayId/deelnemers/uitschrijven': {
     lets: 'organiser',
     make: {
-      open: async ({ app, parties }, { id }) => {
+      // Organisers come as well.
+      open: async ({ app }, { id }) => {
         const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-        const { id: persoon } = await parties.newcomer();
-        return { path: { dayId }, fields: { persoon } };
+        const service = app.get(EnrolmentsService, { strict: false });
+        const who = { personId: id, trajectoryId: null };
+        await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+        return { path: { dayId }, fields: { persoon: id } };
       },
     },
   },

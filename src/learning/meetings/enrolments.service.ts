@@ -58,9 +58,7 @@ export class EnrolmentsService {
     actor: Actor,
     right: EnrolmentRight,
   ): Promise<Enrolment[]> {
-    return this.dataSource.transaction((manager) =>
-      this.enrolWithin(manager, meetingId, who, actor, right),
-    );
+    return this.dataSource.transaction((manager) => this.enrolWithin(manager, meetingId, who, actor, right));
   }
 
   /** The same within the caller's transaction. Its statements do not grow with the people. */
