@@ -1190,6 +1190,28 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     alone: true,
     make: listedDay('open'),
   },
+  'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/nakijken': {
+    lets: 'organiser',
+    make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
+  },
+  'POST /dagen/:dayId/deelnemers/inschrijven': {
+    lets: 'organiser',
+    make: organised('open', () => ({ lijst: `Berta Gast; ${newEmail()}` })),
+  },
+  'POST /dagen/:dayId/deelnemers/uitschrijven': {
+    lets: 'organiser',
+    make: {
+      // Organisers come as well.
+      open: async ({ app }, { id }) => {
+        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+        const service = app.get(EnrolmentsService, { strict: false });
+        const who = { personId: id, trajectoryId: null };
+        await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+        return { path: { dayId }, fields: { persoon: id } };
+      },
+    },
+  },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
   // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.

@@ -8,6 +8,7 @@ import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { giveRole } from '../support/roles.js';
+import { statementsOf } from '../support/statements.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
 type Fields = Record<string, string | string[]>;
@@ -374,6 +375,100 @@ describe('intervision days', () => {
       // And the secretariat's planning of blocks knows nothing of days.
       expect(textOf((await secretary.get('/planning?jaar=2026')).body)).not.toContain(dayPlan().title);
       expect((await secretary.get(`/planning/${id}`)).statusCode).toBe(404);
+    });
+  });
+
+  describe('enrolling from a list', () => {
+    const line = (id: string) =>
+      portal.services.get(DataSource).query<{ state: string; trajectory_id: string | null; email: string }[]>(
+        `SELECT e.state, e.trajectory_id, p.email FROM enrolment e JOIN person p ON p.id = e.person_id
+          WHERE e.meeting_id = $1 ORDER BY e.place_in_line`,
+        [id],
+      );
+    /** Rows of the preview: what was typed, and all that is said of it. */
+    const said = (html: string) => html.split('<tr>').slice(2).map(textOf);
+
+    it('I2: 24 people are in after three clicks, the faulty lines come back, and a choice enrols', async () => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 24 });
+      const path = `/dagen/${id}/deelnemers`;
+      let clicks = 0;
+      const click = <T>(answer: Promise<T>) => ((clicks += 1), answer);
+      const day = await click(organising.get(`/dagen/${id}`));
+      expect(day.body).toContain(`href="${path}"`);
+      await click(organising.get(path));
+      const guests = Array.from(
+        { length: 23 },
+        (_, index) => `Gast Achternaam${index}; g${index}@dag.example`,
+      );
+      const lijst = [trainee.participantNumber, ...guests, 'Onbekende Naam', 'fout@'].join('\n');
+      const preview = (await click(post(organising, `${path}/nakijken`, { lijst }))).body;
+      expect(await line(id)).toEqual([]);
+      expect(said(preview)[0]).toContain('krijgt een plaats');
+      expect(textOf(preview)).toContain('24 mensen van deze lijst worden ingeschreven.');
+      const after = await click(post(organising, `${path}/inschrijven`, { lijst }));
+      expect(clicks + 1).toBeLessThanOrEqual(6);
+      expect(await line(id)).toHaveLength(24);
+      expect((await line(id))[0]).toMatchObject({ state: 'placed', trajectory_id: trainee.trajectoryId });
+      expect(/<textarea[^>]*>([^<]*)</.exec(after.body)![1]).toBe('Onbekende Naam\nfout@');
+      expect(textOf(after.body)).toContain('Deze 2 regels zijn nog niet ingeschreven.');
+      const rest = { lijst: 'Onbekende Naam\nfout@', keuze1: 'guest' };
+      await post(organising, `${path}/inschrijven`, rest);
+      expect((await line(id)).at(-1)).toMatchObject({ state: 'waiting', email: '' });
+      const first = await portal.services
+        .get(DataSource)
+        .query<[{ person_id: string }]>(
+          'SELECT person_id FROM enrolment WHERE meeting_id = $1 AND place_in_line = 1',
+          [id],
+        );
+      await post(organising, `${path}/uitschrijven`, { persoon: first[0].person_id });
+      expect((await line(id)).map(({ state }) => state).filter((state) => state === 'waiting')).toEqual([]);
+    });
+
+    it('I2: 300 lines with 20 faulty ones go in at once, none twice, in as many statements as 30', async () => {
+      const listOf = (count: number, name: string) => [
+        ...Array.from(
+          { length: count - 20 },
+          (_, index) => `Gast ${name}${index}; ${name}${index}@dag.example`,
+        ),
+        ...Array.from({ length: 5 }, (_, index) => `Vreemde ${name}${index}`),
+        ...Array.from({ length: 5 }, (_, index) => `nergens${name}${index}@dag.example`),
+        ...Array.from({ length: 5 }, (_, index) => `Kapot ${name}${index}; kapot${index}@`),
+        ...Array.from({ length: 5 }, (_, index) => `D2099${1000 + index}`),
+      ];
+      const enrol = async (count: number, name: string) => {
+        const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 250 });
+        const path = `/dagen/${id}/deelnemers`;
+        const lijst = listOf(count, name).join('\n');
+        let body = '';
+        const statements = await statementsOf(portal.services.get(DataSource), async () => {
+          body = (await post(organising, `${path}/nakijken`, { lijst })).body;
+          await post(organising, `${path}/inschrijven`, { lijst });
+        });
+        return { id, path, lijst, body, statements: statements.length };
+      };
+      const few = await enrol(30, 'Kort');
+      const many = await enrol(300, 'Lang');
+      expect(many.statements).toBe(few.statements);
+      const rows = said(many.body);
+      expect(rows).toHaveLength(300);
+      for (const row of rows.slice(280))
+        expect(row).toMatch(/Niet .*(zoek|kijk|vul|verbeter|zet|schrijf|kies)/i);
+      const enrolled = await line(many.id);
+      expect(enrolled.map(({ state }) => state)).toEqual([
+        ...Array.from({ length: 250 }, () => 'placed'),
+        ...Array.from({ length: 30 }, () => 'waiting'),
+      ]);
+      const again = await post(organising, `${many.path}/inschrijven`, { lijst: many.lijst });
+      expect(await line(many.id)).toEqual(enrolled);
+      const [, left] = /<textarea[^>]*>([^<]*)</.exec(again.body)!;
+      expect(left!.split('\n')).toEqual(listOf(300, 'Lang').slice(280));
+    });
+
+    it('I2: another who organises does not find the list, nor does anybody in a draft', async () => {
+      const id = await newDay(portal.services);
+      expect((await organising.get(`/dagen/${id}/deelnemers`)).statusCode).toBe(404);
+      const draft = await newDay(portal.services, { organiserIds: [organiser.id] }, { draft: true });
+      expect((await organising.get(`/dagen/${draft}/deelnemers`)).statusCode).toBe(404);
     });
   });
 });

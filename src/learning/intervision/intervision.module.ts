@@ -13,6 +13,7 @@ import { DoorService } from './door/door.service.js';
 import { DayFactsService } from './day-facts.service.js';
 import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
+import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
 import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
 import { MarkedCreditService } from './marked-credit.service.js';
@@ -26,8 +27,8 @@ import { MarkedCreditService } from './marked-credit.service.js';
     StandingModule,
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DaysService, DoorService],
+  providers: [DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
+  exports: [DaysService, DayListService, DoorService],
 })
 export class IntervisionModule {
   constructor(

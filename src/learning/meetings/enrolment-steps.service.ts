@@ -26,25 +26,49 @@ export class EnrolmentSteps {
     actor: Actor,
     became: EnrolmentBecame = state,
   ): Promise<Enrolment> {
-    const version = enrolment.version + 1;
-    const { id, meetingId, personId, trajectoryId } = enrolment;
-    await manager.update(Enrolment, { id }, { state, version });
+    const [taken] = await this.takeAll(manager, [{ enrolment, state, became }], actor);
+    return taken!;
+  }
+
+  /** The same for many enrolments of different people, in their order: in as many statements as for one. */
+  async takeAll(
+    manager: EntityManager,
+    steps: readonly { enrolment: Enrolment; state: EnrolmentState; became?: EnrolmentBecame }[],
+    actor: Actor,
+  ): Promise<Enrolment[]> {
+    if (steps.length === 0) return [];
     const at = new Date(this.clock.now().epochMilliseconds);
-    await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
-    await recordInAudit(manager, {
-      actor,
-      action: `enrolment.${became}`,
-      ...(trajectoryId === null
-        ? { subjectKind: 'person', subjectId: personId }
-        : { subjectKind: 'trajectory', subjectId: trajectoryId }),
-      details: { meetingId },
-    });
-    await this.events.publish(
-      EnrolmentChanged,
-      { enrolmentId: id, meetingId, personId, trajectoryId, became, actor },
-      manager,
+    const taken = steps.map(({ enrolment, state }) => ({
+      ...enrolment,
+      state,
+      version: enrolment.version + 1,
+    }));
+    await manager.query(
+      `UPDATE enrolment e SET state = n.state, version = n.version
+         FROM unnest($1::uuid[], $2::text[], $3::integer[]) AS n(id, state, version) WHERE e.id = n.id`,
+      [taken.map(({ id }) => id), taken.map(({ state }) => state), taken.map(({ version }) => version)],
     );
-    return { ...enrolment, state, version };
+    await manager.insert(
+      EnrolmentStep,
+      taken.map(({ id, version, state }) => ({ enrolmentId: id, sequence: version, state, by: actor, at })),
+    );
+    const told = steps.map(({ enrolment: { id, meetingId, personId, trajectoryId }, state, became }) => ({
+      ...{ enrolmentId: id, meetingId, personId, trajectoryId, actor },
+      became: became ?? state,
+    }));
+    await recordInAudit(
+      manager,
+      ...told.map(({ became, meetingId, personId, trajectoryId }) => ({
+        actor,
+        action: `enrolment.${became}` as const,
+        ...(trajectoryId === null
+          ? { subjectKind: 'person', subjectId: personId }
+          : { subjectKind: 'trajectory', subjectId: trajectoryId }),
+        details: { meetingId },
+      })),
+    );
+    await this.events.publishAll(EnrolmentChanged, told, manager);
+    return taken;
   }
 
   /**
@@ -57,7 +81,12 @@ export class EnrolmentSteps {
     if (free <= 0) return;
     const waiting = await waitingList(manager, meeting.id);
     const next = waiting.filter(({ holder }) => mayHoldPlace(holder)).slice(0, free);
-    for (const enrolment of next) await this.take(manager, enrolment, 'placed', actor, 'moved-up');
+    const steps = next.map((enrolment) => ({
+      enrolment,
+      state: 'placed' as const,
+      became: 'moved-up' as const,
+    }));
+    await this.takeAll(manager, steps, actor);
   }
 }
 

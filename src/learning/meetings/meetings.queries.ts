@@ -8,3 +8,7 @@ export const MEETINGS = `(SELECT m.id, m.edition_id, e.title, e.state AS edition
     (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed') AS placed,
     (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'waiting') AS waiting
   FROM meeting m JOIN edition e ON e.id = m.edition_id)`;
+
+/** Enrolments: `meeting_id`, `person_id`, `trajectory_id`, `state`, `place_in_line` (C1, I2). */
+export const ENROLMENTS =
+  '(SELECT meeting_id, person_id, trajectory_id, state, place_in_line FROM enrolment)';

@@ -17,18 +17,21 @@ export const HOLDER = `jsonb_build_object('trajectory', t.state, 'address', p.em
 /** Who holds the enrolment `e`. */
 const HOLDERS = `JOIN ${PEOPLE} p ON p.id = e.person_id LEFT JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id`;
 
-/** Who is to be enrolled; undefined when there is no such person, or the trajectory is not theirs. */
-export async function enrolleeOf(
+/** Those who are to be enrolled, in their order; undefined where there is no such person, or the trajectory is not theirs. */
+export async function enrolleesOf(
   manager: EntityManager,
-  { personId, trajectoryId }: { personId: string; trajectoryId: string | null },
-): Promise<Enrollee | undefined> {
-  const [row] = await manager.query<Enrollee[]>(
-    `SELECT t.programme, ${HOLDER} AS holder FROM ${PEOPLE} p
-       LEFT JOIN ${TRAJECTORIES} t ON t.id = $2 AND t.person_id = p.id
-      WHERE p.id = $1 AND (t.id IS NOT NULL OR $2::uuid IS NULL)`,
-    [personId, trajectoryId],
+  who: readonly { personId: string; trajectoryId: string | null }[],
+): Promise<(Enrollee | undefined)[]> {
+  const rows = await manager.query<(Enrollee & { at: number })[]>(
+    `SELECT w.at::integer AS at, t.programme, ${HOLDER} AS holder
+       FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(person_id, trajectory_id, at)
+       JOIN ${PEOPLE} p ON p.id = w.person_id
+       LEFT JOIN ${TRAJECTORIES} t ON t.id = w.trajectory_id AND t.person_id = p.id
+      WHERE t.id IS NOT NULL OR w.trajectory_id IS NULL`,
+    [who.map(({ personId }) => personId), who.map(({ trajectoryId }) => trajectoryId)],
   );
-  return row;
+  const found = new Map(rows.map(({ at, ...one }) => [at, one]));
+  return who.map((_, index) => found.get(index + 1));
 }
 
 /** An enrolment that waits, and whether it could move up. */

@@ -10,6 +10,8 @@ import { DoorController } from './door/door.controller.js';
 import { DoorPages } from './door/door-pages.service.js';
 import { DayListController } from './attendance/day-list.controller.js';
 import { DayRoundsController } from './attendance/day-rounds.controller.js';
+import { AttendeesController } from './attending/attendees.controller.js';
+import { AttendeesPages } from './attending/attendees-pages.service.js';
 import { OpenDaysController } from './following/open-days.controller.js';
 import { OpenDaysService } from './following/open-days.service.js';
 import { DayPlanningService } from './planning/day-planning.service.js';
@@ -21,12 +23,21 @@ import { DaysPages } from './planning/days-pages.service.js';
   imports: [MeetingsModule, IntervisionModule, TeachingModule, RoundPagesModule],
   controllers: [
     DaysController,
+    AttendeesController,
     DayListController,
     DayRoundsController,
     DoorController,
     CodesController,
     OpenDaysController,
   ],
-  providers: [BlockClashesService, DaysPages, DayPlanningService, DoorPages, CodePages, OpenDaysService],
+  providers: [
+    BlockClashesService,
+    DaysPages,
+    DayPlanningService,
+    AttendeesPages,
+    DoorPages,
+    CodePages,
+    OpenDaysService,
+  ],
 })
 export class IntervisionPagesModule {}

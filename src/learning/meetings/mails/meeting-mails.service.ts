@@ -66,9 +66,16 @@ export class MeetingMails implements OnModuleInit {
   }
 
   private listen(): void {
-    this.events.subscribe(EnrolmentChanged, async ({ personId, meetingId, became }, manager) => {
-      await this.tell(manager, `enrolment-${became}`, personId, { meetingId, ...FOLLOWS });
-    });
+    this.events.subscribeMany(EnrolmentChanged, (changes, manager) =>
+      this.outbox.enqueueAll(
+        manager,
+        changes.map(({ personId, meetingId, became }) => ({
+          kind: `enrolment-${became}`,
+          recipientPersonId: personId,
+          data: { meetingId, ...FOLLOWS },
+        })),
+      ),
+    );
     this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
       await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
     });

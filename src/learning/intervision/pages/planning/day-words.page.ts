@@ -1,7 +1,9 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
+import type { Viewer } from '../../../../platform/auth/viewer.form.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { DayPlan } from '../../day.rules.js';
 import type { KnownDay } from '../../days.queries.js';
+import type { Keeper } from '../../days.service.js';
 import { countedMinutes, minutesOfPart, type PlannedPart } from '../../parts.rules.js';
 
 /** How something stands: in words, with a tone that says the same. */
@@ -18,6 +20,11 @@ export interface PartView {
   endsAt: string;
   /** what trainees are credited for it (I4) */
   mark: { name: Text; minutes: number } | null;
+}
+
+/** Who looks at a day of their own, or at any as the secretariat. */
+export function keeperOf({ personId, roles }: Pick<Viewer, 'personId' | 'roles'>): Keeper {
+  return { personId, secretariat: roles.includes('secretariat') };
 }
 
 /** Where organisers find a day. */

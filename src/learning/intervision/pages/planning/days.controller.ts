@@ -5,8 +5,8 @@ import { Access } from '../../../../platform/web/access.service.js';
 import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { organiser } from '../../access.rules.js';
-import type { Keeper } from '../../days.service.js';
 import { DayPlanningService } from './day-planning.service.js';
+import { keeperOf } from './day-words.page.js';
 import { DaysPages } from './days-pages.service.js';
 
 /** A day's form has twelve rows of six fields, twice its texts, and what it was made from. */
@@ -23,30 +23,30 @@ export class DaysController {
 
   @Get()
   list(@SignedIn() viewer: Viewer): Promise<Page> {
-    return this.days.list(keeper(viewer));
+    return this.days.list(keeperOf(viewer));
   }
 
   @Get('nieuw')
   @Access(secretariat)
   blank(@SignedIn() viewer: Viewer): Promise<Page> {
-    return this.planning.blank(keeper(viewer));
+    return this.planning.blank(keeperOf(viewer));
   }
 
   @Post('nieuw')
   @Access(secretariat)
   @TakesForm(DAY_FORM)
   create(@SignedIn() viewer: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.planning.save(keeper(viewer), null, body);
+    return this.planning.save(keeperOf(viewer), null, body);
   }
 
   @Get('overnemen')
   copyForm(@SignedIn() viewer: Viewer): Promise<Page> {
-    return this.days.copyForm(keeper(viewer));
+    return this.days.copyForm(keeperOf(viewer));
   }
 
   @Post('overnemen')
   copy(@SignedIn() viewer: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
-    return this.days.copy(keeper(viewer), body);
+    return this.days.copy(keeperOf(viewer), body);
   }
 
   @Get(':dayId')
@@ -55,12 +55,12 @@ export class DaysController {
     @Param('dayId') id: string,
     @Query('gedaan') done: unknown,
   ): Promise<Page> {
-    return this.days.show(keeper(viewer), id, done);
+    return this.days.show(keeperOf(viewer), id, done);
   }
 
   @Get(':dayId/gegevens')
   form(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page> {
-    return this.planning.form(keeper(viewer), id);
+    return this.planning.form(keeperOf(viewer), id);
   }
 
   @Post(':dayId/gegevens')
@@ -70,17 +70,17 @@ export class DaysController {
     @Param('dayId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.planning.save(keeper(viewer), id, body);
+    return this.planning.save(keeperOf(viewer), id, body);
   }
 
   @Post(':dayId/publiceren')
   publish(@SignedIn() viewer: Viewer, @Param('dayId') id: string, @Body() body: unknown): Promise<SeeOther> {
-    return this.days.publish(keeper(viewer), id, body);
+    return this.days.publish(keeperOf(viewer), id, body);
   }
 
   @Get(':dayId/afgelasten')
   callingOff(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page> {
-    return this.days.callingOff(keeper(viewer), id);
+    return this.days.callingOff(keeperOf(viewer), id);
   }
 
   @Post(':dayId/afgelasten')
@@ -89,10 +89,6 @@ export class DaysController {
     @Param('dayId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.days.callOff(keeper(viewer), id, body);
+    return this.days.callOff(keeperOf(viewer), id, body);
   }
-}
-
-function keeper({ personId, roles }: Viewer): Keeper {
-  return { personId, secretariat: roles.includes('secretariat') };
 }

@@ -69,6 +69,8 @@ export interface DayPage {
   counted: Text;
   reason: string | null;
   changeHref: string | null;
+  /** who has a place and who waits; null in a draft */
+  attendeesHref: string | null;
   cancelHref: string | null;
   /** the list at the door, once the day is there */
   doorHref: string | null;
@@ -144,6 +146,7 @@ export function dayPage(
     changeHref: goesOn ? `${path}/gegevens` : null,
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
     doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
+    attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
       state === 'published' && day.organiserIds.includes(personId)

@@ -27,4 +27,22 @@ export const learningIntervisionAttendeeList = {
   'attendee-list.not-running':
     'the trajectory is paused or stopped. Do they come all the same? Ask the secretariat',
   'attendee-list.closed': 'the account is closed. Do they come all the same? Ask the secretariat',
+  'attendees.heading': 'Attendees',
+  'attendees.title': 'Attendees of {title}',
+  'attendees.guest': 'guest',
+  'attendees.many': 'Enrol a list',
+  'attendees.paste': 'Names, mail addresses or participant numbers',
+  'attendees.paste.hint':
+    'One person per line, such as ‘Anna Kok; a.kok@huis.example’. Somebody who is not known yet and has a name and a mail address comes as a guest. You see first what each line does.',
+  'attendees.nothing': 'Please paste one or more lines first.',
+  'attendees.too-long':
+    'These are more than {most, number} lines. Split the list in two and paste one after the other.',
+  'attendees.preview.lead':
+    '{count, plural, =0 {Nobody on this list is enrolled yet.} one {One person on this list will be enrolled.} other {# people on this list will be enrolled.}} {doubts, plural, =0 {} one {One line needs something from you; you can also do that after enrolling.} other {# lines need something from you; you can also do that after enrolling.}}',
+  'attendees.choose': 'Who is line {line, number}?',
+  'attendees.choose.nobody': 'Do not choose yet',
+  'attendees.choose.guest': 'Somebody else: as a guest',
+  'attendees.submit': 'Enrol',
+  'attendees.left':
+    '{count, plural, one {This line has not been enrolled yet. Correct it and check it again.} other {These # lines have not been enrolled yet. Correct them and check them again.}}',
 } as const;

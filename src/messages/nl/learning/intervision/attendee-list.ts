@@ -27,4 +27,22 @@ export const learningIntervisionAttendeeList = {
   'attendee-list.not-running':
     'het traject is gepauzeerd of gestopt. Komt deze persoon toch? Vraag het secretariaat',
   'attendee-list.closed': 'het account is gesloten. Komt deze persoon toch? Vraag het secretariaat',
+  'attendees.heading': 'Deelnemers',
+  'attendees.title': 'Deelnemers van {title}',
+  'attendees.guest': 'gast',
+  'attendees.many': 'Een lijst inschrijven',
+  'attendees.paste': 'Namen, mailadressen of deelnemersnummers',
+  'attendees.paste.hint':
+    'Eén persoon per regel, zoals ‘Anna Kok; a.kok@huis.example’. Wie nog niet bekend is en een naam en een mailadres heeft, komt als gast. U ziet eerst wat elke regel doet.',
+  'attendees.nothing': 'Plak eerst een of meer regels.',
+  'attendees.too-long':
+    'Dit zijn meer dan {most, number} regels. Deel de lijst in tweeën en plak ze na elkaar.',
+  'attendees.preview.lead':
+    '{count, plural, =0 {Van deze lijst wordt nog niemand ingeschreven.} one {Eén persoon van deze lijst wordt ingeschreven.} other {# mensen van deze lijst worden ingeschreven.}} {doubts, plural, =0 {} one {Eén regel vraagt nog iets van u; u kunt dat ook na het inschrijven doen.} other {# regels vragen nog iets van u; u kunt dat ook na het inschrijven doen.}}',
+  'attendees.choose': 'Wie is regel {line, number}?',
+  'attendees.choose.nobody': 'Nog niet kiezen',
+  'attendees.choose.guest': 'Iemand anders: als gast',
+  'attendees.submit': 'Inschrijven',
+  'attendees.left':
+    '{count, plural, one {Deze regel is nog niet ingeschreven. Verbeter hem en kijk hem weer na.} other {Deze # regels zijn nog niet ingeschreven. Verbeter ze en kijk ze weer na.}}',
 } as const;

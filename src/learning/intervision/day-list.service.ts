@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { addGuests } from '../../people/guests.service.js';
+import { unlessTaken } from '../../people/people.service.js';
+import type { Actor } from '../../platform/audit/actor.rules.js';
+import { EnrolmentsService } from '../meetings/enrolments.service.js';
+import { lockMeeting } from '../meetings/meeting-lock.service.js';
+import { type ListLine, queryOf } from './attendee-line.rules.js';
+import { type Choices, enrols, type LineOutcome, planList } from './attendee-list.rules.js';
+import { candidatesOf } from './attendees.queries.js';
+import { dayBy, type KnownDay } from './days.queries.js';
+
+/** What became of a list: who has a place now, who waits, and the lines as they stood before. */
+export interface ListEnrolled {
+  placed: number;
+  waiting: number;
+  outcomes: LineOutcome[];
+}
+
+/** Enrols the people of a list in a day (I2). Its statements do not grow with the lines. */
+@Injectable()
+export class DayListService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly enrolments: EnrolmentsService,
+  ) {}
+
+  /** What each line will do; nothing is kept. */
+  async preview(day: KnownDay, lines: readonly ListLine[], chosen: Choices): Promise<LineOutcome[]> {
+    return (await this.plan(this.dataSource.manager, day, lines, chosen)).outcomes;
+  }
+
+  /**
+   * Enrols everybody whom a line names beyond doubt, also after the last day to enrol; who has a place or waits already keeps
+   * it. It is planned again under the day's lock, so that two who paste a list at once enrol nobody twice.
+   *
+   * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, over, draft)
+   */
+  enrol(dayId: string, lines: readonly ListLine[], chosen: Choices, actor: Actor): Promise<ListEnrolled> {
+    return unlessTaken(() =>
+      this.dataSource.transaction(async (manager) => {
+        await lockMeeting(manager, dayId);
+        const day = (await dayBy(manager, dayId))!;
+        const { outcomes, trajectories } = await this.plan(manager, day, lines, chosen);
+        const enrolling = outcomes.filter(enrols);
+        const guests = await addGuests(
+          manager,
+          enrolling.flatMap(({ guest }) => guest ?? []),
+          actor,
+        );
+        const ids = enrolling.map(({ person }) => person?.personId ?? guests.shift()!);
+        const who = ids.map((personId) => ({ personId, trajectoryId: trajectories.get(personId) ?? null }));
+        const right = { afterDeadline: true };
+        const enrolled = await this.enrolments.enrolWithin(manager, dayId, who, actor, right);
+        const placed = enrolled.filter(({ state }) => state === 'placed').length;
+        return { placed, waiting: enrolled.length - placed, outcomes };
+      }),
+    );
+  }
+
+  private async plan(
+    manager: EntityManager,
+    day: KnownDay,
+    lines: readonly ListLine[],
+    chosen: Choices,
+  ): Promise<{ outcomes: LineOutcome[]; trajectories: Map<string, string | null> }> {
+    const people = await candidatesOf(manager, day.id, queryOf(lines));
+    const trajectories = new Map(people.map(({ personId, trajectoryId }) => [personId, trajectoryId]));
+    return { outcomes: planList(lines, people, day, chosen), trajectories };
+  }
+}
