@@ -1,3 +1,4 @@
+import { maskedAddress } from '../../../../people/masked-address.rules.js';
 import { displayName } from '../../../../people/names.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { ClosedBecause } from '../../../meetings/enrolment.rules.js';
@@ -142,7 +143,8 @@ function lineRow(outcome: LineOutcome): LineRow {
           people: choices.people.map(({ personId, name, participantNumber, emails }) => ({
             id: personId,
             name: displayName(name),
-            number: participantNumber ?? emails[0] ?? '',
+            // Whose address it is tells an organiser enough when it is masked (V3).
+            number: participantNumber ?? (emails[0] === undefined ? '' : maskedAddress(emails[0])),
           })),
           guest: choices.guest ? AS_GUEST : null,
         }
