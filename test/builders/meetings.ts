@@ -149,7 +149,11 @@ export function lineOf(
 }
 
 /** Days pass until a block was held on the given day: where no clock of a test's own can tell so. */
-export async function daysPass(services: Pick<TestServices, 'get'>, meetingId: string, heldOn: string): Promise<void> {
+export async function daysPass(
+  services: Pick<TestServices, 'get'>,
+  meetingId: string,
+  heldOn: string,
+): Promise<void> {
   await services
     .get(DataSource)
     .query('UPDATE meeting SET held_on = $2, enrol_until = least(enrol_until, $2::date) WHERE id = $1', [
