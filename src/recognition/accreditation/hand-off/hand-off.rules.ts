@@ -1,0 +1,118 @@
+import type { RowOutcome } from '../pe-online/outcomes.rules.js';
+import type { Refusal } from '../pe-online/refusal.rules.js';
+import type { Placed } from './places.rules.js';
+
+/** Somebody who gets points, by the number under which they are handed over. */
+export type PointsRow = Extract<Placed, { place: 'points' }>;
+
+/** What is known of one number that was sent for a meeting: booked over there is a number, not a person. */
+export interface HandedNumber {
+  number: string;
+  /** for whom it was sent last */
+  attendee: string;
+  state: 'accepted' | 'refused' | 'unknown';
+  /** the day on which it was accepted, else on which it was sent last; `YYYY-MM-DD` */
+  on: string;
+  /** why, where it was refused */
+  refusal: Refusal | null;
+  /** sent at some time without being told what became of it */
+  perhapsBooked: boolean;
+}
+
+/** What is still to be handed over, and what was handed over and should not have been. */
+export interface Difference {
+  /** who gets points and is not booked yet */
+  send: PointsRow[];
+  /** numbers that are booked, or may be, and get no points now: the interface cannot take them back (Q7) */
+  wrongly: HandedNumber[];
+}
+
+/** Something of a hand-off that a person has to see to. */
+export type HandOffTask = { attendee: string; number: string } & (
+  | { kind: 'refused'; refusal: Refusal }
+  /** booked over there, and gets no points now */
+  | { kind: 'wrongly-sent' }
+  /** the same, but whether it was booked was never told */
+  | { kind: 'perhaps-wrongly-sent' }
+);
+
+/** After a correction, or an answer that left something open, only the difference is sent (Q7). */
+export function differenceOf(placed: readonly Placed[], handed: readonly HandedNumber[]): Difference {
+  const points = pointsRows(placed);
+  const getsPoints = new Set(points.map(({ number }) => number));
+  const accepted = new Set(handed.flatMap(({ state, number }) => (state === 'accepted' ? [number] : [])));
+  return {
+    send: points.filter(({ number }) => !accepted.has(number)),
+    wrongly: handed.filter((one) => isBookedPerhaps(one) && !getsPoints.has(one.number)),
+  };
+}
+
+/**
+ * What is known after a call.
+ *
+ * @param sent the rows of the call in their order
+ * @param outcomes one for each of them
+ * @param on the day of the call
+ */
+export function afterCall(
+  handed: readonly HandedNumber[],
+  sent: readonly PointsRow[],
+  outcomes: readonly RowOutcome[],
+  on: string,
+): HandedNumber[] {
+  const known = new Map(handed.map((one) => [one.number, one]));
+  sent.forEach((row, index) => {
+    const next = handedAfter(known.get(row.number), row, outcomes[index]!, on);
+    if (next) known.set(row.number, next);
+  });
+  return [...known.values()];
+}
+
+/** What people have to see to: nothing of it is stored, it follows from who gets points and what was answered. */
+export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber[]): HandOffTask[] {
+  const of = new Map(pointsRows(placed).map(({ number, attendee }) => [number, attendee]));
+  const refused = handed.flatMap(({ number, state, refusal }): HandOffTask[] => {
+    const attendee = of.get(number);
+    return state === 'refused' && attendee !== undefined && refusal
+      ? [{ kind: 'refused', attendee, number, refusal }]
+      : [];
+  });
+  const wrongly = differenceOf(placed, handed).wrongly.map(({ attendee, number, state }): HandOffTask => ({
+    kind: state === 'accepted' ? 'wrongly-sent' : 'perhaps-wrongly-sent',
+    attendee,
+    number,
+  }));
+  return [...refused, ...wrongly];
+}
+
+/** The day on which somebody's points were handed over; null while they were not. */
+export function handedOverOn(row: PointsRow, handed: readonly HandedNumber[]): string | null {
+  return handed.find(({ number, state }) => number === row.number && state === 'accepted')?.on ?? null;
+}
+
+/** Who gets points. */
+export function pointsRows(placed: readonly Placed[]): PointsRow[] {
+  return placed.filter((one): one is PointsRow => one.place === 'points');
+}
+
+function isBookedPerhaps({ state, perhapsBooked }: HandedNumber): boolean {
+  return state === 'accepted' || perhapsBooked;
+}
+
+function handedAfter(
+  before: HandedNumber | undefined,
+  { attendee, number }: PointsRow,
+  outcome: RowOutcome,
+  on: string,
+): HandedNumber | null {
+  // Nothing takes back what was booked.
+  if (before?.state === 'accepted' || outcome.state === 'unprocessed') return null;
+  return {
+    number,
+    attendee,
+    state: outcome.state,
+    on,
+    refusal: outcome.state === 'refused' ? outcome.refusal : null,
+    perhapsBooked: outcome.state === 'unknown' || (before?.perhapsBooked ?? false),
+  };
+}

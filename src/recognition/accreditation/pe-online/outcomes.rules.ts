@@ -1,0 +1,79 @@
+import type { Answer, AnsweredAttendance } from './answer.rules.js';
+import type { AttendanceRow } from './attendance-row.rules.js';
+import { type Refusal, refusalOf } from './refusal.rules.js';
+
+/** What became of one row. `unknown`: the answer does not say; sent again it is booked once all the same. */
+export type RowOutcome =
+  | { state: 'accepted' }
+  | { state: 'refused'; refusal: Refusal }
+  | { state: 'unknown' }
+  /** nothing of its call was processed */
+  | { state: 'unprocessed' };
+
+/** What an answer means for the rows of its call, in their order. */
+export interface CallOutcomes {
+  rows: RowOutcome[];
+  /** what was said of no row that could be found: the whole call, or something else */
+  general: Refusal[];
+}
+
+/**
+ * What became of each row of a call. A row is accepted or refused only where the answer leaves no doubt; an answer that says
+ * a thing twice says it once.
+ */
+export function outcomesOf(rows: readonly AttendanceRow[], answer: Answer): CallOutcomes {
+  const refusals = answer.errors.map(refusalOf);
+  const whole = refusals.filter((one) => one.whole);
+  if (whole.length > 0) return { rows: rows.map(() => ({ state: 'unprocessed' })), general: distinct(whole) };
+  const refused = new Map<number, Refusal>();
+  const general: Refusal[] = [];
+  for (const refusal of refusals) {
+    const index = refusedIndex(rows, refusal);
+    if (index === null) general.push(refusal);
+    else if (!refused.has(index)) refused.set(index, refusal);
+  }
+  const named = new Set(answer.accepted.flatMap((one) => acceptedIndex(rows, one) ?? []));
+  // Where the other side names people otherwise than we do, its figures tell, if they fit to the last row.
+  const byCount = named.size === 0 && general.length === 0 && countsFit(answer, rows.length, refused.size);
+  return {
+    rows: rows.map((_, index) => outcomeOf(refused.get(index), named.has(index), byCount)),
+    general: distinct(general),
+  };
+}
+
+function outcomeOf(refusal: Refusal | undefined, named: boolean, byCount: boolean): RowOutcome {
+  // Refused and booked in one answer is neither.
+  if (refusal) return named ? { state: 'unknown' } : { state: 'refused', refusal };
+  return { state: named || byCount ? 'accepted' : 'unknown' };
+}
+
+function refusedIndex(rows: readonly AttendanceRow[], { row, id }: Refusal): number | null {
+  const byId = id === null ? [] : indexesOf(rows, id);
+  // The number of a person is surer than where it stands, should the other side count from 0.
+  if (byId.length === 1) return byId[0]!;
+  return row !== null && row >= 1 && row <= rows.length ? row - 1 : null;
+}
+
+function acceptedIndex(
+  rows: readonly AttendanceRow[],
+  { person, course }: AnsweredAttendance,
+): number | null {
+  const found = indexesOf(rows, person);
+  const ofCourse = found.filter(
+    (index) => rows[index]!.PECourseID === course || rows[index]!.externalCourseID === course,
+  );
+  const [first, ...more] = found.length > 1 ? ofCourse : found;
+  return first === undefined || more.length > 0 ? null : first;
+}
+
+function indexesOf(rows: readonly AttendanceRow[], person: string): number[] {
+  return rows.flatMap(({ externalPersonID }, index) => (externalPersonID === person ? [index] : []));
+}
+
+function countsFit({ counts }: Answer, rows: number, refused: number): boolean {
+  return counts?.total === rows && counts.rejected === refused && counts.accepted === rows - refused;
+}
+
+function distinct(refusals: readonly Refusal[]): Refusal[] {
+  return [...new Map(refusals.map((refusal) => [refusal.message, refusal])).values()];
+}
