@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { readAnswer } from './answer.rules.js';
+import { type Answer, readAnswer } from './answer.rules.js';
 import { type AttendanceRow, type CourseType, inParts, rowFaults } from './attendance-row.rules.js';
 import { type CallSettings, entryXml } from './entry.page.js';
 import { type CallOutcomes, outcomesOf } from './outcomes.rules.js';
@@ -94,9 +94,18 @@ async function oneCall(
   const xml = entryXml(keys, settings, type, sent, batchSize);
   const text = await post(connection, xml);
   if (typeof text !== 'string') return unanswered(sent, text);
-  const answer = readAnswer(withoutKey(keys, text));
+  const answer = readAnswer(text);
   if (!answer) return unanswered(sent, { booked: 'perhaps', why: 'no-answer', reason: 'unreadable' });
-  return { sent, end: { booked: 'told' }, ...outcomesOf(sent, answer) };
+  return { sent, end: { booked: 'told' }, ...outcomesOf(sent, keyless(keys, answer)) };
+}
+
+/** The answer with no key in its messages: read first, since within XML a key is written otherwise. */
+function keyless(keys: ProviderKeys, answer: Answer): Answer {
+  const errors = answer.errors.map(({ number, message }) => ({
+    number: withoutKey(keys, number),
+    message: withoutKey(keys, message),
+  }));
+  return { ...answer, errors };
 }
 
 function unanswered(sent: readonly AttendanceRow[], end: CallEnd): Call {
