@@ -62,6 +62,7 @@ import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
+import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
 import { recognitionCompletionPagesName } from './recognition/completion/pages/name.js';
@@ -136,6 +137,7 @@ export const nl = {
   ...portalTrainees,
   ...process,
   ...recognitionAccreditation,
+  ...recognitionAccreditationDossier,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
   ...recognitionCompletionPagesName,

@@ -1,0 +1,129 @@
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+
+/** What can become of a dossier (Q6). `granted` and `expired` differ by the date alone, so `expired` is computed, never stored. */
+export const DOSSIER_STATES = [
+  'draft',
+  'submitted',
+  'questions',
+  'granted',
+  'refused',
+  'expired',
+  'dropped',
+] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
+
+/** What somebody does with a dossier, or the date does. */
+export const DOSSIER_STEPS = ['submit', 'ask', 'answer', 'grant', 'refuse', 'expire', 'drop'] as const;
+export type DossierStep = (typeof DOSSIER_STEPS)[number];
+
+/** One step that there is. */
+export interface Transition {
+  from: DossierState;
+  step: DossierStep;
+  to: DossierState;
+}
+
+/** Q6: every step that there is; each other one is refused. */
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'draft', step: 'submit', to: 'submitted' },
+  { from: 'draft', step: 'drop', to: 'dropped' },
+  { from: 'submitted', step: 'ask', to: 'questions' },
+  { from: 'questions', step: 'answer', to: 'submitted' },
+  { from: 'submitted', step: 'grant', to: 'granted' },
+  { from: 'submitted', step: 'refuse', to: 'refused' },
+  { from: 'granted', step: 'expire', to: 'expired' },
+];
+
+/** Where a dossier begins, and where it may end. */
+const FIRST: DossierState = 'draft';
+const LAST: readonly DossierState[] = ['refused', 'expired', 'dropped'];
+
+/** What comes with a step that a person takes. */
+export interface StepFacts {
+  /** what the dossier still lacks or contradicts (`findingsOf`) */
+  findings?: number;
+  /** the question of the body, the answer to it, or why it refused */
+  text?: string;
+  /** what was granted */
+  granted?: Grant;
+}
+
+/** What a body granted. */
+export interface Grant {
+  /** the course's number there */
+  number: string;
+  /** in hundredths of a point */
+  points: number;
+  /** first and last day, `YYYY-MM-DD` */
+  validFrom: string;
+  validUntil: string;
+}
+
+/** Steps that need words: what was asked, answered, or given as the reason. */
+const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse'];
+
+/** The steps that a person can take now; the date takes `expire`. */
+export function openSteps(state: DossierState): DossierStep[] {
+  return TRANSITIONS.flatMap(({ from, step }) => (from === state && step !== 'expire' ? [step] : []));
+}
+
+/**
+ * Where a step leads that somebody takes.
+ *
+ * @throws DomainError `accreditation.dossier.step-refused` when there is no such step from here, or only the date takes it;
+ *   `accreditation.dossier.not-ready`, `accreditation.dossier.text-missing` or `accreditation.dossier.grant-wrong` when what it needs is not there
+ */
+export function stateAfter(state: DossierState, step: DossierStep, facts: StepFacts = {}): DossierState {
+  const transition = TRANSITIONS.find((one) => one.from === state && one.step === step);
+  if (!transition || step === 'expire')
+    throw new DomainError('accreditation.dossier.step-refused', { state, step }, 'conflict');
+  const { findings = 0, text = '', granted } = facts;
+  if (step === 'submit' && findings > 0)
+    throw new DomainError('accreditation.dossier.not-ready', { findings });
+  if (WITH_TEXT.includes(step) && text.trim() === '')
+    throw new DomainError('accreditation.dossier.text-missing', {}, 'invalid', 'text');
+  if (step === 'grant' && !isGrant(granted)) throw new DomainError('accreditation.dossier.grant-wrong');
+  return transition.to;
+}
+
+/** The state on a day: what was granted has expired on the day after the last of its validity (Q6). */
+export function stateOn(
+  stored: Exclude<DossierState, 'expired'>,
+  validUntil: string | null,
+  today: string,
+): DossierState {
+  return stored === 'granted' && validUntil !== null && validUntil < today ? 'expired' : stored;
+}
+
+/** What is wrong with a table of steps: a state that cannot be reached or left, a step that leads to two places. */
+export function tableFaults(table: readonly Transition[]): string[] {
+  const reached = new Set<DossierState>([FIRST]);
+  for (const state of reached) for (const { from, to } of table) if (from === state) reached.add(to);
+  const faults = DOSSIER_STATES.filter((state) => !reached.has(state)).map(
+    (state) => `${state} is never reached`,
+  );
+  for (const state of DOSSIER_STATES) {
+    const leaving = table.filter(({ from }) => from === state);
+    if (LAST.includes(state) !== (leaving.length === 0))
+      faults.push(`${state} ${leaving.length ? 'is left' : 'has no way on'}`);
+    if (new Set(leaving.map(({ step }) => step)).size !== leaving.length)
+      faults.push(`${state} has a step twice`);
+  }
+  const steps = new Set(table.map(({ step }) => step));
+  return [
+    ...faults,
+    ...DOSSIER_STEPS.filter((step) => !steps.has(step)).map((step) => `${step} is never taken`),
+  ];
+}
+
+function isGrant(granted: Grant | undefined): granted is Grant {
+  if (!granted || granted.number.trim() === '') return false;
+  const { points, validFrom, validUntil } = granted;
+  return (
+    Number.isInteger(points) && points > 0 && isDay(validFrom) && isDay(validUntil) && validFrom <= validUntil
+  );
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
