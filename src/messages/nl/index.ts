@@ -71,6 +71,7 @@ import { recognitionCompletionPagesVerification } from './recognition/completion
 import { recognitionCompletionRecord } from './recognition/completion/record.js';
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
 import { recognitionDigest } from './recognition/digest.js';
+import { recognitionEvaluations } from './recognition/evaluations.js';
 
 export const nl = {
   ...curriculum,
@@ -146,4 +147,5 @@ export const nl = {
   ...recognitionCompletionRecord,
   ...recognitionCompletionVerbs,
   ...recognitionDigest,
+  ...recognitionEvaluations,
 } as const;
