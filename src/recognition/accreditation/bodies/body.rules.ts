@@ -30,7 +30,7 @@ export interface AccreditationBody {
   /** how many days before the first meeting the dossier is submitted */
   submitDaysBefore: number;
   /** within how many days after a meeting its attendance is taken */
-  handOverDays: number;
+  handOffDays: number;
   /** how long what was granted is valid, in months */
   validMonths: number;
   /** what of this is ours, and has to be asked of the body */
@@ -77,7 +77,7 @@ function problemOf(body: AccreditationBody): string | null {
     ['batchSize', 1],
     ['missedAtMost', 0],
     ['submitDaysBefore', 0],
-    ['handOverDays', 1],
+    ['handOffDays', 1],
     ['validMonths', 1],
   ];
   const wrong = counts.find(([key, least]) => !isCount(body[key], least));

@@ -24,12 +24,12 @@ export function submissionDeadline(
 }
 
 /** Until when the attendance of a meeting is taken (Q4). */
-export function handOverDeadline(
-  { handOverDays }: Pick<AccreditationBody, 'handOverDays'>,
+export function handOffDeadline(
+  { handOffDays }: Pick<AccreditationBody, 'handOffDays'>,
   heldOn: string,
   today: string,
 ): Deadline {
-  return deadline(heldOn, handOverDays, today);
+  return deadline(heldOn, handOffDays, today);
 }
 
 function deadline(from: string, days: number, today: string): Deadline {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { catalogues, type MessageKey } from '../../../messages/catalogue.js';
-import { handOverDeadline, submissionDeadline } from './deadlines.rules.js';
+import { handOffDeadline, submissionDeadline } from './deadlines.rules.js';
 import {
   accreditedMinutes,
   type DescribedMeeting,
@@ -267,7 +267,7 @@ describe('minutes and deadlines', () => {
   });
 
   it('Q4: attendance is taken for so many days after the meeting', () => {
-    expect(handOverDeadline({ handOverDays: 42 }, '2026-11-28', '2027-01-01')).toEqual({
+    expect(handOffDeadline({ handOffDays: 42 }, '2026-11-28', '2027-01-01')).toEqual({
       on: '2027-01-09',
       daysLeft: 8,
     });

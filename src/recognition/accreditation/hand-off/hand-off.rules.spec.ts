@@ -6,7 +6,7 @@ import {
   afterCall,
   differenceOf,
   type HandedNumber,
-  handedOverOn,
+  acceptedOn,
   pointsRows,
   type PointsRow,
   tasksOf,
@@ -53,8 +53,8 @@ describe('what is handed over', () => {
     expect(numbers(differenceOf(placed, handed).send)).toEqual(['002', '003']);
     const again = sent(placed, [ACCEPTED, ACCEPTED], handed, LATER);
     expect(differenceOf(placed, again)).toEqual({ send: [], wrongly: [] });
-    expect(placed.map((row) => handedOverOn(row, again))).toEqual([DAY, LATER, LATER]);
-    expect(handedOverOn(placed[1]!, handed)).toBeNull();
+    expect(placed.map((row) => acceptedOn(row, again))).toEqual([DAY, LATER, LATER]);
+    expect(acceptedOn(placed[1]!, handed)).toBeNull();
   });
 
   it('Q7: is the difference after a correction, and who was sent wrongly is a task', () => {

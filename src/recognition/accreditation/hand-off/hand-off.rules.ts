@@ -86,7 +86,7 @@ export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber
 }
 
 /** The day on which somebody's points were handed over; null while they were not. */
-export function handedOverOn(row: PointsRow, handed: readonly HandedNumber[]): string | null {
+export function acceptedOn(row: PointsRow, handed: readonly HandedNumber[]): string | null {
   return handed.find(({ number, state }) => number === row.number && state === 'accepted')?.on ?? null;
 }
 

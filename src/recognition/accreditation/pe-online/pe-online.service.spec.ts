@@ -12,7 +12,7 @@ import {
 } from '../hand-off/hand-off.rules.js';
 import { type AttendanceRow, type AttendedCourse, attendanceRow, endDateOf } from './attendance-row.rules.js';
 import { ProviderKeys } from './provider-keys.rules.js';
-import { type Call, handOver, type PeOnlineConnection } from './pe-online.service.js';
+import { type Call, sendAttendance, type PeOnlineConnection } from './pe-online.service.js';
 
 const KEY = 'k&y <1234567890>';
 /** Long enough for an answer on loopback; a call that is never answered waits this long. */
@@ -79,7 +79,7 @@ const rowsOf = (numbers: readonly string[], attended = DAY): AttendanceRow[] =>
 
 async function callsOf(rows: AttendanceRow[], type = DAY.type, to = connection): Promise<Call[]> {
   const calls: Call[] = [];
-  for await (const call of handOver(to, type, rows)) calls.push(call);
+  for await (const call of sendAttendance(to, type, rows)) calls.push(call);
   return calls;
 }
 const states = (calls: readonly Call[]) => {

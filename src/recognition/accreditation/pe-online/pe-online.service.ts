@@ -70,7 +70,7 @@ const NEVER_THERE = new Set([
  * @throws DomainError `accreditation.rows-refused` before anything is sent, when any row may not be sent;
  *   `accreditation.address-wrong` when keys would go over an open line
  */
-export async function* handOver(
+export async function* sendAttendance(
   connection: PeOnlineConnection,
   type: CourseType,
   rows: readonly AttendanceRow[],
