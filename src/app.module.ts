@@ -39,6 +39,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
 /** What the whole product needs of its surroundings. */
@@ -105,6 +106,7 @@ export class AppModule implements OnApplicationBootstrap {
       imports: [
         platform,
         RecognitionModule,
+        EvaluationsModule,
         ImportsModule,
         ...PAGES,
         ...MAILS,

@@ -159,6 +159,31 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'state at',
     technical: 'enrolment_id sequence',
   },
+  evaluation: {
+    content: 'questionnaire asked closes_at closed',
+    technical: 'meeting_id',
+  },
+  evaluation_asked: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
+  evaluation_count: {
+    fact: 'answers',
+    technical: 'meeting_id question',
+  },
+  evaluation_tally: {
+    fact: 'answer answers',
+    technical: 'meeting_id question',
+  },
+  evaluation_text: {
+    content: 'text',
+    technical: 'meeting_id question ordinal',
+  },
+  evaluation_urn: {
+    content: 'sealed',
+    technical: 'meeting_id',
+  },
   fishbowl_exercise: {
     content: 'theme',
     technical: 'id meeting_id',

@@ -41,8 +41,8 @@ export type Question = ScaleQuestion | ChoiceQuestion | OpenQuestion;
 export interface Questionnaire {
   key: string;
   version: number;
-  /** what meetings it is for */
-  of: 'course' | 'fishbowl' | 'day';
+  /** what meetings it is for: `day`, or the component of a block */
+  of: string;
   title: Words;
   questions: Question[];
 }
@@ -50,16 +50,23 @@ export interface Questionnaire {
 /** A scale of more steps is not read off. */
 const MOST_STEPS = 11;
 const MOST_QUESTIONS = 30;
+/** What a questionnaire of an intervision day is for. */
+const DAY = 'day';
 /** What a free text may hold at most: every ballot takes as much room in the urn as the longest could (decision 41). */
 export const LONGEST_TEXT = 1000;
 
 /**
  * Checks a questionnaire's data file before it becomes a version for good.
  *
+ * @param isScheduled whether a component is followed in blocks
  * @throws DomainError `evaluations.questionnaire-wrong` naming the file and what is wrong in it
  */
-export function assertQuestionnaire(questionnaire: Questionnaire, file: string): void {
-  const problem = problemOf(questionnaire);
+export function assertQuestionnaire(
+  questionnaire: Questionnaire,
+  file: string,
+  isScheduled: (component: string) => boolean,
+): void {
+  const problem = problemOf(questionnaire, isScheduled);
   if (problem) throw new DomainError('evaluations.questionnaire-wrong', { file, problem });
 }
 
@@ -103,10 +110,13 @@ export function optionsOf(question: Question): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
 
-function problemOf({ key, version, of, title, questions }: Questionnaire): string | null {
+function problemOf(
+  { key, version, of, title, questions }: Questionnaire,
+  isScheduled: (component: string) => boolean,
+): string | null {
   if (!isKey(key)) return 'key';
   if (!Number.isInteger(version) || version < 1) return 'version';
-  if (!['course', 'fishbowl', 'day'].includes(of)) return 'of';
+  if (of !== DAY && !isScheduled(of)) return 'of';
   if (!areWords(title)) return 'title';
   if (questions.length === 0 || questions.length > MOST_QUESTIONS) return 'questions';
   if (new Set(questions.map((one) => one.key)).size !== questions.length) return 'questions.key';

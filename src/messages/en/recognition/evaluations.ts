@@ -6,4 +6,8 @@ export const recognitionEvaluations = {
   'evaluations.choice-unknown': 'Choose one of the answers that are shown.',
   'evaluations.text-too-long': 'This text is too long: it may have {longest} characters.',
   'evaluations.answered-before': 'You have filled in this evaluation already. Thank you.',
+  'evaluations.not-found': 'There is no such evaluation.',
+  'evaluations.closed': 'This evaluation is closed and takes no more answers.',
+  'evaluations.not-over': 'The meeting is not over yet.',
+  'evaluations.still-open': 'The evaluation is still open.',
 } as const;

@@ -75,7 +75,7 @@ describe('what a dossier lacks', () => {
     ['title', { title: ' ' }],
     ['target-group', { targetGroup: '' }],
     ['goals', { goals: ['', ' '] }],
-    ['literature', { literature: [] }],
+    ['reading', { literature: [] }],
     ['evaluation', { evaluation: '' }],
     ['self-study', { selfStudyMinutes: null }],
     ['maximum', { maximum: null }],

@@ -55,11 +55,7 @@ export function readAnswer(xml: string): Answer | null {
       number: value(node, 'errorNR'),
       message: value(node, 'errorMsg'),
     })),
-    accepted: find(root, 'Accepted').map((node) => ({
-      person: value(node, 'person'),
-      course: value(node, 'course'),
-      date: value(node, 'date'),
-    })),
+    accepted: find(root, 'Accepted').map(attendanceOf),
   };
 }
 
@@ -105,6 +101,13 @@ function find(node: Node, name: string): Node[] {
 /** A value of an element: a child of that name, or an attribute. */
 function value(node: Node, name: string): string {
   return (node.children.find((child) => child.name === name)?.text ?? node.attributes[name] ?? '').trim();
+}
+
+/** The names of its elements are those of what is read of it. */
+function attendanceOf(node: Node): AnsweredAttendance {
+  const read: AnsweredAttendance = { person: '', course: '', date: '' };
+  for (const name of Object.keys(read) as (keyof AnsweredAttendance)[]) read[name] = value(node, name);
+  return read;
 }
 
 function countsOf(results: Node | undefined): Answer['counts'] {

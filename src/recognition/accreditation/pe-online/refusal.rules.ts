@@ -6,9 +6,9 @@ export type RefusalPlace =
   /** the person's number, which the person is asked for */
   | 'number'
   /** the course's, run's or meeting's number or code over there, in the dossier */
-  | 'course'
-  | 'edition'
-  | 'meeting'
+  | 'course-code'
+  | 'edition-code'
+  | 'meeting-code'
   /** what the body granted, and which attendance it takes */
   | 'body'
   /** the keys, in the settings */
@@ -52,18 +52,18 @@ const ROWS: readonly Known[] = [
   [/bevat editions/i, 'accreditation.refusal.runs-forbidden', 'program'],
   [/professional\b.*niet opgegeven/i, 'accreditation.refusal.person-missing', 'number'],
   [/professional\b.*bestaat niet/i, 'accreditation.refusal.person-unknown', 'number'],
-  [/uitvoering\b.*niet opgegeven/i, 'accreditation.refusal.edition-missing', 'edition'],
-  [/uitvoering\b.*bestaat niet/i, 'accreditation.refusal.edition-unknown', 'edition'],
-  [/uitvoering\b.*niet uniek/i, 'accreditation.refusal.edition-twice', 'edition'],
-  [/bijeenkomst\b.*niet opgegeven/i, 'accreditation.refusal.meeting-missing', 'meeting'],
-  [/bijeenkomst\b.*bestaat niet/i, 'accreditation.refusal.meeting-unknown', 'meeting'],
-  [/bijeenkomst\b.*niet uniek/i, 'accreditation.refusal.meeting-twice', 'meeting'],
-  [/module\b.*niet opgegeven/i, 'accreditation.refusal.module-missing', 'course'],
-  [/module\b.*bestaat niet/i, 'accreditation.refusal.module-unknown', 'course'],
-  [/module\b.*niet uniek/i, 'accreditation.refusal.module-twice', 'course'],
-  [/cursus\b.*niet opgegeven/i, 'accreditation.refusal.course-missing', 'course'],
-  [/cursus\b.*bestaat niet/i, 'accreditation.refusal.course-unknown', 'course'],
-  [/cursus\b.*niet uniek/i, 'accreditation.refusal.course-twice', 'course'],
+  [/uitvoering\b.*niet opgegeven/i, 'accreditation.refusal.edition-missing', 'edition-code'],
+  [/uitvoering\b.*bestaat niet/i, 'accreditation.refusal.edition-unknown', 'edition-code'],
+  [/uitvoering\b.*niet uniek/i, 'accreditation.refusal.edition-twice', 'edition-code'],
+  [/bijeenkomst\b.*niet opgegeven/i, 'accreditation.refusal.meeting-missing', 'meeting-code'],
+  [/bijeenkomst\b.*bestaat niet/i, 'accreditation.refusal.meeting-unknown', 'meeting-code'],
+  [/bijeenkomst\b.*niet uniek/i, 'accreditation.refusal.meeting-twice', 'meeting-code'],
+  [/module\b.*niet opgegeven/i, 'accreditation.refusal.module-missing', 'course-code'],
+  [/module\b.*bestaat niet/i, 'accreditation.refusal.module-unknown', 'course-code'],
+  [/module\b.*niet uniek/i, 'accreditation.refusal.module-twice', 'course-code'],
+  [/cursus\b.*niet opgegeven/i, 'accreditation.refusal.course-missing', 'course-code'],
+  [/cursus\b.*bestaat niet/i, 'accreditation.refusal.course-unknown', 'course-code'],
+  [/cursus\b.*niet uniek/i, 'accreditation.refusal.course-twice', 'course-code'],
 ];
 
 const ROW = /\bregel\s*\[?(\d{1,6})\]?/i;

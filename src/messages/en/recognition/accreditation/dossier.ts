@@ -16,7 +16,7 @@ export const recognitionAccreditationDossier = {
   'accreditation.dossier.finding.title': 'The title is missing.',
   'accreditation.dossier.finding.target-group': 'The target group is missing.',
   'accreditation.dossier.finding.goals': 'The learning goals are missing.',
-  'accreditation.dossier.finding.literature': 'The literature is missing.',
+  'accreditation.dossier.finding.reading': 'The literature is missing.',
   'accreditation.dossier.finding.evaluation': 'How the course is evaluated is missing.',
   'accreditation.dossier.finding.self-study':
     'The hours of self-study are missing; enter 0 if there are none.',

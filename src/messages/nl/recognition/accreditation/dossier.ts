@@ -16,7 +16,7 @@ export const recognitionAccreditationDossier = {
   'accreditation.dossier.finding.title': 'De titel ontbreekt.',
   'accreditation.dossier.finding.target-group': 'De doelgroep ontbreekt.',
   'accreditation.dossier.finding.goals': 'De leerdoelen ontbreken.',
-  'accreditation.dossier.finding.literature': 'De literatuur ontbreekt.',
+  'accreditation.dossier.finding.reading': 'De literatuur ontbreekt.',
   'accreditation.dossier.finding.evaluation': 'Hoe de cursus wordt geëvalueerd, ontbreekt.',
   'accreditation.dossier.finding.self-study': 'De uren zelfstudie ontbreken; vul 0 in als die er niet zijn.',
   'accreditation.dossier.finding.maximum': 'Het grootste aantal deelnemers ontbreekt.',

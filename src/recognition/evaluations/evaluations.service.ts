@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { type Answered, type BallotFault, judgeBallot } from './ballot.rules.js';
+import {
+  Evaluation,
+  EvaluationAsked,
+  EvaluationCount,
+  EvaluationTally,
+  EvaluationText,
+} from './evaluation.entity.js';
+import { windowOf } from './evaluation-window.rules.js';
+import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
+import type { Questionnaire } from './questionnaire.rules.js';
+import { keptOf, type QuestionResult, resultsOf } from './results.rules.js';
+import { answersOf, EMPTY_URN, hasAnswered, packUrn, unpackUrn, type Urn, withBallot } from './urn.rules.js';
+import { openUrn, sealUrn, shuffled } from './urn-seal.service.js';
+
+/**
+ * Evaluations of meetings, from opening to results (Q3, Q8). While one is open its answers wait in one sealed row, which is all that a
+ * ballot writes: no log, no mark at a person, no second row (decision 41).
+ */
+@Injectable()
+export class EvaluationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens the evaluation of a meeting that has ended, for those who were there. Opened again it stays as it is.
+   *
+   * @param people ids of persons
+   * @throws DomainError `evaluations.not-over` while the meeting lasts
+   */
+  async open(meetingId: string, questionnaire: Questionnaire, people: readonly string[]): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { heldOn, endsAt } = await lockMeeting(manager, meetingId);
+      const { opens, closes } = windowOf({ heldOn, endsAt: endsAt.slice(0, 5) });
+      if (Temporal.Instant.compare(this.clock.now(), opens) < 0)
+        throw new DomainError('evaluations.not-over');
+      if (people.length === 0 || (await manager.existsBy(Evaluation, { meetingId }))) return;
+      const closesAt = new Date(closes.epochMilliseconds);
+      await manager.insert(Evaluation, {
+        meetingId,
+        questionnaire,
+        asked: people.length,
+        closesAt,
+        closed: false,
+      });
+      // In an order that says nothing of theirs on the list.
+      await manager.insert(
+        EvaluationAsked,
+        [...people].sort().map((personId) => ({ meetingId, personId })),
+      );
+      await this.replace(manager, await this.evaluationOf(manager, meetingId), EMPTY_URN);
+    });
+  }
+
+  /**
+   * Takes what somebody filled in.
+   *
+   * @returns what is wrong with it; null when it is in the urn
+   * @throws DomainError `evaluations.not-found` for who was not asked, `evaluations.closed` afterwards, `evaluations.answered-before`
+   */
+  async answer(
+    meetingId: string,
+    personId: string,
+    given: Readonly<Record<string, string | undefined>>,
+  ): Promise<BallotFault[] | null> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.lock(manager, meetingId);
+      const evaluation = await this.askedOf(manager, meetingId, personId);
+      const ballot = judgeBallot(evaluation.questionnaire, given);
+      if ('faults' in ballot) return ballot.faults;
+      const urn = await this.urnOf(manager, meetingId);
+      await this.replace(manager, evaluation, withBallot(urn, personId, ballot.answers, shuffled));
+      return null;
+    });
+  }
+
+  /** Whether somebody answered already: for their own page alone, and only while it is open (Q8). */
+  async hasAnswered(meetingId: string, personId: string): Promise<boolean> {
+    const { manager } = this.dataSource;
+    await this.askedOf(manager, meetingId, personId);
+    return hasAnswered(await this.urnOf(manager, meetingId), personId);
+  }
+
+  /**
+   * Closes an evaluation whose days are over: counts, and deletes the urn and who was asked. Closed again it stays as it is.
+   *
+   * @throws DomainError `evaluations.still-open` before that
+   */
+  async close(meetingId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await this.lock(manager, meetingId);
+      const evaluation = await this.evaluationOf(manager, meetingId);
+      if (evaluation.closed) return;
+      if (this.clock.now().epochMilliseconds < evaluation.closesAt.getTime())
+        throw new DomainError('evaluations.still-open', {}, 'conflict');
+      await this.keep(manager, evaluation, answersOf(await this.urnOf(manager, meetingId)));
+      await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [meetingId]);
+      await manager.delete(EvaluationAsked, { meetingId });
+      await manager.update(Evaluation, { meetingId }, { closed: true });
+    });
+  }
+
+  /**
+   * What came of an evaluation, question by question (Q3, Q8).
+   *
+   * @returns null while it is not closed
+   */
+  async resultsOf(meetingId: string): Promise<QuestionResult[] | null> {
+    const { manager } = this.dataSource;
+    const { questionnaire, closed } = await this.evaluationOf(manager, meetingId);
+    if (!closed) return null;
+    const [counts, tallies, texts] = await Promise.all([
+      manager.findBy(EvaluationCount, { meetingId }),
+      manager.findBy(EvaluationTally, { meetingId }),
+      manager.find(EvaluationText, { where: { meetingId }, order: { question: 'ASC', ordinal: 'ASC' } }),
+    ]);
+    return resultsOf(questionnaire, {
+      answered: counts.map(({ question, answers }) => ({ question, count: answers })),
+      tallies: tallies.map(({ question, answer, answers }) => ({ question, value: answer, count: answers })),
+      texts,
+    });
+  }
+
+  private async keep(
+    manager: EntityManager,
+    { meetingId, questionnaire }: Evaluation,
+    answers: readonly Answered[],
+  ): Promise<void> {
+    const { answered, tallies, texts } = keptOf(questionnaire, answers);
+    await manager.insert(
+      EvaluationCount,
+      answered.map(({ question, count }) => ({ meetingId, question, answers: count })),
+    );
+    const counts = tallies.map(({ question, value, count }) => ({
+      meetingId,
+      question,
+      answer: value,
+      answers: count,
+    }));
+    if (counts.length > 0) await manager.insert(EvaluationTally, counts);
+    const placed = new Map<string, number>();
+    const rows = texts.map(({ question, text }) => {
+      const ordinal = (placed.get(question) ?? 0) + 1;
+      placed.set(question, ordinal);
+      return { meetingId, question, ordinal, text };
+    });
+    if (rows.length > 0) await manager.insert(EvaluationText, rows);
+  }
+
+  /** The evaluation, for who was asked while it is open; that somebody else asks tells nothing. */
+  private async askedOf(manager: EntityManager, meetingId: string, personId: string): Promise<Evaluation> {
+    const evaluation = await this.evaluationOf(manager, meetingId);
+    if (evaluation.closed || this.clock.now().epochMilliseconds >= evaluation.closesAt.getTime())
+      throw new DomainError('evaluations.closed', {}, 'conflict');
+    if (!(await manager.existsBy(EvaluationAsked, { meetingId, personId })))
+      throw new DomainError('evaluations.not-found', {}, 'not-found');
+    return evaluation;
+  }
+
+  private async evaluationOf(manager: EntityManager, meetingId: string): Promise<Evaluation> {
+    const evaluation = await manager.findOneBy(Evaluation, { meetingId });
+    if (!evaluation) throw new DomainError('evaluations.not-found', {}, 'not-found');
+    return evaluation;
+  }
+
+  /** Ballots and the closing come one after the other. */
+  private async lock(manager: EntityManager, meetingId: string): Promise<void> {
+    await manager.query('SELECT FROM evaluation WHERE meeting_id = $1 FOR UPDATE', [meetingId]);
+  }
+
+  private async urnOf(manager: EntityManager, meetingId: string): Promise<Urn> {
+    const [row] = await manager.query<{ sealed: Buffer }[]>(
+      'SELECT sealed FROM evaluation_urn WHERE meeting_id = $1',
+      [meetingId],
+    );
+    // A restored backup has none: those who were asked begin anew.
+    return row ? unpackUrn(openUrn(manager, meetingId, row.sealed)) : EMPTY_URN;
+  }
+
+  private async replace(
+    manager: EntityManager,
+    { meetingId, questionnaire, asked }: Evaluation,
+    urn: Urn,
+  ): Promise<void> {
+    const sealed = sealUrn(manager, meetingId, packUrn(urn, questionnaire, asked));
+    await manager.query(
+      `INSERT INTO evaluation_urn (meeting_id, sealed) VALUES ($1, $2)
+       ON CONFLICT (meeting_id) DO UPDATE SET sealed = excluded.sealed`,
+      [meetingId, sealed],
+    );
+  }
+}
