@@ -86,7 +86,7 @@ const AS_WRITTEN: readonly PlannedPart[] = [
 /** The usual day, with supervision after lunch beside the second round. */
 const WITH_SUPERVISION: readonly PlannedPart[] = [
   ...USUAL_DAY.slice(0, 5),
-  part('slot', '13:30', '14:45', 'Supervisie, en vrije intervisie voor wie geen supervisie heeft'),
+  part('slot', '13:30', '14:45', 'en vrije intervisie voor wie er geen heeft'),
   ...USUAL_DAY.slice(6, 7),
   part('round', '15:00', '16:15'),
   part('closing', '16:15', '17:00'),

@@ -5,8 +5,10 @@ import { ASSOCIATION_TIME_ZONE } from '../../src/association.js';
 import { readAttendeeList } from '../../src/learning/intervision/attendee-line.rules.js';
 import { DayListService } from '../../src/learning/intervision/day-list.service.js';
 import { DaysService } from '../../src/learning/intervision/days.service.js';
+import type { PlannedPart } from '../../src/learning/intervision/parts.rules.js';
 import { DoorService, type SentTap } from '../../src/learning/intervision/door/door.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { attendeesOf } from '../../src/learning/meetings/attendees.queries.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { runningTrajectory } from '../../src/learning/meetings/place-holders.queries.js';
 import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
@@ -111,17 +113,23 @@ export class DemoDays {
     await this.past.get(DoorService).tap(this.ids.get(day)!, taps, keeper, null);
   }
 
-  /** Who stayed away is marked; the rounds are kept as they were proposed; closing the list signs it (I3, I4). */
+  /** Who stayed away is marked; the rounds are kept; closing the list signs it (I3, I4). */
   private async afterwards(day: PastDay): Promise<void> {
     const [id, keeper] = [this.ids.get(day)!, this.keeperOf(day)];
     const attendance = this.past.get(AttendanceService);
     for (const name of day.absent)
       await attendance.mark(id, new Map([[await this.idAt(guestAddress(name)), 'absent']]), keeper);
-    const rounds = this.past.get(RoundsService);
-    const held = day.parts.filter(({ kind }) => kind === 'round').length;
-    for (let round = 0; round < held; round += 1)
-      await rounds.keep(id, await rounds.propose(id, null), null, keeper);
+    for (const part of day.parts) if (part.kind === 'round') await this.holdRound(id, part, keeper);
     await attendance.close(id, keeper);
+  }
+
+  /** A round as it was proposed, without those who had not come yet, or had gone. */
+  private async holdRound(id: string, part: PlannedPart, keeper: string): Promise<void> {
+    const rounds = this.past.get(RoundsService);
+    const circles = await rounds.propose(id, null);
+    for (const { personId, from, until } of await attendeesOf(this.manager, id))
+      if ((from ?? '') > part.startsAt || (until ?? '24:00') < part.endsAt) circles.delete(personId);
+    await rounds.keep(id, circles, null, keeper);
   }
 
   private keeperOf({ organisers: [first] }: DemoDay): string {

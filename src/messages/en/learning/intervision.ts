@@ -21,9 +21,9 @@ export const learningIntervision = {
   'day.programme.hint': 'The usual day is filled in already. What is empty does not count.',
   'day.programme.hint.change':
     'What is empty does not count. Of an open day those enrolled are told what you change.',
-  'day.state.over': 'over',
-  'day.state.today': 'today',
-  'day.state.opens': 'opens {from}',
+  'day.state.over': 'Over',
+  'day.state.today': 'Today',
+  'day.state.opens': 'Opens {from}',
   'day.scope': 'Kind of day',
   'day.scope.national': 'National',
   'day.scope.regional': 'Regional',
@@ -145,6 +145,8 @@ export const learningIntervision = {
   'day.open.sign-in.link': 'Sign in',
   'day.cancelled': 'This day does not take place: {reason}',
   'day.begun': 'begun; enrolling is over',
+  'day.over': 'the day is over',
+  'day.calendar': 'Put your days in your own calendar',
   'day.closed': 'enrolling is over',
   'day.opens': 'enrolling begins on {from}',
   'day.full':

@@ -21,9 +21,9 @@ export const learningIntervision = {
   'day.programme.hint': 'Een gewone dag staat er al in. Wat leeg is, telt niet mee.',
   'day.programme.hint.change':
     'Wat leeg is, telt niet mee. Van een open dag horen ingeschrevenen wat u wijzigt.',
-  'day.state.over': 'voorbij',
-  'day.state.today': 'vandaag',
-  'day.state.opens': 'opent {from}',
+  'day.state.over': 'Voorbij',
+  'day.state.today': 'Vandaag',
+  'day.state.opens': 'Opent {from}',
   'day.scope': 'Soort dag',
   'day.scope.national': 'Landelijk',
   'day.scope.regional': 'Regionaal',
@@ -150,6 +150,8 @@ export const learningIntervision = {
   'day.open.sign-in.link': 'Aanmelden',
   'day.cancelled': 'Deze dag gaat niet door: {reason}',
   'day.begun': 'begonnen; inschrijven kan niet meer',
+  'day.over': 'de dag is voorbij',
+  'day.calendar': 'Zet uw dagen in uw eigen agenda',
   'day.closed': 'de inschrijving is gesloten',
   'day.opens': 'inschrijven kan vanaf {from}',
   'day.full':

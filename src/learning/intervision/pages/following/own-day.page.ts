@@ -44,7 +44,7 @@ export interface OwnDayPage {
   sameTime: SameTimeView[];
   enrol: ActionView | null;
   cancel: ActionView | null;
-  /** has a place: then the day stands in their calendar */
+  /** has a place on a day that is not over: then it stands in their calendar, and there is a code for its door */
   expected: boolean;
   /** where their code for the door is */
   codeHref: string;
@@ -63,9 +63,10 @@ const DAY = view<OwnDayPage>('learning/intervision/pages/following/day');
 export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): Page {
   const { notice } = looking;
   const refused = notice !== null && 'refused' in notice;
+  const over = day.heldOn < dayOf(looking.now);
   const model: OwnDayPage = {
     day: openDayView(day, looking.now),
-    badge: badgeOf(day, own),
+    badge: over && day.state === 'published' ? null : badgeOf(day, own),
     directions: day.directions,
     parts: partViews(day.parts),
     counted: countedText(day.parts),
@@ -74,7 +75,7 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     sameTime: sameTimeViews(looking.sameTime),
     enrol: enrolView(day, own, looking),
     cancel: cancelView(day, own, looking),
-    expected: own.enrolment === 'placed' && day.state === 'published',
+    expected: own.enrolment === 'placed' && day.state === 'published' && !over,
     codeHref: `/intervisiedagen/${day.id}/code`,
   };
   return page(DAY, model, {

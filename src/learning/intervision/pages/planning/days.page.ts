@@ -72,7 +72,7 @@ export interface DayPage {
   /** who has a place and who waits; null in a draft */
   attendeesHref: string | null;
   cancelHref: string | null;
-  /** the list at the door, once the day is there */
+  /** the list at the door, once the day is there, until its list is closed */
   doorHref: string | null;
   /** where members read of it */
   memberHref: string | null;
@@ -145,7 +145,7 @@ export function dayPage(
     reason: day.cancelledBecause,
     changeHref: goesOn ? `${path}/gegevens` : null,
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
-    doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
+    doorHref: state === 'published' && heldOn <= today && day.list === 'open' ? `${path}/deur` : null,
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
