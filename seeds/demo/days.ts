@@ -202,7 +202,8 @@ export function planOf(
   const on = (weeks: number) =>
     weeks > 0 ? calendar.day(weeks, 'saturday') : calendar.coming(-weeks, 'saturday');
   return {
-    ...{ title, scope, region, theme, chair, guest, startsAt, endsAt, venue, directions },
+    ...{ scope, region, theme, chair, guest, startsAt, endsAt, venue, directions },
+    title: scope === 'national' ? `${title}, ${seasonOf(on(week))}` : title,
     capacity: day.capacity,
     parts: day.parts,
     heldOn: on(week),
@@ -212,4 +213,9 @@ export function planOf(
     public: true,
     organiserIds: organisers.map((key) => leaders.get(key)!),
   };
+}
+
+/** `voorjaar 2027`: national days are told apart by it. */
+function seasonOf(day: string): string {
+  return `${day.slice(5, 7) < '07' ? 'voorjaar' : 'najaar'} ${day.slice(0, 4)}`;
 }
