@@ -1,4 +1,4 @@
-import { CalendarDate, Id, Texts } from '../../platform/web/fields.form.js';
+import { CalendarDate, Id, Texts } from '../../../platform/web/fields.form.js';
 
 /** A trainee, and who takes them over, if anybody was chosen for them alone. */
 const SUCCESSOR =
