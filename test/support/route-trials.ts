@@ -1193,6 +1193,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
+    answers: '200',
     make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
   },
   'POST /dagen/:dayId/deelnemers/inschrijven': {
