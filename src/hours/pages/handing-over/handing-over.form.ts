@@ -16,7 +16,7 @@ export class HandingOverForm {
   @Id({ optional: true })
   allen: string | null;
 
-  /** a line a trainee: the id of the trajectory, a dot, and the id of who takes them over */
+  /** a line a trainee: the id of the trajectory, a dot, and the id of the person who takes them over */
   @Texts({ most: TRAINEES_AT_MOST, shape: SUCCESSOR })
   naar: string[];
 }

@@ -35,7 +35,7 @@ export interface DecisionShown {
   reason: string;
   /** what was chosen, as the form names it */
   chosen: { name: string; ids: readonly string[] };
-  /** names of who hear of the decision itself */
+  /** names of those who hear of the decision itself */
   told: readonly string[];
   submit: Text;
   consequences: DecisionConsequences;

@@ -47,7 +47,7 @@ interface ObjectionPage {
   reason: string;
   groups: SignatureGroup[];
   decisions: { text: Text; reason: string }[];
-  /** null for who does not decide, and where nothing is left to decide */
+  /** null for somebody who does not decide, and where nothing is left to decide */
   form: DecisionFormView | null;
   /** why the reader cannot decide although something is open, or null */
   why: Text | null;

@@ -74,7 +74,7 @@ const DONE: Record<string, Text> = {
   eerder: { key: 'unqualified.decided' },
 };
 
-/** The list, with the form for who decides. */
+/** The list, with the form for somebody who decides. */
 export function unqualifiedPage(source: UnqualifiedSource, filled: FilledForm = blankForm()): Page {
   const { credits, letStand, page: asked, reader, done } = source;
   const chosen = new Set([filled.typed['credit'] ?? []].flat());
