@@ -283,7 +283,8 @@ function keepsAll(trial: RouteTrial, role: RoleName): boolean {
 
 /** Whether what the route shows is nobody's in particular to somebody who comes in. */
 function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
-  return keepsAll(trial, role) || (trial.lets === 'signed in' && trial.everybodys === true);
+  const shared = 'everybodys' in trial && trial.everybodys === true;
+  return keepsAll(trial, role) || (shared && (trial.lets === 'signed in' || role === 'organiser'));
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
