@@ -126,7 +126,7 @@ export const learningIntervision = {
   'day.copy.text':
     'This makes a draft, 52 weeks later on the same weekday, with the same programme and organisers.',
   'day.copy.source': 'Which day',
-  'day.copy.option': '{title}, {date}',
+  'day.copy.option': '{date}: {title}',
   'day.copy.missing': 'Choose a day to take over.',
   'day.copy.title': 'Name of the new day',
   'day.off.heading': 'Call the day off',

@@ -128,7 +128,7 @@ export const learningIntervision = {
   'day.copy.text':
     'Er komt een concept, 52 weken later op dezelfde weekdag, met hetzelfde programma en dezelfde organisatoren.',
   'day.copy.source': 'Welke dag',
-  'day.copy.option': '{title}, {date}',
+  'day.copy.option': '{date}: {title}',
   'day.copy.missing': 'Kies een dag om over te nemen.',
   'day.copy.title': 'Naam van de nieuwe dag',
   'day.off.heading': 'Dag afgelasten',
