@@ -34,6 +34,8 @@ interface ActionView {
 /** One day as a member sees it: when, where, what, and their own place. */
 export interface OwnDayPage {
   day: Omit<OpenDayView, 'badge' | 'href'>;
+  /** then there is no code for its door, nor anything to put into a calendar */
+  over: boolean;
   badge: DayBadge | null;
   directions: string;
   parts: PartView[];
@@ -44,7 +46,7 @@ export interface OwnDayPage {
   sameTime: SameTimeView[];
   enrol: ActionView | null;
   cancel: ActionView | null;
-  /** has a place on a day that is not over: then it stands in their calendar, and there is a code for its door */
+  /** has a place: then the day stands in their calendar */
   expected: boolean;
   /** where their code for the door is */
   codeHref: string;
@@ -66,6 +68,7 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
   const over = day.heldOn < dayOf(looking.now);
   const model: OwnDayPage = {
     day: openDayView(day, looking.now),
+    over,
     badge: over && day.state === 'published' ? null : badgeOf(day, own),
     directions: day.directions,
     parts: partViews(day.parts),
@@ -75,7 +78,7 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     sameTime: sameTimeViews(looking.sameTime),
     enrol: enrolView(day, own, looking),
     cancel: cancelView(day, own, looking),
-    expected: own.enrolment === 'placed' && day.state === 'published' && !over,
+    expected: own.enrolment === 'placed' && day.state === 'published',
     codeHref: `/intervisiedagen/${day.id}/code`,
   };
   return page(DAY, model, {
