@@ -34,8 +34,6 @@ interface ActionView {
 /** One day as a member sees it: when, where, what, and their own place. */
 export interface OwnDayPage {
   day: Omit<OpenDayView, 'badge' | 'href'>;
-  /** then there is no code for its door, nor anything to put into a calendar */
-  over: boolean;
   badge: DayBadge | null;
   directions: string;
   parts: PartView[];
@@ -68,7 +66,6 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
   const over = day.heldOn < dayOf(looking.now);
   const model: OwnDayPage = {
     day: openDayView(day, looking.now),
-    over,
     badge: over && day.state === 'published' ? null : badgeOf(day, own),
     directions: day.directions,
     parts: partViews(day.parts),
@@ -81,7 +78,8 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     expected: own.enrolment === 'placed' && day.state === 'published',
     codeHref: `/intervisiedagen/${day.id}/code`,
   };
-  return page(DAY, model, {
+  // Nothing to put into a calendar any more, nor a door to show a code at.
+  return page(DAY, over ? { ...model, expected: false } : model, {
     title: { key: 'day.name', params: { title: day.title } },
     unlisted: true,
     status: refused ? 409 : 200,
