@@ -217,5 +217,5 @@ export function planOf(
 
 /** `voorjaar 2027`: national days are told apart by it. */
 function seasonOf(day: string): string {
-  return `${day.slice(5, 7) < '07' ? 'voorjaar' : 'najaar'} ${day.slice(0, 4)}`;
+  return `${day.slice(5, 7) < '08' ? 'voorjaar' : 'najaar'} ${day.slice(0, 4)}`;
 }
