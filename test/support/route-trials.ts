@@ -111,7 +111,7 @@ export type RouteTrial =
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat */ alone?: true;
+      /** and not the secretariat, which is told whose it is */ alone?: true;
     }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {

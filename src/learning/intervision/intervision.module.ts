@@ -8,6 +8,7 @@ import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
+import { keepsDay } from './day-keepers.queries.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
 import { DayFactsService } from './day-facts.service.js';
@@ -39,9 +40,7 @@ export class IntervisionModule {
     credit: MarkedCreditService,
   ) {
     relations.declare('organiser', ORGANISES);
-    keepers.register((manager, meetingId, personId) =>
-      manager.existsBy(DayOrganiser, { meetingId, personId }),
-    );
+    keepers.register(keepsDay);
     follows.register(async (manager, closed) => {
       const day = closed.meeting.component === null ? await dayBy(manager, closed.meeting.id) : undefined;
       if (!day) return [];

@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { CallingOffPage } from '../../../meetings/pages/planning/calling-off.page.js';
+import { signsList } from '../../access.rules.js';
 import type { Keeper } from '../../days.service.js';
 import type { KnownDay } from '../../days.queries.js';
 import {
@@ -77,7 +78,7 @@ export interface DayPage {
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
-  /** for its organisers: the list and the rounds */
+  /** for who signs: the list and the rounds */
   attendance: { list: string; rounds: string; closed: boolean } | null;
 }
 
@@ -149,7 +150,7 @@ export function dayPage(
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
-      state === 'published' && day.organiserIds.includes(personId)
+      state === 'published' && signsList(day, personId)
         ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
         : null,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,

@@ -27,8 +27,10 @@ export const learningIntervisionDoor = {
   'door.waiting': 'No connection. Taps that wait on this device: {count}. You can simply go on.',
   'door.refused':
     'The portal does not take the taps. They stay on this device. Load the list again, and sign in if you are asked to.',
-  'door.unknown': 'Somebody of these taps is not known. Load the list again and tap once more.',
-  'door.wrong-tap': 'One of these taps cannot be read. Load the list again and tap once more.',
+  'door.guest': 'Add as a guest: {name}',
+  'door.guest.hint': 'Does the portal not know this person? Then they come in as a guest, with a name alone.',
+  'door.skipped':
+    '{count, plural, one {One tap was not kept: the portal knows nothing of that person, or the name cannot be read.} other {# taps were not kept: the portal knows nothing of those people, or their names cannot be read.}} All others are there. Search for who is missing and tap again.',
   'door.code.heading': 'Your code for the door',
   'door.code.lead': 'Show this code when you come in on {date}.',
   'door.code.alt': 'QR code for the door',

@@ -27,8 +27,10 @@ export const learningIntervisionDoor = {
   'door.waiting': 'Geen verbinding. Tikken die op dit toestel wachten: {count}. U kunt gewoon doorgaan.',
   'door.refused':
     'Het portaal neemt de tikken niet aan. Ze blijven op dit toestel staan. Laad de lijst opnieuw, en meld u aan als dat gevraagd wordt.',
-  'door.unknown': 'Iemand van deze tikken is niet bekend. Laad de lijst opnieuw en tik nog eens.',
-  'door.wrong-tap': 'Een van deze tikken is niet te lezen. Laad de lijst opnieuw en tik nog eens.',
+  'door.guest': 'Als gast erbij: {name}',
+  'door.guest.hint': 'Kent het portaal deze persoon niet? Dan komt die erbij als gast, met alleen een naam.',
+  'door.skipped':
+    '{count, plural, one {Eén tik is niet bewaard: van die persoon weet het portaal niets, of de naam is niet te lezen.} other {# tikken zijn niet bewaard: van die personen weet het portaal niets, of hun naam is niet te lezen.}} Alle andere staan er. Zoek wie er ontbreekt en tik nog eens.',
   'door.code.heading': 'Uw code voor de deur',
   'door.code.lead': 'Laat deze code zien als u binnenkomt op {date}.',
   'door.code.alt': 'QR-code voor de deur',
