@@ -1153,6 +1153,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
   'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/tekenlijst': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/naamkaartjes': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',

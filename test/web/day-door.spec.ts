@@ -2,9 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dayCode } from '../../src/learning/intervision/day-code.rules.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { qrPng } from '../../src/platform/documents/qr-code.rules.js';
+import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
+import { PublicAddress } from '../../src/platform/web/public-address.service.js';
+import { deliverAll } from '../support/mail.js';
+import { statementsOf } from '../support/statements.js';
 import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
 import { newDay } from '../builders/days.js';
-import { newLeader, type TestLeader } from '../builders/people.js';
+import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { giveRole } from '../support/roles.js';
 import { textOf } from '../support/html.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
@@ -119,10 +126,10 @@ describe('the door of a day (I4)', () => {
     const guestTap = (kind: string, time: string, name: string) =>
       ['guest-tap', `${randomUUID()}~${kind}~${at(time)}~${name}`] as [string, string];
     await organising.post(path, [
-      guestTap('in', '00:07', 'gerda van gast'),
+      guestTap('in', '00:07', 'Gerda van Gast'),
       guestTap('in', '00:09', '4 ~ 5'),
     ]);
-    await organising.post(path, [guestTap('out', '01:07', 'Gerda van Gast')]);
+    await organising.post(path, [guestTap('out', '01:07', 'gerda van gast')]);
     expect(await attended(day)).toMatchObject([{ from: '00:07', until: '01:07', minutes: 60, walkIn: true }]);
     // By the button of the page it is the same guest, who is back.
     await organising.post(path, [['guest', typed!]]);
@@ -190,6 +197,74 @@ describe('the door of a day (I4)', () => {
     expect(said[0]).toContain('niet van ons');
     expect(said[1]).toContain('voor een andere dag');
     expect(said[2]).toContain('van een dag die voorbij is');
+  });
+
+  it('on paper: a list with the fields of bodies, and badges, in as many statements for many as for few', async () => {
+    const pages = async (count: number) => {
+      const { day, people } = await dayWith(count);
+      const bodies: string[] = [];
+      const statements = await statementsOf(portal.services.get(DataSource), async () => {
+        for (const paper of ['tekenlijst', 'naamkaartjes'])
+          bodies.push((await organising.get(`/dagen/${day}/${paper}`)).body);
+      });
+      return { day, people, bodies, statements: statements.length };
+    };
+    const few = await pages(1);
+    expect((await pages(7)).statements).toBe(few.statements);
+    const { id, trajectoryId } = await newTrainee(portal.services, {
+      programme: 'leader',
+      ...{ surname: 'Berg', tussenvoegsel: 'van den', initials: 'A.B.', bigNumber: '09012345601' },
+    });
+    const sql = `INSERT INTO enrolment (id, meeting_id, person_id, trajectory_id, state, place_in_line, version)
+                 VALUES (gen_random_uuid(), $1, $2, $3, 'placed', 9, 1)`;
+    await portal.services.get(DataSource).query(sql, [few.day, id, trajectoryId]);
+    const list = (await organising.get(`/dagen/${few.day}/tekenlijst`)).body;
+    expect(list).toContain(
+      '<th scope="row">Berg, van den</th><td>A.B.</td><td>Begeleider i.o.</td><td>09012345601</td><td></td><td></td>',
+    );
+    for (const field of [
+      'Organisatie',
+      'accreditatie',
+      'Functie',
+      'BIG-nummer',
+      'Beroepsvereniging',
+      'Handtekening',
+    ])
+      expect(list).toContain(field);
+    const badges = textOf((await organising.get(`/dagen/${few.day}/naamkaartjes`)).body);
+    expect(badges).toContain('Anna van den Berg Begeleider i.o.');
+    expect((await organising.get(`/dagen/${few.day}`)).body).toContain(`/dagen/${few.day}/tekenlijst"`);
+    const other = await portal.as(few.people[0]!);
+    expect((await other.get(`/dagen/${few.day}/tekenlijst`)).statusCode).toBe(404);
+  });
+
+  it('the mails to who is expected bring the code as a picture, also without an account; who waits gets none', async () => {
+    const { services } = portal;
+    const dates = { heldOn: '2026-06-20', enrolUntil: '2026-06-10', capacity: 1 };
+    const right = { afterDeadline: true };
+    const day = await newDay(services, dates);
+    const [placed, waiting] = [
+      await newLeader(services, { name: 'Petra Plaats' }),
+      await newLeader(services, { name: 'Wim Wacht' }),
+    ];
+    for (const { id: personId } of [placed, waiting])
+      await services
+        .get(EnrolmentsService)
+        .enrol(day, [{ personId, trajectoryId: null }], actorOf.command, right);
+    const mails = await deliverAll(services);
+    const mailTo = ({ name }: TestLeader) => mails.find(({ to }) => to.name === name)!;
+    const { html, picture } = mailTo(placed);
+    expect(html).toContain(`<img src="cid:${picture!.contentId}" alt="QR-code voor de deur"`);
+    const code = dayCode(services.get(AssociationKey), { meetingId: day, personId: placed.id });
+    const address = `${services.get(PublicAddress).baseUrl}/deur/${code}`;
+    expect(picture!.png.equals(await qrPng(address))).toBe(true);
+    expect(picture!.png.subarray(1, 4).toString()).toBe('PNG');
+    expect(mailTo(waiting).picture).toBeUndefined();
+    const reminder = services.get(MailKinds).composerOf('meeting-reminder');
+    const recipient = { personId: placed.id, name: 'x', address: 'x@dag.example', language: 'nl' as const };
+    const data = { meetingId: day, heldOn: dates.heldOn, part: 'follows' };
+    const letter = await reminder({ recipient, data }, services.get(DataSource).manager);
+    expect(letter!.picture!.png.equals(picture!.png)).toBe(true);
   });
 
   it('is nobody else’s, and not before the day', async () => {

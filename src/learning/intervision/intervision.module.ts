@@ -11,6 +11,7 @@ import { ORGANISES } from './access.rules.js';
 import { keepsDay } from './day-keepers.queries.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
+import { DayCodes } from './day-codes.service.js';
 import { DayFactsService } from './day-facts.service.js';
 import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
@@ -28,8 +29,8 @@ import { MarkedCreditService } from './marked-credit.service.js';
     StandingModule,
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DaysService, DayListService, DoorService],
+  providers: [DayCodes, DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
+  exports: [DayCodes, DaysService, DayListService, DoorService],
 })
 export class IntervisionModule {
   constructor(

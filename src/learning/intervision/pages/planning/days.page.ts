@@ -75,6 +75,8 @@ export interface DayPage {
   cancelHref: string | null;
   /** the list at the door, once the day is there */
   doorHref: string | null;
+  /** the list to sign and the name badges; null in a draft */
+  paper: { list: string; badges: string } | null;
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
@@ -148,6 +150,7 @@ export function dayPage(
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
     doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
+    paper: state === 'published' ? { list: `${path}/tekenlijst`, badges: `${path}/naamkaartjes` } : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
       state === 'published' && signsList(day, personId)
