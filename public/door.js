@@ -61,6 +61,14 @@ if (form) {
       row.querySelector('[data-said]').textContent = words[kind].replace('{time}', timeOf(at));
       for (const button of row.querySelectorAll('button')) button.hidden = button.name === kind;
     }
+    count();
+  }
+
+  function count() {
+    const states = rowsOnList().map((row) => row.dataset.state);
+    const of = (wanted) => states.filter((state) => state === wanted).length;
+    const said = words.count.replace('{inside}', of('in')).replace('{expected}', of('expected'));
+    form.querySelector('[data-door-count]').textContent = said;
   }
 
   function search() {
@@ -177,4 +185,14 @@ if (form) {
   void send()
     .then(keepPage)
     .catch(() => {});
+}
+
+// Of a list that was closed meanwhile: what this device never sent is not lost, and is said.
+const late = document.querySelector('[data-door-late]');
+if (late) {
+  const waiting = JSON.parse(
+    localStorage.getItem(`deur:${late.dataset.doorLate}:${location.pathname}`) ?? '[]',
+  );
+  late.hidden = waiting.length === 0;
+  late.textContent = late.dataset.late.replace('{count}', waiting.length);
 }

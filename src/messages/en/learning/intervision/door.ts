@@ -14,7 +14,7 @@ export const learningIntervisionDoor = {
   'door.absent': 'not here',
   'door.expected': 'expected',
   'door.walk-in': 'not enrolled',
-  'door.count': '{inside, number} here, {expected, number} expected',
+  'door.count': '{inside} here, {expected} expected',
   'door.nobody': 'Nobody is on the list yet. Search by name for who comes in.',
   'door.others': 'Not on the list',
   'door.others.none': 'Nobody in the portal has that name. Check how it is spelled.',
@@ -27,6 +27,8 @@ export const learningIntervisionDoor = {
   'door.waiting': 'No connection. Taps that wait on this device: {count}. You can simply go on.',
   'door.refused':
     'The portal does not take the taps. They stay on this device. Load the list again, and sign in if you are asked to.',
+  'door.late':
+    'Taps that were not sent still wait on this device: {count}. Open the attendance list again, and then this page: they are added then.',
   'door.guest': 'Add as a guest: {name}',
   'door.guest.hint': 'Does the portal not know this person? Then they come in as a guest, with a name alone.',
   'door.skipped':

@@ -14,7 +14,7 @@ export const learningIntervisionDoor = {
   'door.absent': 'niet binnen',
   'door.expected': 'verwacht',
   'door.walk-in': 'niet ingeschreven',
-  'door.count': '{inside, number} binnen, {expected, number} verwacht',
+  'door.count': '{inside} binnen, {expected} verwacht',
   'door.nobody': 'Er staat nog niemand op de lijst. Zoek op naam wie er binnenkomt.',
   'door.others': 'Niet op de lijst',
   'door.others.none': 'Niemand in het portaal heet zo. Kijk of de naam goed is getypt.',
@@ -27,6 +27,8 @@ export const learningIntervisionDoor = {
   'door.waiting': 'Geen verbinding. Tikken die op dit toestel wachten: {count}. U kunt gewoon doorgaan.',
   'door.refused':
     'Het portaal neemt de tikken niet aan. Ze blijven op dit toestel staan. Laad de lijst opnieuw, en meld u aan als dat gevraagd wordt.',
+  'door.late':
+    'Op dit toestel wachten nog tikken die niet zijn verstuurd: {count}. Open de presentielijst weer, en dan deze pagina: dan komen ze er alsnog bij.',
   'door.guest': 'Als gast erbij: {name}',
   'door.guest.hint': 'Kent het portaal deze persoon niet? Dan komt die erbij als gast, met alleen een naam.',
   'door.skipped':
