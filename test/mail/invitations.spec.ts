@@ -5,6 +5,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
+import { newDay } from '../builders/days.js';
 import { coming, newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { calendarIn, readCalendar } from '../support/calendars.js';
@@ -148,6 +149,20 @@ describe('C1: an appointment comes with the mail', () => {
     for (const uid of uids) expect(uid).toMatch(/^[\da-f-]{36}$/);
     const known = new Set([teacher, ...trainees].flatMap((one) => Object.values(one).filter(isText)));
     expect(uids.filter((uid) => known.has(uid))).toEqual([]);
+  });
+
+  it('I4: comes with the code for the door in the mail about a day, as a picture in its HTML', async () => {
+    const day = await newDay(services, { heldOn: '2026-06-13' });
+    const { id, trajectoryId } = trainees[1]!;
+    const who = [{ personId: id, trajectoryId }];
+    await services.get(EnrolmentsService).enrol(day, who, actorOf.command, OFFICE);
+    expect(await mailed({ id })).toMatchObject([{ method: 'REQUEST' }]);
+    const { raw } = smtp.received.at(-1)!;
+    const picture = raw.slice(raw.indexOf('Content-Type: image/png'));
+    expect(picture).toMatch(/^Content-ID: <picture@leerpad>\r$/m);
+    expect(picture).toMatch(/^Content-Disposition: inline/m);
+    expect(picture).toMatch(/\r\n\r\niVBORw0KGgo/);
+    expect(raw).toMatch(/multipart\/related/);
   });
 
   it('does not come to who waits, and goes when somebody falls back to the waiting list', async () => {

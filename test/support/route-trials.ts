@@ -111,7 +111,7 @@ export type RouteTrial =
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat */ alone?: true;
+      /** and not the secretariat, which is told whose it is */ alone?: true;
       answers?: '200';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
@@ -1155,6 +1155,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
   'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/tekenlijst': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/naamkaartjes': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',

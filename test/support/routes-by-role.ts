@@ -59,7 +59,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
     it('enters where they may, with a record of their own', async () => {
       const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
-        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : '404', trial),
+        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : shutTo(trial, role), trial),
       );
       expect(answers).toEqual(expected);
     });
@@ -69,7 +69,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const { answers, expected } = await tryAll(
         self,
         closedTo(role),
-        (trial) => expectedOf(role, '404', trial),
+        (trial) => expectedOf(role, shutTo(trial, role), trial),
         untouched,
       );
       expect(answers).toEqual(expected);
@@ -274,6 +274,11 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
 /** A form that only shows what will follow answers with a page. */
 function answerTo(trial: RouteTrial): string {
   return ('answers' in trial && trial.answers) || 'in';
+}
+
+/** What is not somebody's is not there to them; the secretariat, which sees every day, is told who keeps its list. */
+function shutTo(trial: RouteTrial, role: RoleName): string {
+  return trial.lets === 'organiser' && trial.alone && role === 'secretariat' ? '403' : '404';
 }
 
 /** The secretariat keeps all days, its organisers their own. */

@@ -408,7 +408,7 @@ describe('intervision days', () => {
     /** Rows of the preview: what was typed, and all that is said of it. */
     const said = (html: string) => html.split('<tr>').slice(2).map(textOf);
 
-    it('I2: 24 people are in after three clicks, the faulty lines come back, and a choice enrols', async () => {
+    it('I2: 24 people are in after four clicks, the faulty lines come back, and a choice enrols', async () => {
       const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 24 });
       const path = `/dagen/${id}/deelnemers`;
       let clicks = 0;

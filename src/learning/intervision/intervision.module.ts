@@ -8,8 +8,10 @@ import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
+import { keepsDay } from './day-keepers.queries.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
+import { DayCodes } from './day-codes.service.js';
 import { DayFactsService } from './day-facts.service.js';
 import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
@@ -27,8 +29,8 @@ import { MarkedCreditService } from './marked-credit.service.js';
     StandingModule,
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DaysService, DayListService, DoorService],
+  providers: [DayCodes, DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
+  exports: [DayCodes, DaysService, DayListService, DoorService],
 })
 export class IntervisionModule {
   constructor(
@@ -39,9 +41,7 @@ export class IntervisionModule {
     credit: MarkedCreditService,
   ) {
     relations.declare('organiser', ORGANISES);
-    keepers.register((manager, meetingId, personId) =>
-      manager.existsBy(DayOrganiser, { meetingId, personId }),
-    );
+    keepers.register(keepsDay);
     follows.register(async (manager, closed) => {
       const day = closed.meeting.component === null ? await dayBy(manager, closed.meeting.id) : undefined;
       if (!day) return [];

@@ -8,6 +8,8 @@ import { CodePages } from './door/code-pages.service.js';
 import { CodesController } from './door/codes.controller.js';
 import { DoorController } from './door/door.controller.js';
 import { DoorPages } from './door/door-pages.service.js';
+import { PaperController } from './paper/paper.controller.js';
+import { PaperPages } from './paper/paper-pages.service.js';
 import { DayListController } from './attendance/day-list.controller.js';
 import { DayRoundsController } from './attendance/day-rounds.controller.js';
 import { AttendeesController } from './attending/attendees.controller.js';
@@ -28,6 +30,7 @@ import { DaysPages } from './planning/days-pages.service.js';
     DayRoundsController,
     DoorController,
     CodesController,
+    PaperController,
     OpenDaysController,
   ],
   providers: [
@@ -37,6 +40,7 @@ import { DaysPages } from './planning/days-pages.service.js';
     AttendeesPages,
     DoorPages,
     CodePages,
+    PaperPages,
     OpenDaysService,
   ],
 })

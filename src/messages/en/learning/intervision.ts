@@ -134,6 +134,8 @@ export const learningIntervision = {
   'day.off.mail': 'Who has a place or waits gets a mail with your reason. This cannot be undone.',
   'day.off.draft': 'This day is still a draft: nobody is told. This cannot be undone.',
   'day.off.do': 'Call the day off',
+  'day.organisers-sign':
+    'The organisers of the day keep this list and close it: {names}. At the door you can tap who comes in.',
   'day.not-found': 'This day is not among what you can see.',
   'day.not-open-yet': 'Enrolling begins on {from}.',
   'day.not-for-you':

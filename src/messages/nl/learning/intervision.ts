@@ -138,6 +138,8 @@ export const learningIntervision = {
   'day.off.draft':
     'Deze dag is nog een concept: niemand krijgt bericht. Dit kan niet ongedaan worden gemaakt.',
   'day.off.do': 'Dag afgelasten',
+  'day.organisers-sign':
+    'Deze lijst houden de organisatoren van de dag bij en sluiten zij: {names}. Aan de deur kunt u wel tikken wie er binnenkomt.',
   'day.not-found': 'Deze dag staat niet bij wat u kunt zien.',
   'day.not-open-yet': 'Inschrijven kan vanaf {from}.',
   'day.not-for-you':

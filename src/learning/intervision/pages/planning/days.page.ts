@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { CallingOffPage } from '../../../meetings/pages/planning/calling-off.page.js';
+import { signsList } from '../../access.rules.js';
 import type { Keeper } from '../../days.service.js';
 import type { KnownDay } from '../../days.queries.js';
 import {
@@ -74,10 +75,12 @@ export interface DayPage {
   cancelHref: string | null;
   /** the list at the door, once the day is there, until its list is closed */
   doorHref: string | null;
+  /** the list to sign and the name badges; null in a draft */
+  paper: { list: string; badges: string } | null;
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
-  /** for its organisers: the list and the rounds */
+  /** for who signs: the list and the rounds */
   attendance: { list: string; rounds: string; closed: boolean } | null;
 }
 
@@ -147,9 +150,10 @@ export function dayPage(
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
     doorHref: state === 'published' && heldOn <= today && day.list === 'open' ? `${path}/deur` : null,
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
+    paper: state === 'published' ? { list: `${path}/tekenlijst`, badges: `${path}/naamkaartjes` } : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
-      state === 'published' && day.organiserIds.includes(personId)
+      state === 'published' && signsList(day, personId)
         ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
         : null,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
