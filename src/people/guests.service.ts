@@ -13,12 +13,12 @@ import { Person } from './person.entity.js';
  */
 export async function addGuests(
   manager: EntityManager,
-  guests: readonly { name: string; email: string | null }[],
+  guests: readonly { name: string; email: string | null; profession: string | null }[],
   actor: Actor,
 ): Promise<string[]> {
   if (guests.length === 0) return [];
-  const people = guests.map(({ name, email }) =>
-    codedPerson(manager, { id: randomUUID(), fullName: name, email: email ?? '' }),
+  const people = guests.map(({ name, email, profession }) =>
+    codedPerson(manager, { id: randomUUID(), fullName: name, email: email ?? '', profession }),
   );
   await manager.insert(Person, people);
   await recordInAudit(

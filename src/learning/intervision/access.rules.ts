@@ -1,3 +1,4 @@
+import { ORGANISERS } from '../meetings/meetings.queries.js';
 import { relation } from '../../platform/auth/signed-in-access.service.js';
 import type { AccessRule } from '../../platform/web/access.service.js';
 
@@ -8,4 +9,4 @@ export const organiser: AccessRule = relation('organiser', 'secretariat');
 export const keepsList: AccessRule = relation('organiser');
 
 /** What makes somebody an organiser: a day to come or past, called off or not. */
-export const ORGANISES = 'SELECT FROM day_organiser WHERE person_id = $1';
+export const ORGANISES = `SELECT FROM ${ORGANISERS} o WHERE person_id = $1`;
