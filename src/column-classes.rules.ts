@@ -123,6 +123,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'minutes counted attended national',
     technical: 'meeting_id fact_id',
   },
+  day_wish: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'wish',
+    technical: 'meeting_id',
+  },
   decided_signature: {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
@@ -320,6 +326,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email region',
+    content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',
   },
   person_former_email: {

@@ -14,12 +14,12 @@ import { Person } from './person.entity.js';
  */
 export async function addGuests(
   manager: EntityManager,
-  guests: readonly { id?: string; name: string; email: string | null }[],
+  guests: readonly { id?: string; name: string; email: string | null; profession?: string | null }[],
   actor: Actor,
 ): Promise<string[]> {
   if (guests.length === 0) return [];
-  const people = guests.map(({ id = randomUUID(), name, email }) =>
-    codedPerson(manager, { id, fullName: name, email: email ?? '' }),
+  const people = guests.map(({ id = randomUUID(), name, email, profession = null }) =>
+    codedPerson(manager, { id, fullName: name, email: email ?? '', profession }),
   );
   await manager.insert(Person, people);
   await recordInAudit(

@@ -11,6 +11,7 @@ import type { NameParts } from './names.rules.js';
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
 @Index('person_region_known', ['region'], { where: '(region IS NOT NULL)' })
 @Check('person_region', `region <> ''`)
+@Check('person_profession', `profession <> ''`)
 @Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
 export class Person implements NameParts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -53,6 +54,10 @@ export class Person implements NameParts {
   /** where they live or work, in the association's words: a supervisor is looked for near a trainee (S1) */
   @Column('text', { nullable: true })
   region: string | null;
+
+  /** what a guest of an intervision day does, as their organiser wrote it (I2) */
+  @Column('text', { nullable: true })
+  profession: string | null;
 
   /** since when this person can sign in; an import then leaves their address alone (D4) */
   @Column('timestamptz', { name: 'account_since', nullable: true })

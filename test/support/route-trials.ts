@@ -510,6 +510,19 @@ const organised = (
   },
 });
 
+/** A day to which its organiser comes as well: who is meant stands in the form. */
+function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
+  return {
+    open: async ({ app }, { id }) => {
+      const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+      const service = app.get(EnrolmentsService, { strict: false });
+      const who = { personId: id, trajectoryId: null };
+      await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+      return { path: { dayId }, fields: { persoon: id, ...fields } };
+    },
+  };
+}
+
 /** A day of an organiser's that is held today, with somebody who was absent. */
 const listedDay = (
   state: 'open' | 'closed',
@@ -1205,18 +1218,28 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'organiser',
     make: organised('open', () => ({ lijst: `Berta Gast; ${newEmail()}` })),
   },
-  'POST /dagen/:dayId/deelnemers/uitschrijven': {
+  'POST /dagen/:dayId/deelnemers/bestand': {
     lets: 'organiser',
+    answers: '200',
     make: {
-      // Organisers come as well.
-      open: async ({ app }, { id }) => {
-        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-        const service = app.get(EnrolmentsService, { strict: false });
-        const who = { personId: id, trajectoryId: null };
-        await service.enrol(dayId, [who], 'command', { afterDeadline: true });
-        return { path: { dayId }, fields: { persoon: id } };
-      },
+      open: async ({ app }, { id }) => ({
+        path: { dayId: await newDay(servicesOf(app), { organiserIds: [id] }) },
+        files: [{ field: 'bestand', name: 'lijst.csv', content: 'Anna Gast;anna.gast@huis.example' }],
+      }),
     },
+  },
+  'GET /dagen/:dayId/deelnemers/gast': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/gast': {
+    lets: 'organiser',
+    make: organised('open', () => ({ naam: 'Carla Gast', beroep: '', email: newEmail(), wens: '' })),
+  },
+  'POST /dagen/:dayId/deelnemers/uitschrijven': { lets: 'organiser', make: attendedByOrganiser() },
+  // The secretariat comes no further where a day has organisers: wishes are theirs alone (I10).
+  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: true, make: organised('open') },
+  'POST /dagen/:dayId/wensen': {
+    lets: 'organiser',
+    alone: true,
+    make: attendedByOrganiser({ wens: 'Glutenvrij' }),
   },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
@@ -1226,6 +1249,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     everybodys: true,
     make: openDay(false, { enrolFrom: '2026-05-01' }),
     answers: '409',
+  },
+  'POST /intervisiedagen/:dayId/wensen': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
   },
   'POST /intervisiedagen/:dayId/uitschrijven': {
     lets: 'signed in',

@@ -1,3 +1,4 @@
+import { ORGANISERS } from '../meetings/meetings.queries.js';
 import { relation } from '../../platform/auth/signed-in-access.service.js';
 import type { AccessRule } from '../../platform/web/access.service.js';
 
@@ -13,4 +14,4 @@ export function signsList({ organiserIds }: { organiserIds: readonly string[] },
 }
 
 /** What makes somebody an organiser: a day to come or past, called off or not. */
-export const ORGANISES = 'SELECT FROM day_organiser WHERE person_id = $1';
+export const ORGANISES = `SELECT FROM ${ORGANISERS} o WHERE person_id = $1`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ListLine, queryOf, readAttendeeList, readAttendeeRecords } from './attendee-line.rules.js';
+import { type ListLine, listText, queryOf, readAttendeeList } from './attendee-line.rules.js';
 
 const told = ({ number, bigNumber, email, name, fault }: ListLine) =>
   Object.fromEntries(
@@ -120,7 +120,7 @@ describe('a header', () => {
       ['Naam', 'E-mail'],
       ['Anna Kok', 'a@huis.example'],
     ];
-    const lines = readAttendeeRecords(records.map((cells, index) => ({ line: index + 1, cells })));
+    const lines = readAttendeeList(listText(records.map((cells, index) => ({ line: index + 1, cells }))));
     expect(lines.map(({ line }) => line)).toEqual([1, 4]);
     expect(told(lines[1]!)).toEqual({ name: 'Anna Kok', email: 'a@huis.example' });
   });

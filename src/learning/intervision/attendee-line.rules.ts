@@ -65,6 +65,8 @@ const PLAIN_NUMBER = /^\d{4,10}$/;
 const PHONE = /^(?:\+|00|0(?=\d{9}$))\d{9,14}$/;
 /** A number for calling, with blanks in it; what stands between brackets and tells nothing that is looked for. */
 const ASIDE = /\+\d{1,3}[\s\d()-]{7,}|\([^()@\d]*\)/g;
+/** What would end a field or a line of the text. */
+const NOT_IN_A_FIELD = /[\t\r\n"]+/g;
 const QUOTES = /["“”„«»]/gu;
 
 /**
@@ -80,14 +82,13 @@ export function readAttendeeList(text: string): ListLine[] {
   );
 }
 
-/** The same of the records of a CSV or XLSX file: one is one person. */
-export function readAttendeeRecords(records: readonly SheetRecord[]): ListLine[] {
-  return readRecords(
-    records.map(({ line, cells }) => {
-      const seen = cells.map((cell) => withoutUnseen(cell).trim());
-      return { line, typed: seen.filter(Boolean).join(' ; '), cells: seen };
-    }),
-  );
+/** The records of a CSV or XLSX file as the text of a list, each on its own line, so that it is read and put right as a pasted one. */
+export function listText(records: readonly SheetRecord[]): string {
+  const lines: string[] = [];
+  for (const { line, cells } of records) {
+    lines[line - 1] = cells.map((cell) => cell.replace(NOT_IN_A_FIELD, ' ').trim()).join('\t');
+  }
+  return Array.from(lines, (text: string | undefined) => text ?? '').join('\n');
 }
 
 /** What the people of a list are looked for by, in one statement. */

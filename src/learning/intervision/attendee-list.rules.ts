@@ -124,9 +124,7 @@ export function planList(
       return told(sameName ? 'twice' : 'same-address', { line: twin.line });
     }
     before.set(identityOf(meant), line);
-    if (meant.person && isEnrolled(meant.person))
-      return told(meant.person.enrolment === 'waiting' ? 'waits' : 'enrolled');
-    const obstacle = meant.person && notEntitled(meant.person, day.openTo);
+    const obstacle = meant.person && obstacleTo(meant.person, day);
     if (obstacle) return told(obstacle);
     const isGuest = meant.person === null;
     if (free > 0) {
@@ -141,6 +139,15 @@ export function planList(
 /** Whether a line leads to an enrolment. */
 export function enrols({ fate }: Pick<LineOutcome, 'fate'>): boolean {
   return fate === 'place' || fate === 'waiting-list' || fate === 'guest' || fate === 'guest-waiting';
+}
+
+/** Why enrolling somebody would do nothing: they have a place or wait already, or cannot be enrolled; null when they can. */
+export function obstacleTo(
+  person: Candidate,
+  { openTo }: Pick<DayPlaces, 'openTo'>,
+): 'enrolled' | 'waits' | NotEntitled | null {
+  if (isEnrolled(person)) return person.enrolment === 'waiting' ? 'waits' : 'enrolled';
+  return notEntitled(person, openTo);
 }
 
 /** Why somebody cannot be enrolled in a day; null when they can. Who is neither leader nor trainee is a guest. */

@@ -7,17 +7,24 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { isId } from '../../platform/text/id.rules.js';
+import { teachersBetween } from '../meetings/edition.rules.js';
 import { EditionsService } from '../meetings/editions.service.js';
 import { signsList } from './access.rules.js';
+import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { dayChangesToTell, type DayPlan, meetingPlanOf, refusalOf } from './day.rules.js';
 import { dayBy, type KnownDay, planOf } from './days.queries.js';
-import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayPart, IntervisionDay } from './intervision.entity.js';
 
 /** Who keeps a day: the secretariat keeps all, an organiser their own. */
 export interface Keeper {
   personId: string;
   /** whether they hold the role of the secretariat */
   secretariat: boolean;
+}
+
+/** Whether somebody reads what attendees wish for: its organisers alone, or the secretariat where a day has none (I10, I1). */
+export function readsWishes({ personId, secretariat }: Keeper, { organiserIds }: DayPlan): boolean {
+  return organiserIds.length === 0 ? secretariat : organiserIds.includes(personId);
 }
 
 /**
@@ -81,11 +88,15 @@ export class DaysService {
       await this.editions.lockWithin(manager, id);
       const before = planOf(await this.day(manager, id));
       const changed = dayChangesToTell(before, plan);
-      await this.editions.planWithin(manager, id, meetingPlanOf(plan), seenVersion, actor, { changed });
+      const kept = ({ organiserIds }: DayPlan) => ({ teacherIds: organiserIds });
+      const keepers = teachersBetween(kept(before), kept(plan));
+      // First, so that those who are told are those who organise it from now on.
+      await store(manager, id, plan);
+      const also = { changed, keepers };
+      await this.editions.planWithin(manager, id, meetingPlanOf(plan), seenVersion, actor, also);
       if (before.title !== plan.title) {
         await this.editions.renameWithin(manager, id, { title: plan.title, programmes: [] }, actor);
       }
-      await store(manager, id, plan);
     });
   }
 

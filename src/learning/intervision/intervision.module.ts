@@ -6,6 +6,7 @@ import { StandingModule } from '../../people/standing/standing.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
+import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
 import { keepsDay } from './day-keepers.queries.js';
@@ -17,8 +18,10 @@ import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
 import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
-import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayWish } from './day-wish.entity.js';
+import { DayPart, IntervisionDay } from './intervision.entity.js';
 import { MarkedCreditService } from './marked-credit.service.js';
+import { WishesService } from './wishes.service.js';
 
 /** Intervision days: meetings without a component, with their parts and organisers, and what attending one gives (I1, I4). */
 @Module({
@@ -27,10 +30,18 @@ import { MarkedCreditService } from './marked-credit.service.js';
     HoursModule,
     EnrolmentModule,
     StandingModule,
-    TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
+    TypeOrmModule.forFeature([IntervisionDay, DayPart, DayWish, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DayCodes, DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DayCodes, DaysService, DayListService, DoorService],
+  providers: [
+    DayCodes,
+    DaysService,
+    DayListService,
+    WishesService,
+    DoorService,
+    DayFactsService,
+    MarkedCreditService,
+  ],
+  exports: [DayCodes, DaysService, DayListService, WishesService, DoorService],
 })
 export class IntervisionModule {
   constructor(

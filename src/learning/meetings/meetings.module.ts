@@ -23,7 +23,7 @@ import {
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep } from './enrolment.entity.js';
-import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
+import { DayOrganiser, MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /**
@@ -38,6 +38,7 @@ import { Meeting } from './meeting.entity.js';
       Edition,
       Meeting,
       MeetingTeacher,
+      DayOrganiser,
       MeetingTopic,
       Enrolment,
       EnrolmentStep,

@@ -19,6 +19,7 @@ import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
 import { learningIntervision } from './learning/intervision.js';
 import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
+import { learningIntervisionAttending } from './learning/intervision/attending.js';
 import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
 import { learningIntervisionDoor } from './learning/intervision/door.js';
 import { learningIntervisionFollows } from './learning/intervision/follows.js';
@@ -92,6 +93,7 @@ export const nl = {
   ...learningFishbowlRounds,
   ...learningIntervision,
   ...learningIntervisionAttendeeList,
+  ...learningIntervisionAttending,
   ...learningIntervisionDayCode,
   ...learningIntervisionDoor,
   ...learningIntervisionFollows,

@@ -14,6 +14,9 @@ import { DayListController } from './attendance/day-list.controller.js';
 import { DayRoundsController } from './attendance/day-rounds.controller.js';
 import { AttendeesController } from './attending/attendees.controller.js';
 import { AttendeesPages } from './attending/attendees-pages.service.js';
+import { WishesController } from './attending/wishes.controller.js';
+import { WishesPages } from './attending/wishes-pages.service.js';
+import { ListFileService } from '../list-file.service.js';
 import { OpenDaysController } from './following/open-days.controller.js';
 import { OpenDaysService } from './following/open-days.service.js';
 import { DayPlanningService } from './planning/day-planning.service.js';
@@ -26,6 +29,7 @@ import { DaysPages } from './planning/days-pages.service.js';
   controllers: [
     DaysController,
     AttendeesController,
+    WishesController,
     DayListController,
     DayRoundsController,
     DoorController,
@@ -38,6 +42,8 @@ import { DaysPages } from './planning/days-pages.service.js';
     DaysPages,
     DayPlanningService,
     AttendeesPages,
+    WishesPages,
+    ListFileService,
     DoorPages,
     CodePages,
     PaperPages,

@@ -105,7 +105,6 @@ export const learningIntervision = {
     '{placed, plural, =0 {Nobody has} one {One person has} other {# people have}} a place, {waiting, plural, =0 {nobody waits} one {one person waits} other {# people wait}}.',
   'day.tells.told':
     '{enrolled, plural, =0 {Nobody is enrolled yet who would hear of it.} one {One person who is enrolled gets a mail about it.} other {# people who are enrolled get a mail about it.}}',
-  'day.clash.organises': '{name} then also organises:',
   'day.done.begun': 'The day is begun, as a draft. Only its organisers and the secretariat see it.',
   'day.done.copied':
     'The day is taken over, as a draft, a year later on the same weekday. Check its date, venue and programme.',

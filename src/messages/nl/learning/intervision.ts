@@ -107,7 +107,6 @@ export const learningIntervision = {
     '{placed, plural, =0 {Niemand heeft} one {Eén persoon heeft} other {# mensen hebben}} een plaats, {waiting, plural, =0 {niemand wacht} one {één persoon wacht} other {# mensen wachten}}.',
   'day.tells.told':
     '{enrolled, plural, =0 {Er is nog niemand ingeschreven die het hoort.} one {Eén ingeschrevene krijgt er een mail over.} other {# ingeschrevenen krijgen er een mail over.}}',
-  'day.clash.organises': '{name} organiseert dan ook:',
   'day.done.begun': 'De dag is begonnen, als concept. Alleen de organisatoren en het secretariaat zien hem.',
   'day.done.copied':
     'De dag is overgenomen, als concept, een jaar later op dezelfde weekdag. Kijk datum, plaats en programma na.',

@@ -12,6 +12,7 @@ import {
 } from '../../../meetings/enrolment.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import { countedText, type PartView, partViews } from '../planning/day-words.page.js';
+import { wishesDeletedOn } from '../../wishes.rules.js';
 import {
   badgeOf,
   type DayBadge,
@@ -43,7 +44,11 @@ export interface OwnDayPage {
   notes: Text[];
   sameTime: SameTimeView[];
   enrol: ActionView | null;
+  /** what they wish for, and until when it is kept; null where none is taken */
+  wish: { value: string; hint: Text; action: string } | null;
   cancel: ActionView | null;
+  /** has a place or waits for one */
+  isEnrolled: boolean;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
   /** where their code for the door is */
@@ -55,6 +60,8 @@ interface Looking {
   /** whether the day is for the reader */
   mayCome: boolean;
   notice: Notice | null;
+  /** null when none is taken any more */
+  wish: string | null;
   now: Temporal.Instant;
 }
 
@@ -74,6 +81,8 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     notes: notesOf(day, own, looking),
     sameTime: sameTimeViews(looking.sameTime),
     enrol: enrolView(day, own, looking),
+    wish: wishView(day, looking),
+    isEnrolled: isEnrolled(own),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
     codeHref: `/intervisiedagen/${day.id}/code`,
@@ -98,6 +107,7 @@ function noticeOf(notice: Notice | null, { enrolment, numberInLine }: PlaceInLin
       ? { tone: 'done', text: { key: 'day.notice.cancelled' }, more: null }
       : null;
   }
+  if (notice.did === 'wens') return { tone: 'done', text: { key: 'wish.kept' }, more: null };
   if (enrolment === 'placed') {
     return { tone: 'done', text: { key: 'day.notice.placed' }, more: { key: 'blocks.notice.mailed' } };
   }
@@ -121,6 +131,12 @@ function notesOf(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): Te
   if (own.movedUp) return [{ key: 'blocks.moved-up' }];
   const key = day.enrolUntil >= today ? 'blocks.cancel-until' : 'day.cancel-late';
   return [{ key, params: { until: day.enrolUntil } }];
+}
+
+function wishView(day: KnownDay, { wish }: Looking): OwnDayPage['wish'] {
+  if (wish === null || day.state === 'cancelled') return null;
+  const hint: Text = { key: 'wish.own-hint', params: { until: wishesDeletedOn(day.heldOn) } };
+  return { value: wish, hint, action: `/intervisiedagen/${day.id}/wensen` };
 }
 
 function enrolView(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): ActionView | null {

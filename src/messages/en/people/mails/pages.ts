@@ -5,6 +5,7 @@ export const peopleMailsPages = {
   'office-mail.kind.enrolment-waiting': 'On the waiting list of a block',
   'office-mail.kind.enrolment-moved-up': 'From the waiting list to a place',
   'office-mail.kind.enrolment-cancelled': 'No longer enrolled in a block',
+  'office-mail.kind.enrolment-unreachable': 'A guest without a mail address got a place',
   'office-mail.kind.enrolment-released': 'Enrolment in a block ended',
   'office-mail.kind.places-released': 'Places of a block that became free',
   'office-mail.kind.meeting-changed': 'Block changed',

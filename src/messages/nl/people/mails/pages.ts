@@ -5,6 +5,7 @@ export const peopleMailsPages = {
   'office-mail.kind.enrolment-waiting': 'Op de wachtlijst van een dagdeel',
   'office-mail.kind.enrolment-moved-up': 'Van de wachtlijst naar een plaats',
   'office-mail.kind.enrolment-cancelled': 'Uitgeschreven voor een dagdeel',
+  'office-mail.kind.enrolment-unreachable': 'Een gast zonder mailadres kreeg een plaats',
   'office-mail.kind.enrolment-released': 'Inschrijving voor een dagdeel vervallen',
   'office-mail.kind.places-released': 'Vrijgekomen plaatsen van een dagdeel',
   'office-mail.kind.meeting-changed': 'Dagdeel gewijzigd',

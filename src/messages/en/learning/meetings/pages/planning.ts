@@ -109,7 +109,8 @@ export const learningMeetingsPagesPlanning = {
   'planning.clash.heading': 'At the same time',
   'planning.clash.not-yet':
     'The block is not saved yet. May it be so after all? Then save it once more; else change time, place or teacher.',
-  'planning.clash.teaches': '{name} teaches then as well:',
+  'planning.clash.teaches':
+    '{name} {sort, select, day {organises then as well:} other {teaches then as well:}}',
   'planning.clash.follows': '{name} follows then:',
   'planning.clash.room': 'The same place is then in use for',
   'planning.clash.enrolled':

@@ -109,7 +109,7 @@ export const learningMeetingsPagesPlanning = {
   'planning.clash.heading': 'Op hetzelfde moment',
   'planning.clash.not-yet':
     'Het dagdeel is nog niet bewaard. Mag het toch zo? Bewaar het dan nog een keer; anders past u tijd, plaats of docent aan.',
-  'planning.clash.teaches': '{name} geeft dan ook les:',
+  'planning.clash.teaches': '{name} {sort, select, day {organiseert dan ook:} other {geeft dan ook les:}}',
   'planning.clash.follows': '{name} volgt dan zelf:',
   'planning.clash.room': 'Dezelfde plaats is dan in gebruik voor',
   'planning.clash.enrolled':
