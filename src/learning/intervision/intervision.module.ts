@@ -8,6 +8,10 @@ import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
+import { DayMessage, DayReport, DayReportFile, DayTold, PreviousReport } from './after/after.entity.js';
+import { DayMessages } from './after/day-messages.service.js';
+import { DayReports } from './after/day-reports.service.js';
+import { DayTelling } from './after/day-telling.service.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
 import { DayFactsService } from './day-facts.service.js';
@@ -16,6 +20,7 @@ import { dayBy } from './days.queries.js';
 import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
 import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayMails } from './mails/day-mails.service.js';
 import { MarkedCreditService } from './marked-credit.service.js';
 
 /** Intervision days: meetings without a component, with their parts and organisers, and what attending one gives (I1, I4). */
@@ -25,10 +30,21 @@ import { MarkedCreditService } from './marked-credit.service.js';
     HoursModule,
     EnrolmentModule,
     StandingModule,
+    TypeOrmModule.forFeature([DayMessage, DayReport, DayReportFile, PreviousReport, DayTold]),
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DaysService, DayListService, DoorService],
+  providers: [
+    DaysService,
+    DayListService,
+    DoorService,
+    DayFactsService,
+    MarkedCreditService,
+    DayMessages,
+    DayReports,
+    DayTelling,
+    DayMails,
+  ],
+  exports: [DaysService, DayListService, DoorService, DayMessages, DayReports, DayTelling],
 })
 export class IntervisionModule {
   constructor(

@@ -12,3 +12,10 @@ export const MEETINGS = `(SELECT m.id, m.edition_id, e.title, e.state AS edition
 /** Enrolments: `meeting_id`, `person_id`, `trajectory_id`, `state`, `place_in_line` (C1, I2). */
 export const ENROLMENTS =
   '(SELECT meeting_id, person_id, trajectory_id, state, place_in_line FROM enrolment)';
+
+/**
+ * Attendance lists, open or closed: `meeting_id`, `person_id`, `trajectory_id`, `minutes` (0: absent, null: not marked),
+ * `from_time`, `until_time`, `walk_in` (C2, I4).
+ */
+export const ATTENDANCES =
+  '(SELECT meeting_id, person_id, trajectory_id, minutes, from_time, until_time, walk_in FROM attendance)';

@@ -12,6 +12,7 @@ import { clashesOf } from '../../../meetings/clashes.queries.js';
 import { ownPlaces, type PlaceInLine } from '../../../meetings/own-places.queries.js';
 import { mayFollow } from '../../../meetings/enrolment.rules.js';
 import { EnrolmentsService } from '../../../meetings/enrolments.service.js';
+import { reportsToRead } from '../../after/after.queries.js';
 import { type DayVisitor, isOpenTo } from '../../day.rules.js';
 import { dayBy, type KnownDay, publishedDays } from '../../days.queries.js';
 import { type Notice, notEnrolled, openDaysPage } from './open-days.page.js';
@@ -102,7 +103,8 @@ export class OpenDaysService {
     const own = (await ownPlaces(manager, personId, [id])).get(id) ?? notEnrolled();
     const sameTime = await clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
     const mayCome = isOpenTo(day.openTo, await this.member(personId));
-    return ownDayPage(day, own, { sameTime, mayCome, notice, now: this.clock.now() });
+    const reports = await reportsToRead(manager, id, personId);
+    return ownDayPage(day, own, { sameTime, mayCome, notice, reports, now: this.clock.now() });
   }
 
   private async member(personId: string): Promise<Member> {

@@ -46,6 +46,8 @@ export interface OwnDayPage {
   cancel: ActionView | null;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
+  /** reports that they may read: of this day, and the one that goes out before it */
+  reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
 }
@@ -55,6 +57,7 @@ interface Looking {
   /** whether the day is for the reader */
   mayCome: boolean;
   notice: Notice | null;
+  reports: { own: boolean; previous: string | null };
   now: Temporal.Instant;
 }
 
@@ -75,6 +78,7 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     enrol: enrolView(day, own, looking),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
+    reports: reportLinks(day, looking.reports),
     codeHref: `/intervisiedagen/${day.id}/code`,
   };
   return page(DAY, model, {
@@ -82,6 +86,14 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     unlisted: true,
     status: refused ? 409 : 200,
   });
+}
+
+function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): OwnDayPage['reports'] {
+  const href = (dayId: string) => `/intervisiedagen/${dayId}/verslag`;
+  return [
+    ...(own ? [{ href: href(id), name: { key: 'day.report.own' as const } }] : []),
+    ...(previous ? [{ href: href(previous), name: { key: 'day.report.previous' as const } }] : []),
+  ];
 }
 
 /** After enrolling or cancelling; null when it has become something else since. */

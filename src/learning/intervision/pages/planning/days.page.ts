@@ -77,6 +77,8 @@ export interface DayPage {
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
+  /** messages, report, and what the day came to; null in a draft */
+  after: { messages: string; report: string; figures: string } | null;
   /** for its organisers: the list and the rounds */
   attendance: { list: string; rounds: string; closed: boolean } | null;
 }
@@ -152,6 +154,10 @@ export function dayPage(
       state === 'published' && day.organiserIds.includes(personId)
         ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
         : null,
+    after:
+      state === 'draft'
+        ? null
+        : { messages: `${path}/berichten`, report: `${path}/verslag`, figures: `${path}/na-afloop` },
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
   return page(DAY, model, { title: { key: 'day.name', params: { title: day.title } }, unlisted: true });
