@@ -283,7 +283,9 @@ function keepsAll(trial: RouteTrial, role: RoleName): boolean {
 
 /** Whether what the route shows is nobody's in particular to who comes in. */
 function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
-  return keepsAll(trial, role) || (trial.lets === 'signed in' && trial.everybodys === true);
+  if (keepsAll(trial, role)) return true;
+  if (trial.lets !== 'signed in') return false;
+  return trial.everybodys === true || (trial.offices === true && isHeldBy({ lets: 'office' }, role));
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {
