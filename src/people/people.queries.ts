@@ -64,7 +64,7 @@ export async function lockPersonsIn(
 }
 
 /**
- * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for whoever
+ * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for the person who
  * has. Two that do this at once do not wait for each other, nor for changes of what the persons are called.
  */
 export async function keepPersons(manager: EntityManager, personIds: readonly string[]): Promise<void> {

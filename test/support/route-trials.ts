@@ -115,6 +115,8 @@ export type RouteTrial =
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
       /** and not the secretariat */ alone?: true;
+      answers?: '200';
+      /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
@@ -1194,6 +1196,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   // A code that nobody made opens nothing, and says so.
   'GET /deur/:code': {
     lets: 'organiser',
+    everybodys: true,
     make: { forged: () => Promise.resolve({ path: { code: 'x' } }) },
   },
   // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
@@ -1224,7 +1227,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: listedDay('open'),
   },
   'GET /dagen/:dayId/berichten': { lets: 'organiser', make: organised('open') },
-  'POST /dagen/:dayId/berichten/nakijken': { lets: 'organiser', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/nakijken': { lets: 'organiser', answers: '200', make: attended(aMessage) },
   'POST /dagen/:dayId/berichten/versturen': { lets: 'organiser', make: attended(aMessage) },
   'POST /dagen/:dayId/berichten/vorig-verslag': {
     lets: 'organiser',
@@ -1254,6 +1257,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
+    answers: '200',
     make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
   },
   'POST /dagen/:dayId/deelnemers/inschrijven': {

@@ -1,10 +1,10 @@
-import { componentName } from '../../hours/kinds/kind-words.page.js';
-import type { ComponentProgress } from '../../hours/progress.rules.js';
-import { amountOf } from '../../hours/view/component-progress.page.js';
-import type { Language } from '../../messages/catalogue.js';
-import { formatList } from '../../platform/i18n/format.rules.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import type { DecisionConsequences } from './trainees-consequences.service.js';
+import { componentName } from '../../../hours/kinds/kind-words.page.js';
+import type { ComponentProgress } from '../../../hours/progress.rules.js';
+import { amountOf } from '../../../hours/view/component-progress.page.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { formatList } from '../../../platform/i18n/format.rules.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import type { DecisionConsequences } from '../trainees-consequences.service.js';
 
 /** What a decision on the hours of several trainees will come to, before it is taken. */
 interface TraineesConsequencesPage {
@@ -22,7 +22,7 @@ interface TraineesConsequencesPage {
   confirm: { action: string; fields: { name: string; value: string }[]; submit: Text };
 }
 
-const CONSEQUENCES = view<TraineesConsequencesPage>('portal/corrections/trainees-consequences');
+const CONSEQUENCES = view<TraineesConsequencesPage>('recognition/completion/pages/trainees-consequences');
 
 /** A decision that was not taken yet: what is said of it, and how it is sent again once it was seen. */
 export interface DecisionShown {
@@ -35,7 +35,7 @@ export interface DecisionShown {
   reason: string;
   /** what was chosen, as the form names it */
   chosen: { name: string; ids: readonly string[] };
-  /** names of who hear of the decision itself */
+  /** names of those who hear of the decision itself */
   told: readonly string[];
   submit: Text;
   consequences: DecisionConsequences;

@@ -1,4 +1,4 @@
-import { CalendarDate, Id, Texts } from '../../platform/web/fields.form.js';
+import { CalendarDate, Id, Texts } from '../../../platform/web/fields.form.js';
 
 /** A trainee, and who takes them over, if anybody was chosen for them alone. */
 const SUCCESSOR =
@@ -16,7 +16,7 @@ export class HandingOverForm {
   @Id({ optional: true })
   allen: string | null;
 
-  /** a line a trainee: the id of the trajectory, a dot, and the id of who takes them over */
+  /** a line a trainee: the id of the trajectory, a dot, and the id of the person who takes them over */
   @Texts({ most: TRAINEES_AT_MOST, shape: SUCCESSOR })
   naar: string[];
 }

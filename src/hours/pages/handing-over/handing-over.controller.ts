@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { secretariat } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
-import { Access } from '../../platform/web/access.service.js';
-import { TakesForm } from '../../platform/web/body-limits.form.js';
-import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
+import { secretariat } from '../../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { TakesForm } from '../../../platform/web/body-limits.form.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { TRAINEES_AT_MOST } from './handing-over.form.js';
 import { HandingOverService } from './handing-over.service.js';
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
-import { ProgressService } from '../../hours/progress.service.js';
-import { objectionBy, signaturesObjected } from '../../imports/signatures/objections.queries.js';
-import { type Deciding, ObjectionsService } from '../../imports/signatures/objections.service.js';
-import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { consequencesFor, type DecisionConsequences } from '../corrections/trainees-consequences.service.js';
+import { TrajectoriesService } from '../../../../enrolment/trajectories/trajectories.service.js';
+import { ProgressService } from '../../../../hours/progress.service.js';
+import { objectionBy, signaturesObjected } from '../../objections.queries.js';
+import { type Deciding, ObjectionsService } from '../../objections.service.js';
+import type { Actor } from '../../../../platform/audit/actor.rules.js';
+import { rehearse } from '../../../../platform/database/rehearse.service.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import {
+  consequencesFor,
+  type DecisionConsequences,
+} from '../../../../recognition/completion/trainees-consequences.service.js';
 
 /**
  * Decisions of the board on objections: what follows is shown first, and is no estimate, as with a correction. The decision

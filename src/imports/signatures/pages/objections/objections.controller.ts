@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Language } from '../../messages/catalogue.js';
-import { board, office } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
-import { Access } from '../../platform/web/access.service.js';
-import { TakesForm } from '../../platform/web/body-limits.form.js';
-import { answerForm } from '../../platform/web/form-answer.form.js';
-import { ReaderLanguage } from '../../platform/web/language.form.js';
-import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { board, office } from '../../../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { TakesForm } from '../../../../platform/web/body-limits.form.js';
+import { answerForm } from '../../../../platform/web/form-answer.form.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { ConfirmedDecisionForm, DecisionForm } from './decision.form.js';
 import { ObjectionPages, type ObjectionQuery } from './objections.service.js';
 

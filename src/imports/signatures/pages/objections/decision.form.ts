@@ -1,6 +1,6 @@
-import { Choice, Hidden, Reason, Texts } from '../../platform/web/fields.form.js';
-import type { ObjectionOutcome } from '../../imports/signatures/signature-standing.rules.js';
-import { SIGNATURES_SHOWN } from '../../imports/signatures/signature-standing.rules.js';
+import { Choice, Hidden, Reason, Texts } from '../../../../platform/web/fields.form.js';
+import type { ObjectionOutcome } from '../../signature-standing.rules.js';
+import { SIGNATURES_SHOWN } from '../../signature-standing.rules.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

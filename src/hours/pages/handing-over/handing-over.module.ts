@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
+import { EnrolmentModule } from '../../../enrolment/enrolment.module.js';
 import { HandingOverController } from './handing-over.controller.js';
 import { HandingOverService } from './handing-over.service.js';
 

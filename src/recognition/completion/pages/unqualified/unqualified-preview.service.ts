@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ProgressService } from '../../hours/progress.service.js';
-import type { UnqualifiedCredit } from '../../hours/unqualified/unqualified-credits.queries.js';
+import { ProgressService } from '../../../../hours/progress.service.js';
+import type { UnqualifiedCredit } from '../../../../hours/unqualified/unqualified-credits.queries.js';
 import {
   UnqualifiedCredits,
   type UnqualifiedDecision,
-} from '../../hours/unqualified/unqualified-credits.service.js';
-import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.service.js';
-import { consequencesFor, type DecisionConsequences } from '../corrections/trainees-consequences.service.js';
+} from '../../../../hours/unqualified/unqualified-credits.service.js';
+import type { Actor } from '../../../../platform/audit/actor.rules.js';
+import { rehearse } from '../../../../platform/database/rehearse.service.js';
+import { consequencesFor, type DecisionConsequences } from '../../trainees-consequences.service.js';
 
 /** What a decision would come to, and on which credits it is. */
 export interface UnqualifiedConsequences extends DecisionConsequences {

@@ -1,4 +1,4 @@
-import { Choice, Hidden, Reason, Texts } from '../../platform/web/fields.form.js';
+import { Choice, Hidden, Reason, Texts } from '../../../../platform/web/fields.form.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** How many credits a sheet of the list shows, and how many are decided on at once. */

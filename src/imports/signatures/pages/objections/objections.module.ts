@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
-import { HoursModule } from '../../hours/hours.module.js';
-import { ImportsModule } from '../../imports/imports.module.js';
+import { EnrolmentModule } from '../../../../enrolment/enrolment.module.js';
+import { HoursModule } from '../../../../hours/hours.module.js';
+import { ImportsModule } from '../../../imports.module.js';
 import { DecisionPreviewService } from './decision-preview.service.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ObjectionPages } from './objections.service.js';

@@ -1,18 +1,21 @@
-import { componentName } from '../../hours/kinds/kind-words.page.js';
-import type { LetStand, UnqualifiedCredit } from '../../hours/unqualified/unqualified-credits.queries.js';
-import type { Language } from '../../messages/catalogue.js';
-import { dayOf } from '../../platform/clock/moments.rules.js';
-import { doneText } from '../../platform/web/done.page.js';
+import { componentName } from '../../../../hours/kinds/kind-words.page.js';
+import type {
+  LetStand,
+  UnqualifiedCredit,
+} from '../../../../hours/unqualified/unqualified-credits.queries.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
+import { doneText } from '../../../../platform/web/done.page.js';
 import {
   blankForm,
   type FieldView,
   fieldViews,
   type FilledForm,
   statusOfForm,
-} from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
-import { traineesConsequencesPage } from '../corrections/trainees-consequences.page.js';
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../../../platform/web/paging.page.js';
+import { traineesConsequencesPage } from '../trainees-consequences.page.js';
 import { CREDITS_SHOWN, type UnqualifiedForm } from './unqualified.form.js';
 import type { UnqualifiedConsequences } from './unqualified-preview.service.js';
 
@@ -63,7 +66,7 @@ export interface UnqualifiedSource {
 }
 
 const PATH = '/nakijken';
-const UNQUALIFIED = view<UnqualifiedPage>('portal/unqualified/unqualified');
+const UNQUALIFIED = view<UnqualifiedPage>('recognition/completion/pages/unqualified/unqualified');
 
 const DONE: Record<string, Text> = {
   stands: { key: 'unqualified.done.stands' },
@@ -71,7 +74,7 @@ const DONE: Record<string, Text> = {
   eerder: { key: 'unqualified.decided' },
 };
 
-/** The list, with the form for who decides. */
+/** The list, with the form for somebody who decides. */
 export function unqualifiedPage(source: UnqualifiedSource, filled: FilledForm = blankForm()): Page {
   const { credits, letStand, page: asked, reader, done } = source;
   const chosen = new Set([filled.typed['credit'] ?? []].flat());

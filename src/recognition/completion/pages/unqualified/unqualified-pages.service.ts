@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { creditsLetStand, unqualifiedCredits } from '../../hours/unqualified/unqualified-credits.queries.js';
-import type { Language } from '../../messages/catalogue.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import type { Viewer } from '../../platform/auth/viewer.form.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import type { FilledForm } from '../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
-import { pageNumber } from '../../platform/web/paging.page.js';
+import {
+  creditsLetStand,
+  unqualifiedCredits,
+} from '../../../../hours/unqualified/unqualified-credits.queries.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import type { Viewer } from '../../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import type { FilledForm } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { pageNumber } from '../../../../platform/web/paging.page.js';
 import type { UnqualifiedForm } from './unqualified.form.js';
 import { unqualifiedConsequencesPage, unqualifiedPage } from './unqualified.page.js';
 import { UnqualifiedPreview } from './unqualified-preview.service.js';

@@ -1,7 +1,7 @@
-import { leaderOption } from '../../enrolment/pages/assign.page.js';
-import type { Supervisor } from '../../enrolment/pages/supervisors.queries.js';
-import type { TraineeSummary } from '../../enrolment/pages/trainees.queries.js';
-import { sortCandidates } from '../../enrolment/trajectories/candidates.rules.js';
+import { leaderOption } from '../../../enrolment/pages/assign.page.js';
+import type { Supervisor } from '../../../enrolment/pages/supervisors.queries.js';
+import type { TraineeSummary } from '../../../enrolment/pages/trainees.queries.js';
+import { sortCandidates } from '../../../enrolment/trajectories/candidates.rules.js';
 import {
   type FieldView,
   fieldViews,
@@ -10,8 +10,8 @@ import {
   optionViews,
   statusOfForm,
   typedText,
-} from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** All trainees of a supervisor who stops, each with who is to take them over. */
 interface HandingOverPage {
@@ -26,7 +26,7 @@ interface HandingOverPage {
   rows: { id: string; name: string; href: string; about: Text; waiting: Text; options: OptionView[] }[];
 }
 
-const HANDING_OVER = view<HandingOverPage>('portal/handing-over/handing-over');
+const HANDING_OVER = view<HandingOverPage>('hours/pages/handing-over/handing-over');
 
 /** What the page is made of. */
 export interface HandingOverModel {

@@ -1,12 +1,12 @@
-import type { Supervisor } from '../../enrolment/pages/supervisors.queries.js';
-import type { TraineeSummary } from '../../enrolment/pages/trainees.queries.js';
+import type { Supervisor } from '../../../enrolment/pages/supervisors.queries.js';
+import type { TraineeSummary } from '../../../enrolment/pages/trainees.queries.js';
 import {
   type Handover,
   type HandoverPlan,
   isPossible,
   overfull,
-} from '../../enrolment/trajectories/handover.rules.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+} from '../../../enrolment/trajectories/handover.rules.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** What handing over comes to, trainee by trainee, before it is done. */
 interface HandingOverCheckPage {
@@ -25,7 +25,7 @@ interface HandingOverCheckPage {
   submit: Text | null;
 }
 
-const CHECK = view<HandingOverCheckPage>('portal/handing-over/handing-over-check');
+const CHECK = view<HandingOverCheckPage>('hours/pages/handing-over/handing-over-check');
 
 /** What the page is made of. */
 export interface HandingOverCheck {

@@ -1,21 +1,24 @@
-import type { BroughtSignature } from '../../imports/signatures/notices.queries.js';
-import type { Decision, Objection } from '../../imports/signatures/objections.queries.js';
-import { type SignatureGroup, signatureGroups } from '../../imports/signatures/pages/signature-rows.page.js';
-import { termText } from '../../imports/signatures/pages/term.page.js';
-import type { Language } from '../../messages/catalogue.js';
-import { dayOf } from '../../platform/clock/moments.rules.js';
-import { doneText } from '../../platform/web/done.page.js';
+import type { BroughtSignature } from '../../notices.queries.js';
+import type { Decision, Objection } from '../../objections.queries.js';
+import { type SignatureGroup, signatureGroups } from '../signature-rows.page.js';
+import { termText } from '../term.page.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
+import { doneText } from '../../../../platform/web/done.page.js';
 import {
   blankForm,
   type FieldView,
   type FilledForm,
   fieldViews,
   statusOfForm,
-} from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { type PagingView, pagingView } from '../../platform/web/paging.page.js';
-import { type DecisionShown, traineesConsequencesPage } from '../corrections/trainees-consequences.page.js';
-import type { DecisionConsequences } from '../corrections/trainees-consequences.service.js';
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../../../platform/web/paging.page.js';
+import {
+  type DecisionShown,
+  traineesConsequencesPage,
+} from '../../../../recognition/completion/pages/trainees-consequences.page.js';
+import type { DecisionConsequences } from '../../../../recognition/completion/trainees-consequences.service.js';
 import type { DecisionForm } from './decision.form.js';
 
 /** All objections, those that wait for the board first. */
@@ -44,7 +47,7 @@ interface ObjectionPage {
   reason: string;
   groups: SignatureGroup[];
   decisions: { text: Text; reason: string }[];
-  /** null for who does not decide, and where nothing is left to decide */
+  /** null for somebody who does not decide, and where nothing is left to decide */
   form: DecisionFormView | null;
   /** why the reader cannot decide although something is open, or null */
   why: Text | null;
@@ -63,8 +66,8 @@ interface DecisionFormView {
   general: Text | null;
 }
 
-const LIST = view<ObjectionsPage>('portal/objections/objections');
-const ONE = view<ObjectionPage>('portal/objections/objection');
+const LIST = view<ObjectionsPage>('imports/signatures/pages/objections/objections');
+const ONE = view<ObjectionPage>('imports/signatures/pages/objections/objection');
 
 const DONE: Record<string, Text> = {
   besloten: { key: 'objection.done' },

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Language } from '../../messages/catalogue.js';
-import { board, office } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
-import { Access } from '../../platform/web/access.service.js';
-import { answerForm } from '../../platform/web/form-answer.form.js';
-import { ReaderLanguage } from '../../platform/web/language.form.js';
-import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { board, office } from '../../../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { answerForm } from '../../../../platform/web/form-answer.form.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { type UnqualifiedQuery, UnqualifiedPages } from './unqualified-pages.service.js';
 import { ConfirmedUnqualifiedForm, UnqualifiedForm } from './unqualified.form.js';
 

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { othersDecide } from '../../imports/signatures/objections.service.js';
-import { latestTerm } from '../../imports/signatures/signature-term.service.js';
+import { othersDecide } from '../../objections.service.js';
+import { latestTerm } from '../../signature-term.service.js';
 import {
   decisionsOn,
   type Objection,
   objectionBy,
   objectionsPaged,
   signaturesObjected,
-} from '../../imports/signatures/objections.queries.js';
-import type { Language } from '../../messages/catalogue.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../platform/audit/audit-log.service.js';
-import type { Viewer } from '../../platform/auth/viewer.form.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { isId } from '../../platform/text/id.rules.js';
-import type { FilledForm } from '../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
-import { pageNumber } from '../../platform/web/paging.page.js';
+} from '../../objections.queries.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../../platform/audit/audit-log.service.js';
+import type { Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Clock } from '../../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import { isId } from '../../../../platform/text/id.rules.js';
+import type { FilledForm } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { pageNumber } from '../../../../platform/web/paging.page.js';
 import { DecisionPreviewService } from './decision-preview.service.js';
 import type { DecisionForm } from './decision.form.js';
 import { decisionConsequencesPage, objectionPage, objectionsPage } from './objections.page.js';

@@ -3,10 +3,10 @@ import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import type { ProgressService } from '../../hours/progress.service.js';
-import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
-import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
-import { namesConcernedBy } from '../../recognition/completion/record-audience.queries.js';
-import { recordStates } from '../../recognition/completion/record-states.queries.js';
+import type { CompletionRecordKind } from './completion-record.rules.js';
+import type { RecordState } from './completion-record-state.entity.js';
+import { namesConcernedBy } from './record-audience.queries.js';
+import { recordStates } from './record-states.queries.js';
 
 /** What a decision comes to for one trainee. */
 export interface TraineeConsequences {

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { assignedTo } from '../../enrolment/pages/assigned.queries.js';
-import { type Supervisor, supervisorBy, supervisorsLike } from '../../enrolment/pages/supervisors.queries.js';
-import { type TraineeSummary, traineeSummaries } from '../../enrolment/pages/trainees.queries.js';
-import { AssignmentsService } from '../../enrolment/trajectories/assignments.service.js';
-import { type Handover, type HandoverPlan, isPossible } from '../../enrolment/trajectories/handover.rules.js';
-import { waitingForSupervisors } from '../../hours/waiting.queries.js';
-import { asTyped } from '../../people/leader-details.rules.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { isId } from '../../platform/text/id.rules.js';
-import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther } from '../../platform/web/page-answer.rules.js';
+import { assignedTo } from '../../../enrolment/pages/assigned.queries.js';
+import {
+  type Supervisor,
+  supervisorBy,
+  supervisorsLike,
+} from '../../../enrolment/pages/supervisors.queries.js';
+import { type TraineeSummary, traineeSummaries } from '../../../enrolment/pages/trainees.queries.js';
+import { AssignmentsService } from '../../../enrolment/trajectories/assignments.service.js';
+import {
+  type Handover,
+  type HandoverPlan,
+  isPossible,
+} from '../../../enrolment/trajectories/handover.rules.js';
+import { waitingForSupervisors } from '../../waiting.queries.js';
+import { asTyped } from '../../../people/leader-details.rules.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { isId } from '../../../platform/text/id.rules.js';
+import { answerForm, blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
 import { handingOverCheckPage } from './handing-over-check.page.js';
 import { HandingOverForm, successorsIn } from './handing-over.form.js';
 import { handingOverPage } from './handing-over.page.js';
