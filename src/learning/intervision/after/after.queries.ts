@@ -15,7 +15,7 @@ export interface Addressee {
   reachable: boolean;
 }
 
-/** Who has a place on a day and who waits, of those whom a message goes to; by name. */
+/** The people with a place on a day, those who wait, or both, as a message is meant for; by name. */
 export async function audienceOf(
   manager: EntityManager,
   meetingId: string,

@@ -27,7 +27,7 @@ export class DayMessages {
   ) {}
 
   /**
-   * Promises a mail to everybody of the audience who has an address, in the transaction that keeps the message: the same one
+   * Promises a mail to all of the audience with an address, in the transaction that keeps the message: the same one
    * sent twice goes out once. The statements do not grow with the people.
    *
    * @returns to how many it goes, or went

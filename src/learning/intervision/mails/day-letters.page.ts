@@ -35,8 +35,8 @@ export function messageLetter(day: LetterDay, { subject, text, by }: OwnWords, r
 }
 
 /**
- * The report of a day: the previous one to who comes to the next, or that of the day itself to who was there. Its text stands
- * in the mail; the file is for who can sign in.
+ * The report of a day: the previous one to people who come to the next, or that of the day itself to people who were there.
+ * Its text stands in the mail; its file is for people who can sign in.
  */
 export function reportLetter(
   kind: Extract<Told, 'previous-report' | 'report'>,
@@ -62,7 +62,7 @@ export function reportLetter(
   };
 }
 
-/** To who did not come without a word, or waited until the day was over. */
+/** To people who stayed away without a word, or waited until the day was over. */
 export function afterwardsLetter(
   kind: Extract<Told, 'missed' | 'waited'>,
   day: LetterDay,

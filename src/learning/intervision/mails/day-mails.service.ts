@@ -21,7 +21,7 @@ import { afterwardsLetter, messageLetter, reportLetter } from './day-letters.pag
 /** Looks whether reports of earlier days are to go out. */
 export const SEND_PREVIOUS_REPORTS = new JobType('send-previous-reports', EVERY_QUARTER);
 
-/** So many days before a day the previous report goes out; who enrols later gets it the next morning. */
+/** So many days before a day the previous report goes out; somebody who enrols later gets it the next morning. */
 const DAYS_AHEAD = 7;
 
 /** The mails of a day's organisers: their own words, reports, and what is told afterwards (I5). */
@@ -46,7 +46,7 @@ export class DayMails implements OnModuleInit {
     this.jobs.handle(SEND_PREVIOUS_REPORTS, () => this.holdRound());
   }
 
-  /** Sends previous reports of the days of the coming week to who did not get them yet: once each morning. */
+  /** Sends previous reports of the days of the coming week to everybody who did not get them yet: once each morning. */
   async holdRound(): Promise<void> {
     await this.rounds.holdDue({
       name: 'previous-reports',
@@ -59,7 +59,7 @@ export class DayMails implements OnModuleInit {
     });
   }
 
-  /** Nothing to who is not enrolled any more. */
+  /** Nothing to somebody who is not enrolled any more. */
   private message(): Composer {
     return async ({ data, recipient }, manager) => {
       const message = await messageTo(manager, data.messageId, recipient.personId);

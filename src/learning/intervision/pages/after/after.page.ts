@@ -34,7 +34,7 @@ interface FigureView {
 interface UntoldView {
   what: Text;
   names: string[];
-  /** who has no address: told in another way */
+  /** people without an address, to be told otherwise */
   unreachable: string[];
 }
 

@@ -56,7 +56,7 @@ export interface MessagePreviewPage {
   hidden: { name: string; value: string }[];
   count: Text;
   names: string[];
-  /** who has no address, and must be told otherwise */
+  /** people without an address, to be told otherwise */
   unreachable: string[];
   letter: { subject: string; text: string };
   submits: boolean;

@@ -72,7 +72,7 @@ export function reportFormPage(
   return page(FORM, model, { title, unlisted: true, status: statusOfForm(filled) });
 }
 
-/** What those read who were there, come to the next day, or organise either. */
+/** A report as the people read it who were there, come to the next day, or organise either. */
 export function reportPage(report: KnownReport): Page {
   const { title, heldOn, text, meetingId } = report;
   const model: ReportPage = {
