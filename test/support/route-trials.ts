@@ -1252,6 +1252,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'POST /dagen/:dayId/verslag/bestand/weg': { lets: 'organiser', make: organised('open') },
+  'GET /intervisiedagen/verslagen': { lets: 'signed in' },
   'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },

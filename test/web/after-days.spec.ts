@@ -198,6 +198,9 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       for (const reader of [await portal.as(bert!.id), stranger])
         expect((await reader.get(read)).statusCode).toBe(404);
       expect((await readers[0]!.get(`/intervisiedagen/${day}`)).body).toContain(`href="${read}"`);
+      for (const reader of readers)
+        expect((await reader.get('/intervisiedagen/verslagen')).body).toContain(`href="${read}"`);
+      expect((await stranger.get('/intervisiedagen/verslagen')).body).not.toContain(read);
       expect((await (await portal.as(bert!.id)).get(`/intervisiedagen/${day}`)).body).not.toContain(read);
 
       await post(organising, path, { version: '1', text: '' });

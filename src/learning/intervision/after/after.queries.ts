@@ -127,14 +127,29 @@ export function earlierReports(manager: EntityManager, meetingId: string): Promi
   );
 }
 
-/** SQL that says whether $2 was at the day $1, comes to one before which its report goes out, or organises either. */
-const MAY_READ = `
-  EXISTS (SELECT FROM ${ATTENDANCES} a WHERE a.meeting_id = $1 AND a.person_id = $2 AND a.minutes > 0)
+/** SQL that says whether somebody was at a day, comes to one before which its report goes out, or organises either. */
+const mayRead = (day: string, person: string) => `(
+  EXISTS (SELECT FROM ${ATTENDANCES} a WHERE a.meeting_id = ${day} AND a.person_id = ${person} AND a.minutes > 0)
   OR EXISTS (SELECT FROM previous_report c JOIN ${ENROLMENTS} e ON e.meeting_id = c.meeting_id
-              WHERE c.report_of = $1 AND e.person_id = $2 AND e.state = 'placed')
-  OR EXISTS (SELECT FROM day_organiser o WHERE o.person_id = $2
-              AND (o.meeting_id = $1
-                   OR o.meeting_id IN (SELECT c.meeting_id FROM previous_report c WHERE c.report_of = $1)))`;
+              WHERE c.report_of = ${day} AND e.person_id = ${person} AND e.state = 'placed')
+  OR EXISTS (SELECT FROM day_organiser o WHERE o.person_id = ${person}
+              AND (o.meeting_id = ${day}
+                   OR o.meeting_id IN (SELECT c.meeting_id FROM previous_report c WHERE c.report_of = ${day}))))`;
+
+/** The latest so many reports are listed. */
+const LISTED = 200;
+
+/** The reports that somebody may read, the latest day first. @param office whether they read all of them */
+export function readableReports(
+  manager: EntityManager,
+  personId: string,
+  office: boolean,
+): Promise<KnownReport[]> {
+  return manager.query<KnownReport[]>(
+    `${REPORTS} WHERE $2 OR ${mayRead('r.meeting_id', '$1')} ORDER BY m.held_on DESC, m.id LIMIT ${LISTED}`,
+    [personId, office],
+  );
+}
 
 /** Whether somebody may read the report of a day by what they are to it, besides the office (I5). */
 export async function mayReadReport(
@@ -142,7 +157,7 @@ export async function mayReadReport(
   meetingId: string,
   personId: string,
 ): Promise<boolean> {
-  const [{ may }] = await manager.query<[{ may: boolean }]>(`SELECT ${MAY_READ} AS may`, [
+  const [{ may }] = await manager.query<[{ may: boolean }]>(`SELECT ${mayRead('$1', '$2')} AS may`, [
     meetingId,
     personId,
   ]);
@@ -156,7 +171,7 @@ export async function reportsToRead(
   personId: string,
 ): Promise<{ own: boolean; previous: string | null }> {
   const [row] = await manager.query<[{ own: boolean; previous: string | null }]>(
-    `SELECT EXISTS (SELECT FROM day_report WHERE meeting_id = $1) AND (${MAY_READ}) AS own,
+    `SELECT EXISTS (SELECT FROM day_report WHERE meeting_id = $1) AND ${mayRead('$1', '$2')} AS own,
             (SELECT c.report_of FROM previous_report c JOIN day_report r ON r.meeting_id = c.report_of
                JOIN ${ENROLMENTS} e ON e.meeting_id = c.meeting_id AND e.person_id = $2 AND e.state = 'placed'
               WHERE c.meeting_id = $1) AS previous`,

@@ -7,7 +7,7 @@ import { isId } from '../../../../platform/text/id.rules.js';
 import { answerForm, blankForm, refused } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import type { UploadedFile } from '../../../../platform/web/uploads.form.js';
-import { type KnownReport, mayReadReport, reportOf } from '../../after/after.queries.js';
+import { type KnownReport, mayReadReport, readableReports, reportOf } from '../../after/after.queries.js';
 import type { DayReportFile } from '../../after/after.entity.js';
 import { DayReports } from '../../after/day-reports.service.js';
 import { readReportFile } from '../../after/report-file.service.js';
@@ -15,7 +15,7 @@ import type { KnownDay } from '../../days.queries.js';
 import type { Keeper } from '../../days.service.js';
 import { KeptDays } from './kept-days.service.js';
 import { ReportForm } from './report.form.js';
-import { reportFormPage, reportPage, reportPath } from './report.page.js';
+import { reportFormPage, reportPage, reportPath, reportsPage } from './report.page.js';
 
 const DONE: Readonly<Record<string, Text>> = {
   bewaard: { key: 'report.done.kept' },
@@ -74,7 +74,12 @@ export class ReportPages {
     return seeOther(`${reportPath(day)}?gedaan=weg`);
   }
 
-  /** The report, for who may read it. @throws DomainError `report.not-found` (404) for anybody else */
+  /** The reports that somebody may read. */
+  async list({ personId, roles }: Viewer): Promise<Page> {
+    return reportsPage(await readableReports(this.dataSource.manager, personId, isOffice(roles)));
+  }
+
+  /** The report, for somebody who may read it. @throws DomainError `report.not-found` (404) for anybody else */
   async read(viewer: Viewer, id: string): Promise<Page> {
     return reportPage(await this.readable(viewer, id));
   }
@@ -88,10 +93,7 @@ export class ReportPages {
   private async readable({ personId, roles }: Viewer, id: string): Promise<KnownReport> {
     const { manager } = this.dataSource;
     const report = isId(id) ? await reportOf(manager, id) : undefined;
-    const may =
-      report &&
-      (OFFICE.some((role) => roles.includes(role)) ||
-        (await mayReadReport(manager, report.meetingId, personId)));
+    const may = report && (isOffice(roles) || (await mayReadReport(manager, report.meetingId, personId)));
     if (!may) throw new DomainError('report.not-found', {}, 'not-found');
     return report;
   }
@@ -101,4 +103,8 @@ export class ReportPages {
     const typed = { text: report?.text ?? '', version: String(report?.version ?? 0) };
     return reportFormPage(day, report, error ? refused(typed, error) : blankForm(typed), notice);
   }
+}
+
+function isOffice(roles: readonly string[]): boolean {
+  return OFFICE.some((role) => roles.includes(role));
 }

@@ -36,6 +36,11 @@ export interface ReportPage {
   file: FileView | null;
 }
 
+/** The reports that somebody may read. */
+export interface ReportsPage {
+  reports: { href: string; title: string; heldOn: string }[];
+}
+
 interface FileView {
   href: string;
   what: Text;
@@ -43,6 +48,8 @@ interface FileView {
 
 const FORM = view<ReportFormPage>('learning/intervision/pages/after/report-form');
 const REPORT = view<ReportPage>('learning/intervision/pages/after/report');
+
+const REPORTS = view<ReportsPage>('learning/intervision/pages/after/reports');
 
 /** Where organisers write the report of a day. */
 export function reportPath(day: { id: string }): string {
@@ -83,6 +90,16 @@ export function reportPage(report: KnownReport): Page {
     file: fileView(report),
   };
   return page(REPORT, model, { title: { key: 'report.title', params: { title } }, unlisted: true });
+}
+
+/** @param reports the latest day first */
+export function reportsPage(reports: readonly KnownReport[]): Page {
+  const model: ReportsPage = {
+    reports: reports.map(({ meetingId, title, heldOn }) => ({
+      ...{ href: `/intervisiedagen/${meetingId}/verslag`, title, heldOn },
+    })),
+  };
+  return page(REPORTS, model, { title: { key: 'reports.heading' }, unlisted: true });
 }
 
 function fileView({ meetingId, file }: KnownReport): FileView | null {

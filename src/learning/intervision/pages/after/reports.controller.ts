@@ -54,6 +54,12 @@ export class ReportsController {
     return this.reports.detach(keeperOf(viewer), id);
   }
 
+  @Get('intervisiedagen/verslagen')
+  @Access(signedIn)
+  list(@SignedIn() viewer: Viewer): Promise<Page> {
+    return this.reports.list(viewer);
+  }
+
   @Get('intervisiedagen/:dayId/verslag')
   @Access(signedIn)
   read(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page> {

@@ -51,6 +51,9 @@ export const learningIntervisionAfter = {
   'message.previous.save': 'Save the choice',
   'message.previous.done': 'The choice is saved.',
 
+  'reports.heading': 'Reports',
+  'reports.lead': 'Of the days where you were, and those for a day to which you come.',
+  'reports.none': 'The report of each day where you were will stand here.',
   'report.title': 'Report, {title}',
   'report.heading': 'Report',
   'report.lead':

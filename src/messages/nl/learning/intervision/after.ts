@@ -50,6 +50,9 @@ export const learningIntervisionAfter = {
   'message.previous.save': 'Bewaar de keuze',
   'message.previous.done': 'De keuze is bewaard.',
 
+  'reports.heading': 'Verslagen',
+  'reports.lead': 'Van de dagen waar u was, en die voor een dag waar u komt.',
+  'reports.none': 'Hier staat straks het verslag van elke dag waar u was.',
   'report.title': 'Verslag, {title}',
   'report.heading': 'Verslag',
   'report.lead':
