@@ -330,7 +330,7 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       for (const figure of ['Een plaats 2', 'Op de wachtlijst 1', 'Aanwezig 1', 'Afwezig zonder bericht 1'])
         expect(shown).toContain(figure);
       expect(shown).toContain('Dat het verslag er is Anna Er');
-      expect(shown).toContain('Dat u hen miste Bert Gemist');
+      expect(shown).toContain('Dat zij zijn gemist Bert Gemist');
       expect(shown).toContain('Dat er geen plaats vrijkwam Wim Vergeefs');
       const clicks = await Promise.all([1, 2].map(() => post(organising, `${path}/versturen`, {})));
       expect(clicks.map(({ statusCode }) => statusCode)).toEqual([303, 303]);

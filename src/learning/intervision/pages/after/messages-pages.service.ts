@@ -5,7 +5,6 @@ import type { Language } from '../../../../messages/catalogue.js';
 import { recordView } from '../../../../platform/audit/view-audit.service.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
-import { LetterWriter } from '../../../../platform/mail/letter-writer.service.js';
 import { answerForm, blankForm, type FilledForm } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { PublicAddress } from '../../../../platform/web/public-address.service.js';
@@ -24,8 +23,6 @@ import { PreviousReportForm } from './report.form.js';
 /** Writing to those who enrolled in a day: looked at first, sent once. */
 @Injectable()
 export class MessagesPages {
-  private readonly writer = new LetterWriter();
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly days: KeptDays,
@@ -70,9 +67,7 @@ export class MessagesPages {
             baseUrl: this.address.baseUrl,
           },
         );
-        const first = people.find(({ reachable }) => reachable)!;
-        const written = this.writer.write(letter, { name: first.name, language });
-        return messagePreviewPage(day, form, people, written);
+        return messagePreviewPage(day, form, people, letter);
       },
       again: (filled) => this.page(day, filled, null),
     });

@@ -1,5 +1,5 @@
 import { type Moment, momentOf } from '../../../../platform/clock/moments.rules.js';
-import type { WrittenLetter } from '../../../../platform/mail/letter-writer.service.js';
+import type { Letter } from '../../../../platform/mail/mail-kinds.service.js';
 import {
   type FieldView,
   fieldViews,
@@ -58,7 +58,7 @@ export interface MessagePreviewPage {
   names: string[];
   /** people without an address, to be told otherwise */
   unreachable: string[];
-  letter: { subject: string; text: string };
+  letter: Pick<Letter, 'subject' | 'paragraphs' | 'facts' | 'notes'> & { greeting: Text };
   submits: boolean;
 }
 
@@ -148,12 +148,12 @@ function previousView(
   };
 }
 
-/** @param letter as the first of those who get it will read it */
+/** @param letter as it is sent; it is shown as the first of the people reads it */
 export function messagePreviewPage(
   day: KnownDay,
   { formKey, audience, subject, text }: MessageForm,
   people: readonly Addressee[],
-  letter: Pick<WrittenLetter, 'subject' | 'text'>,
+  { subject: headed, paragraphs, facts = [], notes = [] }: Letter,
 ): Page {
   const reachable = people.filter((one) => one.reachable);
   const model: MessagePreviewPage = {
@@ -164,7 +164,10 @@ export function messagePreviewPage(
     count: { key: 'message.preview.count', params: { count: reachable.length } },
     names: reachable.map(({ name }) => name),
     unreachable: people.filter((one) => !one.reachable).map(({ name }) => name),
-    letter: { subject: letter.subject, text: letter.text },
+    letter: {
+      ...{ subject: headed, paragraphs, facts, notes },
+      greeting: { key: 'mail.greeting', params: { name: reachable[0]?.name ?? '' } },
+    },
     submits: reachable.length > 0,
   };
   return page(PREVIEW, model, { title: { key: 'message.preview.title' }, unlisted: true });

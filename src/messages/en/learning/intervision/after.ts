@@ -107,9 +107,11 @@ export const learningIntervisionAfter = {
   'after.tell': 'Who still has to hear what',
   'after.tell.lead': 'Each person hears each of these once.',
   'after.tell.none': 'Everybody has heard what there is to tell now.',
+  'after.tell.later':
+    'There is nothing to tell now. Once the attendance list is closed, the people whom you still tell something stand here.',
   'after.tell.previous-report': 'The report of last time',
   'after.tell.report': 'That the report is there',
-  'after.tell.missed': 'That you missed them',
+  'after.tell.missed': 'That they were missed',
   'after.tell.waited': 'That no place came free',
   'after.tell.unreachable': 'Without an address, tell them yourself:',
   'after.tell.submit': '{count, plural, one {Send one mail} other {Send # mails}}',

@@ -106,9 +106,11 @@ export const learningIntervisionAfter = {
   'after.tell': 'Wie moet nog wat horen',
   'after.tell.lead': 'Ieder hoort elk hiervan één keer.',
   'after.tell.none': 'Iedereen heeft gehoord wat er nu te vertellen is.',
+  'after.tell.later':
+    'Er is nu niets te vertellen. Is de presentielijst gesloten, dan staat hier wie u nog iets laat weten.',
   'after.tell.previous-report': 'Het verslag van de vorige keer',
   'after.tell.report': 'Dat het verslag er is',
-  'after.tell.missed': 'Dat u hen miste',
+  'after.tell.missed': 'Dat zij zijn gemist',
   'after.tell.waited': 'Dat er geen plaats vrijkwam',
   'after.tell.unreachable': 'Zonder e-mailadres, vertel het zelf:',
   'after.tell.submit': '{count, plural, one {Verstuur één mail} other {Verstuur # mails}}',
