@@ -10,6 +10,10 @@ import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
 import { keepsDay } from './day-keepers.queries.js';
+import { DayMessage, DayReport, DayReportFile, DayTold, PreviousReport } from './after/after.entity.js';
+import { DayMessages } from './after/day-messages.service.js';
+import { DayReports } from './after/day-reports.service.js';
+import { DayTelling } from './after/day-telling.service.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
 import { DayCodes } from './day-codes.service.js';
@@ -20,6 +24,7 @@ import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
 import { DayWish } from './day-wish.entity.js';
 import { DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayMails } from './mails/day-mails.service.js';
 import { MarkedCreditService } from './marked-credit.service.js';
 import { WishesService } from './wishes.service.js';
 
@@ -30,6 +35,7 @@ import { WishesService } from './wishes.service.js';
     HoursModule,
     EnrolmentModule,
     StandingModule,
+    TypeOrmModule.forFeature([DayMessage, DayReport, DayReportFile, PreviousReport, DayTold]),
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayWish, DoorTap, DayPresence, MarkedCredit]),
   ],
   providers: [
@@ -40,8 +46,21 @@ import { WishesService } from './wishes.service.js';
     DoorService,
     DayFactsService,
     MarkedCreditService,
+    DayMessages,
+    DayReports,
+    DayTelling,
+    DayMails,
   ],
-  exports: [DayCodes, DaysService, DayListService, WishesService, DoorService],
+  exports: [
+    DayCodes,
+    DaysService,
+    DayListService,
+    WishesService,
+    DoorService,
+    DayMessages,
+    DayReports,
+    DayTelling,
+  ],
 })
 export class IntervisionModule {
   constructor(

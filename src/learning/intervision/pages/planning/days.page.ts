@@ -80,7 +80,9 @@ export interface DayPage {
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
-  /** for who signs: the list and the rounds */
+  /** messages, report, and what the day came to; null in a draft */
+  after: { messages: string; report: string; figures: string } | null;
+  /** for those who sign: the list and the rounds */
   attendance: { list: string; rounds: string; closed: boolean } | null;
 }
 
@@ -156,6 +158,10 @@ export function dayPage(
       state === 'published' && signsList(day, personId)
         ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
         : null,
+    after:
+      state === 'draft'
+        ? null
+        : { messages: `${path}/berichten`, report: `${path}/verslag`, figures: `${path}/na-afloop` },
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
   return page(DAY, model, { title: { key: 'day.name', params: { title: day.title } }, unlisted: true });
