@@ -11,6 +11,7 @@ import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
+import { MeetingRoundTimes } from './round-times.service.js';
 import { PlacesService } from './places.service.js';
 import { EditionsService } from './editions.service.js';
 import {
@@ -47,6 +48,7 @@ import { Meeting } from './meeting.entity.js';
   providers: [
     BlockKinds,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentSteps,
@@ -58,6 +60,7 @@ import { Meeting } from './meeting.entity.js';
   exports: [
     BlockKinds,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentsService,

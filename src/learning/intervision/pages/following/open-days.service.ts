@@ -101,8 +101,10 @@ export class OpenDaysService {
     const { id, heldOn, startsAt, endsAt } = day;
     const own = (await ownPlaces(manager, personId, [id])).get(id) ?? notEnrolled();
     const sameTime = await clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
-    const mayCome = isOpenTo(day.openTo, await this.member(personId));
-    return ownDayPage(day, own, { sameTime, mayCome, notice, now: this.clock.now() });
+    const member = await this.member(personId);
+    const mayCome = isOpenTo(day.openTo, member);
+    const { trainee } = member;
+    return ownDayPage(day, own, { sameTime, mayCome, trainee, notice, now: this.clock.now() });
   }
 
   private async member(personId: string): Promise<Member> {

@@ -48,12 +48,16 @@ export interface OwnDayPage {
   expected: boolean;
   /** where their code for the door is */
   codeHref: string;
+  /** for who follows a programme and comes, or waits: asking for supervision (I7) */
+  supervisionHref: string | null;
 }
 
 interface Looking {
   sameTime: readonly Clash[];
   /** whether the day is for the reader */
   mayCome: boolean;
+  /** whether the reader follows a programme now */
+  trainee: boolean;
   notice: Notice | null;
   now: Temporal.Instant;
 }
@@ -76,6 +80,10 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
     codeHref: `/intervisiedagen/${day.id}/code`,
+    supervisionHref:
+      looking.trainee && isEnrolled(own) && day.state === 'published'
+        ? `/intervisiedagen/${day.id}/supervisie`
+        : null,
   };
   return page(DAY, model, {
     title: { key: 'day.name', params: { title: day.title } },

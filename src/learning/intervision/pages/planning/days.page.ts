@@ -78,7 +78,7 @@ export interface DayPage {
   memberHref: string | null;
   publish: { action: string; version: number } | null;
   /** for its organisers: the list and the rounds */
-  attendance: { list: string; rounds: string; closed: boolean } | null;
+  attendance: { list: string; rounds: string; supervision: string; closed: boolean } | null;
 }
 
 /** The form that takes a day over. */
@@ -150,7 +150,12 @@ export function dayPage(
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
       state === 'published' && day.organiserIds.includes(personId)
-        ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
+        ? {
+            list: `${path}/presentie`,
+            rounds: `${path}/presentie/rondes`,
+            supervision: `${path}/supervisie`,
+            closed: day.list === 'closed',
+          }
         : null,
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
