@@ -289,6 +289,7 @@ function keepsAll(trial: RouteTrial, role: RoleName): boolean {
 /** Whether what the route shows is nobody's in particular to somebody who comes in. */
 function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
   const shared = 'everybodys' in trial && trial.everybodys === true;
+  if (trial.lets === 'signed in' && trial.offices && isHeldBy({ lets: 'office' }, role)) return true;
   return keepsAll(trial, role) || (shared && (trial.lets === 'signed in' || role === 'organiser'));
 }
 

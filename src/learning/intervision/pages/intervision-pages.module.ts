@@ -4,6 +4,13 @@ import { BlockClashesService } from '../../meetings/pages/planning/block-clashes
 import { TeachingModule } from '../../meetings/pages/teaching/teaching.module.js';
 import { RoundPagesModule } from '../../meetings/rounds/pages/round-pages.module.js';
 import { IntervisionModule } from '../intervision.module.js';
+import { AfterController } from './after/after.controller.js';
+import { AfterPages } from './after/after-pages.service.js';
+import { KeptDays } from './after/kept-days.service.js';
+import { MessagesController } from './after/messages.controller.js';
+import { MessagesPages } from './after/messages-pages.service.js';
+import { ReportPages } from './after/report-pages.service.js';
+import { ReportsController } from './after/reports.controller.js';
 import { CodePages } from './door/code-pages.service.js';
 import { CodesController } from './door/codes.controller.js';
 import { DoorController } from './door/door.controller.js';
@@ -36,6 +43,9 @@ import { DaysPages } from './planning/days-pages.service.js';
     CodesController,
     PaperController,
     OpenDaysController,
+    MessagesController,
+    ReportsController,
+    AfterController,
   ],
   providers: [
     BlockClashesService,
@@ -48,6 +58,10 @@ import { DaysPages } from './planning/days-pages.service.js';
     CodePages,
     PaperPages,
     OpenDaysService,
+    KeptDays,
+    MessagesPages,
+    ReportPages,
+    AfterPages,
   ],
 })
 export class IntervisionPagesModule {}

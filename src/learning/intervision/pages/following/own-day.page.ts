@@ -51,17 +51,24 @@ export interface OwnDayPage {
   isEnrolled: boolean;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
+  /** reports that they may read: of this day, and the one that goes out before it */
+  reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
+  /** for who follows a programme and comes, or waits: asking for supervision (I7) */
+  supervisionHref: string | null;
 }
 
 interface Looking {
   sameTime: readonly Clash[];
   /** whether the day is for the reader */
   mayCome: boolean;
+  /** whether the reader follows a programme now */
+  trainee: boolean;
   notice: Notice | null;
   /** null when none is taken any more */
   wish: string | null;
+  reports: { own: boolean; previous: string | null };
   now: Temporal.Instant;
 }
 
@@ -85,7 +92,12 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     isEnrolled: isEnrolled(own),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
+    reports: reportLinks(day, looking.reports),
     codeHref: `/intervisiedagen/${day.id}/code`,
+    supervisionHref:
+      looking.trainee && isEnrolled(own) && day.state === 'published'
+        ? `/intervisiedagen/${day.id}/supervisie`
+        : null,
   };
   // Nothing to put into a calendar any more, nor a door to show a code at.
   return page(DAY, over ? { ...model, expected: false } : model, {
@@ -93,6 +105,14 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     unlisted: true,
     status: refused ? 409 : 200,
   });
+}
+
+function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): OwnDayPage['reports'] {
+  const href = (dayId: string) => `/intervisiedagen/${dayId}/verslag`;
+  return [
+    ...(own ? [{ href: href(id), name: { key: 'day.report.own' as const } }] : []),
+    ...(previous ? [{ href: href(previous), name: { key: 'day.report.previous' as const } }] : []),
+  ];
 }
 
 /** After enrolling or cancelling; null when it has become something else since. */

@@ -80,8 +80,10 @@ export interface DayPage {
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
-  /** for who signs: the list and the rounds */
-  attendance: { list: string; rounds: string; closed: boolean } | null;
+  /** messages, report, and what the day came to; null in a draft */
+  after: { messages: string; report: string; figures: string } | null;
+  /** for those who sign: the list, the rounds and supervision */
+  attendance: { list: string; rounds: string; supervision: string; closed: boolean } | null;
 }
 
 /** The form that takes a day over. */
@@ -154,8 +156,17 @@ export function dayPage(
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
       state === 'published' && signsList(day, personId)
-        ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
+        ? {
+            list: `${path}/presentie`,
+            rounds: `${path}/presentie/rondes`,
+            supervision: `${path}/supervisie`,
+            closed: day.list === 'closed',
+          }
         : null,
+    after:
+      state === 'draft'
+        ? null
+        : { messages: `${path}/berichten`, report: `${path}/verslag`, figures: `${path}/na-afloop` },
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
   return page(DAY, model, { title: { key: 'day.name', params: { title: day.title } }, unlisted: true });
