@@ -108,6 +108,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id',
     content: 'component signed counted required met_on',
   },
+  day_message: {
+    whose: 'sent_by',
+    identity: 'sent_by',
+    content: 'audience subject text recipients sent_at',
+    technical: 'id meeting_id',
+  },
   day_organiser: {
     whose: 'person_id',
     identity: 'person_id',
@@ -122,6 +128,23 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'person_id',
     content: 'minutes counted attended national',
     technical: 'meeting_id fact_id',
+  },
+  day_report: {
+    whose: 'kept_by',
+    identity: 'kept_by',
+    content: 'text kept_at',
+    technical: 'meeting_id version',
+  },
+  day_report_file: {
+    whose: 'meeting_id day_report',
+    content: 'type bytes content',
+    technical: 'meeting_id',
+  },
+  day_told: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'what told_at',
+    technical: 'meeting_id',
   },
   day_wish: {
     whose: 'person_id',
@@ -345,6 +368,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     content: 'group_name group_place starts_at stand_in reflection',
     technical: 'claim_id group_id',
+  },
+  previous_report: {
+    content: 'report_of',
+    technical: 'meeting_id',
   },
   print_name_change: {
     whose: 'person_id',

@@ -153,6 +153,20 @@ describe('C1: an appointment comes with the mail', () => {
     expect(uids.filter((uid) => known.has(uid))).toEqual([]);
   });
 
+  it('I4: comes with the code for the door in the mail about a day, as a picture in its HTML', async () => {
+    const day = await newDay(services, { heldOn: '2026-06-13' });
+    const { id, trajectoryId } = trainees[1]!;
+    const who = [{ personId: id, trajectoryId }];
+    await services.get(EnrolmentsService).enrol(day, who, actorOf.command, OFFICE);
+    expect(await mailed({ id })).toMatchObject([{ method: 'REQUEST' }]);
+    const { raw } = smtp.received.at(-1)!;
+    const picture = raw.slice(raw.indexOf('Content-Type: image/png'));
+    expect(picture).toMatch(/^Content-ID: <picture@leerpad>\r$/m);
+    expect(picture).toMatch(/^Content-Disposition: inline/m);
+    expect(picture).toMatch(/\r\n\r\niVBORw0KGgo/);
+    expect(raw).toMatch(/multipart\/related/);
+  });
+
   it('does not come to who waits, and goes when somebody falls back to the waiting list', async () => {
     const { blocks } = await newEdition(services, { teacher, blocks: [{ capacity: 1 }] });
     const [first, second] = trainees;

@@ -11,6 +11,7 @@ import { DeputiesService } from '../../src/enrolment/trajectories/deputies.servi
 import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -96,6 +97,8 @@ export type RouteTrial =
       answers?: '200' | '409';
       /** what it shows is open to all who signed in */
       everybodys?: true;
+      /** the secretariat and the board see anybody's */
+      offices?: true;
     }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
@@ -111,7 +114,7 @@ export type RouteTrial =
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat */ alone?: true;
+      /** and not the secretariat, which is told whose it is */ alone?: true;
       answers?: '200';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
@@ -546,6 +549,36 @@ const listedDay = (
     return { path: { dayId, number: '1' }, fields: fields(trainee.id) };
   },
 });
+
+/** A day of an organiser's who comes too, so that there is somebody to write to. */
+const attended = (fields?: () => Record<string, string>): Record<string, Make<TestLeader>> => ({
+  open: async ({ app }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const service = app.get(EnrolmentsService, { strict: false });
+    await service.enrol(dayId, [{ personId: id, trajectoryId: null }], 'command', { afterDeadline: true });
+    return { path: { dayId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+/** A message as its form sends it. */
+const aMessage = () => ({
+  ...{ formKey: randomUUID(), audience: 'all', terug: '' },
+  ...{ subject: 'De zaal', text: 'We beginnen een kwartier later.' },
+});
+
+/** The report of an earlier day, with a file, that goes out before a day to which somebody comes. */
+const reportBefore: Make<string> = async ({ app }, personId) => {
+  const services = servicesOf(app);
+  const before = await newDay(services, { heldOn: '2026-05-23' });
+  const reports = services.get(DayReports);
+  const keeper = await newLeader(app);
+  await reports.attach(before, { type: 'pdf', content: Buffer.from('%PDF-1.7') }, keeper);
+  const dayId = await newDay(services);
+  await reports.choosePrevious(dayId, before, keeper);
+  const who = { personId, trajectoryId: null };
+  await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
+  return { path: { dayId: before } };
+};
 
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
@@ -1168,6 +1201,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
   'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/tekenlijst': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/naamkaartjes': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',
@@ -1206,6 +1241,35 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     alone: true,
     make: listedDay('open'),
   },
+  'GET /dagen/:dayId/berichten': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/berichten/nakijken': { lets: 'organiser', answers: '200', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/versturen': { lets: 'organiser', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/vorig-verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ verslag: '' })),
+  },
+  'GET /dagen/:dayId/na-afloop': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/na-afloop/aanwezigen.xlsx': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/na-afloop/versturen': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/verslag': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ version: '0', text: 'Een goede dag.' })),
+  },
+  'POST /dagen/:dayId/verslag/bestand': {
+    lets: 'organiser',
+    make: {
+      open: async ({ app }, { id }) => {
+        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+        const file = { field: 'bestand', name: 'verslag.pdf', content: '%PDF-1.7' };
+        return { path: { dayId }, files: [file] };
+      },
+    },
+  },
+  'POST /dagen/:dayId/verslag/bestand/weg': { lets: 'organiser', make: organised('open') },
+  'GET /intervisiedagen/verslagen': { lets: 'signed in' },
+  'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',

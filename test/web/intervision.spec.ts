@@ -291,7 +291,8 @@ describe('intervision days', () => {
       const right = { afterDeadline: true };
       await portal.services.get(EnrolmentsService).enrol(id, who, actorOf.command, right);
       const path = `/dagen/${id}/presentie`;
-      expect((await organising.get(`/dagen/${id}`)).body).toContain(`href="${path}"`);
+      const open = (await organising.get(`/dagen/${id}`)).body;
+      for (const href of [path, `/dagen/${id}/deur`]) expect(open).toContain(`href="${href}"`);
       const marked = await post(organising, path, {
         seen: '',
         close: '1',
@@ -304,6 +305,7 @@ describe('intervision days', () => {
       expect(textOf(body)).toContain('Landelijke intervisie, telt voor 2026');
       const closed = await post(organising, `${path}/sluiten`, { seen: hidden(body, 'seen') });
       expect(closed.headers.location).toBe(`${path}?gesloten=1`);
+      expect((await organising.get(`/dagen/${id}`)).body).not.toContain('/deur"');
       const list = textOf((await organising.get(path)).body);
       expect(list).toContain('Lidewij Leiding');
       expect(list).not.toContain('Nog niet alles staat zoals de lijst zegt.');
@@ -386,6 +388,24 @@ describe('intervision days', () => {
         { data: expect.objectContaining({ meetingId: id }) },
       ]);
       expect(textOf((await first.get('/intervisiedagen')).body)).not.toContain('nog 1 plaats');
+    });
+
+    it('of a day that is over is offered neither a code for its door nor the calendar', async () => {
+      const dates = { heldOn: '2026-03-20', enrolFrom: '2026-03-01', enrolUntil: '2026-03-19' };
+      const id = await newDay(portal.services, dates);
+      const who = await portal.as(trainee.id);
+      await post(who, `/intervisiedagen/${id}/inschrijven`, { seen: 'plaats' });
+      const before = (await who.get(`/intervisiedagen/${id}`)).body;
+      for (const offered of [`${id}/code"`, '/account#agenda"']) expect(before).toContain(offered);
+      portal.services.clock.setToday('2026-03-21');
+      try {
+        const { body } = await (await portal.as(trainee.id)).get(`/intervisiedagen/${id}`);
+        expect(textOf(body)).toContain('de dag is voorbij');
+        for (const offered of [`${id}/code"`, '/account#agenda"', 'badge-signed'])
+          expect(body).not.toContain(offered);
+      } finally {
+        portal.services.clock.setToday('2026-03-14');
+      }
     });
 
     it('I1, I2: not before the window opens, nor for whom the day is not', async () => {
@@ -502,7 +522,7 @@ describe('intervision days', () => {
     /** Rows of the preview: what was typed, and all that is said of it. */
     const said = (html: string) => html.split('<tr>').slice(2).map(textOf);
 
-    it('I2: 24 people are in after three clicks, the faulty lines come back, and a choice enrols', async () => {
+    it('I2: 24 people are in after four clicks, the faulty lines come back, and a choice enrols', async () => {
       const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 24 });
       const path = `/dagen/${id}/deelnemers`;
       let clicks = 0;

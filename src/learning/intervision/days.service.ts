@@ -9,6 +9,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { isId } from '../../platform/text/id.rules.js';
 import { teachersBetween } from '../meetings/edition.rules.js';
 import { EditionsService } from '../meetings/editions.service.js';
+import { signsList } from './access.rules.js';
 import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { dayChangesToTell, type DayPlan, meetingPlanOf, refusalOf } from './day.rules.js';
 import { dayBy, type KnownDay, planOf } from './days.queries.js';
@@ -42,6 +43,19 @@ export class DaysService {
   async kept({ personId, secretariat }: Keeper, id: string): Promise<KnownDay> {
     const day = await this.day(this.dataSource.manager, id);
     if (!secretariat && !day.organiserIds.includes(personId)) throw notFound();
+    return day;
+  }
+
+  /**
+   * The same for who signs its list by closing it (I4): its organisers, or the secretariat where it has none.
+   *
+   * @throws DomainError `day.organisers-sign` (403) for the secretariat, where there are organisers
+   */
+  async signed(keeper: Keeper, id: string): Promise<KnownDay> {
+    const day = await this.kept(keeper, id);
+    if (!signsList(day, keeper.personId)) {
+      throw new DomainError('day.organisers-sign', { names: day.organisers.join(', ') }, 'not-permitted');
+    }
     return day;
   }
 

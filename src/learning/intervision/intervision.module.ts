@@ -9,8 +9,14 @@ import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
+import { keepsDay } from './day-keepers.queries.js';
+import { DayMessage, DayReport, DayReportFile, DayTold, PreviousReport } from './after/after.entity.js';
+import { DayMessages } from './after/day-messages.service.js';
+import { DayReports } from './after/day-reports.service.js';
+import { DayTelling } from './after/day-telling.service.js';
 import { DoorTap } from './door/door-tap.entity.js';
 import { DoorService } from './door/door.service.js';
+import { DayCodes } from './day-codes.service.js';
 import { DayFactsService } from './day-facts.service.js';
 import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
@@ -18,6 +24,7 @@ import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
 import { DayWish } from './day-wish.entity.js';
 import { DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayMails } from './mails/day-mails.service.js';
 import { MarkedCreditService } from './marked-credit.service.js';
 import { WishesService } from './wishes.service.js';
 
@@ -28,10 +35,32 @@ import { WishesService } from './wishes.service.js';
     HoursModule,
     EnrolmentModule,
     StandingModule,
+    TypeOrmModule.forFeature([DayMessage, DayReport, DayReportFile, PreviousReport, DayTold]),
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayWish, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DayListService, WishesService, DoorService, DayFactsService, MarkedCreditService],
-  exports: [DaysService, DayListService, WishesService, DoorService],
+  providers: [
+    DayCodes,
+    DaysService,
+    DayListService,
+    WishesService,
+    DoorService,
+    DayFactsService,
+    MarkedCreditService,
+    DayMessages,
+    DayReports,
+    DayTelling,
+    DayMails,
+  ],
+  exports: [
+    DayCodes,
+    DaysService,
+    DayListService,
+    WishesService,
+    DoorService,
+    DayMessages,
+    DayReports,
+    DayTelling,
+  ],
 })
 export class IntervisionModule {
   constructor(
@@ -42,9 +71,7 @@ export class IntervisionModule {
     credit: MarkedCreditService,
   ) {
     relations.declare('organiser', ORGANISES);
-    keepers.register((manager, meetingId, personId) =>
-      manager.existsBy(DayOrganiser, { meetingId, personId }),
-    );
+    keepers.register(keepsDay);
     follows.register(async (manager, closed) => {
       const day = closed.meeting.component === null ? await dayBy(manager, closed.meeting.id) : undefined;
       if (!day) return [];

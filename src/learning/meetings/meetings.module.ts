@@ -12,6 +12,7 @@ import { EnrolmentsService } from './enrolments.service.js';
 import { ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
 import { PlacesService } from './places.service.js';
+import { DoorCodes } from './door-codes.service.js';
 import { EditionsService } from './editions.service.js';
 import {
   EnrolmentChanged,
@@ -47,6 +48,7 @@ import { Meeting } from './meeting.entity.js';
   ],
   providers: [
     BlockKinds,
+    DoorCodes,
     MeetingKeepers,
     ListFollows,
     EditionsService,
@@ -58,6 +60,7 @@ import { Meeting } from './meeting.entity.js';
   ],
   exports: [
     BlockKinds,
+    DoorCodes,
     MeetingKeepers,
     ListFollows,
     EditionsService,

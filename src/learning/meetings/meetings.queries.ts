@@ -19,3 +19,10 @@ export const ORGANISERS = '(SELECT meeting_id, person_id FROM day_organiser)';
 /** Who keeps the list of a meeting, the teachers of a block and the organisers of a day: `meeting_id`, `person_id` (C2, I4). */
 export const KEEPERS = `(SELECT meeting_id, person_id FROM meeting_teacher
   UNION ALL SELECT meeting_id, person_id FROM day_organiser)`;
+
+/**
+ * Attendance lists, open or closed: `meeting_id`, `person_id`, `trajectory_id`, `minutes` (0: absent, null: not marked),
+ * `from_time`, `until_time`, `walk_in` (C2, I4).
+ */
+export const ATTENDANCES =
+  '(SELECT meeting_id, person_id, trajectory_id, minutes, from_time, until_time, walk_in FROM attendance)';

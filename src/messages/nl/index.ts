@@ -18,6 +18,7 @@ import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
 import { learningIntervision } from './learning/intervision.js';
+import { learningIntervisionAfter } from './learning/intervision/after.js';
 import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
 import { learningIntervisionAttending } from './learning/intervision/attending.js';
 import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
@@ -92,6 +93,7 @@ export const nl = {
   ...learningFishbowlPages,
   ...learningFishbowlRounds,
   ...learningIntervision,
+  ...learningIntervisionAfter,
   ...learningIntervisionAttendeeList,
   ...learningIntervisionAttending,
   ...learningIntervisionDayCode,

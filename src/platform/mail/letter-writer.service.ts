@@ -25,11 +25,15 @@ interface LetterPage {
   paragraphs: string[];
   facts: { label: string; value: string; url: string }[];
   code: string;
+  picture: { source: string; alt: string } | null;
   link: { label: string; url: string } | null;
   notes: string[];
   closing: string;
   footer: string;
 }
+
+/** A mail of ours has one picture at most. */
+export const PICTURE_ID = 'picture@leerpad';
 
 const WIDTH = 72;
 
@@ -80,6 +84,7 @@ function worded(letter: Letter, name: string, language: Language): LetterPage {
       url,
     })),
     code: letter.code ?? '',
+    picture: letter.picture ? { source: `cid:${PICTURE_ID}`, alt: words(letter.picture.alt) } : null,
     link: letter.link ? { label: words(letter.link.label), url: letter.link.url } : null,
     notes: (letter.notes ?? []).map(words),
     closing: translate(language, 'mail.closing'),

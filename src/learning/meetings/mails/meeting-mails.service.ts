@@ -17,6 +17,7 @@ import {
 } from '../../../platform/mail/mail-kinds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
+import { DoorCodes } from '../door-codes.service.js';
 import { clashesOf, type SameHours } from '../clashes.queries.js';
 import { followedBlock, type OwnBlock, taughtBlock } from '../calendar-blocks.queries.js';
 import { MeetingInvitations } from './meeting-invitations.service.js';
@@ -54,6 +55,7 @@ export class MeetingMails implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly address: PublicAddress,
     private readonly invitations: MeetingInvitations,
+    private readonly codes: DoorCodes,
   ) {}
 
   onModuleInit(): void {
@@ -116,18 +118,21 @@ export class MeetingMails implements OnModuleInit {
     this.kinds.compose(kind, composer);
   }
 
-  private letter(
+  private async letter(
     block: OwnBlock,
     wording: MeetingWording,
     recipient: Recipient,
     told: { changed: MeetingChange[]; sameTime: SameHours[] },
-  ): Letter {
-    const { language } = recipient;
-    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, ...told });
+  ): Promise<Letter> {
+    const { language, personId } = recipient;
+    const letter = {
+      ...meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, ...told }),
+      ...(await this.codes.lettered(block, personId)),
+    };
     const calendar = this.invitations.for(block, recipient);
     if (!calendar) return letter;
     const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
-    return { ...letter, calendar, notes: [{ key: note }] };
+    return { ...letter, calendar, notes: [...(letter.notes ?? []), { key: note }] };
   }
 
   /** Who moved up and has no address hears of it from an organiser, who is told (C1). */

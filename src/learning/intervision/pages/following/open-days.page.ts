@@ -103,6 +103,7 @@ export function placesOf(day: KnownDay, now: Temporal.Instant): Text {
   if (day.state === 'cancelled') {
     return { key: 'day.cancelled', params: { reason: day.cancelledBecause ?? '' } };
   }
+  if (day.heldOn < today) return { key: 'day.over' };
   const closed = closedToEnrolling(meetingOf(day), now);
   if (closed !== null) return { key: closed === 'meeting.begun' ? 'day.begun' : 'day.closed' };
   if (day.enrolFrom > today) return { key: 'day.opens', params: { from: day.enrolFrom } };

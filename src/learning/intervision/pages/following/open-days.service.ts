@@ -12,6 +12,7 @@ import { clashesOf } from '../../../meetings/clashes.queries.js';
 import { ownPlaces, type PlaceInLine } from '../../../meetings/own-places.queries.js';
 import { mayFollow } from '../../../meetings/enrolment.rules.js';
 import { EnrolmentsService } from '../../../meetings/enrolments.service.js';
+import { reportsToRead } from '../../after/after.queries.js';
 import { type DayVisitor, isOpenTo } from '../../day.rules.js';
 import { dayBy, type KnownDay, publishedDays } from '../../days.queries.js';
 import { wishOf } from '../../wishes.queries.js';
@@ -125,7 +126,8 @@ export class OpenDaysService {
     const mayCome = isOpenTo(day.openTo, await this.member(personId));
     const takesWish = !areWishesDeleted(day.heldOn, this.clock.today());
     const wish = takesWish ? await wishOf(manager, id, personId) : null;
-    return ownDayPage(day, own, { sameTime, mayCome, notice, wish, now: this.clock.now() });
+    const reports = await reportsToRead(manager, id, personId);
+    return ownDayPage(day, own, { sameTime, mayCome, notice, wish, reports, now: this.clock.now() });
   }
 
   private async member(personId: string): Promise<Member> {

@@ -51,6 +51,8 @@ export interface OwnDayPage {
   isEnrolled: boolean;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
+  /** reports that they may read: of this day, and the one that goes out before it */
+  reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
 }
@@ -62,6 +64,7 @@ interface Looking {
   notice: Notice | null;
   /** null when none is taken any more */
   wish: string | null;
+  reports: { own: boolean; previous: string | null };
   now: Temporal.Instant;
 }
 
@@ -70,9 +73,10 @@ const DAY = view<OwnDayPage>('learning/intervision/pages/following/day');
 export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): Page {
   const { notice } = looking;
   const refused = notice !== null && 'refused' in notice;
+  const over = day.heldOn < dayOf(looking.now);
   const model: OwnDayPage = {
     day: openDayView(day, looking.now),
-    badge: badgeOf(day, own),
+    badge: over && day.state === 'published' ? null : badgeOf(day, own),
     directions: day.directions,
     parts: partViews(day.parts),
     counted: countedText(day.parts),
@@ -84,13 +88,23 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     isEnrolled: isEnrolled(own),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
+    reports: reportLinks(day, looking.reports),
     codeHref: `/intervisiedagen/${day.id}/code`,
   };
-  return page(DAY, model, {
+  // Nothing to put into a calendar any more, nor a door to show a code at.
+  return page(DAY, over ? { ...model, expected: false } : model, {
     title: { key: 'day.name', params: { title: day.title } },
     unlisted: true,
     status: refused ? 409 : 200,
   });
+}
+
+function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): OwnDayPage['reports'] {
+  const href = (dayId: string) => `/intervisiedagen/${dayId}/verslag`;
+  return [
+    ...(own ? [{ href: href(id), name: { key: 'day.report.own' as const } }] : []),
+    ...(previous ? [{ href: href(previous), name: { key: 'day.report.previous' as const } }] : []),
+  ];
 }
 
 /** After enrolling or cancelling; null when it has become something else since. */

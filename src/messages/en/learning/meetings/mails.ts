@@ -42,6 +42,9 @@ export const learningMeetingsMails = {
   'mail.fact.place': 'Place',
   'mail.fact.reason': 'Reason',
   'mail.meeting.link': 'See my blocks',
+  'mail.door-code.alt': 'QR code for the door',
+  'mail.door-code.note':
+    'Show this QR code when you come in, and one tap lets you in. Saying your name works too.',
   'mail.day.link': 'See the intervision day',
   'mail.enrolment-placed.subject': 'You are enrolled for {day}',
   'mail.enrolment-placed.text':
