@@ -6,7 +6,6 @@ import { StandingModule } from '../../people/standing/standing.module.js';
 import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js';
 import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
-import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ORGANISES } from './access.rules.js';
 import { keepsDay } from './day-keepers.queries.js';
