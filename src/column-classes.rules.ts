@@ -504,13 +504,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'supervisor_id',
     identity: 'supervisor_id individual_of',
     content: 'held_on starts_at',
-    technical: 'id',
+    technical: 'id meeting_id',
   },
   supervision_slot: {
     whose: 'supervisor_id',
     identity: 'supervisor_id',
-    content: 'starts_at minutes places form',
-    technical: 'id meeting_id',
+    content: 'starts_at minutes places form published',
+    technical: 'id meeting_id session_id',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,

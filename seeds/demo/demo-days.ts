@@ -102,7 +102,7 @@ export class DemoDays {
     ];
     const taps: SentTap[] = [];
     const tap = (personId: string, kind: SentTap['kind'], instant: Temporal.Instant) =>
-      taps.push({ id: randomUUID(), personId, kind, at: new Date(instant.epochMilliseconds) });
+      taps.push({ id: randomUUID(), who: { personId }, kind, at: new Date(instant.epochMilliseconds) });
     for (const [index, [who, email]] of addresses.entries()) {
       const personId = await this.idAt(email);
       const late = day.late.get(who);

@@ -7,6 +7,7 @@ import { ViewerRelations } from '../../platform/auth/viewer-relations.service.js
 import { ListFollows } from '../meetings/list-follows.service.js';
 import { MeetingKeepers } from '../meetings/meeting-keepers.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { MeetingRoundTimes } from '../meetings/round-times.service.js';
 import { ORGANISES } from './access.rules.js';
 import { keepsDay } from './day-keepers.queries.js';
 import { DayMessage, DayReport, DayReportFile, DayTold, PreviousReport } from './after/after.entity.js';
@@ -65,12 +66,17 @@ export class IntervisionModule {
   constructor(
     relations: ViewerRelations,
     keepers: MeetingKeepers,
+    roundTimes: MeetingRoundTimes,
     follows: ListFollows,
     facts: DayFactsService,
     credit: MarkedCreditService,
   ) {
     relations.declare('organiser', ORGANISES);
     keepers.register(keepsDay);
+    roundTimes.register(async (manager, meetingId) => {
+      const parts = (await dayBy(manager, meetingId))?.parts ?? [];
+      return parts.filter(({ kind }) => kind === 'round');
+    });
     follows.register(async (manager, closed) => {
       const day = closed.meeting.component === null ? await dayBy(manager, closed.meeting.id) : undefined;
       if (!day) return [];

@@ -11,6 +11,7 @@ import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
+import { MeetingRoundTimes } from './round-times.service.js';
 import { PlacesService } from './places.service.js';
 import { DoorCodes } from './door-codes.service.js';
 import { EditionsService } from './editions.service.js';
@@ -50,6 +51,7 @@ import { Meeting } from './meeting.entity.js';
     BlockKinds,
     DoorCodes,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentSteps,
@@ -62,6 +64,7 @@ import { Meeting } from './meeting.entity.js';
     BlockKinds,
     DoorCodes,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentsService,

@@ -75,6 +75,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'fishbowl-round.kept': 'wijzigingen',
   'slot.planned': 'wijzigingen',
   'slot.allocated': 'wijzigingen',
+  'slot.published': 'wijzigingen',
+  'slot.taken-away': 'wijzigingen',
   'fishbowl-round.removed': 'wijzigingen',
   'fishbowl-exercise.kept': 'wijzigingen',
   'fishbowl-exercise.removed': 'wijzigingen',

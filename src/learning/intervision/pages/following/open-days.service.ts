@@ -123,11 +123,13 @@ export class OpenDaysService {
     const { id, heldOn, startsAt, endsAt } = day;
     const own = (await ownPlaces(manager, personId, [id])).get(id) ?? notEnrolled();
     const sameTime = await clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
-    const mayCome = isOpenTo(day.openTo, await this.member(personId));
+    const member = await this.member(personId);
+    const mayCome = isOpenTo(day.openTo, member);
+    const { trainee } = member;
     const takesWish = !areWishesDeleted(day.heldOn, this.clock.today());
     const wish = takesWish ? await wishOf(manager, id, personId) : null;
     const reports = await reportsToRead(manager, id, personId);
-    return ownDayPage(day, own, { sameTime, mayCome, notice, wish, reports, now: this.clock.now() });
+    return ownDayPage(day, own, { sameTime, mayCome, trainee, notice, wish, reports, now: this.clock.now() });
   }
 
   private async member(personId: string): Promise<Member> {

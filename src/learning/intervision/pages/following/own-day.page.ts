@@ -55,12 +55,16 @@ export interface OwnDayPage {
   reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
+  /** for who follows a programme and comes, or waits: asking for supervision (I7) */
+  supervisionHref: string | null;
 }
 
 interface Looking {
   sameTime: readonly Clash[];
   /** whether the day is for the reader */
   mayCome: boolean;
+  /** whether the reader follows a programme now */
+  trainee: boolean;
   notice: Notice | null;
   /** null when none is taken any more */
   wish: string | null;
@@ -90,6 +94,10 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     expected: own.enrolment === 'placed' && day.state === 'published',
     reports: reportLinks(day, looking.reports),
     codeHref: `/intervisiedagen/${day.id}/code`,
+    supervisionHref:
+      looking.trainee && isEnrolled(own) && day.state === 'published'
+        ? `/intervisiedagen/${day.id}/supervisie`
+        : null,
   };
   // Nothing to put into a calendar any more, nor a door to show a code at.
   return page(DAY, over ? { ...model, expected: false } : model, {

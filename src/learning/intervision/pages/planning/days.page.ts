@@ -82,8 +82,8 @@ export interface DayPage {
   publish: { action: string; version: number } | null;
   /** messages, report, and what the day came to; null in a draft */
   after: { messages: string; report: string; figures: string } | null;
-  /** for those who sign: the list and the rounds */
-  attendance: { list: string; rounds: string; closed: boolean } | null;
+  /** for those who sign: the list, the rounds and supervision */
+  attendance: { list: string; rounds: string; supervision: string; closed: boolean } | null;
 }
 
 /** The form that takes a day over. */
@@ -156,7 +156,12 @@ export function dayPage(
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
       state === 'published' && signsList(day, personId)
-        ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
+        ? {
+            list: `${path}/presentie`,
+            rounds: `${path}/presentie/rondes`,
+            supervision: `${path}/supervisie`,
+            closed: day.list === 'closed',
+          }
         : null,
     after:
       state === 'draft'
