@@ -50,6 +50,9 @@ import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.j
 import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
 import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
 import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
+import { SlotsPublished1764788000000 } from './1764788000000-slots-published.js';
+import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.js';
+import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -106,5 +109,8 @@ export const migrations = [
   DoorTaps1764784000000,
   SupervisionSlots1764785000000,
   WhatADayGives1764787000000,
+  SlotsPublished1764788000000,
+  WishesAndGuests1764790000000,
+  MessagesAndReports1764791000000,
   AnonymousEvaluations1764793000000,
 ];

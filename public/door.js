@@ -5,6 +5,7 @@ const form = document.querySelector('form[data-door]');
 const KEPT = 'deur';
 const AT_ONCE = 100;
 const AGAIN = 10_000;
+const TWICE = 700;
 
 if (form) {
   const words = form.dataset;
@@ -12,6 +13,7 @@ if (form) {
   const typed = document.querySelector('input[name="zoek"]');
   const path = new URL(form.action).pathname;
   const queueName = `deur:${words.door}:${path}`;
+  const lastTaps = new Map();
   let busy = false;
 
   const queue = () => JSON.parse(localStorage.getItem(queueName) ?? '[]');
@@ -26,29 +28,69 @@ if (form) {
     return new Intl.DateTimeFormat('nl', { hour: '2-digit', minute: '2-digit' }).format(at);
   }
 
+  const folded = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim();
+  const rowsOnList = () => [...form.querySelectorAll('[data-person]:not([data-other])')];
+  const rowNamed = (name) =>
+    rowsOnList().find((row) => folded(row.querySelector('b').textContent) === folded(name));
+
+  // Somebody whom the portal does not know yet: a guest of whom it gets the name.
+  function newRow(name) {
+    const row = document.querySelector('[data-door-row]').content.firstElementChild.cloneNode(true);
+    row.dataset.guest = name;
+    row.querySelector('b').textContent = name;
+    for (const button of row.querySelectorAll('button'))
+      button.setAttribute('aria-label', `${button.textContent}: ${name}`);
+    form.querySelector('[data-door-rows]').prepend(row);
+    return row;
+  }
+
   // Shows what this device knows besides what the page says.
   function paint() {
-    for (const { person, kind, at } of queue()) {
-      const row = form.querySelector(`[data-person="${person}"]`);
+    for (const { person, guest, kind, at } of queue()) {
+      const row = guest
+        ? (rowNamed(guest) ?? newRow(guest))
+        : form.querySelector(`[data-person="${person}"]`);
       if (!row || row.dataset.state === kind) continue;
       row.dataset.state = kind;
       row.querySelector('[data-said]').textContent = words[kind].replace('{time}', timeOf(at));
       for (const button of row.querySelectorAll('button')) button.hidden = button.name === kind;
     }
+    count();
   }
 
-  const folded = (text) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '')
-      .toLowerCase();
+  function count() {
+    const states = rowsOnList().map((row) => row.dataset.state);
+    const of = (wanted) => states.filter((state) => state === wanted).length;
+    const said = words.count.replace('{inside}', of('in')).replace('{expected}', of('expected'));
+    form.querySelector('[data-door-count]').textContent = said;
+  }
 
   function search() {
-    const parts = folded(typed.value).split(/\s+/).filter(Boolean);
-    for (const row of form.querySelectorAll('[data-person]:not([data-other])')) {
+    const parts = folded(typed.value).split(' ').filter(Boolean);
+    for (const row of rowsOnList()) {
       const name = folded(row.querySelector('p').textContent);
       row.hidden = !parts.every((part) => name.includes(part));
     }
+    offerGuest(typed.value.replace(/\s+/g, ' ').trim());
+  }
+
+  // Whose name is on the list is no guest; a number is no name.
+  function offerGuest(name) {
+    const offer = form.querySelector('[data-door-guest]');
+    const button = offer.querySelector('button');
+    const found = form.querySelector('[data-door-list] [name="guest"]');
+    const isName = /^\D*\p{L}\D*\p{L}\D*$/u.test(name);
+    // One word may be somebody's who is on the list. Whom the portal looked for it offers itself.
+    const isListed = name.includes(' ') ? rowNamed(name) : rowsOnList().some((row) => !row.hidden);
+    offer.hidden = !isName || Boolean(isListed) || found?.value === name;
+    button.value = name;
+    button.textContent = words.guest.replace('{name}', () => name);
   }
 
   function say(text) {
@@ -58,7 +100,9 @@ if (form) {
   async function ask(taps) {
     if (taps.length === 0) return fetch(path);
     const body = new URLSearchParams({ device });
-    for (const { id, person, kind, at } of taps) body.append('tap', `${id}~${person}~${kind}~${at}`);
+    for (const { id, person, guest, kind, at } of taps)
+      if (guest) body.append('guest-tap', `${id}~${kind}~${at}~${guest}`);
+      else body.append('tap', `${id}~${person}~${kind}~${at}`);
     return fetch(path, { method: 'POST', body });
   }
 
@@ -66,11 +110,12 @@ if (form) {
   async function show(html, headers) {
     const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-door-list]');
     if (!list) return false;
-    const focused = document.activeElement?.closest('[data-person]')?.dataset.person;
+    const { person, guest } = document.activeElement?.closest('[data-person]')?.dataset ?? {};
     form.querySelector('[data-door-list]').replaceWith(list);
     paint();
     search();
-    if (focused) form.querySelector(`[data-person="${focused}"] button:not([hidden])`)?.focus();
+    const row = guest ? rowNamed(guest) : person && form.querySelector(`[data-person="${person}"]`);
+    row?.querySelector('button:not([hidden])')?.focus();
     const cache = await globalThis.caches?.open(KEPT);
     await cache?.put(path, new Response(html, { headers }));
     return true;
@@ -93,7 +138,8 @@ if (form) {
         const sent = new Set(taps.map(({ id }) => id));
         keepQueue(queue().filter(({ id }) => !sent.has(id)));
         await show(html, answer.headers);
-        if (taps.length > 0) say(words.kept);
+        const skipped = form.querySelector('[data-door-skipped]');
+        if (taps.length > 0) say(skipped ? skipped.textContent : words.kept);
       } while (queue().length > 0);
     } catch {
       say(words.waiting.replace('{count}', queue().length));
@@ -103,12 +149,22 @@ if (form) {
   }
 
   form.addEventListener('submit', (event) => {
-    const { name: kind, value: person } = event.submitter;
+    const { name: pressed, value } = event.submitter;
     event.preventDefault();
-    keepQueue([...queue(), { id: crypto.randomUUID(), person, kind, at: Date.now() }]);
-    const row = event.submitter.closest('[data-person]');
+    const pressedIn = event.submitter.closest('[data-person]');
+    const guest = pressed === 'guest' ? value : pressedIn.dataset.guest;
+    // A thumb that taps twice, or Enter held down, would send out again whom it let in.
+    if (!guest && event.timeStamp - (lastTaps.get(value) ?? -TWICE) < TWICE) return;
+    lastTaps.set(value, event.timeStamp);
+    const who = guest ? { guest } : { person: value };
+    const kind = pressed === 'out' ? 'out' : 'in';
+    keepQueue([...queue(), { id: crypto.randomUUID(), ...who, kind, at: Date.now() }]);
     paint();
-    row.querySelector('button:not([hidden])')?.focus();
+    if (pressed === 'guest') {
+      typed.value = '';
+      search();
+    }
+    (pressedIn ?? rowNamed(guest)).querySelector('button:not([hidden])')?.focus();
     void send();
   });
   typed.addEventListener('input', search);
@@ -134,4 +190,14 @@ if (form) {
   void send()
     .then(keepPage)
     .catch(() => {});
+}
+
+// Of a list that was closed meanwhile: what this device never sent is not lost, and is said.
+const late = document.querySelector('[data-door-late]');
+if (late) {
+  const waiting = JSON.parse(
+    localStorage.getItem(`deur:${late.dataset.doorLate}:${location.pathname}`) ?? '[]',
+  );
+  late.hidden = waiting.length === 0;
+  late.textContent = late.dataset.late.replace('{count}', waiting.length);
 }

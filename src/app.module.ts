@@ -6,9 +6,11 @@ import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link-mails.module.js';
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
+import { HandingOverModule } from './hours/pages/handing-over/handing-over.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
+import { ObjectionsModule } from './imports/signatures/pages/objections/objections.module.js';
 import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
 import { ImportPagesModule } from './imports/pages/import-pages.module.js';
 import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
@@ -37,6 +39,7 @@ import { PlatformModule, type Surroundings } from './platform/platform.module.js
 import { DecisionMailsModule } from './portal/decisions/mails/decision-mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
+import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
@@ -74,6 +77,7 @@ const PAGES = [
   EnrolmentPagesModule,
   SigningPagesModule,
   SigningLinkPagesModule,
+  HandingOverModule,
   LiteratureModule,
   SupervisionModule,
   CourseBlocksModule,
@@ -85,8 +89,10 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  UnqualifiedModule,
   ImportPagesModule,
   SignaturePagesModule,
+  ObjectionsModule,
   PortalModule,
 ];
 

@@ -108,6 +108,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id',
     content: 'component signed counted required met_on',
   },
+  day_message: {
+    whose: 'sent_by',
+    identity: 'sent_by',
+    content: 'audience subject text recipients sent_at',
+    technical: 'id meeting_id',
+  },
   day_organiser: {
     whose: 'person_id',
     identity: 'person_id',
@@ -122,6 +128,29 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'person_id',
     content: 'minutes counted attended national',
     technical: 'meeting_id fact_id',
+  },
+  day_report: {
+    whose: 'kept_by',
+    identity: 'kept_by',
+    content: 'text kept_at',
+    technical: 'meeting_id version',
+  },
+  day_report_file: {
+    whose: 'meeting_id day_report',
+    content: 'type bytes content',
+    technical: 'meeting_id',
+  },
+  day_told: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'what told_at',
+    technical: 'meeting_id',
+  },
+  day_wish: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'wish',
+    technical: 'meeting_id',
   },
   decided_signature: {
     whose: 'claim_id claim',
@@ -142,6 +171,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   digest: {
     fact: 'day jws made_at',
     technical: 'sequence',
+  },
+  door_tap: {
+    whose: 'person_id',
+    identity: 'person_id by',
+    content: 'kind at arrived_at device',
+    technical: 'id meeting_id',
   },
   edition: {
     content: 'component title programmes state',
@@ -345,6 +380,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email region',
+    content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',
   },
   person_former_email: {
@@ -363,6 +399,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     content: 'group_name group_place starts_at stand_in reflection',
     technical: 'claim_id group_id',
+  },
+  previous_report: {
+    content: 'report_of',
+    technical: 'meeting_id',
   },
   print_name_change: {
     whose: 'person_id',
@@ -495,13 +535,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'supervisor_id',
     identity: 'supervisor_id individual_of',
     content: 'held_on starts_at',
-    technical: 'id',
+    technical: 'id meeting_id',
   },
   supervision_slot: {
     whose: 'supervisor_id',
     identity: 'supervisor_id',
-    content: 'starts_at minutes places form',
-    technical: 'id meeting_id',
+    content: 'starts_at minutes places form published',
+    technical: 'id meeting_id session_id',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,

@@ -22,7 +22,8 @@ import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { DemoBoard } from './board.js';
 import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
-import { planDays } from './days.js';
+import { COMING_DAYS } from './days.js';
+import { DemoDays } from './demo-days.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
@@ -53,6 +54,7 @@ export class Storyteller {
   private readonly granted = new Set<string>();
   private readonly classroom: Classroom;
   private readonly sessions: DemoSessions;
+  private readonly days: DemoDays;
   private readonly board: DemoBoard;
 
   /** @param boardMember who enters what the board decides */
@@ -64,6 +66,7 @@ export class Storyteller {
     boardMember: string,
   ) {
     this.classroom = new Classroom(past, manager, calendar, this.leaders);
+    this.days = new DemoDays(past, manager, clock, calendar, this.leaders);
     this.sessions = new DemoSessions(past, manager, this.leaders, this.trainees);
     this.board = new DemoBoard(past, boardMember);
   }
@@ -112,9 +115,9 @@ export class Storyteller {
     return addStandings(this.past, this.manager, this.leaders, calendar);
   }
 
-  /** The intervision days, past and to come. */
-  planDays(calendar: DemoCalendar): Promise<void> {
-    return planDays(this.past, this.clock, this.leaders, calendar);
+  /** The intervision days to come, as of the day that was lived last. */
+  async announceDays(): Promise<void> {
+    for (const day of COMING_DAYS) await this.days.announce(day);
   }
 
   /** Joost is away since last Sunday, and Fatma signs for him until the end of the week after next (S1). */
@@ -164,6 +167,8 @@ export class Storyteller {
         return this.classroom.hold(happening.where);
       case 'amend':
         return this.amend(happening);
+      case 'day':
+        return this.days.live(happening.step, happening.about);
       case 'supervise':
         return this.sessions.live(day, happening.deed);
     }

@@ -11,6 +11,7 @@ import type { NameParts } from './names.rules.js';
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
 @Index('person_region_known', ['region'], { where: '(region IS NOT NULL)' })
 @Check('person_region', `region <> ''`)
+@Check('person_profession', `profession <> ''`)
 @Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
 export class Person implements NameParts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -20,7 +21,7 @@ export class Person implements NameParts {
   @Column('text', { name: 'participant_number', nullable: true })
   participantNumber: string | null;
 
-  /** in lower case: addresses are compared without regard to case (D3); empty for who has none, as a guest may */
+  /** in lower case: addresses are compared without regard to case (D3); empty for somebody who has none, as a guest may */
   @Column('text')
   email: string;
 
@@ -53,6 +54,10 @@ export class Person implements NameParts {
   /** where they live or work, in the association's words: a supervisor is looked for near a trainee (S1) */
   @Column('text', { nullable: true })
   region: string | null;
+
+  /** what a guest of an intervision day does, as their organiser wrote it (I2) */
+  @Column('text', { nullable: true })
+  profession: string | null;
 
   /** since when this person can sign in; an import then leaves their address alone (D4) */
   @Column('timestamptz', { name: 'account_since', nullable: true })

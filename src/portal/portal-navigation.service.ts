@@ -32,7 +32,7 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
-/** Days to come, for who may enrol in them. */
+/** Days to come, for somebody who may enrol in them. */
 const OPEN_DAYS: NavItem = { label: { key: 'nav.days' }, path: '/intervisiedagen' };
 
 /** What each relation and role brings, its home first. Somebody may have several. */

@@ -154,7 +154,7 @@ describe('the secretariat’s planning, in a browser', () => {
       await page.fill('#reason', 'De zaal is dubbel geboekt');
       await page.click('button.button-stop');
       expect(await page.textContent('#dagdeel-3')).toContain('De zaal is dubbel geboekt');
-      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel af');
+      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel of een intervisiedag af');
     });
   });
 

@@ -135,7 +135,7 @@ describe('the teacher’s pages, in a browser', () => {
     async function keepList(page: Page): Promise<void> {
       await page.goto(`${url}/lesgeven/${meeting}`);
       await page.check(radio(0, 'part'));
-      await page.fill(`[id="from-${trainees[0]!.trajectoryId}"]`, '10:00');
+      await page.fill(`[id="from-${trainees[0]!.id}"]`, '10:00');
       await page.check(radio(1, 'absent'));
       await page.click('button:has-text("Alle anderen waren er")');
       await page.waitForURL(/bewaard/);

@@ -130,7 +130,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
 const LESS: Readonly<Record<string, string[]>> = {
   // Which keys are believed is none of its business (K6).
   signing_key: ['SELECT'],
-  // What a programme asks is loaded by who migrates (K6).
+  // What a programme asks is loaded by somebody who migrates (K6).
   programme_version: ['SELECT'],
   balint_group: ['SELECT', 'INSERT', 'UPDATE'],
   group_member: ['SELECT', 'INSERT', 'UPDATE'],

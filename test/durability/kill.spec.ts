@@ -52,7 +52,7 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
     disk?.unmount();
   });
 
-  /** Works on the database in this process, and leaves the server to whoever else uses it. */
+  /** Works on the database in this process, and leaves the server to others who use it. */
   async function started<T>(work: (services: TestServices) => Promise<T>, day = TODAY): Promise<T> {
     const config = loadConfig({ DATA_DIR: dataDir });
     const database = await openDatabase(config, { migrations, afterMigrating });

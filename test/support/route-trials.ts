@@ -11,6 +11,7 @@ import { DeputiesService } from '../../src/enrolment/trajectories/deputies.servi
 import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -96,6 +97,8 @@ export type RouteTrial =
       answers?: '200' | '409';
       /** what it shows is open to all who signed in */
       everybodys?: true;
+      /** the secretariat and the board see anybody's */
+      offices?: true;
     }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
@@ -111,7 +114,9 @@ export type RouteTrial =
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat */ alone?: true;
+      /** and not the secretariat, which is told whose it is */ alone?: true;
+      answers?: '200';
+      /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
@@ -508,6 +513,19 @@ const organised = (
   },
 });
 
+/** A day to which its organiser comes as well: who is meant stands in the form. */
+function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
+  return {
+    open: async ({ app }, { id }) => {
+      const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+      const service = app.get(EnrolmentsService, { strict: false });
+      const who = { personId: id, trajectoryId: null };
+      await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+      return { path: { dayId }, fields: { persoon: id, ...fields } };
+    },
+  };
+}
+
 /** A day of an organiser's that is held today, with somebody who was absent. */
 const listedDay = (
   state: 'open' | 'closed',
@@ -531,6 +549,36 @@ const listedDay = (
     return { path: { dayId, number: '1' }, fields: fields(trainee.id) };
   },
 });
+
+/** A day of an organiser's who comes too, so that there is somebody to write to. */
+const attended = (fields?: () => Record<string, string>): Record<string, Make<TestLeader>> => ({
+  open: async ({ app }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const service = app.get(EnrolmentsService, { strict: false });
+    await service.enrol(dayId, [{ personId: id, trajectoryId: null }], 'command', { afterDeadline: true });
+    return { path: { dayId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+/** A message as its form sends it. */
+const aMessage = () => ({
+  ...{ formKey: randomUUID(), audience: 'all', terug: '' },
+  ...{ subject: 'De zaal', text: 'We beginnen een kwartier later.' },
+});
+
+/** The report of an earlier day, with a file, that goes out before a day to which somebody comes. */
+const reportBefore: Make<string> = async ({ app }, personId) => {
+  const services = servicesOf(app);
+  const before = await newDay(services, { heldOn: '2026-05-23' });
+  const reports = services.get(DayReports);
+  const keeper = await newLeader(app);
+  await reports.attach(before, { type: 'pdf', content: Buffer.from('%PDF-1.7') }, keeper);
+  const dayId = await newDay(services);
+  await reports.choosePrevious(dayId, before, keeper);
+  const who = { personId, trajectoryId: null };
+  await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
+  return { path: { dayId: before } };
+};
 
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
@@ -1153,6 +1201,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
   // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
   'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/tekenlijst': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/naamkaartjes': { lets: 'organiser', make: organised('open') },
   'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/afgelasten': {
     lets: 'organiser',
@@ -1161,6 +1211,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   // A code that nobody made opens nothing, and says so.
   'GET /deur/:code': {
     lets: 'organiser',
+    everybodys: true,
     make: { forged: () => Promise.resolve({ path: { code: 'x' } }) },
   },
   // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
@@ -1190,27 +1241,67 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     alone: true,
     make: listedDay('open'),
   },
+  'GET /dagen/:dayId/berichten': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/berichten/nakijken': { lets: 'organiser', answers: '200', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/versturen': { lets: 'organiser', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/vorig-verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ verslag: '' })),
+  },
+  'GET /dagen/:dayId/na-afloop': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/na-afloop/aanwezigen.xlsx': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/na-afloop/versturen': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/verslag': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ version: '0', text: 'Een goede dag.' })),
+  },
+  'POST /dagen/:dayId/verslag/bestand': {
+    lets: 'organiser',
+    make: {
+      open: async ({ app }, { id }) => {
+        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+        const file = { field: 'bestand', name: 'verslag.pdf', content: '%PDF-1.7' };
+        return { path: { dayId }, files: [file] };
+      },
+    },
+  },
+  'POST /dagen/:dayId/verslag/bestand/weg': { lets: 'organiser', make: organised('open') },
+  'GET /intervisiedagen/verslagen': { lets: 'signed in' },
+  'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
+    answers: '200',
     make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
   },
   'POST /dagen/:dayId/deelnemers/inschrijven': {
     lets: 'organiser',
     make: organised('open', () => ({ lijst: `Berta Gast; ${newEmail()}` })),
   },
-  'POST /dagen/:dayId/deelnemers/uitschrijven': {
+  'POST /dagen/:dayId/deelnemers/bestand': {
     lets: 'organiser',
+    answers: '200',
     make: {
-      // Organisers come as well.
-      open: async ({ app }, { id }) => {
-        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-        const service = app.get(EnrolmentsService, { strict: false });
-        const who = { personId: id, trajectoryId: null };
-        await service.enrol(dayId, [who], 'command', { afterDeadline: true });
-        return { path: { dayId }, fields: { persoon: id } };
-      },
+      open: async ({ app }, { id }) => ({
+        path: { dayId: await newDay(servicesOf(app), { organiserIds: [id] }) },
+        files: [{ field: 'bestand', name: 'lijst.csv', content: 'Anna Gast;anna.gast@huis.example' }],
+      }),
     },
+  },
+  'GET /dagen/:dayId/deelnemers/gast': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/gast': {
+    lets: 'organiser',
+    make: organised('open', () => ({ naam: 'Carla Gast', beroep: '', email: newEmail(), wens: '' })),
+  },
+  'POST /dagen/:dayId/deelnemers/uitschrijven': { lets: 'organiser', make: attendedByOrganiser() },
+  // The secretariat comes no further where a day has organisers: wishes are theirs alone (I10).
+  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: true, make: organised('open') },
+  'POST /dagen/:dayId/wensen': {
+    lets: 'organiser',
+    alone: true,
+    make: attendedByOrganiser({ wens: 'Glutenvrij' }),
   },
   'GET /intervisiedagen': { lets: 'anyone' },
   'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
@@ -1220,6 +1311,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     everybodys: true,
     make: openDay(false, { enrolFrom: '2026-05-01' }),
     answers: '409',
+  },
+  'POST /intervisiedagen/:dayId/wensen': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
   },
   'POST /intervisiedagen/:dayId/uitschrijven': {
     lets: 'signed in',

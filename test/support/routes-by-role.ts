@@ -29,9 +29,9 @@ export function describeRoutesFor(
 function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   let portal: TestPortal;
   let workshop: Workshop;
-  /** the stranger's records, by what made them: whoever finds nothing does nothing to them, so that all may share them */
+  /** the stranger's records, by what made them: the person who finds nothing does nothing to them, so that all may share them */
   const untouched = new Map<Maker, Promise<Filling>>();
-  /** of who asked last */
+  /** of somebody who asked last */
   let cookie: { personId: string; value: string } | undefined;
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
     it('enters where they may, with a record of their own', async () => {
       const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
-        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : '404', trial),
+        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : shutTo(trial, role), trial),
       );
       expect(answers).toEqual(expected);
     });
@@ -69,7 +69,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const { answers, expected } = await tryAll(
         self,
         closedTo(role),
-        (trial) => expectedOf(role, '404', trial),
+        (trial) => expectedOf(role, shutTo(trial, role), trial),
         untouched,
       );
       expect(answers).toEqual(expected);
@@ -276,14 +276,21 @@ function answerTo(trial: RouteTrial): string {
   return ('answers' in trial && trial.answers) || 'in';
 }
 
+/** What is not somebody's is not there to them; the secretariat, which sees every day, is told who keeps its list. */
+function shutTo(trial: RouteTrial, role: RoleName): string {
+  return trial.lets === 'organiser' && trial.alone && role === 'secretariat' ? '403' : '404';
+}
+
 /** The secretariat keeps all days, its organisers their own. */
 function keepsAll(trial: RouteTrial, role: RoleName): boolean {
   return trial.lets === 'organiser' && trial.alone !== true && role === 'secretariat';
 }
 
-/** Whether what the route shows is nobody's in particular to who comes in. */
+/** Whether what the route shows is nobody's in particular to somebody who comes in. */
 function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
-  return keepsAll(trial, role) || (trial.lets === 'signed in' && trial.everybodys === true);
+  const shared = 'everybodys' in trial && trial.everybodys === true;
+  if (trial.lets === 'signed in' && trial.offices && isHeldBy({ lets: 'office' }, role)) return true;
+  return keepsAll(trial, role) || (shared && (trial.lets === 'signed in' || role === 'organiser'));
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {

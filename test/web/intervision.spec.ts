@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from '@js-temporal/polyfill';
 import { DataSource } from 'typeorm';
+import { DaysService } from '../../src/learning/intervision/days.service.js';
+import { FORGET_WISHES, WishesService } from '../../src/learning/intervision/wishes.service.js';
+import { calendarBlocks } from '../../src/learning/meetings/calendar-blocks.queries.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.service.js';
+import { workbookStream } from '../../src/platform/spreadsheet/workbook-writer.page.js';
 import { dayPlan, dayRow, newDay, tonight } from '../builders/days.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { giveRole } from '../support/roles.js';
+import { type SentFile, sendFiles } from '../support/uploads.js';
 import { statementsOf } from '../support/statements.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
@@ -225,6 +233,36 @@ describe('intervision days', () => {
       expect(textOf(body)).toContain('Olga Organist');
     });
 
+    it('C1: have it in their calendar and hear of it as a teacher does; who comes hears nothing of who organises', async () => {
+      const other = await newLeader(portal.services, { name: 'Otto Organist' });
+      const plan = dayPlan({ organiserIds: [organiser.id], heldOn: '2026-10-10', enrolUntil: '2026-10-01' });
+      const days = portal.services.get(DaysService);
+      const id = await days.create(plan, actorOf.command);
+      const sent = (kind: string, personId: string) =>
+        mails(kind, personId).then((all) => all.filter((one) => JSON.stringify(one).includes(id)).length);
+      expect(await sent('teaching-given', organiser.id)).toBe(0);
+      await days.publish(id, 1, actorOf.command);
+      expect(await sent('teaching-given', organiser.id)).toBe(1);
+      const who = [{ personId: trainee.id, trajectoryId: trainee.trajectoryId }];
+      const enrolments = portal.services.get(EnrolmentsService);
+      await enrolments.enrol(id, who, actorOf.command, { afterDeadline: true });
+      const { manager } = portal.services.get(DataSource);
+      const calendarOf = async (personId: string) =>
+        (await calendarBlocks(manager, personId, '2026-10-01', '2026-03-14')).map(
+          ({ meetingId }) => meetingId,
+        );
+      expect(await calendarOf(organiser.id)).toContain(id);
+      await days.change(id, { ...plan, organiserIds: [other.id] }, 1, actorOf.command);
+      expect(await sent('teaching-ended', organiser.id)).toBe(1);
+      expect(await sent('teaching-given', other.id)).toBe(1);
+      expect(await sent('meeting-changed', trainee.id)).toBe(0);
+      expect(await calendarOf(organiser.id)).not.toContain(id);
+      expect(await calendarOf(other.id)).toContain(id);
+      await days.change(id, { ...plan, organiserIds: [other.id], venue: 'Elders' }, 2, actorOf.command);
+      expect(await sent('meeting-changed', trainee.id)).toBe(1);
+      expect(await sent('meeting-changed', other.id)).toBe(1);
+    });
+
     it('call it off with a reason, once, and those enrolled hear it', async () => {
       const id = await newDay(portal.services, { organiserIds: [organiser.id], heldOn: '2026-06-12' });
       const leader = await newLeader(portal.services);
@@ -253,7 +291,8 @@ describe('intervision days', () => {
       const right = { afterDeadline: true };
       await portal.services.get(EnrolmentsService).enrol(id, who, actorOf.command, right);
       const path = `/dagen/${id}/presentie`;
-      expect((await organising.get(`/dagen/${id}`)).body).toContain(`href="${path}"`);
+      const open = (await organising.get(`/dagen/${id}`)).body;
+      for (const href of [path, `/dagen/${id}/deur`]) expect(open).toContain(`href="${href}"`);
       const marked = await post(organising, path, {
         seen: '',
         close: '1',
@@ -266,6 +305,7 @@ describe('intervision days', () => {
       expect(textOf(body)).toContain('Landelijke intervisie, telt voor 2026');
       const closed = await post(organising, `${path}/sluiten`, { seen: hidden(body, 'seen') });
       expect(closed.headers.location).toBe(`${path}?gesloten=1`);
+      expect((await organising.get(`/dagen/${id}`)).body).not.toContain('/deur"');
       const list = textOf((await organising.get(path)).body);
       expect(list).toContain('Lidewij Leiding');
       expect(list).not.toContain('Nog niet alles staat zoals de lijst zegt.');
@@ -350,6 +390,24 @@ describe('intervision days', () => {
       expect(textOf((await first.get('/intervisiedagen')).body)).not.toContain('nog 1 plaats');
     });
 
+    it('of a day that is over is offered neither a code for its door nor the calendar', async () => {
+      const dates = { heldOn: '2026-03-20', enrolFrom: '2026-03-01', enrolUntil: '2026-03-19' };
+      const id = await newDay(portal.services, dates);
+      const who = await portal.as(trainee.id);
+      await post(who, `/intervisiedagen/${id}/inschrijven`, { seen: 'plaats' });
+      const before = (await who.get(`/intervisiedagen/${id}`)).body;
+      for (const offered of [`${id}/code"`, '/account#agenda"']) expect(before).toContain(offered);
+      portal.services.clock.setToday('2026-03-21');
+      try {
+        const { body } = await (await portal.as(trainee.id)).get(`/intervisiedagen/${id}`);
+        expect(textOf(body)).toContain('de dag is voorbij');
+        for (const offered of [`${id}/code"`, '/account#agenda"', 'badge-signed'])
+          expect(body).not.toContain(offered);
+      } finally {
+        portal.services.clock.setToday('2026-03-14');
+      }
+    });
+
     it('I1, I2: not before the window opens, nor for whom the day is not', async () => {
       const later = await newDay(portal.services, { enrolFrom: '2026-04-01', heldOn: '2026-07-03' });
       const leaders = await newDay(portal.services, { openTo: 'leaders', heldOn: '2026-07-04' });
@@ -378,6 +436,82 @@ describe('intervision days', () => {
     });
   });
 
+  describe('special wishes', () => {
+    const kept = (id: string) =>
+      portal.services
+        .get(DataSource)
+        .query<{ wish: string }[]>('SELECT wish FROM day_wish WHERE meeting_id = $1', [id]);
+
+    it('I10: are asked for when enrolling, read by the organiser alone, and stand in no log and no mail', async () => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id] });
+      const member = await portal.as(trainee.id);
+      const page = `/intervisiedagen/${id}`;
+      expect((await member.get(page)).body).toContain('name="wens"');
+      const wens = 'Veganistisch, en een lift';
+      await post(member, `${page}/inschrijven`, { seen: 'plaats', wens });
+      expect((await member.get(page)).body).toContain(wens);
+      expect(textOf((await organising.get(`/dagen/${id}/wensen`)).body)).toContain(wens);
+      expect((await organising.get(`/dagen/${id}/deelnemers`)).body).not.toContain(wens);
+      expect((await secretary.get(`/dagen/${id}/wensen`)).statusCode).toBe(404);
+      expect((await secretary.get(`/dagen/${id}/deelnemers`)).body).not.toContain('/wensen"');
+      const [{ traces }] = await portal.services.get(DataSource).query<[{ traces: number }]>(
+        `SELECT (SELECT count(*) FROM audit_entry WHERE details::text LIKE '%Veganistisch%')::integer
+              + (SELECT count(*) FROM mail_delivery WHERE data::text LIKE '%Veganistisch%')::integer AS traces`,
+      );
+      expect(traces).toBe(0);
+      // Another word for it replaces it, and who no longer comes leaves nothing.
+      await post(member, `${page}/wensen`, { wens: 'Alleen de lift' });
+      expect(await kept(id)).toEqual([{ wish: 'Alleen de lift' }]);
+      await post(member, `${page}/uitschrijven`, {});
+      expect(await kept(id)).toEqual([]);
+      const stranger = await portal.as((await newLeader(portal.services, { name: 'Vera Vreemd' })).id);
+      expect((await post(stranger, `${page}/wensen`, { wens })).statusCode).toBe(404);
+      expect(await kept(id)).toEqual([]);
+    });
+
+    it('I10: an organiser writes one down; the secretariat does where a day has no organiser', async () => {
+      const id = await newDay(portal.services, {});
+      const who = [{ personId: trainee.id, trajectoryId: trainee.trajectoryId }];
+      const service = portal.services.get(EnrolmentsService);
+      await service.enrol(id, who, actorOf.command, { afterDeadline: true });
+      const path = `/dagen/${id}/wensen`;
+      const nobody = await post(secretary, path, { persoon: '', wens: 'Halal' });
+      expect([nobody.statusCode, textOf(nobody.body)]).toEqual([422, expect.stringContaining('Kies eerst')]);
+      await post(secretary, path, { persoon: trainee.id, wens: 'Halal' });
+      expect(await kept(id)).toEqual([{ wish: 'Halal' }]);
+      await post(secretary, path, { persoon: trainee.id, wens: ' ' });
+      expect(await kept(id)).toEqual([]);
+      const long = await post(secretary, path, { persoon: trainee.id, wens: 'x'.repeat(501) });
+      expect(textOf(long.body)).toContain('langer dan 500 tekens');
+    });
+
+    it('I10: are deleted by the job on the seventh day after the day, and not before', async () => {
+      const { clock } = portal.services;
+      const before = clock.now();
+      const id = await newDay(portal.services, { organiserIds: [organiser.id], heldOn: '2026-05-30' });
+      const who = [{ personId: trainee.id, trajectoryId: trainee.trajectoryId }];
+      const service = portal.services.get(EnrolmentsService);
+      await service.enrol(id, who, actorOf.command, { afterDeadline: true });
+      await portal.services.get(WishesService).keep(id, trainee.id, 'Drempels');
+      const night = () => portal.services.get(JobRegistry).run(FORGET_WISHES.name, '');
+      try {
+        clock.set(Temporal.Instant.from('2026-06-05T23:30:00+02:00'));
+        await night();
+        expect(await kept(id)).toHaveLength(1);
+        clock.set(Temporal.Instant.from('2026-06-06T03:10:00+02:00'));
+        await expect(
+          portal.services.get(WishesService).keep(id, trainee.id, 'Te laat'),
+        ).rejects.toMatchObject({
+          code: 'wish.too-late',
+        });
+        await night();
+        expect(await kept(id)).toEqual([]);
+      } finally {
+        clock.set(before);
+      }
+    });
+  });
+
   describe('enrolling from a list', () => {
     const line = (id: string) =>
       portal.services.get(DataSource).query<{ state: string; trajectory_id: string | null; email: string }[]>(
@@ -388,7 +522,7 @@ describe('intervision days', () => {
     /** Rows of the preview: what was typed, and all that is said of it. */
     const said = (html: string) => html.split('<tr>').slice(2).map(textOf);
 
-    it('I2: 24 people are in after three clicks, the faulty lines come back, and a choice enrols', async () => {
+    it('I2: 24 people are in after four clicks, the faulty lines come back, and a choice enrols', async () => {
       const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 24 });
       const path = `/dagen/${id}/deelnemers`;
       let clicks = 0;
@@ -462,6 +596,174 @@ describe('intervision days', () => {
       expect(await line(many.id)).toEqual(enrolled);
       const [, left] = /<textarea[^>]*>([^<]*)</.exec(again.body)!;
       expect(left!.split('\n')).toEqual(listOf(300, 'Lang').slice(280));
+    });
+
+    it('I2: somebody who is looked up is enrolled with one click, or goes onto the waiting list, or it says why not', async () => {
+      const id = await newDay(portal.services, {
+        organiserIds: [organiser.id],
+        openTo: 'leaders',
+        capacity: 1,
+      });
+      const path = `/dagen/${id}/deelnemers`;
+      const leaders = [];
+      for (const name of ['Zwaantje Zoekmaar', 'Zwier Zoekmaar']) {
+        leaders.push(await newLeader(portal.services, { name }));
+      }
+      // An address is not looked for: it is nobody's business who has it (V3).
+      expect((await organising.get(`${path}?zoek=example`)).body).not.toContain('name="persoon"');
+      const search = async () => (await organising.get(`${path}?zoek=zoekmaar`)).body;
+      const found = /<ul class="browsers">.*?<\/ul>/s.exec(await search())![0];
+      expect(found.match(/name="persoon"/g)).toHaveLength(2);
+      expect(textOf(found)).not.toContain('wachtlijst');
+      const { headers } = await post(organising, `${path}/inschrijven`, { persoon: leaders[0]!.id });
+      expect(headers.location).toBe(`${path}?plaats=1&wacht=0`);
+      const second = await search();
+      expect(textOf(second)).toContain('Op de wachtlijst zetten Zwier Zoekmaar');
+      expect(textOf(second)).toContain('heeft al een plaats');
+      for (let click = 0; click < 2; click += 1) {
+        await post(organising, `${path}/inschrijven`, { persoon: leaders[1]!.id });
+      }
+      expect((await line(id)).map(({ state }) => state)).toEqual(['placed', 'waiting']);
+      const other = (await organising.get(`${path}?zoek=${trainee.participantNumber}`)).body;
+      expect(textOf(other)).toContain('deze dag is alleen voor begeleiders');
+      expect((await post(organising, `${path}/inschrijven`, { persoon: trainee.id })).statusCode).toBe(409);
+      expect((await post(organising, `${path}/inschrijven`, { persoon: randomUUID() })).statusCode).toBe(404);
+      expect(await line(id)).toHaveLength(2);
+    });
+
+    it.each<[string, () => Promise<Buffer | string>]>([
+      ['a CSV file', async () => 'Naam;E-mail\r\n"Kok, Anna";anna.kok@bestand.example\r\n;\r\nfout@;\r\n'],
+      [
+        'a CSV file with commas, as Windows writes it',
+        async () =>
+          Buffer.from('Naam,E-mail\n"Anna K\u00f6k",anna.kok@bestand.example\n\nfout@,\n', 'latin1'),
+      ],
+      [
+        'a workbook',
+        () =>
+          buffer(
+            workbookStream(
+              ['Naam', 'E-mail'],
+              [
+                ['Anna Kok', 'anna.kok@bestand.example'],
+                ['fout@', null],
+              ],
+            ),
+          ),
+      ],
+    ])('I2: %s is previewed and enrolled as a pasted list', async (_, content) => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id] });
+      const path = `/dagen/${id}/deelnemers`;
+      const files = [{ field: 'bestand', name: '../lijst.csv', content: await content() }];
+      const sent = await sendFiles(portal.app, files, { cookie: organising.cookie, url: `${path}/bestand` });
+      expect(sent.statusCode).toBe(200);
+      const rows = said(sent.body);
+      expect(rows).toHaveLength(2);
+      expect(rows[0]).toMatch(/An+a|Kok/);
+      expect(rows[1]).toContain('dit is geen volledig mailadres');
+      expect(await line(id)).toEqual([]);
+      const left = await post(organising, `${path}/inschrijven`, { lijst: hidden(sent.body, 'lijst') });
+      expect((await line(id)).map(({ email }) => email)).toEqual(['anna.kok@bestand.example']);
+      expect(/<textarea[^>]*>([^<]*)</.exec(left.body)![1]).toContain('fout@');
+    });
+
+    it.each<[string, SentFile, string]>([
+      ['no file', { field: 'bestand', name: '', content: '' }, 'Kies eerst een bestand.'],
+      ['an empty file', { field: 'bestand', name: 'leeg.csv', content: '' }, 'leeg.csv'],
+      [
+        'a picture',
+        { field: 'bestand', name: 'foto.xlsx', content: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3, 0]) },
+        'foto.xlsx',
+      ],
+      [
+        'a file that is too big',
+        { field: 'bestand', name: 'groot.csv', content: 'Anna Kok\n'.repeat(250_000) },
+        'groter dan 2 MB',
+      ],
+      [
+        'more than 500 rows',
+        { field: 'bestand', name: 'lang.csv', content: 'Anna Kok;a@huis.example\n'.repeat(501) },
+        'meer dan 500 regels',
+      ],
+    ])('I2: %s is told beside it, and nobody is enrolled', async (_, file, sentence) => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id] });
+      const url = `/dagen/${id}/deelnemers/bestand`;
+      const { statusCode, body } = await sendFiles(portal.app, [file], { cookie: organising.cookie, url });
+      expect(statusCode).toBe(422);
+      expect(textOf(body)).toContain(sentence);
+      expect(await line(id)).toEqual([]);
+    });
+
+    it('C1: the preview and the list say what somebody does at the same time, in as many statements for many', async () => {
+      const busy = await newLeader(portal.services, { name: 'Berend Bezet' });
+      const other = { title: 'Regiodag Bezet', organiserIds: [busy.id], heldOn: '2026-08-29' };
+      await newDay(portal.services, other);
+      const id = await newDay(portal.services, { organiserIds: [organiser.id], heldOn: '2026-08-29' });
+      const path = `/dagen/${id}/deelnemers`;
+      const clash = 'Let op: organiseert op hetzelfde moment Regiodag Bezet';
+      const preview = await post(organising, `${path}/nakijken`, { lijst: 'Berend Bezet\nNiemand Anders' });
+      expect(said(preview.body)[0]).toContain(clash);
+      expect(said(preview.body)[1]).not.toContain('hetzelfde moment');
+      expect(textOf((await organising.get(`${path}?zoek=bezet`)).body)).toContain(clash);
+      await post(organising, `${path}/inschrijven`, { persoon: busy.id });
+      const shown = () =>
+        statementsOf(portal.services.get(DataSource), async () => {
+          expect(textOf((await organising.get(path)).body)).toContain(clash);
+        });
+      const few = await shown();
+      const guests = Array.from({ length: 20 }, (_, index) => `Gast Druk${index}; druk${index}@dag.example`);
+      await post(organising, `${path}/inschrijven`, { lijst: guests.join('\n') });
+      expect((await shown()).length).toBe(few.length);
+    });
+
+    it('I2: a guest has a name, a profession and perhaps an address, no account, and is told by mail', async () => {
+      const id = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 1 });
+      const path = `/dagen/${id}/deelnemers`;
+      const guest = { naam: 'Gijs van Gasteren', beroep: 'internist', email: 'gijs@gast.example', wens: '' };
+      const blank = await post(organising, `${path}/gast`, { ...guest, naam: '' });
+      expect(blank.statusCode).toBe(422);
+      expect(textOf(blank.body)).toContain('Vul de naam van de gast in.');
+      expect(blank.body).toContain('value="internist"');
+      const { headers } = await post(organising, `${path}/gast`, guest);
+      expect(headers.location).toBe(`${path}?plaats=1&wacht=0`);
+      const again = await post(organising, `${path}/gast`, guest);
+      expect(textOf(again.body)).toContain('Deze persoon is al bekend en heeft al een plaats.');
+      expect(textOf((await organising.get(path)).body)).toContain('Gijs van Gasteren gast internist');
+      const silent = { naam: 'Stille Gast', beroep: '', email: '', wens: 'Loopt met een stok' };
+      await post(organising, `${path}/gast`, silent);
+      const people = await portal.services.get(DataSource).query<{ id: string; profession: string | null }[]>(
+        `SELECT p.id, p.profession, EXISTS (SELECT FROM account a WHERE a.person_id = p.id) AS account
+           FROM enrolment e JOIN person p ON p.id = e.person_id WHERE e.meeting_id = $1 ORDER BY e.place_in_line`,
+        [id],
+      );
+      expect(people).toMatchObject([
+        { profession: 'internist', account: false },
+        { profession: null, account: false },
+      ]);
+      expect(await mails('enrolment-placed', people[0]!.id)).toHaveLength(1);
+      // Who has no address moves up as well, and the organiser is told to pass it on (C1).
+      await post(organising, `${path}/uitschrijven`, { persoon: people[0]!.id });
+      expect((await line(id)).map(({ state }) => state)).toEqual(['cancelled', 'placed']);
+      const data = { meetingId: id, attendeeId: people[1]!.id };
+      expect(await mails('enrolment-unreachable', organiser.id)).toContainEqual({ data });
+    });
+
+    it('I2: a guest who may be somebody known is asked about, and what was typed comes along', async () => {
+      const known = await newLeader(portal.services, { name: 'Nora Naamgenoot' });
+      const id = await newDay(portal.services, { organiserIds: [organiser.id] });
+      const path = `/dagen/${id}/deelnemers`;
+      const email = 'nora@elders.example';
+      const asked = await post(organising, `${path}/gast`, {
+        ...{ naam: 'Nora Naamgenoot', beroep: 'huisarts', email, wens: 'Geen noten' },
+      });
+      expect(asked.statusCode).toBe(200);
+      expect(asked.body).toContain(`<option value="${known.id}">`);
+      expect(await line(id)).toEqual([]);
+      const fields = ['lijst', 'beroep', 'wens'].map((name) => [name, hidden(asked.body, name)]);
+      await post(organising, `${path}/inschrijven`, { ...Object.fromEntries(fields), keuze1: 'guest' });
+      expect(await line(id)).toMatchObject([{ state: 'placed', email }]);
+      expect(textOf((await organising.get(path)).body)).toContain('huisarts');
+      expect(textOf((await organising.get(`/dagen/${id}/wensen`)).body)).toContain('Geen noten');
     });
 
     it('I2: another who organises does not find the list, nor does anybody in a draft', async () => {

@@ -19,7 +19,7 @@ export interface RunPage {
   at: Moment;
   today: string;
   figures: FiguresView[];
-  /** the list of imports, for who may go there */
+  /** the list of imports, for somebody who may go there */
   back: string | null;
   records: { href: string; number: string; name: string; kind: Text; badge: Text | null }[];
   resultPath: string | null;
@@ -28,7 +28,7 @@ export interface RunPage {
   progress: ProgressView | null;
   /** why it could not be taken back */
   fault: Text | null;
-  /** null for who may not */
+  /** null for somebody who may not */
   takeBackPath: string | null;
 }
 

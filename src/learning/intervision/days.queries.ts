@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { PEOPLE } from '../../people/people.queries.js';
 import type { EditionState } from '../meetings/edition.entity.js';
-import { MEETINGS } from '../meetings/meetings.queries.js';
+import { MEETINGS, ORGANISERS } from '../meetings/meetings.queries.js';
 import type { DayPlan } from './day.rules.js';
 
 /** A day with everything that is planned of it. Times are `HH:MM` by the wall clock. */
@@ -37,7 +37,7 @@ const DAYS = `
          d.scope, d.region, d.chair, d.guest, d.theme, d.directions, d.enrol_from AS "enrolFrom", d.open_to AS "openTo",
          d.public, ${PARTS} AS parts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.sort_name, p.id)
-           FROM day_organiser o JOIN ${PEOPLE} p ON p.id = o.person_id WHERE o.meeting_id = m.id), '[]') AS organising
+           FROM ${ORGANISERS} o JOIN ${PEOPLE} p ON p.id = o.person_id WHERE o.meeting_id = m.id), '[]') AS organising
     FROM intervision_day d JOIN ${MEETINGS} m ON m.id = d.meeting_id`;
 
 /** One day, or undefined. */
@@ -50,7 +50,7 @@ export async function dayBy(manager: EntityManager, id: string): Promise<KnownDa
 export async function daysOf(manager: EntityManager, organiserId: string | null): Promise<KnownDay[]> {
   const rows = await manager.query<Row[]>(
     `${DAYS} WHERE $1::uuid IS NULL
-        OR EXISTS (SELECT FROM day_organiser o WHERE o.meeting_id = m.id AND o.person_id = $1)
+        OR EXISTS (SELECT FROM ${ORGANISERS} o WHERE o.meeting_id = m.id AND o.person_id = $1)
       ORDER BY m.held_on, m.starts_at, m.id`,
     [organiserId],
   );
@@ -64,31 +64,6 @@ export async function publishedDays(manager: EntityManager, from: string): Promi
     [from],
   );
   return rows.map(named);
-}
-
-/** A day that somebody organises too. */
-export interface OrganisedThen {
-  personId: string;
-  id: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-}
-
-/** The other days that some people organise in the same hours (C1): warned of, not refused. */
-export function organisedInSameHours(
-  manager: EntityManager,
-  { heldOn, startsAt, endsAt, organiserIds }: DayPlan,
-  dayId: string | null,
-): Promise<OrganisedThen[]> {
-  return manager.query<OrganisedThen[]>(
-    `SELECT o.person_id AS "personId", m.id, m.title, to_char(m.starts_at, 'HH24:MI') AS "startsAt",
-            to_char(m.ends_at, 'HH24:MI') AS "endsAt"
-       FROM day_organiser o JOIN ${MEETINGS} m ON m.id = o.meeting_id
-      WHERE o.person_id = ANY($1) AND m.held_on = $2 AND m.starts_at < $4::time AND $3::time < m.ends_at
-        AND m.state = 'planned' AND m.id IS DISTINCT FROM $5 ORDER BY m.starts_at, m.id, o.person_id`,
-    [organiserIds, heldOn, startsAt, endsAt, dayId],
-  );
 }
 
 function named({ organising, ...day }: Row): KnownDay {

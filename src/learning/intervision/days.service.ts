@@ -7,16 +7,24 @@ import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { isId } from '../../platform/text/id.rules.js';
+import { teachersBetween } from '../meetings/edition.rules.js';
 import { EditionsService } from '../meetings/editions.service.js';
+import { signsList } from './access.rules.js';
+import { DayOrganiser } from '../meetings/meeting-parts.entity.js';
 import { dayChangesToTell, type DayPlan, meetingPlanOf, refusalOf } from './day.rules.js';
 import { dayBy, type KnownDay, planOf } from './days.queries.js';
-import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
+import { DayPart, IntervisionDay } from './intervision.entity.js';
 
 /** Who keeps a day: the secretariat keeps all, an organiser their own. */
 export interface Keeper {
   personId: string;
   /** whether they hold the role of the secretariat */
   secretariat: boolean;
+}
+
+/** Whether somebody reads what attendees wish for: its organisers alone, or the secretariat where a day has none (I10, I1). */
+export function readsWishes({ personId, secretariat }: Keeper, { organiserIds }: DayPlan): boolean {
+  return organiserIds.length === 0 ? secretariat : organiserIds.includes(personId);
 }
 
 /**
@@ -35,6 +43,19 @@ export class DaysService {
   async kept({ personId, secretariat }: Keeper, id: string): Promise<KnownDay> {
     const day = await this.day(this.dataSource.manager, id);
     if (!secretariat && !day.organiserIds.includes(personId)) throw notFound();
+    return day;
+  }
+
+  /**
+   * The same for who signs its list by closing it (I4): its organisers, or the secretariat where it has none.
+   *
+   * @throws DomainError `day.organisers-sign` (403) for the secretariat, where there are organisers
+   */
+  async signed(keeper: Keeper, id: string): Promise<KnownDay> {
+    const day = await this.kept(keeper, id);
+    if (!signsList(day, keeper.personId)) {
+      throw new DomainError('day.organisers-sign', { names: day.organisers.join(', ') }, 'not-permitted');
+    }
     return day;
   }
 
@@ -67,11 +88,15 @@ export class DaysService {
       await this.editions.lockWithin(manager, id);
       const before = planOf(await this.day(manager, id));
       const changed = dayChangesToTell(before, plan);
-      await this.editions.planWithin(manager, id, meetingPlanOf(plan), seenVersion, actor, { changed });
+      const kept = ({ organiserIds }: DayPlan) => ({ teacherIds: organiserIds });
+      const keepers = teachersBetween(kept(before), kept(plan));
+      // First, so that those who are told are those who organise it from now on.
+      await store(manager, id, plan);
+      const also = { changed, keepers };
+      await this.editions.planWithin(manager, id, meetingPlanOf(plan), seenVersion, actor, also);
       if (before.title !== plan.title) {
         await this.editions.renameWithin(manager, id, { title: plan.title, programmes: [] }, actor);
       }
-      await store(manager, id, plan);
     });
   }
 

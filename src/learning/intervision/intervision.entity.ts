@@ -1,6 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { type ComponentKey, NEVER_MARKED } from '../../curriculum/curriculum.rules.js';
-import { Person } from '../../people/person.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import type { DayScope, OpenTo } from './day.rules.js';
 import type { PartKind } from './parts.rules.js';
@@ -100,17 +99,4 @@ export class DayPart {
   /** the most that it is credited for, in minutes; at most the part's own */
   @Column('integer', { name: 'mark_minutes', nullable: true })
   markMinutes: number | null;
-}
-
-/** Who organises a day: to it what a teacher is to a block. */
-@Entity('day_organiser')
-@Index('day_organiser_person', ['personId'])
-export class DayOrganiser {
-  @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'day_organiser_pk' })
-  @ForeignKey(() => IntervisionDay, { name: 'day_organiser_day_fk' })
-  meetingId: string;
-
-  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'day_organiser_pk' })
-  @ForeignKey(() => Person, { name: 'day_organiser_person_fk' })
-  personId: string;
 }

@@ -12,3 +12,11 @@ export function wishesDeletedOn(heldOn: string): string {
 export function wishesDueUntil(today: string): string {
   return Temporal.PlainDate.from(today).subtract({ days: WISHES_KEPT_DAYS }).toString();
 }
+
+/** The most characters of a wish. */
+export const LONGEST_WISH = 500;
+
+/** Whether the wishes of a day are deleted, so that none is taken any more. */
+export function areWishesDeleted(heldOn: string, today: string): boolean {
+  return heldOn <= wishesDueUntil(today);
+}

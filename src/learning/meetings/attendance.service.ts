@@ -19,7 +19,7 @@ import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type { Participant } from './enrolments.service.js';
 import { type Consequence, ListFollows } from './list-follows.service.js';
-import { MeetingKeepers } from './meeting-keepers.service.js';
+import { type Keeping, MeetingKeepers } from './meeting-keepers.service.js';
 import type { Meeting } from './meeting.entity.js';
 
 /** What is marked: there for the whole meeting, for a part of it, not there, or not marked after all. */
@@ -66,7 +66,7 @@ export class AttendanceService {
     keeperId: string,
     walkIns: readonly Participant[] = [],
   ): Promise<void> {
-    const meeting = await this.ownOpenList(manager, meetingId, keeperId);
+    const meeting = await this.ownOpenList(manager, meetingId, keeperId, 'marking');
     for (const [personId, mark] of marks) {
       const walkIn = walkIns.find((one) => one.personId === personId);
       await this.markOne(manager, meeting, { personId, mark, walkIn }, keeperId);
@@ -236,8 +236,13 @@ export class AttendanceService {
     return last?.reason ?? '';
   }
 
-  private async ownOpenList(manager: EntityManager, meetingId: string, keeperId: string): Promise<Meeting> {
-    const meeting = await this.keepers.lock(manager, meetingId, keeperId);
+  private async ownOpenList(
+    manager: EntityManager,
+    meetingId: string,
+    keeperId: string,
+    keeping: Keeping = 'signing',
+  ): Promise<Meeting> {
+    const meeting = await this.keepers.lock(manager, meetingId, keeperId, keeping);
     if (meeting.list === 'closed') throw new DomainError('attendance.closed', {}, 'conflict');
     this.assertNotEarly(meeting);
     return meeting;

@@ -1,13 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import type { EnrolmentState } from './enrolment.entity.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import type { NamedMeeting } from './meeting-name.page.js';
+import { KEEPERS } from './meetings.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
-/** A block or an intervision day as it concerns one person: who comes, or teaches. Times are `HH:MM` by the wall clock. */
+/** A block or an intervision day as it concerns one person: who comes, or teaches or organises it. Times are `HH:MM` by the wall clock. */
 export interface OwnBlock extends NamedMeeting {
   meetingId: string;
   part: 'follows' | 'teaches';
+  /** comes to a day without an account, and so does nothing in the portal (I2) */
+  guest: boolean;
   startsAt: string;
   endsAt: string;
   venue: string | null;
@@ -41,7 +45,9 @@ const BLOCK = `
 
 /** $1: the person. An enrolment has an id of its own, and each of its steps a number. */
 const FOLLOWED = `
-  SELECT ${BLOCK}, 'follows' AS part, n.state AS comes, n.id::text AS uid, m.calendar_sequence + n.version AS sequence,
+  SELECT ${BLOCK}, 'follows' AS part,
+         m.component IS NULL AND NOT EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = n.person_id) AS guest,
+         n.state AS comes, n.id::text AS uid, m.calendar_sequence + n.version AS sequence,
          EXISTS (SELECT FROM enrolment_step s WHERE s.enrolment_id = n.id AND s.state = 'placed') AS "wasPlaced",
          CASE WHEN n.state = 'placed' THEN (SELECT s.at FROM enrolment_step s
            WHERE s.enrolment_id = n.id AND s.sequence = n.version) END AS "placedSince",
@@ -56,11 +62,11 @@ const UID_OF_TEACHER = `encode(substr(sha256(convert_to(m.id::text || ':' || $1:
 
 /** $1: the person. Teachers come and go with changes of the block, which count already. */
 const TAUGHT = `
-  SELECT ${BLOCK}, 'teaches' AS part, CASE WHEN o.person_id IS NULL THEN 'cancelled' ELSE 'placed' END AS comes,
+  SELECT ${BLOCK}, 'teaches' AS part, false AS guest, CASE WHEN o.person_id IS NULL THEN 'cancelled' ELSE 'placed' END AS comes,
          ${UID_OF_TEACHER} AS uid, m.calendar_sequence AS sequence, true AS "wasPlaced",
          NULL::timestamptz AS "placedSince", NULL::integer AS "placeInLine"
     FROM meeting m JOIN edition e ON e.id = m.edition_id
-    LEFT JOIN meeting_teacher o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
+    LEFT JOIN ${KEEPERS} o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
 
 /** How a meeting concerns who enrolled in it. */
 export async function followedBlock(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
+import { KEEPERS } from './meetings.queries.js';
 import type { NamedMeeting } from './meeting-name.page.js';
 
 /** A stretch of a day, by the wall clock; the block that it is of, or null for one that is only thought of. */
@@ -20,7 +21,7 @@ export interface SameHours extends NamedMeeting {
   endsAt: string;
 }
 
-/** Somebody who comes to, or teaches, a meeting in the same hours. */
+/** Somebody who comes to, teaches or organises a meeting in the same hours. */
 export interface Clash extends SameHours {
   personId: string;
   part: 'follows' | 'teaches';
@@ -40,7 +41,7 @@ const COLUMNS = `h."slotId", h."meetingId", h.title, h.component, h.block, h."st
 const ORDER = 'ORDER BY h.held_on, h."startsAt", h."meetingId"';
 
 /**
- * What some people follow, wait for or teach in the hours of some slots (C1): one at the same time is warned of.
+ * What some people follow, wait for, teach or organise in the hours of some slots (C1): one at the same time is warned of.
  *
  * @param drafts whether blocks count that only the secretariat knows of
  */
@@ -56,7 +57,7 @@ export function clashesOf(
      SELECT ${COLUMNS}, x."personId", x.part FROM h JOIN LATERAL (
        SELECT n.person_id AS "personId", 'follows' AS part FROM enrolment n
         WHERE n.meeting_id = h."meetingId" AND n.state <> 'cancelled' AND n.person_id = ANY($2)
-       UNION SELECT o.person_id, 'teaches' FROM meeting_teacher o
+       UNION SELECT o.person_id, 'teaches' FROM ${KEEPERS} o
         WHERE o.meeting_id = h."meetingId" AND o.person_id = ANY($2)) x ON true
       WHERE h.edition = 'published' OR $3 ${ORDER}, x."personId"`,
     [JSON.stringify(slots), personIds, drafts],

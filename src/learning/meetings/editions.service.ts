@@ -41,6 +41,8 @@ export interface EditionHead {
 export interface AlsoChanged {
   /** what those enrolled must hear of besides */
   changed?: readonly MeetingChange[];
+  /** who organises it from now on, and who does not any more: those enrolled hear nothing of it (I1) */
+  keepers?: { came: string[]; left: string[] };
 }
 
 /** Plans editions: a draft of up to four blocks, published, changed, copied, cancelled (C1, F1). */
@@ -259,7 +261,7 @@ export class EditionsService {
     plan: MeetingPlan,
     seenVersion: number | null,
     actor: Actor,
-    { changed: others = [] }: AlsoChanged,
+    { changed: others = [], keepers }: AlsoChanged,
   ): Promise<void> {
     const meeting = await lockMeeting(manager, id);
     if (meeting.version !== seenVersion) throw new DomainError('meeting.changed', {}, 'conflict');
@@ -268,14 +270,15 @@ export class EditionsService {
     await assertRoomFor(manager, id, plan.capacity);
     const [before] = (await meetingPlans(manager, edition.id)).filter(({ block }) => block === plan.block);
     const changed = [...changesToTell(before!, plan), ...others];
-    const tells = edition.state === 'published' && changed.length > 0;
+    const teachers = keepers ?? teachersBetween(before!, plan);
+    const told = changed.length + teachers.came.length + teachers.left.length;
+    const tells = edition.state === 'published' && told > 0;
     const columns = columnsOf(plan);
     const calendarSequence = meeting.calendarSequence + (tells ? 1 : 0);
     await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
     if (tells) {
-      const teachers = teachersBetween(before!, plan);
       await this.events.publish(MeetingChanged, { meetingId: id, changed, teachers, actor }, manager);
     }
     await this.steps.moveUp(manager, { ...meeting, ...columns }, actor);

@@ -6,8 +6,16 @@ import { lockMeeting } from './meeting-lock.service.js';
 import { MeetingTeacher } from './meeting-parts.entity.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** Whether somebody keeps the list of a meeting. */
-export type Keeps = (manager: EntityManager, meetingId: string, personId: string) => Promise<boolean>;
+/** What is done with a list: people are marked on it, or all else, up to the signature of who closes it. */
+export type Keeping = 'marking' | 'signing';
+
+/** Whether somebody keeps the list of a meeting, so far. */
+export type Keeps = (
+  manager: EntityManager,
+  meetingId: string,
+  personId: string,
+  keeping: Keeping,
+) => Promise<boolean>;
 
 /**
  * Who keeps the list of a meeting, and its rounds: the teachers of a block (C2), and whoever a learning module says of
@@ -29,11 +37,16 @@ export class MeetingKeepers {
    *
    * @throws DomainError `meeting.not-found` for anybody else, `meeting.cancelled`
    */
-  async lock(manager: EntityManager, id: string, personId: string): Promise<Meeting> {
+  async lock(
+    manager: EntityManager,
+    id: string,
+    personId: string,
+    keeping: Keeping = 'signing',
+  ): Promise<Meeting> {
     const meeting = await lockMeeting(manager, id);
     // A draft is who plans it: others hear of it when it is published.
     const draft = await manager.existsBy(Edition, { id: meeting.editionId, state: 'draft' });
-    if (draft || !(await this.isKeeper(manager, id, personId))) {
+    if (draft || !(await this.isKeeper(manager, id, personId, keeping))) {
       throw new DomainError('meeting.not-found', {}, 'not-found');
     }
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
@@ -41,8 +54,13 @@ export class MeetingKeepers {
   }
 
   /** Whether somebody keeps the list of a meeting, draft or not. */
-  async isKeeper(manager: EntityManager, meetingId: string, personId: string): Promise<boolean> {
-    for (const keeps of this.keeps) if (await keeps(manager, meetingId, personId)) return true;
+  async isKeeper(
+    manager: EntityManager,
+    meetingId: string,
+    personId: string,
+    keeping: Keeping = 'signing',
+  ): Promise<boolean> {
+    for (const keeps of this.keeps) if (await keeps(manager, meetingId, personId, keeping)) return true;
     return false;
   }
 }

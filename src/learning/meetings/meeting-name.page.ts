@@ -22,3 +22,8 @@ export function meetingName({ title, component, block, heldOn }: NamedMeeting): 
 export function meetingNameIn(language: Language, meeting: NamedMeeting): string {
   return wordText(language, meetingName(meeting));
 }
+
+/** Which of the two a meeting is, for words that differ. */
+export function sortOf({ component }: Pick<NamedMeeting, 'component'>): 'day' | 'block' {
+  return component === null ? 'day' : 'block';
+}

@@ -11,7 +11,9 @@ import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ListFollows } from './list-follows.service.js';
 import { MeetingKeepers } from './meeting-keepers.service.js';
+import { MeetingRoundTimes } from './round-times.service.js';
 import { PlacesService } from './places.service.js';
+import { DoorCodes } from './door-codes.service.js';
 import { EditionsService } from './editions.service.js';
 import {
   EnrolmentChanged,
@@ -22,7 +24,7 @@ import {
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep } from './enrolment.entity.js';
-import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
+import { DayOrganiser, MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /**
@@ -37,6 +39,7 @@ import { Meeting } from './meeting.entity.js';
       Edition,
       Meeting,
       MeetingTeacher,
+      DayOrganiser,
       MeetingTopic,
       Enrolment,
       EnrolmentStep,
@@ -46,7 +49,9 @@ import { Meeting } from './meeting.entity.js';
   ],
   providers: [
     BlockKinds,
+    DoorCodes,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentSteps,
@@ -57,7 +62,9 @@ import { Meeting } from './meeting.entity.js';
   ],
   exports: [
     BlockKinds,
+    DoorCodes,
     MeetingKeepers,
+    MeetingRoundTimes,
     ListFollows,
     EditionsService,
     EnrolmentsService,

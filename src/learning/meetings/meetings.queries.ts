@@ -12,3 +12,17 @@ export const MEETINGS = `(SELECT m.id, m.edition_id, e.title, e.state AS edition
 /** Enrolments: `meeting_id`, `person_id`, `trajectory_id`, `state`, `place_in_line` (C1, I2). */
 export const ENROLMENTS =
   '(SELECT meeting_id, person_id, trajectory_id, state, place_in_line FROM enrolment)';
+
+/** Who organises which intervision day: `meeting_id`, `person_id` (I1). */
+export const ORGANISERS = '(SELECT meeting_id, person_id FROM day_organiser)';
+
+/** Who keeps the list of a meeting, the teachers of a block and the organisers of a day: `meeting_id`, `person_id` (C2, I4). */
+export const KEEPERS = `(SELECT meeting_id, person_id FROM meeting_teacher
+  UNION ALL SELECT meeting_id, person_id FROM day_organiser)`;
+
+/**
+ * Attendance lists, open or closed: `meeting_id`, `person_id`, `trajectory_id`, `minutes` (0: absent, null: not marked),
+ * `from_time`, `until_time`, `walk_in` (C2, I4).
+ */
+export const ATTENDANCES =
+  '(SELECT meeting_id, person_id, trajectory_id, minutes, from_time, until_time, walk_in FROM attendance)';

@@ -8,6 +8,11 @@ import { SessionPages } from './pages/session-pages.service.js';
 import { ProposalsController, SessionsController } from './pages/supervision.controller.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { SupervisionSessions } from './sessions.service.js';
+import { SlotMails } from './slots/mails/slot-mails.service.js';
+import { DaySlotsPages } from './slots/pages/day-slots-pages.service.js';
+import { HeldSlotPages } from './slots/pages/held-slot-pages.service.js';
+import { OwnSlotPages } from './slots/pages/own-slot-pages.service.js';
+import { DaySlotsController, HeldSlotController, OwnSlotController } from './slots/pages/slots.controller.js';
 import { SlotPlace, SlotRequestRow, SupervisionSlot } from './slots/slot.entity.js';
 import { SlotsService } from './slots/slots.service.js';
 import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './supervision.entity.js';
@@ -25,8 +30,22 @@ import { IS_LEADER } from './supervision.queries.js';
       ...[SupervisionSlot, SlotRequestRow, SlotPlace],
     ]),
   ],
-  controllers: [ProposalsController, SessionsController],
-  providers: [SupervisionSessions, SessionPages, SlotsService],
+  controllers: [
+    ProposalsController,
+    HeldSlotController,
+    SessionsController,
+    DaySlotsController,
+    OwnSlotController,
+  ],
+  providers: [
+    SupervisionSessions,
+    SessionPages,
+    SlotsService,
+    SlotMails,
+    DaySlotsPages,
+    HeldSlotPages,
+    OwnSlotPages,
+  ],
 })
 export class SupervisionModule {
   constructor(relations: ViewerRelations) {

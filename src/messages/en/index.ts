@@ -18,7 +18,9 @@ import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
 import { learningIntervision } from './learning/intervision.js';
+import { learningIntervisionAfter } from './learning/intervision/after.js';
 import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
+import { learningIntervisionAttending } from './learning/intervision/attending.js';
 import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
 import { learningIntervisionDoor } from './learning/intervision/door.js';
 import { learningIntervisionFollows } from './learning/intervision/follows.js';
@@ -94,7 +96,9 @@ export const en = {
   ...learningFishbowlPages,
   ...learningFishbowlRounds,
   ...learningIntervision,
+  ...learningIntervisionAfter,
   ...learningIntervisionAttendeeList,
+  ...learningIntervisionAttending,
   ...learningIntervisionDayCode,
   ...learningIntervisionDoor,
   ...learningIntervisionFollows,

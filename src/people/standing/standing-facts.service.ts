@@ -34,7 +34,7 @@ export interface NewLeading {
   from: string;
   /** null while it goes on */
   to?: string | null;
-  /** known is only since when: it gives experience, and says nothing of who led lately */
+  /** known is only since when: it gives experience, and says nothing of recent leading */
   sinceOnly?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface Entry {
 
 /**
  * Adds dated facts of somebody's standing and withdraws them (S5). Nothing else of a fact ever changes, in the database
- * itself too; whoever reads them computes S2 and T1 for the day they ask about.
+ * itself too; the person who reads them computes S2 and T1 for the day they ask about.
  */
 @Injectable()
 export class StandingFactsService {

@@ -42,7 +42,8 @@ export async function openSpreadsheet(
   }
 }
 
-async function openTable(source: SourceFile): Promise<Table> {
+/** The records of a file that is opened, CSV or workbook. @throws DomainError as `openSpreadsheet` */
+export async function openTable(source: SourceFile): Promise<Table> {
   const start = await source.start(WORKBOOK_MARK_BYTES);
   if (!looksLikeWorkbook(start)) return CsvTable.open(source);
   return new WorkbookTable(source, await openWorkbook(source.path, start, source.name));

@@ -25,10 +25,12 @@ export interface KnownPerson {
   number: string;
 }
 
-/** Whether all of these are persons. */
-export async function areKnown(manager: EntityManager, personIds: readonly string[]): Promise<boolean> {
-  const found = await manager.query<object[]>(`SELECT FROM ${PEOPLE} p WHERE p.id = ANY($1)`, [personIds]);
-  return found.length === personIds.length;
+/** Which of these are persons. */
+export async function knownAmong(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const found = await manager.query<{ id: string }[]>(`SELECT p.id FROM ${PEOPLE} p WHERE p.id = ANY($1)`, [
+    ids,
+  ]);
+  return new Set(found.map(({ id }) => id));
 }
 
 /** One of them; null for nobody. */

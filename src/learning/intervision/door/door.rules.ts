@@ -1,5 +1,26 @@
+import { normaliseTitle } from '../../../platform/text/normalise-title.rules.js';
+import { readTypedName } from '../../../platform/text/typed-name.rules.js';
 import { minuteOf } from '../../meetings/block-minutes.rules.js';
+import type { DayCodeKey } from '../day-code.rules.js';
 import type { Stay } from '../presence.rules.js';
+
+const GUEST = 'guest at the door';
+const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/;
+
+/** The name of somebody whom nobody knows, as it was typed at the door; null for what is none, as a number. */
+export function guestName(typed: string): string | null {
+  const name = readTypedName(typed, 'whole', true);
+  return typeof name === 'string' && name !== '' && !/\d/.test(name) ? name : null;
+}
+
+/**
+ * By which id a guest of a day is kept who was typed at its door. The same name at the same door is the same person, so that two
+ * phones without a connection add them once; who does not have the key can find no name by it.
+ */
+export function guestId(key: DayCodeKey, meetingId: string, name: string): string {
+  const mac = key.mac(GUEST, Buffer.from(`${meetingId} ${normaliseTitle(name)}`, 'utf8'));
+  return mac.toString('hex').replace(UUID, '$1-$2-$3-$4-$5');
+}
 
 /** When a day is, `HH:MM` by its wall clock. */
 interface DayTimes {

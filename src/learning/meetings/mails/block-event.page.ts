@@ -10,8 +10,11 @@ export function pathOfBlock({
   part,
   meetingId,
   component,
-}: Pick<OwnBlock, 'part' | 'meetingId' | 'component'>): string {
-  if (component === null) return `/intervisiedagen/${meetingId}`;
+  guest,
+}: Pick<OwnBlock, 'part' | 'meetingId' | 'component' | 'guest'>): string {
+  if (component === null && part === 'teaches') return `/dagen/${meetingId}`;
+  // What everybody reads is all that there is for a guest.
+  if (component === null) return guest ? '/intervisiedagen' : `/intervisiedagen/${meetingId}`;
   return part === 'teaches' ? `/lesgeven/${meetingId}` : '/dagdelen';
 }
 

@@ -6,7 +6,7 @@ import type { Letter } from '../../../platform/mail/mail-kinds.service.js';
 import { pathOfBlock } from './block-event.page.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
 import type { SameHours } from '../clashes.queries.js';
-import { meetingNameIn } from '../meeting-name.page.js';
+import { meetingNameIn, sortOf } from '../meeting-name.page.js';
 
 type Worded<Key> = Key extends `mail.${infer Name}.subject` ? Name : never;
 
@@ -27,6 +27,8 @@ interface Told {
   changed?: MeetingChange[];
   /** what its reader follows or teaches in the same hours */
   sameTime?: readonly SameHours[];
+  /** whom it is about, where that is not its reader */
+  attendee?: string;
   /** how many enrolments ended */
   released?: number;
 }
@@ -35,19 +37,21 @@ interface Told {
 export function meetingLetter(
   block: OwnBlock,
   wording: MeetingWording,
-  { language, baseUrl, changed = [], sameTime = [], released }: Told,
+  { language, baseUrl, changed = [], sameTime = [], released, attendee }: Told,
 ): Letter {
   const { heldOn, startsAt, endsAt, venue, videoLink, state, cancelledBecause, placeInLine } = block;
   const place = [venue, videoLink].filter(Boolean).join(', ');
   const reason = state === 'cancelled' ? cancelledBecause : null;
-  const sort = block.component === null ? 'day' : 'block';
+  const sort = sortOf(block);
+  const guest = block.guest ? 'yes' : 'no';
   return {
     subject: { key: `mail.${wording}.subject`, params: { day: formatDay(language, heldOn), sort } },
-    paragraphs: [{ key: `mail.${wording}.text`, params: { sort } }],
+    paragraphs: [{ key: `mail.${wording}.text`, params: { sort, guest } }],
     facts: [
       ...(changed.length > 0
         ? [{ label: { key: 'mail.fact.changed' as const }, value: named(changed, language) }]
         : []),
+      ...(attendee ? [{ label: { key: 'mail.fact.attendee' as const }, value: attendee }] : []),
       { label: { key: `mail.fact.${sort}` }, value: meetingNameIn(language, block) },
       { label: { key: 'mail.fact.date' }, value: formatDay(language, heldOn) },
       { label: { key: 'mail.fact.time' }, value: `${startsAt} – ${endsAt}` },
@@ -60,7 +64,9 @@ export function meetingLetter(
         value: `${meetingNameIn(language, other)}, ${other.startsAt} – ${other.endsAt}`,
       })),
     ],
-    link: { label: { key: linkOf(block) }, url: `${baseUrl}${pathOfBlock(block)}` },
+    ...(block.guest
+      ? {}
+      : { link: { label: { key: linkOf(block) }, url: `${baseUrl}${pathOfBlock(block)}` } }),
   };
 }
 

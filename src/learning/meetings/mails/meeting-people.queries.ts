@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { displayName, type NameParts } from '../../../people/names.rules.js';
+import { PEOPLE } from '../../../people/people.queries.js';
+import { KEEPERS } from '../meetings.queries.js';
 
 /** Who has a place in a meeting, or waits for one. */
 export async function enrolledIn(manager: EntityManager, meetingId: string): Promise<string[]> {
@@ -9,10 +12,36 @@ export async function enrolledIn(manager: EntityManager, meetingId: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** Who teaches a block. */
+/** Those of some people who have no address. */
+export async function withoutAddress(
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT p.id FROM ${PEOPLE} p WHERE p.id = ANY($1) AND p.email = ''`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The name of somebody who has a place in a meeting; null for who has none. */
+export async function placedNamed(
+  manager: EntityManager,
+  meetingId: string,
+  personId: string,
+): Promise<string | null> {
+  const [found] = await manager.query<{ name: NameParts }[]>(
+    `SELECT p.name FROM enrolment e JOIN ${PEOPLE} p ON p.id = e.person_id
+      WHERE e.meeting_id = $1 AND e.person_id = $2 AND e.state = 'placed'`,
+    [meetingId, personId],
+  );
+  return found ? displayName(found.name) : null;
+}
+
+/** Who teaches a block, or organises a day. */
 export async function teachersOf(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT person_id AS id FROM meeting_teacher WHERE meeting_id = $1 ORDER BY person_id',
+    `SELECT person_id AS id FROM ${KEEPERS} o WHERE meeting_id = $1 ORDER BY person_id`,
     [meetingId],
   );
   return rows.map(({ id }) => id);

@@ -10,6 +10,7 @@ import { takesPlace } from './block-event.page.js';
 import { blockOf, FOLLOWS } from './meeting-mails.service.js';
 import { meetingLetter, type MeetingWording } from './meeting-letter.page.js';
 import { comingBlocks, expectedAt, openLists, teachersOf } from './meeting-people.queries.js';
+import { DoorCodes } from '../door-codes.service.js';
 import { dueDay, openListReminders, reminderDue, reminderMoment } from './meeting-reminder.rules.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
@@ -31,6 +32,7 @@ export class MeetingReminders implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly address: PublicAddress,
+    private readonly codes: DoorCodes,
   ) {}
 
   onModuleInit(): void {
@@ -98,7 +100,8 @@ export class MeetingReminders implements OnModuleInit {
       const applies = block && takesPlace(block) && block.heldOn === data.heldOn;
       if (!applies || block.heldOn < this.clock.today()) return null;
       const wording = block.part === 'teaches' ? 'teaching-reminder' : 'meeting-reminder';
-      return meetingLetter(block, wording, this.reading(recipient));
+      const letter = meetingLetter(block, wording, this.reading(recipient));
+      return { ...letter, ...(await this.codes.lettered(block, recipient.personId)) };
     };
   }
 

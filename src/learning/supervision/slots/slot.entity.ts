@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from '../../../people/person.entity.js';
 import { Meeting } from '../../meetings/meeting.entity.js';
+import { SupervisionSession } from '../supervision.entity.js';
 import type { SlotForm } from './slot-allocation.rules.js';
 
 /** A supervisor's time on an intervision day, with its places (I6). */
@@ -33,6 +34,15 @@ export class SupervisionSlot {
 
   @Column('text')
   form: SlotForm;
+
+  /** whether its supervisor, and those in it, know of it */
+  @Column('boolean')
+  published: boolean;
+
+  /** what became of it, once its supervisor signed (I7) */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  @ForeignKey(() => SupervisionSession, { name: 'supervision_slot_session_fk', onDelete: 'SET NULL' })
+  sessionId: string | null;
 }
 
 /** That somebody who is enrolled asks for supervision on that day (I7). */

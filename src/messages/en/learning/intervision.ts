@@ -21,9 +21,9 @@ export const learningIntervision = {
   'day.programme.hint': 'The usual day is filled in already. What is empty does not count.',
   'day.programme.hint.change':
     'What is empty does not count. Of an open day those enrolled are told what you change.',
-  'day.state.over': 'over',
-  'day.state.today': 'today',
-  'day.state.opens': 'opens {from}',
+  'day.state.over': 'Over',
+  'day.state.today': 'Today',
+  'day.state.opens': 'Opens {from}',
   'day.scope': 'Kind of day',
   'day.scope.national': 'National',
   'day.scope.regional': 'Regional',
@@ -105,7 +105,6 @@ export const learningIntervision = {
     '{placed, plural, =0 {Nobody has} one {One person has} other {# people have}} a place, {waiting, plural, =0 {nobody waits} one {one person waits} other {# people wait}}.',
   'day.tells.told':
     '{enrolled, plural, =0 {Nobody is enrolled yet who would hear of it.} one {One person who is enrolled gets a mail about it.} other {# people who are enrolled get a mail about it.}}',
-  'day.clash.organises': '{name} then also organises:',
   'day.done.begun': 'The day is begun, as a draft. Only its organisers and the secretariat see it.',
   'day.done.copied':
     'The day is taken over, as a draft, a year later on the same weekday. Check its date, venue and programme.',
@@ -126,7 +125,7 @@ export const learningIntervision = {
   'day.copy.text':
     'This makes a draft, 52 weeks later on the same weekday, with the same programme and organisers.',
   'day.copy.source': 'Which day',
-  'day.copy.option': '{title}, {date}',
+  'day.copy.option': '{date}: {title}',
   'day.copy.missing': 'Choose a day to take over.',
   'day.copy.title': 'Name of the new day',
   'day.off.heading': 'Call the day off',
@@ -134,6 +133,8 @@ export const learningIntervision = {
   'day.off.mail': 'Who has a place or waits gets a mail with your reason. This cannot be undone.',
   'day.off.draft': 'This day is still a draft: nobody is told. This cannot be undone.',
   'day.off.do': 'Call the day off',
+  'day.organisers-sign':
+    'The organisers of the day keep this list and close it: {names}. At the door you can tap who comes in.',
   'day.not-found': 'This day is not among what you can see.',
   'day.not-open-yet': 'Enrolling begins on {from}.',
   'day.not-for-you':
@@ -145,6 +146,8 @@ export const learningIntervision = {
   'day.open.sign-in.link': 'Sign in',
   'day.cancelled': 'This day does not take place: {reason}',
   'day.begun': 'begun; enrolling is over',
+  'day.over': 'the day is over',
+  'day.calendar': 'Put your days in your own calendar',
   'day.closed': 'enrolling is over',
   'day.opens': 'enrolling begins on {from}',
   'day.full':

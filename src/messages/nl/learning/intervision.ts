@@ -21,9 +21,9 @@ export const learningIntervision = {
   'day.programme.hint': 'Een gewone dag staat er al in. Wat leeg is, telt niet mee.',
   'day.programme.hint.change':
     'Wat leeg is, telt niet mee. Van een open dag horen ingeschrevenen wat u wijzigt.',
-  'day.state.over': 'voorbij',
-  'day.state.today': 'vandaag',
-  'day.state.opens': 'opent {from}',
+  'day.state.over': 'Voorbij',
+  'day.state.today': 'Vandaag',
+  'day.state.opens': 'Opent {from}',
   'day.scope': 'Soort dag',
   'day.scope.national': 'Landelijk',
   'day.scope.regional': 'Regionaal',
@@ -107,7 +107,6 @@ export const learningIntervision = {
     '{placed, plural, =0 {Niemand heeft} one {Eén persoon heeft} other {# mensen hebben}} een plaats, {waiting, plural, =0 {niemand wacht} one {één persoon wacht} other {# mensen wachten}}.',
   'day.tells.told':
     '{enrolled, plural, =0 {Er is nog niemand ingeschreven die het hoort.} one {Eén ingeschrevene krijgt er een mail over.} other {# ingeschrevenen krijgen er een mail over.}}',
-  'day.clash.organises': '{name} organiseert dan ook:',
   'day.done.begun': 'De dag is begonnen, als concept. Alleen de organisatoren en het secretariaat zien hem.',
   'day.done.copied':
     'De dag is overgenomen, als concept, een jaar later op dezelfde weekdag. Kijk datum, plaats en programma na.',
@@ -128,7 +127,7 @@ export const learningIntervision = {
   'day.copy.text':
     'Er komt een concept, 52 weken later op dezelfde weekdag, met hetzelfde programma en dezelfde organisatoren.',
   'day.copy.source': 'Welke dag',
-  'day.copy.option': '{title}, {date}',
+  'day.copy.option': '{date}: {title}',
   'day.copy.missing': 'Kies een dag om over te nemen.',
   'day.copy.title': 'Naam van de nieuwe dag',
   'day.off.heading': 'Dag afgelasten',
@@ -138,6 +137,8 @@ export const learningIntervision = {
   'day.off.draft':
     'Deze dag is nog een concept: niemand krijgt bericht. Dit kan niet ongedaan worden gemaakt.',
   'day.off.do': 'Dag afgelasten',
+  'day.organisers-sign':
+    'Deze lijst houden de organisatoren van de dag bij en sluiten zij: {names}. Aan de deur kunt u wel tikken wie er binnenkomt.',
   'day.not-found': 'Deze dag staat niet bij wat u kunt zien.',
   'day.not-open-yet': 'Inschrijven kan vanaf {from}.',
   'day.not-for-you':
@@ -150,6 +151,8 @@ export const learningIntervision = {
   'day.open.sign-in.link': 'Aanmelden',
   'day.cancelled': 'Deze dag gaat niet door: {reason}',
   'day.begun': 'begonnen; inschrijven kan niet meer',
+  'day.over': 'de dag is voorbij',
+  'day.calendar': 'Zet uw dagen in uw eigen agenda',
   'day.closed': 'de inschrijving is gesloten',
   'day.opens': 'inschrijven kan vanaf {from}',
   'day.full':

@@ -1,6 +1,112 @@
 export const learningSupervision = {
   'audit.did.slot.planned': 'Plande supervisie op een intervisiedag',
   'audit.did.slot.allocated': 'Verdeelde de plaatsen voor supervisie op een intervisiedag',
+  'audit.did.slot.published': 'Maakte de verdeling van supervisie op een intervisiedag bekend',
+  'audit.did.slot.taken-away': 'Haalde supervisie van een intervisiedag weg',
+  'slot.title': 'Supervisie op {title}',
+  'slot.heading': 'Supervisie op deze dag',
+  'slot.day-not-found': 'Deze intervisiedag is er niet.',
+  'slot.planned': 'Gepland',
+  'slot.planned.none': 'Er is nog geen supervisie gepland. Begin hieronder.',
+  'slot.over.cancelled': 'Deze dag gaat niet door. Er is niets meer te verdelen.',
+  'slot.form.group': 'in een groep',
+  'slot.form.individual': 'individueel',
+  'slot.taken': '{count} van {places, plural, one {één plaats} other {# plaatsen}} bezet',
+  'slot.state.signed': 'Afgetekend',
+  'slot.state.published': 'Bekendgemaakt',
+  'slot.state.unpublished': 'Nog niet bekend',
+  'slot.lacks':
+    'Op {date} mag deze supervisor, naar wat nu bekend is, geen supervisie geven:{experience, select, no { nog geen twee jaar begeleider;} other {}}{activity, select, no { langer dan twee jaar geen groep begeleid;} other {}}{education, select, no { dat jaar en het jaar ervoor geen intervisie;} other {}}{membership, select, no { geen gewoon lid;} other {}}{other, select, no { niet erkend als begeleider;} other {}} dat telt pas bij het aftekenen. Vraag het secretariaat, of kies iemand anders.',
+  'slot.clash.round':
+    'Deze supervisor begeleidt op deze tijd een ronde. Kies een andere tijd, of een andere begeleider voor de ronde.',
+  'slot.clash.slot': 'Deze supervisor geeft op deze tijd ook andere supervisie. Haal een van beide weg.',
+  'slot.leads-round':
+    'Deze supervisor begeleidt op deze tijd een ronde. Kies een andere tijd of een andere supervisor.',
+  'slot.supervisor.missing': 'Kies wie de supervisie geeft.',
+  'slot.signed':
+    'Deze supervisie is al afgetekend en verandert hier niet meer. De supervisor kan de sessie corrigeren.',
+  'slot.not-asked':
+    'Voor deze opleiding is geen supervisie nodig, of er is vrijstelling. Er is niets gevraagd.',
+  'slot.over': 'Deze dag is voorbij. Supervisie vragen kan op een volgende dag.',
+  'slot.take-away': 'Weghalen',
+  'slot.allocation': 'Wie waar?',
+  'slot.allocation.proposed':
+    'Dit is een voorstel, op volgorde van wie het meest geholpen is. Er is nog niets bewaard; verander wat u wilt.',
+  'slot.allocation.nobody': 'Er vraagt nog niemand supervisie op deze dag.',
+  'slot.allocation.known':
+    'Iedereen kent de verdeling. Wie door uw wijziging een andere plaats krijgt, hoort dat meteen per mail.',
+  'slot.allocation.unknown':
+    'Bewaren vertelt het nog niemand. Bij bekendmaken krijgen de supervisoren en wie een plaats heeft een mail.',
+  'slot.allocation.keep': 'Bewaren',
+  'slot.allocation.publish': 'Bewaren en bekendmaken',
+  'slot.allocation.propose': 'Opnieuw een voorstel maken',
+  'slot.free':
+    '{free, plural, =0 {Er zijn geen plaatsen vrij} one {Er is één plaats vrij} other {Er zijn # plaatsen vrij}}; {without, plural, =0 {iedereen die supervisie vraagt, heeft een plaats} one {één persoon heeft geen plaats} other {# personen hebben geen plaats}}.',
+  'slot.none': 'Geen plaats',
+  'slot.need':
+    'Nog {minutes, plural, one {één minuut} other {# minuten}} nodig; de laatste supervisie was op {on}.',
+  'slot.need.first':
+    'Nog {minutes, plural, one {één minuut} other {# minuten}} nodig; had nog geen supervisie.',
+  'slot.need.not-asked': 'Heeft voor de opleiding geen supervisie nodig',
+  'slot.ask-for': 'Supervisie vragen voor iemand anders',
+  'slot.ask-for.hint': 'Voor wie een plaats op de dag heeft en zelf nog niets vroeg.',
+  'slot.ask-for.choose': 'Kies een deelnemer',
+  'slot.ask-for.submit': 'Toevoegen',
+  'slot.plan': 'Supervisie plannen',
+  'slot.plan.lead':
+    'Een supervisor, een tijd en plaatsen. Mag iemand op die dag geen supervisie geven, dan staat dat erbij.',
+  'slot.plan.submit': 'Plannen',
+  'slot.field.places': 'Plaatsen',
+  'slot.done.planned': 'De supervisie is gepland.',
+  'slot.done.taken-away':
+    'De supervisie is weggehaald. Wie erin zat, vraagt nog steeds een plaats; niemand is verplaatst.',
+  'slot.done.asked': 'De vraag is toegevoegd.',
+  'slot.done.kept': 'De verdeling is bewaard.',
+  'slot.done.published':
+    'De verdeling is bekendgemaakt. De supervisoren en wie een plaats heeft, krijgen een mail.',
+  'slot.own.link': 'Supervisie op deze dag',
+  'slot.own.time': 'Tijd',
+  'slot.own.offer':
+    '{count, plural, =0 {Er is voor deze dag nog geen supervisie gepland.} one {Er is één keer supervisie gepland.} other {Er is # keer supervisie gepland.}} De organisator verdeelt de plaatsen; u krijgt een mail.',
+  'slot.own.has': 'U hebt een plaats.',
+  'slot.own.signed': 'U had een plaats. Uw supervisor heeft de sessie afgetekend.',
+  'slot.own.not-enrolled': 'Schrijf u eerst in voor deze dag. Daarna kunt u hier supervisie vragen.',
+  'slot.own.asks': 'U vroeg supervisie. Zodra de organisator de plaatsen verdeelt, hoort u het.',
+  'slot.own.not-asked': 'Voor uw opleiding is geen supervisie nodig.',
+  'slot.own.may':
+    'U hebt nog {minutes, plural, one {één minuut} other {# minuten}} supervisie nodig. Die kunt u op deze dag vragen.',
+  'slot.own.ask': 'Supervisie vragen',
+  'slot.own.ask-no': 'Toch geen supervisie',
+  'slot.own.give-up': 'Mijn plaats afstaan',
+  'slot.own.done.ja': 'Uw vraag is genoteerd.',
+  'slot.own.done.nee': 'Genoteerd: u vraagt op deze dag geen supervisie.',
+  'slot.held.title': 'Supervisie op {day}',
+  'slot.held.heading': 'Supervisie die u geeft',
+  'slot.held.list': 'Op intervisiedagen',
+  'slot.held.waits': 'nog aftekenen',
+  'slot.held.people': 'Wie erbij zijn',
+  'slot.held.nobody': 'Er heeft nog niemand een plaats.',
+  'slot.held.present': 'was op de dag',
+  'slot.held.absent': 'niet als aanwezig genoteerd',
+  'slot.held.later': 'Na de dag tekent u hier af voor wie er waren.',
+  'slot.held.sign': 'Aftekenen voor {count, plural, one {één persoon} other {# personen}}',
+  'slot.held.sign.lead':
+    'U tekent af voor wie op de dag aanwezig was. Was iemand wel op de dag maar niet bij u? Haal die persoon daarna uit de sessie.',
+  'slot.held.session': 'de sessie bekijken',
+  'mail.slot.link': 'Supervisie op deze dag bekijken',
+  'mail.slot-given.subject': 'Uw supervisie op {day}',
+  'mail.slot-given.text':
+    'U hebt op de intervisiedag een plaats voor supervisie. Kunt u toch niet? Geef de plaats dan terug in Leerpad, zodat een ander haar kan krijgen.',
+  'mail.slot-ended.subject': 'Uw plaats voor supervisie op {day} is vervallen',
+  'mail.slot-ended.text':
+    'U hebt op deze intervisiedag geen plaats meer voor supervisie. Uw inschrijving voor de dag verandert hierdoor niet. Vragen? Neem contact op met de organisator van de dag.',
+  'mail.slot-to-hold.subject': 'Supervisie die u geeft op {day}',
+  'mail.slot-to-hold.text':
+    '{count, plural, =0 {Er heeft op dit moment niemand een plaats.} one {Er is één persoon ingedeeld.} other {Er zijn # personen ingedeeld.}} In Leerpad ziet u wie. Na de dag tekent u daar af voor wie er waren.',
+  'mail.slot-to-hold.link': 'Zien wie er komen',
+  'mail.slot-off.subject': 'Uw supervisie op {day} gaat niet door',
+  'mail.slot-off.text':
+    'De organisator heeft deze supervisie weggehaald. Wie erin zat, heeft dat ook gehoord.',
   'slot.wrong.minutes': 'Supervisie duurt 15 tot 480 minuten. Kies een andere duur.',
   'slot.wrong.places': 'Geef aan voor hoeveel mensen er plaats is: ten minste één.',
   'slot.wrong.individual':

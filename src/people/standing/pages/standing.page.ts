@@ -23,7 +23,7 @@ import { FACT_PATHS } from './fact-form.page.js';
 /** Somebody's standing: what S2 says, the four bars, and the facts. */
 interface StandingPage {
   heading: Text;
-  /** their name, for who reads about another */
+  /** their name, for somebody who reads about another */
   name: string | null;
   back: string | null;
   may: boolean;

@@ -5,58 +5,69 @@ import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { ListKeepingService } from '../../../meetings/pages/teaching/list-keeping.service.js';
 import { LIST_FORM } from '../../../meetings/pages/teaching/marks.form.js';
-import { keepsList } from '../../access.rules.js';
+import { organiser } from '../../access.rules.js';
+import { DaysService } from '../../days.service.js';
+import { keeperOf } from '../planning/day-words.page.js';
 
-/** The attendance list of a day: its organisers keep it, and sign by closing it (I4). */
+/** The attendance list of a day: who keeps it signs by closing it (I4). */
 @Controller('dagen/:dayId/presentie')
-@Access(keepsList)
+@Access(organiser)
 export class DayListController {
-  constructor(private readonly keeping: ListKeepingService) {}
+  constructor(
+    private readonly days: DaysService,
+    private readonly keeping: ListKeepingService,
+  ) {}
 
   @Get()
-  show(
-    @SignedIn() { personId }: Viewer,
+  async show(
+    @SignedIn() viewer: Viewer,
     @Param('dayId') id: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
-    return this.keeping.show(personId, id, query);
+    return this.keeping.show(await this.signer(viewer, id), id, query);
   }
 
   @Post()
   @TakesForm(LIST_FORM)
-  keep(
-    @SignedIn() { personId }: Viewer,
+  async keep(
+    @SignedIn() viewer: Viewer,
     @Param('dayId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.keeping.keep(personId, id, body);
+    return this.keeping.keep(await this.signer(viewer, id), id, body);
   }
 
   @Get('sluiten')
-  askClose(@SignedIn() { personId }: Viewer, @Param('dayId') id: string): Promise<Page | SeeOther> {
-    return this.keeping.askClose(personId, id);
+  async askClose(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page | SeeOther> {
+    return this.keeping.askClose(await this.signer(viewer, id), id);
   }
 
   @Post('sluiten')
-  close(
-    @SignedIn() { personId }: Viewer,
+  async close(
+    @SignedIn() viewer: Viewer,
     @Param('dayId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.keeping.close(personId, id, body);
+    return this.keeping.close(await this.signer(viewer, id), id, body);
   }
 
   @Get('openen')
-  askReopen(@SignedIn() { personId }: Viewer, @Param('dayId') id: string): Promise<Page | SeeOther> {
-    return this.keeping.askReopen(personId, id);
+  async askReopen(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page | SeeOther> {
+    return this.keeping.askReopen(await this.signer(viewer, id), id);
   }
 
   @Post('openen')
-  reopen(
-    @SignedIn() { personId }: Viewer,
+  async reopen(
+    @SignedIn() viewer: Viewer,
     @Param('dayId') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.keeping.reopen(personId, id, body);
+    return this.keeping.reopen(await this.signer(viewer, id), id, body);
+  }
+
+  /** @throws DomainError as `DaysService.signed` */
+  private async signer(viewer: Viewer, id: string): Promise<string> {
+    await this.days.signed(keeperOf(viewer), id);
+    return viewer.personId;
   }
 }

@@ -5,16 +5,20 @@ import { recordView } from '../../../../platform/audit/view-audit.service.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { isId } from '../../../../platform/text/id.rules.js';
-import { singleTexts } from '../../../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { answerForm, blankForm, singleTexts } from '../../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
+import type { UploadedFile } from '../../../../platform/web/uploads.form.js';
+import { type Clash, clashesOf, groupedBy } from '../../../meetings/clashes.queries.js';
 import { closedToEnrolling } from '../../../meetings/enrolment.rules.js';
 import { EnrolmentsService } from '../../../meetings/enrolments.service.js';
 import { enrolledText } from '../../../meetings/pages/enrolling/enrolling.page.js';
 import { LINES_AT_MOST, readAttendeeList } from '../../attendee-line.rules.js';
-import { attendeesOf } from '../../attendees.queries.js';
+import { AS_GUEST, enrols } from '../../attendee-list.rules.js';
+import { attendeesOf, candidatesNamed } from '../../attendees.queries.js';
 import { DayListService } from '../../day-list.service.js';
 import type { KnownDay } from '../../days.queries.js';
-import { DaysService, type Keeper } from '../../days.service.js';
+import { DaysService, type Keeper, readsWishes } from '../../days.service.js';
+import { ListFileService } from '../../list-file.service.js';
 import {
   attendeesPage,
   attendeesPath,
@@ -22,6 +26,8 @@ import {
   leftOf,
   listPreviewPage,
 } from './attendees.page.js';
+import { GuestForm } from './guest.form.js';
+import { guestPage } from './guest.page.js';
 
 /** Who comes to a day, and enrolling many of them at once from a list (I2). */
 @Injectable()
@@ -30,6 +36,7 @@ export class AttendeesPages {
     private readonly dataSource: DataSource,
     private readonly days: DaysService,
     private readonly lists: DayListService,
+    private readonly files: ListFileService,
     private readonly enrolments: EnrolmentsService,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +45,8 @@ export class AttendeesPages {
   async show(keeper: Keeper, id: string, query: Record<string, unknown>): Promise<Page> {
     const day = await this.open(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
-    return this.page(day, { notice: enrolledText(query) });
+    const typed = typeof query['zoek'] === 'string' ? query['zoek'].trim() : '';
+    return this.page(day, { notice: enrolledText(query), typed, readsWishes: readsWishes(keeper, day) });
   }
 
   /** A line for each line of the list: what enrolling will do. */
@@ -52,11 +60,80 @@ export class AttendeesPages {
       const wrong = { key: 'attendees.too-long' as const, params: { most: LINES_AT_MOST } };
       return this.page(day, { pasted: lijst, wrong });
     }
-    return listPreviewPage(day, lijst, await this.lists.preview(day, lines, new Map()));
+    const outcomes = await this.lists.preview(day, lines, new Map());
+    const people = outcomes.flatMap(({ person, choices }) => [
+      ...(person ? [person] : []),
+      ...choices.people,
+    ]);
+    return listPreviewPage(day, lijst, outcomes, { sameTime: await this.sameTime(day, people) });
+  }
+
+  /** The same for a list that comes as a file: its lines stand on the page as if they had been pasted. */
+  async upload(keeper: Keeper, id: string, files: AsyncIterable<UploadedFile>): Promise<Page> {
+    const day = await this.open(keeper, id);
+    try {
+      return await this.preview(keeper, id, { lijst: await this.files.textOf(files) });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      return this.page(day, { wrongFile: { key: error.code, params: error.params } });
+    }
+  }
+
+  /** Enrols one (`persoon`) who was looked up, or many from a list. */
+  async enrol(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
+    const { persoon } = singleTexts(body);
+    if (persoon === undefined) return this.enrolList(keeper, id, body);
+    const day = await this.open(keeper, id);
+    if (!isId(persoon)) throw new BadRequestException();
+    const { state } = await this.lists.enrolOne(day.id, persoon, actorOf.person(keeper.personId));
+    return seeOther(
+      `${attendeesPath(day)}?plaats=${state === 'placed' ? 1 : 0}&wacht=${state === 'waiting' ? 1 : 0}`,
+    );
+  }
+
+  /** The form of a guest. */
+  async guestForm(keeper: Keeper, id: string): Promise<Page> {
+    return guestPage(await this.open(keeper, id), blankForm());
+  }
+
+  /** Enrols a guest; where it may be somebody who is known, the organiser chooses first. */
+  async enrolGuest(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
+    const day = await this.open(keeper, id);
+    return answerForm<GuestForm, Page | SeeOther>(GuestForm, body, {
+      accept: async ({ naam: name, email, beroep, wens: wish }, typed) => {
+        const written = [name, email ?? ''].filter(Boolean).join('; ');
+        const line = {
+          line: 1,
+          typed: written,
+          number: null,
+          bigNumber: null,
+          email,
+          name,
+          profession: null,
+          fault: null,
+        };
+        const [outcome] = await this.lists.preview(day, [line], new Map());
+        // Without an address nobody is sure who is meant, but the organiser has said it: a guest.
+        const isGuest = outcome!.fate === 'unknown-name';
+        if (!isGuest && outcome!.choices.people.length > 0) {
+          return listPreviewPage(day, written, [outcome!], { guest: { profession: beroep, wish } });
+        }
+        if (!isGuest && !enrols(outcome!)) {
+          const known: Text = { key: 'guest.known', params: { why: outcome!.fate } };
+          return guestPage(day, { typed, wrong: { naam: known } });
+        }
+        const chosen = new Map(isGuest ? [[1, AS_GUEST]] : []);
+        const told = { profession: beroep || null, wish };
+        const actor = actorOf.person(keeper.personId);
+        const { placed, waiting } = await this.lists.enrol(day.id, [line], chosen, actor, told);
+        return seeOther(`${attendeesPath(day)}?plaats=${placed}&wacht=${waiting}`);
+      },
+      again: (filled) => guestPage(day, filled),
+    });
   }
 
   /** Enrols whom the list names beyond doubt or by choice; the lines that are left come back, to be put right. */
-  async enrol(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
+  private async enrolList(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.open(keeper, id);
     const texts = singleTexts(body);
     const { lijst = '' } = texts;
@@ -69,7 +146,9 @@ export class AttendeesPages {
       }),
     );
     const actor = actorOf.person(keeper.personId);
-    const { placed, waiting, outcomes } = await this.lists.enrol(day.id, lines, chosen, actor);
+    const { beroep = '', wens = '' } = texts;
+    const told = lines.length === 1 ? { profession: beroep || null, wish: wens } : undefined;
+    const { placed, waiting, outcomes } = await this.lists.enrol(day.id, lines, chosen, actor, told);
     const left = leftOf(lijst, outcomes);
     if (left.count === 0) return seeOther(`${attendeesPath(day)}?plaats=${placed}&wacht=${waiting}`);
     const notice = { key: 'enrolling.done' as const, params: { placed, waiting } };
@@ -87,13 +166,28 @@ export class AttendeesPages {
   }
 
   private async page(day: KnownDay, shown: AttendeesShown): Promise<Page> {
-    const attendees = await attendeesOf(this.dataSource.manager, day.id);
+    const { manager } = this.dataSource;
+    const attendees = await attendeesOf(manager, day.id);
+    const { typed = '' } = shown;
+    const found = typed === '' ? [] : await candidatesNamed(manager, day.id, typed);
     const meeting = {
       ...day,
       state: day.state === 'cancelled' ? ('cancelled' as const) : ('planned' as const),
     };
     const closed = closedToEnrolling(meeting, this.clock.now(), true);
-    return attendeesPage(day, attendees, closed, shown);
+    const sameTime = await this.sameTime(day, [...attendees, ...found]);
+    return attendeesPage(day, { attendees, found, sameTime }, closed, shown);
+  }
+
+  /** By person, what else they come to, teach or organise in the hours of the day (C1). */
+  private async sameTime(
+    { id, heldOn, startsAt, endsAt }: KnownDay,
+    people: readonly { personId: string }[],
+  ): Promise<Map<string, Clash[]>> {
+    const ids = people.map(({ personId }) => personId);
+    const slot = { id, heldOn, startsAt, endsAt };
+    const clashes = await clashesOf(this.dataSource.manager, [slot], ids);
+    return groupedBy(clashes, ({ personId }) => personId);
   }
 
   /** @throws DomainError `day.not-found` (404), also for a draft: nobody can enrol there yet */

@@ -1,9 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
 import { Access } from '../../../../platform/web/access.service.js';
 import { TakesForm } from '../../../../platform/web/body-limits.form.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
+import { TakesFiles, uploadedFiles } from '../../../../platform/web/uploads.form.js';
 import { organiser } from '../../access.rules.js';
+import { LIST_BYTES_AT_MOST } from '../../list-file.service.js';
 import { keeperOf } from '../planning/day-words.page.js';
 import { AttendeesPages } from './attendees-pages.service.js';
 
@@ -30,6 +33,32 @@ export class AttendeesController {
   @HttpCode(200)
   preview(@SignedIn() viewer: Viewer, @Param('dayId') id: string, @Body() body: unknown): Promise<Page> {
     return this.attendees.preview(keeperOf(viewer), id, body);
+  }
+
+  /** A list as a CSV or XLSX file. */
+  @Post('bestand')
+  @TakesFiles()
+  @HttpCode(200)
+  upload(
+    @SignedIn() viewer: Viewer,
+    @Param('dayId') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<Page> {
+    return this.attendees.upload(keeperOf(viewer), id, uploadedFiles(request, LIST_BYTES_AT_MOST));
+  }
+
+  @Get('gast')
+  guestForm(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<Page> {
+    return this.attendees.guestForm(keeperOf(viewer), id);
+  }
+
+  @Post('gast')
+  enrolGuest(
+    @SignedIn() viewer: Viewer,
+    @Param('dayId') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.attendees.enrolGuest(keeperOf(viewer), id, body);
   }
 
   @Post('inschrijven')

@@ -1,8 +1,10 @@
 import { maskedAddress } from '../../../../people/masked-address.rules.js';
 import { displayName } from '../../../../people/names.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { ClosedBecause } from '../../../meetings/enrolment.rules.js';
-import { AS_GUEST, enrols, type LineOutcome } from '../../attendee-list.rules.js';
+import { type SameTimeView, sameTimeViews } from '../../../meetings/clashes.page.js';
+import type { Clash } from '../../../meetings/clashes.queries.js';
+import { type ClosedBecause, isFull } from '../../../meetings/enrolment.rules.js';
+import { AS_GUEST, type Candidate, enrols, type LineOutcome, obstacleTo } from '../../attendee-list.rules.js';
 import type { Attendee } from '../../attendees.queries.js';
 import type { KnownDay } from '../../days.queries.js';
 import { dayPath } from '../planning/day-words.page.js';
@@ -13,6 +15,20 @@ interface AttendeeRow {
   name: string;
   number: string;
   isGuest: boolean;
+  profession: string;
+  sameTime: SameTimeView[];
+}
+
+/** Somebody who was looked up, and what can be done. */
+interface FoundRow {
+  id: string;
+  name: string;
+  number: string;
+  sameTime: SameTimeView[];
+  /** the button; null where enrolling would do nothing */
+  label: Text | null;
+  /** why not */
+  obstacle: Text | null;
 }
 
 /** Who comes to a day. */
@@ -29,16 +45,39 @@ export interface AttendeesPage {
   begun: boolean;
   pasted: string;
   wrong: Text | null;
+  wrongFile: Text | null;
   left: Text | null;
+  search: { typed: string; found: FoundRow[]; nobody: boolean };
+  wishes: string | null;
+}
+
+/** The people of the page: who comes, who was looked up, and what each does in the hours of the day. */
+export interface AttendeesRead {
+  attendees: readonly Attendee[];
+  found: readonly Candidate[];
+  sameTime: ReadonlyMap<string, readonly Clash[]>;
 }
 
 /** What the page shows besides. */
 export interface AttendeesShown {
   notice?: Text | null;
   wrong?: Text | null;
+  /** what is wrong with the file that was brought */
+  wrongFile?: Text | null;
   pasted?: string;
+  /** who was looked for */
+  typed?: string;
+  /** whether the reader sees what attendees wish for (I10) */
+  readsWishes?: boolean;
   /** how many lines of a list are still to be put right */
   left?: number;
+}
+
+/** What the preview shows besides. */
+interface PreviewShown {
+  /** by person, what they do in the hours of the day */
+  sameTime?: ReadonlyMap<string, readonly Clash[]>;
+  guest?: ListPreviewPage['guest'];
 }
 
 /** What each line of a list will do. */
@@ -51,6 +90,8 @@ export interface ListPreviewPage {
   doubts: number;
   submits: boolean;
   lines: LineRow[];
+  /** of a guest who was typed by hand, to come back with the choice */
+  guest: { profession: string; wish: string } | null;
 }
 
 /** One line, and between whom is to be chosen. */
@@ -61,6 +102,7 @@ interface LineRow {
   number: string;
   matched: boolean;
   fate: Text;
+  sameTime: SameTimeView[];
   choices: { people: { id: string; name: string; number: string }[]; guest: string | null } | null;
 }
 
@@ -75,19 +117,29 @@ export function attendeesPath(day: { id: string }): string {
 /** @param closed why nobody can be enrolled any more */
 export function attendeesPage(
   day: KnownDay,
-  attendees: readonly Attendee[],
+  { attendees, found, sameTime }: AttendeesRead,
   closed: ClosedBecause | null,
-  { notice = null, wrong = null, pasted = '', left = 0 }: AttendeesShown,
+  {
+    notice = null,
+    wrong = null,
+    wrongFile = null,
+    pasted = '',
+    left = 0,
+    typed = '',
+    readsWishes,
+  }: AttendeesShown,
 ): Page {
   const rows = (state: Attendee['state']) =>
     attendees
       .filter((one) => one.state === state)
-      .map(({ personId, name, participantNumber, isGuest }) => ({
+      .map(({ personId, name, participantNumber, isGuest, profession }) => ({
         ...{ id: personId, name, number: participantNumber ?? '', isGuest },
+        profession: (isGuest && profession) || '',
+        sameTime: sameTimeViews(sameTime.get(personId) ?? []),
       }));
   const placed = rows('placed');
   const model: AttendeesPage = {
-    ...{ notice, wrong, pasted, placed },
+    ...{ notice, wrong, wrongFile, pasted, placed },
     back: dayPath(day),
     day: day.title,
     path: attendeesPath(day),
@@ -95,18 +147,29 @@ export function attendeesPage(
     waiting: rows('waiting'),
     over: closed !== null && closed !== 'meeting.begun',
     begun: closed === 'meeting.begun',
+    search: {
+      typed,
+      found: found.map((one) => foundRow(one, day, sameTime.get(one.personId) ?? [])),
+      nobody: typed !== '' && found.length === 0,
+    },
+    wishes: readsWishes ? `${dayPath(day)}/wensen` : null,
     left: left > 0 ? { key: 'attendees.left', params: { count: left } } : null,
   };
   const title: Text = { key: 'attendees.title', params: { title: day.title } };
-  return page(ATTENDEES, model, { title, unlisted: true, status: wrong ? 422 : 200 });
+  return page(ATTENDEES, model, { title, unlisted: true, status: wrong || wrongFile ? 422 : 200 });
 }
 
 /** What a list will do, line by line. */
-export function listPreviewPage(day: KnownDay, pasted: string, outcomes: readonly LineOutcome[]): Page {
-  const lines = outcomes.map(lineRow);
+export function listPreviewPage(
+  day: KnownDay,
+  pasted: string,
+  outcomes: readonly LineOutcome[],
+  { sameTime = new Map(), guest = null }: PreviewShown = {},
+): Page {
+  const lines = outcomes.map((one) => lineRow(one, sameTime));
   const count = outcomes.filter(enrols).length;
   const model: ListPreviewPage = {
-    ...{ pasted, lines, count },
+    ...{ pasted, lines, count, guest },
     back: dayPath(day),
     day: day.title,
     path: attendeesPath(day),
@@ -128,7 +191,23 @@ function isLeft(outcome: LineOutcome): boolean {
   return !enrols(outcome) && !['enrolled', 'waits', 'twice'].includes(outcome.fate);
 }
 
-function lineRow(outcome: LineOutcome): LineRow {
+function foundRow(one: Candidate, day: KnownDay, clashes: readonly Clash[]): FoundRow {
+  const obstacle = obstacleTo(one, day);
+  const { personId: id, participantNumber, emails } = one;
+  return {
+    ...{ id, name: displayName(one.name), number: participantNumber ?? masked(emails) },
+    sameTime: sameTimeViews(clashes),
+    label: obstacle ? null : { key: isFull(day) ? 'attendees.enrol.full' : 'enrolling.enrol' },
+    obstacle: obstacle && { key: `attendee-list.${obstacle}` },
+  };
+}
+
+/** Whose address it is tells an organiser enough when it is masked (V3). */
+function masked([email]: readonly string[]): string {
+  return email === undefined ? '' : maskedAddress(email);
+}
+
+function lineRow(outcome: LineOutcome, sameTime: ReadonlyMap<string, readonly Clash[]>): LineRow {
   const { line, person, guest, text, choices } = outcome;
   const offered = choices.people.length > 0 || choices.guest;
   return {
@@ -138,13 +217,13 @@ function lineRow(outcome: LineOutcome): LineRow {
     number: person?.participantNumber ?? '',
     matched: enrols(outcome),
     fate: text,
+    sameTime: sameTimeViews((person && sameTime.get(person.personId)) ?? []),
     choices: offered
       ? {
           people: choices.people.map(({ personId, name, participantNumber, emails }) => ({
             id: personId,
             name: displayName(name),
-            // Whose address it is tells an organiser enough when it is masked (V3).
-            number: participantNumber ?? (emails[0] === undefined ? '' : maskedAddress(emails[0])),
+            number: participantNumber ?? masked(emails),
           })),
           guest: choices.guest ? AS_GUEST : null,
         }

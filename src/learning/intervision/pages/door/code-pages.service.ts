@@ -6,9 +6,9 @@ import { AssociationKey } from '../../../../platform/documents/association-key.s
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { isId } from '../../../../platform/text/id.rules.js';
 import type { Page } from '../../../../platform/web/page-answer.rules.js';
-import { PublicAddress } from '../../../../platform/web/public-address.service.js';
 import { ownPlaces } from '../../../meetings/own-places.queries.js';
-import { type CodedDay, dayCode, judgeDayCode, readDayCode } from '../../day-code.rules.js';
+import { type CodedDay, judgeDayCode, readDayCode } from '../../day-code.rules.js';
+import { DayCodes } from '../../day-codes.service.js';
 import { dayBy, daysOf, type KnownDay } from '../../days.queries.js';
 import { knownPerson } from '../../door/door.queries.js';
 import { genuineCodePage, ownCodePage, refusedCodePage } from './code.page.js';
@@ -19,7 +19,7 @@ export class CodePages {
   constructor(
     private readonly dataSource: DataSource,
     private readonly key: AssociationKey,
-    private readonly address: PublicAddress,
+    private readonly codes: DayCodes,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +30,7 @@ export class CodePages {
     const place = day && (await ownPlaces(manager, personId, [day.id])).get(day.id);
     if (day?.state !== 'published' || place?.enrolment !== 'placed')
       throw new DomainError('day.not-found', {}, 'not-found');
-    const code = dayCode(this.key, { meetingId: day.id, personId });
-    return ownCodePage(day, `${this.address.baseUrl}/deur/${code}`);
+    return ownCodePage(day, this.codes.addressOf({ meetingId: day.id, personId }));
   }
 
   /** What a code says at the door of the day that is held now, or whose code it is. */

@@ -21,8 +21,12 @@ export class DoorPages {
     private readonly clock: Clock,
   ) {}
 
-  /** @param typed the name or number of somebody who may not be on the list @throws DomainError `day.not-found` (404) */
-  async show(viewer: Viewer, id: string, typed: string): Promise<Page> {
+  /**
+   * @param typed the name or number of somebody who may not be on the list @param skipped how many taps were just left out
+   *
+   * @throws DomainError `day.not-found` (404)
+   */
+  async show(viewer: Viewer, id: string, typed: string, skipped: number): Promise<Page> {
     const { manager } = this.dataSource;
     const day = await this.day(viewer, id);
     const list = byName(await attendeesOf(manager, day.id));
@@ -30,15 +34,15 @@ export class DoorPages {
     const others = typed === '' ? [] : await othersNamed(manager, listed, typed);
     const taps = await tapsOf(manager, day.id);
     const { accountId } = viewer;
-    return doorPage(day, { list, taps, others, typed, accountId, today: this.clock.today() });
+    return doorPage(day, { list, taps, others, typed, skipped, accountId, today: this.clock.today() });
   }
 
-  /** Keeps what was tapped; a tap that is sent again changes nothing. */
+  /** Keeps what was tapped; a tap that is sent again changes nothing, and one that cannot be kept is told of. */
   async tap(viewer: Viewer, id: string, body: unknown): Promise<SeeOther> {
     const day = await this.day(viewer, id);
-    const { taps, device } = readTaps(body, new Date(this.clock.now().epochMilliseconds));
-    await this.door.tap(day.id, taps, viewer.personId, device);
-    return seeOther(doorPath(day));
+    const { taps, unreadable, device } = readTaps(body, new Date(this.clock.now().epochMilliseconds));
+    const skipped = unreadable + (await this.door.tap(day.id, taps, viewer.personId, device));
+    return seeOther(skipped > 0 ? `${doorPath(day)}?overgeslagen=${skipped}` : doorPath(day));
   }
 
   private day({ personId, roles }: Viewer, id: string): Promise<KnownDay> {

@@ -14,8 +14,13 @@ export class DoorController {
   constructor(private readonly door: DoorPages) {}
 
   @Get(':dayId/deur')
-  show(@SignedIn() viewer: Viewer, @Param('dayId') id: string, @Query('zoek') typed: unknown): Promise<Page> {
-    return this.door.show(viewer, id, typeof typed === 'string' ? typed.trim() : '');
+  show(
+    @SignedIn() viewer: Viewer,
+    @Param('dayId') id: string,
+    @Query() { zoek, overgeslagen }: Record<string, unknown>,
+  ): Promise<Page> {
+    const typed = typeof zoek === 'string' ? zoek.trim() : '';
+    return this.door.show(viewer, id, typed, Number(overgeslagen) || 0);
   }
 
   @Post(':dayId/deur')

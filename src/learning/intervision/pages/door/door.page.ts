@@ -2,7 +2,8 @@ import { type Page, type Text, page, view } from '../../../../platform/web/page-
 import type { Attendee } from '../../../meetings/attendees.queries.js';
 import type { KnownDay } from '../../days.queries.js';
 import type { KnownPerson } from '../../door/door.queries.js';
-import { timeOf } from '../../door/door.rules.js';
+import { normaliseTitle } from '../../../../platform/text/normalise-title.rules.js';
+import { guestName, timeOf } from '../../door/door.rules.js';
 import { staysOf, type Tap } from '../../presence.rules.js';
 import { dayPath } from '../planning/day-words.page.js';
 
@@ -31,6 +32,9 @@ export interface DoorPage {
   rows: DoorRow[];
   count: Text;
   search: { typed: string; found: KnownPerson[]; nobody: boolean };
+  /** the name as which whoever was looked for can come in as a guest; empty for none */
+  guest: string;
+  skipped: Text | null;
 }
 
 interface Shown {
@@ -38,6 +42,7 @@ interface Shown {
   taps: ReadonlyMap<string, readonly Tap[]>;
   others: KnownPerson[];
   typed: string;
+  skipped: number;
   accountId: string;
   today: string;
 }
@@ -48,7 +53,10 @@ const DOOR = view<DoorPage>('learning/intervision/pages/door/door');
 const STAYS = 24 * 60;
 
 /** Everybody who is expected, or came besides, with what their taps and marks say. */
-export function doorPage(day: KnownDay, { list, taps, others, typed, accountId, today }: Shown): Page {
+export function doorPage(
+  day: KnownDay,
+  { list, taps, others, typed, skipped, accountId, today }: Shown,
+): Page {
   const rows = list.map((attendee) => rowOf(attendee, taps.get(attendee.personId) ?? [], day));
   const inside = rows.filter((row) => row.inside).length;
   const model: DoorPage = {
@@ -56,6 +64,8 @@ export function doorPage(day: KnownDay, { list, taps, others, typed, accountId, 
     shut: shutBecause(day, today),
     count: { key: 'door.count', params: { inside, expected: countOf(rows, 'expected') } },
     search: { typed, found: others, nobody: typed !== '' && others.length === 0 },
+    guest: guestOf(typed, list),
+    skipped: skipped > 0 ? { key: 'door.skipped', params: { count: skipped } } : null,
   };
   return page(DOOR, model, {
     title: { key: 'door.title', params: { title: day.title } },
@@ -67,6 +77,13 @@ export function doorPage(day: KnownDay, { list, taps, others, typed, accountId, 
 /** Where the door of a day is. */
 export function doorPath(day: Pick<KnownDay, 'id'>): string {
   return `${dayPath(day)}/deur`;
+}
+
+/** Who bears a name that is on the list is on it. */
+function guestOf(typed: string, list: readonly Attendee[]): string {
+  const name = guestName(typed);
+  const isListed = list.some((one) => normaliseTitle(one.name) === normaliseTitle(typed));
+  return name === null || isListed ? '' : name;
 }
 
 function rowOf(attendee: Attendee, taps: readonly Tap[], day: KnownDay): DoorRow {

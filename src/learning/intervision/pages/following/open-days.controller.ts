@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { signedIn } from '../../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
 import { Access, anyone } from '../../../../platform/web/access.service.js';
+import { singleTexts } from '../../../../platform/web/form-answer.form.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { OpenDaysService } from './open-days.service.js';
 
@@ -31,9 +32,20 @@ export class OpenDaysController {
   enrol(
     @SignedIn() { personId }: Viewer,
     @Param('dayId') id: string,
-    @Body('seen') seen: unknown,
+    @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.days.enrol(personId, id, seen === 'plaats');
+    const { seen, wens = '' } = singleTexts(body);
+    return this.days.enrol(personId, id, { promised: seen === 'plaats', wish: wens });
+  }
+
+  /** What they wish for: a diet, access (I10). */
+  @Post(':dayId/wensen')
+  wish(
+    @SignedIn() { personId }: Viewer,
+    @Param('dayId') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.days.wish(personId, id, singleTexts(body)['wens'] ?? '');
   }
 
   @Post(':dayId/uitschrijven')

@@ -8,7 +8,15 @@ import type { KnownDay } from '../../days.queries.js';
 import { scopeText } from '../planning/day-words.page.js';
 
 /** What was just done, or why it could not be. */
-export type Notice = { did: 'in' | 'vol' | 'uit' } | { refused: DomainError };
+export type Notice = { did: Done } | { refused: DomainError };
+
+const DONE = ['in', 'vol', 'uit', 'wens'] as const;
+type Done = (typeof DONE)[number];
+
+/** Whether an address says what was just done. */
+export function isDone(said: unknown): said is Done {
+  return DONE.some((one) => one === said);
+}
 
 /** A day as everybody reads of it: nothing of persons but chair and guest, as they are published. */
 export interface OpenDayView {
@@ -95,6 +103,7 @@ export function placesOf(day: KnownDay, now: Temporal.Instant): Text {
   if (day.state === 'cancelled') {
     return { key: 'day.cancelled', params: { reason: day.cancelledBecause ?? '' } };
   }
+  if (day.heldOn < today) return { key: 'day.over' };
   const closed = closedToEnrolling(meetingOf(day), now);
   if (closed !== null) return { key: closed === 'meeting.begun' ? 'day.begun' : 'day.closed' };
   if (day.enrolFrom > today) return { key: 'day.opens', params: { from: day.enrolFrom } };

@@ -12,9 +12,13 @@ import { clashesOf } from '../../../meetings/clashes.queries.js';
 import { ownPlaces, type PlaceInLine } from '../../../meetings/own-places.queries.js';
 import { mayFollow } from '../../../meetings/enrolment.rules.js';
 import { EnrolmentsService } from '../../../meetings/enrolments.service.js';
+import { reportsToRead } from '../../after/after.queries.js';
 import { type DayVisitor, isOpenTo } from '../../day.rules.js';
 import { dayBy, type KnownDay, publishedDays } from '../../days.queries.js';
-import { type Notice, notEnrolled, openDaysPage } from './open-days.page.js';
+import { wishOf } from '../../wishes.queries.js';
+import { areWishesDeleted } from '../../wishes.rules.js';
+import { WishesService } from '../../wishes.service.js';
+import { isDone, type Notice, notEnrolled, openDaysPage } from './open-days.page.js';
 import { ownDayPage } from './own-day.page.js';
 
 /** Who enrols by themselves is bound to the deadline. */
@@ -33,6 +37,7 @@ export class OpenDaysService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly enrolments: EnrolmentsService,
+    private readonly wishes: WishesService,
     private readonly clock: Clock,
   ) {}
 
@@ -54,20 +59,37 @@ export class OpenDaysService {
 
   /** A published day. @throws DomainError `day.not-found` (404) */
   async show(personId: string, id: string, done: unknown): Promise<Page> {
-    const notice: Notice | null = done === 'in' || done === 'vol' || done === 'uit' ? { did: done } : null;
+    const notice: Notice | null = isDone(done) ? { did: done } : null;
     return this.page(personId, await this.day(id), notice);
   }
 
-  /** @param promised whether the button offered a place */
-  async enrol(personId: string, id: string, promised: boolean): Promise<Page | SeeOther> {
+  /** @param promised whether the button offered a place @param wish what they wish for there; empty for nothing (I10) */
+  async enrol(
+    personId: string,
+    id: string,
+    { promised, wish }: { promised: boolean; wish: string },
+  ): Promise<Page | SeeOther> {
     const day = await this.day(id);
     const member = await this.member(personId);
     return this.doing(member, day, async () => {
       this.assertOpen(day, member);
       const actor = actorOf.person(personId);
       const who = { personId, trajectoryId: member.trajectoryId };
-      const [enrolment] = await this.enrolments.enrol(day.id, [who], actor, BOUND);
+      const enrolment = await this.dataSource.transaction(async (manager) => {
+        const [made] = await this.enrolments.enrolWithin(manager, day.id, [who], actor, BOUND);
+        if (wish.trim() !== '') await this.wishes.keepWithin(manager, day.id, personId, wish);
+        return made;
+      });
       return promised && enrolment!.state === 'waiting' ? 'vol' : 'in';
+    });
+  }
+
+  /** Keeps what they wish for on a day that they come to, or have asked to. */
+  async wish(personId: string, id: string, wish: string): Promise<Page | SeeOther> {
+    const day = await this.day(id);
+    return this.doing(await this.member(personId), day, async () => {
+      await this.wishes.keep(day.id, personId, wish);
+      return 'wens';
     });
   }
 
@@ -101,8 +123,13 @@ export class OpenDaysService {
     const { id, heldOn, startsAt, endsAt } = day;
     const own = (await ownPlaces(manager, personId, [id])).get(id) ?? notEnrolled();
     const sameTime = await clashesOf(manager, [{ id, heldOn, startsAt, endsAt }], [personId]);
-    const mayCome = isOpenTo(day.openTo, await this.member(personId));
-    return ownDayPage(day, own, { sameTime, mayCome, notice, now: this.clock.now() });
+    const member = await this.member(personId);
+    const mayCome = isOpenTo(day.openTo, member);
+    const { trainee } = member;
+    const takesWish = !areWishesDeleted(day.heldOn, this.clock.today());
+    const wish = takesWish ? await wishOf(manager, id, personId) : null;
+    const reports = await reportsToRead(manager, id, personId);
+    return ownDayPage(day, own, { sameTime, mayCome, trainee, notice, wish, reports, now: this.clock.now() });
   }
 
   private async member(personId: string): Promise<Member> {

@@ -12,6 +12,7 @@ import {
 } from '../../../meetings/enrolment.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import { countedText, type PartView, partViews } from '../planning/day-words.page.js';
+import { wishesDeletedOn } from '../../wishes.rules.js';
 import {
   badgeOf,
   type DayBadge,
@@ -43,18 +44,31 @@ export interface OwnDayPage {
   notes: Text[];
   sameTime: SameTimeView[];
   enrol: ActionView | null;
+  /** what they wish for, and until when it is kept; null where none is taken */
+  wish: { value: string; hint: Text; action: string } | null;
   cancel: ActionView | null;
+  /** has a place or waits for one */
+  isEnrolled: boolean;
   /** has a place: then the day stands in their calendar */
   expected: boolean;
+  /** reports that they may read: of this day, and the one that goes out before it */
+  reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
+  /** for who follows a programme and comes, or waits: asking for supervision (I7) */
+  supervisionHref: string | null;
 }
 
 interface Looking {
   sameTime: readonly Clash[];
   /** whether the day is for the reader */
   mayCome: boolean;
+  /** whether the reader follows a programme now */
+  trainee: boolean;
   notice: Notice | null;
+  /** null when none is taken any more */
+  wish: string | null;
+  reports: { own: boolean; previous: string | null };
   now: Temporal.Instant;
 }
 
@@ -63,9 +77,10 @@ const DAY = view<OwnDayPage>('learning/intervision/pages/following/day');
 export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): Page {
   const { notice } = looking;
   const refused = notice !== null && 'refused' in notice;
+  const over = day.heldOn < dayOf(looking.now);
   const model: OwnDayPage = {
     day: openDayView(day, looking.now),
-    badge: badgeOf(day, own),
+    badge: over && day.state === 'published' ? null : badgeOf(day, own),
     directions: day.directions,
     parts: partViews(day.parts),
     counted: countedText(day.parts),
@@ -73,15 +88,31 @@ export function ownDayPage(day: KnownDay, own: PlaceInLine, looking: Looking): P
     notes: notesOf(day, own, looking),
     sameTime: sameTimeViews(looking.sameTime),
     enrol: enrolView(day, own, looking),
+    wish: wishView(day, looking),
+    isEnrolled: isEnrolled(own),
     cancel: cancelView(day, own, looking),
     expected: own.enrolment === 'placed' && day.state === 'published',
+    reports: reportLinks(day, looking.reports),
     codeHref: `/intervisiedagen/${day.id}/code`,
+    supervisionHref:
+      looking.trainee && isEnrolled(own) && day.state === 'published'
+        ? `/intervisiedagen/${day.id}/supervisie`
+        : null,
   };
-  return page(DAY, model, {
+  // Nothing to put into a calendar any more, nor a door to show a code at.
+  return page(DAY, over ? { ...model, expected: false } : model, {
     title: { key: 'day.name', params: { title: day.title } },
     unlisted: true,
     status: refused ? 409 : 200,
   });
+}
+
+function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): OwnDayPage['reports'] {
+  const href = (dayId: string) => `/intervisiedagen/${dayId}/verslag`;
+  return [
+    ...(own ? [{ href: href(id), name: { key: 'day.report.own' as const } }] : []),
+    ...(previous ? [{ href: href(previous), name: { key: 'day.report.previous' as const } }] : []),
+  ];
 }
 
 /** After enrolling or cancelling; null when it has become something else since. */
@@ -96,6 +127,7 @@ function noticeOf(notice: Notice | null, { enrolment, numberInLine }: PlaceInLin
       ? { tone: 'done', text: { key: 'day.notice.cancelled' }, more: null }
       : null;
   }
+  if (notice.did === 'wens') return { tone: 'done', text: { key: 'wish.kept' }, more: null };
   if (enrolment === 'placed') {
     return { tone: 'done', text: { key: 'day.notice.placed' }, more: { key: 'blocks.notice.mailed' } };
   }
@@ -119,6 +151,12 @@ function notesOf(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): Te
   if (own.movedUp) return [{ key: 'blocks.moved-up' }];
   const key = day.enrolUntil >= today ? 'blocks.cancel-until' : 'day.cancel-late';
   return [{ key, params: { until: day.enrolUntil } }];
+}
+
+function wishView(day: KnownDay, { wish }: Looking): OwnDayPage['wish'] {
+  if (wish === null || day.state === 'cancelled') return null;
+  const hint: Text = { key: 'wish.own-hint', params: { until: wishesDeletedOn(day.heldOn) } };
+  return { value: wish, hint, action: `/intervisiedagen/${day.id}/wensen` };
 }
 
 function enrolView(day: KnownDay, own: PlaceInLine, { mayCome, now }: Looking): ActionView | null {

@@ -20,7 +20,7 @@ import {
 import type { BlockClashes } from '../../../meetings/pages/planning/block-clashes.service.js';
 import type { PossibleTeacher } from '../../../meetings/pages/planning/teachers.queries.js';
 import { DAY_SCOPES, type DayPlan, type DayScope, OPEN_TO, type OpenTo } from '../../day.rules.js';
-import type { KnownDay, OrganisedThen } from '../../days.queries.js';
+import type { KnownDay } from '../../days.queries.js';
 import { MOST_PARTS, PART_KINDS, type PlannedPart } from '../../parts.rules.js';
 import { countedText, dayPath, markName } from './day-words.page.js';
 import {
@@ -38,12 +38,6 @@ export interface SeenDay {
   plan: DayPlan;
 }
 
-/** What takes place in the hours of a day, and is warned of. */
-export interface DayClashes extends BlockClashes {
-  /** other days of its organisers */
-  organised: OrganisedThen[];
-}
-
 /** What the page is made from. */
 export interface DayFormModel {
   /** null: a new one */
@@ -59,7 +53,7 @@ export interface DayFormModel {
   /** what somebody else changed meanwhile (409) */
   changed?: (keyof DayPlan)[];
   tells?: BlockConsequences | null;
-  warns?: DayClashes;
+  warns?: BlockClashes;
 }
 
 interface PartRow {
@@ -167,7 +161,7 @@ export function dayFormPage(model: DayFormModel): Page {
     wrong: filled.wrong[''] ?? null,
     changed: changed && now ? changed.map((part) => changedLine(part, now.plan, possible)) : null,
     tells: tells ? tellLines(tells) : null,
-    warns: warns ? warnLines(warns, possible) : [],
+    warns: warns ? clashLines(warns, possible) : [],
     submit: { key: submitKey(tells, warns) },
   };
   const status = changed ? 409 : statusOfForm(filled);
@@ -175,8 +169,8 @@ export function dayFormPage(model: DayFormModel): Page {
 }
 
 /** What its reader was told before saving; empty when there was nothing to tell. */
-export function toldCode(tells: BlockConsequences | null, warns?: DayClashes): string {
-  const codes = [tells ? consequencesCode(tells) : '', warns ? codeOfClashes(warns) : ''];
+export function toldCode(tells: BlockConsequences | null, warns?: BlockClashes): string {
+  const codes = [tells ? consequencesCode(tells) : '', warns ? clashCode(warns) : ''];
   return codes.filter((code) => code !== '').join(';');
 }
 
@@ -212,14 +206,9 @@ export function typedParts(parts: readonly PlannedPart[]): Record<string, string
   return Object.fromEntries(fields);
 }
 
-function codeOfClashes(warns: DayClashes): string {
-  const organised = warns.organised.map(({ personId, id }) => `${personId}:${id}`).sort();
-  return [clashCode(warns), ...organised].filter(Boolean).join(',');
-}
-
-function submitKey(tells: BlockConsequences | null, warns?: DayClashes) {
+function submitKey(tells: BlockConsequences | null, warns?: BlockClashes) {
   if (tells) return 'planning.block.save-and-tell' as const;
-  return warns && codeOfClashes(warns) !== ''
+  return warns && clashCode(warns) !== ''
     ? ('planning.block.save-anyway' as const)
     : ('people.save' as const);
 }
@@ -314,18 +303,6 @@ function tellLines({ changes, told, movesUp }: BlockConsequences): Text[] {
   if (changes.length > 0) lines.push({ key: 'day.tells.told', params: { enrolled: told.enrolled } });
   if (movesUp > 0) lines.push({ key: 'planning.tells.moves-up', params: { count: movesUp } });
   return lines;
-}
-
-function warnLines(warns: DayClashes, possible: readonly PossibleTeacher[]): ClashLine[] {
-  return [
-    ...clashLines(warns, possible),
-    ...warns.organised.map(({ personId, title, startsAt, endsAt }) => ({
-      what: { key: 'day.clash.organises', params: { name: labelOf(personId, possible) } } as Text,
-      name: { key: 'day.name', params: { title } } as Text,
-      startsAt,
-      endsAt,
-    })),
-  ];
 }
 
 function labelOf(id: string, possible: readonly PossibleTeacher[]): string {

@@ -19,17 +19,19 @@ import {
   consequencesCode,
   consequencesOf,
 } from '../../../meetings/pages/planning/block-change.rules.js';
-import { BlockClashesService } from '../../../meetings/pages/planning/block-clashes.service.js';
+import {
+  type BlockClashes,
+  BlockClashesService,
+} from '../../../meetings/pages/planning/block-clashes.service.js';
 import { type PossibleTeacher, possibleTeachers } from '../../../meetings/pages/planning/teachers.queries.js';
 import { readTeachers } from '../../../meetings/pages/planning/teachers.rules.js';
 import { waitingList } from '../../../meetings/place-holders.queries.js';
 import { changedInDay, dayChangesToTell, type DayPlan, meetingPlanOf } from '../../day.rules.js';
-import { type KnownDay, organisedInSameHours, planOf } from '../../days.queries.js';
+import { type KnownDay, planOf } from '../../days.queries.js';
 import { DaysService, type Keeper } from '../../days.service.js';
 import { USUAL_DAY, USUAL_TIMES } from '../../parts.rules.js';
 import { dayPath } from './day-words.page.js';
 import {
-  type DayClashes,
   dayFormPage,
   type DayFormModel,
   type SeenDay,
@@ -158,15 +160,9 @@ export class DayPlanningService {
   }
 
   /** What a day clashes with that it did not before: organisers, the venue, those enrolled (C1). */
-  private async clashesOf(plan: DayPlan, id: string | null, before: DayPlan | null): Promise<DayClashes> {
-    const { manager } = this.dataSource;
+  private clashesOf(plan: DayPlan, id: string | null, before: DayPlan | null): Promise<BlockClashes> {
     const kept = (one: DayPlan) => ({ ...meetingPlanOf(one), teacherIds: one.organiserIds });
-    const found = await this.clashes.newIn(kept(plan), id, before && kept(before));
-    const now = await organisedInSameHours(manager, plan, id);
-    const then = before ? await organisedInSameHours(manager, before, id) : [];
-    const isNew = (one: (typeof now)[number]) =>
-      !then.some((other) => other.id === one.id && other.personId === one.personId);
-    return { ...found, organised: now.filter(isNew) };
+    return this.clashes.newIn(kept(plan), id, before && kept(before));
   }
 
   private async open(keeper: Keeper, id: string | null): Promise<Opened> {

@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { CallingOffPage } from '../../../meetings/pages/planning/calling-off.page.js';
+import { signsList } from '../../access.rules.js';
 import type { Keeper } from '../../days.service.js';
 import type { KnownDay } from '../../days.queries.js';
 import {
@@ -72,13 +73,17 @@ export interface DayPage {
   /** who has a place and who waits; null in a draft */
   attendeesHref: string | null;
   cancelHref: string | null;
-  /** the list at the door, once the day is there */
+  /** the list at the door, once the day is there, until its list is closed */
   doorHref: string | null;
+  /** the list to sign and the name badges; null in a draft */
+  paper: { list: string; badges: string } | null;
   /** where members read of it */
   memberHref: string | null;
   publish: { action: string; version: number } | null;
-  /** for its organisers: the list and the rounds */
-  attendance: { list: string; rounds: string; closed: boolean } | null;
+  /** messages, report, and what the day came to; null in a draft */
+  after: { messages: string; report: string; figures: string } | null;
+  /** for those who sign: the list, the rounds and supervision */
+  attendance: { list: string; rounds: string; supervision: string; closed: boolean } | null;
 }
 
 /** The form that takes a day over. */
@@ -145,13 +150,23 @@ export function dayPage(
     reason: day.cancelledBecause,
     changeHref: goesOn ? `${path}/gegevens` : null,
     cancelHref: goesOn && heldOn >= today ? `${path}/afgelasten` : null,
-    doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
+    doorHref: state === 'published' && heldOn <= today && day.list === 'open' ? `${path}/deur` : null,
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
+    paper: state === 'published' ? { list: `${path}/tekenlijst`, badges: `${path}/naamkaartjes` } : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
     attendance:
-      state === 'published' && day.organiserIds.includes(personId)
-        ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
+      state === 'published' && signsList(day, personId)
+        ? {
+            list: `${path}/presentie`,
+            rounds: `${path}/presentie/rondes`,
+            supervision: `${path}/supervisie`,
+            closed: day.list === 'closed',
+          }
         : null,
+    after:
+      state === 'draft'
+        ? null
+        : { messages: `${path}/berichten`, report: `${path}/verslag`, figures: `${path}/na-afloop` },
     publish: state === 'draft' ? { action: `${path}/publiceren`, version: day.editionVersion } : null,
   };
   return page(DAY, model, { title: { key: 'day.name', params: { title: day.title } }, unlisted: true });

@@ -10,6 +10,8 @@ export interface BlockWords {
   /** where one came from: one's blocks, or the page of the day */
   back: { href: string; text: Text };
   name: Text;
+  /** whether the name says the day already, as that of an intervision day does */
+  dated: boolean;
   heldOn: string;
   startsAt: string;
   endsAt: string;
@@ -35,6 +37,7 @@ export function blockWords(block: TaughtBlock, current: BlockTab | null = null):
     path: pathOf(block),
     back: backOf(block),
     name: nameOf(block),
+    dated: block.component === null,
     pause:
       breakAt === null
         ? null

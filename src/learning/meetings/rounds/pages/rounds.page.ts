@@ -14,6 +14,8 @@ export interface RoundsPage {
   rounds: RoundView[];
   composing: ComposingView | null;
   turns: { name: string; counts: number[] }[];
+  /** what is kept of a round, and what is not */
+  lead: Text;
   /** what the turns are counted over */
   turnsLead: Text;
   roles: Text[];
@@ -91,6 +93,7 @@ export function roundsModel({
       const own = turns.get(personId) ?? NO_TURNS;
       return { name, counts: ROUND_ROLES.map((role) => own[role]) };
     }),
+    lead: { key: block.component === null ? 'rounds.no-case' : 'fishbowl.no-case' },
     turnsLead: { key: block.component === null ? 'rounds.turns.days' : 'fishbowl.turns.lead' },
     roles: ROUND_ROLES.map((role) => ({ key: `fishbowl.role.${role}` })),
   };

@@ -6,6 +6,7 @@ export const learningFishbowlPages = {
   'fishbowl.role.none': 'Not taking part',
   'fishbowl.saved': 'Saved.',
   'fishbowl.no-case': 'Write nothing of the case here: only who had which role, and what was practised.',
+  'rounds.no-case': 'Write nothing of the case here: only who had which role.',
   'fishbowl.rounds.none': 'There is no round yet. Compose the first: Leerpad proposes who sits where.',
   'fishbowl.round': 'Round {number}',
   'fishbowl.round.change': 'Change',

@@ -7,6 +7,7 @@ export const learningFishbowlPages = {
   'fishbowl.saved': 'Bewaard.',
   'fishbowl.no-case':
     'Van de casus schrijft u hier niets op: alleen wie welke rol had, en wat er is geoefend.',
+  'rounds.no-case': 'Van de casus schrijft u hier niets op: alleen wie welke rol had.',
   'fishbowl.rounds.none': 'Er staat nog geen ronde. Stel de eerste samen: Leerpad stelt voor wie waar zit.',
   'fishbowl.round': 'Ronde {number}',
   'fishbowl.round.change': 'Wijzigen',

@@ -5,6 +5,7 @@ export const peopleMailsPages = {
   'office-mail.kind.enrolment-waiting': 'Op de wachtlijst van een dagdeel',
   'office-mail.kind.enrolment-moved-up': 'Van de wachtlijst naar een plaats',
   'office-mail.kind.enrolment-cancelled': 'Uitgeschreven voor een dagdeel',
+  'office-mail.kind.enrolment-unreachable': 'Een gast zonder mailadres kreeg een plaats',
   'office-mail.kind.enrolment-released': 'Inschrijving voor een dagdeel vervallen',
   'office-mail.kind.places-released': 'Vrijgekomen plaatsen van een dagdeel',
   'office-mail.kind.meeting-changed': 'Dagdeel gewijzigd',
@@ -143,6 +144,10 @@ export const peopleMailsPages = {
   'office-mail.kind.address-replaced': 'Het e-mailadres is veranderd door het secretariaat',
   'office-mail.kind.signer-address-replaced':
     'Het e-mailadres van wie aftekent is veranderd, aan het bestuur',
+  'office-mail.kind.slot-given': 'Plaats voor supervisie op een intervisiedag',
+  'office-mail.kind.slot-ended': 'Plaats voor supervisie vervallen',
+  'office-mail.kind.slot-to-hold': 'Supervisie op een intervisiedag, aan de supervisor',
+  'office-mail.kind.slot-off': 'Supervisie op een intervisiedag gaat niet door, aan de supervisor',
   'office-mail.kind.supervisor-changed': 'Een andere supervisor, aan de deelnemer',
   'office-mail.kind.supervisees-added': 'Nieuwe supervisanten',
   'office-mail.kind.supervisees-ended': 'Supervisanten naar iemand anders',
