@@ -91,6 +91,12 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   day_presence:
     'what the last closing of the list said; facts and their withdrawal stay in the standing (I9)',
   marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
+  evaluation: 'is closed once (Q8)',
+  evaluation_asked: 'who is asked; goes at closing (Q8)',
+  evaluation_urn: 'each ballot takes the place of all before it; goes at closing (Q8)',
+  evaluation_count: 'written at closing; a result that is to go is a matter for the owner',
+  evaluation_tally: 'as evaluation_count',
+  evaluation_text: 'as evaluation_count: a text may name somebody, and then has to go (V1)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
@@ -143,6 +149,11 @@ const LESS: Readonly<Record<string, string[]>> = {
   kept_form: ['SELECT', 'INSERT', 'DELETE'],
   sent_form: ['SELECT', 'INSERT', 'DELETE'],
   signing_link: ['SELECT', 'INSERT', 'DELETE'],
+  evaluation: ['SELECT', 'INSERT', 'UPDATE'],
+  evaluation_asked: ['SELECT', 'INSERT', 'DELETE'],
+  evaluation_count: ['SELECT', 'INSERT'],
+  evaluation_tally: ['SELECT', 'INSERT'],
+  evaluation_text: ['SELECT', 'INSERT'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
