@@ -84,7 +84,11 @@ if (form) {
   function offerGuest(name) {
     const offer = form.querySelector('[data-door-guest]');
     const button = offer.querySelector('button');
-    offer.hidden = !/^\D*\p{L}\D*\p{L}\D*$/u.test(name) || rowNamed(name) !== undefined;
+    const found = form.querySelector('[data-door-list] [name="guest"]');
+    const isName = /^\D*\p{L}\D*\p{L}\D*$/u.test(name);
+    // One word may be somebody's who is on the list. Whom the portal looked for it offers itself.
+    const isListed = name.includes(' ') ? rowNamed(name) : rowsOnList().some((row) => !row.hidden);
+    offer.hidden = !isName || Boolean(isListed) || found?.value === name;
     button.value = name;
     button.textContent = words.guest.replace('{name}', () => name);
   }
@@ -106,11 +110,12 @@ if (form) {
   async function show(html, headers) {
     const list = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-door-list]');
     if (!list) return false;
-    const focused = document.activeElement?.closest('[data-person]')?.dataset.person;
+    const { person, guest } = document.activeElement?.closest('[data-person]')?.dataset ?? {};
     form.querySelector('[data-door-list]').replaceWith(list);
     paint();
     search();
-    if (focused) form.querySelector(`[data-person="${focused}"] button:not([hidden])`)?.focus();
+    const row = guest ? rowNamed(guest) : person && form.querySelector(`[data-person="${person}"]`);
+    row?.querySelector('button:not([hidden])')?.focus();
     const cache = await globalThis.caches?.open(KEPT);
     await cache?.put(path, new Response(html, { headers }));
     return true;

@@ -172,6 +172,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'day jws made_at',
     technical: 'sequence',
   },
+  door_tap: {
+    whose: 'person_id',
+    identity: 'person_id by',
+    content: 'kind at arrived_at device',
+    technical: 'id meeting_id',
+  },
   edition: {
     content: 'component title programmes state',
     technical: 'id version created_at',

@@ -303,6 +303,8 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
       const letters = await deliverAll(portal.services);
       const [letter] = letters.filter(({ subject }) => subject.includes('het verslag van de vorige keer'));
       expect(letter!.text).toContain('Verslag van 2026-04-01.');
+      // She signed in before, and so can read it on its page; the next test has somebody who cannot.
+      expect(letter!.text).toContain(`/intervisiedagen/${earlier[0]}/verslag`);
       expect(await morning('2026-05-31')).toEqual([]);
     });
   });
@@ -341,8 +343,12 @@ describe('I5: messages of a day, its report, and what is told afterwards', () =>
         day,
         bert!.id,
       ]);
-      const sent = (await deliverAll(portal.services)).map(({ to }) => to.name).sort();
-      expect(sent).toEqual(['Anna Er', 'Wim Vergeefs']);
+      const sent = await deliverAll(portal.services);
+      expect(sent.map(({ to }) => to.name).sort()).toEqual(['Anna Er', 'Wim Vergeefs']);
+      const report = sent.find(({ to }) => to.name === 'Anna Er')!;
+      expect(report.text).toContain('Een goede dag.');
+      // Without an account there is nothing for her to open.
+      expect(report.text).not.toContain('/verslag');
       expect((await post(stranger, `${path}/versturen`, {})).statusCode).toBe(404);
     });
 

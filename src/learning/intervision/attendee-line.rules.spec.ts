@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ListLine, listText, queryOf, readAttendeeList } from './attendee-line.rules.js';
 
-const told = ({ number, bigNumber, email, name, fault }: ListLine) =>
+const told = ({ number, bigNumber, email, name, profession, fault }: ListLine) =>
   Object.fromEntries(
-    Object.entries({ number, bigNumber, email, name, fault }).filter(([, value]) => value !== null),
+    Object.entries({ number, bigNumber, email, name, profession, fault }).filter(
+      ([, value]) => value !== null,
+    ),
   );
 const read = (text: string) => readAttendeeList(text).map(told);
 
@@ -100,7 +102,10 @@ describe('a header', () => {
     [
       'with an empty first column',
       'Nummer\tNaam\tFunctie\n\tAnna Kok\thuisarts\n7\tPiet Bos\t',
-      [{ name: 'Anna Kok' }, { number: '7', name: 'Piet Bos' }],
+      [
+        { name: 'Anna Kok', profession: 'huisarts' },
+        { number: '7', name: 'Piet Bos' },
+      ],
     ],
     [
       'and a line that does not fit it',
@@ -117,12 +122,12 @@ describe('a header', () => {
     const records = [
       ['Intervisiedag', ''],
       ['', ''],
-      ['Naam', 'E-mail'],
-      ['Anna Kok', 'a@huis.example'],
+      ['Naam', 'Beroep', 'E-mail'],
+      ['Anna Kok', 'huisarts', 'a@huis.example'],
     ];
     const lines = readAttendeeList(listText(records.map((cells, index) => ({ line: index + 1, cells }))));
     expect(lines.map(({ line }) => line)).toEqual([1, 4]);
-    expect(told(lines[1]!)).toEqual({ name: 'Anna Kok', email: 'a@huis.example' });
+    expect(told(lines[1]!)).toEqual({ name: 'Anna Kok', email: 'a@huis.example', profession: 'huisarts' });
   });
 });
 

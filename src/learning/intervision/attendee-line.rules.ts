@@ -6,6 +6,9 @@ import { isBigNumber } from '../../people/person-fields.rules.js';
 /** How many people one list can hold; a day has no more places. */
 export const LINES_AT_MOST = 500;
 
+/** The most characters of a profession that are kept. */
+export const LONGEST_PROFESSION = 80;
+
 /** Why a line names nobody, before anybody is looked for. */
 export type LineFault = 'several' | 'address' | 'unreadable';
 
@@ -23,6 +26,8 @@ export interface ListLine {
   email: string | null;
   /** in whatever order: `Berg, van den, J.` */
   name: string | null;
+  /** what they do, where a column says so: kept of who comes as a guest */
+  profession: string | null;
   /** `address`: something with an @ that is none; the line may name somebody by what else it says */
   fault: LineFault | null;
 }
@@ -34,7 +39,8 @@ export interface SheetRecord {
 }
 
 /** What a column can hold; names of columns are compared as titles are. */
-type ColumnKind = 'number' | 'big' | 'email' | 'first' | 'initials' | 'tussenvoegsel' | 'surname' | 'name';
+type ColumnKind =
+  'number' | 'big' | 'email' | 'first' | 'initials' | 'tussenvoegsel' | 'surname' | 'name' | 'profession';
 
 const COLUMNS: Readonly<Record<ColumnKind, readonly string[]>> = {
   number: ['deelnemernummer', 'deelnemersnummer', 'nummer', 'nr', 'number', 'participantnumber'],
@@ -45,6 +51,7 @@ const COLUMNS: Readonly<Record<ColumnKind, readonly string[]>> = {
   tussenvoegsel: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'prefix'],
   surname: ['achternaam', 'surname', 'lastname', 'familyname'],
   name: ['naam', 'namen', 'volledigenaam', 'deelnemer', 'deelnemers', 'name', 'fullname', 'participant'],
+  profession: ['beroep', 'functie', 'profession', 'occupation', 'function'],
 };
 const KIND_OF = new Map(
   Object.entries(COLUMNS).flatMap(([kind, names]) =>
@@ -164,7 +171,9 @@ function readByHeader(record: TypedRecord, { kinds, commas }: Header): ListLine 
   const [number] = under('number').filter((cell) => /^\S*\d\S*$/.test(cell));
   const known = [...under('big', 'email'), ...names, ...(number === undefined ? under('number') : [])];
   if (known.length === 0 && number === undefined) return null;
-  const read = readLine({ ...record, cells: known });
+  const [profession = ''] = under('profession');
+  const doing = profession.slice(0, LONGEST_PROFESSION) || null;
+  const read = { ...readLine({ ...record, cells: known }), profession: doing };
   if (number === undefined) return read;
   return { ...read, number: number.toUpperCase(), fault: read.fault === 'unreadable' ? null : read.fault };
 }
@@ -213,7 +222,7 @@ function readLine({ line, cells, typed }: TypedRecord): ListLine {
   const [number = null] = found.numbers;
   const [bigNumber = null] = found.bigs;
   const [email = null] = found.emails;
-  const read = { line, typed, number, bigNumber, email, name: name === '' ? null : name };
+  const read = { line, typed, number, bigNumber, email, name: name === '' ? null : name, profession: null };
   if (Math.max(found.emails.size, found.numbers.size, found.bigs.size) > 1)
     return { ...read, fault: 'several' };
   if (found.odd && email === null) return { ...read, fault: 'address' };

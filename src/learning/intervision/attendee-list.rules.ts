@@ -59,6 +59,7 @@ export type Fate =
 export interface Guest {
   name: string;
   email: string | null;
+  profession: string | null;
 }
 
 /** What becomes of one line. */
@@ -223,7 +224,7 @@ class Known {
 }
 
 function meantBy(line: ListLine, known: Known): Meant {
-  const { name, email, number, bigNumber } = line;
+  const { name, email, number, bigNumber, profession } = line;
   const nobody = { person: null, guest: null, choices: NO_CHOICES };
   if (line.fault === 'several' || line.fault === 'unreadable') return { ...nobody, doubt: line.fault };
   const [marked, named] = [known.byMark(line), known.byName(line)];
@@ -247,7 +248,9 @@ function meantBy(line: ListLine, known: Known): Meant {
     return strange === null ? { ...nobody, person: named[0]!, doubt: null } : asks(named, 'choose-differs');
   if (number !== null || bigNumber !== null) return asks([], 'unknown-number');
   if (name === null) return asks([], 'unknown-address');
-  return email === null ? asks([], 'unknown-name') : { ...nobody, guest: { name, email }, doubt: null };
+  return email === null
+    ? asks([], 'unknown-name')
+    : { ...nobody, guest: { name, email, profession }, doubt: null };
 }
 
 /** Whether a name can be this person's: the surname is in it; of who is known by a whole name, its last word. */
@@ -257,10 +260,10 @@ function hasSurname(typed: string, name: NameParts): boolean {
 }
 
 /** What the organiser chose, where the line offers it. */
-function choose(meant: Meant, { name, email }: ListLine, choice: string | undefined): Meant {
+function choose(meant: Meant, { name, email, profession }: ListLine, choice: string | undefined): Meant {
   if (choice === undefined || meant.doubt === null) return meant;
   if (choice === AS_GUEST && meant.choices.guest)
-    return { ...meant, guest: { name: name!, email }, doubt: null };
+    return { ...meant, guest: { name: name!, email, profession }, doubt: null };
   const person = meant.choices.people.find(({ personId }) => personId === choice);
   return person ? { ...meant, person, doubt: null } : meant;
 }

@@ -67,7 +67,9 @@ export class DayListService {
         const enrolling = outcomes.filter(enrols);
         const guests = await addGuests(
           manager,
-          enrolling.flatMap((one) => (one.guest ? [{ ...one.guest, profession: guest.profession }] : [])),
+          enrolling.flatMap((one) =>
+            one.guest ? [{ ...one.guest, profession: guest.profession ?? one.guest.profession }] : [],
+          ),
           actor,
         );
         const ids = enrolling.map(({ person }) => person?.personId ?? guests.shift()!);

@@ -17,10 +17,12 @@ export class DoorCodes {
   }
 
   /** What goes with a mail to who is expected at a meeting that has codes: the code as a picture, and what it is for. */
-  async lettered(meeting: OwnBlock, personId: string): Promise<Pick<Letter, 'picture' | 'notes'>> {
+  async lettered(meeting: OwnBlock, personId: string): Promise<Pick<Letter, 'picture'>> {
     const [address] = this.codes.map((code) => code(meeting, personId)).filter((one) => one !== null);
     if (address === undefined) return {};
-    const picture = { png: await qrPng(address), alt: { key: 'mail.door-code.alt' as const } };
-    return { picture, notes: [{ key: 'mail.door-code.note' }] };
+    const png = await qrPng(address);
+    return {
+      picture: { png, alt: { key: 'mail.door-code.alt' }, caption: { key: 'mail.door-code.caption' } },
+    };
   }
 }

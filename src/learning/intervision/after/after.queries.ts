@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../../people/names.rules.js';
 import { LEADERS, PEOPLE } from '../../../people/people.queries.js';
 import { ACCOUNTS } from '../../../platform/auth/accounts.queries.js';
-import { ATTENDANCES, ENROLMENTS, MEETINGS } from '../../meetings/meetings.queries.js';
+import { ATTENDANCES, ENROLMENTS, MEETINGS, ORGANISERS } from '../../meetings/meetings.queries.js';
 import type { Attended } from '../presence.rules.js';
 import type { ReportType } from './report-file.rules.js';
 import type { Audience, Told } from './telling.rules.js';
@@ -132,7 +132,7 @@ const mayRead = (day: string, person: string) => `(
   EXISTS (SELECT FROM ${ATTENDANCES} a WHERE a.meeting_id = ${day} AND a.person_id = ${person} AND a.minutes > 0)
   OR EXISTS (SELECT FROM previous_report c JOIN ${ENROLMENTS} e ON e.meeting_id = c.meeting_id
               WHERE c.report_of = ${day} AND e.person_id = ${person} AND e.state = 'placed')
-  OR EXISTS (SELECT FROM day_organiser o WHERE o.person_id = ${person}
+  OR EXISTS (SELECT FROM ${ORGANISERS} o WHERE o.person_id = ${person}
               AND (o.meeting_id = ${day}
                    OR o.meeting_id IN (SELECT c.meeting_id FROM previous_report c WHERE c.report_of = ${day}))))`;
 

@@ -132,7 +132,7 @@ export class MeetingMails implements OnModuleInit {
     const calendar = this.invitations.for(block, recipient);
     if (!calendar) return letter;
     const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
-    return { ...letter, calendar, notes: [...(letter.notes ?? []), { key: note }] };
+    return { ...letter, calendar, notes: [{ key: note }] };
   }
 
   /** Who moved up and has no address hears of it from an organiser, who is told (C1). */

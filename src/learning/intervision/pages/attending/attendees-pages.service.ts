@@ -102,7 +102,16 @@ export class AttendeesPages {
     return answerForm<GuestForm, Page | SeeOther>(GuestForm, body, {
       accept: async ({ naam: name, email, beroep, wens: wish }, typed) => {
         const written = [name, email ?? ''].filter(Boolean).join('; ');
-        const line = { line: 1, typed: written, number: null, bigNumber: null, email, name, fault: null };
+        const line = {
+          line: 1,
+          typed: written,
+          number: null,
+          bigNumber: null,
+          email,
+          name,
+          profession: null,
+          fault: null,
+        };
         const [outcome] = await this.lists.preview(day, [line], new Map());
         // Without an address nobody is sure who is meant, but the organiser has said it: a guest.
         const isGuest = outcome!.fate === 'unknown-name';

@@ -1,7 +1,6 @@
 import { EmailAddress, Line, Name, Paragraphs } from '../../../../platform/web/fields.form.js';
+import { LONGEST_PROFESSION } from '../../attendee-line.rules.js';
 import { LONGEST_WISH } from '../../wishes.rules.js';
-
-const LONGEST_PROFESSION = 80;
 
 /** A guest of a day: nobody has an account for it (I2). */
 export class GuestForm {

@@ -7,7 +7,7 @@ export const learningIntervisionAttending = {
     'The trajectory is paused or stopped. Do they come all the same? Ask the secretariat.',
   'attendees.file': 'Or a file',
   'attendees.file.hint':
-    'A CSV or Excel file (.xlsx) with one person per row. A header such as ‘Name’ and ‘E-mail’ helps, but is not needed. You see first what each row does; the file itself is not kept.',
+    'A CSV or Excel file (.xlsx) with one person per row. A header such as ‘Name’, ‘Profession’ and ‘E-mail’ helps, but is not needed. You see first what each row does; the file itself is not kept.',
   'attendees.file.check': 'Check the file',
   'attendees.no-file': 'Please choose a file first.',
   'attendees.file-too-big':

@@ -43,7 +43,7 @@ export const learningMeetingsMails = {
   'mail.fact.reason': 'Reason',
   'mail.meeting.link': 'See my blocks',
   'mail.door-code.alt': 'QR code for the door',
-  'mail.door-code.note':
+  'mail.door-code.caption':
     'Show this QR code when you come in, and one tap lets you in. Saying your name works too.',
   'mail.day.link': 'See the intervision day',
   'mail.enrolment-placed.subject': 'You are enrolled for {day}',

@@ -7,7 +7,7 @@ export const learningIntervisionAttending = {
     'Het traject is gepauzeerd of gestopt. Komt deze persoon toch? Vraag het secretariaat.',
   'attendees.file': 'Of een bestand',
   'attendees.file.hint':
-    'Een CSV- of Excel-bestand (.xlsx) met één persoon per rij. Een kop als ‘Naam’ en ‘E-mail’ helpt, maar hoeft niet. U ziet eerst wat elke rij doet; het bestand zelf wordt niet bewaard.',
+    'Een CSV- of Excel-bestand (.xlsx) met één persoon per rij. Een kop als ‘Naam’, ‘Beroep’ en ‘E-mail’ helpt, maar hoeft niet. U ziet eerst wat elke rij doet; het bestand zelf wordt niet bewaard.',
   'attendees.file.check': 'Bestand nakijken',
   'attendees.no-file': 'Kies eerst een bestand.',
   'attendees.file-too-big':

@@ -43,7 +43,7 @@ export const learningMeetingsMails = {
   'mail.fact.reason': 'Reden',
   'mail.meeting.link': 'Mijn dagdelen bekijken',
   'mail.door-code.alt': 'QR-code voor de deur',
-  'mail.door-code.note':
+  'mail.door-code.caption':
     'Laat deze QR-code zien als u binnenkomt, dan bent u met één tik binnen. Uw naam noemen kan ook.',
   'mail.day.link': 'De intervisiedag bekijken',
   'mail.enrolment-placed.subject': 'U bent ingeschreven voor {day}',
