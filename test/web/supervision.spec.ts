@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DataSource } from 'typeorm';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { NationalDayMails } from '../../src/learning/intervision/mails/national-day-mails.service.js';
 import { slotsOf } from '../../src/learning/supervision/slots/slots.queries.js';
 import { claimsOfSessions } from '../../src/learning/supervision/supervision.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newDay } from '../builders/days.js';
-import { newClaim } from '../builders/hours.js';
+import { BoardHomeService } from '../../src/portal/home/board/board-home.service.js';
+import { newClaim, newCredits } from '../builders/hours.js';
 import {
   newLeader,
   newTrainee,
@@ -16,6 +18,7 @@ import {
   withdrawFacts,
 } from '../builders/people.js';
 import { textOf } from '../support/html.js';
+import { giveRole } from '../support/roles.js';
 import { statementsOf } from '../support/statements.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
@@ -276,6 +279,57 @@ describe('the pages of supervision', () => {
         expect.stringContaining('is geen supervisie nodig'),
       ]);
       expect((await ask(three[2]!)).statusCode).toBe(409);
+    });
+
+    it('I8: a trainee reads by when it can be complete, and the board what is needed beside what is offered', async () => {
+      const trainee = await follower();
+      const home = async () => textOf((await (await as(trainee.id)).get('/mijn-leerpad')).body);
+      const board = async () => JSON.stringify(await portal.services.get(BoardHomeService).show(undefined));
+      const figure = async (name: 'needed' | 'offered') =>
+        Number(new RegExp(`"${name}":(\\d+)`).exec(await board())![1]);
+      await db().query(`UPDATE meeting SET state = 'cancelled', cancelled_because = 'Ziek' WHERE id <> $1`, [
+        day,
+      ]);
+      expect(await home()).toContain('geen supervisie gepland waar u nog bij kunt');
+      const [needed, offered] = [await figure('needed'), await figure('offered')];
+      const organising = await as(organiser.id);
+      await organising.post(path(), pairs(slotForm({ minutes: '120' })));
+      expect(await home()).toContain('hebt u na 30 mei 2026 nog 180 minuten nodig');
+      await organising.post(path(), pairs(slotForm({ startsAt: '09:30', minutes: '60', places: '1' })));
+      expect(await home()).toContain('nog 180 minuten nodig');
+      expect(await figure('offered')).toBe(offered + 300);
+      await newCredits(portal.services, trainee, [
+        { component: 'supervision', block: null, happenedOn: DAY, minutes: 180, description: '10:00' },
+      ]);
+      expect(await home()).toContain('op zijn vroegst op 30 mei 2026 klaar');
+      expect(await figure('needed')).toBe(needed - 180);
+    });
+
+    it('I8: before 1 October the board is told once that the year has fewer than two national days', async () => {
+      const { id: personId } = await newLeader(portal.services);
+      await giveRole(db(), { personId, role: 'board' });
+      // Who can still sign in is written to.
+      await as(personId);
+      const mails = async () =>
+        (
+          await db().query<{ data: object }[]>(
+            `SELECT data FROM mail_delivery WHERE kind = 'national-days-lacking' AND recipient_person_id = $1`,
+            [personId],
+          )
+        ).map(({ data }) => data);
+      const told = async (today: string) => {
+        portal.services.clock.setToday(today);
+        await portal.services.get(NationalDayMails).holdRound();
+        return (await mails()).length;
+      };
+      expect(await told('2027-08-31')).toBe(0);
+      expect(await told('2027-09-01')).toBe(1);
+      expect(await told('2027-09-02')).toBe(1);
+      expect(await mails()).toEqual([{ year: 2027 }]);
+      const home = async () => JSON.stringify(await portal.services.get(BoardHomeService).show(undefined));
+      expect(await home()).toContain('"forecast.lacking"');
+      portal.services.clock.setToday('2027-10-01');
+      expect(await home()).not.toContain('"forecast.lacking"');
     });
 
     it('the organiser’s page asks as many statements for twelve people and four slots as for one of each', async () => {

@@ -16,6 +16,7 @@ import { DayPresence, MarkedCredit } from './day-presence.entity.js';
 import { dayBy } from './days.queries.js';
 import { DayListService } from './day-list.service.js';
 import { DaysService } from './days.service.js';
+import { NationalDayMails } from './mails/national-day-mails.service.js';
 import { DayOrganiser, DayPart, IntervisionDay } from './intervision.entity.js';
 import { MarkedCreditService } from './marked-credit.service.js';
 
@@ -28,7 +29,14 @@ import { MarkedCreditService } from './marked-credit.service.js';
     StandingModule,
     TypeOrmModule.forFeature([IntervisionDay, DayPart, DayOrganiser, DoorTap, DayPresence, MarkedCredit]),
   ],
-  providers: [DaysService, DayListService, DoorService, DayFactsService, MarkedCreditService],
+  providers: [
+    DaysService,
+    DayListService,
+    DoorService,
+    DayFactsService,
+    MarkedCreditService,
+    NationalDayMails,
+  ],
   exports: [DaysService, DayListService, DoorService],
 })
 export class IntervisionModule {
