@@ -16,6 +16,7 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { SlotsService } from '../../src/learning/supervision/slots/slots.service.js';
 import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
 import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
@@ -107,7 +108,7 @@ export type RouteTrial =
       fields?: GivenFields;
     }
   /** lets in every leader; `make` with a supervisee of theirs */
-  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields }
+  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields; answers?: '409' }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
   /** lets in who organises an intervision day, and the secretariat; `make` by the state of a day of theirs */
@@ -579,6 +580,48 @@ const reportBefore: Make<string> = async ({ app }, personId) => {
   await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
   return { path: { dayId: before } };
 };
+
+/** A day of an organiser's with one slot, in which nobody is yet. */
+const slotted = (
+  fields: (slotId: string) => Record<string, string> = () => ({}),
+): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slotId = await newSlot(app, dayId, teaches.id, id);
+    return { path: { dayId, slotId }, fields: fields(slotId) };
+  },
+});
+
+/** A day of an organiser's, and a slot that they fill in for it. */
+const plannedSlot = (): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slot = { supervisor: teaches.id, startsAt: '11:00', minutes: '60', form: 'group', places: '6' };
+    return { path: { dayId }, fields: { formKey: randomUUID(), ...slot } };
+  },
+});
+
+/** A slot that a leader knows of, on a day to come. */
+const heldSlot = (fields?: () => Record<string, string>): Record<string, Make<Trainee>> => ({
+  published: async ({ app, stranger: { organises } }, { signer }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [organises.id] });
+    const slotId = await newSlot(app, dayId, signer.id, organises.id);
+    await app.get(SlotsService, { strict: false }).allocate(dayId, new Map(), organises.id, true);
+    return { path: { slotId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+async function newSlot(
+  app: NestFastifyApplication,
+  dayId: string,
+  supervisorId: string,
+  organiserId: string,
+): Promise<string> {
+  const slotId = randomUUID();
+  const slot = { supervisorId, startsAt: '11:00', minutes: 60, places: 6, form: 'group' } as const;
+  await app.get(SlotsService, { strict: false }).plan(dayId, slot, organiserId, slotId);
+  return slotId;
+}
 
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
@@ -1270,6 +1313,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /intervisiedagen/verslagen': { lets: 'signed in' },
   'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /dagen/:dayId/supervisie': { lets: 'organiser', alone: true, make: slotted() },
+  'POST /dagen/:dayId/supervisie': { lets: 'organiser', alone: true, make: plannedSlot() },
+  'POST /dagen/:dayId/supervisie/verdelen': {
+    lets: 'organiser',
+    alone: true,
+    make: slotted(() => ({ doe: 'bewaren' })),
+  },
+  'POST /dagen/:dayId/supervisie/vragen': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('open', (persoon) => ({ persoon })),
+  },
+  'POST /dagen/:dayId/supervisie/:slotId/weg': { lets: 'organiser', alone: true, make: slotted() },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
@@ -1316,6 +1372,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'signed in',
     everybodys: true,
     make: openDay(true),
+  },
+  'GET /intervisiedagen/:dayId/supervisie': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'POST /intervisiedagen/:dayId/supervisie': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+    fields: { vraagt: 'nee' },
   },
   'POST /intervisiedagen/:dayId/uitschrijven': {
     lets: 'signed in',
@@ -1779,6 +1842,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       const { date: heldOn, start: startsAt } = sessionTime();
       return { heldOn, startsAt, why: 'Het was op een andere dag' };
     }),
+  },
+  'GET /supervisiesessies/dag/:slotId': { lets: 'leader', make: heldSlot() },
+  'POST /supervisiesessies/dag/:slotId': {
+    lets: 'leader',
+    // Nobody was there yet, and that is said.
+    make: heldSlot(() => ({ formKey: randomUUID(), told: '' })),
+    answers: '409',
   },
   'GET /toewijzen': {
     lets: 'secretariat',
