@@ -50,6 +50,7 @@ import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.j
 import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
 import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
 import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
+import { AttendanceCertificates1764789000000 } from './1764789000000-attendance-certificates.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   DoorTaps1764784000000,
   SupervisionSlots1764785000000,
   WhatADayGives1764787000000,
+  AttendanceCertificates1764789000000,
 ];
