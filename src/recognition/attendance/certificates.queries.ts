@@ -8,6 +8,7 @@ import type { CertificateContent } from './certificate.rules.js';
 /** A certificate of somebody's, with what it states. */
 export interface KnownCertificate {
   id: string;
+  meetingId: string;
   personId: string;
   name: string;
   address: string;
@@ -18,14 +19,11 @@ export interface KnownCertificate {
 
 type Row = Omit<KnownCertificate, 'name' | 'content'> & { name: NameParts; statement: string };
 
-const CERTIFICATES = `SELECT c.id, c.person_id AS "personId", p.name, c.address, c.statement, c.ended_on AS "endedOn",
+const CERTIFICATES = `SELECT c.id, c.meeting_id AS "meetingId", c.person_id AS "personId", p.name, c.address, c.statement, c.ended_on AS "endedOn",
     c.ended_as AS "endedAs" FROM attendance_certificate c JOIN ${PEOPLE} p ON p.id = c.person_id`;
 
 /** The certificates of a meeting that hold. */
-export async function validOfMeeting(
-  manager: EntityManager,
-  meetingId: string,
-): Promise<KnownCertificate[]> {
+export async function validOfMeeting(manager: EntityManager, meetingId: string): Promise<KnownCertificate[]> {
   const rows = await manager.query<Row[]>(
     `${CERTIFICATES} WHERE c.meeting_id = $1 AND c.ended_on IS NULL ORDER BY p.sort_name, c.id`,
     [meetingId],

@@ -4,7 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { outcomesOfDay } from '../../learning/intervision/day-presence.queries.js';
 import { attendedOf } from '../../learning/intervision/presence.rules.js';
 import { wholeMinutes } from '../../learning/meetings/block-minutes.rules.js';
-import { type ClosedList, type Consequence, ListFollows } from '../../learning/meetings/list-follows.service.js';
+import {
+  type ClosedList,
+  type Consequence,
+  ListFollows,
+} from '../../learning/meetings/list-follows.service.js';
 import { MEETINGS } from '../../learning/meetings/meetings.queries.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
@@ -113,7 +117,9 @@ export class CertificatesService implements OnModuleInit {
       })),
     );
     return [
-      ...withdrawn.map(({ personId, name }) => told(personId, name, 'taken', 'certificate.follows.withdrawn')),
+      ...withdrawn.map(({ personId, name }) =>
+        told(personId, name, 'taken', 'certificate.follows.withdrawn'),
+      ),
       ...replaced.map(({ personId, name }) => told(personId, name, 'given', 'certificate.follows.replaced')),
       ...[...unprintable].map(([personId, why]) => ({
         ...told(personId, null, 'refused', 'certificate.follows.refused'),
@@ -128,10 +134,11 @@ export class CertificatesService implements OnModuleInit {
     as: 'replaced' | 'withdrawn',
   ): Promise<void> {
     if (certificates.length === 0) return;
-    await manager.query(
-      'UPDATE attendance_certificate SET ended_on = $2, ended_as = $3 WHERE id = ANY($1)',
-      [certificates.map(({ id }) => id), this.clock.today(), as],
-    );
+    await manager.query('UPDATE attendance_certificate SET ended_on = $2, ended_as = $3 WHERE id = ANY($1)', [
+      certificates.map(({ id }) => id),
+      this.clock.today(),
+      as,
+    ]);
   }
 
   private async issue(
@@ -150,7 +157,13 @@ export class CertificatesService implements OnModuleInit {
         verificationUrl: url,
       };
       const id = randomUUID();
-      return { id, meeting_id: meetingId, person_id: personId, address, statement: canonicalContent(content) };
+      return {
+        id,
+        meeting_id: meetingId,
+        person_id: personId,
+        address,
+        statement: canonicalContent(content),
+      };
     });
     await bulkInsert(manager, 'attendance_certificate', COLUMNS, rows);
     await this.outbox.enqueueAll(

@@ -14,7 +14,8 @@ export const recognitionAttendance = {
   'certificate.follows.replaced': 'A new certificate of attendance; the earlier one will not hold any more',
   'certificate.follows.refused': 'A certificate of attendance',
   'certificate.own.heading': 'My certificates of attendance',
-  'certificate.own.lead': 'Of every block and intervision day at which you were for at least half of the time.',
+  'certificate.own.lead':
+    'Of every block and intervision day at which you were for at least half of the time.',
   'certificate.own.none':
     'Your certificates of attendance will be here, once the attendance list is closed of a block or intervision day at which you were.',
   'certificate.meeting.heading': 'Certificates of attendance',
@@ -22,7 +23,8 @@ export const recognitionAttendance = {
   'certificate.ended.replaced': 'Replaced on {date}',
   'certificate.ended.withdrawn': 'Withdrawn on {date}',
   'certificate.download': 'Certificate as PDF',
-  'certificate.none-here': 'There are no certificates of this one. They come when the attendance list is closed.',
+  'certificate.none-here':
+    'There are no certificates of this one. They come when the attendance list is closed.',
   'mail.certificate-ready.subject': 'Your certificate of attendance: {title}',
   'mail.certificate-ready.text':
     'Your certificate of attendance of “{title}” on {date} is ready. You were there for {extent, select, full {the whole meeting} other {part of the meeting}}.',

@@ -22,7 +22,8 @@ export const recognitionAttendance = {
   'certificate.ended.replaced': 'Vervangen op {date}',
   'certificate.ended.withdrawn': 'Ingetrokken op {date}',
   'certificate.download': 'Bewijs als pdf',
-  'certificate.none-here': 'Hiervan zijn geen bewijzen van deelname. Die komen er als de presentielijst is gesloten.',
+  'certificate.none-here':
+    'Hiervan zijn geen bewijzen van deelname. Die komen er als de presentielijst is gesloten.',
   'mail.certificate-ready.subject': 'Uw bewijs van deelname: {title}',
   'mail.certificate-ready.text':
     'Uw bewijs van deelname aan “{title}” van {date} staat klaar. U was er {extent, select, full {de hele bijeenkomst} other {een deel van de bijeenkomst}}.',

@@ -10,7 +10,13 @@ import { RecordWithdrawalService } from './record-withdrawal.service.js';
 
 /** The pages of completion records: for the secretariat, the board, and each trainee their own; and of certificates of attendance. */
 @Module({
-  controllers: [NamesController, RecordsController, OwnRecordsController, OwnCertificatesController, MeetingCertificatesController],
+  controllers: [
+    NamesController,
+    RecordsController,
+    OwnRecordsController,
+    OwnCertificatesController,
+    MeetingCertificatesController,
+  ],
   providers: [RecordsService, RecordWithdrawalService, PrintNameService],
 })
 export class RecordsModule {}

@@ -76,6 +76,8 @@ export interface DayPage {
   doorHref: string | null;
   /** where members read of it */
   memberHref: string | null;
+  /** for the secretariat, once the list was closed (I5) */
+  certificatesHref: string | null;
   publish: { action: string; version: number } | null;
   /** for its organisers: the list and the rounds */
   attendance: { list: string; rounds: string; closed: boolean } | null;
@@ -148,6 +150,7 @@ export function dayPage(
     doorHref: state === 'published' && heldOn <= today ? `${path}/deur` : null,
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
+    certificatesHref: secretariat && day.list === 'closed' ? `/deelnamebewijzen/${day.id}` : null,
     attendance:
       state === 'published' && day.organiserIds.includes(personId)
         ? { list: `${path}/presentie`, rounds: `${path}/presentie/rondes`, closed: day.list === 'closed' }
