@@ -90,6 +90,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   day_organiser: 'who organises a day now; the log keeps who did what',
   day_presence:
     'what the last closing of the list said; facts and their withdrawal stay in the standing (I9)',
+  attendance_certificate:
+    'gets its document when it is first asked for, and ends when the list says otherwise; no row goes (I5)',
   marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',

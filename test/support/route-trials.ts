@@ -12,7 +12,8 @@ import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
-import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
@@ -623,6 +624,27 @@ async function newSlot(
   return slotId;
 }
 
+/** A day of today that somebody attended, so that they have a certificate. */
+async function certified(
+  { app, stranger }: Workshop,
+  { personId, trajectoryId }: Participant,
+): Promise<{ path: Record<string, string> }> {
+  const services = servicesOf(app);
+  const today = services.get(Clock).today();
+  const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+  const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+  const meetingId = await newDay(services, { organiserIds: [stranger.personId], ...dates });
+  const late = { afterDeadline: true };
+  const who = { personId, trajectoryId };
+  await services.get(EnrolmentsService).enrol(meetingId, [who], actorOf.command, late);
+  await daysPass(services, meetingId, today);
+  await services.get(AttendanceService).mark(meetingId, new Map([[personId, 'whole']]), stranger.personId);
+  await services.get(AttendanceService).close(meetingId, stranger.personId);
+  const all = await certificatesOf(services.get(DataSource).manager, personId);
+  const { id } = all.find(({ meetingId: of }) => of === meetingId)!;
+  return { path: { meetingId, file: `${id}.pdf` } };
+}
+
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
   const { scope, heldOn, startsAt, endsAt, venue, enrolFrom, enrolUntil, openTo } = dayPlan();
@@ -1120,6 +1142,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /mijn-deelname': { lets: 'signed in' },
+  'GET /mijn-deelname/:file': {
+    lets: 'signed in',
+    make: (workshop, personId) => certified(workshop, { personId, trajectoryId: null }),
+  },
   'GET /nakijken': { lets: 'office' },
   'GET /begeleiders-aandacht': { lets: 'office' },
   // Of a credit that is not on the list the page says how it stands now.
@@ -1450,6 +1477,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /deelnamebewijzen/:meetingId': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
+  'GET /deelnamebewijzen/:meetingId/:file': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },

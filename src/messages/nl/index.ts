@@ -63,6 +63,7 @@ import { portalStart } from './portal/start.js';
 import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
+import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
 import { recognitionCompletionPagesName } from './recognition/completion/pages/name.js';
@@ -138,6 +139,7 @@ export const nl = {
   ...portalSupervisees,
   ...portalTrainees,
   ...process,
+  ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
   ...recognitionCompletionPagesName,
