@@ -17,13 +17,14 @@ import { assertPrintable } from '../../platform/documents/fonts.service.js';
 import { canonicalContent } from '../../platform/documents/frozen-document.rules.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { Outbox } from '../../platform/mail/outbox.service.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { verificationUrl } from '../completion/completion.rules.js';
 import { NAME_FACE } from '../completion/completion-record-pdf.page.js';
 import { newVerificationAddress } from '../completion/verification-address.service.js';
 import { renderCertificate } from './certificate-pdf.page.js';
 import { type AttendanceStatement, type CertificateContent, statesTheSame } from './certificate.rules.js';
+import { type BearersCertificate, CertificatesChanged } from './certificate-events.rules.js';
 import { type KnownCertificate, printedNames, validOfMeeting } from './certificates.queries.js';
 
 const COLUMNS = { id: 'uuid', meeting_id: 'uuid', person_id: 'uuid', address: 'text', statement: 'text' };
@@ -39,7 +40,7 @@ export class CertificatesService implements OnModuleInit {
     private readonly follows: ListFollows,
     private readonly vault: DocumentVault,
     private readonly address: PublicAddress,
-    private readonly outbox: Outbox,
+    private readonly events: EventDispatcher,
     private readonly clock: Clock,
   ) {}
 
@@ -107,15 +108,10 @@ export class CertificatesService implements OnModuleInit {
     const replaced = ended.filter(({ personId }) => now.has(personId));
     await this.end(manager, replaced, 'replaced');
     await this.end(manager, withdrawn, 'withdrawn');
-    await this.issue(manager, meetingId, begun);
-    await this.outbox.enqueueAll(
-      manager,
-      withdrawn.map(({ id, personId }) => ({
-        kind: 'certificate-withdrawn',
-        recipientPersonId: personId,
-        data: { certificateId: id },
-      })),
-    );
+    const ready = await this.issue(manager, meetingId, begun);
+    if (ready.length + withdrawn.length > 0) {
+      await this.events.publish(CertificatesChanged, { ready, withdrawn }, manager);
+    }
     return [
       ...withdrawn.map(({ personId, name }) =>
         told(personId, name, 'taken', 'certificate.follows.withdrawn'),
@@ -145,7 +141,7 @@ export class CertificatesService implements OnModuleInit {
     manager: EntityManager,
     meetingId: string,
     begun: readonly (readonly [string, AttendanceStatement])[],
-  ): Promise<void> {
+  ): Promise<BearersCertificate[]> {
     const issuedOn = this.clock.today();
     const rows = begun.map(([personId, statement]) => {
       const address = newVerificationAddress();
@@ -166,14 +162,7 @@ export class CertificatesService implements OnModuleInit {
       };
     });
     await bulkInsert(manager, 'attendance_certificate', COLUMNS, rows);
-    await this.outbox.enqueueAll(
-      manager,
-      rows.map(({ id, person_id: recipientPersonId }) => ({
-        kind: 'certificate-ready',
-        recipientPersonId,
-        data: { certificateId: id },
-      })),
-    );
+    return rows.map(({ id, person_id: personId }) => ({ id, personId }));
   }
 
   /** What is stated of everybody who attended, by the same measure for blocks and days (I9). */

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { EventDispatcher } from '../../../platform/events/event-dispatcher.service.js';
 import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.service.js';
+import { Outbox } from '../../../platform/mail/outbox.service.js';
+import { withAddress } from '../../../people/people.queries.js';
+import { type BearersCertificate, CertificatesChanged } from '../certificate-events.rules.js';
 import type { CertificateContent } from '../certificate.rules.js';
 import { CertificatesService } from '../certificates.service.js';
 import { certificateBy } from '../certificates.queries.js';
@@ -23,11 +28,35 @@ export class CertificateMails implements OnModuleInit {
   constructor(
     private readonly kinds: MailKinds,
     private readonly certificates: CertificatesService,
+    private readonly events: EventDispatcher,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
     this.kinds.compose('certificate-ready', this.letter('certificate-ready', false));
     this.kinds.compose('certificate-withdrawn', this.letter('certificate-withdrawn', true));
+    this.events.subscribe(CertificatesChanged, async ({ ready, withdrawn }, manager) => {
+      await this.promise(manager, 'certificate-ready', ready);
+      await this.promise(manager, 'certificate-withdrawn', withdrawn);
+    });
+  }
+
+  /** A guest may have no address: the office hands theirs out. */
+  private async promise(
+    manager: EntityManager,
+    kind: keyof typeof KINDS,
+    certificates: readonly BearersCertificate[],
+  ): Promise<void> {
+    const written = await withAddress(
+      manager,
+      certificates.map(({ personId }) => personId),
+    );
+    await this.outbox.enqueueAll(
+      manager,
+      certificates
+        .filter(({ personId }) => written.has(personId))
+        .map(({ id, personId }) => ({ kind, recipientPersonId: personId, data: { certificateId: id } })),
+    );
   }
 
   /** Nothing when it came to be otherwise since: another mail tells of that. */
