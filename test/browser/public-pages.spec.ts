@@ -73,7 +73,7 @@ describe('the public pages in a browser', () => {
     if (!browser) return;
     await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(url);
-      await page.click('main a.button');
+      await page.click('main a.button[href="/bewijs"]');
       await page.fill('#code', ADDRESSES.valid.toUpperCase());
       await page.click('button');
       expect(new URL(page.url()).pathname).toBe(`/bewijs/${ADDRESSES.valid}`);

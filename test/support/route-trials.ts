@@ -117,7 +117,7 @@ export type RouteTrial =
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
       /** and not the secretariat, which is told whose it is */ alone?: true;
-      answers?: '200';
+      answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
@@ -1340,19 +1340,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /intervisiedagen/verslagen': { lets: 'signed in' },
   'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
-  'GET /dagen/:dayId/supervisie': { lets: 'organiser', alone: true, make: slotted() },
-  'POST /dagen/:dayId/supervisie': { lets: 'organiser', alone: true, make: plannedSlot() },
+  'GET /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: slotted() },
+  'POST /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: plannedSlot() },
   'POST /dagen/:dayId/supervisie/verdelen': {
     lets: 'organiser',
-    alone: true,
+    alone: 'unseen',
     make: slotted(() => ({ doe: 'bewaren' })),
   },
+  // The trainee's programme has no supervision: the page says so.
   'POST /dagen/:dayId/supervisie/vragen': {
     lets: 'organiser',
-    alone: true,
+    alone: 'unseen',
+    answers: '409',
     make: listedDay('open', (persoon) => ({ persoon })),
   },
-  'POST /dagen/:dayId/supervisie/:slotId/weg': { lets: 'organiser', alone: true, make: slotted() },
+  'POST /dagen/:dayId/supervisie/:slotId/weg': { lets: 'organiser', alone: 'unseen', make: slotted() },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
@@ -1380,10 +1382,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /dagen/:dayId/deelnemers/uitschrijven': { lets: 'organiser', make: attendedByOrganiser() },
   // The secretariat comes no further where a day has organisers: wishes are theirs alone (I10).
-  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: true, make: organised('open') },
+  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: 'unseen', make: organised('open') },
   'POST /dagen/:dayId/wensen': {
     lets: 'organiser',
-    alone: true,
+    alone: 'unseen',
     make: attendedByOrganiser({ wens: 'Glutenvrij' }),
   },
   'GET /intervisiedagen': { lets: 'anyone' },
