@@ -61,24 +61,28 @@ export async function renderCompletionRecord(content: CompletionRecordContent): 
   const sheet = new PdfSheet(sheetInfo(content));
   const stones = stonePath(content.components, STONES, LANGUAGE);
   const layout = layOut(words, stones ? stones.height + STONES_CAPTION_GAP : 0, sheet.measure);
-  drawSheet(sheet, words, layout, content.verificationUrl);
-  if (stones && layout.stonesTop !== undefined) drawStones(sheet, stones, layout.stonesTop);
+  drawSheet(sheet, words, layout, content.verificationUrl, () => {
+    if (stones && layout.stonesTop !== undefined) drawStones(sheet, stones, layout.stonesTop);
+  });
   return sheet.finish();
 }
 
 /**
- * Draws everything but the stones of a record: certificates of attendance look the same (I5). Without a number its place has
- * the date of issue.
+ * Draws a sheet: certificates of attendance look as records do (I5), without stones and number.
+ *
+ * @param stones draws what is read between body and foot
  */
 export function drawSheet(
   sheet: PdfSheet,
   words: CompletionRecordWords,
   layout: RecordLayout,
   url: string,
+  stones: () => void = () => undefined,
 ): void {
   drawBorder(sheet);
   drawHead(sheet, words);
   drawBody(sheet, words, layout);
+  stones();
   drawFoot(sheet, words, url);
 }
 
