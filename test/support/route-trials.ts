@@ -116,7 +116,8 @@ export type RouteTrial =
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat, which is told whose it is */ alone?: true;
+      /** and not the secretariat, which is told so, or finds nothing there (`unseen`) */
+      alone?: true | 'unseen';
       answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
