@@ -4,7 +4,7 @@ export const recognitionAttendance = {
   'certificate.extent.full': 'The whole meeting',
   'certificate.extent.part': 'Part of the meeting',
   'certificate.statement':
-    'attended {what, select, day {the intervision day} other {block {block} of {component}}} *{title}*{place, select, none {} other {, {place}}}.',
+    'attended {what, select, day {} other {block {block} of {component}, }}*{title}*{place, select, none {} other {, {place}}}.',
   'certificate.present': 'Present',
   'certificate.amount': '{present} of {counted}',
   'certificate.counted': 'Breaks and meals are not counted.',

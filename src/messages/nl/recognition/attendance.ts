@@ -4,7 +4,7 @@ export const recognitionAttendance = {
   'certificate.extent.full': 'De hele bijeenkomst',
   'certificate.extent.part': 'Een deel van de bijeenkomst',
   'certificate.statement':
-    'aanwezig was bij {what, select, day {de intervisiedag} other {het dagdeel {block} van {component}}} *{title}*{place, select, none {} other {, {place}}}.',
+    'aanwezig was bij {what, select, day {} other {dagdeel {block} van {component}, }}*{title}*{place, select, none {} other {, {place}}}.',
   'certificate.present': 'Aanwezig',
   'certificate.amount': '{present} van {counted}',
   'certificate.counted': 'Pauzes en maaltijden tellen niet mee.',
