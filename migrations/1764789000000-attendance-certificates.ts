@@ -15,6 +15,7 @@ export class AttendanceCertificates1764789000000 implements MigrationInterface {
         document_id uuid CONSTRAINT attendance_certificate_document_fk REFERENCES frozen_document
           CONSTRAINT attendance_certificate_document_unique UNIQUE,
         ended_on date,
+        mac bytea NOT NULL,
         ended_as text CONSTRAINT attendance_certificate_ended_as CHECK (ended_as IN ('replaced', 'withdrawn')),
         CONSTRAINT attendance_certificate_ended CHECK ((ended_on IS NULL) = (ended_as IS NULL))
       );
@@ -25,7 +26,9 @@ export class AttendanceCertificates1764789000000 implements MigrationInterface {
       `SELECT quote_ident(current_setting('leerpad.app_role')) AS role`,
     )) as [{ role: string }];
     await runner.query(`GRANT SELECT, INSERT ON attendance_certificate TO ${role}`);
-    await runner.query(`GRANT UPDATE (document_id, ended_on, ended_as) ON attendance_certificate TO ${role}`);
+    await runner.query(
+      `GRANT UPDATE (document_id, ended_on, ended_as, mac) ON attendance_certificate TO ${role}`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -47,7 +47,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'person_id',
     identity: 'person_id',
     fact: 'address statement ended_on ended_as',
-    technical: 'id meeting_id document_id',
+    technical: 'id meeting_id document_id mac',
   },
   attendance_list_step: {
     whose: 'by',

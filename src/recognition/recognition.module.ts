@@ -9,6 +9,7 @@ import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
 import { AttendanceCertificate } from './attendance/attendance-certificate.entity.js';
 import { CertificateVerifier } from './attendance/certificate-verification.service.js';
+import { CERTIFICATE_LINES } from './attendance/certificate-lines.queries.js';
 import { CertificatesChanged } from './attendance/certificate-events.rules.js';
 import { CertificatesService } from './attendance/certificates.service.js';
 import { StoredCertificateVerifier } from './attendance/stored-certificate-verifier.service.js';
@@ -73,5 +74,6 @@ export class RecognitionModule {
   constructor(events: EventDispatcher, coded: CodedTables) {
     events.declare(RecordStateChanged, RecordNamesForeign, CertificatesChanged);
     coded.declare(PRINTABLE_NAMES);
+    coded.declare(CERTIFICATE_LINES);
   }
 }

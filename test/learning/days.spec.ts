@@ -17,6 +17,7 @@ import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../bui
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
+import { tamper, whileChanged } from '../support/tampering.js';
 
 const part = (
   kind: PlannedPart['kind'],
@@ -161,6 +162,28 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
       [trainee.id],
     );
     expect(told).toEqual([{ kind: 'certificate-ready' }, { kind: 'certificate-withdrawn' }]);
+
+    // K6: who can write in the database neither brings one back, nor has another statement signed.
+    const [part] = await mine(leader);
+    const here = { table: 'attendance_certificate', where: `id = '${full!.id}'` };
+    const revived = { ...here, change: `ended_on = NULL, ended_as = NULL` };
+    await tamper(database, `DELETE FROM attendance_certificate WHERE id = '${part!.id}'`);
+    expect(await whileChanged(database, revived, verify)).toMatchObject({
+      state: 'valid',
+      findings: ['content-altered'],
+    });
+    expect(await verify()).toMatchObject({ state: 'superseded', findings: [] });
+    const [gone] = await mine(trainee);
+    const more = {
+      ...here,
+      where: `id = '${gone!.id}'`,
+      change: `statement = replace(statement, '180', '360')`,
+    };
+    const print = () => services.get(CertificatesService).pdf(gone!.id);
+    await whileChanged(database, more, () =>
+      expect(print()).rejects.toMatchObject({ code: 'certificate.foreign' }),
+    );
+    expect((await print()).length).toBeGreaterThan(0);
   });
 
   it('the fact is there in the transaction that closes the list, or nothing is', async () => {

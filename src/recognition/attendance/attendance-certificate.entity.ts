@@ -44,4 +44,8 @@ export class AttendanceCertificate {
 
   @Column('text', { name: 'ended_as', nullable: true })
   endedAs: 'replaced' | 'withdrawn' | null;
+
+  /** the code of the line (K6) */
+  @Column('bytea')
+  mac: Buffer;
 }

@@ -3,6 +3,9 @@ import { displayName, type NameParts, printedName } from '../../people/names.rul
 import { PEOPLE } from '../../people/people.queries.js';
 import { DOCUMENTS } from '../../platform/documents/documents.queries.js';
 import type { FrozenDocument } from '../../platform/documents/frozen-document.rules.js';
+import { isOwn, type Judged } from '../../platform/database/line-codes.service.js';
+import { macsOf } from '../../platform/documents/bound-macs.service.js';
+import { CERTIFICATE_LINES, type CertificateLine, JUDGED_CERTIFICATE } from './certificate-lines.queries.js';
 import type { CertificateContent } from './certificate.rules.js';
 
 /** A certificate of somebody's, with what it states. */
@@ -15,12 +18,13 @@ export interface KnownCertificate {
   content: CertificateContent;
   endedOn: string | null;
   endedAs: 'replaced' | 'withdrawn' | null;
+  /** the product wrote it, and it stands as it was written (K6) */
+  own: boolean;
 }
 
-type Row = Omit<KnownCertificate, 'name' | 'content'> & { name: NameParts; statement: string };
+type Row = Judged<CertificateLine> & { name: NameParts };
 
-const CERTIFICATES = `SELECT c.id, c.meeting_id AS "meetingId", c.person_id AS "personId", p.name, c.address, c.statement, c.ended_on AS "endedOn",
-    c.ended_as AS "endedAs" FROM attendance_certificate c JOIN ${PEOPLE} p ON p.id = c.person_id`;
+const CERTIFICATES = `SELECT ${JUDGED_CERTIFICATE}, p.name FROM attendance_certificate c JOIN ${PEOPLE} p ON p.id = c.person_id`;
 
 /** The certificates of a meeting that hold. */
 export async function validOfMeeting(manager: EntityManager, meetingId: string): Promise<KnownCertificate[]> {
@@ -28,7 +32,7 @@ export async function validOfMeeting(manager: EntityManager, meetingId: string):
     `${CERTIFICATES} WHERE c.meeting_id = $1 AND c.ended_on IS NULL ORDER BY p.sort_name, c.id`,
     [meetingId],
   );
-  return rows.map(known);
+  return rows.map((row) => known(manager, row));
 }
 
 /** All certificates of a meeting, also those that hold no more; by name, what holds first. */
@@ -40,13 +44,13 @@ export async function certificatesOfMeeting(
     `${CERTIFICATES} WHERE c.meeting_id = $1 ORDER BY p.sort_name, p.id, c.ended_on DESC NULLS FIRST`,
     [meetingId],
   );
-  return rows.map(known);
+  return rows.map((row) => known(manager, row));
 }
 
 /** All certificates of one person, also those that hold no more; the latest attendance first. */
 export async function certificatesOf(manager: EntityManager, personId: string): Promise<KnownCertificate[]> {
   const rows = await manager.query<Row[]>(`${CERTIFICATES} WHERE c.person_id = $1`, [personId]);
-  return rows.map(known).sort((a, b) => sortKey(b).localeCompare(sortKey(a)));
+  return rows.map((row) => known(manager, row)).sort((a, b) => sortKey(b).localeCompare(sortKey(a)));
 }
 
 /** One certificate, or undefined. @param personId whose it must be; null: anybody's */
@@ -59,29 +63,28 @@ export async function certificateBy(
     `${CERTIFICATES} WHERE c.id = $1 AND ($2::uuid IS NULL OR c.person_id = $2)`,
     [id, personId],
   );
-  return row && known(row);
+  return row && known(manager, row);
 }
 
 /** A certificate that was handed out, by its public address, with its document. */
 export interface HandedOut {
-  statement: string;
-  address: string;
-  endedOn: string | null;
-  endedAs: 'replaced' | 'withdrawn' | null;
+  line: Judged<CertificateLine>;
   document: FrozenDocument;
 }
 
 /** The certificate at a public address. Undefined when none that was printed has it. */
 export async function handedOutAt(manager: EntityManager, address: string): Promise<HandedOut | undefined> {
-  const [row] = await manager.query<(Omit<HandedOut, 'document'> & FrozenDocument)[]>(
-    `SELECT c.statement, c.address, c.ended_on AS "endedOn", c.ended_as AS "endedAs", d.content,
-            d.content_sha256 AS "contentSha256", d.pdf, d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature
-       FROM attendance_certificate c JOIN ${DOCUMENTS} d ON d.id = c.document_id WHERE c.address = $1`,
+  const [line] = await manager.query<(Judged<CertificateLine> & { documentId: string | null })[]>(
+    `SELECT ${JUDGED_CERTIFICATE}, c.document_id AS "documentId" FROM attendance_certificate c WHERE c.address = $1`,
     [address],
   );
-  if (!row) return undefined;
-  const { statement, endedOn, endedAs, ...document } = row;
-  return { statement, address, endedOn, endedAs, document };
+  if (!line?.documentId) return undefined;
+  const [document] = await manager.query<[FrozenDocument]>(
+    `SELECT d.content, d.content_sha256 AS "contentSha256", d.pdf, d.pdf_sha256 AS "pdfSha256", d.key_id AS "keyId", d.signature
+       FROM ${DOCUMENTS} d WHERE d.id = $1`,
+    [line.documentId],
+  );
+  return { line, document };
 }
 
 /** The names of people as a certificate prints them (K2), by id. */
@@ -96,8 +99,14 @@ export async function printedNames(
   return new Map(rows.map(({ id, name }) => [id, printedName(name)]));
 }
 
-function known({ name, statement, ...row }: Row): KnownCertificate {
-  return { ...row, name: displayName(name), content: JSON.parse(statement) as CertificateContent };
+function known(manager: EntityManager, row: Row): KnownCertificate {
+  const { id, meetingId, personId, address, endedOn, endedAs } = row;
+  return {
+    ...{ id, meetingId, personId, address, endedOn, endedAs },
+    name: displayName(row.name),
+    content: JSON.parse(row.statement) as CertificateContent,
+    own: isOwn(macsOf(manager), CERTIFICATE_LINES, row),
+  };
 }
 
 /** What holds before what does not, of one day. */

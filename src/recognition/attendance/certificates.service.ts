@@ -11,7 +11,9 @@ import {
 } from '../../learning/meetings/list-follows.service.js';
 import { MEETINGS } from '../../learning/meetings/meetings.queries.js';
 import { Clock } from '../../platform/clock/clock.service.js';
+import { codeOf, isOwn, type Judged } from '../../platform/database/line-codes.service.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
+import { macsOf } from '../../platform/documents/bound-macs.service.js';
 import { DocumentVault } from '../../platform/documents/document-vault.service.js';
 import { assertPrintable } from '../../platform/documents/fonts.service.js';
 import { canonicalContent } from '../../platform/documents/frozen-document.rules.js';
@@ -22,12 +24,20 @@ import { PublicAddress } from '../../platform/web/public-address.service.js';
 import { verificationUrl } from '../completion/completion.rules.js';
 import { NAME_FACE } from '../completion/completion-record-pdf.page.js';
 import { newVerificationAddress } from '../completion/verification-address.service.js';
+import { CERTIFICATE_LINES, type CertificateLine, JUDGED_CERTIFICATE } from './certificate-lines.queries.js';
 import { renderCertificate } from './certificate-pdf.page.js';
 import { type AttendanceStatement, type CertificateContent, statesTheSame } from './certificate.rules.js';
 import { type BearersCertificate, CertificatesChanged } from './certificate-events.rules.js';
 import { type KnownCertificate, printedNames, validOfMeeting } from './certificates.queries.js';
 
-const COLUMNS = { id: 'uuid', meeting_id: 'uuid', person_id: 'uuid', address: 'text', statement: 'text' };
+const COLUMNS = {
+  id: 'uuid',
+  meeting_id: 'uuid',
+  person_id: 'uuid',
+  address: 'text',
+  statement: 'text',
+  mac: 'bytea',
+};
 
 /**
  * Certificates of attendance (I5): issued, replaced and withdrawn in the transaction that closes a list, for blocks and days
@@ -57,14 +67,19 @@ export class CertificatesService implements OnModuleInit {
   /**
    * The same within a transaction of the caller's.
    *
-   * @throws DomainError `error.404.heading` when there is none; `document.too-long` when a name does not fit
+   * @throws DomainError `error.404.heading` when there is none; `certificate.foreign` (409) for one that the product did not
+   *   write, or not so; `document.too-long` when a name does not fit
    */
   async pdfWithin(manager: EntityManager, certificateId: string): Promise<Buffer> {
-    const [row] = await manager.query<{ statement: string; documentId: string | null }[]>(
-      `SELECT statement, document_id AS "documentId" FROM attendance_certificate WHERE id = $1 FOR NO KEY UPDATE`,
+    const [row] = await manager.query<(Judged<CertificateLine> & { documentId: string | null })[]>(
+      `SELECT ${JUDGED_CERTIFICATE}, c.document_id AS "documentId" FROM attendance_certificate c WHERE c.id = $1
+          FOR NO KEY UPDATE`,
       [certificateId],
     );
     if (!row) throw new DomainError('error.404.heading', {}, 'not-found');
+    // Nothing is signed that no list said (K6).
+    if (!isOwn(macsOf(manager), CERTIFICATE_LINES, row))
+      throw new DomainError('certificate.foreign', {}, 'conflict');
     const documentId = row.documentId ?? (await this.freeze(manager, certificateId, row.statement));
     const [document] = await manager.query<[{ pdf: Buffer }]>(
       `SELECT d.pdf FROM ${DOCUMENTS} d WHERE d.id = $1`,
@@ -98,11 +113,11 @@ export class CertificatesService implements OnModuleInit {
     const standing = new Map(before.map((one) => [one.personId, one]));
     const begun = [...now].filter(([personId, statement]) => {
       const one = standing.get(personId);
-      return !one || !statesTheSame(one.content, statement);
+      return !one || !holds(one, statement);
     });
-    const ended = before.filter(({ personId, content }) => {
-      const statement = now.get(personId);
-      return !statement || !statesTheSame(content, statement);
+    const ended = before.filter((one) => {
+      const statement = now.get(one.personId);
+      return !statement || !holds(one, statement);
     });
     const withdrawn = ended.filter(({ personId }) => !now.has(personId));
     const replaced = ended.filter(({ personId }) => now.has(personId));
@@ -130,11 +145,20 @@ export class CertificatesService implements OnModuleInit {
     as: 'replaced' | 'withdrawn',
   ): Promise<void> {
     if (certificates.length === 0) return;
-    await manager.query('UPDATE attendance_certificate SET ended_on = $2, ended_as = $3 WHERE id = ANY($1)', [
-      certificates.map(({ id }) => id),
-      this.clock.today(),
-      as,
-    ]);
+    const endedOn = this.clock.today();
+    const lines = await manager.query<CertificateLine[]>(
+      `SELECT ${JUDGED_CERTIFICATE} FROM attendance_certificate c WHERE c.id = ANY($1)`,
+      [certificates.map(({ id }) => id)],
+    );
+    const codes = lines.map((line) => {
+      const mac = codeOf(macsOf(manager), CERTIFICATE_LINES, { ...line, endedOn, endedAs: as });
+      return { id: line.id, mac: mac.toString('hex') };
+    });
+    await manager.query(
+      `UPDATE attendance_certificate c SET ended_on = $2, ended_as = $3, mac = decode(r.mac, 'hex')
+         FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, mac text) WHERE c.id = r.id`,
+      [JSON.stringify(codes), endedOn, as],
+    );
   }
 
   private async issue(
@@ -152,13 +176,15 @@ export class CertificatesService implements OnModuleInit {
         issuedOn,
         verificationUrl: url,
       };
-      const id = randomUUID();
+      const line = { id: randomUUID(), meetingId, personId, address, statement: canonicalContent(content) };
+      const mac = codeOf(macsOf(manager), CERTIFICATE_LINES, { ...line, endedOn: null, endedAs: null });
       return {
-        id,
+        id: line.id,
         meeting_id: meetingId,
         person_id: personId,
         address,
-        statement: canonicalContent(content),
+        statement: line.statement,
+        mac,
       };
     });
     await bulkInsert(manager, 'attendance_certificate', COLUMNS, rows);
@@ -199,6 +225,11 @@ export class CertificatesService implements OnModuleInit {
       }),
     );
   }
+}
+
+/** Whether a certificate is the product's own, and says what the list says. */
+function holds(one: KnownCertificate, statement: AttendanceStatement): boolean {
+  return one.own && statesTheSame(one.content, statement);
 }
 
 function told(

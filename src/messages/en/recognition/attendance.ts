@@ -5,6 +5,8 @@ export const recognitionAttendance = {
   'certificate.extent.part': 'Part of the meeting',
   'certificate.statement':
     'attended {what, select, day {} other {block {block} of {component}, }}*{title}*{place, select, none {} other {, {place}}}.',
+  'certificate.foreign':
+    'This certificate was not made by Leerpad, or was changed outside it. It is not handed out. Please tell the secretariat.',
   'certificate.present': 'Present',
   'certificate.amount': '{present} of {counted}',
   'certificate.counted': 'Breaks and meals are not counted.',

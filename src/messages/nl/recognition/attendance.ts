@@ -5,6 +5,8 @@ export const recognitionAttendance = {
   'certificate.extent.part': 'Een deel van de bijeenkomst',
   'certificate.statement':
     'aanwezig was bij {what, select, day {} other {dagdeel {block} van {component}, }}*{title}*{place, select, none {} other {, {place}}}.',
+  'certificate.foreign':
+    'Dit bewijs is niet gemaakt door Leerpad, of werd daarbuiten veranderd. Het wordt niet afgegeven. Laat het weten aan het secretariaat.',
   'certificate.present': 'Aanwezig',
   'certificate.amount': '{present} van {counted}',
   'certificate.counted': 'Pauzes en maaltijden tellen niet mee.',
