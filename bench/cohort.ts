@@ -134,10 +134,10 @@ export async function openLists(
            FROM days),
        teachers AS (INSERT INTO meeting_teacher (meeting_id, person_id) SELECT meeting, id FROM days, teacher),
        chosen AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM trajectory ORDER BY id LIMIT $2),
-       enrolled AS (INSERT INTO enrolment (id, meeting_id, trajectory_id, state, place_in_line, version)
-         SELECT gen_random_uuid(), meeting, chosen.id, 'placed', place, 1 FROM days, chosen),
-       marked AS (INSERT INTO attendance (meeting_id, trajectory_id, minutes, walk_in, marked_by)
-         SELECT meeting, chosen.id, 240, false, 'person:' || teacher.id FROM days, chosen, teacher)
+       enrolled AS (INSERT INTO enrolment (id, meeting_id, person_id, trajectory_id, state, place_in_line, version)
+         SELECT gen_random_uuid(), meeting, chosen.person_id, chosen.id, 'placed', place, 1 FROM days, chosen),
+       marked AS (INSERT INTO attendance (meeting_id, person_id, trajectory_id, minutes, walk_in, marked_by)
+         SELECT meeting, chosen.person_id, chosen.id, 240, false, 'person:' || teacher.id FROM days, chosen, teacher)
      SELECT meeting AS "meetingId", teacher.id AS "teacherId" FROM days, teacher ORDER BY n`,
     [lists, people],
   );

@@ -43,8 +43,17 @@ import { SupervisionSessions1764773000000 } from './1764773000000-supervision-se
 import { BoardDecisions1764774000000 } from './1764774000000-board-decisions.js';
 import { DeputiesAndRegions1764775000000 } from './1764775000000-deputies-and-regions.js';
 import { RolesAndMeans1764776000000 } from './1764776000000-roles-and-means.js';
-import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
 import { SigningLinks1764776100000 } from './1764776100000-signing-links.js';
+import { AddressesWithCodes1764776200000 } from './1764776200000-addresses-with-codes.js';
+import { MeetingsOfPersons1764781000000 } from './1764781000000-meetings-of-persons.js';
+import { IntervisionDays1764782000000 } from './1764782000000-intervision-days.js';
+import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
+import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
+import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
+import { SlotsPublished1764788000000 } from './1764788000000-slots-published.js';
+import { AttendanceCertificates1764789000000 } from './1764789000000-attendance-certificates.js';
+import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.js';
+import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -95,4 +104,13 @@ export const migrations = [
   RolesAndMeans1764776000000,
   SigningLinks1764776100000,
   AddressesWithCodes1764776200000,
+  MeetingsOfPersons1764781000000,
+  IntervisionDays1764782000000,
+  DoorTaps1764784000000,
+  SupervisionSlots1764785000000,
+  WhatADayGives1764787000000,
+  SlotsPublished1764788000000,
+  AttendanceCertificates1764789000000,
+  WishesAndGuests1764790000000,
+  MessagesAndReports1764791000000,
 ];

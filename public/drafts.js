@@ -125,7 +125,10 @@ if (page && mayKeep()) {
     if (form.querySelector('textarea')) keepDraftsOf(form);
   addEventListener('pageshow', dropSent);
   addEventListener('submit', (event) => {
-    if (new URL(event.target.action).pathname.startsWith('/afmelden')) dropOwn();
+    if (!new URL(event.target.action).pathname.startsWith('/afmelden')) return;
+    dropOwn();
+    // The list at the door holds names; taps that wait hold none, and are sent when this account is back.
+    void globalThis.caches?.delete('deur');
   });
 }
 

@@ -6,13 +6,16 @@ import { HoursMailsModule } from './hours/mails/hours-mails.module.js';
 import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link-mails.module.js';
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
+import { HandingOverModule } from './hours/pages/handing-over/handing-over.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
+import { ObjectionsModule } from './imports/signatures/pages/objections/objections.module.js';
 import { SignaturePagesModule } from './imports/signatures/pages/signature-pages.module.js';
 import { ImportPagesModule } from './imports/pages/import-pages.module.js';
 import { CourseBlocksModule } from './learning/course-blocks/course-blocks.module.js';
 import { FishbowlPagesModule } from './learning/fishbowl/pages/fishbowl-pages.module.js';
+import { IntervisionPagesModule } from './learning/intervision/pages/intervision-pages.module.js';
 import { LiteratureModule } from './learning/literature/literature.module.js';
 import { PracticeModule } from './learning/practice/practice.module.js';
 import { MeetingMailsModule } from './learning/meetings/mails/meeting-mails.module.js';
@@ -36,6 +39,7 @@ import { PlatformModule, type Surroundings } from './platform/platform.module.js
 import { DecisionMailsModule } from './portal/decisions/mails/decision-mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
+import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
@@ -72,6 +76,7 @@ const PAGES = [
   EnrolmentPagesModule,
   SigningPagesModule,
   SigningLinkPagesModule,
+  HandingOverModule,
   LiteratureModule,
   SupervisionModule,
   CourseBlocksModule,
@@ -80,10 +85,13 @@ const PAGES = [
   FollowingModule,
   CalendarModule,
   FishbowlPagesModule,
+  IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  UnqualifiedModule,
   ImportPagesModule,
   SignaturePagesModule,
+  ObjectionsModule,
   PortalModule,
 ];
 

@@ -38,10 +38,16 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'account_id requested_at mac',
   },
   attendance: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id marked_by',
+    whose: 'person_id',
+    identity: 'person_id trajectory_id marked_by',
     content: 'minutes from_time until_time walk_in',
     technical: 'meeting_id claim_id',
+  },
+  attendance_certificate: {
+    whose: 'person_id',
+    identity: 'person_id',
+    fact: 'address statement ended_on ended_as',
+    technical: 'id meeting_id document_id mac',
   },
   attendance_list_step: {
     whose: 'by',
@@ -108,6 +114,50 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id',
     content: 'component signed counted required met_on',
   },
+  day_message: {
+    whose: 'sent_by',
+    identity: 'sent_by',
+    content: 'audience subject text recipients sent_at',
+    technical: 'id meeting_id',
+  },
+  day_organiser: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
+  day_part: {
+    content: 'ordinal kind title starts_at ends_at mark_component mark_block mark_minutes',
+    technical: 'id meeting_id',
+  },
+  day_presence: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'minutes counted attended national',
+    technical: 'meeting_id fact_id',
+  },
+  day_report: {
+    whose: 'kept_by',
+    identity: 'kept_by',
+    content: 'text kept_at',
+    technical: 'meeting_id version',
+  },
+  day_report_file: {
+    whose: 'meeting_id day_report',
+    content: 'type bytes content',
+    technical: 'meeting_id',
+  },
+  day_told: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'what told_at',
+    technical: 'meeting_id',
+  },
+  day_wish: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'wish',
+    technical: 'meeting_id',
+  },
   decided_signature: {
     whose: 'claim_id claim',
     technical: 'claim_id decision_id',
@@ -128,13 +178,19 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     fact: 'day jws made_at',
     technical: 'sequence',
   },
+  door_tap: {
+    whose: 'person_id',
+    identity: 'person_id by',
+    content: 'kind at arrived_at device',
+    technical: 'id meeting_id',
+  },
   edition: {
     content: 'component title programmes state',
     technical: 'id version created_at',
   },
   enrolment: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id',
+    whose: 'person_id',
+    identity: 'person_id trajectory_id',
     content: 'state place_in_line',
     technical: 'id meeting_id version',
   },
@@ -147,16 +203,6 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   fishbowl_exercise: {
     content: 'theme',
     technical: 'id meeting_id',
-  },
-  fishbowl_role: {
-    whose: TRAJECTORY,
-    identity: 'trajectory_id',
-    content: 'role',
-    technical: 'round_id',
-  },
-  fishbowl_round: {
-    content: 'number',
-    technical: 'id meeting_id version',
   },
   frozen_document: {
     fact: 'content pdf created_at',
@@ -206,6 +252,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'key person_id',
     content: 'cells',
     technical: 'kind',
+  },
+  intervision_day: {
+    content: 'scope region chair guest theme directions enrol_from open_to public',
+    technical: 'meeting_id',
   },
   kept_form: {
     whose: ACCOUNT,
@@ -260,10 +310,20 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'subject text html calendar',
     technical: 'delivery_id received_at',
   },
+  marked_credit: {
+    whose: TRAJECTORY,
+    identity: 'trajectory_id',
+    content: 'component block minutes',
+    technical: 'meeting_id claim_id',
+  },
   meeting: {
     content:
       'component block held_on starts_at ends_at break_at break_minutes venue video_link capacity enrol_until state cancelled_because list',
     technical: 'id edition_id calendar_sequence version',
+  },
+  meeting_round: {
+    content: 'number',
+    technical: 'id meeting_id version',
   },
   meeting_teacher: {
     whose: 'person_id',
@@ -301,6 +361,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity:
       'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
     contact: 'email region',
+    content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',
   },
   person_former_email: {
@@ -319,6 +380,10 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'claim_id claim',
     content: 'group_name group_place starts_at stand_in reflection',
     technical: 'claim_id group_id',
+  },
+  previous_report: {
+    content: 'report_of',
+    technical: 'meeting_id',
   },
   print_name_change: {
     whose: 'person_id',
@@ -349,6 +414,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id decided_by recorded_by',
     fact: 'kind component requirements terms reason decided_on recorded_at',
     technical: 'id revokes mac',
+  },
+  round_role: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'role',
+    technical: 'round_id',
   },
   schema_migration: {
     technical: 'id timestamp name',
@@ -414,6 +485,16 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'component from_date to_date because',
     technical: 'id mac',
   },
+  slot_place: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id slot_id',
+  },
+  slot_request: {
+    whose: 'person_id',
+    identity: 'person_id',
+    technical: 'meeting_id',
+  },
   standing_fact: {
     whose: 'person_id',
     identity: 'person_id entered_by decided_by withdrawn_by',
@@ -435,7 +516,13 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     whose: 'supervisor_id',
     identity: 'supervisor_id individual_of',
     content: 'held_on starts_at',
-    technical: 'id',
+    technical: 'id meeting_id',
+  },
+  supervision_slot: {
+    whose: 'supervisor_id',
+    identity: 'supervisor_id',
+    content: 'starts_at minutes places form published',
+    technical: 'id meeting_id session_id',
   },
   supervisor_assignment: {
     whose: TRAJECTORY,

@@ -6,7 +6,15 @@ import { introduceProduct } from './platform/product.service.js';
 // web, worker, command line, and those of the tests and the benchmark.
 
 /** The scripts of the pages. */
-const SCRIPTS = ['choosing.js', 'following.js', 'attendance.js', 'drafts.js', 'passkeys.js'] as const;
+const SCRIPTS = [
+  'choosing.js',
+  'following.js',
+  'attendance.js',
+  'door-worker.js',
+  'door.js',
+  'drafts.js',
+  'passkeys.js',
+] as const;
 
 declare module './platform/product.service.js' {
   interface ProductTypes {

@@ -68,7 +68,7 @@ function distancesFrom(changed, users) {
   for (const path of changed)
     for (const sibling of siblingsOf(path, users))
       if (!distances.has(sibling)) distances.set(sibling, SIBLING_STEP);
-  // Steps are 1 or 4: whoever was reached on a longer way is looked at again.
+  // Steps are 1 or 4: somebody who was reached on a longer way is looked at again.
   const waiting = [...distances.keys()];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const here = /** @type {number} */ (distances.get(path));

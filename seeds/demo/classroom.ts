@@ -1,9 +1,11 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { EntityManager } from 'typeorm';
+import { trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
-import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
+import { ExercisesService } from '../../src/learning/fishbowl/exercises.service.js';
+import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
 import { attendeesOf } from '../../src/learning/meetings/attendees.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { DemoCalendar } from './calendar.js';
@@ -50,7 +52,9 @@ export class Classroom {
   async enrol(where: DemoBlock, { personId, trajectoryId }: { personId: string; trajectoryId: string }) {
     await this.past
       .get(EnrolmentsService)
-      .enrol(this.meetingOf(where), [trajectoryId], actorOf.person(personId), { afterDeadline: true });
+      .enrol(this.meetingOf(where), [{ personId, trajectoryId }], actorOf.person(personId), {
+        afterDeadline: true,
+      });
   }
 
   /** Everybody who enrolled was there; the last fishbowl of a year is the one with its rounds written down. */
@@ -74,7 +78,8 @@ export class Classroom {
     const until = Temporal.PlainTime.from(from)
       .add({ minutes: minutes + breakMinutes })
       .toString({ smallestUnit: 'minute' });
-    await attendance.mark(meetingId, new Map([[trajectoryId, { from, until }]]), teacherId);
+    const { personId } = await trajectoryBy(this.manager, trajectoryId);
+    await attendance.mark(meetingId, new Map([[personId, { from, until }]]), teacherId);
     await this.close(where);
   }
 
@@ -92,7 +97,9 @@ export class Classroom {
     for (let turn = 0; turn < 2; turn += 1) {
       await rounds.keep(meetingId, await rounds.propose(meetingId, null), null, teacherId);
     }
-    await rounds.addExercise(meetingId, 'De groep stilleggen en weer op gang brengen', teacherId);
+    await this.past
+      .get(ExercisesService)
+      .add(meetingId, 'De groep stilleggen en weer op gang brengen', teacherId);
   }
 
   private meetingOf({ edition, block }: DemoBlock): string {

@@ -70,6 +70,7 @@ async function tell(app: Services, manager: EntityManager, { board }: Office): P
     await storyteller.introduce(LEADERS, calendar);
     for (const [day, happenings] of diary) await storyteller.live(day, happenings);
     await storyteller.tellOfLeaders(calendar);
+    await storyteller.announceDays();
     await storyteller.sendAway(calendar);
   } finally {
     await past.close();

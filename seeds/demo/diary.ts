@@ -1,6 +1,7 @@
 import type { DemoDecision } from './board.js';
 import type { DemoCalendar } from './calendar.js';
 import type { DemoBlock } from './classroom.js';
+import { type DayStep, PAST_DAYS, type PastDay, stepsOf } from './days.js';
 import { dayOfBlock, type DemoEdition, plannedIn } from './editions.js';
 import type { LeaderKey } from './leaders.js';
 import { type SessionDeed, SESSIONS } from './sessions.js';
@@ -19,6 +20,7 @@ export type Happening =
   | { kind: 'enrol'; trainee: DemoTrainee; where: DemoBlock }
   | { kind: 'hold'; where: DemoBlock }
   | { kind: 'amend'; trainee: DemoTrainee; where: DemoBlock; minutes: number; reason: string }
+  | { kind: 'day'; step: DayStep; about: PastDay }
   | { kind: 'supervise'; deed: SessionDeed }
   | { kind: 'sign'; activity: DemoActivity; signer: LeaderKey };
 
@@ -38,6 +40,7 @@ const WITHIN_A_DAY: readonly Happening['kind'][] = [
   'correct',
   'hold',
   'amend',
+  'day',
   'supervise',
   'sign',
 ];
@@ -51,6 +54,9 @@ export function diaryOf(
   const entries = [
     ...editions.flatMap((edition) => courseOf(edition, calendar)),
     ...trainees.flatMap((trainee) => lifeOf(trainee, calendar)),
+    ...PAST_DAYS.flatMap((about) =>
+      stepsOf(about, calendar).map(([step, day]): Entry => ({ kind: 'day', step, about, day })),
+    ),
     ...SESSIONS.map((deed): Entry => ({
       kind: 'supervise',
       deed,

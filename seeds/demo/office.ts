@@ -8,6 +8,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { translate } from '../../src/platform/i18n/translate.rules.js';
+import { PAST_DAYS } from './days.js';
 import type { DemoPerson } from './demo-person.js';
 import type { Services } from './services.js';
 
@@ -31,12 +32,14 @@ export async function takeOffice(manager: EntityManager): Promise<Office> {
   return office;
 }
 
-/** Gives secretariat and board their roles, and everybody of the demo an account. */
+/** Gives secretariat and board their roles, and everybody of the demo an account, but for guests of a day (I2). */
 export async function openTheDoors(app: Services, manager: EntityManager, office: Office): Promise<void> {
   const accounts = app.get(AccountsService);
   for (const { role } of OFFICE) await accounts.grant(manager, office[role], role, actorOf.command);
-  for (const { id } of await manager.find(Person, { select: { id: true } })) {
-    await accounts.create(manager, { personId: id, password: DEMO_PASSWORD });
+  const guests = new Set(PAST_DAYS.flatMap((day) => day.guests));
+  for (const { id, fullName } of await manager.find(Person, { select: { id: true, fullName: true } })) {
+    if (fullName === null || !guests.has(fullName))
+      await accounts.create(manager, { personId: id, password: DEMO_PASSWORD });
   }
   await failToReach(app, manager);
 }

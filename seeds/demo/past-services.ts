@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
+import { IntervisionModule } from '../../src/learning/intervision/intervision.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
 import {
   EnrolmentChanged,
@@ -24,6 +25,7 @@ import {
   RecordNamesForeign,
   RecordStateChanged,
 } from '../../src/recognition/completion/record-events.rules.js';
+import { CertificatesChanged } from '../../src/recognition/attendance/certificate-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
 import type { Services } from './services.js';
@@ -35,6 +37,7 @@ const TOLD = [
   SignatureAsked,
   RecordNamesForeign,
   RecordStateChanged,
+  CertificatesChanged,
   EnrolmentChanged,
   MeetingPublished,
   MeetingChanged,
@@ -71,6 +74,7 @@ export async function startPastServices(
       SupervisionModule,
       MeetingsModule,
       FishbowlModule,
+      IntervisionModule,
       GroupsModule,
     ],
   };

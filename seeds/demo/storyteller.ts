@@ -22,6 +22,8 @@ import type { FixedClock } from '../../src/platform/clock/clock.service.js';
 import { DemoBoard } from './board.js';
 import { Classroom } from './classroom.js';
 import type { DemoCalendar } from './calendar.js';
+import { COMING_DAYS } from './days.js';
+import { DemoDays } from './demo-days.js';
 import type { Happening } from './diary.js';
 import { type DemoLeader, type LeaderKey, standingOf } from './leaders.js';
 import { emailOf } from './cohort.js';
@@ -52,6 +54,7 @@ export class Storyteller {
   private readonly granted = new Set<string>();
   private readonly classroom: Classroom;
   private readonly sessions: DemoSessions;
+  private readonly days: DemoDays;
   private readonly board: DemoBoard;
 
   /** @param boardMember who enters what the board decides */
@@ -63,6 +66,7 @@ export class Storyteller {
     boardMember: string,
   ) {
     this.classroom = new Classroom(past, manager, calendar, this.leaders);
+    this.days = new DemoDays(past, manager, clock, calendar, this.leaders);
     this.sessions = new DemoSessions(past, manager, this.leaders, this.trainees);
     this.board = new DemoBoard(past, boardMember);
   }
@@ -103,11 +107,17 @@ export class Storyteller {
       await people.addMember(randomUUID(), id, { person: { name }, profession, ...period }, SECRETARIAT);
     this.clock.setToday(today);
     this.groups.set(group, id);
+    this.clock.setToday(today);
   }
 
   /** What became known of the leaders by the day that was lived last. */
   tellOfLeaders(calendar: DemoCalendar): Promise<void> {
     return addStandings(this.past, this.manager, this.leaders, calendar);
+  }
+
+  /** The intervision days to come, as of the day that was lived last. */
+  async announceDays(): Promise<void> {
+    for (const day of COMING_DAYS) await this.days.announce(day);
   }
 
   /** Joost is away since last Sunday, and Fatma signs for him until the end of the week after next (S1). */
@@ -157,6 +167,8 @@ export class Storyteller {
         return this.classroom.hold(happening.where);
       case 'amend':
         return this.amend(happening);
+      case 'day':
+        return this.days.live(happening.step, happening.about);
       case 'supervise':
         return this.sessions.live(day, happening.deed);
     }

@@ -10,3 +10,6 @@ export type ComponentKey = string;
 
 /** What a component's key looks like, as the tables check it. */
 export const COMPONENT_CHECK = `component ~ '^[a-z][a-z-]*$'`;
+
+/** Components that only their own signer confirms: no mark on an intervision day ever credits them (I4). */
+export const NEVER_MARKED: readonly ComponentKey[] = ['practice', 'supervision'];

@@ -36,7 +36,7 @@ interface Replaced {
   waits: boolean;
 }
 
-/** What became of one person's attended hours; `claimId` is null when nothing takes the place of what was reversed. */
+/** The outcome of one person's attended hours; `claimId` is null when nothing takes the place of what was reversed. */
 export type AttendanceOutcome =
   | { trajectoryId: string; claimId: string | null; waitsForSigner: boolean }
   | { trajectoryId: string; refused: DomainError };

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Claim } from './claim.entity.js';
 import type { ClaimState } from './claim.rules.js';
 
-/** What became of a claim, by whom and when: its state as history. Append-only. */
+/** The outcome of a claim, by whom and when: its state as history. Append-only. */
 @Entity('claim_transition')
 @Unique('claim_transition_version_unique', ['claimId', 'version'])
 export class ClaimTransition {

@@ -296,7 +296,7 @@ async function thoseWhoRead(manager: EntityManager, trajectoryIds: readonly stri
   return rows.map(({ id }) => id);
 }
 
-/** What the signer lacked on the day of each claim whose kind asks a quality of whoever signs it (S2, T1). */
+/** What the signer lacked on the day of each claim whose kind asks a quality of the person who signs it (S2, T1). */
 async function lackingOn(
   manager: EntityManager,
   claims: readonly OwnedClaim[],

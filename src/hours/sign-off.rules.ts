@@ -15,7 +15,7 @@ export function undoSince(now: Temporal.Instant): string {
 /** The reason that such a counter-entry bears (H11). It is a word for the ledger: pages show none instead. */
 export const UNDONE = 'undone';
 
-/** What became of one claim in a sign-off. Signing twice is no fault: the first signature counts (H3). */
+/** The outcome of one claim in a sign-off. Signing twice is no fault: the first signature counts (H3). */
 export type SignOffOutcome =
   | { claimId: string; outcome: 'signed' | 'already-signed' }
   | { claimId: string; outcome: 'refused'; error: DomainError };
@@ -66,7 +66,7 @@ interface Signing {
   credited: Map<string, number>;
 }
 
-/** What becomes of each claim when it is signed, in the order in which they were named (H1, H3, H4, H9). */
+/** The outcome of each claim when it is signed, in the order in which they were named (H1, H3, H4, H9). */
 export function judge(
   seen: SeenClaims,
   claims: ReadonlyMap<string, OwnedClaim>,

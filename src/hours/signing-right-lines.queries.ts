@@ -12,7 +12,7 @@ export type SigningRightLine = Omit<SigningRight, 'mac'>;
 export const JUDGED_RIGHT = `r.id, r.trajectory_id AS "trajectoryId", r.component, r.person_id AS "personId",
   r.from_date AS "fromDate", r.to_date AS "toDate", r.because, encode(r.mac, 'hex') AS mac`;
 
-/** The codes of who may sign what. */
+/** The codes of those who may sign what. */
 export const SIGNING_RIGHT_LINES: CodedTable<SigningRightLine> = {
   table: 'signing_right',
   key: 'id',

@@ -26,7 +26,7 @@ import {
   type SigningRightLine,
 } from './signing-right-lines.queries.js';
 
-/** Keeps who may sign what. Whoever knows of a right grants it here; signing reads nothing else. */
+/** Keeps who may sign what. The person who knows of a right grants it here; signing reads nothing else. */
 @Injectable()
 export class SigningRightsService implements OnModuleInit {
   constructor(
@@ -35,7 +35,7 @@ export class SigningRightsService implements OnModuleInit {
   ) {}
 
   /**
-   * An assigned supervisor signs what its kind leaves to them: reading logs (L1). Whoever stands in for them signs the same
+   * An assigned supervisor signs what its kind leaves to them: reading logs (L1). The person who stands in for them signs the same
    * meanwhile (S1).
    */
   onModuleInit(): void {

@@ -23,7 +23,7 @@ export interface WaitingForSigner {
   trainees: number;
 }
 
-/** How many claims of some trajectories wait for whoever supervises them, and go along with the assignment; none is left out. */
+/** How many claims of some trajectories wait for the person who supervises them, and go along with the assignment; none is left out. */
 export async function waitingForSupervisors(
   manager: EntityManager,
   trajectoryIds: readonly string[],

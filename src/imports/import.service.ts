@@ -266,7 +266,7 @@ async function lockTrajectories(
         UNION
         SELECT r.person_id FROM imported_row r JOIN import_number n ON r.kind = 'participant' AND r.key = n.number)`,
   );
-  // It gives them supervisors in the order of its rows: whoever hands several over at once locks them by id.
+  // It gives them supervisors in the order of its rows: the person who hands several over at once locks them by id.
   await lockLeaders(manager, 'all');
 }
 

@@ -4,7 +4,7 @@ import { type CodedTable, codeOf, type Judged, ownLines } from '../platform/data
 import { macsOf } from '../platform/documents/bound-macs.service.js';
 import type { Person } from './person.entity.js';
 
-/** The address of a person: whoever reads its mail can sign for them, while they have no account (T1, K6). */
+/** The address of a person: the person who reads its mail can sign for them, while they have no account (T1, K6). */
 export type AddressLine = Pick<Person, 'id' | 'email'>;
 
 /** SQL for the columns of a judged {@link AddressLine}, of a person `p`. */
@@ -30,7 +30,7 @@ export async function isOwnAddress(manager: EntityManager, personId: string): Pr
   return ownLines(manager, ADDRESS_LINES, await read(manager, personId)).length > 0;
 }
 
-/** Writes the code of a person's address as it stands: for who has just looked at it, or set it. */
+/** Writes the code of a person's address as it stands: for somebody who has just looked at it, or set it. */
 export async function writeAddressCode(manager: EntityManager, personId: string): Promise<void> {
   const [line] = await read(manager, personId);
   const mac = addressCode(manager, line!);

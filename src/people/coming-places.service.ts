@@ -3,13 +3,15 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/audit/actor.rules.js';
 import type { Text } from '../platform/web/page-answer.rules.js';
 
-/** A place in a block to come, or in its waiting list. */
+/** A place in a block or on an intervision day to come, or in its waiting list. */
 export interface ComingPlace {
   meetingId: string;
-  trajectoryId: string;
+  personId: string;
+  /** null for who is no trainee, on an intervision day */
+  trajectoryId: string | null;
   /** whose place it is */
-  trainee: string;
-  /** which block: `Voorjaar 2026, cursus dagdeel 2` */
+  holder: string;
+  /** which one: `Voorjaar 2026, cursus dagdeel 2` */
   name: Text;
   heldOn: string;
   /** `HH:MM` by the wall clock */
@@ -17,7 +19,7 @@ export interface ComingPlace {
   enrolment: 'placed' | 'waiting';
 }
 
-/** Whose places: those of a person, or of some trajectories. */
+/** Whose places: all of a person, also where they are no trainee, or those for some trajectories. */
 export type PlacesOf = { personId: string } | { trajectoryIds: readonly string[] };
 
 /**
@@ -29,8 +31,8 @@ export abstract class ComingPlaces {
   abstract of(manager: EntityManager, whose: PlacesOf): Promise<ComingPlace[]>;
 
   /**
-   * Locks the blocks, and then the trajectories: in this order everywhere, and so that nobody enrols any of them before
-   * the transaction ends.
+   * Locks the meetings, then the trajectories, then the person: in this order everywhere, and so that nobody enrols any of
+   * them before the transaction ends.
    *
    * @param lockTrajectories locks these trajectories, and perhaps others with them; these alone, unless told
    */
@@ -52,6 +54,6 @@ export abstract class ComingPlaces {
 /** Says which places somebody was shown, so that no others are given up; empty when there are none. */
 export function placesCode(places: readonly ComingPlace[]): string {
   if (places.length === 0) return '';
-  const held = places.map(({ trajectoryId, meetingId, enrolment }) => [trajectoryId, meetingId, enrolment]);
+  const held = places.map(({ personId, meetingId, enrolment }) => [personId, meetingId, enrolment]);
   return createHash('sha256').update(JSON.stringify(held.sort())).digest('base64url').slice(0, 22);
 }

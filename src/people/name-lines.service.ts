@@ -50,7 +50,7 @@ export async function areOwnNames(manager: EntityManager, personId: string): Pro
   return ownLines(manager, NAME_LINES, await read(manager, personId)).length > 0;
 }
 
-/** Writes the code of a person's names as they stand: for who has just looked at all of them. */
+/** Writes the code of a person's names as they stand: for somebody who has just looked at all of them. */
 export async function writeNameCode(manager: EntityManager, personId: string): Promise<void> {
   const [line] = await read(manager, personId);
   const mac = codeOf(macsOf(manager), NAME_LINES, line!);

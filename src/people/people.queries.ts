@@ -7,15 +7,21 @@ import { nameColumns } from './name-columns.queries.js';
  *
  * `id`, `name` (for `displayName`), its parts `surname`, `full_name`, `call_name`, `initials`, `tussenvoegsel`, `print_name` (with `print_name_approved`) for an order or a
  * search, `sort_name`, `search_text` (names, number and address without case and accents), `participant_number`,
- * `email`, `big_number`, `region`, and `mac`, by which the names are judged (`JUDGED_NAMES`), and `address_mac`, by which
+ * `email`, `big_number`, `region`, `profession`, and `mac`, by which the names are judged (`JUDGED_NAMES`), and `address_mac`, by which
  * the address is (`JUDGED_ADDRESS`).
  */
 export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, person.surname, person.full_name, person.call_name,
     person.initials, person.tussenvoegsel, person.print_name, person.print_name_approved, person.sort_name, person.search_text, person.participant_number,
-    person.email, person.big_number, person.region, person.mac, person.address_mac FROM person)`;
+    person.email, person.big_number, person.region, person.profession, person.mac, person.address_mac FROM person)`;
 
 /** Leaders: `person_id`, `max_supervisees` (S1). Their standing is read by `standing/standings.queries.ts`. */
 export const LEADERS = `(SELECT person_id, max_supervisees FROM leader_standing)`;
+
+/** Whether somebody is a leader. */
+export async function isLeader(manager: EntityManager, personId: string): Promise<boolean> {
+  const rows = await manager.query<object[]>('SELECT FROM leader_standing WHERE person_id = $1', [personId]);
+  return rows.length > 0;
+}
 
 /** The regions that anybody has, to choose from, in their order. */
 export async function knownRegions(manager: EntityManager): Promise<string[]> {
@@ -55,4 +61,27 @@ export async function lockPersonsIn(
     `SELECT count(*) FROM (SELECT id FROM person WHERE id IN (${ids}) ORDER BY id FOR UPDATE) locked`,
     [...params],
   );
+}
+
+/**
+ * Sees to it that nobody locks the rows of some persons (`lockPersonsIn`) until the transaction ends, and waits for the person who
+ * has. Two that do this at once do not wait for each other, nor for changes of what the persons are called.
+ */
+export async function keepPersons(manager: EntityManager, personIds: readonly string[]): Promise<void> {
+  await manager.query(
+    `SELECT count(*) FROM (SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR KEY SHARE) kept`,
+    [personIds],
+  );
+}
+
+/** Who of some persons can be written to: guests may have no address (I2). */
+export async function withAddress(
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM person WHERE id = ANY($1) AND email <> ''`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

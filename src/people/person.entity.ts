@@ -4,12 +4,14 @@ import type { NameParts } from './names.rules.js';
 /** Somebody whom the association knows. Personal data live here, never in the ledger or the audit log (V2). */
 @Entity('person')
 @Unique('person_participant_number_unique', ['participantNumber'])
-@Unique('person_email_unique', ['email'])
+@Index('person_email_unique', ['email'], { unique: true, where: `(email <> ''::text)` })
+@Index('person_email', ['email'])
 @Index('person_sort_name', ['sortName'])
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_named', `surname IS NOT NULL OR full_name IS NOT NULL`)
 @Index('person_region_known', ['region'], { where: '(region IS NOT NULL)' })
 @Check('person_region', `region <> ''`)
+@Check('person_profession', `profession <> ''`)
 @Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
 export class Person implements NameParts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -19,7 +21,7 @@ export class Person implements NameParts {
   @Column('text', { name: 'participant_number', nullable: true })
   participantNumber: string | null;
 
-  /** in lower case: addresses are compared without regard to case (D3) */
+  /** in lower case: addresses are compared without regard to case (D3); empty for somebody who has none, as a guest may */
   @Column('text')
   email: string;
 
@@ -52,6 +54,10 @@ export class Person implements NameParts {
   /** where they live or work, in the association's words: a supervisor is looked for near a trainee (S1) */
   @Column('text', { nullable: true })
   region: string | null;
+
+  /** what a guest of an intervision day does, as their organiser wrote it (I2) */
+  @Column('text', { nullable: true })
+  profession: string | null;
 
   /** since when this person can sign in; an import then leaves their address alone (D4) */
   @Column('timestamptz', { name: 'account_since', nullable: true })

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Person } from './person.entity.js';
 
 /**
- * What becomes of a name for print: it holds at once, waits for the secretariat, was replaced while it waited, was
+ * The outcome of a name for print: it holds at once, waits for the secretariat, was replaced while it waited, was
  * approved or sent back, or was cleared.
  */
 export type PrintNameState = 'kept' | 'waiting' | 'replaced' | 'approved' | 'sent-back' | 'cleared';

@@ -33,7 +33,7 @@ export async function lockPerson(manager: EntityManager, id: string): Promise<Pe
 }
 
 /**
- * Keeps what becomes of a name for print, within the transaction that holds the person: the name that holds, the line
+ * Keeps the outcome of a name for print, within the transaction that holds the person: the name that holds, the line
  * with old and new, and the audit entry that refers to it (V2: it holds no name). What waited is decided by it.
  *
  * @returns the id of that line

@@ -9,6 +9,7 @@ import { ViewerRelations } from '../platform/auth/viewer-relations.service.js';
 const PUBLIC_ITEMS: readonly NavItem[] = [
   { label: { key: 'nav.start' }, path: '/' },
   { label: { key: 'nav.verify' }, path: '/bewijs' },
+  { label: { key: 'nav.days' }, path: '/intervisiedagen' },
 ];
 
 /** Read by the secretariat and the board. */
@@ -31,12 +32,16 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
+/** Days to come, for somebody who may enrol in them. */
+const OPEN_DAYS: NavItem = { label: { key: 'nav.days' }, path: '/intervisiedagen' };
+
 /** What each relation and role brings, its home first. Somebody may have several. */
 const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   trainee: [
     { label: { key: 'nav.trainee' }, path: '/mijn-leerpad' },
     { label: { key: 'nav.literature' }, path: '/literatuur' },
     { label: { key: 'nav.blocks' }, path: '/dagdelen' },
+    OPEN_DAYS,
   ],
   supervisor: [
     { label: { key: 'nav.sign' }, path: '/aftekenen' },
@@ -53,6 +58,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     GROUPS,
     RECORDS,
     { label: { key: 'nav.planning' }, path: '/planning' },
+    { label: { key: 'nav.planned-days' }, path: '/dagen' },
     { label: { key: 'nav.imports' }, path: '/invoer' },
     OBJECTIONS,
     { label: { key: 'nav.mails' }, path: '/mails' },
@@ -71,7 +77,9 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   leader: [
     { label: { key: 'nav.sessions' }, path: '/supervisiesessies' },
     { label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' },
+    OPEN_DAYS,
   ],
+  organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
 };
 

@@ -1,17 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DossierModule } from './dossier/dossier.module.js';
-import { HandingOverModule } from './handing-over/handing-over.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
 import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
-import { ObjectionsModule } from './objections/objections.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
-import { UnqualifiedModule } from './unqualified/unqualified.module.js';
 
 /** The pages that are composed of several rooms, and the menu. */
 @Module({
@@ -24,11 +21,8 @@ import { UnqualifiedModule } from './unqualified/unqualified.module.js';
     TraineesModule,
     DossierModule,
     DecisionsModule,
-    HandingOverModule,
     LeadersAttentionModule,
     ReadingListsModule,
-    ObjectionsModule,
-    UnqualifiedModule,
   ],
 })
 export class PortalModule {}

@@ -4,7 +4,7 @@ import { AttendanceService, type Mark } from '../../src/learning/meetings/attend
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
+import { coming, daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
@@ -67,18 +67,15 @@ describe('a trainee’s blocks, in a browser', () => {
   }
 
   const fill = (meeting: string, ...people: TestTrainee[]) =>
-    portal.services.get(EnrolmentsService).enrol(
-      meeting,
-      people.map(({ trajectoryId }) => trajectoryId),
-      actorOf.command,
-      { afterDeadline: true },
-    );
+    portal.services
+      .get(EnrolmentsService)
+      .enrol(meeting, people.map(coming), actorOf.command, { afterDeadline: true });
 
   async function attend(meeting: string, teacherId: string, mark: Mark, heldOn: string): Promise<void> {
     await fill(meeting, trainee);
     await daysPass(portal.services, meeting, heldOn);
     const attendance = portal.services.get(AttendanceService);
-    await attendance.mark(meeting, new Map([[trainee.trajectoryId, mark]]), teacherId);
+    await attendance.mark(meeting, new Map([[trainee.id, mark]]), teacherId);
     await attendance.close(meeting, teacherId);
   }
 

@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition, type TestEdition } from '../builders/meetings.js';
+import { newDay } from '../builders/days.js';
+import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
@@ -19,6 +20,7 @@ describe('the secretariat’s planning, in a browser', () => {
   let browser: Browser | undefined;
   let secretaryId: string;
   let edition: TestEdition;
+  let dayId: string;
 
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-03-14' });
@@ -41,11 +43,12 @@ describe('the secretariat’s planning, in a browser', () => {
       ],
     });
     for (const number of [0, 1, 2]) {
-      const { trajectoryId } = await newNamedTrainee(services, number, teacher);
+      const one = await newNamedTrainee(services, number, teacher);
       const enrolments = services.get(EnrolmentsService);
-      await enrolments.enrol(edition.blocks[2]!, [trajectoryId], actorOf.command, { afterDeadline: true });
+      await enrolments.enrol(edition.blocks[2]!, [coming(one)], actorOf.command, { afterDeadline: true });
     }
     await newEdition(services, { teacher, component: 'fishbowl', title: 'Vissenkom najaar' });
+    dayId = await newDay(services, { organiserIds: [teacher.id] });
     await portal.app.listen(0, '127.0.0.1');
     url = await portal.app.getUrl();
     browser = await launchBrowser();
@@ -71,7 +74,10 @@ describe('the secretariat’s planning, in a browser', () => {
     await asSecretary({ locale }, async (page, complaints) => {
       const block = `/planning/${edition.id}/dagdeel/2`;
       const paths = ['/planning', '/planning?jaar=2031', '/planning/nieuw', `/planning/${edition.id}`];
-      for (const path of [...paths, `/planning/${edition.id}/gegevens`, `${block}/afgelasten`]) {
+      const days = ['/dagen', '/dagen/nieuw', '/dagen/overnemen', '/intervisiedagen'];
+      const ofDay = [`/dagen/${dayId}`, `/dagen/${dayId}/gegevens`, `/intervisiedagen/${dayId}`];
+      const ofBlock = [`/planning/${edition.id}/gegevens`, `${block}/afgelasten`];
+      for (const path of [...paths, ...ofBlock, ...days, ...ofDay]) {
         await inspect(page, path);
       }
       for (const path of [block, `${block}/inschrijvingen`, `/planning/${edition.id}/dagdeel/4`]) {
@@ -148,7 +154,7 @@ describe('the secretariat’s planning, in a browser', () => {
       await page.fill('#reason', 'De zaal is dubbel geboekt');
       await page.click('button.button-stop');
       expect(await page.textContent('#dagdeel-3')).toContain('De zaal is dubbel geboekt');
-      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel af');
+      expect(await page.textContent('.happenings')).toContain('Gelastte een dagdeel of een intervisiedag af');
     });
   });
 

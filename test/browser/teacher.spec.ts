@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
-import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
+import { ExercisesService } from '../../src/learning/fishbowl/exercises.service.js';
+import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
@@ -55,23 +56,23 @@ describe('the teacher’s pages, in a browser', () => {
   ): Promise<string> {
     const blocks = [{ heldOn, enrolUntil: DAY, capacity: 6 }];
     const { blocks: ids } = await newEdition(portal.services, { teacher, component, blocks });
-    const trajectories = enrolled.map(({ trajectoryId }) => trajectoryId);
+    const who = enrolled.map(coming);
     const enrolments = portal.services.get(EnrolmentsService);
     portal.services.clock.setToday('2026-04-01');
-    await enrolments.enrol(ids[1]!, trajectories, actorOf.command, { afterDeadline: true });
+    await enrolments.enrol(ids[1]!, who, actorOf.command, { afterDeadline: true });
     portal.services.clock.setToday(DAY);
     return ids[1]!;
   }
   const marksOf = async (meeting: string) => {
     const rows = await portal.services
       .get(DataSource)
-      .query<{ trajectory_id: string; minutes: number | null }[]>(
-        'SELECT trajectory_id, minutes FROM attendance WHERE meeting_id = $1',
+      .query<{ person_id: string; minutes: number | null }[]>(
+        'SELECT person_id, minutes FROM attendance WHERE meeting_id = $1',
         [meeting],
       );
-    return trainees.map((one) => rows.find((row) => row.trajectory_id === one.trajectoryId)?.minutes);
+    return trainees.map((one) => rows.find((row) => row.person_id === one.id)?.minutes);
   };
-  const radio = (index: number, choice: string) => `[id="${choice}-${trainees[index]!.trajectoryId}"]`;
+  const radio = (index: number, choice: string) => `[id="${choice}-${trainees[index]!.id}"]`;
 
   describe('can be read by everybody', () => {
     const paths: [string, string][] = [];
@@ -82,29 +83,25 @@ describe('the teacher’s pages, in a browser', () => {
         await block(trainees.slice(0, 3)),
         await block(trainees, { component: 'fishbowl' }),
       ];
-      const coming = await block(trainees, { heldOn: '2026-06-06' });
-      const all = new Map(trainees.map(({ trajectoryId }) => [trajectoryId, 'whole' as const]));
+      const later = await block(trainees, { heldOn: '2026-06-06' });
+      const all = new Map(trainees.map(({ id }) => [id, 'whole' as const]));
       const part = { from: '10:00', until: '13:15' };
-      await attendance.mark(
-        open,
-        new Map<string, Mark>([...all, [trainees[1]!.trajectoryId, part]]),
-        teacher.id,
-      );
+      await attendance.mark(open, new Map<string, Mark>([...all, [trainees[1]!.id, part]]), teacher.id);
       await attendance.mark(closed, new Map([...all].slice(0, 3)), teacher.id);
       await attendance.close(closed, teacher.id);
       const rounds = portal.services.get(RoundsService);
       await rounds.keep(fishbowl, await rounds.propose(fishbowl, null), null, teacher.id);
-      await rounds.addExercise(fishbowl, 'Stiltes laten duren', teacher.id);
+      await portal.services.get(ExercisesService).add(fishbowl, 'Stiltes laten duren', teacher.id);
       paths.push(
         ['the blocks', '/lesgeven'],
         ['the list', `/lesgeven/${open}?zoek=marijke`],
-        ['the list before its day', `/lesgeven/${coming}`],
+        ['the list before its day', `/lesgeven/${later}`],
         ['closing', `/lesgeven/${open}/sluiten`],
         ['a closed list', `/lesgeven/${closed}?gesloten=1`],
         ['opening again', `/lesgeven/${closed}/openen`],
         ['the printed list', `/lesgeven/${open}/lijst`],
         ['the rounds', `/lesgeven/${fishbowl}/rondes?ronde=nieuw`],
-        ['the enrolments', `/lesgeven/${coming}/inschrijvingen?zoek=marijke`],
+        ['the enrolments', `/lesgeven/${later}/inschrijvingen?zoek=marijke`],
       );
     });
 
@@ -138,7 +135,7 @@ describe('the teacher’s pages, in a browser', () => {
     async function keepList(page: Page): Promise<void> {
       await page.goto(`${url}/lesgeven/${meeting}`);
       await page.check(radio(0, 'part'));
-      await page.fill(`[id="from-${trainees[0]!.trajectoryId}"]`, '10:00');
+      await page.fill(`[id="from-${trainees[0]!.id}"]`, '10:00');
       await page.check(radio(1, 'absent'));
       await page.click('button:has-text("Alle anderen waren er")');
       await page.waitForURL(/bewaard/);
@@ -221,7 +218,7 @@ describe('the teacher’s pages, in a browser', () => {
       await as({ javaScriptEnabled, viewport: { width: 320, height: 640 } }, async (page) => {
         await page.goto(`${url}/lesgeven/${fishbowl}/rondes`);
         await page.click('main a:has-text("Ronde samenstellen")');
-        await page.selectOption(`[name="rol-${trainees[5]!.trajectoryId}"]`, 'outer-circle');
+        await page.selectOption(`[name="rol-${trainees[5]!.id}"]`, 'outer-circle');
         await page.click('button:has-text("Ronde bewaren")');
         expect(await page.textContent('.seats')).toContain('Buitenkring');
         await page.click('main a:has-text("Wijzigen")');

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import type { BlockPlan } from '../../src/learning/meetings/edition.rules.js';
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
+import { Meeting } from '../../src/learning/meetings/meeting.entity.js';
+import { MeetingKeepers } from '../../src/learning/meetings/meeting-keepers.service.js';
+import { codedPerson } from '../../src/people/name-lines.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
+import type { Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
-import { newLeader, type TestLeader } from './people.js';
+import { newLeader, newTrainee, type TestLeader } from './people.js';
 
 /** A published edition, and the ids of its blocks by number. */
 export interface TestEdition {
@@ -63,21 +69,91 @@ export async function newEdition(
   return { id, teacher: teaching, blocks: ids };
 }
 
-/** How everybody stands in line for a block: state by trajectory, in the order of the line. */
+/** Somebody as they come to a block, with their trajectory. */
+export function coming({ id, trajectoryId = null }: TestAttendee): Participant {
+  return { personId: id, trajectoryId };
+}
+
+/** Who comes to a meeting: a trainee, or to a day anybody. */
+export interface TestAttendee {
+  id: string;
+  trajectoryId?: string | null;
+}
+
+/** An intervision day as meetings know it, without what its own room keeps; the teacher of a plan is its organiser. */
+export async function newDay(
+  services: TestServices,
+  {
+    teacher,
+    blocks: [changes = {}] = [{}],
+    title = 'Landelijke dag',
+  }: { teacher?: TestLeader; blocks?: Partial<BlockPlan>[]; title?: string } = {},
+): Promise<TestEdition> {
+  const organiser = teacher ?? (await newLeader(services));
+  const head = { component: null, title, programmes: [] };
+  const id = await services.get(EditionsService).create(head, actorOf.command);
+  const planned = plan(organiser, changes);
+  const day = { ...planned, id: randomUUID(), editionId: id, component: null, block: null };
+  const standing = { state: 'planned', cancelledBecause: null, list: 'open' } as const;
+  await services
+    .get(DataSource)
+    .manager.insert(Meeting, { ...day, ...standing, calendarSequence: 0, version: 1 });
+  services
+    .get(MeetingKeepers)
+    .register((_manager, meetingId, personId) =>
+      Promise.resolve(meetingId === day.id && personId === organiser.id),
+    );
+  await services.get(EditionsService).publish(id, 1, actorOf.command);
+  return { id, teacher: organiser, blocks: { 1: day.id } };
+}
+
+/** Somebody without an account, whom an organiser enrols; without an address unless told one. */
+export async function newGuest(services: TestServices, email = ''): Promise<{ id: string }> {
+  const guest = { id: randomUUID(), fullName: 'Gast Voorbeeld', email };
+  const { manager } = services.get(DataSource);
+  await manager.insert(Person, codedPerson(manager, guest));
+  return { id: guest.id };
+}
+
+/** The two sorts of meetings, and people who can come to each: what holds for one of them holds for the other (C1, I2). */
+export const MEETINGS = [
+  ['a block', newEdition, newTrainee],
+  ['an intervision day', newDay, newAnybody],
+] as const;
+
+let anybodies = 0;
+
+/** A trainee, a leader, a guest with an address and one without, in turn. */
+async function newAnybody(services: TestServices): Promise<TestAttendee> {
+  anybodies += 1;
+  const makers = [
+    () => newTrainee(services),
+    () => newLeader(services),
+    () => newGuest(services, `gast${anybodies}@huis.example`),
+    () => newGuest(services),
+  ];
+  return makers[anybodies % makers.length]!();
+}
+
+/** How everybody stands in line for a meeting: state by person, in the order of the line. */
 export function lineOf(
   services: TestServices,
   meetingId: string,
-): Promise<{ trajectoryId: string; state: string }[]> {
+): Promise<{ personId: string; trajectoryId: string | null; state: string }[]> {
   return services
     .get(DataSource)
     .query(
-      `SELECT trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
+      `SELECT person_id AS "personId", trajectory_id AS "trajectoryId", state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line`,
       [meetingId],
     );
 }
 
 /** Days pass until a block was held on the given day: where no clock of a test's own can tell so. */
-export async function daysPass(services: TestServices, meetingId: string, heldOn: string): Promise<void> {
+export async function daysPass(
+  services: Pick<TestServices, 'get'>,
+  meetingId: string,
+  heldOn: string,
+): Promise<void> {
   await services
     .get(DataSource)
     .query('UPDATE meeting SET held_on = $2, enrol_until = least(enrol_until, $2::date) WHERE id = $1', [

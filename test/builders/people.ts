@@ -102,7 +102,7 @@ export async function addFacts(
   );
 }
 
-/** What is known of a leader, as the sheet of D2 would say it, whoever entered it; null for somebody who is none. */
+/** What is known of a leader, as the sheet of D2 would say it, no matter who entered it; null for somebody who is none. */
 export async function knownOf(
   manager: EntityManager,
   personId: string,

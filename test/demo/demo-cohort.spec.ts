@@ -239,15 +239,82 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
 
   it('C1, C2, F1: has a waiting list, hours from closed lists alone, and the rounds of a fishbowl', async () => {
     const [counts] = await query(`
-      SELECT (SELECT count(*)::integer FROM enrolment WHERE state = 'waiting') AS waiting,
+      SELECT (SELECT count(*)::integer FROM enrolment e JOIN meeting m ON m.id = e.meeting_id
+                WHERE e.state = 'waiting' AND m.component IS NOT NULL) AS waiting,
              (SELECT count(*)::integer FROM claim WHERE component IN ('course', 'fishbowl')
                 AND source <> 'attendance' AND corrects IS NULL) AS handed_in,
              (SELECT count(*)::integer FROM attendance a JOIN meeting m ON m.id = a.meeting_id
-                WHERE (a.claim_id IS NULL) <> (m.list = 'open')) AS odd,
-             (SELECT count(*)::integer FROM fishbowl_round) AS rounds,
+                WHERE m.component IS NOT NULL AND (a.claim_id IS NULL) <> (m.list = 'open')) AS odd,
+             (SELECT count(*)::integer FROM meeting_round r JOIN meeting m ON m.id = r.meeting_id
+                WHERE m.component IS NOT NULL) AS rounds,
              (SELECT count(*)::integer FROM meeting m JOIN edition e ON e.id = m.edition_id
                 JOIN meeting_topic t ON t.meeting_id = m.id WHERE e.title LIKE 'Zwolle%') AS topics`);
     expect(counts).toEqual({ waiting: 1, handed_in: 0, odd: 0, rounds: 2, topics: 12 });
+  });
+
+  it('I1–I4, I9: has the day of source 004, with its list closed, and what followed from that', async () => {
+    const [held] = await query(`
+      SELECT m.list, d.scope, d.chair <> '' AND d.guest <> '' AND d.theme <> '' AS told,
+             (SELECT count(*)::integer FROM attendance a WHERE a.meeting_id = m.id AND a.minutes > 0) AS present,
+             (SELECT count(*)::integer FROM attendance a WHERE a.meeting_id = m.id AND a.minutes = 0) AS absent,
+             (SELECT count(*)::integer FROM attendance a WHERE a.meeting_id = m.id AND a.walk_in) AS "walkIns",
+             (SELECT count(DISTINCT t.person_id)::integer FROM door_tap t WHERE t.meeting_id = m.id) AS tapped,
+             (SELECT count(*)::integer FROM enrolment e WHERE e.meeting_id = m.id AND e.state = 'cancelled') AS cancelled,
+             (SELECT jsonb_object_agg(attended, n) FROM (SELECT p.attended, count(*) AS n FROM day_presence p
+                WHERE p.meeting_id = m.id GROUP BY p.attended) x) AS attended,
+             (SELECT count(*)::integer FROM standing_fact f WHERE f.source = 'day' AND f.from_date = m.held_on
+                AND f.detail = 'intervision' AND f.withdrawn_at IS NULL) AS facts,
+             (SELECT array_agg(c.minutes ORDER BY c.minutes)::integer[] FROM marked_credit x
+                JOIN claim c ON c.id = x.claim_id
+               WHERE x.meeting_id = m.id AND c.state = 'signed-off') AS credited
+        FROM intervision_day d JOIN meeting m ON m.id = d.meeting_id WHERE m.held_on < '${today}'`);
+    expect(held).toEqual({
+      ...{ list: 'closed', scope: 'national', told: true, present: 24, absent: 1, walkIns: 1, tapped: 24 },
+      ...{ cancelled: 1, attended: { full: 22, attended: 1, neither: 2 }, facts: 23 },
+      credited: Array<number>(7).fill(60),
+    });
+    const rounds = await query(`
+      SELECT r.number, o.role, count(*)::integer AS people FROM meeting_round r
+        JOIN meeting m ON m.id = r.meeting_id JOIN round_role o ON o.round_id = r.id
+       WHERE m.component IS NULL GROUP BY 1, 2 ORDER BY 1, 2`);
+    const circles = [
+      { role: 'case-presenter', people: 1 },
+      { role: 'inner-circle', people: 7 },
+      { role: 'leader', people: 2 },
+      // 24 were there, of whom one came after the first round and one went before the second.
+      { role: 'outer-circle', people: 13 },
+    ];
+    expect(rounds).toEqual([1, 2].flatMap((number) => circles.map((circle) => ({ number, ...circle }))));
+    // Guests have no account (I2).
+    const [{ guests }] = (await query(`
+      SELECT count(*)::integer AS guests FROM person p
+       WHERE NOT EXISTS (SELECT FROM account a WHERE a.person_id = p.id)`)) as [{ guests: number }];
+    expect(guests).toBe(12);
+  });
+
+  it('I1, I6, I7: has a regional day with room, and a national one that is full, with slots that people ask for', async () => {
+    const days = await query(`
+      SELECT d.scope, e.state,
+             (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed') < m.capacity AS room,
+             (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'waiting') AS waiting,
+             (SELECT count(*)::integer FROM supervision_slot s WHERE s.meeting_id = m.id) AS slots,
+             (SELECT count(*)::integer FROM slot_request s WHERE s.meeting_id = m.id) AS asking
+        FROM intervision_day d JOIN meeting m ON m.id = d.meeting_id JOIN edition e ON e.id = m.edition_id
+       WHERE m.held_on >= '${today}' ORDER BY m.held_on`);
+    expect(days).toEqual([
+      { scope: 'regional', state: 'published', room: true, waiting: 0, slots: 0, asking: 0 },
+      { scope: 'national', state: 'published', room: false, waiting: 2, slots: 2, asking: 5 },
+    ]);
+    const slots = await query<{ on: string; id: string }>(`
+      SELECT m.held_on AS on, s.supervisor_id AS id FROM supervision_slot s JOIN meeting m ON m.id = s.meeting_id`);
+    const standings = await standingsOf(
+      database.dataSource.manager,
+      slots.map(({ id }) => id),
+    );
+    // S2, as far as it is known by now.
+    expect(slots.flatMap(({ on, id }) => lacking(standings.get(id)!, { on, must: 'supervisor' }))).toEqual(
+      [],
+    );
   });
 
   it('gives course blocks on Saturdays and fishbowls on Fridays, and reads only what is on the list', async () => {

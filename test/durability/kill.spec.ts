@@ -14,7 +14,7 @@ import { loadConfig } from '../../src/platform/config/config.form.js';
 import { openDatabase } from '../../src/platform/database/open-database.service.js';
 import { afterMigrating, startServices } from '../../src/services.js';
 import { activity, hours96, newClaims } from '../builders/hours.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { hours, sheetBytes } from '../builders/sheets.js';
 import { readWhatItIs, unpack } from '../support/archives.js';
@@ -52,7 +52,7 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
     disk?.unmount();
   });
 
-  /** Works on the database in this process, and leaves the server to whoever else uses it. */
+  /** Works on the database in this process, and leaves the server to others who use it. */
   async function started<T>(work: (services: TestServices) => Promise<T>, day = TODAY): Promise<T> {
     const config = loadConfig({ DATA_DIR: dataDir });
     const database = await openDatabase(config, { migrations, afterMigrating });
@@ -121,8 +121,8 @@ describe('point 8: kill -9 of PostgreSQL alone, and of everything, while all kin
     const edition = await newEdition(services);
     const [meeting] = Object.values(edition.blocks) as [string];
     const trainees = [await newTrainee(services, { signer }), await newTrainee(services, { signer })];
-    const ids = trainees.map(({ trajectoryId }) => trajectoryId);
-    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: true });
+    const who = trainees.map(coming);
+    await services.get(EnrolmentsService).enrol(meeting, who, actorOf.command, { afterDeadline: true });
     services.clock.setToday(TODAY);
     await services.get(AttendanceService).markRest(meeting, edition.teacher.id);
     return { id: meeting, teacher: edition.teacher.id };

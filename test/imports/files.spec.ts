@@ -289,7 +289,11 @@ describe('the files of an import', () => {
       ],
       ['another sheet', sheetBytes('begeleiders', [leader()]), 'spreadsheet.swapped'],
       ['nothing', Buffer.alloc(0), 'spreadsheet.empty'],
-      ['a workbook', Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'), 'spreadsheet.workbook'],
+      [
+        'half a workbook',
+        Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'),
+        'spreadsheet.workbook-damaged',
+      ],
       [
         'a quote that is never closed',
         Buffer.concat([good, Buffer.from('X1;literatuur;14-03-2026;2;"Leerboek;;;\r\n')]),

@@ -118,14 +118,14 @@ describe('an import that is taken back', () => {
       const { services } = importer;
       const block = { heldOn: '2026-12-05', enrolUntil: '2026-12-01', capacity: 1 };
       const meeting = (await newEdition(services, { blocks: [block] })).blocks[1]!;
-      const ids = await importer.query<{ id: string }>(
-        `SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id WHERE p.participant_number = ANY($1)
+      const ids = await importer.query<{ id: string; personId: string }>(
+        `SELECT t.id, p.id AS "personId" FROM trajectory t JOIN person p ON p.id = t.person_id WHERE p.participant_number = ANY($1)
           ORDER BY array_position($1, p.participant_number)`,
         [[number, next]],
       );
       await services.get(EnrolmentsService).enrol(
         meeting,
-        ids.map(({ id }) => id),
+        ids.map(({ id, personId }) => ({ personId, trajectoryId: id })),
         SECRETARY,
         { afterDeadline: true },
       );

@@ -138,7 +138,7 @@ describe('files for an import', () => {
   });
 
   it.each<[string, Buffer, string]>([
-    ['a workbook', Buffer.from('PK\x03\x04rest'), 'spreadsheet.workbook'],
+    ['a damaged workbook', Buffer.from('PK\x03\x04rest'), 'spreadsheet.workbook-damaged'],
     ['a pdf', Buffer.from('%PDF-1.7'), 'spreadsheet.pdf'],
     ['Unicode text', Buffer.from('\xff\xfeN\0a\0', 'latin1'), 'spreadsheet.utf16'],
     [

@@ -3,11 +3,19 @@ import { DataSource } from 'typeorm';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { attendeesOf } from '../../src/learning/meetings/attendees.queries.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { hours96, newCredits } from '../builders/hours.js';
-import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import {
+  coming,
+  MEETINGS,
+  newEdition,
+  plan,
+  type TestAttendee,
+  type TestEdition,
+} from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf, recordsOf } from '../support/facts.js';
@@ -39,18 +47,14 @@ describe('C2: the attendance list of a block', () => {
   async function held(changes: object = {}, enrolled = trainees): Promise<[string, TestEdition]> {
     const edition = await newEdition(services, { teacher, blocks: [changes] });
     const [meeting] = Object.values(edition.blocks) as [string];
-    const ids = enrolled.map(({ trajectoryId }) => trajectoryId);
-    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: true });
+    const who = enrolled.map(coming);
+    await services.get(EnrolmentsService).enrol(meeting, who, actorOf.command, { afterDeadline: true });
     services.clock.setToday('2026-05-09');
     return [meeting, edition];
   }
   const attendance = () => services.get(AttendanceService);
   const mark = (meeting: string, ...marks: Mark[]) =>
-    attendance().mark(
-      meeting,
-      new Map(marks.map((one, index) => [trainees[index]!.trajectoryId, one])),
-      teacher.id,
-    );
+    attendance().mark(meeting, new Map(marks.map((one, index) => [trainees[index]!.id, one])), teacher.id);
   const close = (meeting: string, by = teacher) => attendance().close(meeting, by.id);
   const courseOf = async ({ trajectoryId }: TestTrainee) => {
     const { components } = await progressOf(services, trajectoryId);
@@ -112,7 +116,7 @@ describe('C2: the attendance list of a block', () => {
     services.clock.setToday('2026-05-08');
     await expect(mark(meeting, 'whole')).rejects.toMatchObject({ code: 'attendance.too-early' });
     services.clock.setToday('2026-05-09');
-    const marks = new Map([[trainees[0]!.trajectoryId, 'whole' as const]]);
+    const marks = new Map([[trainees[0]!.id, 'whole' as const]]);
     await expect(attendance().mark(meeting, marks, other.id)).rejects.toMatchObject({
       code: 'meeting.not-found',
     });
@@ -280,7 +284,7 @@ describe('C2: the attendance list of a block', () => {
     const teaching = { id: self.id, name: 'Docent en deelnemer' };
     const edition = await newEdition(services, { teacher: teaching, blocks: [{}] });
     const meeting = edition.blocks[1]!;
-    const everybody = new Map(trainees.map(({ trajectoryId }) => [trajectoryId, 'whole' as const]));
+    const everybody = new Map(trainees.map(({ id }) => [id, 'whole' as const]));
     await attendance().mark(meeting, everybody, self.id);
     const outcomes = await close(meeting, teaching);
     const refused = outcomes.flatMap((one) =>
@@ -339,7 +343,7 @@ describe('C2: the attendance list of a block', () => {
       const again = await correct(trainees[1]!, 120);
       await services.get(HoursService).signOff([again!], teacher.id);
       await attendance().reopen(meeting, 'De derde was er niet', teacher.id);
-      await attendance().mark(meeting, new Map([[trainees[2]!.trajectoryId, 'absent']]), teacher.id);
+      await attendance().mark(meeting, new Map([[trainees[2]!.id, 'absent']]), teacher.id);
       await close(meeting);
       const signed = await Promise.all(trainees.map(courseOf));
       expect(signed.map((one) => one.signed)).toEqual([0, 120, 0]);
@@ -355,5 +359,88 @@ describe('C2: the attendance list of a block', () => {
       await close(meeting);
       expect((await courseOf(trainees[0]!)).signed).toBe(0);
     });
+  });
+});
+
+describe.each(MEETINGS)('C2, I4: the attendance list of %s', (sort, newMeeting, newAttendee) => {
+  let database: TestDatabase;
+  let services: TestServices;
+  let keeper: TestLeader;
+  let people: TestAttendee[];
+  let meeting: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = await startTestServices(database, { today: '2026-03-14' });
+    keeper = await newLeader(services);
+    people = await Promise.all([1, 2, 3, 4].map(() => newAttendee(services)));
+  });
+  afterAll(async () => {
+    expect(await differencesOf(services)).toEqual([]);
+    await services.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    services.clock.setToday('2026-03-14');
+    meeting = (await newMeeting(services, { teacher: keeper })).blocks[1]!;
+    const who = people.slice(0, 3).map(coming);
+    await services.get(EnrolmentsService).enrol(meeting, who, actorOf.command, { afterDeadline: true });
+    services.clock.setToday('2026-05-09');
+  });
+
+  const attendance = () => services.get(AttendanceService);
+  const mark = (...marks: Mark[]) =>
+    attendance().mark(meeting, new Map(marks.map((one, index) => [people[index]!.id, one])), keeper.id);
+  const rows = async () => {
+    const list = await attendeesOf(services.get(DataSource).manager, meeting);
+    return list.map(({ personId, minutes, from, walkIn, trajectoryId }) => [
+      people.findIndex(({ id, trajectoryId: own = null }) => id === personId && own === trajectoryId),
+      ...[minutes, from, walkIn],
+    ]);
+  };
+
+  it('has who is enrolled in the order of the line, with what was marked last, and who came besides', async () => {
+    await mark('absent', { from: '10:00', until: '13:15' });
+    await mark('whole');
+    expect(await rows()).toEqual([
+      [0, 240, null, false],
+      [1, 180, '10:00', false],
+      [2, null, null, false],
+    ]);
+    await attendance().mark(meeting, new Map([[people[3]!.id, 'whole']]), keeper.id);
+    expect((await rows()).at(-1)).toEqual([3, 240, null, true]);
+  });
+
+  it('marks the rest as there, and is closed once everybody is marked, once', async () => {
+    await mark('absent');
+    await expect(attendance().close(meeting, keeper.id)).rejects.toMatchObject({
+      code: 'attendance.unmarked',
+      params: { count: 2 },
+    });
+    await attendance().markRest(meeting, keeper.id);
+    expect((await rows()).map(([, minutes]) => minutes)).toEqual([0, 240, 240]);
+    const closing = Array.from({ length: 4 }, () => attendance().close(meeting, keeper.id));
+    const outcomes = await Promise.allSettled(closing);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(mark('whole')).rejects.toMatchObject({ code: 'attendance.closed' });
+    await attendance().reopen(meeting, 'Verwisseld', keeper.id);
+    await mark('whole');
+    expect((await rows()).map(([, minutes]) => minutes)).toEqual([240, 240, 240]);
+  });
+
+  it('is kept by its teachers or organisers alone, from its day on', async () => {
+    const other = await newLeader(services);
+    const marks = new Map([[people[0]!.id, 'whole' as const]]);
+    await expect(attendance().mark(meeting, marks, other.id)).rejects.toMatchObject({
+      code: 'meeting.not-found',
+    });
+    services.clock.setToday('2026-05-08');
+    await expect(mark('whole')).rejects.toMatchObject({ code: 'attendance.too-early' });
+  });
+
+  it('credits trainees the hours of a block, and nobody those of a day by the list alone (I4)', async () => {
+    await attendance().markRest(meeting, keeper.id);
+    const outcomes = await attendance().close(meeting, keeper.id);
+    expect(outcomes).toHaveLength(sort === 'a block' ? 3 : 0);
   });
 });

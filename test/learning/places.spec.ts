@@ -12,7 +12,7 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { ComingPlaces } from '../../src/people/coming-places.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
-import { lineOf, newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { coming, lineOf, newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf } from '../support/facts.js';
@@ -46,10 +46,10 @@ describe('C1: places in blocks to come', () => {
   const placesAmiss = async () =>
     (await differencesOf(services)).filter((line) => !line.startsWith('check.line-code account'));
   const db = () => services.get(DataSource);
-  const enrol = (meeting: string, { id, trajectoryId }: TestTrainee, right = BY_TRAINEE) =>
-    services.get(EnrolmentsService).enrol(meeting, [trajectoryId], actorOf.person(id), right);
-  const cancel = (meeting: string, { id, trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).cancel(meeting, trajectoryId, actorOf.person(id), BY_OFFICE);
+  const enrol = (meeting: string, one: TestTrainee, right = BY_TRAINEE) =>
+    services.get(EnrolmentsService).enrol(meeting, [coming(one)], actorOf.person(one.id), right);
+  const cancel = (meeting: string, { id }: TestTrainee) =>
+    services.get(EnrolmentsService).cancel(meeting, id, actorOf.person(id), BY_OFFICE);
   const change = ({ trajectoryId }: TestTrainee, to: 'running' | 'paused' | 'stopped') =>
     services.get(TrajectoryStatesService).change(trajectoryId, { to, reason: 'Verhuisd' }, actorOf.command);
   /** A block with one place, which the first trainee has; the others wait for it. */
@@ -64,7 +64,7 @@ describe('C1: places in blocks to come', () => {
   /** How the three stand. */
   const statesIn = async (meeting: string) => {
     const line = await lineOf(services, meeting);
-    return trainees.map((one) => line.find(({ trajectoryId }) => trajectoryId === one.trajectoryId)?.state);
+    return trainees.map(({ id }) => line.find(({ personId }) => personId === id)?.state);
   };
   const mailsTo = async (personId: string, meeting: string) => {
     const rows = await db().query<{ kind: string }[]>(
@@ -139,7 +139,7 @@ describe('C1: places in blocks to come', () => {
       const larger = plan(teacher, { ...dawn, capacity: 5 });
       await services.get(EditionsService).planBlock(edition.id, larger, 1, actorOf.command);
       expect(await statesIn(meeting)).toEqual(['cancelled', 'waiting', 'waiting']);
-      const marks = new Map([[late.trajectoryId, 'whole' as const]]);
+      const marks = new Map([[late.id, 'whole' as const]]);
       await services.get(AttendanceService).mark(meeting, marks, teacher.id);
       expect(
         await db().query('SELECT walk_in, minutes FROM attendance WHERE meeting_id = $1', [meeting]),
@@ -237,7 +237,7 @@ describe('C1: places in blocks to come', () => {
       expect(await placesAmiss()).toEqual([]);
       for (const meeting of Object.values(edition.blocks)) {
         const placed = (await lineOf(services, meeting)).filter(({ state }) => state === 'placed');
-        expect(placed).toEqual([{ trajectoryId: next.trajectoryId, state: 'placed' }]);
+        expect(placed).toEqual([{ personId: next.id, trajectoryId: next.trajectoryId, state: 'placed' }]);
       }
     });
 

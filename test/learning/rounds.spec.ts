@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import type { Circles, FishbowlRole } from '../../src/learning/fishbowl/circles.rules.js';
-import { turnsOf } from '../../src/learning/fishbowl/fishbowl.queries.js';
-import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
+import { ExercisesService } from '../../src/learning/fishbowl/exercises.service.js';
+import { fishbowlTurns } from '../../src/learning/fishbowl/turns.page.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import type { Circles, RoundRole } from '../../src/learning/meetings/rounds/circles.rules.js';
+import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newDay, newEdition, newGuest } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -31,22 +32,23 @@ describe('F1: the rounds of a fishbowl block', () => {
   beforeEach(async () => {
     const edition = await newEdition(services, { component: 'fishbowl', teacher, blocks: [{}] });
     meeting = edition.blocks[1]!;
-    const ids = trainees.map(({ trajectoryId }) => trajectoryId);
+    const who = trainees.map(coming);
     services.clock.setToday('2026-03-14');
-    await services.get(EnrolmentsService).enrol(meeting, ids, actorOf.command, { afterDeadline: false });
+    await services.get(EnrolmentsService).enrol(meeting, who, actorOf.command, { afterDeadline: false });
     services.clock.setToday('2026-05-09');
   });
 
   const rounds = () => services.get(RoundsService);
-  const circlesOf = (...roles: FishbowlRole[]): Circles =>
-    new Map(roles.map((role, index) => [trainees[index]!.trajectoryId, role]));
+  const exercises = () => services.get(ExercisesService);
+  const circlesOf = (...roles: RoundRole[]): Circles =>
+    new Map(roles.map((role, index) => [trainees[index]!.id, role]));
 
   it('are proposed by the turns that everybody had, without whoever is absent', async () => {
-    const absent = new Map([[trainees[0]!.trajectoryId, 'absent' as const]]);
+    const absent = new Map([[trainees[0]!.id, 'absent' as const]]);
     await services.get(AttendanceService).mark(meeting, absent, teacher.id);
     const first = await rounds().propose(meeting, null);
     expect(first.size).toBe(11);
-    expect(first.has(trainees[0]!.trajectoryId)).toBe(false);
+    expect(first.has(trainees[0]!.id)).toBe(false);
     await rounds().keep(meeting, first, null, teacher.id);
     const second = await rounds().propose(meeting, null);
     const leaders = (circles: Circles) =>
@@ -56,15 +58,15 @@ describe('F1: the rounds of a fishbowl block', () => {
 
   it('are kept, changed by who saw the latest version, and counted once', async () => {
     const number = await rounds().keep(meeting, circlesOf('leader', 'case-presenter'), null, teacher.id);
-    const [{ trajectoryId }] = trainees as [TestTrainee];
-    const ledBefore = (await turns(trajectoryId)).leader;
+    const [{ id }] = trainees as [TestTrainee];
+    const ledBefore = (await turns(id)).leader;
     const swapped = circlesOf('inner-circle', 'leader');
     await rounds().keep(meeting, swapped, { number, version: 1 }, teacher.id);
     await expect(rounds().keep(meeting, swapped, { number, version: 1 }, teacher.id)).rejects.toMatchObject({
       code: 'round.changed',
       kind: 'conflict',
     });
-    expect((await turns(trajectoryId)).leader).toBe(ledBefore - 1);
+    expect((await turns(id)).leader).toBe(ledBefore - 1);
     await rounds().remove(meeting, number, teacher.id);
     await rounds().remove(meeting, number, teacher.id);
   });
@@ -78,7 +80,7 @@ describe('F1: the rounds of a fishbowl block', () => {
       code: 'round.case-presenter',
     });
     const stranger = await newTrainee(services, { signer: teacher });
-    const withStranger: Circles = new Map([[stranger.trajectoryId, 'leader']]);
+    const withStranger: Circles = new Map([[stranger.id, 'leader']]);
     await expect(rounds().keep(meeting, withStranger, null, teacher.id)).rejects.toMatchObject({
       code: 'round.somebody-else',
     });
@@ -88,11 +90,33 @@ describe('F1: the rounds of a fishbowl block', () => {
     });
   });
 
+  it('I3: of an intervision day seat those first who sat outside last time; the fishbowl counts none of it', async () => {
+    services.clock.setToday('2026-03-14');
+    const day = (await newDay(services, { teacher, blocks: [{ capacity: 20 }] })).blocks[1]!;
+    const guests = await Promise.all([1, 2].map(() => newGuest(services)));
+    const who = [...trainees.slice(0, 10), ...guests].map(coming);
+    await services.get(EnrolmentsService).enrol(day, who, actorOf.command, { afterDeadline: true });
+    const before = await turns(trainees[0]!.id);
+    const first = await rounds().propose(day, null);
+    const outside = ids(first, 'outer-circle');
+    expect(outside).toEqual(guests.map(({ id }) => id));
+    await rounds().keep(day, first, null, teacher.id);
+    const second = await rounds().propose(day, null);
+    expect(ids(second, 'outer-circle')).toHaveLength(2);
+    for (const id of outside) expect(second.get(id)).not.toBe('outer-circle');
+    expect(ids(second, 'leader').filter((id) => first.get(id) === 'leader')).toEqual([]);
+    expect(await turns(trainees[0]!.id)).toEqual(before);
+    const other = await newLeader(services);
+    await expect(rounds().keep(day, second, null, other.id)).rejects.toMatchObject({
+      code: 'meeting.not-found',
+    });
+  });
+
   it('and exercise parts with their theme', async () => {
     const id = '00000000-0000-4000-8000-000000000001';
-    await rounds().addExercise(meeting, ' Stiltes ', teacher.id, id);
-    await rounds().addExercise(meeting, 'Stiltes', teacher.id, id);
-    await expect(rounds().addExercise(meeting, ' ', teacher.id)).rejects.toMatchObject({
+    await exercises().add(meeting, ' Stiltes ', teacher.id, id);
+    await exercises().add(meeting, 'Stiltes', teacher.id, id);
+    await expect(exercises().add(meeting, ' ', teacher.id)).rejects.toMatchObject({
       code: 'exercise.theme-missing',
     });
     const rows = await services
@@ -101,7 +125,11 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(rows).toEqual([{ theme: 'Stiltes' }]);
   });
 
-  async function turns(trajectoryId: string) {
-    return (await turnsOf(services.get(DataSource).manager, [trajectoryId])).get(trajectoryId)!;
+  function ids(circles: Circles, role: RoundRole): string[] {
+    return [...circles].filter(([, one]) => one === role).map(([id]) => id);
+  }
+
+  function turns(personId: string) {
+    return fishbowlTurns(services.get(DataSource).manager, personId);
   }
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
 import { DataSource, In } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
@@ -7,8 +7,12 @@ import { ActivityDetails } from '../../src/hours/activity-details.service.js';
 import { Claim } from '../../src/hours/claim.entity.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import type { HeldSession, SessionForm } from '../../src/learning/supervision/session.rules.js';
 import { type NewSession, SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { slotsOf } from '../../src/learning/supervision/slots/slots.queries.js';
+import { type NewSlot, SlotsService } from '../../src/learning/supervision/slots/slots.service.js';
 import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
 import {
   claimsOfSessions,
@@ -21,6 +25,7 @@ import {
 import { signingObstacles } from '../../src/learning/supervision/signing.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { DomainError } from '../../src/platform/errors/domain-error.rules.js';
+import { newDay } from '../builders/days.js';
 import { newClaim, newCredits, sign } from '../builders/hours.js';
 import {
   newLeader,
@@ -118,6 +123,98 @@ describe('S3, S4, S9: sessions of supervision', () => {
       (error: unknown) =>
         error instanceof DomainError ? [error.code, error.field ?? null] : Promise.reject(error as Error),
     );
+
+  describe('I6, I7: on an intervision day', () => {
+    const HELD_ON = '2026-05-30';
+    const slots = () => services.get(SlotsService);
+    let day: string;
+    let organiser: TestLeader;
+
+    beforeEach(async () => {
+      services.clock.setToday('2026-03-14');
+      organiser = await newLeader(services);
+      day = await newDay(services, { organiserIds: [organiser.id], heldOn: HELD_ON });
+      const who = six.map(({ id, trajectoryId }) => ({ personId: id, trajectoryId }));
+      await services.get(EnrolmentsService).enrol(day, who, actorOf.command, { afterDeadline: false });
+    });
+    afterEach(() => {
+      services.clock.setToday('2026-03-14');
+    });
+
+    const SLOT = { startsAt: '11:00', minutes: 60, places: 2, form: 'group' } as const;
+    const planned = async (by = supervisor, changes: Partial<NewSlot> = {}) => {
+      const id = randomUUID();
+      const lacking = await slots().plan(day, { ...SLOT, supervisorId: by.id, ...changes }, organiser.id, id);
+      return { id, lacking };
+    };
+
+    it('a slot is planned, asked for, proposed, kept, and becomes one session of those who were present', async () => {
+      const { id, lacking } = await planned();
+      expect(lacking).toEqual([]);
+      const [first, second, third] = six as [TestTrainee, TestTrainee, TestTrainee];
+      await record(session([third]));
+      for (const { id: who } of [first, second, third]) await slots().ask(day, who, true);
+      const { slots: proposed, full } = await slots().propose(day);
+      // Who needs least comes first, then who enrolled first.
+      expect(proposed.get(id)).toEqual([third.id, first.id]);
+      expect(full).toEqual([second.id]);
+      await slots().allocate(day, new Map([[id, [first.id, second.id]]]), organiser.id);
+      services.clock.setToday(HELD_ON);
+      const sign = (told = '') => slots().sign(day, id, supervisor.id, { formKey: randomUUID(), told });
+      expect(await codeOf(sign())).toEqual(['slot.nobody-present', null]);
+      await services.get(AttendanceService).mark(
+        day,
+        new Map([
+          [first.id, 'whole'],
+          [second.id, 'absent'],
+        ]),
+        organiser.id,
+      );
+      const { kept, supervisees } = await sign();
+      expect([kept, supervisees.map(({ trajectoryId }) => trajectoryId)]).toEqual([
+        true,
+        [first.trajectoryId],
+      ]);
+      expect(await countedOfAll([first, second, third])).toEqual([60, 0, 90]);
+      expect(await held()).toMatchObject([
+        { heldOn: DAY },
+        { heldOn: HELD_ON, startsAt: '11:00', minutes: 60 },
+      ]);
+    });
+
+    it('S2 is told when it is planned and refuses nothing; times are within the day and not twice', async () => {
+      await withdrawFacts(services, db(), supervisor.id, 'member');
+      expect((await planned()).lacking).toEqual(['membership']);
+      expect(await codeOf(planned(supervisor, { startsAt: '11:59' }))).toEqual(['slot.overlap', 'startsAt']);
+      expect(await codeOf(planned(supervisor, { startsAt: '16:30' }))).toEqual([
+        'slot.wrong.hours',
+        'startsAt',
+      ]);
+      await planned(supervisor, { startsAt: '12:00' });
+      const stranger = slots().plan(day, { ...SLOT, supervisorId: supervisor.id }, supervisor.id);
+      expect(await codeOf(stranger)).toEqual(['meeting.not-found', null]);
+    });
+
+    it('only who has a place asks, and an allocation that cannot be is refused whole', async () => {
+      const { id } = await planned();
+      const [first, second] = six as [TestTrainee, TestTrainee];
+      expect(await codeOf(slots().ask(day, (await follower()).id, true))).toEqual([
+        'slot.not-enrolled',
+        null,
+      ]);
+      await slots().ask(day, first.id, true);
+      await slots().allocate(day, new Map([[id, [first.id]]]), organiser.id);
+      const wrong = slots().allocate(day, new Map([[id, [first.id, second.id]]]), organiser.id);
+      expect(await codeOf(wrong)).toEqual(['slot.allocation.nobody-asked', null]);
+      expect(await slotsOf(db(), day)).toMatchObject([{ id, personIds: [first.id] }]);
+      await slots().ask(day, first.id, false);
+      expect(await slotsOf(db(), day)).toMatchObject([{ id, personIds: [] }]);
+      expect(await codeOf(slots().sign(day, id, organiser.id, { formKey: randomUUID(), told: '' }))).toEqual([
+        'slot.not-found',
+        null,
+      ]);
+    });
+  });
 
   describe('recorded by the supervisor', () => {
     it('S3: one group session of six is one session and six credits, in full for each', async () => {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
+import { DaysService } from '../../src/learning/intervision/days.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { addGuests } from '../../src/people/guests.service.js';
 import { SmtpCarrier } from '../../src/platform/mail/smtp-carrier.service.js';
-import { newEdition, plan } from '../builders/meetings.js';
+import { dayPlan, newDay } from '../builders/days.js';
+import { coming, newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { calendarIn, readCalendar } from '../support/calendars.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -42,10 +45,10 @@ describe('C1: an appointment comes with the mail', () => {
     await database.dataSource.query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
   });
 
-  const enrol = (meetingId: string, { trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
-  const cancel = (meetingId: string, { trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).cancel(meetingId, trajectoryId, actorOf.command, OFFICE);
+  const enrol = (meetingId: string, one: TestTrainee) =>
+    services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.command, OFFICE);
+  const cancel = (meetingId: string, { id }: TestTrainee) =>
+    services.get(EnrolmentsService).cancel(meetingId, id, actorOf.command, OFFICE);
   const versionOf = async (id: string): Promise<number> => {
     const [row] = await database.dataSource.query<[{ version: number }]>(
       'SELECT version FROM meeting WHERE id = $1',
@@ -150,6 +153,20 @@ describe('C1: an appointment comes with the mail', () => {
     expect(uids.filter((uid) => known.has(uid))).toEqual([]);
   });
 
+  it('I4: comes with the code for the door in the mail about a day, as a picture in its HTML', async () => {
+    const day = await newDay(services, { heldOn: '2026-06-13' });
+    const { id, trajectoryId } = trainees[1]!;
+    const who = [{ personId: id, trajectoryId }];
+    await services.get(EnrolmentsService).enrol(day, who, actorOf.command, OFFICE);
+    expect(await mailed({ id })).toMatchObject([{ method: 'REQUEST' }]);
+    const { raw } = smtp.received.at(-1)!;
+    const picture = raw.slice(raw.indexOf('Content-Type: image/png'));
+    expect(picture).toMatch(/^Content-ID: <picture@leerpad>\r$/m);
+    expect(picture).toMatch(/^Content-Disposition: inline/m);
+    expect(picture).toMatch(/\r\n\r\niVBORw0KGgo/);
+    expect(raw).toMatch(/multipart\/related/);
+  });
+
   it('does not come to who waits, and goes when somebody falls back to the waiting list', async () => {
     const { blocks } = await newEdition(services, { teacher, blocks: [{ capacity: 1 }] });
     const [first, second] = trainees;
@@ -189,6 +206,56 @@ describe('C1: an appointment comes with the mail', () => {
 
     await editions.cancelBlock(meetingId, 'Ziekte', actorOf.command);
     expect((await mailed(teacher))[0]).toMatchObject({ method: 'CANCEL', uid: given!.uid, sequence: 4 });
+  });
+
+  it('I1: comes to the organisers of a day as to teachers, in words of their own; draft or not matters', async () => {
+    const [was, is] = await Promise.all(
+      ['Olga Organist', 'Otto Organist'].map((name) => newLeader(services, { name })),
+    );
+    const plan = dayPlan({ organiserIds: [was!.id] });
+    const days = services.get(DaysService);
+    const id = await days.create(plan, actorOf.command);
+    expect(await mailed(was!)).toEqual([]);
+    await days.publish(id, 1, actorOf.command);
+    const [given] = await mailed(was!);
+    expect(given).toMatchObject({ method: 'REQUEST', summary: 'Landelijke dag, voorjaar, 30 mei 2026' });
+    expect(given!.description).toContain(`/dagen/${id}`);
+    await days.change(id, { ...plan, organiserIds: [is!.id] }, 1, actorOf.command);
+    const texts = (await deliverAll(services)).map(({ to, subject }) => `${to.name}: ${subject}`);
+    expect(texts.sort()).toEqual([
+      'Olga Organist: U organiseert de intervisiedag van za 30 mei 2026 niet meer',
+      'Otto Organist: U organiseert de intervisiedag van za 30 mei 2026',
+    ]);
+    await days.callOff(id, 'De zaal is bezet', actorOf.command);
+    const [ended] = await mailed(is!);
+    expect(ended).toMatchObject({ method: 'CANCEL' });
+  });
+
+  it('I2: a guest gets one with a mail that sends them nowhere; without an address the organiser is told', async () => {
+    const organiser = await newLeader(services, { name: 'Ons Aanspreekpunt' });
+    const id = await newDay(services, { organiserIds: [organiser.id], capacity: 1 });
+    const { manager } = services.get(DataSource);
+    const [known, silent] = await addGuests(
+      manager,
+      [
+        { name: 'Gijs Gast', email: 'gijs@gast.example', profession: null },
+        { name: 'Stille Gast', email: null, profession: null },
+      ],
+      actorOf.command,
+    );
+    const who = [known!, silent!].map((personId) => ({ personId, trajectoryId: null }));
+    await services.get(EnrolmentsService).enrol(id, who, actorOf.command, OFFICE);
+    const sent = (await deliverAll(services)).filter(({ to }) => to.name.endsWith('Gast'));
+    expect(sent.map(({ to }) => to.name)).toEqual(['Gijs Gast']);
+    expect(sent[0]!.calendar?.method).toBe('REQUEST');
+    expect(sent[0]!.text).toContain('Laat het dan de organisatoren weten');
+    expect(sent[0]!.text).not.toContain('Leerpad weer uitschrijven');
+    expect(sent[0]!.text).not.toContain(id);
+    await services.get(EnrolmentsService).cancel(id, known!, actorOf.command, OFFICE);
+    const told = (await deliverAll(services)).filter(({ to }) => to.name !== 'Gijs Gast');
+    expect(told.map(({ to }) => to.name)).toEqual(['Ons Aanspreekpunt']);
+    expect(told[0]!.text).toContain('Stille Gast');
+    expect(told[0]!.text).toContain('Wilt u het zelf laten weten?');
   });
 
   it('tells a teacher nothing of a draft', async () => {

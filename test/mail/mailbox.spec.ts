@@ -82,7 +82,7 @@ describe('the mailbox', () => {
       const html = await app.inject(`/postbus/${ids[0]}/html`);
       expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(html.headers['content-security-policy']).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       );
       expect(html.body).toMatch(/^<!doctype html>/);
     });

@@ -146,7 +146,7 @@ describe('K5: completion records', () => {
       await promised(services),
       ({ kind }) => kind === 'hours-corrected',
     );
-    // D9: whoever has a signature under hours that change is told, whatever follows from it.
+    // D9: the person who has a signature under hours that change is told, whatever follows from it.
     expect(corrected.map(({ to, data }) => [to, data.claimId]).sort()).toEqual(
       [trainee.id, trainee.signer.id].map((id) => [id, credited[0]]).sort(),
     );

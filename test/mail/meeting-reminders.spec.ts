@@ -4,7 +4,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { MeetingReminders } from '../../src/learning/meetings/mails/meeting-reminders.service.js';
-import { newEdition, plan } from '../builders/meetings.js';
+import { coming, newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { tamper } from '../support/tampering.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -48,10 +48,10 @@ describe('reminders of blocks', () => {
     const held = await database.dataSource.query<object[]>('SELECT slot FROM mail_round');
     if (held.length > 0) await tamper(database, 'DELETE FROM mail_round');
   };
-  const enrol = ({ trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
-  const cancel = ({ trajectoryId }: TestTrainee) =>
-    services.get(EnrolmentsService).cancel(meetingId, trajectoryId, actorOf.command, OFFICE);
+  const enrol = (one: TestTrainee) =>
+    services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.command, OFFICE);
+  const cancel = ({ id }: TestTrainee) =>
+    services.get(EnrolmentsService).cancel(meetingId, id, actorOf.command, OFFICE);
   const settle = () =>
     database.dataSource.query(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
 

@@ -90,10 +90,10 @@ async function everything(database: EmptyDatabase): Promise<Record<string, strin
 
 async function rowsIn(database: EmptyDatabase): Promise<string[]> {
   const tables = (await tablesIn(database)).filter((name) => name !== 'schema_migration');
-  const counts = await Promise.all(
-    tables.map((name) => query(database.superuserUrl, `SELECT FROM ${name} LIMIT 1`)),
-  );
-  return tables.filter((_name, index) => counts[index]!.length > 0);
+  // One query, since each is a connection of its own and there are more tables than a server takes.
+  const filled = tables.map((name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`);
+  const rows = await query<{ name: string }>(database.superuserUrl, filled.join(' UNION ALL '));
+  return rows.map(({ name }) => name);
 }
 
 describe('point 5: backup and restore', () => {

@@ -124,7 +124,7 @@ describe('K6: a digest says whether all that it names is still there', () => {
   it('a suspended record that became valid again, and the heads as they were before', async () => {
     const where = `record_id = '${record.id}' AND sequence = 2`;
     const states = headsBefore.filter(({ row }) => (row as { chain: string }).chain !== 'audit');
-    // The third trainee's record came after it: whoever takes the tail takes that too.
+    // The third trainee's record came after it: the person who takes the tail takes that too.
     const after = 'position > 2';
     const [differences, checked] = await whileRemoved(
       database,

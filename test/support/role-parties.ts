@@ -9,7 +9,8 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { giveRole } from './roles.js';
 import { Person } from '../../src/people/person.entity.js';
 import { newCredits, hours96, sign } from '../builders/hours.js';
-import { daysPass, newEdition } from '../builders/meetings.js';
+import { newDay } from '../builders/days.js';
+import { coming, daysPass, newEdition } from '../builders/meetings.js';
 import { newLog } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type RecordFact, recordsOf } from './facts.js';
@@ -24,6 +25,8 @@ export interface Party {
   supervisee?: TestTrainee;
   /** who they are as a teacher of blocks */
   teaches?: TestLeader;
+  /** who they are as an organiser of intervision days */
+  organises?: TestLeader;
 }
 
 /** Everybody who can stand before a route. */
@@ -33,6 +36,7 @@ export const ROLES = [
   'supervisor',
   'trainee and supervisor',
   'teacher',
+  'organiser',
   'secretariat',
   'board',
   'an account with nothing',
@@ -53,6 +57,7 @@ export class RoleParties {
     if (role === 'supervisor') return this.withSupervisee((await newLeader(this.services)).id);
     if (role === 'trainee and supervisor') return this.both();
     if (role === 'teacher') return this.withBlocks();
+    if (role === 'organiser') return this.withDays();
     const personId = await this.person();
     const { manager } = this.services.get(DataSource);
     if (role !== 'an account with nothing') await giveRole(manager, { personId, role });
@@ -60,7 +65,7 @@ export class RoleParties {
   }
 
   /** A trainee who is also the supervisor of a trainee on the other programme: what is offered to one is not to the other. */
-  async both(programme: ProgrammeKey = 'leader'): Promise<Required<Omit<Party, 'teaches'>>> {
+  async both(programme: ProgrammeKey = 'leader'): Promise<Required<Omit<Party, 'teaches' | 'organises'>>> {
     const { personId, trainee } = await this.withTrajectory(programme);
     const other = programme === 'leader' ? 'co-leader' : 'leader';
     return { trainee, ...(await this.withSupervisee(personId, other)) };
@@ -109,7 +114,7 @@ export class RoleParties {
    */
   async block(
     teacher: TestLeader,
-    { trajectoryId }: TestTrainee,
+    trainee: TestTrainee,
     state: 'open' | 'closed' | 'fishbowl' | 'coming',
   ): Promise<string> {
     const today = this.services.clock.today();
@@ -119,30 +124,27 @@ export class RoleParties {
     const { blocks } = await newEdition(this.services, { ...edition, blocks: [...edition.blocks] });
     const id = blocks[1]!;
     const right = { afterDeadline: true };
-    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    await this.services.get(EnrolmentsService).enrol(id, [coming(trainee)], actorOf.command, right);
     if (state !== 'coming') await daysPass(this.services, id, today);
     if (state !== 'closed') return id;
     const attendance = this.services.get(AttendanceService);
-    await attendance.mark(id, new Map([[trajectoryId, 'absent']]), teacher.id);
+    await attendance.mark(id, new Map([[trainee.id, 'absent']]), teacher.id);
     await attendance.close(id, teacher.id);
     return id;
   }
 
   /** A block that is open to one programme alone: that of this trainee, who may be enrolled in it, also long ago. */
-  async offered(
-    { trajectoryId, programme }: TestTrainee,
-    state: 'open' | 'enrolled' | 'past',
-  ): Promise<string> {
+  async offered(trainee: TestTrainee, state: 'open' | 'enrolled' | 'past'): Promise<string> {
     const today = Temporal.PlainDate.from(this.services.clock.today());
     const [heldOn, enrolUntil] = [today.add({ weeks: 1 }).toString(), today.toString()];
     const { blocks } = await newEdition(this.services, {
-      programmes: [programme],
+      programmes: [trainee.programme],
       blocks: [{ heldOn, enrolUntil }],
     });
     const id = blocks[1]!;
     if (state === 'open') return id;
     const right = { afterDeadline: true };
-    await this.services.get(EnrolmentsService).enrol(id, [trajectoryId], actorOf.command, right);
+    await this.services.get(EnrolmentsService).enrol(id, [coming(trainee)], actorOf.command, right);
     if (state === 'past') await daysPass(this.services, id, today.subtract({ weeks: 1 }).toString());
     return id;
   }
@@ -152,6 +154,13 @@ export class RoleParties {
     const teaches = await newLeader(this.services);
     await newEdition(this.services, { teacher: teaches });
     return { personId: teaches.id, teaches };
+  }
+
+  /** Somebody who organises. */
+  async withDays(): Promise<{ personId: string; organises: TestLeader }> {
+    const organises = await newLeader(this.services);
+    await newDay(this.services, { organiserIds: [organises.id] });
+    return { personId: organises.id, organises };
   }
 
   /** On the programme for leaders, which asks for everything, unless told otherwise. */

@@ -1,6 +1,8 @@
+import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../src/platform/clock/clock.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { accountStandings } from '../../src/people/accounts/account-standing.queries.js';
 import { ProgrammeVersion } from '../../src/curriculum/programme-version.entity.js';
@@ -8,10 +10,14 @@ import type { ProgrammeKey } from '../../src/curriculum/curriculum.rules.js';
 import { DeputiesService } from '../../src/enrolment/trajectories/deputies.service.js';
 import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
-import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
+import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { SlotsService } from '../../src/learning/supervision/slots/slots.service.js';
 import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
 import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
@@ -37,7 +43,8 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { Postman } from '../../src/platform/mail/postman.service.js';
 import { DigestMails } from '../../src/recognition/digest/digest-mails.service.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
-import { plan } from '../builders/meetings.js';
+import { dayPlan, newDay } from '../builders/days.js';
+import { coming, daysPass, plan } from '../builders/meetings.js';
 import { importedSignatures, mailedToken, objected } from '../builders/signatures.js';
 import {
   newLeader as newSupervisor,
@@ -62,8 +69,8 @@ export interface Filling {
   files?: SentFile[];
 }
 
-/** Follows, signs and teaches. */
-export type Stranger = Required<Pick<Party, 'personId' | 'trainee' | 'supervisee' | 'teaches'>>;
+/** Follows, signs, teaches and organises. */
+export type Stranger = Required<Pick<Party, 'personId' | 'trainee' | 'supervisee' | 'teaches' | 'organises'>>;
 
 /** What a table's line makes its records with. */
 export interface Workshop {
@@ -85,7 +92,16 @@ export type RouteTrial =
   /** lets everybody in; an address that nobody can guess may be part of it (`make`) */
   | { lets: 'anyone'; make?: Make<void>; answers?: '200' | '409' | '410' | '422' }
   /** lets in every signed-in person */
-  | { lets: 'signed in'; make?: Make<string>; fields?: Record<string, string>; answers?: '200' }
+  | {
+      lets: 'signed in';
+      make?: Make<string>;
+      fields?: Record<string, string>;
+      answers?: '200' | '409';
+      /** what it shows is open to all who signed in */
+      everybodys?: true;
+      /** the secretariat and the board see anybody's */
+      offices?: true;
+    }
   /** lets in who follows a programme, or who signs for somebody that does; `make` by the state of the record */
   | {
       lets: 'trainee' | 'supervisor';
@@ -93,9 +109,18 @@ export type RouteTrial =
       fields?: GivenFields;
     }
   /** lets in every leader; `make` with a supervisee of theirs */
-  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields }
+  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields; answers?: '409' }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
+  /** lets in who organises an intervision day, and the secretariat; `make` by the state of a day of theirs */
+  | {
+      lets: 'organiser';
+      make?: Record<string, Make<TestLeader>>;
+      /** and not the secretariat, which is told so, or finds nothing there (`unseen`) */
+      alone?: true | 'unseen';
+      answers?: '200' | '409';
+      /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
+    }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -480,6 +505,176 @@ const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>>
   },
 });
 
+/** A day of an organiser's: a draft, or open to members. */
+const organised = (
+  state: 'draft' | 'open',
+  fields?: (dayId: string) => Record<string, string>,
+): Record<string, Make<TestLeader>> => ({
+  [state]: async ({ app }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] }, { draft: state === 'draft' });
+    return { path: { dayId }, ...(fields && { fields: fields(dayId) }) };
+  },
+});
+
+/** A day to which its organiser comes as well: who is meant stands in the form. */
+function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
+  return {
+    open: async ({ app }, { id }) => {
+      const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+      const service = app.get(EnrolmentsService, { strict: false });
+      const who = { personId: id, trajectoryId: null };
+      await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+      return { path: { dayId }, fields: { persoon: id, ...fields } };
+    },
+  };
+}
+
+/** A day of an organiser's that is held today, with somebody who was absent. */
+const listedDay = (
+  state: 'open' | 'closed',
+  fields: (personId: string) => Record<string, string> = () => ({}),
+): Record<string, Make<TestLeader>> => ({
+  [state]: async ({ app, stranger: { trainee } }, { id }) => {
+    const services = servicesOf(app);
+    const today = services.get(Clock).today();
+    // Enrolled a week before, then the days pass.
+    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+    const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+    const dayId = await newDay(services, { organiserIds: [id], ...dates });
+    const late = { afterDeadline: true };
+    await services.get(EnrolmentsService).enrol(dayId, [coming(trainee)], actorOf.command, late);
+    await daysPass(services, dayId, today);
+    if (state === 'closed') {
+      const attendance = services.get(AttendanceService);
+      await attendance.mark(dayId, new Map([[trainee.id, 'absent']]), id);
+      await attendance.close(dayId, id);
+    }
+    return { path: { dayId, number: '1' }, fields: fields(trainee.id) };
+  },
+});
+
+/** A day of an organiser's who comes too, so that there is somebody to write to. */
+const attended = (fields?: () => Record<string, string>): Record<string, Make<TestLeader>> => ({
+  open: async ({ app }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const service = app.get(EnrolmentsService, { strict: false });
+    await service.enrol(dayId, [{ personId: id, trajectoryId: null }], 'command', { afterDeadline: true });
+    return { path: { dayId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+/** A message as its form sends it. */
+const aMessage = () => ({
+  ...{ formKey: randomUUID(), audience: 'all', terug: '' },
+  ...{ subject: 'De zaal', text: 'We beginnen een kwartier later.' },
+});
+
+/** The report of an earlier day, with a file, that goes out before a day to which somebody comes. */
+const reportBefore: Make<string> = async ({ app }, personId) => {
+  const services = servicesOf(app);
+  const before = await newDay(services, { heldOn: '2026-05-23' });
+  const reports = services.get(DayReports);
+  const keeper = await newLeader(app);
+  await reports.attach(before, { type: 'pdf', content: Buffer.from('%PDF-1.7') }, keeper);
+  const dayId = await newDay(services);
+  await reports.choosePrevious(dayId, before, keeper);
+  const who = { personId, trajectoryId: null };
+  await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
+  return { path: { dayId: before } };
+};
+
+/** A day of an organiser's with one slot, in which nobody is yet. */
+const slotted = (
+  fields: (slotId: string) => Record<string, string> = () => ({}),
+): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slotId = await newSlot(app, dayId, teaches.id, id);
+    return { path: { dayId, slotId }, fields: fields(slotId) };
+  },
+});
+
+/** A day of an organiser's, and a slot that they fill in for it. */
+const plannedSlot = (): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slot = { supervisor: teaches.id, startsAt: '11:00', minutes: '60', form: 'group', places: '6' };
+    return { path: { dayId }, fields: { formKey: randomUUID(), ...slot } };
+  },
+});
+
+/** A slot that a leader knows of, on a day to come. */
+const heldSlot = (fields?: () => Record<string, string>): Record<string, Make<Trainee>> => ({
+  published: async ({ app, stranger: { organises } }, { signer }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [organises.id] });
+    const slotId = await newSlot(app, dayId, signer.id, organises.id);
+    await app.get(SlotsService, { strict: false }).allocate(dayId, new Map(), organises.id, true);
+    return { path: { slotId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+async function newSlot(
+  app: NestFastifyApplication,
+  dayId: string,
+  supervisorId: string,
+  organiserId: string,
+): Promise<string> {
+  const slotId = randomUUID();
+  const slot = { supervisorId, startsAt: '11:00', minutes: 60, places: 6, form: 'group' } as const;
+  await app.get(SlotsService, { strict: false }).plan(dayId, slot, organiserId, slotId);
+  return slotId;
+}
+
+/** A day of today that somebody attended, so that they have a certificate. */
+async function certified(
+  { app, stranger }: Workshop,
+  { personId, trajectoryId }: Participant,
+): Promise<{ path: Record<string, string> }> {
+  const services = servicesOf(app);
+  const today = services.get(Clock).today();
+  const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+  const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+  const meetingId = await newDay(services, { organiserIds: [stranger.personId], ...dates });
+  const late = { afterDeadline: true };
+  const who = { personId, trajectoryId };
+  await services.get(EnrolmentsService).enrol(meetingId, [who], actorOf.command, late);
+  await daysPass(services, meetingId, today);
+  await services.get(AttendanceService).mark(meetingId, new Map([[personId, 'whole']]), stranger.personId);
+  await services.get(AttendanceService).close(meetingId, stranger.personId);
+  const all = await certificatesOf(services.get(DataSource).manager, personId);
+  const { id } = all.find(({ meetingId: of }) => of === meetingId)!;
+  return { path: { meetingId, file: `${id}.pdf` } };
+}
+
+/** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
+function dayFields(title: string): Record<string, string> {
+  const { scope, heldOn, startsAt, endsAt, venue, enrolFrom, enrolUntil, openTo } = dayPlan();
+  const texts = { title, scope, heldOn, startsAt, endsAt, venue, enrolFrom, enrolUntil, openTo };
+  const part = { part1Kind: 'round', part1Title: '', part1StartsAt: startsAt, part1EndsAt: endsAt };
+  return {
+    ...texts,
+    ...part,
+    capacity: '20',
+    region: '',
+    theme: '',
+    chair: '',
+    guest: '',
+    directions: '',
+    told: '',
+  };
+}
+
+/** An open day, as members see it. @param enrolled whether this one has a place */
+const openDay =
+  (enrolled = false, changes: Parameters<typeof dayPlan>[0] = {}): Make<string> =>
+  async ({ app }, personId) => {
+    const dayId = await newDay(servicesOf(app), changes);
+    const service = app.get(EnrolmentsService, { strict: false });
+    const who = { personId, trajectoryId: null };
+    if (enrolled) await service.enrol(dayId, [who], 'command', { afterDeadline: true });
+    return { path: { dayId } };
+  };
+
 /** The first block of an open edition, on a day to come. @param enrolled whether the trainee has a place already */
 function enrolments(
   fields?: (trainee: Trainee) => Record<string, string>,
@@ -492,7 +687,7 @@ function enrolments(
       await get(EditionsService, { strict: false }).publish(editionId, 1, 'command');
       if (enrolled) {
         const service = get(EnrolmentsService, { strict: false });
-        await service.enrol(meetingId, [trainee.trajectoryId], 'command', { afterDeadline: true });
+        await service.enrol(meetingId, [coming(trainee)], 'command', { afterDeadline: true });
       }
       return { path: { editionId, block: '1' }, ...(fields && { fields: fields(trainee) }) };
     },
@@ -948,6 +1143,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /mijn-deelname': { lets: 'signed in' },
+  'GET /mijn-deelname/:file': {
+    lets: 'signed in',
+    make: (workshop, personId) => certified(workshop, { personId, trajectoryId: null }),
+  },
   'GET /nakijken': { lets: 'office' },
   'GET /begeleiders-aandacht': { lets: 'office' },
   // Of a credit that is not on the list the page says how it stands now.
@@ -1037,6 +1237,184 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
+  'GET /dagen': { lets: 'organiser' },
+  'GET /dagen/nieuw': { lets: 'secretariat' },
+  'POST /dagen/nieuw': {
+    lets: 'secretariat',
+    fields: () => ({
+      ...dayFields('Nieuwe dag'),
+      formKey: randomUUID(),
+      seen: '',
+      // Nothing else takes place then.
+      heldOn: '2027-05-29',
+    }),
+  },
+  'GET /dagen/overnemen': { lets: 'organiser' },
+  'POST /dagen/overnemen': {
+    lets: 'organiser',
+    make: organised('open', (source) => ({ formKey: randomUUID(), source, newTitle: 'Een jaar later' })),
+  },
+  'GET /dagen/:dayId': { lets: 'organiser', make: { ...organised('draft'), ...organised('open') } },
+  'GET /dagen/:dayId/gegevens': { lets: 'organiser', make: organised('draft') },
+  'POST /dagen/:dayId/gegevens': {
+    lets: 'organiser',
+    make: {
+      draft: async ({ app }, { id }) => {
+        // On a day of its own, so that nothing is warned of.
+        const organising = { organiserIds: [id] };
+        const dayId = await newDay(servicesOf(app), organising, { draft: true });
+        const seen = JSON.stringify({ version: 1, plan: dayPlan(organising) });
+        return { path: { dayId }, fields: { ...dayFields('Andere naam'), seen } };
+      },
+    },
+  },
+  'POST /dagen/:dayId/publiceren': { lets: 'organiser', make: organised('draft', () => ({ version: '1' })) },
+  'GET /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  // Nothing is tapped: what is, and by whom, `test/web/day-door.spec.ts` tries.
+  'POST /dagen/:dayId/deur': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/tekenlijst': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/naamkaartjes': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/afgelasten': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/afgelasten': {
+    lets: 'organiser',
+    make: organised('open', () => ({ reason: 'De zaal is dicht' })),
+  },
+  // A code that nobody made opens nothing, and says so.
+  'GET /deur/:code': {
+    lets: 'organiser',
+    everybodys: true,
+    make: { forged: () => Promise.resolve({ path: { code: 'x' } }) },
+  },
+  // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
+  'GET /intervisiedagen/:dayId/code': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'GET /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'GET /dagen/:dayId/presentie/sluiten': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie/sluiten': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('closed', () => ({ seen: 'x' })),
+  },
+  'GET /dagen/:dayId/presentie/openen': { lets: 'organiser', alone: true, make: listedDay('closed') },
+  'POST /dagen/:dayId/presentie/openen': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('closed', () => ({ reason: 'Verwisseld' })),
+  },
+  'GET /dagen/:dayId/presentie/rondes': { lets: 'organiser', alone: true, make: listedDay('open') },
+  'POST /dagen/:dayId/presentie/rondes': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('open', (who) => ({ formKey: randomUUID(), [`rol-${who}`]: 'leader' })),
+  },
+  'POST /dagen/:dayId/presentie/rondes/:number/weg': {
+    lets: 'organiser',
+    alone: true,
+    make: listedDay('open'),
+  },
+  'GET /dagen/:dayId/berichten': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/berichten/nakijken': { lets: 'organiser', answers: '200', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/versturen': { lets: 'organiser', make: attended(aMessage) },
+  'POST /dagen/:dayId/berichten/vorig-verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ verslag: '' })),
+  },
+  'GET /dagen/:dayId/na-afloop': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/na-afloop/aanwezigen.xlsx': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/na-afloop/versturen': { lets: 'organiser', make: organised('open') },
+  'GET /dagen/:dayId/verslag': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/verslag': {
+    lets: 'organiser',
+    make: organised('open', () => ({ version: '0', text: 'Een goede dag.' })),
+  },
+  'POST /dagen/:dayId/verslag/bestand': {
+    lets: 'organiser',
+    make: {
+      open: async ({ app }, { id }) => {
+        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+        const file = { field: 'bestand', name: 'verslag.pdf', content: '%PDF-1.7' };
+        return { path: { dayId }, files: [file] };
+      },
+    },
+  },
+  'POST /dagen/:dayId/verslag/bestand/weg': { lets: 'organiser', make: organised('open') },
+  'GET /intervisiedagen/verslagen': { lets: 'signed in' },
+  'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: slotted() },
+  'POST /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: plannedSlot() },
+  'POST /dagen/:dayId/supervisie/verdelen': {
+    lets: 'organiser',
+    alone: 'unseen',
+    make: slotted(() => ({ doe: 'bewaren' })),
+  },
+  // The trainee's programme has no supervision: the page says so.
+  'POST /dagen/:dayId/supervisie/vragen': {
+    lets: 'organiser',
+    alone: 'unseen',
+    answers: '409',
+    make: listedDay('open', (persoon) => ({ persoon })),
+  },
+  'POST /dagen/:dayId/supervisie/:slotId/weg': { lets: 'organiser', alone: 'unseen', make: slotted() },
+  'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/nakijken': {
+    lets: 'organiser',
+    answers: '200',
+    make: organised('open', () => ({ lijst: 'Anna Gast; anna.gast@huis.example' })),
+  },
+  'POST /dagen/:dayId/deelnemers/inschrijven': {
+    lets: 'organiser',
+    make: organised('open', () => ({ lijst: `Berta Gast; ${newEmail()}` })),
+  },
+  'POST /dagen/:dayId/deelnemers/bestand': {
+    lets: 'organiser',
+    answers: '200',
+    make: {
+      open: async ({ app }, { id }) => ({
+        path: { dayId: await newDay(servicesOf(app), { organiserIds: [id] }) },
+        files: [{ field: 'bestand', name: 'lijst.csv', content: 'Anna Gast;anna.gast@huis.example' }],
+      }),
+    },
+  },
+  'GET /dagen/:dayId/deelnemers/gast': { lets: 'organiser', make: organised('open') },
+  'POST /dagen/:dayId/deelnemers/gast': {
+    lets: 'organiser',
+    make: organised('open', () => ({ naam: 'Carla Gast', beroep: '', email: newEmail(), wens: '' })),
+  },
+  'POST /dagen/:dayId/deelnemers/uitschrijven': { lets: 'organiser', make: attendedByOrganiser() },
+  // The secretariat comes no further where a day has organisers: wishes are theirs alone (I10).
+  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: 'unseen', make: organised('open') },
+  'POST /dagen/:dayId/wensen': {
+    lets: 'organiser',
+    alone: 'unseen',
+    make: attendedByOrganiser({ wens: 'Glutenvrij' }),
+  },
+  'GET /intervisiedagen': { lets: 'anyone' },
+  'GET /intervisiedagen/:dayId': { lets: 'signed in', everybodys: true, make: openDay() },
+  // Enrolling has not begun: whom a day is for, `test/web/intervision.spec.ts` tries.
+  'POST /intervisiedagen/:dayId/inschrijven': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(false, { enrolFrom: '2026-05-01' }),
+    answers: '409',
+  },
+  'POST /intervisiedagen/:dayId/wensen': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+  },
+  'GET /intervisiedagen/:dayId/supervisie': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'POST /intervisiedagen/:dayId/supervisie': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+    fields: { vraagt: 'nee' },
+  },
+  'POST /intervisiedagen/:dayId/uitschrijven': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+  },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
   'GET /deelnemers/nieuw': { lets: 'secretariat' },
@@ -1102,6 +1480,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /deelnamebewijzen/:meetingId': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
+  'GET /deelnamebewijzen/:meetingId/:file': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },
@@ -1239,9 +1625,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId': { lets: 'teacher', make: taught(['open', 'closed', 'fishbowl', 'coming']) },
   'POST /lesgeven/:meetingId': {
     lets: 'teacher',
-    make: taught(['open'], (meetingId, { trajectoryId }) => ({
+    make: taught(['open'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { [`mark-${trajectoryId}`]: 'absent' },
+      fields: { [`mark-${id}`]: 'absent' },
     })),
   },
   'GET /lesgeven/:meetingId/inschrijvingen': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -1262,9 +1648,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /lesgeven/:meetingId/inschrijvingen/uitschrijven': {
     lets: 'teacher',
-    make: taught(['coming'], (meetingId, { trajectoryId }) => ({
+    make: taught(['coming'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { traject: trajectoryId },
+      fields: { persoon: id },
     })),
   },
   'GET /lesgeven/:meetingId/lijst': { lets: 'teacher', make: taught(['open', 'coming']) },
@@ -1277,9 +1663,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /lesgeven/:meetingId/rondes': { lets: 'teacher', make: taught(['fishbowl']) },
   'POST /lesgeven/:meetingId/rondes': {
     lets: 'teacher',
-    make: taught(['fishbowl'], (meetingId, { trajectoryId }) => ({
+    make: taught(['fishbowl'], (meetingId, { id }) => ({
       path: { meetingId },
-      fields: { formKey: randomUUID(), [`rol-${trajectoryId}`]: 'leader' },
+      fields: { formKey: randomUUID(), [`rol-${id}`]: 'leader' },
     })),
   },
   'POST /lesgeven/:meetingId/rondes/:number/weg': {
@@ -1389,7 +1775,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /planning/:editionId/dagdeel/:block/inschrijvingen/uitschrijven': {
     lets: 'secretariat',
-    make: enrolments(({ trajectoryId }) => ({ traject: trajectoryId }), true),
+    make: enrolments(({ id }) => ({ persoon: id }), true),
   },
   'GET /planning/:editionId/gegevens': { lets: 'secretariat', make: edition() },
   'POST /planning/:editionId/gegevens': {
@@ -1494,6 +1880,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       const { date: heldOn, start: startsAt } = sessionTime();
       return { heldOn, startsAt, why: 'Het was op een andere dag' };
     }),
+  },
+  'GET /supervisiesessies/dag/:slotId': { lets: 'leader', make: heldSlot() },
+  'POST /supervisiesessies/dag/:slotId': {
+    lets: 'leader',
+    // Nobody was there yet, and that is said.
+    make: heldSlot(() => ({ formKey: randomUUID(), told: '' })),
+    answers: '409',
   },
   'GET /toewijzen': {
     lets: 'secretariat',

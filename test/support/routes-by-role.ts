@@ -29,16 +29,20 @@ export function describeRoutesFor(
 function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   let portal: TestPortal;
   let workshop: Workshop;
-  /** the stranger's records, by what made them: whoever finds nothing does nothing to them, so that all may share them */
+  /** the stranger's records, by what made them: the person who finds nothing does nothing to them, so that all may share them */
   const untouched = new Map<Maker, Promise<Filling>>();
-  /** of who asked last */
+  /** of somebody who asked last */
   let cookie: { personId: string; value: string } | undefined;
 
   beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-03-14', mailbox: true });
     const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
-    const stranger = { ...(await parties.both('co-leader')), teaches: (await parties.withBlocks()).teaches };
+    const stranger = {
+      ...(await parties.both('co-leader')),
+      teaches: (await parties.withBlocks()).teaches,
+      organises: (await parties.withDays()).organises,
+    };
     workshop = { app: portal.app, parties, stranger };
   });
   afterAll(() => portal.close());
@@ -55,7 +59,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
     it('enters where they may, with a record of their own', async () => {
       const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
-        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : '404', trial),
+        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : shutTo(trial, role), trial),
       );
       expect(answers).toEqual(expected);
     });
@@ -65,7 +69,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const { answers, expected } = await tryAll(
         self,
         closedTo(role),
-        (trial) => expectedOf(role, '404', trial),
+        (trial) => expectedOf(role, shutTo(trial, role), trial),
         untouched,
       );
       expect(answers).toEqual(expected);
@@ -93,7 +97,8 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
       // A record of somebody who leads nothing would make them a leader.
       if (trial.lets === 'leader' && trial.make && !isOpenTo(trial, role, self)) return [];
-      const owner = isOffice(trial) && isHeldBy(trial, role) ? workshop.stranger : (self ?? {});
+      const all = (isOffice(trial) && isHeldBy(trial, role)) || keepsAll(trial, role);
+      const owner = all ? workshop.stranger : (self ?? {});
       const records = isOffice(trial) && !isHeldBy(trial, role) ? [] : recordsOf(owner)(trial);
       if (records.length > 0) return records;
       const given = 'fields' in trial ? trial.fields : undefined;
@@ -115,7 +120,10 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
 
   /** The stranger's records, in every route where they are another's to this role. */
   function closedTo(role: RoleName): Fillings {
-    return (trial) => (isOffice(trial) && isHeldBy(trial, role) ? [] : recordsOf(workshop.stranger)(trial));
+    return (trial) =>
+      (isOffice(trial) && isHeldBy(trial, role)) || isEverybodys(trial, role)
+        ? []
+        : recordsOf(workshop.stranger)(trial);
   }
 
   /** For the routes that show a record: one of this owner. */
@@ -128,12 +136,12 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         // Not shared: a wrong code is a try, and there are few.
         return personId ? [['', async () => make(workshop, personId)]] : [];
       }
-      if (trial.lets === 'teacher') {
-        const { teaches } = owner;
-        if (!teaches) return [];
+      if (trial.lets === 'teacher' || trial.lets === 'organiser') {
+        const keeper = trial.lets === 'teacher' ? owner.teaches : owner.organises;
+        if (!keeper) return [];
         return Object.entries(trial.make).map(([state, make]) => [
           state,
-          async () => make(workshop, teaches),
+          async () => make(workshop, keeper),
           make,
         ]);
       }
@@ -257,14 +265,32 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
   const { lets } = trial;
   if (lets === 'trainee') return self?.trainee !== undefined;
   if (lets === 'teacher') return self?.teaches !== undefined;
+  if (lets === 'organiser') return self?.organises !== undefined || keepsAll(trial, role);
   if (lets === 'supervisor') return self?.supervisee !== undefined;
-  if (lets === 'leader') return role === 'supervisor' || role === 'teacher';
+  if (lets === 'leader') return role === 'supervisor' || role === 'teacher' || role === 'organiser';
   return true;
 }
 
 /** A form that only shows what will follow answers with a page. */
 function answerTo(trial: RouteTrial): string {
   return ('answers' in trial && trial.answers) || 'in';
+}
+
+/** What is not somebody's is not there to them; the secretariat, which sees every day, is told who keeps its list. */
+function shutTo(trial: RouteTrial, role: RoleName): string {
+  return trial.lets === 'organiser' && trial.alone === true && role === 'secretariat' ? '403' : '404';
+}
+
+/** The secretariat keeps all days, its organisers their own. */
+function keepsAll(trial: RouteTrial, role: RoleName): boolean {
+  return trial.lets === 'organiser' && trial.alone === undefined && role === 'secretariat';
+}
+
+/** Whether what the route shows is nobody's in particular to somebody who comes in. */
+function isEverybodys(trial: RouteTrial, role: RoleName): boolean {
+  const shared = 'everybodys' in trial && trial.everybodys === true;
+  if (trial.lets === 'signed in' && trial.offices && isHeldBy({ lets: 'office' }, role)) return true;
+  return keepsAll(trial, role) || (shared && (trial.lets === 'signed in' || role === 'organiser'));
 }
 
 function expectedOf(role: RoleName, whenSignedIn: string, { lets }: RouteTrial): string {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
-import { RoundsService } from '../../src/learning/fishbowl/rounds.service.js';
+import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { blocks as creditsOf, newCredits } from '../builders/hours.js';
-import { daysPass, lineOf, newEdition } from '../builders/meetings.js';
+import { coming, daysPass, lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
@@ -63,12 +63,7 @@ describe('a trainee’s blocks', () => {
     return { ...made, meeting: Object.values(made.blocks)[0]! };
   };
   const fill = (meeting: string, ...others: TestTrainee[]) =>
-    enrolments().enrol(
-      meeting,
-      others.map(({ trajectoryId }) => trajectoryId),
-      actorOf.command,
-      { afterDeadline: true },
-    );
+    enrolments().enrol(meeting, others.map(coming), actorOf.command, { afterDeadline: true });
   const stateOf = async (meeting: string) =>
     (await lineOf(portal.services, meeting)).find((one) => one.trajectoryId === trainee.trajectoryId)?.state;
   /** Was at a block, as its teacher closed the list. */
@@ -77,7 +72,7 @@ describe('a trainee’s blocks', () => {
     await fill(meeting, trainee);
     await daysPass(portal.services, meeting, heldOn);
     const attendance = portal.services.get(AttendanceService);
-    await attendance.mark(meeting, new Map([[trainee.trajectoryId, mark]]), teacher.id);
+    await attendance.mark(meeting, new Map([[trainee.id, mark]]), teacher.id);
     await attendance.close(meeting, teacher.id);
     return meeting;
   }
@@ -265,8 +260,7 @@ describe('a trainee’s blocks', () => {
       const other = await newTrainee(portal.services);
       await fill(meeting, other, trainee);
       portal.services.clock.setToday('2026-03-15');
-      const { trajectoryId } = other;
-      await enrolments().cancel(meeting, trajectoryId, actorOf.command, { afterDeadline: true });
+      await enrolments().cancel(meeting, other.id, actorOf.command, { afterDeadline: true });
       const { text } = await page();
       expect(text).toContain('U kwam van de wachtlijst.');
       expect(text).toContain('De inschrijving is gesloten: gaat u eraf');
@@ -354,7 +348,7 @@ describe('a trainee’s blocks', () => {
       await fill(meeting, trainee);
       await daysPass(portal.services, meeting, '2026-03-07');
       expect((await page('/mijn-leerpad')).text).not.toContain('Uw beurten');
-      const circles = new Map([[trainee.trajectoryId, 'leader' as const]]);
+      const circles = new Map([[trainee.id, 'leader' as const]]);
       await portal.services.get(RoundsService).keep(meeting, circles, null, teacher.id);
       const turns =
         'Uw beurten in de vissenkom: 1× geleid, 0× een casus ingebracht, 0× binnenkring, 0× buitenkring.';
@@ -379,7 +373,7 @@ describe('a trainee’s blocks', () => {
     const attendance = portal.services.get(AttendanceService);
     await attendance.reopen(meeting, 'Twee namen verwisseld', teacherId);
     const part = { from: '09:00', until: '10:00' };
-    await attendance.mark(meeting, new Map([[trainee.trajectoryId, part]]), teacherId);
+    await attendance.mark(meeting, new Map([[trainee.id, part]]), teacherId);
     await attendance.close(meeting, teacherId);
     expect((await page()).text).toContain('1 uur afgetekend. Van dagdeel 1 nog 180 minuten.');
     const clerk = await newLeader(portal.services);

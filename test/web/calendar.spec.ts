@@ -4,7 +4,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, MEETINGS, newEdition, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { readCalendar } from '../support/calendars.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -28,10 +28,10 @@ describe('somebody’s own calendar', () => {
     visitor = await portal.as(trainee.id);
   });
 
-  const enrol = (meetingId: string, { trajectoryId }: TestTrainee = trainee) =>
-    portal.services.get(EnrolmentsService).enrol(meetingId, [trajectoryId], actorOf.command, OFFICE);
-  const cancel = (meetingId: string) =>
-    portal.services.get(EnrolmentsService).cancel(meetingId, trainee.trajectoryId, actorOf.command, OFFICE);
+  const enrol = (meetingId: string, one: TestAttendee = trainee) =>
+    portal.services.get(EnrolmentsService).enrol(meetingId, [coming(one)], actorOf.command, OFFICE);
+  const cancel = (meetingId: string, { id }: TestAttendee = trainee) =>
+    portal.services.get(EnrolmentsService).cancel(meetingId, id, actorOf.command, OFFICE);
 
   /** The path of the address on a page. */
   function pathIn(body: string): string | undefined {
@@ -99,14 +99,47 @@ describe('somebody’s own calendar', () => {
     );
   });
 
-  it('has the same UID and SEQUENCE as the appointment that was mailed', async () => {
-    const { blocks } = await newEdition(portal.services, { teacher });
-    await deliverAll(portal.services);
-    await enrol(blocks[1]!);
-    const [mail] = await deliverAll(portal.services);
-    const [mailed] = readCalendar(mail!.calendar!.text).events;
-    const [shown] = readCalendar((await read(await subscribe())).body).events;
-    expect(shown).toEqual(mailed);
+  const SORTS = MEETINGS.map(([sort, newMeeting]) => [sort, newMeeting] as const);
+  describe.each(SORTS)('about %s', (sort, newMeeting) => {
+    let attendee: TestAttendee;
+    let own: Visitor;
+    beforeEach(async () => {
+      attendee = sort === 'a block' ? trainee : await newLeader(portal.services);
+      own = await portal.as(attendee.id);
+    });
+
+    it('has the same UID and SEQUENCE as the appointment that was mailed', async () => {
+      const { blocks } = await newMeeting(portal.services, { teacher });
+      await deliverAll(portal.services);
+      await enrol(blocks[1]!, attendee);
+      const [mail] = await deliverAll(portal.services);
+      const [mailed] = readCalendar(mail!.calendar!.text).events;
+      const [shown] = readCalendar((await read(await subscribe(own))).body).events;
+      expect(shown).toEqual(mailed);
+      const [name, what] =
+        sort === 'a block'
+          ? ['Voorjaar 2026, cursus dagdeel 1', 'dit dagdeel']
+          : ['Landelijke dag, 9 mei 2026', 'deze intervisiedag'];
+      expect(shown!.summary).toBe(name);
+      expect(mail!.text).toContain(`U bent ingeschreven voor ${what}.`);
+    });
+
+    it('does not say what only waits, and what was given up stays cancelled until its day is over', async () => {
+      const { blocks } = await newMeeting(portal.services, { teacher, blocks: [{ capacity: 1 }] });
+      const other = await newTrainee(portal.services, { signer: teacher });
+      await enrol(blocks[1]!, other);
+      await enrol(blocks[1]!, attendee);
+      const path = await subscribe(own);
+      const statuses = async () => readCalendar((await read(path)).body).events.map(({ status }) => status);
+      expect(await statuses()).toEqual([]);
+      await cancel(blocks[1]!, other);
+      expect(await statuses()).toEqual(['CONFIRMED']);
+      await cancel(blocks[1]!, attendee);
+      expect(await statuses()).toEqual(['CANCELLED']);
+      portal.services.clock.setToday('2026-05-10');
+      expect(await statuses()).toEqual([]);
+      portal.services.clock.setToday('2026-03-14');
+    });
   });
 
   it('shows a teacher what they teach, and nobody the blocks of another', async () => {
@@ -145,13 +178,6 @@ describe('somebody’s own calendar', () => {
     expect(await statuses('2026-11-09')).toEqual({ '05-09': 'CONFIRMED' });
     expect(await statuses('2026-11-10')).toEqual({});
     portal.services.clock.setToday('2026-03-14');
-  });
-
-  it('does not say what only waits', async () => {
-    const { blocks } = await newEdition(portal.services, { teacher, blocks: [{ capacity: 1 }] });
-    await enrol(blocks[1]!, await newTrainee(portal.services, { signer: teacher }));
-    await enrol(blocks[1]!);
-    expect(readCalendar((await read(await subscribe())).body).events).toEqual([]);
   });
 
   it('answers 304 as long as nothing changed', async () => {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { fateOf, readPasted } from '../../src/learning/meetings/pages/enrolling/pasted.rules.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { lineOf, newEdition } from '../builders/meetings.js';
+import { coming, lineOf, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
@@ -88,7 +88,7 @@ describe('C1: a teacher enrols others', () => {
     const { body } = await visitor.get(`${path}?zoek=celik`);
     expect(body).toContain(`value="${third()}"`);
     for (const one of [first, second, third]) await visitor.post(`${path}/inschrijven`, [['traject', one()]]);
-    await visitor.post(`${path}/uitschrijven`, [['traject', first()]]);
+    await visitor.post(`${path}/uitschrijven`, [['persoon', trainees[0].id]]);
     expect((await line()).filter(([, state]) => state !== 'cancelled')).toEqual([
       [second(), 'placed'],
       [third(), 'placed'],
@@ -111,7 +111,7 @@ describe('C1: a teacher enrols others', () => {
     await enrol(first());
     await portal.services
       .get(EnrolmentsService)
-      .enrol(other.blocks[4]!, [first(), second()], actorOf.command, { afterDeadline: true });
+      .enrol(other.blocks[4]!, trainees.slice(0, 2).map(coming), actorOf.command, { afterDeadline: true });
     const warning = 'Let op: volgt op hetzelfde moment Elders, cursus dagdeel 4, 09:00–13:15';
     const pasted = await visitor.post(`${path}/nakijken`, [['lijst', 'bloem@huis.example']]);
     expect(textOf(pasted.body)).toContain(`krijgt een plaats ${warning}`);
@@ -133,7 +133,7 @@ describe('C1: a teacher enrols others', () => {
         begin.heldOn,
         begin.startsAt,
       ]);
-    const { headers } = await visitor.post(`${path}/uitschrijven`, [['traject', first()]]);
+    const { headers } = await visitor.post(`${path}/uitschrijven`, [['persoon', trainees[0].id]]);
     expect((await line()).map(([, state]) => state)).toEqual(['cancelled', 'placed', 'waiting']);
     const { body } = await visitor.get(headers.location!);
     expect(textOf(body)).toContain('Uitgeschreven. Het dagdeel is begonnen, dus niemand schuift op.');

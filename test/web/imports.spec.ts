@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { lockImports } from '../../src/imports/import-lock.service.js';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
 import { FILE_BYTES_AT_MOST } from '../../src/imports/uploads/uploads.service.js';
 import { storedBytes } from '../../src/imports/uploads/upload-files.service.js';
+import { workbookStream } from '../../src/platform/spreadsheet/workbook-writer.page.js';
 import { hours, leader, participant, sheetBytes } from '../builders/sheets.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { eventually } from '../support/eventually.js';
@@ -243,6 +245,28 @@ describe('the import page', () => {
     const done = wordsOf((await secretary.get(path)).body);
     expect(done).toContain('Dit is wat er is gebeurd.');
     expect(done).not.toContain('Letters met accenten');
+  });
+
+  it('D7: a workbook is brought in as a CSV file is, whatever its name, its dates as dates', async () => {
+    const rows = [participant('00123', { Roepnaam: 'Zoë' }), participant('XL2'), participant('#N/A')];
+    const cells = rows.map((row) => ({ ...row, Startdatum: { date: '2025-02-03' } }));
+    const columns = Object.keys(rows[0]!);
+    const content = await buffer(workbookStream(columns, cells.map(Object.values)));
+    const path = await bring([{ field: 'deelnemers', name: 'deelnemers.xlsx', content }]);
+    const words = wordsOf((await secretary.get(path)).body);
+    expect(words).toContain('deelnemers.xlsx');
+    expect(words).toContain('#N/A');
+    await secretary.post(`${path}/inlezen`, []);
+    await workAll(portal.services);
+    const came = await query(
+      `SELECT p.participant_number AS number, p.call_name AS name, t.started_on::text AS started
+         FROM person p JOIN trajectory t ON t.person_id = p.id
+        WHERE p.participant_number IN ('00123', 'XL2', '#N/A') ORDER BY 1`,
+    );
+    expect(came).toEqual([
+      { number: '00123', name: 'Zoë', started: '2025-02-03' },
+      { number: 'XL2', name: 'Anneke', started: '2025-02-03' },
+    ]);
   });
 
   it('two tabs that confirm do it once, and both lead to the same page', async () => {

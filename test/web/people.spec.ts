@@ -7,7 +7,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { lineOf, newEdition } from '../builders/meetings.js';
+import { coming, lineOf, newEdition } from '../builders/meetings.js';
 import { eventually } from '../support/eventually.js';
 import { textOf } from '../support/html.js';
 import { newClaim, sign } from '../builders/hours.js';
@@ -131,7 +131,7 @@ describe('what the secretariat changes about people', () => {
       const enrol = (block: number) =>
         portal.services
           .get(EnrolmentsService)
-          .enrol(edition.blocks[block]!, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+          .enrol(edition.blocks[block]!, [coming(trainee)], actorOf.command, { afterDeadline: true });
       const states = async () =>
         (await Promise.all([1, 2].map((block) => lineOf(portal.services, edition.blocks[block]!)))).flatMap(
           (line) => line.map(({ state }) => state),
@@ -162,7 +162,7 @@ describe('what the secretariat changes about people', () => {
       const meeting = edition.blocks[1]!;
       await portal.services
         .get(EnrolmentsService)
-        .enrol(meeting, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+        .enrol(meeting, [coming(trainee)], actorOf.command, { afterDeadline: true });
       const { body } = await secretary.get(personPath);
       expect(textOf(body)).toContain(
         'Met het sluiten van het account vervallen deze inschrijvingen: Voorjaar 2026, cursus dagdeel 1, za 5 december 2026 , 09:00',

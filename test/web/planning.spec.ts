@@ -5,7 +5,7 @@ import { EditionsService } from '../../src/learning/meetings/editions.service.js
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { giveRole } from '../support/roles.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition, plan, type TestEdition } from '../builders/meetings.js';
+import { coming, newEdition, plan, type TestEdition } from '../builders/meetings.js';
 import { textOf } from '../support/html.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
@@ -42,9 +42,9 @@ describe('the secretariat’s planning', () => {
     unescaped(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '');
   const enrol = async (edition: TestEdition, block: number, many: number) => {
     for (let one = 0; one < many; one += 1) {
-      const { trajectoryId } = await newTrainee(portal.services);
+      const one = await newTrainee(portal.services);
       const enrolments = portal.services.get(EnrolmentsService);
-      await enrolments.enrol(edition.blocks[block]!, [trajectoryId], actorOf.command, {
+      await enrolments.enrol(edition.blocks[block]!, [coming(one)], actorOf.command, {
         afterDeadline: true,
       });
     }
@@ -238,7 +238,7 @@ describe('the secretariat’s planning', () => {
       for (const meeting of [elsewhere.blocks[1]!, other.blocks[1]!])
         await services
           .get(EnrolmentsService)
-          .enrol(meeting, [trainee.trajectoryId], actorOf.command, { afterDeadline: true });
+          .enrol(meeting, [coming(trainee)], actorOf.command, { afterDeadline: true });
       const otherPath = `/planning/${other.id}/dagdeel/1`;
       const form = await secretary.get(otherPath);
       const moved = typed({
@@ -363,7 +363,7 @@ describe('the secretariat’s planning', () => {
       expect(await mails('meeting-cancelled')).toHaveLength(4);
       const { body } = await secretary.get(String(done.headers.location));
       expect(body).toContain('De docent is ziek');
-      expect(body).toContain('Gelastte een dagdeel af');
+      expect(body).toContain('Gelastte een dagdeel of een intervisiedag af');
       expect((await secretary.get(path)).statusCode).toBe(409);
     });
 
@@ -400,7 +400,7 @@ describe('the secretariat’s planning', () => {
       expect(body).toContain('bij niemand bekend');
       const wie = /name="wie" value="([^"]+)"/.exec(body)![1]!;
       expect((await post(`${path}/inschrijven`, { wie })).headers.location).toBe(`${path}?plaats=1&wacht=1`);
-      expect((await post(`${path}/uitschrijven`, { traject: one.trajectoryId })).statusCode).toBe(303);
+      expect((await post(`${path}/uitschrijven`, { persoon: one.id })).statusCode).toBe(303);
       const line = await rows(
         'SELECT trajectory_id AS who, state FROM enrolment WHERE meeting_id = $1 ORDER BY place_in_line',
         [edition.blocks[1]],

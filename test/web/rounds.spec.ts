@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { drawCircles, nameLines } from '../../src/learning/fishbowl/pages/circles.page.js';
+import { drawCircles, nameLines } from '../../src/learning/meetings/rounds/pages/circles.page.js';
 import { ownTurns } from '../../src/learning/fishbowl/pages/own-turns.page.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
@@ -32,9 +32,9 @@ describe('F1: the rounds of a fishbowl block', () => {
     const fishbowl = await newEdition(portal.services, { teacher, component: 'fishbowl', blocks: [on] });
     course = (await newEdition(portal.services, { teacher, blocks: [on] })).blocks[1]!;
     path = `/lesgeven/${fishbowl.blocks[1]}/rondes`;
-    const ids = trainees.map(({ trajectoryId }) => trajectoryId);
+    const who = trainees.map(coming);
     const enrolments = portal.services.get(EnrolmentsService);
-    await enrolments.enrol(fishbowl.blocks[1]!, ids, actorOf.command, { afterDeadline: true });
+    await enrolments.enrol(fishbowl.blocks[1]!, who, actorOf.command, { afterDeadline: true });
     portal.services.clock.setToday(DAY);
   });
 

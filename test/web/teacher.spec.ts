@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
-import { newEdition } from '../builders/meetings.js';
+import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { textOf } from '../support/html.js';
@@ -39,8 +39,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       blocks: [{ heldOn: DAY, enrolUntil: '2026-04-01', ...changes }],
     });
     const [id] = Object.values(blocks) as [string];
-    const ids = enrolled.map(({ trajectoryId }) => trajectoryId);
-    await portal.services.get(EnrolmentsService).enrol(id, ids, actorOf.command, { afterDeadline: true });
+    const who = enrolled.map(coming);
+    await portal.services.get(EnrolmentsService).enrol(id, who, actorOf.command, { afterDeadline: true });
     portal.services.clock.setToday(DAY);
     return { meeting: id, path: `/lesgeven/${id}` };
   }
@@ -48,18 +48,14 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
   const query = <T>(sql: string, parameters: unknown[]) =>
     portal.services.get(DataSource).query<T[]>(sql, parameters);
   const marks = async () => {
-    const rows = await query<{ trajectory_id: string; minutes: number | null }>(
-      'SELECT trajectory_id, minutes FROM attendance WHERE meeting_id = $1',
+    const rows = await query<{ person_id: string; minutes: number | null }>(
+      'SELECT person_id, minutes FROM attendance WHERE meeting_id = $1',
       [meeting],
     );
-    return trainees.map((one) => rows.find((row) => row.trajectory_id === one.trajectoryId)?.minutes ?? null);
+    return trainees.map((one) => rows.find((row) => row.person_id === one.id)?.minutes ?? null);
   };
   const mark = (...all: Mark[]) =>
-    attendance().mark(
-      meeting,
-      new Map(all.map((one, index) => [trainees[index]!.trajectoryId, one])),
-      teacher.id,
-    );
+    attendance().mark(meeting, new Map(all.map((one, index) => [trainees[index]!.id, one])), teacher.id);
   /** The form of the list as a browser would send it from the page, but for what is changed. */
   async function form(changes: Record<string, string> = {}): Promise<[string, string][]> {
     const { body } = await visitor.get(path);
@@ -71,17 +67,13 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
     }
     return Object.entries({ ...fields, ...changes });
   }
-  const of = (index: number) => trainees[index]!.trajectoryId;
+  const of = (index: number) => trainees[index]!.id;
 
   describe('the blocks', () => {
     it('stand by what they ask: today, still open, to come, past', async () => {
       const open = await block({ heldOn: '2026-05-02' });
       const past = await block({ heldOn: '2026-04-25' });
-      await attendance().mark(
-        past.meeting,
-        new Map(trainees.map((one) => [one.trajectoryId, 'whole'])),
-        teacher.id,
-      );
+      await attendance().mark(past.meeting, new Map(trainees.map((one) => [one.id, 'whole'])), teacher.id);
       await attendance().close(past.meeting, teacher.id);
       const coming = await block({ heldOn: '2026-06-06' });
       const { body } = await visitor.get('/lesgeven');
@@ -174,8 +166,8 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       expect((await visitor.get(`${path}?zoek=zv@huis`)).body).not.toContain(walkIn.trajectoryId);
       await visitor.post(path, await form({ add: walkIn.trajectoryId }));
       expect(textOf((await visitor.get(path)).body)).toContain('niet ingeschreven');
-      await visitor.post(path, await form({ remove: walkIn.trajectoryId }));
-      expect((await visitor.get(path)).body).not.toContain(walkIn.trajectoryId);
+      await visitor.post(path, await form({ remove: walkIn.id }));
+      expect((await visitor.get(path)).body).not.toContain(walkIn.id);
     });
 
     it('opens on its day, and shows until then who has a place', async () => {
@@ -242,7 +234,7 @@ describe('C2: a teacher’s blocks and their attendance lists', () => {
       });
       const own = edition.blocks[1]!;
       const self = await portal.as(both.id);
-      const present = new Map([both, trainees[0]].map((one) => [one.trajectoryId, 'whole' as const]));
+      const present = new Map([both, trainees[0]].map((one) => [one.id, 'whole' as const]));
       await attendance().mark(own, present, both.id);
       const before = await self.get(`/lesgeven/${own}/sluiten`);
       expect(textOf(before.body)).toContain('Uw eigen uren kunt u niet aftekenen');

@@ -3,7 +3,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { KeepRunning } from './options.js';
 import type { Presence } from './presence.js';
 
-/** A server that keeps dying is not cured by starting it: whoever watches over the process must look. */
+/** A server that keeps dying is not cured by starting it: the person who watches over the process must look. */
 const MOST_RETURNS = 20;
 const COUNTED_FOR_MS = 600_000;
 /** A start that failed is tried again: processes of a killed server may take a while to end. */

@@ -8,7 +8,7 @@ export type Names = Record<Role | 'database', string>;
 
 /** How to keep a server running that dies while this process uses it. */
 export interface KeepRunning {
-  /** told once, when it could not be brought back: the process had better end, so that whoever watches it starts it anew */
+  /** told once, when it could not be brought back: the process had better end, so that the person who watches it starts it anew */
   onLost: (error: EmbeddedPostgresError) => void;
   /** how often it is brought back within ten minutes; twenty times unless told otherwise */
   most?: number;

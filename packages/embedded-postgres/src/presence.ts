@@ -39,7 +39,7 @@ export class Presence {
     this.client.unref();
   }
 
-  /** Calls back when the connection has ended, whoever ended it; at once when that was before anybody asked. */
+  /** Calls back when the connection has ended, no matter who ended it; at once when that was before anybody asked. */
   onceGone(work: () => void): void {
     if (this.gone) queueMicrotask(work);
     else this.client.once('end', work);

@@ -43,7 +43,7 @@ export function deputyPage({ supervisor, leaders, filled, formKey }: DeputyModel
     options: optionViews(
       [
         { value: '', text: { key: 'people.deputy.choose' } },
-        // S2 is not asked of whoever signs reading logs (L1).
+        // S2 is not asked of the person who signs reading logs (L1).
         ...sortCandidates(
           leaders.map((leader) => ({ ...leader, obstacles: [] })),
           [supervisor.region],

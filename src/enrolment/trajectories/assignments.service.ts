@@ -116,7 +116,7 @@ export class AssignmentsService {
 
   /**
    * Hands trainees of one supervisor over to others: all of the plan, or nothing where it is not possible (`isPossible`).
-   * What waits for the right goes along with it; sessions stay with whoever held them (S1, S4).
+   * What waits for the right goes along with it; sessions stay with the person who held them (S1, S4).
    *
    * @throws DomainError `assignment.not-leader` when a successor is no leader
    */

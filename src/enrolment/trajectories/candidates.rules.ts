@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /**
- * In the order in which a supervisor is best looked for: whoever may supervise today before whoever may not, then in the
+ * In the order in which a supervisor is best looked for: the person who may supervise today before the person who may not, then in the
  * region of most of the trainees, then by how much of their maximum is taken, then by how many they have. Nobody is left out.
  *
  * @param regions of the trainees, as far as they are known

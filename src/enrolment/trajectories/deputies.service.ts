@@ -86,7 +86,7 @@ export class DeputiesService {
    * @returns whether it was entered now; false when it had been
    */
   async enter(manager: EntityManager, id: string, wish: DeputyWish, actor: Actor): Promise<boolean> {
-    // Whoever assigns somebody to this supervisor, or names another deputy for them, waits here.
+    // The person who assigns somebody to this supervisor, or names another deputy for them, waits here.
     await lockLeaders(manager, [wish.supervisorId]);
     if (await manager.existsBy(Deputy, { id })) return false;
     await this.plan(manager, wish);

@@ -59,7 +59,7 @@ export function kindsInBlocks(): (ActivityKind & { blocks: KindBlocks })[] {
   return activityKinds().flatMap((kind) => (kind.blocks === null ? [] : [{ ...kind, blocks: kind.blocks }]));
 }
 
-/** The keys of the kinds that whoever supervises a trainee signs, whatever the activity says (L1). */
+/** The keys of the kinds that the person who supervises a trainee signs, whatever the activity says (L1). */
 export function kindsLeftToSupervisors(): ComponentKey[] {
   return activityKinds()
     .filter(({ signer }) => signer === 'assigned-supervisor')

@@ -31,7 +31,7 @@ export interface LinkFacts {
 }
 
 /**
- * What a link comes to: `open` leads on to a code; of all others the page says what became of it, and what to do. `amended`: the
+ * What a link comes to: `open` leads on to a code; of all others the page says how it ended, and what to do. `amended`: the
  * claim says something else than when the link was mailed; another mail followed.
  */
 export type LinkStanding =

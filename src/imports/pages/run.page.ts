@@ -19,7 +19,7 @@ export interface RunPage {
   at: Moment;
   today: string;
   figures: FiguresView[];
-  /** the list of imports, for who may go there */
+  /** the list of imports, for somebody who may go there */
   back: string | null;
   records: { href: string; number: string; name: string; kind: Text; badge: Text | null }[];
   resultPath: string | null;
@@ -28,7 +28,7 @@ export interface RunPage {
   progress: ProgressView | null;
   /** why it could not be taken back */
   fault: Text | null;
-  /** null for who may not */
+  /** null for somebody who may not */
   takeBackPath: string | null;
 }
 
@@ -113,7 +113,7 @@ export function takeBackPage(
       name,
       kind: { key: `import-page.record.${kind}` },
     })),
-    places: places.map(({ trainee, name, heldOn }) => ({ trainee, name, heldOn })),
+    places: places.map(({ holder, name, heldOn }) => ({ trainee: holder, name, heldOn })),
     obstacles: obstacles.shown.map(({ code, params }) => ({ key: code, params })),
     moreObstacles: obstacles.total - obstacles.shown.length,
     reason: fieldViews(form, ['reason']).reason,

@@ -2,7 +2,7 @@ import type { ImportSummary, SheetName, SheetSummary } from '../import-summary.r
 import { SHEET_ORDER } from '../sheets.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 
-/** What became of the rows of one sheet, in figures. */
+/** The outcome of the rows of one sheet, in figures. */
 export interface FiguresView extends SheetSummary {
   sheet: Text;
 }

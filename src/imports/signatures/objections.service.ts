@@ -85,7 +85,7 @@ export class ObjectionsService {
    * caller's transaction, who may look what follows before it is committed.
    *
    * @throws DomainError `objection.reason-missing`, `objection.reason-short`, `objection.none-chosen`; `objection.own` for
-   *   who objects, or whose hours they are; `objection.own-import` for who had the import done, while somebody else of the
+   *   who objects, or whose hours they are; `objection.own-import` for somebody who had the import done, while somebody else of the
    *   board can decide; `objection.decided` when somebody else decided, or the hours went meanwhile
    */
   async decideWithin(

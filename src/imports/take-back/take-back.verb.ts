@@ -65,9 +65,9 @@ async function tell(context: CliContext, { counts, records, places }: TakeBackRe
   for (const { number, name } of records) {
     await context.out(`${translate('nl', 'command.import.take-back.suspended', { number, name })}\n`);
   }
-  for (const { trainee, name, heldOn } of places) {
+  for (const { holder, name, heldOn } of places) {
     const block = translate('nl', name.key, name.params);
-    const ended = { name: trainee, block, date: formatDate('nl', heldOn) };
+    const ended = { name: holder, block, date: formatDate('nl', heldOn) };
     await context.out(`${translate('nl', 'command.import.take-back.released', ended)}\n`);
   }
 }

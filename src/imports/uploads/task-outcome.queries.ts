@@ -31,7 +31,7 @@ export interface ParticipantHours extends Named {
   minutes: number;
 }
 
-/** What becomes of the rows of one sheet, beside the figures. */
+/** The outcome of the rows of one sheet, beside the figures. */
 export interface SheetOutcome {
   rejected: CutList<RejectedRow>;
   changed: CutList<ChangedRow>;

@@ -24,9 +24,7 @@ export function kindOf({ minutes, from }: Pick<Attendee, 'minutes' | 'from'>): k
 }
 
 /** Says what a list comes to, so that closing it can be refused when it is no longer what was read. */
-export function fingerprintOf(
-  list: readonly Pick<Attendee, 'trajectoryId' | 'minutes' | 'credited'>[],
-): string {
-  const lines = list.map((one) => `${one.trajectoryId}|${one.minutes ?? ''}|${one.credited ?? ''}`).sort();
+export function fingerprintOf(list: readonly Pick<Attendee, 'personId' | 'minutes' | 'credited'>[]): string {
+  const lines = list.map((one) => `${one.personId}|${one.minutes ?? ''}|${one.credited ?? ''}`).sort();
   return createHash('sha256').update(lines.join()).digest('base64url').slice(0, 22);
 }

@@ -1,13 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
 import { Claim } from '../../hours/claim.entity.js';
+import { Person } from '../../people/person.entity.js';
 import { Meeting } from './meeting.entity.js';
 
-/** Whether somebody was at a block, as the teacher marked it (C2). */
+/** Whether somebody was at a meeting, as who keeps its list marked it (C2, I4). */
 @Entity('attendance')
 @Unique('attendance_claim_unique', ['claimId'])
+@Index('attendance_person', ['personId'])
 @Index('attendance_trajectory', ['trajectoryId'])
-@Check('attendance_minutes', `minutes BETWEEN 0 AND 240`)
+@Check('attendance_minutes', `minutes BETWEEN 0 AND 1440`)
 @Check(
   'attendance_part',
   `(from_time IS NULL) = (until_time IS NULL) AND (until_time > from_time) IS NOT FALSE`,
@@ -17,15 +19,20 @@ export class Attendance {
   @ForeignKey(() => Meeting, { name: 'attendance_meeting_fk' })
   meetingId: string;
 
-  @PrimaryColumn('uuid', { name: 'trajectory_id', primaryKeyConstraintName: 'attendance_pk' })
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'attendance_pk' })
+  @ForeignKey(() => Person, { name: 'attendance_person_fk' })
+  personId: string;
+
+  /** the trajectory whose hours these are; null for who is no trainee, on an intervision day */
+  @Column('uuid', { name: 'trajectory_id', nullable: true })
   @ForeignKey(() => Trajectory, { name: 'attendance_trajectory_fk' })
-  trajectoryId: string;
+  trajectoryId: string | null;
 
   /** minutes present, 0: absent; null: not marked yet */
   @Column('integer', { nullable: true })
   minutes: number | null;
 
-  /** part of the block, by the wall clock; null: the whole block, or absent */
+  /** part of the meeting, by the wall clock; null: all of it, or absent */
   @Column('time', { name: 'from_time', nullable: true })
   fromTime: string | null;
 

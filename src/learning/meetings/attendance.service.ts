@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { findTrajectory } from '../../enrolment/trajectories/trajectories.queries.js';
 import {
   type AttendanceOutcome,
   type AttendedHours,
@@ -13,79 +12,109 @@ import { rehearse } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { type Attendee, attendeesOf } from './attendees.queries.js';
+import { runningTrajectory, trajectoryToFollow } from './place-holders.queries.js';
 import { fingerprintOf } from './attendance-list.rules.js';
 import { minutesPresent, type Presence, wholeMinutes } from './block-minutes.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment } from './enrolment.entity.js';
-import { lockTaught } from './meeting-lock.service.js';
+import type { Participant } from './enrolments.service.js';
+import { type Consequence, ListFollows } from './list-follows.service.js';
+import { type Keeping, MeetingKeepers } from './meeting-keepers.service.js';
 import type { Meeting } from './meeting.entity.js';
 
-/** What the teacher marks: there for the whole block, for a part of it, not there, or not marked after all. */
+/** What is marked: there for the whole meeting, for a part of it, not there, or not marked after all. */
 export type Mark = 'whole' | Presence | 'absent' | 'unmarked';
 
-/** Keeps the attendance list of a block (C2): marks change freely until it is closed, which signs the hours off. */
+/**
+ * Keeps the attendance list of a meeting (C2, I4): marks change freely until it is closed, which signs the hours of a block
+ * off. Only trainees have hours.
+ */
 @Injectable()
 export class AttendanceService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly keepers: MeetingKeepers,
     private readonly hours: AttendedHoursService,
+    private readonly follows: ListFollows,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Marks people on the list, or adds people who came without being enrolled. All others stay as they are marked.
    *
-   * @throws DomainError `meeting.not-found` for a teacher of another block, `attendance.closed`, `attendance.too-early`,
-   *   `attendance.part` when somebody was there outside the block's times, `enrolment.programme`
+   * @param marks by person @param walkIns with which trajectory people came who are not on the list; without a word about
+   *   it with the one of theirs that may follow the block
+   * @throws DomainError `meeting.not-found` for who does not keep this list, `attendance.closed`, `attendance.too-early`,
+   *   `attendance.part` when somebody was there outside the meeting's times, `enrolment.programme`
    */
-  async mark(meetingId: string, marks: ReadonlyMap<string, Mark>, teacherId: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
-      for (const [trajectoryId, mark] of marks) {
-        await this.markOne(manager, meeting, trajectoryId, mark, teacherId);
-      }
-    });
+  async mark(
+    meetingId: string,
+    marks: ReadonlyMap<string, Mark>,
+    keeperId: string,
+    walkIns: readonly Participant[] = [],
+  ): Promise<void> {
+    await this.dataSource.transaction((manager) =>
+      this.markWithin(manager, meetingId, marks, keeperId, walkIns),
+    );
+  }
+
+  /** The same within a transaction of the caller's. @throws DomainError as `mark` */
+  async markWithin(
+    manager: EntityManager,
+    meetingId: string,
+    marks: ReadonlyMap<string, Mark>,
+    keeperId: string,
+    walkIns: readonly Participant[] = [],
+  ): Promise<void> {
+    const meeting = await this.ownOpenList(manager, meetingId, keeperId, 'marking');
+    for (const [personId, mark] of marks) {
+      const walkIn = walkIns.find((one) => one.personId === personId);
+      await this.markOne(manager, meeting, { personId, mark, walkIn }, keeperId);
+    }
   }
 
   /**
-   * Marks all who are not marked yet as there for the whole block.
+   * Marks all who are not marked yet as there for the whole meeting.
    *
    * @throws DomainError as `mark`
    */
-  async markRest(meetingId: string, teacherId: string): Promise<void> {
+  async markRest(meetingId: string, keeperId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
+      const meeting = await this.ownOpenList(manager, meetingId, keeperId);
       const rest = (await attendeesOf(manager, meetingId)).filter(({ minutes }) => minutes === null);
       if (rest.length === 0) return;
       const whole = { minutes: wholeMinutes(meeting), fromTime: null, untilTime: null };
-      const markedBy = actorOf.person(teacherId);
+      const markedBy = actorOf.person(keeperId);
       await manager.upsert(
         Attendance,
-        rest.map(({ trajectoryId, walkIn }) => ({ meetingId, trajectoryId, walkIn, markedBy, ...whole })),
-        ['meetingId', 'trajectoryId'],
+        rest.map(({ personId, trajectoryId, walkIn }) => ({
+          ...{ meetingId, personId, trajectoryId, walkIn, markedBy },
+          ...whole,
+        })),
+        ['meetingId', 'personId'],
       );
     });
   }
 
   /**
-   * Closes the list: signs off and credits all who were there, and puts right what was credited before the list
-   * was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
+   * Closes the list: signs off and credits all who were there, does what else follows (I4), and puts right what was done
+   * before the list was opened again, all in one transaction (C2, H2). Whose hours cannot be credited stays on the list, with why.
    *
    * @param seen the fingerprint of the list that was read before closing it: nobody signs what they did not read
    * @throws DomainError `attendance.closed` (409) when it is closed already; `attendance.unmarked` as long as somebody
    *   with a place is not marked; `attendance.changed` (409) when somebody was marked since it was read
    */
-  async close(meetingId: string, teacherId: string, seen?: string): Promise<AttendanceOutcome[]> {
+  async close(meetingId: string, keeperId: string, seen?: string): Promise<AttendanceOutcome[]> {
     return this.dataSource.transaction(async (manager) => {
-      const meeting = await this.ownOpenList(manager, meetingId, teacherId);
+      const meeting = await this.ownOpenList(manager, meetingId, keeperId);
       const list = await attendeesOf(manager, meetingId);
       if (seen !== undefined && seen !== fingerprintOf(list)) {
         throw new DomainError('attendance.changed', {}, 'conflict');
       }
       assertMarked(list);
-      const outcomes = await this.credit(manager, meeting, list, teacherId);
+      const { outcomes } = await this.credit(manager, meeting, list, keeperId);
       await keepClaims(manager, meetingId, outcomes);
-      await this.step(manager, meeting, 'closed', null, teacherId);
+      await this.step(manager, meeting, 'closed', null, keeperId);
       return outcomes;
     });
   }
@@ -98,14 +127,14 @@ export class AttendanceService {
    */
   async preview(
     meetingId: string,
-    teacherId: string,
-  ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[] }> {
+    keeperId: string,
+  ): Promise<{ list: Attendee[]; outcomes: AttendanceOutcome[]; consequences: Consequence[] }> {
     const { result } = await rehearse(this.dataSource, async (manager) => {
-      const meeting = await lockTaught(manager, meetingId, teacherId);
+      const meeting = await this.keepers.lock(manager, meetingId, keeperId);
       if (meeting.list === 'open') this.assertNotEarly(meeting);
       const list = await attendeesOf(manager, meetingId);
       assertMarked(list);
-      return { list, outcomes: await this.credit(manager, meeting, list, teacherId) };
+      return { list, ...(await this.credit(manager, meeting, list, keeperId)) };
     });
     return result;
   }
@@ -115,12 +144,12 @@ export class AttendanceService {
    *
    * @throws DomainError `attendance.reason-missing`, `attendance.open` (409)
    */
-  async reopen(meetingId: string, reason: string, teacherId: string): Promise<void> {
+  async reopen(meetingId: string, reason: string, keeperId: string): Promise<void> {
     if (reason.trim() === '') throw new DomainError('attendance.reason-missing', {}, 'invalid', 'reason');
     await this.dataSource.transaction(async (manager) => {
-      const meeting = await lockTaught(manager, meetingId, teacherId);
+      const meeting = await this.keepers.lock(manager, meetingId, keeperId);
       if (meeting.list === 'open') throw new DomainError('attendance.open', {}, 'conflict');
-      await this.step(manager, meeting, 'open', reason.trim(), teacherId);
+      await this.step(manager, meeting, 'open', reason.trim(), keeperId);
     });
   }
 
@@ -128,22 +157,30 @@ export class AttendanceService {
     manager: EntityManager,
     meeting: Meeting,
     list: readonly Attendee[],
-    teacherId: string,
-  ): Promise<AttendanceOutcome[]> {
+    keeperId: string,
+  ): Promise<{ outcomes: AttendanceOutcome[]; consequences: Consequence[] }> {
     const reason = await this.reopenedBecause(manager, meeting.id);
-    return this.hours.credit(manager, await this.hoursOf(manager, meeting, list, reason), teacherId);
+    const hours = await this.hoursOf(manager, meeting, list, reason);
+    const outcomes = await this.hours.credit(manager, hours, keeperId);
+    return {
+      outcomes,
+      consequences: await this.follows.settle(manager, { meeting, list, reason, keeperId }),
+    };
   }
 
   private async markOne(
     manager: EntityManager,
     meeting: Meeting,
-    trajectoryId: string,
-    mark: Mark,
-    teacherId: string,
+    { personId, mark, walkIn }: { personId: string; mark: Mark; walkIn: Participant | undefined },
+    keeperId: string,
   ): Promise<void> {
     const { id: meetingId } = meeting;
-    const placed = await manager.existsBy(Enrolment, { meetingId, trajectoryId, state: 'placed' });
-    if (!placed) await assertMayComeIn(manager, meeting, trajectoryId);
+    const placed = await manager.findOneBy(Enrolment, { meetingId, personId, state: 'placed' });
+    const listed = await manager.findOneBy(Attendance, { meetingId, personId });
+    const known = placed ?? listed;
+    const trajectoryId = known
+      ? known.trajectoryId
+      : await trajectoryOf(manager, meeting, walkIn ?? { personId, trajectoryId: null });
     const part = typeof mark === 'object' ? mark : null;
     if (part && minutesPresent(meeting, part) === 0) {
       throw new DomainError('attendance.part', {}, 'invalid', 'from');
@@ -152,18 +189,23 @@ export class AttendanceService {
       Attendance,
       {
         meetingId,
-        trajectoryId,
+        personId,
+        // Hours that were credited stay those of the trajectory that they were credited to.
+        trajectoryId: listed?.claimId ? listed.trajectoryId : trajectoryId,
         minutes: minutesOf(meeting, mark),
-        markedBy: actorOf.person(teacherId),
+        markedBy: actorOf.person(keeperId),
         fromTime: part?.from ?? null,
         untilTime: part?.until ?? null,
-        walkIn: !placed,
+        walkIn: placed === null,
       },
-      ['meetingId', 'trajectoryId'],
+      ['meetingId', 'personId'],
     );
   }
 
-  /** What the list asks of the ledger: nothing where the same minutes are credited already, or a correction stands (H2). */
+  /**
+   * What the list of a block asks of the ledger: nothing where the same minutes are credited already, or a correction stands
+   * (H2). A day asks nothing by its list: what it gives trainees says a mark on one of its parts (I4).
+   */
   private async hoursOf(
     manager: EntityManager,
     meeting: Meeting,
@@ -172,13 +214,18 @@ export class AttendanceService {
   ): Promise<AttendedHours[]> {
     const { title } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
     const { component, block, heldOn: happenedOn } = meeting;
+    if (component === null) return [];
     return list
       .filter(({ minutes, credited, corrected }) => minutes !== (credited ?? 0) && !corrected)
-      .map(({ trajectoryId, minutes, claimId, waits }) => ({
-        trajectoryId,
-        activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
-        replaces: claimId === null ? null : { claimId, reason, waits },
-      }));
+      .flatMap(({ trajectoryId, minutes, claimId, waits }) =>
+        trajectoryId === null
+          ? []
+          : {
+              trajectoryId,
+              activity: minutes ? { component, block, happenedOn, minutes, description: title } : null,
+              replaces: claimId === null ? null : { claimId, reason, waits },
+            },
+      );
   }
 
   private async reopenedBecause(manager: EntityManager, meetingId: string): Promise<string> {
@@ -189,8 +236,13 @@ export class AttendanceService {
     return last?.reason ?? '';
   }
 
-  private async ownOpenList(manager: EntityManager, meetingId: string, teacherId: string): Promise<Meeting> {
-    const meeting = await lockTaught(manager, meetingId, teacherId);
+  private async ownOpenList(
+    manager: EntityManager,
+    meetingId: string,
+    keeperId: string,
+    keeping: Keeping = 'signing',
+  ): Promise<Meeting> {
+    const meeting = await this.keepers.lock(manager, meetingId, keeperId, keeping);
     if (meeting.list === 'closed') throw new DomainError('attendance.closed', {}, 'conflict');
     this.assertNotEarly(meeting);
     return meeting;
@@ -206,7 +258,7 @@ export class AttendanceService {
     meeting: Meeting,
     state: 'open' | 'closed',
     reason: string | null,
-    teacherId: string,
+    keeperId: string,
   ): Promise<void> {
     const { id: meetingId } = meeting;
     await manager.query('UPDATE meeting SET list = $2, version = version + 1 WHERE id = $1', [
@@ -215,7 +267,7 @@ export class AttendanceService {
     ]);
     const sequence = 1 + (await manager.countBy(AttendanceListStep, { meetingId }));
     const at = new Date(this.clock.now().epochMilliseconds);
-    const actor = actorOf.person(teacherId);
+    const actor = actorOf.person(keeperId);
     await manager.insert(AttendanceListStep, { meetingId, sequence, state, reason, by: actor, at });
     await recordInAudit(manager, {
       actor,
@@ -252,14 +304,20 @@ function minutesOf(meeting: Meeting, mark: Mark): number | null {
   return mark === 'whole' ? wholeMinutes(meeting) : minutesPresent(meeting, mark);
 }
 
-async function assertMayComeIn(
+/**
+ * With which trajectory somebody came who is not on the list: to a block with one of its programmes, running or not, since
+ * who was there is credited (C2); to a day with one that runs, if they have one.
+ *
+ * @throws DomainError `enrolment.programme`
+ */
+async function trajectoryOf(
   manager: EntityManager,
   meeting: Meeting,
-  trajectoryId: string,
-): Promise<void> {
+  walkIn: Participant,
+): Promise<string | null> {
+  if (meeting.component === null) return walkIn.trajectoryId ?? runningTrajectory(manager, walkIn.personId);
   const { programmes } = await manager.findOneByOrFail(Edition, { id: meeting.editionId });
-  const trajectory = await findTrajectory(manager, trajectoryId);
-  if (!trajectory || !programmes.includes(trajectory.programme)) {
-    throw new DomainError('enrolment.programme', {}, 'invalid');
-  }
+  const trajectoryId = await trajectoryToFollow(manager, walkIn, programmes);
+  if (trajectoryId === null) throw new DomainError('enrolment.programme', {}, 'invalid');
+  return trajectoryId;
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { CLAIMS, CREDITS } from '../../hours/hours.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
-/** Somebody on the list of a block: with a place, or added because they came in besides. */
+/** Somebody on the list of a meeting: with a place, or added because they came in besides. */
 export interface Attendee {
-  trajectoryId: string;
+  personId: string;
+  /** whose hours these are; null for who is no trainee, on an intervision day */
+  trajectoryId: string | null;
   name: string;
   /** by which a list is put in alphabetical order */
   sortName: string;
@@ -36,19 +37,19 @@ type AttendeeRow = Omit<Attendee, 'name' | 'signer'> & {
 };
 
 /** SQL with the `id` of the claim that stands in the place of another's by now: the last of its line (H2). */
-const latestOf = (claimId: string) => `(
+export const latestOf = (claimId: string) => `(
   WITH RECURSIVE line AS (
     SELECT ${claimId} AS id, 0 AS step
     UNION ALL SELECT later.id, step + 1 FROM line JOIN ${CLAIMS} later ON later.corrects = line.id)
   SELECT id FROM line ORDER BY step DESC LIMIT 1)`;
 
 /** SQL that tells a claim which stands for hours: credited, waiting, or back with the trainee. */
-const STANDS = `c.state IN ('signed-off', 'submitted', 'returned')`;
+export const STANDS = `c.state IN ('signed-off', 'submitted', 'returned')`;
 
-/** The list of a block, in the order of its line; walk-ins last. */
+/** The list of a meeting, in the order of its line; walk-ins last. */
 export async function attendeesOf(manager: EntityManager, meetingId: string): Promise<Attendee[]> {
   const rows = await manager.query<AttendeeRow[]>(
-    `SELECT t.id AS "trajectoryId", p.name, p.sort_name AS "sortName",
+    `SELECT p.id AS "personId", CASE WHEN a.person_id IS NULL THEN e.trajectory_id ELSE a.trajectory_id END AS "trajectoryId", p.name, p.sort_name AS "sortName",
             p.participant_number AS "participantNumber",
             a.minutes, to_char(a.from_time, 'HH24:MI') AS from, to_char(a.until_time, 'HH24:MI') AS until,
             e.id IS NULL AS "walkIn",
@@ -59,16 +60,15 @@ export async function attendeesOf(manager: EntityManager, meetingId: string): Pr
               AND a.minutes <> CASE WHEN ${STANDS} THEN c.minutes ELSE 0 END AS corrected,
             s.id AS "signerId", s.name AS "signerName"
        FROM (SELECT * FROM enrolment WHERE meeting_id = $1 AND state = 'placed') e
-       FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.trajectory_id = e.trajectory_id
-       JOIN ${TRAJECTORIES} t ON t.id = coalesce(a.trajectory_id, e.trajectory_id)
-       JOIN ${PEOPLE} p ON p.id = t.person_id
+       FULL JOIN (SELECT * FROM attendance WHERE meeting_id = $1) a ON a.person_id = e.person_id
+       JOIN ${PEOPLE} p ON p.id = coalesce(a.person_id, e.person_id)
        LEFT JOIN ${CLAIMS} credited ON credited.id = a.claim_id
        LEFT JOIN LATERAL ${latestOf('a.claim_id')} latest ON true
        LEFT JOIN ${CLAIMS} c ON c.id = latest.id
        LEFT JOIN ${CREDITS} l ON l.claim_id = c.id AND c.state = 'signed-off'
        LEFT JOIN ${PEOPLE} s ON s.id = coalesce(l.signed_by, CASE WHEN c.state = 'submitted' THEN c.asked_of END)
       WHERE e.id IS NOT NULL OR a.minutes IS NOT NULL OR ${STANDS}
-      ORDER BY e.place_in_line, p.surname, t.id`,
+      ORDER BY e.place_in_line, p.surname, p.id`,
     [meetingId],
   );
   return rows.map(({ name, signerId, signerName, ...attendee }) => ({

@@ -39,4 +39,10 @@ describe('the minutes of a block', () => {
       }),
     );
   });
+
+  it('I4: keep all minutes of an intervision day, which are more than those of a block', () => {
+    const day = { startsAt: '09:00', endsAt: '17:30', breakAt: null, breakMinutes: 0 };
+    expect(wholeMinutes({ ...day, component: null })).toBe(510);
+    expect(wholeMinutes(day)).toBe(240);
+  });
 });

@@ -1,18 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import type { ScheduledComponent } from './edition.entity.js';
+import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import type { EnrolmentState } from './enrolment.entity.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
-import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import type { NamedMeeting } from './meeting-name.page.js';
+import { KEEPERS } from './meetings.queries.js';
 import { PEOPLE } from '../../people/people.queries.js';
 
-/** A block as it concerns one person: who follows it, or teaches it. Times are `HH:MM` by the wall clock. */
-export interface OwnBlock {
+/** A block or an intervision day as it concerns one person: who comes, or teaches or organises it. Times are `HH:MM` by the wall clock. */
+export interface OwnBlock extends NamedMeeting {
   meetingId: string;
   part: 'follows' | 'teaches';
-  title: string;
-  component: ScheduledComponent;
-  block: number;
-  heldOn: string;
+  /** comes to a day without an account, and so does nothing in the portal (I2) */
+  guest: boolean;
   startsAt: string;
   endsAt: string;
   venue: string | null;
@@ -25,9 +24,9 @@ export interface OwnBlock {
   comes: EnrolmentState;
   /** whether they were placed ever: only then does their calendar know of it */
   wasPlaced: boolean;
-  /** since when they are placed; null for teachers, and for trainees without a place */
+  /** since when they are placed; null for teachers, and for who has no place */
   placedSince: Date | null;
-  /** from 1, for trainees who wait */
+  /** from 1, for who waits */
   placeInLine: number | null;
   /** the same for good, for this person and this block (RFC 5545 §3.8.4.7) */
   uid: string;
@@ -46,35 +45,36 @@ const BLOCK = `
 
 /** $1: the person. An enrolment has an id of its own, and each of its steps a number. */
 const FOLLOWED = `
-  SELECT ${BLOCK}, 'follows' AS part, n.state AS comes, n.id::text AS uid, m.calendar_sequence + n.version AS sequence,
+  SELECT ${BLOCK}, 'follows' AS part,
+         m.component IS NULL AND NOT EXISTS (SELECT FROM ${ACCOUNTS} a WHERE a.person_id = n.person_id) AS guest,
+         n.state AS comes, n.id::text AS uid, m.calendar_sequence + n.version AS sequence,
          EXISTS (SELECT FROM enrolment_step s WHERE s.enrolment_id = n.id AND s.state = 'placed') AS "wasPlaced",
          CASE WHEN n.state = 'placed' THEN (SELECT s.at FROM enrolment_step s
            WHERE s.enrolment_id = n.id AND s.sequence = n.version) END AS "placedSince",
          CASE WHEN n.state = 'waiting' THEN (SELECT count(*)::integer FROM enrolment w
            WHERE w.meeting_id = m.id AND w.state = 'waiting' AND w.place_in_line <= n.place_in_line)
-         END AS "placeInLine", n.trajectory_id
-    FROM enrolment n JOIN ${TRAJECTORIES} t ON t.id = n.trajectory_id JOIN meeting m ON m.id = n.meeting_id
-    JOIN edition e ON e.id = m.edition_id WHERE t.person_id = $1`;
+         END AS "placeInLine"
+    FROM enrolment n JOIN meeting m ON m.id = n.meeting_id
+    JOIN edition e ON e.id = m.edition_id WHERE n.person_id = $1`;
 
 /** Who teaches has no row that stays; a digest of two random ids is as good as a random id (RFC 7986 §5.3). */
 const UID_OF_TEACHER = `encode(substr(sha256(convert_to(m.id::text || ':' || $1::text, 'UTF8')), 1, 16), 'hex')::uuid::text`;
 
 /** $1: the person. Teachers come and go with changes of the block, which count already. */
 const TAUGHT = `
-  SELECT ${BLOCK}, 'teaches' AS part, CASE WHEN o.person_id IS NULL THEN 'cancelled' ELSE 'placed' END AS comes,
+  SELECT ${BLOCK}, 'teaches' AS part, false AS guest, CASE WHEN o.person_id IS NULL THEN 'cancelled' ELSE 'placed' END AS comes,
          ${UID_OF_TEACHER} AS uid, m.calendar_sequence AS sequence, true AS "wasPlaced",
          NULL::timestamptz AS "placedSince", NULL::integer AS "placeInLine"
     FROM meeting m JOIN edition e ON e.id = m.edition_id
-    LEFT JOIN meeting_teacher o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
+    LEFT JOIN ${KEEPERS} o ON o.meeting_id = m.id AND o.person_id = $1::uuid WHERE e.state <> 'draft'`;
 
-/** How a block concerns who enrolled in it with one of their trajectories. */
+/** How a meeting concerns who enrolled in it. */
 export async function followedBlock(
   manager: EntityManager,
   personId: string,
-  { meetingId, trajectoryId }: { meetingId: string; trajectoryId: string },
+  meetingId: string,
 ): Promise<OwnBlock | undefined> {
-  const asked = [personId, meetingId, trajectoryId];
-  return first(await manager.query<Row[]>(`${FOLLOWED} AND m.id = $2 AND n.trajectory_id = $3`, asked));
+  return first(await manager.query<Row[]>(`${FOLLOWED} AND m.id = $2`, [personId, meetingId]));
 }
 
 /** How a block concerns who teaches it, or did. */
@@ -98,7 +98,7 @@ export async function calendarBlocks(
 ): Promise<OwnBlock[]> {
   const rows = await manager.query<Row[]>(
     `SELECT * FROM (
-       SELECT to_jsonb(f) - 'trajectory_id' AS own FROM (${FOLLOWED}) f WHERE f."wasPlaced"
+       SELECT to_jsonb(f) AS own FROM (${FOLLOWED}) f WHERE f."wasPlaced"
        UNION ALL SELECT to_jsonb(x) FROM (${TAUGHT} AND o.person_id IS NOT NULL) x) b
       WHERE own->>'heldOn' >= $2 AND (own->>'heldOn' >= $3 OR (own->>'state', own->>'comes') = ('planned', 'placed'))
       ORDER BY own->>'heldOn', own->>'startsAt', own->>'uid'`,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { normaliseTitle } from '../../platform/text/normalise-title.rules.js';
-import type { ScheduledComponent } from './edition.entity.js';
+import { KEEPERS } from './meetings.queries.js';
+import type { NamedMeeting } from './meeting-name.page.js';
 
 /** A stretch of a day, by the wall clock; the block that it is of, or null for one that is only thought of. */
 export interface Slot {
@@ -12,19 +12,16 @@ export interface Slot {
   endsAt: string;
 }
 
-/** A block that takes place in the same hours as a slot. */
-export interface SameHours {
-  /** the block of the slot that was asked about */
+/** A block or an intervision day that takes place in the same hours as a slot. */
+export interface SameHours extends NamedMeeting {
+  /** the meeting of the slot that was asked about */
   slotId: string | null;
   meetingId: string;
-  title: string;
-  component: ScheduledComponent;
-  block: number;
   startsAt: string;
   endsAt: string;
 }
 
-/** Somebody who follows or teaches a block in the same hours. */
+/** Somebody who comes to, teaches or organises a meeting in the same hours. */
 export interface Clash extends SameHours {
   personId: string;
   part: 'follows' | 'teaches';
@@ -39,11 +36,12 @@ const SAME_HOURS = `
      AND m.id IS DISTINCT FROM s.id AND m.state = 'planned'
     JOIN edition e ON e.id = m.edition_id AND e.state <> 'cancelled'`;
 
-const COLUMNS = `h."slotId", h."meetingId", h.title, h.component, h.block, h."startsAt", h."endsAt"`;
+const COLUMNS = `h."slotId", h."meetingId", h.title, h.component, h.block, h."startsAt", h."endsAt",
+  h.held_on AS "heldOn"`;
 const ORDER = 'ORDER BY h.held_on, h."startsAt", h."meetingId"';
 
 /**
- * What some people follow, wait for or teach in the hours of some slots (C1): one at the same time is warned of.
+ * What some people follow, wait for, teach or organise in the hours of some slots (C1): one at the same time is warned of.
  *
  * @param drafts whether blocks count that only the secretariat knows of
  */
@@ -57,10 +55,9 @@ export function clashesOf(
   return manager.query<Clash[]>(
     `WITH h AS (${SAME_HOURS})
      SELECT ${COLUMNS}, x."personId", x.part FROM h JOIN LATERAL (
-       SELECT t.person_id AS "personId", 'follows' AS part FROM enrolment n JOIN ${TRAJECTORIES} t
-           ON t.id = n.trajectory_id WHERE n.meeting_id = h."meetingId" AND n.state <> 'cancelled'
-          AND t.person_id = ANY($2)
-       UNION SELECT o.person_id, 'teaches' FROM meeting_teacher o
+       SELECT n.person_id AS "personId", 'follows' AS part FROM enrolment n
+        WHERE n.meeting_id = h."meetingId" AND n.state <> 'cancelled' AND n.person_id = ANY($2)
+       UNION SELECT o.person_id, 'teaches' FROM ${KEEPERS} o
         WHERE o.meeting_id = h."meetingId" AND o.person_id = ANY($2)) x ON true
       WHERE h.edition = 'published' OR $3 ${ORDER}, x."personId"`,
     [JSON.stringify(slots), personIds, drafts],

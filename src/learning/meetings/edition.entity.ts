@@ -7,23 +7,27 @@ export type ScheduledComponent = ComponentKey;
 /** How an edition stands: being prepared, open to trainees, or called off as a whole. */
 export type EditionState = 'draft' | 'published' | 'cancelled';
 
-/** The blocks of course or fishbowl training that belong together (C1, F1). */
+/** The blocks of course or fishbowl training that belong together (C1, F1), or one intervision day (I1). */
 @Entity('edition')
 @Check('edition_component', COMPONENT_CHECK)
 @Check('edition_title', `title <> ''`)
-@Check('edition_programmes', `programmes <@ ARRAY['leader', 'co-leader'] AND cardinality(programmes) > 0`)
+@Check(
+  'edition_programmes',
+  `programmes <@ ARRAY['leader', 'co-leader'] AND (cardinality(programmes) = 0) = (component IS NULL)`,
+)
 @Check('edition_state', `state IN ('draft', 'published', 'cancelled')`)
 export class Edition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'edition_pk' })
   id: string;
 
-  @Column('text')
-  component: ScheduledComponent;
+  /** null: an intervision day, with one meeting */
+  @Column('text', { nullable: true })
+  component: ScheduledComponent | null;
 
   @Column('text')
   title: string;
 
-  /** whose trainees may enrol */
+  /** whose trainees may enrol; none of an intervision day, which is of no programme */
   @Column('text', { array: true })
   programmes: ProgrammeKey[];
 

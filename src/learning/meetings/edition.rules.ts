@@ -20,6 +20,11 @@ export interface BlockPlan {
   topics: string[];
 }
 
+/** The same of any meeting: `block` is null for an intervision day, which nobody teaches (I1). */
+export interface MeetingPlan extends Omit<BlockPlan, 'block'> {
+  block: number | null;
+}
+
 /** Why a block cannot be planned so. */
 export type PlanFault = 'times' | 'break' | 'place' | 'teachers' | 'deadline' | 'capacity';
 
@@ -27,27 +32,27 @@ export type PlanFault = 'times' | 'break' | 'place' | 'teachers' | 'deadline' | 
 export const PLACES = { least: 1, most: 500 } as const;
 
 /** Whether a plan has a fault; each looks at its own parts of the plan only. */
-const HAS: Record<PlanFault, (plan: BlockPlan) => boolean> = {
+const HAS: Record<PlanFault, (plan: MeetingPlan) => boolean> = {
   times: ({ startsAt, endsAt }) => minuteOf(endsAt) <= minuteOf(startsAt),
   break: (plan) => !HAS.times(plan) && breakFault(plan, minuteOf(plan.startsAt), minuteOf(plan.endsAt)),
   place: ({ venue, videoLink }) => !venue && !videoLink,
   capacity: ({ capacity }) => capacity < PLACES.least || capacity > PLACES.most,
   deadline: ({ enrolUntil, heldOn }) => enrolUntil > heldOn,
-  teachers: ({ teacherIds }) => teacherIds.length === 0,
+  teachers: ({ block, teacherIds }) => block !== null && teacherIds.length === 0,
 };
 
 /** Whether a plan has this fault, of which only the parts that the fault is about need to be known. */
-export function hasPlanFault(fault: PlanFault, plan: Partial<BlockPlan>): boolean {
-  return HAS[fault](plan as BlockPlan);
+export function hasPlanFault(fault: PlanFault, plan: Partial<MeetingPlan>): boolean {
+  return HAS[fault](plan as MeetingPlan);
 }
 
-/** What is wrong with one block's plan, in the order in which a form asks; empty when it can be published (C1). */
-export function planFaults(plan: BlockPlan): PlanFault[] {
+/** What is wrong with one meeting's plan, in the order in which a form asks; empty when it can be published (C1). */
+export function planFaults(plan: MeetingPlan): PlanFault[] {
   return (Object.keys(HAS) as PlanFault[]).filter((fault) => HAS[fault](plan));
 }
 
 /** What of a change those enrolled must hear. A larger room or another deadline is no news to trainees with a place. */
-export function changesToTell(before: BlockPlan, after: BlockPlan): MeetingChange[] {
+export function changesToTell(before: MeetingPlan, after: MeetingPlan): MeetingChange[] {
   const changed: MeetingChange[] = [];
   if (before.heldOn !== after.heldOn) changed.push('date');
   if (timesOf(before) !== timesOf(after)) changed.push('times');
@@ -69,15 +74,15 @@ export function teachersBetween(
   };
 }
 
-function timesOf({ startsAt, endsAt }: BlockPlan): string {
+function timesOf({ startsAt, endsAt }: MeetingPlan): string {
   return `${minuteOf(startsAt)}-${minuteOf(endsAt)}`;
 }
 
-function teachersOf({ teacherIds }: BlockPlan): string {
+function teachersOf({ teacherIds }: MeetingPlan): string {
   return [...teacherIds].sort().join();
 }
 
-function breakFault({ breakAt, breakMinutes }: BlockPlan, start: number, end: number): boolean {
+function breakFault({ breakAt, breakMinutes }: MeetingPlan, start: number, end: number): boolean {
   if (breakAt === null) return breakMinutes !== 0;
   const from = minuteOf(breakAt);
   return breakMinutes < 1 || from < start || from + breakMinutes > end;

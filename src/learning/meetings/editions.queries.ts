@@ -1,9 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { BlockPlan } from './edition.rules.js';
+import type { BlockPlan, MeetingPlan } from './edition.rules.js';
 
 /** The plans of an edition's blocks as they stand, by block; cancelled ones too. */
 export function blockPlans(manager: EntityManager, editionId: string): Promise<BlockPlan[]> {
-  return manager.query<BlockPlan[]>(
+  return meetingPlans(manager, editionId) as Promise<BlockPlan[]>;
+}
+
+/** The same of any edition: an intervision day has one plan, without a block. */
+export function meetingPlans(manager: EntityManager, editionId: string): Promise<MeetingPlan[]> {
+  return manager.query<MeetingPlan[]>(
     `SELECT m.block, m.held_on AS "heldOn", to_char(m.starts_at, 'HH24:MI') AS "startsAt",
             to_char(m.ends_at, 'HH24:MI') AS "endsAt", to_char(m.break_at, 'HH24:MI') AS "breakAt",
             m.break_minutes AS "breakMinutes", m.venue, m.video_link AS "videoLink", m.capacity,

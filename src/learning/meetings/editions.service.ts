@@ -9,20 +9,40 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { Attendance } from './attendance.entity.js';
-import { type BlockPlan, changesToTell, planFaults, teachersBetween } from './edition.rules.js';
+import {
+  type BlockPlan,
+  changesToTell,
+  type MeetingPlan,
+  planFaults,
+  teachersBetween,
+} from './edition.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
-import { blockPlans } from './editions.queries.js';
+import { meetingPlans } from './editions.queries.js';
 import { lockMeeting } from './meeting-lock.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
-import { MeetingCancelled, MeetingChanged, MeetingPublished } from './meeting-events.rules.js';
+import {
+  MeetingCancelled,
+  type MeetingChange,
+  MeetingChanged,
+  MeetingPublished,
+} from './meeting-events.rules.js';
 
 /** What an edition says besides its blocks. */
 export interface EditionHead {
-  component: ScheduledComponent;
+  /** null: an intervision day, which is of no programme */
+  component: ScheduledComponent | null;
   title: string;
   programmes: ProgrammeKey[];
+}
+
+/** What else a change of a meeting brings along, which stands in a room of its own. */
+export interface AlsoChanged {
+  /** what those enrolled must hear of besides */
+  changed?: readonly MeetingChange[];
+  /** who organises it from now on, and who does not any more: those enrolled hear nothing of it (I1) */
+  keepers?: { came: string[]; left: string[] };
 }
 
 /** Plans editions: a draft of up to four blocks, published, changed, copied, cancelled (C1, F1). */
@@ -40,8 +60,13 @@ export class EditionsService {
    * @returns its id
    */
   async create(head: EditionHead, actor: Actor, id: string = randomUUID()): Promise<string> {
-    await this.dataSource.transaction((manager) => this.begin(manager, head, actor, id));
+    await this.dataSource.transaction((manager) => this.createWithin(manager, head, actor, id));
     return id;
+  }
+
+  /** The same within the caller's transaction. @returns whether it is new: false when it was begun before */
+  async createWithin(manager: EntityManager, head: EditionHead, actor: Actor, id: string): Promise<boolean> {
+    return (await this.begin(manager, head, actor, id)) !== null;
   }
 
   /** @throws DomainError `edition.changed` (409) when somebody changed it meanwhile */
@@ -52,10 +77,26 @@ export class EditionsService {
     actor: Actor,
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const edition = await lockEdition(manager, id, seenVersion);
-      await manager.update(Edition, { id }, { ...head, version: edition.version + 1 });
-      await this.audit(manager, 'edition.changed', id, actor);
+      await lockEdition(manager, id, seenVersion);
+      await this.renameWithin(manager, id, head, actor);
     });
+  }
+
+  /** Locks an edition that goes on. @throws DomainError `edition.not-found`, `edition.cancelled` */
+  async lockWithin(manager: EntityManager, id: string): Promise<void> {
+    await lockEdition(manager, id);
+  }
+
+  /** The same as `rename` within the caller's transaction, which judged what was seen. */
+  async renameWithin(
+    manager: EntityManager,
+    id: string,
+    head: Pick<EditionHead, 'title' | 'programmes'>,
+    actor: Actor,
+  ): Promise<void> {
+    const edition = await lockEdition(manager, id);
+    await manager.update(Edition, { id }, { ...head, version: edition.version + 1 });
+    await this.audit(manager, 'edition.changed', id, actor);
   }
 
   /**
@@ -72,14 +113,27 @@ export class EditionsService {
     seenVersion: number | null,
     actor: Actor,
   ): Promise<string> {
+    return this.dataSource.transaction((manager) =>
+      this.planWithin(manager, editionId, plan, seenVersion, actor),
+    );
+  }
+
+  /** The same within the caller's transaction, of a block or an intervision day. @throws DomainError as `planBlock` */
+  async planWithin(
+    manager: EntityManager,
+    editionId: string,
+    plan: MeetingPlan,
+    seenVersion: number | null,
+    actor: Actor,
+    also: AlsoChanged = {},
+  ): Promise<string> {
     assertPossible(plan);
-    return this.dataSource.transaction(async (manager) => {
-      const edition = await lockEdition(manager, editionId);
-      const known = await manager.findOneBy(Meeting, { editionId, block: plan.block });
-      if (!known) return this.insertBlock(manager, edition, plan, actor);
-      await this.changeBlock(manager, edition, known.id, plan, seenVersion, actor);
-      return known.id;
-    });
+    const edition = await lockEdition(manager, editionId);
+    const which = plan.block === null ? {} : { block: plan.block };
+    const known = await manager.findOneBy(Meeting, { editionId, ...which });
+    if (!known) return this.insertBlock(manager, edition, plan, actor);
+    await this.changeBlock(manager, edition, known.id, plan, seenVersion, actor, also);
+    return known.id;
   }
 
   /** Opens an edition to trainees. @throws DomainError `edition.no-blocks`, `edition.changed` */
@@ -129,17 +183,27 @@ export class EditionsService {
    * @param id as with `create`
    */
   async copy(sourceId: string, title: string, actor: Actor, id: string = randomUUID()): Promise<string> {
-    await this.dataSource.transaction(async (manager) => {
-      const source = await manager.findOneBy(Edition, { id: sourceId });
-      if (!source) throw new DomainError('edition.not-found', {}, 'not-found');
-      const { component, programmes } = source;
-      const copy = await this.begin(manager, { component, title, programmes }, actor, id);
-      if (!copy) return;
-      for (const plan of await blockPlans(manager, sourceId)) {
-        await this.insertBlock(manager, copy, aYearLater(plan), actor);
-      }
-    });
+    await this.dataSource.transaction((manager) => this.copyWithin(manager, sourceId, title, actor, id));
     return id;
+  }
+
+  /** The same within the caller's transaction. @returns whether it is new: false when it was copied before */
+  async copyWithin(
+    manager: EntityManager,
+    sourceId: string,
+    title: string,
+    actor: Actor,
+    id: string,
+  ): Promise<boolean> {
+    const source = await manager.findOneBy(Edition, { id: sourceId });
+    if (!source) throw new DomainError('edition.not-found', {}, 'not-found');
+    const { component, programmes } = source;
+    const copy = await this.begin(manager, { component, title, programmes }, actor, id);
+    if (!copy) return false;
+    for (const plan of await meetingPlans(manager, sourceId)) {
+      await this.insertBlock(manager, copy, aYearLater(plan), actor);
+    }
+    return true;
   }
 
   /** @returns the draft, or null when it was begun before */
@@ -167,10 +231,11 @@ export class EditionsService {
   private async insertBlock(
     manager: EntityManager,
     { id: editionId, component, state }: Edition,
-    plan: BlockPlan,
+    plan: MeetingPlan,
     actor: Actor,
   ): Promise<string> {
-    const id = randomUUID();
+    // A day and its edition are one thing with one address, so they bear one id.
+    const id = component === null ? editionId : randomUUID();
     await manager.insert(Meeting, {
       id,
       editionId,
@@ -193,25 +258,27 @@ export class EditionsService {
     manager: EntityManager,
     edition: Edition,
     id: string,
-    plan: BlockPlan,
+    plan: MeetingPlan,
     seenVersion: number | null,
     actor: Actor,
+    { changed: others = [], keepers }: AlsoChanged,
   ): Promise<void> {
     const meeting = await lockMeeting(manager, id);
     if (meeting.version !== seenVersion) throw new DomainError('meeting.changed', {}, 'conflict');
     await assertNotCredited(manager, meeting);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled', {}, 'conflict');
     await assertRoomFor(manager, id, plan.capacity);
-    const [before] = (await blockPlans(manager, edition.id)).filter(({ block }) => block === plan.block);
-    const changed = changesToTell(before!, plan);
-    const tells = edition.state === 'published' && changed.length > 0;
+    const [before] = (await meetingPlans(manager, edition.id)).filter(({ block }) => block === plan.block);
+    const changed = [...changesToTell(before!, plan), ...others];
+    const teachers = keepers ?? teachersBetween(before!, plan);
+    const told = changed.length + teachers.came.length + teachers.left.length;
+    const tells = edition.state === 'published' && told > 0;
     const columns = columnsOf(plan);
     const calendarSequence = meeting.calendarSequence + (tells ? 1 : 0);
     await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
     if (tells) {
-      const teachers = teachersBetween(before!, plan);
       await this.events.publish(MeetingChanged, { meetingId: id, changed, teachers, actor }, manager);
     }
     await this.steps.moveUp(manager, { ...meeting, ...columns }, actor);
@@ -267,13 +334,13 @@ function assertUnchanged({ version }: Edition, seenVersion: number): void {
   if (version !== seenVersion) throw new DomainError('edition.changed', {}, 'conflict');
 }
 
-function assertPossible(plan: BlockPlan): void {
+function assertPossible(plan: MeetingPlan): void {
   const [fault] = planFaults(plan);
   if (fault) throw new DomainError(`meeting.plan.${fault}`, {}, 'invalid', fault);
 }
 
 /** What of a plan stands in the block's own row and may change. */
-function columnsOf(plan: BlockPlan) {
+function columnsOf(plan: MeetingPlan) {
   const { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil } = plan;
   return { heldOn, startsAt, endsAt, breakAt, breakMinutes, venue, videoLink, capacity, enrolUntil };
 }
@@ -303,14 +370,16 @@ async function assertRoomFor(manager: EntityManager, meetingId: string, capacity
 async function storeParts(
   manager: EntityManager,
   meetingId: string,
-  { teacherIds, topics }: BlockPlan,
+  { teacherIds, topics }: MeetingPlan,
 ): Promise<void> {
   await manager.delete(MeetingTeacher, { meetingId });
   await manager.delete(MeetingTopic, { meetingId });
-  await manager.insert(
-    MeetingTeacher,
-    [...new Set(teacherIds)].map((personId) => ({ meetingId, personId })),
-  );
+  if (teacherIds.length > 0) {
+    await manager.insert(
+      MeetingTeacher,
+      [...new Set(teacherIds)].map((personId) => ({ meetingId, personId })),
+    );
+  }
   if (topics.length > 0) {
     await manager.insert(
       MeetingTopic,
@@ -320,7 +389,7 @@ async function storeParts(
 }
 
 /** 52 weeks later: the same weekday, about the same date. */
-function aYearLater(plan: BlockPlan): BlockPlan {
+function aYearLater(plan: MeetingPlan): MeetingPlan {
   const later = (date: string) => Temporal.PlainDate.from(date).add({ weeks: 52 }).toString();
   return { ...plan, heldOn: later(plan.heldOn), enrolUntil: later(plan.enrolUntil) };
 }

@@ -10,7 +10,7 @@ import { type EnrolmentBecame, EnrolmentChanged } from './meeting-events.rules.j
 import type { Meeting } from './meeting.entity.js';
 import { waitingList } from './place-holders.queries.js';
 
-/** The steps that an enrolment takes, under the lock of its block: each is kept, logged and told (C1). */
+/** The steps that an enrolment takes, under the lock of its meeting: each is kept, logged and told (C1). */
 @Injectable()
 export class EnrolmentSteps {
   constructor(
@@ -26,29 +26,54 @@ export class EnrolmentSteps {
     actor: Actor,
     became: EnrolmentBecame = state,
   ): Promise<Enrolment> {
-    const version = enrolment.version + 1;
-    const { id, meetingId, trajectoryId } = enrolment;
-    await manager.update(Enrolment, { id }, { state, version });
+    const [taken] = await this.takeAll(manager, [{ enrolment, state, became }], actor);
+    return taken!;
+  }
+
+  /** The same for many enrolments of different people, in their order: in as many statements as for one. */
+  async takeAll(
+    manager: EntityManager,
+    steps: readonly { enrolment: Enrolment; state: EnrolmentState; became?: EnrolmentBecame }[],
+    actor: Actor,
+  ): Promise<Enrolment[]> {
+    if (steps.length === 0) return [];
     const at = new Date(this.clock.now().epochMilliseconds);
-    await manager.insert(EnrolmentStep, { enrolmentId: id, sequence: version, state, by: actor, at });
-    await recordInAudit(manager, {
-      actor,
-      action: `enrolment.${became}`,
-      subjectKind: 'trajectory',
-      subjectId: trajectoryId,
-      details: { meetingId },
-    });
-    await this.events.publish(
-      EnrolmentChanged,
-      { enrolmentId: id, meetingId, trajectoryId, became, actor },
-      manager,
+    const taken = steps.map(({ enrolment, state }) => ({
+      ...enrolment,
+      state,
+      version: enrolment.version + 1,
+    }));
+    await manager.query(
+      `UPDATE enrolment e SET state = n.state, version = n.version
+         FROM unnest($1::uuid[], $2::text[], $3::integer[]) AS n(id, state, version) WHERE e.id = n.id`,
+      [taken.map(({ id }) => id), taken.map(({ state }) => state), taken.map(({ version }) => version)],
     );
-    return { ...enrolment, state, version };
+    await manager.insert(
+      EnrolmentStep,
+      taken.map(({ id, version, state }) => ({ enrolmentId: id, sequence: version, state, by: actor, at })),
+    );
+    const told = steps.map(({ enrolment: { id, meetingId, personId, trajectoryId }, state, became }) => ({
+      ...{ enrolmentId: id, meetingId, personId, trajectoryId, actor },
+      became: became ?? state,
+    }));
+    await recordInAudit(
+      manager,
+      ...told.map(({ became, meetingId, personId, trajectoryId }) => ({
+        actor,
+        action: `enrolment.${became}` as const,
+        ...(trajectoryId === null
+          ? { subjectKind: 'person', subjectId: personId }
+          : { subjectKind: 'trajectory', subjectId: trajectoryId }),
+        details: { meetingId },
+      })),
+    );
+    await this.events.publishAll(EnrolmentChanged, told, manager);
+    return taken;
   }
 
   /**
    * Lets the first of the waiting list move up into whatever places are free, as after the capacity has grown. Nobody
-   * does once the block has begun; who can have no place is passed over.
+   * does once the meeting has begun; who can have no place is passed over.
    */
   async moveUp(manager: EntityManager, meeting: Meeting, actor: Actor): Promise<void> {
     if (!isToCome(meeting, this.clock.now())) return;
@@ -56,7 +81,12 @@ export class EnrolmentSteps {
     if (free <= 0) return;
     const waiting = await waitingList(manager, meeting.id);
     const next = waiting.filter(({ holder }) => mayHoldPlace(holder)).slice(0, free);
-    for (const enrolment of next) await this.take(manager, enrolment, 'placed', actor, 'moved-up');
+    const steps = next.map((enrolment) => ({
+      enrolment,
+      state: 'placed' as const,
+      became: 'moved-up' as const,
+    }));
+    await this.takeAll(manager, steps, actor);
   }
 }
 

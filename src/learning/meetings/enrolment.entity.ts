@@ -1,14 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
+import { Person } from '../../people/person.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /** Whether somebody has a place, waits for one, or does not come. */
 export type EnrolmentState = 'placed' | 'waiting' | 'cancelled';
 
-/** That somebody enrolled in a block, and where they stand in its line (C1). A returning trainee stands at the end. */
+/** That somebody enrolled in a meeting, and where they stand in its line (C1, I2). Who comes back stands at the end. */
 @Entity('enrolment')
-@Unique('enrolment_trajectory_unique', ['meetingId', 'trajectoryId'])
+@Unique('enrolment_person_unique', ['meetingId', 'personId'])
 @Unique('enrolment_line_unique', ['meetingId', 'placeInLine'])
+@Index('enrolment_person', ['personId'])
 @Index('enrolment_trajectory', ['trajectoryId'])
 @Check('enrolment_state', `state IN ('placed', 'waiting', 'cancelled')`)
 export class Enrolment {
@@ -19,9 +21,14 @@ export class Enrolment {
   @ForeignKey(() => Meeting, { name: 'enrolment_meeting_fk' })
   meetingId: string;
 
-  @Column('uuid', { name: 'trajectory_id' })
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey(() => Person, { name: 'enrolment_person_fk' })
+  personId: string;
+
+  /** which of their trajectories it is for: always one in a block; on an intervision day only for trainees */
+  @Column('uuid', { name: 'trajectory_id', nullable: true })
   @ForeignKey(() => Trajectory, { name: 'enrolment_trajectory_fk' })
-  trajectoryId: string;
+  trajectoryId: string | null;
 
   @Column('text')
   state: EnrolmentState;

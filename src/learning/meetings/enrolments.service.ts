@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
+import { keepPersons } from '../../people/people.queries.js';
 import { type Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep, type EnrolmentState } from './enrolment.entity.js';
@@ -11,16 +13,22 @@ import {
   type ClosedBecause,
   closedToCancelling,
   closedToEnrolling,
+  type Enrollee,
   isFull,
-  mayFollow,
-  mayHoldPlace,
+  unfitFor,
 } from './enrolment.rules.js';
 import { EnrolmentSteps, occupancyOf } from './enrolment-steps.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockMeeting } from './meeting-lock.service.js';
-import { enrolleeOf } from './place-holders.queries.js';
+import { enrolleesOf } from './place-holders.queries.js';
 
-/** Whether the deadline binds: it does trainees, not the secretariat and the teacher, who know why. */
+/** Who comes to a meeting: a person, to a block with one of their trajectories, to a day with one if they are a trainee. */
+export interface Participant {
+  personId: string;
+  trajectoryId: string | null;
+}
+
+/** Whether the deadline binds: it does who enrols by themselves, not the secretariat, teacher or organiser, who know why. */
 export interface EnrolmentRight {
   afterDeadline: boolean;
 }
@@ -38,41 +46,49 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols trajectories in a block, in the order given. A trajectory that is enrolled already keeps its place in line.
+   * Enrols people in a meeting, in the order given. Who is enrolled already keeps their place in line.
    *
    * @returns what each of them has now, in the same order
    * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, past its deadline), `enrolment.programme`,
-   *   `enrolment.not-running`, `enrolment.account-closed` when this one cannot
+   *   `enrolment.not-running`, `enrolment.account-closed`, `enrolment.other-trajectory` when this one cannot
    */
   enrol(
     meetingId: string,
-    trajectoryIds: readonly string[],
+    who: readonly Participant[],
     actor: Actor,
     right: EnrolmentRight,
   ): Promise<Enrolment[]> {
-    return this.dataSource.transaction(async (manager) => {
-      const meeting = await lockMeeting(manager, meetingId);
-      const edition = await this.assertOpen(manager, meeting, right);
-      // Nobody pauses or stops them meanwhile, who would find no place of theirs to give up.
-      await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
-      const enrolled: Enrolment[] = [];
-      for (const trajectoryId of trajectoryIds) {
-        await assertMayFollow(manager, edition, trajectoryId);
-        enrolled.push(await this.enrolOne(manager, meeting, trajectoryId, actor));
-      }
-      return enrolled;
-    });
+    return this.dataSource.transaction((manager) => this.enrolWithin(manager, meetingId, who, actor, right));
+  }
+
+  /** The same within the caller's transaction. Its statements do not grow with the people. */
+  async enrolWithin(
+    manager: EntityManager,
+    meetingId: string,
+    who: readonly Participant[],
+    actor: Actor,
+    right: EnrolmentRight,
+  ): Promise<Enrolment[]> {
+    const meeting = await lockMeeting(manager, meetingId);
+    const edition = await this.assertOpen(manager, meeting, right);
+    // Nobody pauses, stops or closes them meanwhile, who would find no place of theirs to give up.
+    const trajectoryIds = who.flatMap(({ trajectoryId }) => trajectoryId ?? []);
+    await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [trajectoryIds]);
+    const personIds = who.map(({ personId }) => personId);
+    await keepPersons(manager, personIds);
+    for (const enrollee of await enrolleesOf(manager, who)) assertFits(edition, enrollee);
+    return this.takePlaces(manager, meeting, who, actor);
   }
 
   /**
    * Gives a place, or one's place in the waiting list, up. The first who waits moves up. Cancelling twice is no harm.
    *
-   * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the block was held
+   * @throws DomainError `enrolment.not-found`, `meeting.…` past the deadline or when the meeting was held
    */
-  async cancel(meetingId: string, trajectoryId: string, actor: Actor, right: EnrolmentRight): Promise<void> {
+  async cancel(meetingId: string, personId: string, actor: Actor, right: EnrolmentRight): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const meeting = await lockMeeting(manager, meetingId);
-      const enrolment = await manager.findOneBy(Enrolment, { meetingId, trajectoryId });
+      const enrolment = await manager.findOneBy(Enrolment, { meetingId, personId });
       if (!enrolment) throw new DomainError('enrolment.not-found', {}, 'not-found');
       if (enrolment.state === 'cancelled') return;
       const place = { enrolment: enrolment.state, movedUp: await movedUp(manager, enrolment) };
@@ -82,24 +98,39 @@ export class EnrolmentsService {
     });
   }
 
-  private async enrolOne(
+  /** Gives those who are not enrolled yet a place or one in the waiting list, in their order. */
+  private async takePlaces(
     manager: EntityManager,
     meeting: Meeting,
-    trajectoryId: string,
+    who: readonly Participant[],
     actor: Actor,
-  ): Promise<Enrolment> {
-    const known = await manager.findOneBy(Enrolment, { meetingId: meeting.id, trajectoryId });
-    if (known && known.state !== 'cancelled') return known;
-    const state: EnrolmentState = isFull(await occupancyOf(manager, meeting)) ? 'waiting' : 'placed';
-    const placeInLine = await nextInLine(manager, meeting.id);
-    if (known) {
-      await manager.update(Enrolment, { id: known.id }, { placeInLine });
-      return this.steps.take(manager, { ...known, placeInLine }, state, actor);
+  ): Promise<Enrolment[]> {
+    const personIds = who.map(({ personId }) => personId);
+    const known = await manager.findBy(Enrolment, { meetingId: meeting.id, personId: In(personIds) });
+    const now = new Map(known.map((one) => [one.personId, one]));
+    const occupancy = await occupancyOf(manager, meeting);
+    let placeInLine = await nextInLine(manager, meeting.id);
+    const steps: { enrolment: Enrolment; state: EnrolmentState }[] = [];
+    for (const { personId, trajectoryId } of who) {
+      const before = now.get(personId);
+      if (before && before.state !== 'cancelled') {
+        if (before.trajectoryId === trajectoryId) continue;
+        throw new DomainError('enrolment.other-trajectory', {}, 'conflict');
+      }
+      const state = isFull(occupancy) ? 'waiting' : 'placed';
+      occupancy[state] += 1;
+      const base = before ?? { id: randomUUID(), meetingId: meeting.id, personId, version: 0 };
+      const enrolment = { ...base, trajectoryId, state, placeInLine } satisfies Enrolment;
+      placeInLine += 1;
+      now.set(personId, enrolment);
+      steps.push({ enrolment, state });
     }
-    const id = randomUUID();
-    const enrolment = { id, meetingId: meeting.id, trajectoryId, state, placeInLine, version: 0 };
-    await manager.insert(Enrolment, enrolment);
-    return this.steps.take(manager, enrolment, state, actor);
+    await keepInLine(
+      manager,
+      steps.map(({ enrolment }) => enrolment),
+    );
+    for (const one of await this.steps.takeAll(manager, steps, actor)) now.set(one.personId, one);
+    return personIds.map((personId) => now.get(personId)!);
   }
 
   private async assertOpen(
@@ -136,18 +167,29 @@ async function nextInLine(manager: EntityManager, meetingId: string): Promise<nu
   return 1 + ((await manager.maximum(Enrolment, 'placeInLine', { meetingId })) ?? 0);
 }
 
-async function assertMayFollow(
-  manager: EntityManager,
-  { programmes }: Edition,
-  trajectoryId: string,
-): Promise<void> {
-  const enrollee = await enrolleeOf(manager, trajectoryId);
-  if (!enrollee || !programmes.includes(enrollee.programme)) {
-    throw new DomainError('enrolment.programme', {}, 'invalid');
+/** Keeps enrolments that are new, and the new place in line of who comes back. */
+async function keepInLine(manager: EntityManager, enrolments: readonly Enrolment[]): Promise<void> {
+  await bulkInsert(
+    manager,
+    'enrolment',
+    {
+      ...{ id: 'uuid', meeting_id: 'uuid', person_id: 'uuid', trajectory_id: 'uuid' },
+      ...{ state: 'text', place_in_line: 'integer', version: 'integer' },
+    },
+    enrolments.map(({ id, meetingId, personId, trajectoryId, state, placeInLine, version }) => ({
+      ...{ id, meeting_id: meetingId, person_id: personId, trajectory_id: trajectoryId },
+      ...{ state, place_in_line: placeInLine, version },
+    })),
+    `ON CONFLICT (id) DO UPDATE SET place_in_line = excluded.place_in_line, trajectory_id = excluded.trajectory_id`,
+  );
+}
+
+/** @throws DomainError that says why somebody cannot be enrolled */
+function assertFits(edition: Edition, enrollee: Enrollee | undefined): void {
+  const unfit = unfitFor(edition, enrollee);
+  if (unfit === null) return;
+  if (unfit !== 'enrolment.not-running') {
+    throw new DomainError(unfit, {}, unfit === 'enrolment.programme' ? 'invalid' : 'conflict');
   }
-  const { holder } = enrollee;
-  if (!mayFollow(holder.trajectory)) {
-    throw new DomainError('enrolment.not-running', { state: holder.trajectory }, 'conflict');
-  }
-  if (!mayHoldPlace(holder)) throw new DomainError('enrolment.account-closed', {}, 'conflict');
+  throw new DomainError(unfit, { state: enrollee!.holder.trajectory! }, 'conflict');
 }

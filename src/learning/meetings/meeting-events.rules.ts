@@ -11,13 +11,15 @@ export type EnrolmentBecame = 'placed' | 'waiting' | 'moved-up' | 'cancelled' | 
 export const EnrolmentChanged = new EventType<{
   enrolmentId: string;
   meetingId: string;
-  trajectoryId: string;
+  personId: string;
+  /** null for who is no trainee, on an intervision day */
+  trajectoryId: string | null;
   became: EnrolmentBecame;
   actor: Actor;
 }>('EnrolmentChanged');
 
-/** What those enrolled must hear of a block. */
-export type MeetingChange = 'date' | 'times' | 'place' | 'teachers';
+/** What those enrolled must hear of a meeting; `programme`: what an intervision day consists of (I1). */
+export type MeetingChange = 'date' | 'times' | 'place' | 'teachers' | 'programme';
 
 /** A published block was changed in something that those enrolled must know; its calendar sequence has risen. */
 export const MeetingChanged = new EventType<{

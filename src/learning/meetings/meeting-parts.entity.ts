@@ -15,6 +15,19 @@ export class MeetingTeacher {
   personId: string;
 }
 
+/** Who organises an intervision day: to it what a teacher is to a block (I1). */
+@Entity('day_organiser')
+@Index('day_organiser_person', ['personId'])
+export class DayOrganiser {
+  @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'day_organiser_pk' })
+  @ForeignKey(() => Meeting, { name: 'day_organiser_meeting_fk' })
+  meetingId: string;
+
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'day_organiser_pk' })
+  @ForeignKey(() => Person, { name: 'day_organiser_person_fk' })
+  personId: string;
+}
+
 /** A topic that a block covers, by its key in the programme (P5). */
 @Entity('meeting_topic')
 export class MeetingTopic {

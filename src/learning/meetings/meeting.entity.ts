@@ -3,14 +3,16 @@ import { COMPONENT_CHECK } from '../../curriculum/curriculum.rules.js';
 import { Edition, type ScheduledComponent } from './edition.entity.js';
 
 /**
- * One block of an edition: when and where it is, and how many may come (C1). Times are those of the wall clock in
+ * One block of an edition, or an intervision day: when and where it is, and how many may come (C1, I1). Times are those of the wall clock in
  * Europe/Amsterdam. Its row is the lock of its enrolments and its attendance list; it is taken before trajectories.
  */
 @Entity('meeting')
 @Unique('meeting_block_unique', ['editionId', 'block'])
 @Index('meeting_day', ['heldOn'])
+@Index('meeting_one_of_day', ['editionId'], { unique: true, where: `(block IS NULL)` })
 @Check('meeting_component', COMPONENT_CHECK)
 @Check('meeting_block', `block BETWEEN 1 AND 4`)
+@Check('meeting_block_of_component', `(block IS NULL) = (component IS NULL)`)
 @Check('meeting_times', `ends_at > starts_at`)
 @Check('meeting_break', `(break_at IS NULL) = (break_minutes = 0) AND break_minutes >= 0`)
 @Check('meeting_capacity', `capacity BETWEEN 1 AND 500`)
@@ -26,12 +28,13 @@ export class Meeting {
   @ForeignKey(() => Edition, { name: 'meeting_edition_fk' })
   editionId: string;
 
-  @Column('text')
-  component: ScheduledComponent;
+  /** null: an intervision day */
+  @Column('text', { nullable: true })
+  component: ScheduledComponent | null;
 
-  /** 1–4 (H6) */
-  @Column('smallint')
-  block: number;
+  /** 1–4 (H6); null exactly when there is no component */
+  @Column('smallint', { nullable: true })
+  block: number | null;
 
   @Column('date', { name: 'held_on' })
   heldOn: string;

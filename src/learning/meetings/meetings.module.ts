@@ -9,7 +9,11 @@ import { BlockKinds } from './block-kinds.service.js';
 import { ComingPlaces } from '../../people/coming-places.service.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { ListFollows } from './list-follows.service.js';
+import { MeetingKeepers } from './meeting-keepers.service.js';
+import { MeetingRoundTimes } from './round-times.service.js';
 import { PlacesService } from './places.service.js';
+import { DoorCodes } from './door-codes.service.js';
 import { EditionsService } from './editions.service.js';
 import {
   EnrolmentChanged,
@@ -20,7 +24,7 @@ import {
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { Edition } from './edition.entity.js';
 import { Enrolment, EnrolmentStep } from './enrolment.entity.js';
-import { MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
+import { DayOrganiser, MeetingTeacher, MeetingTopic } from './meeting-parts.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /**
@@ -35,6 +39,7 @@ import { Meeting } from './meeting.entity.js';
       Edition,
       Meeting,
       MeetingTeacher,
+      DayOrganiser,
       MeetingTopic,
       Enrolment,
       EnrolmentStep,
@@ -44,6 +49,10 @@ import { Meeting } from './meeting.entity.js';
   ],
   providers: [
     BlockKinds,
+    DoorCodes,
+    MeetingKeepers,
+    MeetingRoundTimes,
+    ListFollows,
     EditionsService,
     EnrolmentSteps,
     EnrolmentsService,
@@ -51,7 +60,18 @@ import { Meeting } from './meeting.entity.js';
     PlacesService,
     { provide: ComingPlaces, useExisting: PlacesService },
   ],
-  exports: [BlockKinds, EditionsService, EnrolmentsService, AttendanceService, PlacesService, ComingPlaces],
+  exports: [
+    BlockKinds,
+    DoorCodes,
+    MeetingKeepers,
+    MeetingRoundTimes,
+    ListFollows,
+    EditionsService,
+    EnrolmentsService,
+    AttendanceService,
+    PlacesService,
+    ComingPlaces,
+  ],
 })
 export class MeetingsModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { lockTrajectoriesIn } from '../../enrolment/trajectories/trajectories.queries.js';
-import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
 import { type ComingPlace, ComingPlaces, type PlacesOf } from '../../people/coming-places.service.js';
 import { displayName } from '../../people/names.rules.js';
+import { lockPersonsIn } from '../../people/people.queries.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentSteps } from './enrolment-steps.service.js';
 import { isToCome, mayHoldPlace } from './enrolment.rules.js';
 import { lockMeeting } from './meeting-lock.service.js';
+import { meetingName } from './meeting-name.page.js';
 import {
   heldBy,
   heldByNobody,
@@ -20,7 +21,7 @@ import {
 
 const SAVEPOINT = 'before_places';
 
-/** Places in blocks to come, and giving up those of people who no longer follow anything (C1). */
+/** Places in meetings to come, and giving up those of people who no longer follow anything (C1). */
 @Injectable()
 export class PlacesService extends ComingPlaces {
   constructor(
@@ -31,7 +32,7 @@ export class PlacesService extends ComingPlaces {
   }
 
   override async of(manager: EntityManager, whose: PlacesOf): Promise<ComingPlace[]> {
-    const held = await heldBy(manager, await idsOf(manager, whose), this.clock.today());
+    const held = await heldBy(manager, whose, this.clock.today());
     return held.filter((place) => this.isToCome(place)).map(comingPlace);
   }
 
@@ -40,14 +41,14 @@ export class PlacesService extends ComingPlaces {
     whose: PlacesOf,
     lockTrajectories?: () => Promise<void>,
   ): Promise<void> {
-    const ids = await idsOf(manager, whose);
-    const lockThem = lockTrajectories ?? (() => lockThese(manager, ids));
-    const meetingsNow = async () => (await this.of(manager, { trajectoryIds: ids })).map(meetingOf);
+    const lockThem = lockTrajectories ?? (() => lockThese(manager, whose));
+    const meetingsNow = async () => (await this.of(manager, whose)).map(meetingOf);
     for (;;) {
       await manager.query(`SAVEPOINT ${SAVEPOINT}`);
       const locked = new Set(await meetingsNow());
       for (const id of [...locked].sort()) await lockMeeting(manager, id);
       await lockThem();
+      if ('personId' in whose) await lockPersonsIn(manager, 'SELECT $1::uuid', [whose.personId]);
       // Somebody may have enrolled one of them before its lock was ours: then once more, with that block as well.
       const all = (await meetingsNow()).every((id) => locked.has(id));
       await manager.query(`${all ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT ${SAVEPOINT}`);
@@ -76,15 +77,15 @@ export class PlacesService extends ComingPlaces {
   /** Gives up some places, block by block; who waits moves up when all places of their block are given up. */
   private async giveUp(
     manager: EntityManager,
-    places: readonly Pick<ComingPlace, 'meetingId' | 'trajectoryId'>[],
+    places: readonly Pick<ComingPlace, 'meetingId' | 'personId'>[],
     actor: Actor,
   ): Promise<void> {
     for (const meetingId of [...new Set(places.map(meetingOf))].sort()) {
       const meeting = await lockMeeting(manager, meetingId);
       const own = places.filter((place) => place.meetingId === meetingId);
-      const trajectoryId = In(own.map((place) => place.trajectoryId));
+      const personId = In(own.map((place) => place.personId));
       const state = In(['placed', 'waiting']);
-      for (const enrolment of await manager.findBy(Enrolment, { meetingId, trajectoryId, state }))
+      for (const enrolment of await manager.findBy(Enrolment, { meetingId, personId, state }))
         await this.steps.take(manager, enrolment, 'cancelled', actor, 'released');
       await this.steps.moveUp(manager, meeting, actor);
     }
@@ -95,12 +96,9 @@ export class PlacesService extends ComingPlaces {
   }
 }
 
-async function idsOf(manager: EntityManager, whose: PlacesOf): Promise<readonly string[]> {
-  return 'personId' in whose ? trajectoriesOfPerson(manager, whose.personId) : whose.trajectoryIds;
-}
-
-function lockThese(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  return lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [ids]);
+async function lockThese(manager: EntityManager, whose: PlacesOf): Promise<void> {
+  const ids = 'personId' in whose ? await trajectoriesOfPerson(manager, whose.personId) : whose.trajectoryIds;
+  await lockTrajectoriesIn(manager, 'SELECT unnest($1::uuid[])', [ids]);
 }
 
 function meetingOf({ meetingId }: { meetingId: string }): string {
@@ -108,7 +106,7 @@ function meetingOf({ meetingId }: { meetingId: string }): string {
 }
 
 function comingPlace(place: HeldPlace): ComingPlace {
-  const { meetingId, trajectoryId, heldOn, startsAt, enrolment, component, title, block, trainee } = place;
-  const name = { key: blocksOfKind(component).words.inEdition, params: { title, block } };
-  return { meetingId, trajectoryId, trainee: displayName(trainee), name, heldOn, startsAt, enrolment };
+  const { meetingId, personId, trajectoryId, heldOn, startsAt, enrolment, name } = place;
+  const whose = { personId, trajectoryId, holder: displayName(name) };
+  return { meetingId, ...whose, name: meetingName(place), heldOn, startsAt, enrolment };
 }

@@ -18,6 +18,8 @@ import { EventDispatcher } from '../../platform/events/event-dispatcher.service.
 import { LETTERS_AT_LEAST, tellsTooLittle } from '../../platform/text/letters.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { overlapError, overlapping, type SessionForm, type SessionTime } from './session.rules.js';
+import { SupervisionSlot } from './slots/slot.entity.js';
+import { SupervisionSession } from './supervision.entity.js';
 import { PRACTISED, SUPERVISION } from './supervision.kind.js';
 import {
   type Candidate,
@@ -43,6 +45,8 @@ export interface NewSession extends SessionTime {
   trajectoryIds: readonly string[];
   /** ids of practice sessions that it was about; of each supervisee only their own are kept (S8) */
   about?: readonly string[];
+  /** the slot of an intervision day that it came of (I7) */
+  slot?: { id: string; meetingId: string };
 }
 
 /** What becomes, or would become, of one supervisee of a session that is recorded. */
@@ -189,6 +193,10 @@ export class SupervisionSessions {
     const individualOf = form === 'individual' ? trajectoryIds[0]! : null;
     const key = { supervisorId, heldOn, startsAt, individualOf };
     const sessionId = await sessionAt(manager, key);
+    if (session.slot) {
+      await manager.update(SupervisionSession, { id: sessionId }, { meetingId: session.slot.meetingId });
+      await manager.update(SupervisionSlot, { id: session.slot.id }, { sessionId });
+    }
     await this.assertHeld(manager, { id: sessionId, ...said }, supervisorId, {
       date: 'date',
       start: 'start',

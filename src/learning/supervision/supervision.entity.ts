@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Trajectory } from '../../enrolment/trajectories/trajectory.entity.js';
 import { Claim } from '../../hours/claim.entity.js';
 import { Person } from '../../people/person.entity.js';
+import { Meeting } from '../meetings/meeting.entity.js';
 
 /**
  * A session of a supervisor at a time: one row, however many supervisees there were (S3). Whoever proposes or records the same
@@ -34,6 +35,11 @@ export class SupervisionSession {
   @Column('uuid', { name: 'individual_of', nullable: true })
   @ForeignKey(() => Trajectory, { name: 'supervision_session_trajectory_fk' })
   individualOf: string | null;
+
+  /** the intervision day on which it took place, when it came of a slot there (S3, I7) */
+  @Column('uuid', { name: 'meeting_id', nullable: true })
+  @ForeignKey(() => Meeting, { name: 'supervision_session_meeting_fk' })
+  meetingId: string | null;
 }
 
 /** That a claim is of a session. What took the place of a corrected claim is of the same one, without a row of its own (H2). */

@@ -17,6 +17,13 @@ import { importsTakeBack } from './imports/take-back.js';
 import { importsVerbs } from './imports/verbs.js';
 import { learningFishbowlPages } from './learning/fishbowl/pages.js';
 import { learningFishbowlRounds } from './learning/fishbowl/rounds.js';
+import { learningIntervision } from './learning/intervision.js';
+import { learningIntervisionAfter } from './learning/intervision/after.js';
+import { learningIntervisionAttendeeList } from './learning/intervision/attendee-list.js';
+import { learningIntervisionAttending } from './learning/intervision/attending.js';
+import { learningIntervisionDayCode } from './learning/intervision/day-code.js';
+import { learningIntervisionDoor } from './learning/intervision/door.js';
+import { learningIntervisionFollows } from './learning/intervision/follows.js';
 import { learningLiterature } from './learning/literature.js';
 import { learningMeetingsMails } from './learning/meetings/mails.js';
 import { learningMeetingsMeetings } from './learning/meetings/meetings.js';
@@ -56,6 +63,7 @@ import { portalStart } from './portal/start.js';
 import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
+import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
 import { recognitionCompletionPagesName } from './recognition/completion/pages/name.js';
@@ -85,6 +93,13 @@ export const en = {
   ...importsVerbs,
   ...learningFishbowlPages,
   ...learningFishbowlRounds,
+  ...learningIntervision,
+  ...learningIntervisionAfter,
+  ...learningIntervisionAttendeeList,
+  ...learningIntervisionAttending,
+  ...learningIntervisionDayCode,
+  ...learningIntervisionDoor,
+  ...learningIntervisionFollows,
   ...learningLiterature,
   ...learningMeetingsMails,
   ...learningMeetingsMeetings,
@@ -124,6 +139,7 @@ export const en = {
   ...portalSupervisees,
   ...portalTrainees,
   ...process,
+  ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
   ...recognitionCompletionPagesName,

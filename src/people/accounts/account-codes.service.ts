@@ -50,7 +50,7 @@ export const ACCOUNT_LINES: CodedTable<AccountLine> = {
 };
 
 /**
- * The code of an account, over its address and everything that lets its owner in. Whoever changes any of that does it in
+ * The code of an account, over its address and everything that lets its owner in. The person who changes any of that does it in
  * `change`, so that it stands in one place how the code follows; who signs in is judged by it.
  */
 @Injectable()

@@ -4,7 +4,7 @@ import type { Role } from './person-role.entity.js';
 export const FACTOR_TERM_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** What becomes of roles without a second factor. */
+/** The outcome of roles without a second factor. */
 interface RolesWithoutFactor {
   open: readonly Role[];
   shut: readonly Role[];

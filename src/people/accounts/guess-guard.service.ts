@@ -26,7 +26,7 @@ interface Rules {
 /**
  * A password is counted by account and client together, so that guessing locks no owner out; a client that tries many
  * accounts is slowed by itself. A code has five tries of its own. Mails to one address are counted from everywhere too, or
- * a mailbox could be filled; that wait stays short, and whoever asked: each of these mails lets its owner in.
+ * a mailbox could be filled; that wait stays short, no matter who asked: each of these mails lets its owner in.
  * Attempts on an account from a browser that it knows are counted by themselves (decision 26).
  */
 const RULES = {

@@ -129,7 +129,7 @@ export class OwnAddressService {
   }
 
   /**
-   * Keeps the old address, by the link that was mailed there. Whoever asked was signed in: everybody is signed out.
+   * Keeps the old address, by the link that was mailed there. The person who asked was signed in: everybody is signed out.
    *
    * @throws DomainError `account.link.over`
    */

@@ -6,7 +6,7 @@ import { translate } from '../../platform/i18n/translate.rules.js';
 import { AccountsService } from './accounts.service.js';
 import { FactorLossService } from './factor-loss.service.js';
 
-/** `leerpad user remove-factors`: for who lost their second factor, when nobody of the board can help. */
+/** `leerpad user remove-factors`: for somebody who lost their second factor, when nobody of the board can help. */
 export const userRemoveFactorsVerb: CliVerb<{ email: string }> = {
   name: 'user remove-factors',
   summary: 'command.user.remove-factors.summary',

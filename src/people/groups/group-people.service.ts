@@ -20,7 +20,7 @@ export interface NewMember extends Period {
   profession: string;
 }
 
-/** What becomes of a wish about a period: it is done, or the period had been withdrawn or replaced before. */
+/** The outcome of a wish about a period: it is done, or the period had been withdrawn or replaced before. */
 export type PeriodOutcome = 'done' | 'already';
 
 /** Who leads a group and who is a member of it, from when to when (G1). Leading is a fact of standing too (S5). */
@@ -148,7 +148,7 @@ export class GroupPeopleService {
     return groupsLedBy(this.dataSource.manager, personId, this.clock.today());
   }
 
-  /** Names of who leads some groups today, by group. */
+  /** Names of those who lead some groups today, by group. */
   async leadersNow(groupIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
     const today = this.clock.today();
     const leaders = await leadersOf(this.dataSource.manager, groupIds);
@@ -159,7 +159,7 @@ export class GroupPeopleService {
   }
 }
 
-/** A period in a group, of a member or of who leads; its group is locked, so that it stands as it is read. */
+/** A period in a group, of a member or of somebody who leads; its group is locked, so that it stands as it is read. */
 type PeriodIn = { member: GroupMember; leading?: never } | { member?: never; leading: JudgedLeading };
 
 async function periodIn(manager: EntityManager, groupId: string, id: string): Promise<PeriodIn> {

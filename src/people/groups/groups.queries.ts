@@ -33,7 +33,7 @@ export interface GroupPerson {
   role: GroupRole;
   personId: string | null;
   name: string;
-  /** of members; null for who leads */
+  /** of members; null for somebody who leads */
   profession: string | null;
   from: string;
   to: string | null;

@@ -4,7 +4,7 @@ import { displayName } from '../names.rules.js';
 import { Person } from '../person.entity.js';
 import { type Recipient, Recipients } from '../../platform/mail/mail-kinds.service.js';
 
-/** Whoever the association knows can be written to. Nobody has said yet in which language: Dutch. */
+/** Everybody whom the association knows can be written to. Nobody has said yet in which language: Dutch. */
 @Injectable()
 export class PersonRecipients extends Recipients {
   override async find(manager: EntityManager, personId: string): Promise<Recipient | null> {

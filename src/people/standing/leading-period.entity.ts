@@ -35,7 +35,7 @@ export class LeadingPeriod {
   @Column('date', { name: 'to_date', nullable: true })
   toDate: string | null;
 
-  /** known is only since when (`Begeleider sinds`): it gives experience, and says nothing of who led lately */
+  /** known is only since when (`Begeleider sinds`): it gives experience, and says nothing of recent leading */
   @Column('boolean', { name: 'since_only', default: false })
   sinceOnly: boolean;
 

@@ -34,7 +34,7 @@ export interface NewLeading {
   from: string;
   /** null while it goes on */
   to?: string | null;
-  /** known is only since when: it gives experience, and says nothing of who led lately */
+  /** known is only since when: it gives experience, and says nothing of recent leading */
   sinceOnly?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface Entry {
 
 /**
  * Adds dated facts of somebody's standing and withdraws them (S5). Nothing else of a fact ever changes, in the database
- * itself too; whoever reads them computes S2 and T1 for the day they ask about.
+ * itself too; the person who reads them computes S2 and T1 for the day they ask about.
  */
 @Injectable()
 export class StandingFactsService {
@@ -81,6 +81,46 @@ export class StandingFactsService {
     if (await addOnce(manager, StandingFact, { ...coded, note, enteredAt: this.now() }))
       await audit(manager, actor, 'standing.added', personId, { kind, fact: id });
     return id;
+  }
+
+  /**
+   * Adds facts of several people, new ones, in as many statements as for one.
+   *
+   * @returns their ids, in the order of the facts
+   */
+  async addAll(
+    manager: EntityManager,
+    facts: readonly NewFact[],
+    { source, actor }: Entry,
+  ): Promise<string[]> {
+    if (facts.length === 0) return [];
+    const rows = facts.map(({ id = randomUUID(), note = null, ...fact }) => {
+      const { personId, kind, detail, fromDate = null, toDate = null, year = null, national = null } = fact;
+      const line = { id, personId, kind, detail, fromDate, toDate, year, national, source };
+      const undecided = { enteredBy: actor, accepted: null, decidedBy: null, withdrawnBy: null };
+      return { ...codedFact(manager, { ...line, ...undecided }), note, enteredAt: this.now() };
+    });
+    await manager.insert(StandingFact, rows);
+    await auditAll(manager, actor, 'standing.added', rows);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Withdraws facts of several people, in as many statements as for one; which are withdrawn already stay so. */
+  async withdrawAll(manager: EntityManager, ids: readonly string[], actor: Actor): Promise<void> {
+    if (ids.length === 0) return;
+    const lines = await manager.query<JudgedFact[]>(
+      `SELECT ${JUDGED_FACT} FROM standing_fact sf WHERE sf.id = ANY($1) AND sf.withdrawn_by IS NULL
+        ORDER BY sf.id FOR UPDATE`,
+      [ids],
+    );
+    const own = lines.filter((line) => isOwn(macsOf(manager), FACT_LINES, line));
+    const macs = own.map((line) => codedFact(manager, { ...line, withdrawnBy: actor }).mac.toString('hex'));
+    await manager.query(
+      `UPDATE standing_fact f SET withdrawn_by = $3, withdrawn_at = $4, mac = decode(w.mac, 'hex')
+         FROM unnest($1::uuid[], $2::text[]) AS w(id, mac) WHERE f.id = w.id`,
+      [own.map(({ id }) => id), macs, actor, this.now()],
+    );
+    await auditAll(manager, actor, 'standing.withdrawn', own);
   }
 
   /** What is known of somebody new (D2), entered at the desk. */
@@ -218,6 +258,19 @@ async function factLine(manager: EntityManager, id: string): Promise<JudgedFact>
   );
   if (line && isOwn(macsOf(manager), FACT_LINES, line)) return line;
   throw new DomainError('standing.fact-unknown', {}, 'not-found');
+}
+
+function auditAll(
+  manager: EntityManager,
+  actor: Actor,
+  action: AuditAction,
+  facts: readonly Pick<FactLine, 'id' | 'personId' | 'kind'>[],
+): Promise<void> {
+  const lines = facts.map(({ id, personId, kind }) => ({
+    ...{ actor, action, subjectKind: 'person', subjectId: personId },
+    details: { kind, fact: id },
+  }));
+  return recordInAudit(manager, ...lines);
 }
 
 function audit(

@@ -114,7 +114,7 @@ export function leaderSince({ leading }: Pick<Standing, 'leading'>): string | nu
 export function lastActivity({ leading, active }: Pick<Standing, 'leading' | 'active'>): string | null {
   return latest([
     ...active.filter(isLeader).map(({ on }) => on),
-    // What an import brought, and what says only since when, says nothing of who led lately.
+    // What an import brought, and what says only since when, says nothing of recent leading.
     ...leading
       .filter((fact) => isLeader(fact) && !fact.sinceOnly && fact.source !== 'import')
       .map(({ to }) => to ?? ALWAYS),

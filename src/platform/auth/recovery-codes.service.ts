@@ -11,7 +11,7 @@ import {
 } from './recovery-code.rules.js';
 import { hashOfToken } from './secrets.service.js';
 
-/** The codes on paper, for who lost the telephone: ten, each of which works once. */
+/** The codes on paper, for somebody who lost the telephone: ten, each of which works once. */
 @Injectable()
 export class RecoveryCodes {
   constructor(@InjectRepository(RecoveryCode) private readonly codes: Repository<RecoveryCode>) {}

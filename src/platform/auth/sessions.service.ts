@@ -133,7 +133,7 @@ export class Sessions {
   }
 
   /**
-   * Locks an account for who begins to sign in: the lock keeps a simultaneous disabling or change of password from missing
+   * Locks an account for somebody who begins to sign in: the lock keeps a simultaneous disabling or change of password from missing
    * what begins here.
    *
    * @returns whose account it is

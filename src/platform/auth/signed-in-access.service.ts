@@ -35,15 +35,19 @@ class WithRole extends ViewerDecider {
   }
 }
 
-/** Lets in the viewer to whom some record stands in the relation after which the route's rule is named. */
+const OR = ' or ';
+
+/** Lets in the viewer to whom some record stands in a relation after which the route's rule is named, or who holds the role. */
 @Injectable()
 export class Related extends ViewerDecider {
   constructor(private readonly relations: ViewerRelations) {
     super();
   }
   async lets(viewer: Viewer, request: FastifyRequest): Promise<boolean> {
-    const { access } = request.routeOptions.config;
-    return access !== undefined && (await this.relations.of(viewer, request)).has(access.name);
+    const names = request.routeOptions.config.access?.name.split(OR) ?? [];
+    const relations = await this.relations.of(viewer, request);
+    // A role that waits for its second factor says so, as where the role alone lets in.
+    return names.some((name) => relations.has(name)) || new WithRole(names).lets(viewer);
   }
 }
 
@@ -52,10 +56,12 @@ export const signedIn: AccessRule = { name: 'signed in', decider: new Everybody(
 
 /** Everybody with a role, or one of several: `@Access(role('editor'))`. */
 export function role(...names: [string, ...string[]]): AccessRule {
-  return { name: names.join(' or '), decider: new WithRole(names) };
+  return { name: names.join(OR), decider: new WithRole(names) };
 }
 
-/** People who are something to a record of a room that declared it: `@Access(relation('author'))`. */
-export function relation(name: string): AccessRule {
-  return { name, decider: Related };
+/**
+ * People who are something to a record of a room that declared it, or hold a role: `@Access(relation('author', 'editor'))`.
+ */
+export function relation(...names: [string, ...string[]]): AccessRule {
+  return { name: names.join(OR), decider: Related };
 }

@@ -24,7 +24,7 @@ export class TotpSecrets {
   ) {}
 
   /**
-   * The secret that is offered to who sets an app up. It follows from the session and the moment of the proof, under the
+   * The secret that is offered to somebody who sets an app up. It follows from the session and the moment of the proof, under the
    * signing key: the same whenever the page is opened again, and kept nowhere until a code of it was typed.
    */
   offer(sessionId: string, provenAt: Date): string {

@@ -19,6 +19,14 @@ export function qrMatrix(text: string): QrMatrix {
   };
 }
 
+/** Pixels of a module: large enough to be scanned from a phone's screen. */
+const PIXELS = 6;
+
+/** The same code as a PNG with its light border, for where vectors are not shown. */
+export function qrPng(text: string): Promise<Buffer> {
+  return QRCode.toBuffer(text, { errorCorrectionLevel: 'M', margin: QUIET_ZONE, scale: PIXELS });
+}
+
 /** Dark modules side by side in one row. */
 export interface DarkStretch {
   row: number;

@@ -25,11 +25,15 @@ interface LetterPage {
   paragraphs: string[];
   facts: { label: string; value: string; url: string }[];
   code: string;
+  picture: { source: string; alt: string; caption: string } | null;
   link: { label: string; url: string } | null;
   notes: string[];
   closing: string;
   footer: string;
 }
+
+/** A mail of ours has one picture at most. */
+export const PICTURE_ID = 'picture@leerpad';
 
 const WIDTH = 72;
 
@@ -80,6 +84,13 @@ function worded(letter: Letter, name: string, language: Language): LetterPage {
       url,
     })),
     code: letter.code ?? '',
+    picture: letter.picture
+      ? {
+          source: `cid:${PICTURE_ID}`,
+          alt: words(letter.picture.alt),
+          caption: words(letter.picture.caption),
+        }
+      : null,
     link: letter.link ? { label: words(letter.link.label), url: letter.link.url } : null,
     notes: (letter.notes ?? []).map(words),
     closing: translate(language, 'mail.closing'),
@@ -88,11 +99,12 @@ function worded(letter: Letter, name: string, language: Language): LetterPage {
 }
 
 function asText(page: LetterPage): string {
-  const { greeting, paragraphs, facts, code, link, notes, closing, footer } = page;
+  const { greeting, paragraphs, facts, picture, code, link, notes, closing, footer } = page;
   const blocks = [
     greeting,
     ...paragraphs.map(wrapped),
     facts.map(({ label, value, url }) => `${label}: ${value}${url && `\n${url}`}`).join('\n'),
+    picture ? wrapped(picture.caption) : '',
     code,
     // On a line of its own and never broken, so that mail programs make a link of it.
     link ? `${link.label}:\n${link.url}` : '',

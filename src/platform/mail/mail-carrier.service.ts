@@ -14,6 +14,13 @@ export interface Attachment {
   text: string;
 }
 
+/** A picture that stands in a mail, which comes with it: programs do not fetch any. */
+export interface InlinePicture {
+  /** by which the mail's HTML names it: `cid:…` (RFC 2392) */
+  contentId: string;
+  png: Buffer;
+}
+
 /** A mail, ready to go. */
 export interface MailMessage {
   deliveryId: string;
@@ -26,6 +33,7 @@ export interface MailMessage {
   html: string;
   calendar?: CalendarPart;
   attachment?: Attachment;
+  picture?: InlinePicture;
 }
 
 /**

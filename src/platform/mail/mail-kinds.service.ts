@@ -33,6 +33,8 @@ export interface Letter {
   /** an invitation, or its end */
   calendar?: CalendarPart;
   attachment?: Attachment;
+  /** below the facts, with what to do with it; who reads the mail as text has it as a file */
+  picture?: { png: Buffer; alt: Text; caption: Text };
 }
 
 /** Makes the letter, when the mail is sent. Null when there is nothing to tell any more: then none is sent. */

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { MailCarrier, type MailMessage } from './mail-carrier.service.js';
+import { type InlinePicture, MailCarrier, type MailMessage } from './mail-carrier.service.js';
 import { MailboxMessage } from './mailbox-message.entity.js';
 
 /** How many mails the mailbox page keeps. */
@@ -12,12 +12,12 @@ export class MailboxCarrier extends MailCarrier {
   }
 
   override async carry(mail: MailMessage): Promise<string> {
-    const { deliveryId, from, to, subject, text, html, calendar } = mail;
+    const { deliveryId, from, to, subject, text, html, calendar, picture } = mail;
     const message = {
       deliveryId,
       subject,
       text,
-      html,
+      html: picture ? html.replace(`cid:${picture.contentId}`, dataAddress(picture)) : html,
       fromLine: from,
       calendar: calendar?.text ?? null,
       toLine: `${to.name} <${to.address}>`,
@@ -32,4 +32,9 @@ export class MailboxCarrier extends MailCarrier {
     });
     return 'mailbox';
   }
+}
+
+/** The picture itself in the place of its name: the page of a mail has no parts beside it. */
+function dataAddress({ png }: InlinePicture): string {
+  return `data:image/png;base64,${png.toString('base64')}`;
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AddressCodes } from './address-codes.service.js';
 import { type ClaimedMail, Deliveries, type HandedMail, LEASES, type Leases } from './deliveries.service.js';
-import { LetterWriter, oneLine } from './letter-writer.service.js';
+import { LetterWriter, oneLine, PICTURE_ID } from './letter-writer.service.js';
 import { CarrierError, type MailCarrier, type MailMessage } from './mail-carrier.service.js';
 import type { MailKinds, Recipients } from './mail-kinds.service.js';
 
@@ -77,7 +77,7 @@ export class Postman {
       const letter = recipient && (await kinds.composerOf(kind)({ recipient, data }, manager));
       if (!letter) return undefined;
       const to = { name: oneLine(recipient.name), address: letter.to ?? recipient.address };
-      const { calendar, attachment } = letter;
+      const { calendar, attachment, picture } = letter;
       const bounceTo = codes.bounceAddressOf(id);
       const message = {
         deliveryId: id,
@@ -87,6 +87,7 @@ export class Postman {
         ...(bounceTo !== undefined && { bounceTo }),
         ...(calendar && { calendar }),
         ...(attachment && { attachment }),
+        ...(picture && { picture: { contentId: PICTURE_ID, png: picture.png } }),
       };
       const kept = {
         letter: this.writer.keepable(letter, recipient),

@@ -4,7 +4,7 @@ const HOUR_S = 60 * MINUTE_S;
 /** Seconds until the next attempt, after the first, the second, …; from then on the last of them each time. */
 const PAUSES_S = [1, 5, 15, 30, 60, 120, 240, 360].map((minutes) => minutes * MINUTE_S);
 
-/** For how long a mail is tried before it is given up: as long as RFC 5321 §4.5.4.1 asks of who sends mail. */
+/** For how long a mail is tried before it is given up: as long as RFC 5321 §4.5.4.1 asks of somebody who sends mail. */
 export const TRIED_FOR_S = 5 * 24 * HOUR_S;
 
 /** After how long without success somebody must know. */

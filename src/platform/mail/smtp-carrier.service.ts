@@ -5,6 +5,7 @@ import {
   type CalendarPart,
   CarrierError,
   type HandingOver,
+  type InlinePicture,
   MailCarrier,
   type MailMessage,
 } from './mail-carrier.service.js';
@@ -70,7 +71,7 @@ export class SmtpCarrier extends MailCarrier {
   }
 
   private mailOf(message: MailMessage, signal: AbortSignal) {
-    const { deliveryId, from, to, bounceTo, subject, text, html, calendar, attachment } = message;
+    const { deliveryId, from, to, bounceTo, subject, text, html, calendar, attachment, picture } = message;
     return {
       from,
       to,
@@ -81,7 +82,7 @@ export class SmtpCarrier extends MailCarrier {
       ...(bounceTo !== undefined && { envelope: { from: bounceTo, to: [to.address] } }),
       // As RFC 6047 has it, and once more as a file for the programs that only open files.
       ...(calendar && { icalEvent: icalEvent(calendar) }),
-      ...(attachment && { attachments: [attached(attachment)] }),
+      attachments: [...(attachment ? [attached(attachment)] : []), ...(picture ? [inline(picture)] : [])],
       // The same at every attempt: should a mail go out twice, mail programs can tell.
       messageId: `<${deliveryId}@${this.host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
@@ -146,6 +147,11 @@ class Conversation {
 
 function attached({ filename, contentType, text }: Attachment) {
   return { filename, contentType, content: text };
+}
+
+function inline({ contentId, png }: InlinePicture) {
+  const contentDisposition = 'inline' as const;
+  return { filename: 'code.png', contentType: 'image/png', content: png, cid: contentId, contentDisposition };
 }
 
 function icalEvent({ method, text }: CalendarPart) {

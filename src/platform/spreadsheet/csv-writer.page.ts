@@ -1,12 +1,19 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import {
+  type DateCell,
+  type TableCell,
+  type TableRows,
+  finiteNumber,
+  shownDate,
+  withHeader,
+} from './table-cell.rules.js';
 
-/** A cell to be written: numbers are our own and become Dutch numbers, texts are whatever somebody once typed. */
-export type CsvCell = string | number | null | undefined;
+/** A cell to be written, as the writer of workbooks takes it too. */
+export type CsvCell = TableCell;
 
-/** Rows may come from a database cursor: they are written as they come. */
-export type CsvRows = Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>;
+export type CsvRows = TableRows;
 
 // What a spreadsheet takes for a formula, also after blanks and in its wide forms (OWASP, "CSV Injection").
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
@@ -48,20 +55,14 @@ function newStringifier(): ReturnType<typeof stringify> {
     record_delimiter: 'windows',
     // The other line endings end a row too, for the program that reads the file.
     quoted_match: /[\r\n]/,
-    cast: { string: withoutFormula, number: dutchNumber },
+    cast: {
+      string: withoutFormula,
+      number: dutchNumber,
+      object: (cell) => shownDate(cell as unknown as DateCell),
+    },
   });
 }
 
 function dutchNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`Not a number for a spreadsheet: ${value}`);
-  return String(value).replace('.', ',');
-}
-
-async function* withHeader(columns: readonly string[], rows: CsvRows): AsyncGenerator<readonly CsvCell[]> {
-  yield columns;
-  for await (const row of rows) {
-    if (row.length !== columns.length)
-      throw new RangeError(`A row of ${row.length} cells under ${columns.length} columns`);
-    yield row;
-  }
+  return String(finiteNumber(value)).replace('.', ',');
 }

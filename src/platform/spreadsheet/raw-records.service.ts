@@ -1,11 +1,21 @@
 import { pipeline } from 'node:stream/promises';
 import { type CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
+import type { MessageParams } from '../errors/domain-error.rules.js';
+import type { MessageKey } from '../product.service.js';
 import { fileFault } from './file-fault.rules.js';
 import { countLineBreaks } from './line-breaks.rules.js';
 
 /** What may stand between two cells. */
 export type Delimiter = ';' | ',' | '\t';
+
+/** What is wrong with a cell, whatever its value means: a sheet of a workbook tells more of its cells than their text. */
+export interface CellFault {
+  /** which cell, from 0; -1 for the whole row */
+  index: number;
+  code: MessageKey;
+  params: MessageParams;
+}
 
 /** A record as it stands in the file, its bytes not yet understood as text. */
 export interface RawRecord {
@@ -16,6 +26,7 @@ export interface RawRecord {
   /** the lines of the file on which it begins and ends; the first line is 1 */
   firstLine: number;
   line: number;
+  faults?: readonly CellFault[];
 }
 
 /** The most bytes that a record's cells may hold: beyond this a quote was left open, or it is no table at all. */

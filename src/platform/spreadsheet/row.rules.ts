@@ -89,6 +89,8 @@ function isWrapped(text: string): boolean {
 function findFault(record: RawRecord, texts: string[], layout: RowLayout): RowFault | undefined {
   const openQuote = openQuoteFault(record, layout);
   if (openQuote) return openQuote;
+  const told = toldFault(record, layout);
+  if (told) return told;
   const column = layout.order.find((name) => texts[layout.columns.get(name) ?? -1]?.includes(UNREADABLE));
   if (column !== undefined) return { column, code: 'spreadsheet.row.unreadable-character', params: {} };
   if (texts.slice(layout.width).every((text) => text === '')) return undefined;
@@ -97,6 +99,17 @@ function findFault(record: RawRecord, texts: string[], layout: RowLayout): RowFa
     code: 'spreadsheet.row.extra-cells',
     params: { cells: texts.length, columns: layout.width },
   };
+}
+
+/** What the file itself says of the row or of a cell that was asked for, the whole row first. */
+function toldFault({ faults = [] }: RawRecord, layout: RowLayout): RowFault | undefined {
+  const whole = faults.find(({ index }) => index < 0);
+  if (whole) return { column: columnAt(-1, layout), code: whole.code, params: whole.params };
+  for (const column of layout.order) {
+    const found = faults.find(({ index }) => index === layout.columns.get(column));
+    if (found) return { column, code: found.code, params: found.params };
+  }
+  return undefined;
 }
 
 function openQuoteFault(record: RawRecord, layout: RowLayout): RowFault | undefined {

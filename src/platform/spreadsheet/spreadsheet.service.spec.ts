@@ -237,8 +237,8 @@ describe('a file that cannot be read', () => {
   it.each([
     ['is empty', '', /^Het bestand “boeken.csv” is leeg/],
     ['holds blanks only', ' \r\n;;\r\n\r\n', /is leeg/],
-    ['is a workbook', 'PK\x03\x04rest', /werkmap van Excel.*CSV UTF-8/],
-    ['is an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /werkmap van Excel/],
+    ['is a workbook that was cut off', 'PK\x03\x04rest', /beschadigd.*Excel-werkmap.*CSV UTF-8/],
+    ['is an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /oude indeling van Excel.*CSV UTF-8/],
     ['is a PDF', '%PDF-1.7', /is een pdf/],
     ['is UTF-16', Buffer.from('\ufeffTitel;Schrijver;Jaar\r\n', 'utf16le'), /UTF-16.*CSV UTF-8/],
     ['is UTF-16 the other way round', Buffer.from('feff0054', 'hex'), /UTF-16/],

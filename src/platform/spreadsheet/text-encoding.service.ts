@@ -23,9 +23,6 @@ const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 // What people upload instead of a CSV file, by the bytes with which it begins.
 const OTHER_FILES: readonly [string, MessageKey][] = [
-  ['PK\x03\x04', 'spreadsheet.workbook'], // xlsx, ods, zip
-  ['PK\x05\x06', 'spreadsheet.workbook'], // an empty zip
-  ['\xd0\xcf\x11\xe0', 'spreadsheet.workbook'], // xls
   ['%PDF', 'spreadsheet.pdf'],
   ['\xff\xfe', 'spreadsheet.utf16'],
   ['\xfe\xff', 'spreadsheet.utf16'],

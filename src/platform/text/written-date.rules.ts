@@ -54,7 +54,7 @@ export function readWrittenDate(text: string): WrittenDate {
   return date === undefined ? { fault: 'no-date' } : { date };
 }
 
-/** The same for who needs no reason: `YYYY-MM-DD`, or undefined when it is not a real date of the years 1900 to 2999. */
+/** The same for somebody who needs no reason: `YYYY-MM-DD`, or undefined when it is not a real date of the years 1900 to 2999. */
 export function parseWrittenDate(text: string): string | undefined {
   const read = readWrittenDate(text);
   return 'date' in read ? read.date : undefined;

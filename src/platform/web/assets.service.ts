@@ -49,13 +49,21 @@ export class Assets {
     );
     this.preloadedFonts = PRELOADED.map((file) => addressOf(fonts, file));
     this.icon = this.add('leerpad.svg', 'image/svg+xml', readPublic('icon.svg'));
-    const passkeys = this.add('simplewebauthn.js', SCRIPT, readPasskeyScript());
-    this.scripts = new Map(
-      product().scripts.map((file) => {
-        const text = readPublic(file).toString('utf8').replace("'./simplewebauthn.js'", `'${passkeys}'`);
-        return [file, this.add(file, SCRIPT, Buffer.from(text))];
-      }),
-    );
+    const beside = new Map([
+      ['simplewebauthn.js', this.add('simplewebauthn.js', SCRIPT, readPasskeyScript())],
+    ]);
+    this.scripts = new Map();
+    // A script names another by `./name.js` when that one stands before it among the product's scripts.
+    for (const file of product().scripts) {
+      const text = readPublic(file)
+        .toString('utf8')
+        .replace(/'\.\/([\w-]+\.js)'/g, (named, name: string) =>
+          beside.has(name) ? `'${beside.get(name)}'` : named,
+        );
+      const address = this.add(file, SCRIPT, Buffer.from(text));
+      beside.set(file, address);
+      this.scripts.set(file, address);
+    }
     const sheet = readPublic('portal.css')
       .toString('utf8')
       .replace(/url\('fonts\/([^']+)'\)/g, (_, file: string) => `url('${addressOf(fonts, file)}')`);
@@ -68,6 +76,8 @@ export class Assets {
     instance.get<{ Params: { file: string } }>('/bestanden/:file', { config }, (request, reply) => {
       const asset = this.byAddress.get(`/bestanden/${request.params.file}`);
       if (!asset) return reply.callNotFound();
+      // A worker of ours may keep pages of any path: its script stands apart from them.
+      if (request.headers['service-worker'] === 'script') reply.header('Service-Worker-Allowed', '/');
       return reply.header('Cache-Control', A_YEAR).type(asset.type).send(asset.body);
     });
     // Asked for by programs that read no page, and by browsers for what is no page: a PDF, a file.

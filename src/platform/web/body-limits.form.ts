@@ -23,7 +23,7 @@ declare module 'fastify' {
 /** What every form is bound by that does not say otherwise: some fields, and one text of a page or two. */
 export const ORDINARY_FORM: FormLimits = { fields: 60, bytes: 65_536 };
 
-/** A form of any page, for who takes them all. */
+/** A form of any page, for somebody who takes them all. */
 export const ANY_FORM: FormLimits = { fields: 2_100, bytes: 1_048_576 };
 
 export const FORM_TYPE = 'application/x-www-form-urlencoded';

@@ -15,7 +15,7 @@ export interface FilledForm {
   wrong: Record<string, Text>;
 }
 
-/** What became of a form that came in. */
+/** The outcome of a form that came in. */
 export type FormResult<Form> =
   { ok: true; form: Form; typed: Typed } | { ok: false; filled: FilledForm; typed: Typed };
 

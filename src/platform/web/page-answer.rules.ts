@@ -71,7 +71,7 @@ export class SeeOther {
  * Sends the reader on.
  *
  * @param path a path of this portal, beginning with one `/`
- * @param session what becomes of the browser's session, when somebody signs in (its token) or out (null)
+ * @param session the outcome of the browser's session, when somebody signs in (its token) or out (null)
  * @param browser what the browser is known by from now on, when somebody signed in with it
  */
 export function seeOther(path: string, session?: string | null, browser?: string): SeeOther {

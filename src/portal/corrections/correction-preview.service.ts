@@ -31,7 +31,7 @@ export interface Consequences {
   seal: string;
 }
 
-/** What became of a correction that was confirmed: done, or not, since it would have come to something else. */
+/** The outcome of a correction that was confirmed: done, or not, since it would have come to something else. */
 export type Outcome = { done: true } | { done: false; instead: Consequences };
 
 /**

@@ -41,7 +41,7 @@ interface DecisionView {
   by: Text;
   reason: string;
   revoked: Text | null;
-  /** where it is revoked, for who may */
+  /** where it is revoked, for somebody who may */
   revoke: string | null;
 }
 

@@ -29,7 +29,7 @@ export class LeadersAttentionService {
       manager,
       open.map(({ personId }) => personId),
     );
-    // Sessions are signed by who leads the group, not by who co-leads it.
+    // Sessions are signed by somebody who leads the group, not by somebody who co-leads it.
     const silent = open.filter(({ personId, role, from, signs }) => {
       const session = role === 'leader' ? sessions.get(personId) : undefined;
       return isSilent(from, session === undefined ? signs : [...signs, session], today);

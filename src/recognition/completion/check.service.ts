@@ -78,7 +78,7 @@ export class CheckService {
   /** C1: a place to come is held by nobody who follows nothing. */
   private async *placesOfNobody(manager: EntityManager): AsyncGenerator<Difference> {
     for (const { participant, heldOn: date, title, block } of await this.places.ofNobody(manager))
-      yield { code: 'check.place', params: { participant, date, title, block } };
+      yield { code: 'check.place', params: { participant, date, title, block: block ?? 0 } };
   }
 
   private async *recordDifferences(

@@ -68,7 +68,7 @@ type SubjectRow = Judged<NameLine> & {
   imposed: boolean;
 };
 
-/** The names that a record may bear: of who follows a programme, and of who signed. */
+/** The names that a record may bear: of the trainee, and of those who signed. */
 export const PRINTABLE_NAMES: CodedTable<NameLine> = {
   ...NAME_LINES,
   select: `SELECT p.id::text AS key, ${JUDGED_NAMES} FROM ${PEOPLE} p

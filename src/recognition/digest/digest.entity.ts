@@ -6,7 +6,7 @@ export class Digest {
   @PrimaryColumn('date', { primaryKeyConstraintName: 'digest_pk' })
   day: string;
 
-  /** which of that day; the one that counts is signed by a key that is believed, whoever put others there */
+  /** which of that day; the one that counts is signed by a key that is believed, no matter who put others there */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'digest_pk', default: 1 })
   sequence: number;
 

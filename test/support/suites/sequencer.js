@@ -12,7 +12,7 @@ const { default: Sequencer } = createRequire(createRequire(import.meta.url).reso
 /** For a suite that is not in the table yet: it may be a long one. */
 const UNKNOWN_SECONDS = 5;
 
-/** Jest's `testSequencer`. `LEERPAD_TEST_ORDER=paths` and `=backwards` are for who looks for suites that disturb each other. */
+/** Jest's `testSequencer`. `LEERPAD_TEST_ORDER=paths` and `=backwards` are for somebody who looks for suites that disturb each other. */
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const order = process.env.LEERPAD_TEST_ORDER;

@@ -78,7 +78,7 @@ export class ReadingService {
   }
 
   /**
-   * Sends one claim back. Whoever clicked twice, or read it in another tab, is told how it stands.
+   * Sends one claim back. The person who clicked twice, or read it in another tab, is told how it stands.
    *
    * @returns what follows: where to go, or the page again because the claim was changed meanwhile
    */

@@ -79,7 +79,7 @@ export class SigningLinkMails implements OnModuleInit {
 
   /**
    * Nothing when it waits for them no more, they have an account by now, or the product did not write where they are mailed to:
-   * whoever did would sign for them (K6).
+   * the person who did would sign for them (K6).
    */
   private async write(
     manager: EntityManager,

@@ -124,7 +124,7 @@ export class SigningLinkPages {
     return standing === 'open' ? answer(link) : overPage({ ...link, standing });
   }
 
-  /** Acts, in the browser in which the code was typed alone. What is refused is told on the page, or what became of it. */
+  /** Acts, in the browser in which the code was typed alone. What is refused is told on the page, or how it ended. */
   private acting(
     token: string,
     visitor: LinkVisitor,

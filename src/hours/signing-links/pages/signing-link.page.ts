@@ -47,7 +47,7 @@ interface ClaimPage extends ClaimWords {
 interface OverPage {
   heading: Text;
   text: Text;
-  /** where to go on, for who has an account by now */
+  /** where to go on, for somebody who has an account by now */
   button: { label: Text; path: string } | null;
 }
 
@@ -55,7 +55,7 @@ const DOOR = view<DoorPage>('hours/signing-links/pages/door');
 const CLAIM = view<ClaimPage>('hours/signing-links/pages/claim');
 const OVER = view<OverPage>('hours/signing-links/pages/over');
 
-/** What is no news to who just did it, or tells where to go on, is a page like any other. */
+/** What is no news to somebody who just did it, or tells where to go on, is a page like any other. */
 const FOUND: readonly (LinkStanding | 'unknown')[] = ['signed-off', 'returned', 'account'];
 
 /** The path of a link's page. */
@@ -115,7 +115,7 @@ export function unknownLinkPage(): Page {
   return over('unknown', null, 404);
 }
 
-/** What became of what a link led to, and what to do. */
+/** The outcome of what a link led to, and what to do. */
 export function overPage({
   standing,
   claimId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { FISHBOWL_ROLES, NO_TURNS, type Turns } from '../circles.rules.js';
-import { turnsOf } from '../fishbowl.queries.js';
+import { trajectoryBy } from '../../../enrolment/trajectories/trajectories.queries.js';
+import { ROUND_ROLES, type Turns } from '../../meetings/rounds/circles.rules.js';
+import { fishbowlTurns } from '../turns.page.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 
 /** How often a trainee held each role, as the partial `learning/fishbowl/pages/own-turns` shows it (F1). */
@@ -12,11 +13,12 @@ export interface OwnTurns {
 
 /** A trainee's own turns, in all fishbowl blocks together (F1). */
 export async function ownTurns(manager: EntityManager, trajectoryId: string): Promise<OwnTurns> {
-  const turns = (await turnsOf(manager, [trajectoryId])).get(trajectoryId) ?? NO_TURNS;
-  return { rows: turnRows(turns), none: FISHBOWL_ROLES.every((role) => turns[role] === 0) };
+  const { personId } = await trajectoryBy(manager, trajectoryId);
+  const turns = await fishbowlTurns(manager, personId);
+  return { rows: turnRows(turns), none: ROUND_ROLES.every((role) => turns[role] === 0) };
 }
 
 /** Each role with how often it was held. */
-export function turnRows(turns: Turns): OwnTurns['rows'] {
-  return FISHBOWL_ROLES.map((role) => ({ role: { key: `fishbowl.role.${role}` }, count: turns[role] }));
+function turnRows(turns: Turns): OwnTurns['rows'] {
+  return ROUND_ROLES.map((role) => ({ role: { key: `fishbowl.role.${role}` }, count: turns[role] }));
 }

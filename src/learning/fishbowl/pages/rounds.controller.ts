@@ -3,14 +3,14 @@ import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { teacher } from '../../meetings/access.rules.js';
-import { RoundCompositionService } from './round-composition.service.js';
+import { FishbowlRoundsService } from './fishbowl-rounds.service.js';
 import { TakesForm } from '../../../platform/web/body-limits.form.js';
 
 /** The rounds and exercise parts of a fishbowl block (F1). */
 @Controller('lesgeven/:meetingId/rondes')
 @Access(teacher)
 export class RoundsController {
-  constructor(private readonly rounds: RoundCompositionService) {}
+  constructor(private readonly rounds: FishbowlRoundsService) {}
 
   @Get()
   show(

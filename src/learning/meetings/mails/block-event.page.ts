@@ -1,20 +1,20 @@
-import { blocksOfKind } from '../../../hours/kinds/activity-kinds.rules.js';
 import type { Language } from '../../../messages/catalogue.js';
 import type { CalendarEvent } from '../../../platform/calendar/icalendar.page.js';
 import { formatList } from '../../../platform/i18n/format.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import type { OwnBlock } from '../calendar-blocks.queries.js';
-
-/** What a block is called: `Voorjaar 2026, cursus dagdeel 2`. */
-export function nameOfBlock(
-  { title, component, block }: Pick<OwnBlock, 'title' | 'component' | 'block'>,
-  language: Language,
-): string {
-  return translate(language, blocksOfKind(component).words.inEdition, { title, block });
-}
+import { meetingNameIn } from '../meeting-name.page.js';
 
 /** Where the portal shows it. */
-export function pathOfBlock({ part, meetingId }: Pick<OwnBlock, 'part' | 'meetingId'>): string {
+export function pathOfBlock({
+  part,
+  meetingId,
+  component,
+  guest,
+}: Pick<OwnBlock, 'part' | 'meetingId' | 'component' | 'guest'>): string {
+  if (component === null && part === 'teaches') return `/dagen/${meetingId}`;
+  // What everybody reads is all that there is for a guest.
+  if (component === null) return guest ? '/intervisiedagen' : `/intervisiedagen/${meetingId}`;
   return part === 'teaches' ? `/lesgeven/${meetingId}` : '/dagdelen';
 }
 
@@ -38,7 +38,7 @@ export function eventOfBlock(
     startsAt,
     endsAt,
     url,
-    summary: nameOfBlock(block, language),
+    summary: meetingNameIn(language, block),
     location: venue ?? videoLink,
     description: [...linesOf(block, language), url].join('\n'),
     cancelled: !takesPlace(block),

@@ -17,11 +17,12 @@ import {
 } from '../../../platform/mail/mail-kinds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
+import { DoorCodes } from '../door-codes.service.js';
 import { clashesOf, type SameHours } from '../clashes.queries.js';
 import { followedBlock, type OwnBlock, taughtBlock } from '../calendar-blocks.queries.js';
 import { MeetingInvitations } from './meeting-invitations.service.js';
 import { meetingLetter, type MeetingWording, encodeChanges, decodeChanges } from './meeting-letter.page.js';
-import { enrolledIn, teachersOf } from './meeting-people.queries.js';
+import { enrolledIn, placedNamed, teachersOf, withoutAddress } from './meeting-people.queries.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
 /** Whether a mail still tells how it stands; another mail tells of the change since. */
@@ -54,6 +55,7 @@ export class MeetingMails implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly address: PublicAddress,
     private readonly invitations: MeetingInvitations,
+    private readonly codes: DoorCodes,
   ) {}
 
   onModuleInit(): void {
@@ -62,13 +64,21 @@ export class MeetingMails implements OnModuleInit {
     for (const became of keysOf(MEETING)) {
       this.compose(`meeting-${became}`, MEETING[became], `teaching-${became}`);
     }
+    this.kinds.compose('enrolment-unreachable', this.unreachable());
     this.listen();
   }
 
   private listen(): void {
-    this.events.subscribe(EnrolmentChanged, async ({ trajectoryId, meetingId, became }, manager) => {
-      const [trainee] = await enrolledIn(manager, meetingId, trajectoryId);
-      await this.tell(manager, `enrolment-${became}`, trainee!.personId, { meetingId, trajectoryId });
+    this.events.subscribeMany(EnrolmentChanged, async (changes, manager) => {
+      await this.outbox.enqueueAll(
+        manager,
+        changes.map(({ personId, meetingId, became }) => ({
+          kind: `enrolment-${became}`,
+          recipientPersonId: personId,
+          data: { meetingId, ...FOLLOWS },
+        })),
+      );
+      await this.tellOfUnreachable(manager, changes);
     });
     this.events.subscribe(MeetingPublished, async ({ meetingId }, manager) => {
       await this.tellTeachers(manager, 'teaching-given', meetingId, await teachersOf(manager, meetingId));
@@ -78,9 +88,12 @@ export class MeetingMails implements OnModuleInit {
       async ({ meetingId, changed, teachers: { came, left } }, manager) => {
         const what = { changed: encodeChanges(changed) };
         const teach = await teachersOf(manager, meetingId);
-        await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
-        const stayed = teach.filter((id) => !came.includes(id));
-        await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed, what);
+        // Who organises a day is news to nobody else.
+        if (changed.length > 0) {
+          await this.tellEnrolled(manager, 'meeting-changed', meetingId, what);
+          const stayed = teach.filter((id) => !came.includes(id));
+          await this.tellTeachers(manager, 'meeting-changed', meetingId, stayed, what);
+        }
         await this.tellTeachers(manager, 'teaching-given', meetingId, came);
         await this.tellTeachers(manager, 'teaching-ended', meetingId, left);
       },
@@ -105,18 +118,53 @@ export class MeetingMails implements OnModuleInit {
     this.kinds.compose(kind, composer);
   }
 
-  private letter(
+  private async letter(
     block: OwnBlock,
     wording: MeetingWording,
     recipient: Recipient,
     told: { changed: MeetingChange[]; sameTime: SameHours[] },
-  ): Letter {
-    const { language } = recipient;
-    const letter = meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, ...told });
+  ): Promise<Letter> {
+    const { language, personId } = recipient;
+    const letter = {
+      ...meetingLetter(block, wording, { language, baseUrl: this.address.baseUrl, ...told }),
+      ...(await this.codes.lettered(block, personId)),
+    };
     const calendar = this.invitations.for(block, recipient);
     if (!calendar) return letter;
     const note = calendar.method === 'REQUEST' ? 'mail.calendar.invites' : 'mail.calendar.ends';
     return { ...letter, calendar, notes: [{ key: note }] };
+  }
+
+  /** Who moved up and has no address hears of it from an organiser, who is told (C1). */
+  private async tellOfUnreachable(
+    manager: EntityManager,
+    changes: readonly { personId: string; meetingId: string; became: EnrolmentBecame }[],
+  ): Promise<void> {
+    const movedUp = changes.filter(({ became }) => became === 'moved-up');
+    if (movedUp.length === 0) return;
+    const silent = await withoutAddress(
+      manager,
+      movedUp.map(({ personId }) => personId),
+    );
+    for (const { personId, meetingId } of movedUp) {
+      if (!silent.has(personId)) continue;
+      const keepers = await teachersOf(manager, meetingId);
+      await this.tellTeachers(manager, 'enrolment-unreachable', meetingId, keepers, { attendeeId: personId });
+    }
+  }
+
+  /** Tells an organiser whom to ring up; nothing once that person no longer has the place. */
+  private unreachable(): Composer {
+    return async ({ data, recipient }, manager) => {
+      const block = await blockOf(manager, recipient, data);
+      const attendee = block && (await placedNamed(manager, block.meetingId, String(data.attendeeId)));
+      if (!attendee || !takesPlace(block)) return null;
+      const { language } = recipient;
+      return meetingLetter(block, 'enrolment-unreachable', {
+        ...{ language, baseUrl: this.address.baseUrl },
+        attendee,
+      });
+    };
   }
 
   private async tellEnrolled(
@@ -125,8 +173,8 @@ export class MeetingMails implements OnModuleInit {
     meetingId: string,
     more: MailData = {},
   ): Promise<void> {
-    for (const { personId, trajectoryId } of await enrolledIn(manager, meetingId)) {
-      await this.tell(manager, kind, personId, { meetingId, trajectoryId, ...more });
+    for (const personId of await enrolledIn(manager, meetingId)) {
+      await this.tell(manager, kind, personId, { meetingId, ...FOLLOWS, ...more });
     }
   }
 
@@ -150,15 +198,19 @@ export class MeetingMails implements OnModuleInit {
   }
 }
 
-/** The block that a mail is about: with a trajectory as its trainee follows it, without one as its teacher gives it. */
+/** Says of a mail that it goes to who comes, and not to who teaches. */
+export const FOLLOWS = { part: 'follows' } as const;
+
+/** The meeting that a mail is about: as its reader comes to it, or as they teach it. Mails of before name a trajectory instead. */
 export function blockOf(
   manager: EntityManager,
-  { personId }: Pick<Recipient, 'personId'>,
-  { meetingId, trajectoryId }: MailData,
+  { personId, address }: Pick<Recipient, 'personId' | 'address'>,
+  { meetingId, part, trajectoryId }: MailData,
 ): Promise<OwnBlock | undefined> {
-  if (trajectoryId === undefined) return taughtBlock(manager, personId, String(meetingId));
-  const enrolment = { meetingId: String(meetingId), trajectoryId: String(trajectoryId) };
-  return followedBlock(manager, personId, enrolment);
+  // A guest may have no address: there is nothing to write to (I2).
+  if (address === '') return Promise.resolve(undefined);
+  const follows = part === FOLLOWS.part || trajectoryId !== undefined;
+  return (follows ? followedBlock : taughtBlock)(manager, personId, String(meetingId));
 }
 
 /** What the recipient follows or teaches in the same hours: warned of, for as long as they are expected (C1). */

@@ -1,35 +1,47 @@
 import type { EntityManager } from 'typeorm';
-import { TRAJECTORIES } from '../../../enrolment/trajectories/trajectories.queries.js';
+import { displayName, type NameParts } from '../../../people/names.rules.js';
+import { PEOPLE } from '../../../people/people.queries.js';
+import { KEEPERS } from '../meetings.queries.js';
 
-/** Who enrolled in a block, with which trajectory. */
-export interface EnrolledPerson {
-  personId: string;
-  trajectoryId: string;
+/** Who has a place in a meeting, or waits for one. */
+export async function enrolledIn(manager: EntityManager, meetingId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT person_id AS id FROM enrolment WHERE meeting_id = $1 AND state <> 'cancelled' ORDER BY place_in_line`,
+    [meetingId],
+  );
+  return rows.map(({ id }) => id);
 }
 
-/**
- * The trainees with a place in a block, or waiting for one.
- *
- * @param trajectoryId asks for this one alone, whatever became of its enrolment
- */
-export function enrolledIn(
+/** Those of some people who have no address. */
+export async function withoutAddress(
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT p.id FROM ${PEOPLE} p WHERE p.id = ANY($1) AND p.email = ''`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The name of somebody who has a place in a meeting; null for who has none. */
+export async function placedNamed(
   manager: EntityManager,
   meetingId: string,
-  trajectoryId: string | null = null,
-): Promise<EnrolledPerson[]> {
-  return manager.query<EnrolledPerson[]>(
-    `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
-      WHERE e.meeting_id = $1 AND CASE WHEN $2::uuid IS NULL THEN e.state <> 'cancelled' ELSE t.id = $2 END
-      ORDER BY e.place_in_line`,
-    [meetingId, trajectoryId],
+  personId: string,
+): Promise<string | null> {
+  const [found] = await manager.query<{ name: NameParts }[]>(
+    `SELECT p.name FROM enrolment e JOIN ${PEOPLE} p ON p.id = e.person_id
+      WHERE e.meeting_id = $1 AND e.person_id = $2 AND e.state = 'placed'`,
+    [meetingId, personId],
   );
+  return found ? displayName(found.name) : null;
 }
 
-/** Who teaches a block. */
+/** Who teaches a block, or organises a day. */
 export async function teachersOf(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT person_id AS id FROM meeting_teacher WHERE meeting_id = $1 ORDER BY person_id',
+    `SELECT person_id AS id FROM ${KEEPERS} o WHERE meeting_id = $1 ORDER BY person_id`,
     [meetingId],
   );
   return rows.map(({ id }) => id);
@@ -51,19 +63,19 @@ export function comingBlocks(manager: EntityManager, today: string): Promise<Dat
   );
 }
 
-/** The trainees with a place in a block that they had before a moment: an instant. */
-export function expectedAt(
+/** Who has a place in a meeting that they had before a moment: an instant. */
+export async function expectedAt(
   manager: EntityManager,
   meetingId: string,
   before: string,
-): Promise<EnrolledPerson[]> {
-  return manager.query<EnrolledPerson[]>(
-    `SELECT t.person_id AS "personId", t.id AS "trajectoryId"
-       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
-       JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT e.person_id AS id
+       FROM enrolment e JOIN enrolment_step s ON s.enrolment_id = e.id AND s.sequence = e.version
       WHERE e.meeting_id = $1 AND e.state = 'placed' AND s.at < $2 ORDER BY e.place_in_line`,
     [meetingId, before],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** The blocks that are over, with somebody on a list that is still open. */

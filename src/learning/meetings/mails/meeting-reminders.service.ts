@@ -7,9 +7,10 @@ import { type Composer, MailKinds } from '../../../platform/mail/mail-kinds.serv
 import { EVERY_QUARTER, MailRounds } from '../../../platform/mail/mail-rounds.service.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { takesPlace } from './block-event.page.js';
-import { blockOf } from './meeting-mails.service.js';
+import { blockOf, FOLLOWS } from './meeting-mails.service.js';
 import { meetingLetter, type MeetingWording } from './meeting-letter.page.js';
 import { comingBlocks, expectedAt, openLists, teachersOf } from './meeting-people.queries.js';
+import { DoorCodes } from '../door-codes.service.js';
 import { dueDay, openListReminders, reminderDue, reminderMoment } from './meeting-reminder.rules.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 
@@ -19,7 +20,7 @@ export const REMIND_OF_MEETINGS = new JobType('remind-of-meetings', EVERY_QUARTE
 const ROUND = 'meetings';
 
 /**
- * Every day reminds trainees of a block at which they are expected: a week and a day before, and its teachers a day before. Teachers whose
+ * Every day reminds people of a meeting at which they are expected: a week and a day before, and its teachers a day before. Teachers whose
  * attendance list is open two days after the block hear of that, and every week until it is closed (C2).
  */
 @Injectable()
@@ -31,6 +32,7 @@ export class MeetingReminders implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly address: PublicAddress,
+    private readonly codes: DoorCodes,
   ) {}
 
   onModuleInit(): void {
@@ -59,8 +61,8 @@ export class MeetingReminders implements OnModuleInit {
       const moment = reminderMoment(heldOn, ahead, ASSOCIATION_TIME_ZONE).toString();
       const occasion = `${ahead}:${heldOn}`;
       const data = { meetingId, heldOn };
-      for (const { personId, trajectoryId } of await expectedAt(manager, meetingId, moment)) {
-        await this.once(manager, 'meeting-reminder', personId, occasion, { ...data, trajectoryId });
+      for (const personId of await expectedAt(manager, meetingId, moment)) {
+        await this.once(manager, 'meeting-reminder', personId, occasion, { ...data, ...FOLLOWS });
       }
       if (ahead === 'week') continue;
       for (const personId of await teachersOf(manager, meetingId)) {
@@ -98,7 +100,8 @@ export class MeetingReminders implements OnModuleInit {
       const applies = block && takesPlace(block) && block.heldOn === data.heldOn;
       if (!applies || block.heldOn < this.clock.today()) return null;
       const wording = block.part === 'teaches' ? 'teaching-reminder' : 'meeting-reminder';
-      return meetingLetter(block, wording, this.reading(recipient));
+      const letter = meetingLetter(block, wording, this.reading(recipient));
+      return { ...letter, ...(await this.codes.lettered(block, recipient.personId)) };
     };
   }
 

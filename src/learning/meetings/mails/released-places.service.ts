@@ -13,12 +13,12 @@ import { blockOf } from './meeting-mails.service.js';
 export const FILL_RELEASED_PLACES = new JobType('fill-released-places', EVERY_QUARTER);
 
 const ROUND = 'places-released';
-/** The one round that there is: it is due at the first start after the update, and held once. */
-const SLOT = '2026-11-27';
+/** The last round that there is: it is due at the first start after the last update that gave up places, and held once. */
+const SLOT = '2026-11-28';
 
 /**
- * The migration gave up places of people who follow nothing, and promised the mails about it. Once, at the first start after
- * it, who waits for them moves up (C1).
+ * A migration gave up places of people who follow nothing, and promised the mails about it; another the second place of
+ * somebody who had two in one block. Once, at the first start after it, who waits for them moves up (C1).
  */
 @Injectable()
 export class ReleasedPlaces implements OnModuleInit {

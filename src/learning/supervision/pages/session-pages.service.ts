@@ -21,6 +21,7 @@ import {
 import { type Page, type SeeOther, seeOther, type Text } from '../../../platform/web/page-answer.rules.js';
 import type { Reader } from '../../../platform/web/reader.controller.js';
 import { lacksOf, type RecordedSession, SupervisionSessions } from '../sessions.service.js';
+import { slotsToHold } from '../slots/slots.queries.js';
 import { PRACTISED, SUPERVISION } from '../supervision.kind.js';
 import {
   assignedTo,
@@ -201,6 +202,8 @@ export class SessionPages {
       nobody,
       lacks: lacking.length > 0 ? { key: 'supervision.lacks', params: lacksOf(lacking, today) } : null,
       people: await this.people(personId, filled.typed, today),
+      slots: await slotsToHold(manager, personId, today),
+      today,
       sessions: latest.map((session) => ({
         session,
         claims: claims.filter(({ sessionId }) => sessionId === session.id),

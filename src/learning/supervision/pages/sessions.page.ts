@@ -13,6 +13,7 @@ import {
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { endOf, SESSION_FORMS } from '../session.rules.js';
 import type { JudgedSupervisee } from '../sessions.service.js';
+import type { DatedSlot } from '../slots/slots.queries.js';
 import { mayCount, type OwnSession, type SessionClaim, type SessionStep } from '../supervision.queries.js';
 
 /** The page on which a supervisor records a session, above those of late (S3). */
@@ -32,6 +33,8 @@ export interface SessionsPage {
   told: ToldView | null;
   submit: Text;
   sessions: SessionLine[];
+  /** slots on intervision days that are to come, or wait for a signature (I7) */
+  slots: { href: string; heldOn: string; startsAt: string; day: string; waits: boolean }[];
 }
 
 /** Somebody who can be chosen, or why not. */
@@ -72,13 +75,15 @@ export interface SessionsSource {
   nobody: boolean;
   told: { supervisees: readonly JudgedSupervisee[]; code: string } | null;
   sessions: readonly { session: OwnSession; claims: readonly SessionClaim[] }[];
+  slots: readonly Pick<DatedSlot, 'id' | 'heldOn' | 'startsAt' | 'day'>[];
+  today: string;
 }
 
 const SESSIONS = view<SessionsPage>('learning/supervision/pages/sessions');
 
 /** The form of a session, with what is told before it is signed, and the latest sessions. */
 export function sessionsPage(source: SessionsSource): Page {
-  const { filled, people, told, nobody, lacks, sessions } = source;
+  const { filled, people, told, nobody, lacks, sessions, slots, today } = source;
   const { date, start, minutes, form, supervisee, zoek, formKey } = fieldViews(filled, [
     'date',
     'start',
@@ -119,6 +124,11 @@ export function sessionsPage(source: SessionsSource): Page {
     told: told && toldView(told.supervisees),
     submit: { key: told ? 'supervision.record.anyway' : 'supervision.record.submit' },
     sessions: sessions.map(({ session, claims }) => lineOf(session, claims)),
+    slots: slots.map(({ id, heldOn, startsAt, day }) => ({
+      ...{ heldOn, startsAt, day },
+      href: `/supervisiesessies/dag/${id}`,
+      waits: heldOn <= today,
+    })),
   };
   return page(SESSIONS, model, {
     title: { key: 'supervision.sessions.title' },

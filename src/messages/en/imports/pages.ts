@@ -24,7 +24,7 @@ export const importsPages = {
   'import-page.field.uren': 'What was done and signed off.',
   'import-page.bring.submit': 'Have them checked',
   'import-page.limits':
-    'One file is fine too. Save a sheet as CSV UTF-8, at most {megabytes} MB. Whoever runs the portal brings in a larger file on the server, with:',
+    'One file is fine too. An Excel workbook (XLSX) will do, and so will a sheet saved as CSV UTF-8; at most {megabytes} MB. Of a workbook the first sheet with something on it is read. Whoever runs the portal brings in a larger file on the server, with:',
   'import-page.kept':
     'The files, and what is said here of their rows, are removed after {days} days, and at once when you throw them away. What was brought in stays.',
   'import-page.uploads': 'Not brought in yet',

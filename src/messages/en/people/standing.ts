@@ -58,6 +58,10 @@ export const peopleStanding = {
     'Recognised as {detail, select, leader {leader} other {co-leader}} {shape, select, until {up to and including {to}} other {from {from} to {to}}}',
   'standing.fact.interruption':
     '{detail, select, suspended {Suspended} withdrawn {Withdrawn} other {Ended on request}} {shape, select, open {from {from}} other {from {from} to {to}}}',
+  'standing.years': 'Intervision and education by year',
+  'standing.years.lead':
+    'A year with intervision or accepted education counts for that year and the one after it.',
+  'standing.years.none': 'Nothing yet',
   'standing.fact.education':
     '{detail, select, intervision {Intervision} coursework {Course} symposium {Symposium} publication {Publication} research {Research} supervised {Supervision received} other {Visitation}}{national, select, yes { (national day)} no { (regional day)} other {}} on {on}',
   'standing.fact.education-year':

@@ -45,7 +45,8 @@ export const portalLog = {
   'audit.did.completion-record.viewed': 'Looked at a completion record',
   'audit.did.completion-record.downloaded': 'Downloaded a completion record as PDF',
   'audit.did.trajectory.downloaded': 'Downloaded the portfolio as PDF',
-  'audit.did.meeting.viewed': 'Looked at the attendance list or the enrolments of a block',
+  'audit.did.meeting.viewed':
+    'Looked at the attendance list or the enrolments of a block or an intervision day',
   'audit.did.mail.viewed': 'Looked at a mail',
   'audit.did.audit.viewed': 'Read the log',
   'audit.did.security-log.viewed': 'Read the log of sign-ins',

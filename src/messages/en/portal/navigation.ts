@@ -24,4 +24,7 @@ export const portalNavigation = {
   'nav.trainees': 'Trainees',
   'nav.start': 'What is Leerpad?',
   'nav.verify': 'Check a record',
+  'nav.days': 'Intervision days',
+  'nav.own-days': 'My days',
+  'nav.planned-days': 'Plan days',
 } as const;

@@ -16,4 +16,7 @@ export const portalStart = {
   'start.readers.heading': 'Those who are shown a record',
   'start.readers.text':
     'You can see for yourself whether it is genuine and still valid. No account is needed.',
+  'start.days.heading': 'Intervision days',
+  'start.days.text': 'Twice a year for everybody, and in the regions besides.',
+  'start.days.link': 'See what is to come',
 } as const;

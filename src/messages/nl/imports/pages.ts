@@ -25,7 +25,7 @@ export const importsPages = {
   'import-page.field.uren': 'Wat is gedaan en afgetekend.',
   'import-page.bring.submit': 'Laten nakijken',
   'import-page.limits':
-    'Eén bestand mag ook. Sla een werkblad op als CSV UTF-8, hoogstens {megabytes} MB. Een groter bestand leest de beheerder in op de server, met:',
+    'Eén bestand mag ook. Een Excel-werkmap (XLSX) mag, en een werkblad dat is opgeslagen als CSV UTF-8; hoogstens {megabytes} MB. Van een werkmap wordt het eerste werkblad gelezen waarop iets staat. Een groter bestand leest de beheerder in op de server, met:',
   'import-page.kept':
     'De bestanden en wat hier over de rijen staat, worden na {days} dagen verwijderd, en meteen als u ze weggooit. Wat is ingelezen, blijft.',
   'import-page.uploads': 'Nog niet ingelezen',

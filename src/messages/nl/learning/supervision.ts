@@ -1,4 +1,149 @@
 export const learningSupervision = {
+  'audit.did.slot.planned': 'Plande supervisie op een intervisiedag',
+  'audit.did.slot.allocated': 'Verdeelde de plaatsen voor supervisie op een intervisiedag',
+  'audit.did.slot.published': 'Maakte de verdeling van supervisie op een intervisiedag bekend',
+  'audit.did.slot.taken-away': 'Haalde supervisie van een intervisiedag weg',
+  'slot.title': 'Supervisie op {title}',
+  'slot.heading': 'Supervisie op deze dag',
+  'slot.day-not-found': 'Deze intervisiedag is er niet.',
+  'slot.planned': 'Gepland',
+  'slot.planned.none': 'Er is nog geen supervisie gepland. Begin hieronder.',
+  'slot.over.cancelled': 'Deze dag gaat niet door. Er is niets meer te verdelen.',
+  'slot.form.group': 'in een groep',
+  'slot.form.individual': 'individueel',
+  'slot.taken': '{count} van {places, plural, one {één plaats} other {# plaatsen}} bezet',
+  'slot.state.signed': 'Afgetekend',
+  'slot.state.published': 'Bekendgemaakt',
+  'slot.state.unpublished': 'Nog niet bekend',
+  'slot.lacks':
+    'Op {date} mag deze supervisor, naar wat nu bekend is, geen supervisie geven:{experience, select, no { nog geen twee jaar begeleider;} other {}}{activity, select, no { langer dan twee jaar geen groep begeleid;} other {}}{education, select, no { dat jaar en het jaar ervoor geen intervisie;} other {}}{membership, select, no { geen gewoon lid;} other {}}{other, select, no { niet erkend als begeleider;} other {}} dat telt pas bij het aftekenen. Vraag het secretariaat, of kies iemand anders.',
+  'slot.clash.round':
+    'Deze supervisor begeleidt op deze tijd een ronde. Kies een andere tijd, of een andere begeleider voor de ronde.',
+  'slot.clash.slot': 'Deze supervisor geeft op deze tijd ook andere supervisie. Haal een van beide weg.',
+  'slot.leads-round':
+    'Deze supervisor begeleidt op deze tijd een ronde. Kies een andere tijd of een andere supervisor.',
+  'slot.supervisor.missing': 'Kies wie de supervisie geeft.',
+  'slot.signed':
+    'Deze supervisie is al afgetekend en verandert hier niet meer. De supervisor kan de sessie corrigeren.',
+  'slot.not-asked':
+    'Voor deze opleiding is geen supervisie nodig, of er is vrijstelling. Er is niets gevraagd.',
+  'slot.over': 'Deze dag is voorbij. Supervisie vragen kan op een volgende dag.',
+  'slot.take-away': 'Weghalen',
+  'slot.allocation': 'Wie waar?',
+  'slot.allocation.proposed':
+    'Dit is een voorstel, op volgorde van wie het meest geholpen is. Er is nog niets bewaard; verander wat u wilt.',
+  'slot.allocation.nobody': 'Er vraagt nog niemand supervisie op deze dag.',
+  'slot.allocation.known':
+    'Iedereen kent de verdeling. Wie door uw wijziging een andere plaats krijgt, hoort dat meteen per mail.',
+  'slot.allocation.unknown':
+    'Bewaren vertelt het nog niemand. Bij bekendmaken krijgen de supervisoren en wie een plaats heeft een mail.',
+  'slot.allocation.keep': 'Bewaren',
+  'slot.allocation.publish': 'Bewaren en bekendmaken',
+  'slot.allocation.propose': 'Opnieuw een voorstel maken',
+  'slot.free':
+    '{free, plural, =0 {Er zijn geen plaatsen vrij} one {Er is één plaats vrij} other {Er zijn # plaatsen vrij}}; {without, plural, =0 {iedereen die supervisie vraagt, heeft een plaats} one {één persoon heeft geen plaats} other {# personen hebben geen plaats}}.',
+  'slot.none': 'Geen plaats',
+  'slot.need':
+    'Nog {minutes, plural, one {één minuut} other {# minuten}} nodig; de laatste supervisie was op {on}.',
+  'slot.need.first':
+    'Nog {minutes, plural, one {één minuut} other {# minuten}} nodig; had nog geen supervisie.',
+  'slot.need.not-asked': 'Heeft voor de opleiding geen supervisie nodig',
+  'slot.ask-for': 'Supervisie vragen voor iemand anders',
+  'slot.ask-for.hint': 'Voor wie een plaats op de dag heeft en zelf nog niets vroeg.',
+  'slot.ask-for.choose': 'Kies een deelnemer',
+  'slot.ask-for.submit': 'Toevoegen',
+  'slot.plan': 'Supervisie plannen',
+  'slot.plan.lead':
+    'Een supervisor, een tijd en plaatsen. Mag iemand op die dag geen supervisie geven, dan staat dat erbij.',
+  'slot.plan.submit': 'Plannen',
+  'slot.field.places': 'Plaatsen',
+  'slot.done.planned': 'De supervisie is gepland.',
+  'slot.done.taken-away':
+    'De supervisie is weggehaald. Wie erin zat, vraagt nog steeds een plaats; niemand is verplaatst.',
+  'slot.done.asked': 'De vraag is toegevoegd.',
+  'slot.done.kept': 'De verdeling is bewaard.',
+  'slot.done.published':
+    'De verdeling is bekendgemaakt. De supervisoren en wie een plaats heeft, krijgen een mail.',
+  'slot.own.link': 'Supervisie op deze dag',
+  'slot.own.time': 'Tijd',
+  'slot.own.offer':
+    '{count, plural, =0 {Er is voor deze dag nog geen supervisie gepland.} one {Er is één keer supervisie gepland.} other {Er is # keer supervisie gepland.}} De organisator verdeelt de plaatsen; u krijgt een mail.',
+  'slot.own.has': 'U hebt een plaats.',
+  'slot.own.signed': 'U had een plaats. Uw supervisor heeft de sessie afgetekend.',
+  'slot.own.not-enrolled': 'Schrijf u eerst in voor deze dag. Daarna kunt u hier supervisie vragen.',
+  'slot.own.asks': 'U vroeg supervisie. Zodra de organisator de plaatsen verdeelt, hoort u het.',
+  'slot.own.not-asked': 'Voor uw opleiding is geen supervisie nodig.',
+  'slot.own.may':
+    'U hebt nog {minutes, plural, one {één minuut} other {# minuten}} supervisie nodig. Die kunt u op deze dag vragen.',
+  'slot.own.ask': 'Supervisie vragen',
+  'slot.own.ask-no': 'Toch geen supervisie',
+  'slot.own.give-up': 'Mijn plaats afstaan',
+  'slot.own.done.ja': 'Uw vraag is genoteerd.',
+  'slot.own.done.nee': 'Genoteerd: u vraagt op deze dag geen supervisie.',
+  'slot.held.title': 'Supervisie op {day}',
+  'slot.held.heading': 'Supervisie die u geeft',
+  'slot.held.list': 'Op intervisiedagen',
+  'slot.held.waits': 'nog aftekenen',
+  'slot.held.people': 'Wie erbij zijn',
+  'slot.held.nobody': 'Er heeft nog niemand een plaats.',
+  'slot.held.present': 'was op de dag',
+  'slot.held.absent': 'niet als aanwezig genoteerd',
+  'slot.held.later': 'Na de dag tekent u hier af voor wie er waren.',
+  'slot.held.sign': 'Aftekenen voor {count, plural, one {één persoon} other {# personen}}',
+  'slot.held.sign.lead':
+    'U tekent af voor wie op de dag aanwezig was. Was iemand wel op de dag maar niet bij u? Haal die persoon daarna uit de sessie.',
+  'slot.held.session': 'de sessie bekijken',
+  'mail.slot.link': 'Supervisie op deze dag bekijken',
+  'mail.slot-given.subject': 'Uw supervisie op {day}',
+  'mail.slot-given.text':
+    'U hebt op de intervisiedag een plaats voor supervisie. Kunt u toch niet? Geef de plaats dan terug in Leerpad, zodat een ander haar kan krijgen.',
+  'mail.slot-ended.subject': 'Uw plaats voor supervisie op {day} is vervallen',
+  'mail.slot-ended.text':
+    'U hebt op deze intervisiedag geen plaats meer voor supervisie. Uw inschrijving voor de dag verandert hierdoor niet. Vragen? Neem contact op met de organisator van de dag.',
+  'mail.slot-to-hold.subject': 'Supervisie die u geeft op {day}',
+  'mail.slot-to-hold.text':
+    '{count, plural, =0 {Er heeft op dit moment niemand een plaats.} one {Er is één persoon ingedeeld.} other {Er zijn # personen ingedeeld.}} In Leerpad ziet u wie. Na de dag tekent u daar af voor wie er waren.',
+  'mail.slot-to-hold.link': 'Zien wie er komen',
+  'mail.slot-off.subject': 'Uw supervisie op {day} gaat niet door',
+  'mail.slot-off.text':
+    'De organisator heeft deze supervisie weggehaald. Wie erin zat, heeft dat ook gehoord.',
+  'forecast.by':
+    'Met de supervisie die nu op intervisiedagen is gepland, kunt u op zijn vroegst op {on} klaar zijn.',
+  'forecast.short':
+    'Met de supervisie die nu op intervisiedagen is gepland, hebt u na {on} nog {missing, plural, one {één minuut} other {# minuten}} nodig.',
+  'forecast.none': 'Er is op intervisiedagen nu geen supervisie gepland waar u nog bij kunt.',
+  'forecast.days': 'Intervisiedagen bekijken',
+  'forecast.heading': 'Supervisie: nodig en gepland',
+  'forecast.board':
+    '{trainees, plural, =0 {Niemand met een lopend traject heeft nog supervisie nodig} one {Eén lopend traject heeft nog {needed, number} minuten supervisie nodig} other {# lopende trajecten hebben samen nog {needed, number} minuten supervisie nodig}}. Op intervisiedagen tot {until} {offered, plural, =0 {is niets gepland} other {zijn # minuten gepland (plaatsen maal minuten)}}.',
+  'forecast.lacking':
+    '{planned, plural, =0 {In {year} is nog geen landelijke intervisiedag gepland} other {In {year} is één landelijke intervisiedag gepland}}; twee per jaar horen erbij. Vraag het secretariaat er vóór 1 oktober een te plannen.',
+  'mail.national-days-lacking.subject': '{year} heeft minder dan twee landelijke intervisiedagen',
+  'mail.national-days-lacking.text':
+    '{planned, plural, =0 {Er is dit jaar nog geen landelijke intervisiedag gepland.} other {Er is dit jaar één landelijke intervisiedag gepland.}} Er horen er twee te zijn: begeleiders en deelnemers hebben ze nodig voor intervisie en supervisie. Vraag het secretariaat er vóór 1 oktober een te plannen.',
+  'mail.national-days-lacking.link': 'Naar de cijfers van het bestuur',
+  'office-mail.kind.national-days-lacking': 'Te weinig landelijke intervisiedagen, aan het bestuur',
+  'slot.wrong.minutes': 'Supervisie duurt 15 tot 480 minuten. Kies een andere duur.',
+  'slot.wrong.places': 'Geef aan voor hoeveel mensen er plaats is: ten minste één.',
+  'slot.wrong.individual':
+    'Individuele supervisie is voor één persoon. Kies één plaats, of kies groepssupervisie.',
+  'slot.wrong.hours': 'Deze supervisie valt buiten de uren van de dag. Kies een andere tijd of duur.',
+  'slot.no-day': 'Supervisie met plaatsen kan alleen op een intervisiedag.',
+  'slot.overlap':
+    'Deze supervisor geeft op deze tijd al supervisie. Kies een andere tijd of een andere supervisor.',
+  'slot.not-enrolled': 'Schrijf u eerst in voor deze dag. Zodra u een plaats hebt, kunt u supervisie vragen.',
+  'slot.not-found': 'Deze supervisie is er niet.',
+  'slot.nobody-present':
+    'Van deze groep is nog niemand als aanwezig genoteerd. Vraag de organisator om de lijst bij te werken.',
+  'slot.allocation.unknown-slot':
+    'Eén van deze supervisies is er niet meer. Vernieuw de pagina en verdeel opnieuw.',
+  'slot.allocation.nobody-asked':
+    'Iemand in deze verdeling vraagt geen supervisie (meer). Vernieuw de pagina.',
+  'slot.allocation.not-asked':
+    'Iemand in deze verdeling heeft voor de opleiding geen supervisie nodig. Haal diegene eruit.',
+  'slot.allocation.full': 'Er zijn meer mensen dan plaatsen. Haal iemand uit deze supervisie.',
+  'slot.allocation.twice': 'Iemand staat twee keer in de verdeling. Eén supervisie per dag kan.',
+  'slot.allocation.own-slot': 'Een supervisor kan niet in de eigen supervisie zitten. Kies een andere.',
   'supervision.go-on': 'Had u supervisie? Stel de sessie voor aan uw supervisor, die haar aftekent.',
   'supervision.propose': 'Supervisie voorstellen',
   'supervision.submit': 'Aan de supervisor voorstellen',

@@ -58,6 +58,9 @@ export const peopleStanding = {
     'Erkend als {detail, select, leader {begeleider} other {cobegeleider}} {shape, select, until {tot en met {to}} other {van {from} tot en met {to}}}',
   'standing.fact.interruption':
     '{detail, select, suspended {Geschorst} withdrawn {Ingetrokken} other {Op eigen verzoek beëindigd}} {shape, select, open {vanaf {from}} other {van {from} tot en met {to}}}',
+  'standing.years': 'Intervisie en scholing per jaar',
+  'standing.years.lead': 'Een jaar met intervisie of aanvaarde scholing telt voor dat jaar en het jaar erna.',
+  'standing.years.none': 'Nog niets',
   'standing.fact.education':
     '{detail, select, intervision {Intervisie} coursework {Cursus} symposium {Symposium} publication {Publicatie} research {Onderzoek} supervised {Ontvangen supervisie} other {Visitatie}}{national, select, yes { (landelijke dag)} no { (regionale dag)} other {}} op {on}',
   'standing.fact.education-year':

@@ -45,7 +45,8 @@ export const portalLog = {
   'audit.did.completion-record.viewed': 'Bekeek een bewijs',
   'audit.did.completion-record.downloaded': 'Nam een bewijs mee als pdf',
   'audit.did.trajectory.downloaded': 'Nam het portfolio mee als pdf',
-  'audit.did.meeting.viewed': 'Bekeek de presentielijst of de inschrijvingen van een dagdeel',
+  'audit.did.meeting.viewed':
+    'Bekeek de presentielijst of de inschrijvingen van een dagdeel of een intervisiedag',
   'audit.did.mail.viewed': 'Bekeek een mail',
   'audit.did.audit.viewed': 'Las het logboek',
   'audit.did.security-log.viewed': 'Las het logboek van aanmeldingen',

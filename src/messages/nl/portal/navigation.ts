@@ -24,4 +24,7 @@ export const portalNavigation = {
   'nav.trainees': 'Deelnemers',
   'nav.start': 'Wat is Leerpad?',
   'nav.verify': 'Bewijs controleren',
+  'nav.days': 'Intervisiedagen',
+  'nav.own-days': 'Mijn dagen',
+  'nav.planned-days': 'Dagen plannen',
 } as const;

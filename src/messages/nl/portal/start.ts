@@ -16,4 +16,7 @@ export const portalStart = {
     'Supervisoren, docenten en werkbegeleiders bevestigen met hun handtekening wat er is gedaan.',
   'start.readers.heading': 'Wie een bewijs onder ogen krijgt',
   'start.readers.text': 'U kunt zelf nagaan of het echt is en nog geldig. Een account is niet nodig.',
+  'start.days.heading': 'Intervisiedagen',
+  'start.days.text': 'Tweemaal per jaar landelijk, en daarnaast in de regio.',
+  'start.days.link': 'Bekijk wat er komt',
 } as const;

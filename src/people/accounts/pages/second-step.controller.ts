@@ -113,7 +113,7 @@ export class SecondStepController {
   }
 }
 
-/** The page for who waits no more. @throws what it is otherwise */
+/** The page for somebody who waits no more. @throws what it is otherwise */
 function overOr(error: unknown): Page {
   if (error instanceof DomainError && error.code === 'account.second.over') return secondStepOverPage();
   throw error;

@@ -87,7 +87,7 @@ export class GroupAdministration {
     return this.page(group, viewer, { done, filled: this.blankState(group) });
   }
 
-  /** One group, for who leads it today. @throws DomainError `group.not-found` (404) */
+  /** One group, for somebody who leads it today. @throws DomainError `group.not-found` (404) */
   async showOwn(viewer: Viewer, id: string): Promise<Page> {
     const group = await this.group(id);
     if (!(await this.people.ledBy(viewer.personId)).has(id)) throw notFound();

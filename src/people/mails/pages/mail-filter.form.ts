@@ -7,7 +7,7 @@ import {
 } from '../../../platform/web/list-filter.form.js';
 import { pageNumber } from '../../../platform/web/paging.page.js';
 
-/** What became of a mail, as the list's address says it. `sending` is waiting too: it lasts a moment. */
+/** The outcome of a mail, as the list's address says it. `sending` is waiting too: it lasts a moment. */
 export const MAIL_STANDS = ['mislukt', 'wacht', 'verstuurd', 'vervallen'] as const;
 export type MailStand = (typeof MAIL_STANDS)[number];
 

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../messages/catalogue.js';
 import { nl } from '../../../messages/nl/index.js';
 import type { Text } from '../../../platform/web/page-answer.rules.js';
 
-/** Whoever needs one of these asks for it themself: an old link is of no use to them. */
+/** The person who needs one of these asks for it themself: an old link is of no use to them. */
 const ASKED_FOR: readonly string[] = [
   'sign-in-link',
   'reset',

@@ -10,7 +10,7 @@ import { MailDelivery } from '../../../platform/mail/mail-delivery.entity.js';
 import { type MailData, Outbox } from '../../../platform/mail/outbox.service.js';
 import { maySendAgain } from './mail-kinds.rules.js';
 
-/** What became of the wish to send a mail again. */
+/** The outcome of the wish to send a mail again. */
 export interface SentAgain {
   /** the mail to look at now: the same one, or the new one */
   id: string;

@@ -23,7 +23,7 @@ import { FACT_PATHS } from './fact-form.page.js';
 /** Somebody's standing: what S2 says, the four bars, and the facts. */
 interface StandingPage {
   heading: Text;
-  /** their name, for who reads about another */
+  /** their name, for somebody who reads about another */
   name: string | null;
   back: string | null;
   may: boolean;
@@ -32,6 +32,8 @@ interface StandingPage {
   recognition: Text;
   /** in two halves: a narrow page shows the latter alone */
   years: { century: string; year: string; isNow: boolean }[];
+  /** which calendar years intervision or accepted education covers, and by what (S2, R3) */
+  educated: { year: string; by: Text[] }[];
   bars: { label: Text; marks: { mark: YearMark; text: Text }[] }[];
   asked: AskedView;
   groups: { heading: Text; facts: FactView[] }[];
@@ -121,6 +123,7 @@ export function standingPage(source: StandingSource): Page {
       ...{ century: year.slice(0, 2), year: year.slice(2) },
       isNow: today.startsWith(year),
     })),
+    educated: educatedYears(standing, timeline.years, today),
     bars,
     asked: askedView(source, path),
     groups: KINDS.map((kind) => ({
@@ -140,6 +143,26 @@ export function standingPage(source: StandingSource): Page {
     unlisted: true,
     status: asked ? statusOfForm(asked) : 200,
   });
+}
+
+/** Each year up to this one, the latest first, with what covers it; a year to come where something covers it already. */
+function educatedYears(
+  { education }: Standing,
+  years: readonly number[],
+  today: string,
+): StandingPage['educated'] {
+  return years
+    .map((year) => ({ year, facts: education.filter((fact) => fact.year === year) }))
+    .filter(({ year, facts }) => String(year) <= today.slice(0, 4) || facts.length > 0)
+    .map(({ year, facts }) => ({ year: String(year), by: facts.map(educatedBy) }))
+    .reverse();
+}
+
+function educatedBy({ kind: detail, on, year, national }: Standing['education'][number]): Text {
+  const params = { detail, national: national === null ? 'unknown' : national ? 'yes' : 'no' };
+  return on === null
+    ? { key: 'standing.fact.education-year', params: { ...params, year: String(year) } }
+    : { key: 'standing.fact.education', params: { ...params, on } };
 }
 
 /** What a fact says, in words. */

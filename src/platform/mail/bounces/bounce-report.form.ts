@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 
-/** A mail that came to a bounce address, as far as it says what became of another. */
+/** A mail that came to a bounce address, as far as it says the outcome of another. */
 export interface BounceReport {
   /** the headers that say to which address it came */
   addressedTo: string;

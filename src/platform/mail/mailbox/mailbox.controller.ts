@@ -10,9 +10,9 @@ import { mailboxPage, messagePage } from './mailbox.page.js';
 
 const SHOWN = 200;
 
-/** A mail brings its own few styles inline and nothing else: no script, no picture, no form, in no frame. */
+/** A mail brings its own few styles and its picture inline and nothing else: no script, no form, in no frame. */
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const uuid = new ParseUUIDPipe({
   exceptionFactory: () => new DomainError('error.404.heading', {}, 'not-found'),

@@ -14,7 +14,7 @@ export interface NextBlock {
 /** What waits for the signature of the same people, of one component. */
 export interface WaitingClaims {
   component: ComponentKey;
-  /** names of who may sign; empty when nobody can yet */
+  /** names of those who may sign; empty when nobody can yet */
   names: readonly string[];
   count: number;
   /** the day since which the oldest waits */
@@ -150,7 +150,7 @@ function toWaitFor({ supervised, waiting, blocks, nextBlock }: Situation): Now[]
   const ways = ['placed', 'inLine', 'listOpen', 'unplanned'] as const;
   return [
     ...(supervised ? [] : [{ code: 'no-supervisor' as const }]),
-    // Of what waits for whoever is to supervise, the line above says who finds them.
+    // Of what waits for the person who is to supervise, the line above says who finds them.
     ...waiting
       .filter(({ names, component }) => supervised || names.length > 0 || !isForSupervisor(component))
       .map((one) => ({ code: 'waiting' as const, waiting: one })),

@@ -56,7 +56,7 @@ function titlesLacking({ component, missing }: ComponentStanding, { open }: Situ
   );
 }
 
-/** What waits, by component and by who may sign: the oldest first. */
+/** What waits, by component and by signer: the oldest first. */
 function waitingBySigners({ open, signers }: SituationFacts): WaitingClaims[] {
   const groups = new Map<string, WaitingClaims>();
   for (const { component, askedOf, state, since } of open) {
@@ -92,7 +92,7 @@ function wayOf({ enrolled, pending, offers }: NeededBlock): keyof MissingBlocks 
   return enrolled.length > 0 ? 'inLine' : 'unplanned';
 }
 
-/** What waits of one component, by who may sign it. */
+/** What waits of one component, by signer. */
 export function waitingOf(component: ComponentKey, home: SituationFacts): WaitingClaims[] {
   return waitingBySigners(home).filter((one) => one.component === component);
 }

@@ -6,7 +6,7 @@ export class NameForm {
   name: string;
 }
 
-/** What becomes of a name that waits: this one, as it was seen. */
+/** The outcome of a name that waits: this one, as it was seen. */
 export class DecisionForm {
   @Hidden()
   name: string;

@@ -65,9 +65,9 @@ export interface EnrollingModel {
 }
 
 export function enrollingPart({ capacity, line, search, sameTime, ...rest }: EnrollingModel): EnrollingPart {
-  const rowOf = (one: Omit<Candidate, 'programme'>) => lineRow(one, sameTime);
+  const rowOf = (one: Enrolled) => lineRow(one, one.personId, sameTime);
   const placed = line.filter(({ state }) => state === 'placed').map(rowOf);
-  const listed = new Set(line.map(({ trajectoryId }) => trajectoryId));
+  const listed = new Set(line.map(({ personId }) => personId));
   return {
     ...rest,
     notice: noticeOf(rest),
@@ -76,7 +76,10 @@ export function enrollingPart({ capacity, line, search, sameTime, ...rest }: Enr
     waiting: line.filter(({ state }) => state === 'waiting').map(rowOf),
     search: {
       typed: search.typed,
-      found: search.found.map((one) => ({ ...rowOf(one), listed: listed.has(one.trajectoryId) })),
+      found: search.found.map((one) => ({
+        ...lineRow(one, one.trajectoryId, sameTime),
+        listed: listed.has(one.personId),
+      })),
       nobody: search.typed !== '' && search.found.length === 0,
     },
   };
@@ -132,12 +135,14 @@ function unenrolled<Fate extends string>(fate: Fate): Exclude<Fate, 'enrol'> {
   return fate as Exclude<Fate, 'enrol'>;
 }
 
+/** @param id a person who is in the line, or the trajectory of somebody who could be */
 function lineRow(
-  { trajectoryId, personId, name, participantNumber }: Omit<Candidate, 'programme'>,
+  { personId, name, participantNumber }: Pick<Candidate, 'personId' | 'name' | 'participantNumber'>,
+  id: string,
   sameTime: EnrollingModel['sameTime'],
 ): LineRow {
   const clashes = sameTimeViews(sameTime.get(personId) ?? []);
-  return { id: trajectoryId, name, number: participantNumber ?? '', sameTime: clashes };
+  return { id, name, number: participantNumber ?? '', sameTime: clashes };
 }
 
 /** What was just done, as the address says it. */

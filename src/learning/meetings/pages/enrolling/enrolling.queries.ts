@@ -6,21 +6,19 @@ import { TRAJECTORIES } from '../../../../enrolment/trajectories/trajectories.qu
 import { HOLDER } from '../../place-holders.queries.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 
-/** Somebody in the line of a block. */
+/** Somebody in the line of a meeting. */
 export interface Enrolled {
-  trajectoryId: string;
   personId: string;
   name: string;
   participantNumber: string | null;
   state: 'placed' | 'waiting';
 }
 
-/** The trainees with a place and the waiting list, each in the order of the line (C1). */
+/** Who has a place and the waiting list, each in the order of the line (C1). */
 export async function lineOf(manager: EntityManager, meetingId: string): Promise<Enrolled[]> {
   const rows = await manager.query<(Omit<Enrolled, 'name'> & { name: NameParts })[]>(
-    `SELECT e.trajectory_id AS "trajectoryId", p.id AS "personId", p.name,
-            p.participant_number AS "participantNumber", e.state
-       FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id JOIN ${PEOPLE} p ON p.id = t.person_id
+    `SELECT p.id AS "personId", p.name, p.participant_number AS "participantNumber", e.state
+       FROM enrolment e JOIN ${PEOPLE} p ON p.id = e.person_id
       WHERE e.meeting_id = $1 AND e.state <> 'cancelled' ORDER BY e.state, e.place_in_line`,
     [meetingId],
   );
@@ -45,7 +43,7 @@ export async function peoplePasted(
     `SELECT entry, p.id AS "personId", p.name, p.participant_number AS "participantNumber",
             coalesce((SELECT jsonb_agg(jsonb_build_object(
                         'trajectoryId', t.id, 'holder', ${HOLDER}, 'open', t.programme = ANY($3),
-                        'enrolled', EXISTS (SELECT FROM enrolment e WHERE e.meeting_id = $2 AND e.trajectory_id = t.id
+                        'enrolled', EXISTS (SELECT FROM enrolment e WHERE e.meeting_id = $2 AND e.person_id = p.id
                                               AND e.state <> 'cancelled')))
                         FROM ${TRAJECTORIES} t WHERE t.person_id = p.id AND t.state <> 'cancelled'), '[]') AS trajectories
        FROM unnest($1::text[]) entry
@@ -54,14 +52,4 @@ export async function peoplePasted(
     [entries, meeting.id, meeting.programmes],
   );
   return new Map(rows.map(({ entry, name, ...one }) => [entry, { ...one, name: displayName(name) }]));
-}
-
-/** The persons with a place in a block, or waiting for one. */
-export async function personIdsEnrolled(manager: EntityManager, meetingId: string): Promise<string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT t.person_id AS id FROM enrolment e JOIN ${TRAJECTORIES} t ON t.id = e.trajectory_id
-      WHERE e.meeting_id = $1 AND e.state <> 'cancelled'`,
-    [meetingId],
-  );
-  return rows.map(({ id }) => id);
 }

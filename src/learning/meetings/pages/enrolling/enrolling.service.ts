@@ -1,10 +1,12 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
+import { trajectoriesBy } from '../../../../enrolment/trajectories/trajectories.queries.js';
 import { type Clash, clashesOf, groupedBy } from '../../clashes.queries.js';
 import { hasBegun } from '../../enrolment.rules.js';
-import { EnrolmentsService } from '../../enrolments.service.js';
+import { EnrolmentsService, type Participant } from '../../enrolments.service.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import { isId } from '../../../../platform/text/id.rules.js';
@@ -93,7 +95,8 @@ export class EnrollingService {
     const ids = [...(traject === undefined ? [] : [idOf(traject)]), ...decodeIds(wie)];
     if (ids.length === 0 || ids.length > PASTED_AT_MOST) throw new BadRequestException();
     const right = { afterDeadline: true };
-    const enrolled = await this.enrolments.enrol(block.id, ids, actorOf.person(personId), right);
+    const who = await this.participants(ids);
+    const enrolled = await this.enrolments.enrol(block.id, who, actorOf.person(personId), right);
     const placed = enrolled.filter(({ state }) => state === 'placed').length;
     return { placed, waiting: enrolled.length - placed };
   }
@@ -109,9 +112,19 @@ export class EnrollingService {
   }
 
   /** Cancels for one. @throws DomainError as `EnrolmentsService.cancel` */
-  async cancel(block: EnrollingBlock, traject: string | undefined, personId: string): Promise<void> {
+  async cancel(block: EnrollingBlock, persoon: string | undefined, personId: string): Promise<void> {
     const right = { afterDeadline: true };
-    await this.enrolments.cancel(block.id, idOf(traject), actorOf.person(personId), right);
+    await this.enrolments.cancel(block.id, idOf(persoon), actorOf.person(personId), right);
+  }
+
+  /** @throws DomainError `enrolment.programme` for what is no trajectory */
+  private async participants(trajectoryIds: readonly string[]): Promise<Participant[]> {
+    const known = await trajectoriesBy(this.dataSource.manager, trajectoryIds);
+    return trajectoryIds.map((trajectoryId) => {
+      const one = known.find(({ id }) => id === trajectoryId);
+      if (!one) throw new DomainError('enrolment.programme', {}, 'invalid');
+      return { trajectoryId, personId: one.personId };
+    });
   }
 }
 

@@ -40,7 +40,7 @@ export function fateOf(trajectories: readonly PastedTrajectory[]): {
   const open = trajectories.filter((one) => one.open);
   if (open.length === 0) return { fate: 'programme', trajectoryId: null };
   if (open.some(({ enrolled }) => enrolled)) return { fate: 'enrolled', trajectoryId: null };
-  const running = open.filter(({ holder }) => mayFollow(holder.trajectory));
+  const running = open.filter(({ holder }) => holder.trajectory !== null && mayFollow(holder.trajectory));
   if (running.length === 0) return { fate: 'not-running', trajectoryId: null };
   if (!running.some(({ holder }) => mayHoldPlace(holder))) return { fate: 'closed', trajectoryId: null };
   if (running.length > 1) return { fate: 'several', trajectoryId: null };

@@ -121,7 +121,7 @@ export async function attendedBlocks(
        LEFT JOIN enrolment x ON x.meeting_id = m.id AND x.trajectory_id = $1 AND x.state = 'placed'
        LEFT JOIN attendance a ON a.meeting_id = m.id AND a.trajectory_id = $1
        LEFT JOIN ${CLAIMS} c ON c.id = a.claim_id AND c.state IN ('signed-off', 'submitted')
-      WHERE e.state <> 'draft' AND m.state = 'planned' AND (m.held_on < $2 OR m.list = 'closed')
+      WHERE m.component IS NOT NULL AND e.state <> 'draft' AND m.state = 'planned' AND (m.held_on < $2 OR m.list = 'closed')
         AND (x.id IS NOT NULL OR a.minutes IS NOT NULL) AND c.id IS NULL
       ORDER BY "heldOn" DESC, block`,
     [trajectoryId, today],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EnrolmentsService } from '../../enrolments.service.js';
+import { EnrolmentsService, type Participant } from '../../enrolments.service.js';
 import type { Language } from '../../../../messages/catalogue.js';
 import { actorOf } from '../../../../platform/audit/actor.rules.js';
 import { unlessOvertaken } from '../../../../platform/errors/overtaken.service.js';
@@ -50,8 +50,8 @@ export class OwnEnrolmentsService {
 
   /** @param promised whether the button offered a place. @throws DomainError `meeting.not-found` (404) */
   enrol(asking: Asking, meetingId: string, promised: boolean): Promise<Page | SeeOther> {
-    return this.doing(asking, meetingId, async (trajectoryId, actor) => {
-      const [enrolment] = await this.enrolments.enrol(meetingId, [trajectoryId], actor, BOUND);
+    return this.doing(asking, meetingId, async (who, actor) => {
+      const [enrolment] = await this.enrolments.enrol(meetingId, [who], actor, BOUND);
       const justFull = promised && enrolment!.state === 'waiting';
       return { ingeschreven: meetingId, ...(justFull && { net: 'vol' }) };
     });
@@ -59,8 +59,8 @@ export class OwnEnrolmentsService {
 
   /** Gives a place, or one in the waiting list, up. @throws DomainError `meeting.not-found` (404) */
   cancel(asking: Asking, meetingId: string): Promise<Page | SeeOther> {
-    return this.doing(asking, meetingId, async (trajectoryId, actor) => {
-      await this.enrolments.cancel(meetingId, trajectoryId, actor, BOUND);
+    return this.doing(asking, meetingId, async (who, actor) => {
+      await this.enrolments.cancel(meetingId, who.personId, actor, BOUND);
       return { uitgeschreven: meetingId };
     });
   }
@@ -69,14 +69,15 @@ export class OwnEnrolmentsService {
   private async doing(
     { personId, traject, language }: Asking,
     meetingId: string,
-    act: (trajectoryId: string, actor: ReturnType<typeof actorOf.person>) => Promise<Record<string, string>>,
+    act: (who: Participant, actor: ReturnType<typeof actorOf.person>) => Promise<Record<string, string>>,
   ): Promise<Page | SeeOther> {
     const follower = await this.ownBlocks.follower(personId, traject);
     const { trajectory, suffix } = follower;
     await this.ownBlocks.block(follower, meetingId);
+    const who = { personId, trajectoryId: trajectory.id };
     return unlessOvertaken<Page | SeeOther>(
       async () => {
-        const done = new URLSearchParams(await act(trajectory.id, actorOf.person(personId)));
+        const done = new URLSearchParams(await act(who, actorOf.person(personId)));
         return seeOther(`/dagdelen${suffix}${suffix ? '&' : '?'}${done}`);
       },
       async (error) => {

@@ -1,4 +1,4 @@
-import { type BlockPlan, changesToTell } from '../../edition.rules.js';
+import { type BlockPlan, changesToTell, type MeetingPlan } from '../../edition.rules.js';
 import type { MeetingChange } from '../../meeting-events.rules.js';
 
 /** What saving a change of a published block brings about. */
@@ -14,13 +14,15 @@ export interface BlockConsequences {
  * What a change does, before it is saved: who hears of what, and who moves up (C1).
  *
  * @param line how many have a place, how many wait, and how many of those could move up
+ * @param others what else those enrolled must hear of
  */
 export function consequencesOf(
-  before: BlockPlan,
-  after: BlockPlan,
+  before: MeetingPlan,
+  after: MeetingPlan,
   { placed, waiting, mayMoveUp }: { placed: number; waiting: number; mayMoveUp: number },
+  others: readonly MeetingChange[] = [],
 ): BlockConsequences {
-  const changes = changesToTell(before, after);
+  const changes = [...changesToTell(before, after), ...others];
   return {
     changes,
     told:

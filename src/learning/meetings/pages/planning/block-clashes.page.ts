@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
-import { nameOfSameHours } from '../../clashes.page.js';
+import { meetingName, sortOf } from '../../meeting-name.page.js';
 import type { Clash, SameHours } from '../../clashes.queries.js';
 import type { BlockClashes } from './block-clashes.service.js';
 import type { PossibleTeacher } from './teachers.queries.js';
@@ -21,7 +21,13 @@ export function clashLines(
   const nameOf = (id: string) => possible.find((one) => one.id === id)?.label ?? '';
   return [
     ...teachers.map((clash) =>
-      lineOf({ key: `planning.clash.${clash.part}`, params: { name: nameOf(clash.personId) } }, clash),
+      lineOf(
+        {
+          key: `planning.clash.${clash.part}`,
+          params: { name: nameOf(clash.personId), sort: sortOf(clash) },
+        },
+        clash,
+      ),
     ),
     ...rooms.map((room) => lineOf({ key: 'planning.clash.room' }, room)),
     ...byMeeting(enrolled).map(({ count, first }) =>
@@ -44,7 +50,7 @@ export function clashCode({ teachers, rooms, enrolled }: BlockClashes): string {
 }
 
 function lineOf(what: Text, { startsAt, endsAt, ...other }: SameHours): ClashLine {
-  return { what, name: nameOfSameHours(other), startsAt, endsAt };
+  return { what, name: meetingName(other), startsAt, endsAt };
 }
 
 function byMeeting(clashes: readonly Clash[]): { count: number; first: Clash }[] {

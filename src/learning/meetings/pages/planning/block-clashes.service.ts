@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clash, clashesOf, type SameHours, roomTwice, type Slot } from '../../clashes.queries.js';
-import type { BlockPlan } from '../../edition.rules.js';
-import { personIdsEnrolled } from '../enrolling/enrolling.queries.js';
+import type { MeetingPlan } from '../../edition.rules.js';
+import { enrolledIn } from '../../mails/meeting-people.queries.js';
 
 /** What takes place in the hours of a block, and is warned of when it is planned (C1). */
 export interface BlockClashes {
@@ -24,9 +24,9 @@ export class BlockClashesService {
    *
    * @param id the block, when there is one already @param before its plan until now
    */
-  async newIn(plan: BlockPlan, id: string | null, before: BlockPlan | null): Promise<BlockClashes> {
+  async newIn(plan: MeetingPlan, id: string | null, before: MeetingPlan | null): Promise<BlockClashes> {
     const { manager } = this.dataSource;
-    const enrolled = id === null ? [] : await personIdsEnrolled(manager, id);
+    const enrolled = id === null ? [] : await enrolledIn(manager, id);
     const now = await clashes(manager, plan, id, enrolled);
     if (!before) return now;
     const then = await clashes(manager, before, id, enrolled);
@@ -40,7 +40,7 @@ export class BlockClashesService {
 
 async function clashes(
   manager: EntityManager,
-  { heldOn, startsAt, endsAt, teacherIds, venue }: BlockPlan,
+  { heldOn, startsAt, endsAt, teacherIds, venue }: MeetingPlan,
   id: string | null,
   enrolled: readonly string[],
 ): Promise<BlockClashes> {

@@ -86,7 +86,7 @@ export class BlockEnrolmentsService {
   /** Cancels for one; the first of the waiting list moves up. */
   async cancel(viewerId: string, editionId: string, number: string, body: unknown): Promise<SeeOther> {
     const block = await this.block(editionId, number);
-    await this.enrolling.cancel(block, singleTexts(body)['traject'], viewerId);
+    await this.enrolling.cancel(block, singleTexts(body)['persoon'], viewerId);
     return seeOther(`${block.path}?uitgeschreven=1`);
   }
 

@@ -51,6 +51,7 @@ export async function editionsIn(
 ): Promise<PlannedEdition[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT e.id FROM edition e LEFT JOIN meeting m ON m.edition_id = e.id
+      WHERE e.component IS NOT NULL
       GROUP BY e.id, e.created_at
      HAVING bool_or(m.held_on BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31))
          OR (count(m.id) = 0 AND $2)
@@ -63,7 +64,7 @@ export async function editionsIn(
   );
 }
 
-/** One edition. @throws DomainError `edition.not-found` (404) */
+/** One edition of blocks; an intervision day is planned elsewhere. @throws DomainError `edition.not-found` (404) */
 export async function plannedEdition(manager: EntityManager, id: string): Promise<PlannedEdition> {
   const [edition] = isId(id) ? await editionsBy(manager, [id]) : [];
   if (!edition) throw new DomainError('edition.not-found', {}, 'not-found');
@@ -73,7 +74,7 @@ export async function plannedEdition(manager: EntityManager, id: string): Promis
 /** The years in which blocks are planned, from the first to the last. */
 export async function plannedYears(manager: EntityManager): Promise<number[]> {
   const rows = await manager.query<{ year: number }[]>(
-    'SELECT DISTINCT extract(year FROM held_on)::integer AS year FROM meeting ORDER BY year',
+    `SELECT DISTINCT extract(year FROM held_on)::integer AS year FROM meeting WHERE component IS NOT NULL ORDER BY year`,
   );
   return rows.map(({ year }) => year);
 }
@@ -84,14 +85,14 @@ export function editionsToCopy(
 ): Promise<{ id: string; title: string; from: string }[]> {
   return manager.query(
     `SELECT e.id, e.title, min(m.held_on) AS from FROM edition e JOIN meeting m ON m.edition_id = e.id
-      GROUP BY e.id, e.title ORDER BY min(m.held_on) DESC, e.id LIMIT 50`,
+      WHERE e.component IS NOT NULL GROUP BY e.id, e.title ORDER BY min(m.held_on) DESC, e.id LIMIT 50`,
   );
 }
 
 async function editionsBy(manager: EntityManager, ids: readonly string[]): Promise<PlannedEdition[]> {
   const editions = await manager.query<Omit<PlannedEdition, 'blocks'>[]>(
     `SELECT id, component, title, programmes, state, version FROM edition
-      WHERE id = ANY($1) ORDER BY array_position($1, id)`,
+      WHERE id = ANY($1) AND component IS NOT NULL ORDER BY array_position($1, id)`,
     [ids],
   );
   const blocks = await blocksOf(manager, ids);

@@ -7,10 +7,14 @@ import { csvStream } from '../../../../platform/spreadsheet/csv-writer.page.js';
 import type { Page, Text } from '../../../../platform/web/page-answer.rules.js';
 import { AttendanceListStep } from '../../attendance.entity.js';
 import { AttendanceService } from '../../attendance.service.js';
-import { attendeesOf, byName } from '../../attendees.queries.js';
+import { type Attendee, attendeesOf, byName } from '../../attendees.queries.js';
 import { candidatesNamed } from '../enrolling/candidates.queries.js';
+import { findTrajectory } from '../../../../enrolment/trajectories/trajectories.queries.js';
+import { isId } from '../../../../platform/text/id.rules.js';
+import type { Participant } from '../../enrolments.service.js';
 import { attendancePage } from './attendance.page.js';
 import { closedListPage } from './closed-list.page.js';
+import { closedDayPage } from './closed-day.page.js';
 import { closingPage } from './closing.page.js';
 import type { TypedMark } from './marks.form.js';
 import { csvCells, csvColumns, printedListPage } from './printed-list.page.js';
@@ -21,7 +25,7 @@ export interface ShownList {
   notice?: Text | null;
   /** the name that was looked for */
   typed?: string;
-  /** what could not be kept, by trajectory */
+  /** what could not be kept, by person */
   wrong?: ReadonlyMap<string, TypedMark>;
 }
 
@@ -46,11 +50,24 @@ export class AttendanceListService {
 
   async closed(block: TaughtBlock, teacherId: string, justClosed: boolean): Promise<Page> {
     const list = await attendeesOf(this.dataSource.manager, block.id);
+    // The hours of a day are those of its marked parts, which no line of its list says.
+    if (block.component === null) return this.closedDay(block, list, teacherId, justClosed);
     const wrong = list.some(
       ({ minutes, credited, corrected }) => (minutes ?? 0) !== (credited ?? 0) && !corrected,
     );
     const trial = wrong ? (await this.attendance.preview(block.id, teacherId)).outcomes : [];
     return closedListPage(block, list, trial, justClosed);
+  }
+
+  /** A day's closed list, and what closing it anew would do: for whom it could not, still not or now. */
+  private async closedDay(
+    block: TaughtBlock,
+    list: readonly Attendee[],
+    keeperId: string,
+    justClosed: boolean,
+  ): Promise<Page> {
+    const { consequences } = await this.attendance.preview(block.id, keeperId);
+    return closedDayPage(block, list, consequences, justClosed);
   }
 
   /** What closing will do. @param changed whether somebody was marked since the list was read */
@@ -63,6 +80,18 @@ export class AttendanceListService {
       const { code: key, params } = error;
       return closingPage(block, null, { unmarked: { key, params }, changed });
     }
+  }
+
+  /**
+   * Who is to come onto the list besides, by the trajectory that was found; nobody when none was chosen.
+   *
+   * @throws DomainError `enrolment.programme` for what is no trajectory
+   */
+  async walkIns(trajectoryId: string | undefined): Promise<Participant[]> {
+    if (!trajectoryId) return [];
+    const known = isId(trajectoryId) ? await findTrajectory(this.dataSource.manager, trajectoryId) : null;
+    if (!known) throw new DomainError('enrolment.programme', {}, 'invalid');
+    return [{ personId: known.personId, trajectoryId: known.id }];
   }
 
   async printed(block: TaughtBlock): Promise<Page> {

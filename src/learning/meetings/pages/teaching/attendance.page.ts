@@ -18,7 +18,8 @@ interface AttendancePage {
   /** how everybody stood when this page was made: what is the same when it comes back is not sent on */
   seen: string;
   tally: Tally;
-  search: { typed: string; found: FoundRow[]; nobody: boolean };
+  /** for who came without being enrolled; null: of a day, where others come in than trainees */
+  search: { typed: string; found: FoundRow[]; nobody: boolean } | null;
 }
 
 interface AttendanceRow {
@@ -35,6 +36,7 @@ interface AttendanceRow {
 }
 
 interface FoundRow {
+  /** of the trajectory: somebody may have two */
   id: string;
   name: string;
   number: string;
@@ -46,7 +48,7 @@ export interface AttendanceModel {
   list: readonly Attendee[];
   reopened: boolean;
   notice: Text | null;
-  /** what could not be kept, by trajectory */
+  /** what could not be kept, by person */
   wrong: ReadonlyMap<string, TypedMark>;
   search: { typed: string; found: readonly Candidate[] };
 }
@@ -57,21 +59,28 @@ const CHOICES: readonly Choice[] = ['whole', 'part', 'absent', 'open'];
 /** The list of a block that is open, or that opens on its day. */
 export function attendancePage(source: AttendanceModel): Page {
   const { block, list, reopened, notice, wrong, search } = source;
-  const listed = new Set(list.map(({ trajectoryId }) => trajectoryId));
+  const listed = new Set(list.map(({ personId }) => personId));
   const model: AttendancePage = {
     block: blockWords(block, ''),
     reopened,
     notice,
     early: block.stage === 'coming' || block.state === 'cancelled',
     wrong: wrong.size > 0 ? { key: 'teaching.list.wrong', params: { count: wrong.size } } : null,
-    rows: byName(list).map((attendee) => rowOf(attendee, block, wrong.get(attendee.trajectoryId))),
-    seen: list.map((one) => `${one.trajectoryId}~${seenOf(markedAs(one, block))}`).join(),
+    rows: byName(list).map((attendee) => rowOf(attendee, block, wrong.get(attendee.personId))),
+    seen: list.map((one) => `${one.personId}~${seenOf(markedAs(one, block))}`).join(),
     tally: tallyOf(list),
-    search: {
-      typed: search.typed,
-      found: search.found.map((one) => ({ ...candidateRow(one), listed: listed.has(one.trajectoryId) })),
-      nobody: search.typed !== '' && search.found.length === 0,
-    },
+    search:
+      block.component === null
+        ? null
+        : {
+            typed: search.typed,
+            found: search.found.map((one) => ({
+              ...candidateRow(one),
+              id: one.trajectoryId,
+              listed: listed.has(one.personId),
+            })),
+            nobody: search.typed !== '' && search.found.length === 0,
+          },
   };
   return page(ATTENDANCE, model, {
     title: nameOf(block),
@@ -83,15 +92,15 @@ export function attendancePage(source: AttendanceModel): Page {
 
 /** Somebody as teachers see them: name and number. */
 export function candidateRow({
-  trajectoryId,
+  personId,
   name,
   participantNumber,
-}: Omit<Candidate, 'programme' | 'personId'>): {
+}: Pick<Candidate, 'personId' | 'name' | 'participantNumber'>): {
   id: string;
   name: string;
   number: string;
 } {
-  return { id: trajectoryId, name, number: participantNumber ?? '' };
+  return { id: personId, name, number: participantNumber ?? '' };
 }
 
 function rowOf(attendee: Attendee, block: TaughtBlock, typed: TypedMark | undefined): AttendanceRow {

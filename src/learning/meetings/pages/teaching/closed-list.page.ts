@@ -47,7 +47,7 @@ export function closedListPage(
   justClosed: boolean,
 ): Page {
   const byTrajectory = new Map(trial.map((outcome) => [outcome.trajectoryId, outcome]));
-  const rows = byName(list).map((one) => closedRow(one, byTrajectory.get(one.trajectoryId)));
+  const rows = byName(list).map((one) => closedRow(one, byTrajectory.get(one.trajectoryId ?? '')));
   const model: ClosedListPage = {
     block: blockWords(block, ''),
     notice: justClosed ? { key: 'teaching.closed.done' } : null,

@@ -3,6 +3,8 @@ import type { Attendee } from '../../attendees.queries.js';
 import { byName } from '../../attendees.queries.js';
 import { fingerprintOf } from '../../attendance-list.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import type { Consequence } from '../../list-follows.service.js';
+import { type ConsequenceGroup, consequenceGroups } from './consequences.page.js';
 import { type BlockWords, blockWords } from './taught-block.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
@@ -14,12 +16,18 @@ interface ClosingPage {
   /** those who still have to be marked; nothing else is shown then */
   unmarked: Text | null;
   sum: Text | null;
+  lead: Text;
+  submit: Text;
   /** what waits, is reversed, or changes: after the list was opened again */
   changes: { name: string; text: Text; waits: Text | null }[];
   refused: { name: string; why: Text }[];
   signed: { name: string; minutes: number }[];
   absent: string[];
   unchanged: Text | null;
+  /** what follows besides the hours of a block */
+  groups: ConsequenceGroup[];
+  /** of a day: nothing follows anew */
+  none: boolean;
   seen: string;
 }
 
@@ -28,7 +36,11 @@ const CLOSING = view<ClosingPage>('learning/meetings/pages/teaching/closing');
 /** @param preview null as long as somebody is not marked */
 export function closingPage(
   block: TaughtBlock,
-  preview: { list: readonly Attendee[]; outcomes: readonly AttendanceOutcome[] } | null,
+  preview: {
+    list: readonly Attendee[];
+    outcomes: readonly AttendanceOutcome[];
+    consequences: readonly Consequence[];
+  } | null,
   { unmarked, changed }: { unmarked: Text | null; changed: boolean },
 ): Page {
   const parts = partsOf(preview ?? { list: [], outcomes: [] });
@@ -36,15 +48,27 @@ export function closingPage(
     block: blockWords(block),
     changed,
     unmarked,
-    ...parts,
-    sum: preview ? sumOf(parts.signed) : null,
+    ...(block.component === null ? { ...parts, unchanged: null } : parts),
+    sum: preview ? sumOf(block, parts, preview.list) : null,
+    lead: { key: block.component === null ? 'teaching.day.lead' : 'teaching.closing.lead' },
+    submit: { key: block.component === null ? 'teaching.day.submit' : 'teaching.closing.submit' },
+    none: block.component === null && preview?.consequences.length === 0,
+    groups: consequenceGroups(preview?.consequences ?? [], preview?.list ?? []),
     seen: fingerprintOf(preview?.list ?? []),
   };
   const title: Text = { key: 'teaching.closing.title' };
   return page(CLOSING, model, { title, unlisted: true, status: changed ? 409 : 200 });
 }
 
-function sumOf(signed: ClosingPage['signed']): Text {
+function sumOf(
+  { component }: TaughtBlock,
+  { signed }: Pick<ClosingPage, 'signed'>,
+  list: readonly Attendee[],
+): Text {
+  if (component === null) {
+    const count = list.filter(({ minutes }) => minutes).length;
+    return { key: 'teaching.day.sum', params: { count } };
+  }
   const minutes = signed.reduce((sum, one) => sum + one.minutes, 0);
   return { key: 'teaching.closing.sum', params: { count: signed.length, minutes } };
 }
@@ -57,7 +81,7 @@ function partsOf({
   outcomes: readonly AttendanceOutcome[];
 }): Pick<ClosingPage, 'changes' | 'refused' | 'signed' | 'absent' | 'unchanged'> {
   const byTrajectory = new Map(outcomes.map((outcome) => [outcome.trajectoryId, outcome]));
-  const people = byName(list).map((one) => ({ one, outcome: byTrajectory.get(one.trajectoryId) }));
+  const people = byName(list).map((one) => ({ one, outcome: byTrajectory.get(one.trajectoryId ?? '') }));
   const done = people.filter(({ outcome }) => outcome && !('refused' in outcome));
   const unchanged = people.filter(({ one, outcome }) => !outcome && one.minutes).length;
   return {

@@ -68,7 +68,7 @@ export class EnrolmentsController {
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const block = await this.taught.block(personId, id);
-    await this.enrolling.cancel(block, singleTexts(body)['traject'], personId);
+    await this.enrolling.cancel(block, singleTexts(body)['persoon'], personId);
     return seeOther(`${addressOf(block)}?uitgeschreven=1`);
   }
 
@@ -78,6 +78,6 @@ export class EnrolmentsController {
   }
 }
 
-function addressOf({ id }: TaughtBlock): string {
-  return `${pathOf(id)}/inschrijvingen`;
+function addressOf(block: TaughtBlock): string {
+  return `${pathOf(block)}/inschrijvingen`;
 }

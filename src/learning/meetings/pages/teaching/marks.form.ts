@@ -22,6 +22,9 @@ export interface TypedMarks {
   wrong: Map<string, TypedMark>;
 }
 
+/** What the form of a list holds at most: seven fields for each of 300 people. */
+export const LIST_FORM = { fields: 2_100, bytes: 524_288 };
+
 const CHOICES: readonly string[] = ['whole', 'part', 'absent', 'open'];
 
 /**

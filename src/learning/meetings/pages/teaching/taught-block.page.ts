@@ -1,12 +1,17 @@
 import { blocksOfKind } from '../../../../hours/kinds/activity-kinds.rules.js';
 import type { Text } from '../../../../platform/web/page-answer.rules.js';
+import { meetingName } from '../../meeting-name.page.js';
 import type { TaughtBlock } from './taught-blocks.queries.js';
 
 /** What the pages of one block say at their top. */
 export interface BlockWords {
   /** address of the block's attendance list */
   path: string;
+  /** where one came from: one's blocks, or the page of the day */
+  back: { href: string; text: Text };
   name: Text;
+  /** whether the name says the day already, as that of an intervision day does */
+  dated: boolean;
   heldOn: string;
   startsAt: string;
   endsAt: string;
@@ -29,8 +34,10 @@ export function blockWords(block: TaughtBlock, current: BlockTab | null = null):
     startsAt,
     endsAt,
     teachers,
-    path: pathOf(block.id),
+    path: pathOf(block),
+    back: backOf(block),
     name: nameOf(block),
+    dated: block.component === null,
     pause:
       breakAt === null
         ? null
@@ -45,30 +52,36 @@ export function blockWords(block: TaughtBlock, current: BlockTab | null = null):
 }
 
 /** `Voorjaar 2026, cursus dagdeel 2`. */
-export function nameOf({
-  component,
-  title,
-  block,
-}: Pick<TaughtBlock, 'component' | 'title' | 'block'>): Text {
-  return { key: blocksOfKind(component).words.inEdition, params: { title, block } };
+export function nameOf(block: TaughtBlock): Text {
+  return meetingName(block);
 }
 
-export function pathOf(meetingId: string): string {
-  return `/lesgeven/${meetingId}`;
+/** Where the list of a block is kept, or that of an intervision day. */
+export function pathOf({ id, component }: Pick<TaughtBlock, 'id' | 'component'>): string {
+  return component === null ? `/dagen/${id}/presentie` : `/lesgeven/${id}`;
 }
 
-function tabsOf({ id, component }: TaughtBlock, current: BlockTab | null): BlockWords['tabs'] {
-  const tabs: [BlockTab, Text][] = [
-    ['', { key: 'teaching.block.to-list' }],
-    ['/inschrijvingen', { key: 'teaching.block.enrolments' }],
-    ...(blocksOfKind(component).rounds
-      ? [['/rondes', { key: 'teaching.block.rounds' }] as [BlockTab, Text]]
-      : []),
-    ['/lijst', { key: 'teaching.block.print' }],
-  ];
-  const links = tabs.map(([end, label]) => ({ href: pathOf(id) + end, label, current: end === current }));
-  return [
-    ...links,
-    { href: `${pathOf(id)}/lijst.csv`, label: { key: 'teaching.block.csv' }, current: false },
-  ];
+function backOf({ id, component }: TaughtBlock): BlockWords['back'] {
+  if (component === null) return { href: `/dagen/${id}`, text: { key: 'teaching.day.back' } };
+  return { href: '/lesgeven', text: { key: 'teaching.block.back' } };
+}
+
+function tabsOf(block: TaughtBlock, current: BlockTab | null): BlockWords['tabs'] {
+  const { component } = block;
+  const path = pathOf(block);
+  const rounds: [BlockTab, Text] = ['/rondes', { key: 'teaching.block.rounds' }];
+  const list: [BlockTab, Text] = ['', { key: 'teaching.block.to-list' }];
+  // Who comes to a day, and its list on paper, stand on pages of its own.
+  const tabs: [BlockTab, Text][] =
+    component === null
+      ? [list, rounds]
+      : [
+          list,
+          ['/inschrijvingen', { key: 'teaching.block.enrolments' }],
+          ...(blocksOfKind(component).rounds ? [rounds] : []),
+          ['/lijst', { key: 'teaching.block.print' }],
+        ];
+  const links = tabs.map(([end, label]) => ({ href: path + end, label, current: end === current }));
+  if (component === null) return links;
+  return [...links, { href: `${path}/lijst.csv`, label: { key: 'teaching.block.csv' }, current: false }];
 }

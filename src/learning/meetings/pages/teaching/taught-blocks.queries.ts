@@ -3,20 +3,20 @@ import type { ProgrammeKey } from '../../../../curriculum/curriculum.rules.js';
 import type { ScheduledComponent } from '../../edition.entity.js';
 import { displayName, type NameParts } from '../../../../people/names.rules.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
-import { isId } from '../../../../platform/text/id.rules.js';
 import { PEOPLE } from '../../../../people/people.queries.js';
 
 /** Where a block stands for its teacher: today, its list still open, to come, or past and done. */
 export type Stage = 'today' | 'open' | 'coming' | 'was';
 
-/** A block as its teacher sees it. Times are `HH:MM` by the wall clock. */
+/** A block, or an intervision day, as who keeps its list sees it. Times are `HH:MM` by the wall clock. */
 export interface TaughtBlock {
   id: string;
   editionId: string;
   title: string;
   programmes: ProgrammeKey[];
-  component: ScheduledComponent;
-  block: number;
+  /** null, as its block: an intervision day */
+  component: ScheduledComponent | null;
+  block: number | null;
   heldOn: string;
   startsAt: string;
   endsAt: string;
@@ -37,8 +37,7 @@ export interface TaughtBlock {
 
 type Row = Omit<TaughtBlock, 'teachers'> & { teachers: NameParts[] };
 
-/** A draft is the secretariat's: its teachers hear of it when it is published. */
-const BLOCKS = `
+const COLUMNS = `
   SELECT m.id, m.edition_id AS "editionId", e.title, e.programmes, m.component, m.block, m.held_on AS "heldOn",
          to_char(m.starts_at, 'HH24:MI') AS "startsAt", to_char(m.ends_at, 'HH24:MI') AS "endsAt",
          to_char(m.break_at, 'HH24:MI') AS "breakAt", m.break_minutes AS "breakMinutes", m.venue,
@@ -48,9 +47,12 @@ const BLOCKS = `
          ARRAY(SELECT p.name FROM meeting_teacher o JOIN ${PEOPLE} p ON p.id = o.person_id
                 WHERE o.meeting_id = m.id ORDER BY p.sort_name, p.id) AS teachers,
          CASE WHEN m.held_on > $2 THEN 'coming' WHEN m.state = 'cancelled' THEN 'was' WHEN m.held_on = $2 THEN 'today'
-              WHEN m.list = 'open' THEN 'open' ELSE 'was' END AS stage
+              WHEN m.list = 'open' THEN 'open' ELSE 'was' END AS stage`;
+
+/** A draft is the secretariat's: its teachers hear of it when it is published. */
+const BLOCKS = `${COLUMNS}
     FROM meeting_teacher x JOIN meeting m ON m.id = x.meeting_id JOIN edition e ON e.id = m.edition_id
-   WHERE x.person_id = $1 AND e.state <> 'draft'`;
+   WHERE x.person_id = $1 AND e.state <> 'draft' AND m.component IS NOT NULL`;
 
 /** The blocks that ask something of their teacher, or will: the nearest first. */
 export async function currentBlocks(
@@ -84,18 +86,18 @@ export async function pastBlocks(
   return { blocks: rows.map(named), total };
 }
 
-/** One of somebody's own blocks. @throws DomainError `meeting.not-found` (404) for another's */
-export async function taughtBlock(
+/** A block or a day by its id, published or called off; whose it is, the caller knows. @throws DomainError `meeting.not-found` (404) */
+export async function keptBlock(
   manager: EntityManager,
   meetingId: string,
-  teacherId: string,
   today: string,
 ): Promise<TaughtBlock> {
-  const rows = isId(meetingId)
-    ? await manager.query<Row[]>(`${BLOCKS} AND m.id = $3`, [teacherId, today, meetingId])
-    : [];
-  if (!rows[0]) throw new DomainError('meeting.not-found', {}, 'not-found');
-  return named(rows[0]);
+  const [row] = await manager.query<Row[]>(
+    `${COLUMNS} FROM meeting m JOIN edition e ON e.id = m.edition_id WHERE m.id = $1 AND e.state <> 'draft'`,
+    [meetingId, today],
+  );
+  if (!row) throw new DomainError('meeting.not-found', {}, 'not-found');
+  return named(row);
 }
 
 function named({ teachers, ...block }: Row): TaughtBlock {

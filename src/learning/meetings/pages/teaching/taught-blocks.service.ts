@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordView } from '../../../../platform/audit/view-audit.service.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import { isId } from '../../../../platform/text/id.rules.js';
 import type { Page } from '../../../../platform/web/page-answer.rules.js';
+import { MeetingKeepers } from '../../meeting-keepers.service.js';
 import { blocksPage, PAST_SIZE } from './blocks.page.js';
-import { currentBlocks, pastBlocks, taughtBlock, type TaughtBlock } from './taught-blocks.queries.js';
+import { currentBlocks, keptBlock, pastBlocks, type TaughtBlock } from './taught-blocks.queries.js';
 
-/** The blocks that somebody teaches (C2). */
+/** The blocks that somebody teaches, and any meeting whose list they keep (C2, I4). */
 @Injectable()
 export class TaughtBlocksService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly keepers: MeetingKeepers,
     private readonly clock: Clock,
   ) {}
 
@@ -23,9 +27,12 @@ export class TaughtBlocksService {
     return blocksPage(current, past, { pageNumber, today });
   }
 
-  /** One of somebody's own blocks. @throws DomainError `meeting.not-found` (404) for another's */
-  block(teacherId: string, meetingId: string): Promise<TaughtBlock> {
-    return taughtBlock(this.dataSource.manager, meetingId, teacherId, this.clock.today());
+  /** A block or day whose list somebody keeps. @throws DomainError `meeting.not-found` (404) for another's */
+  async block(keeperId: string, meetingId: string): Promise<TaughtBlock> {
+    const { manager } = this.dataSource;
+    const kept = isId(meetingId) && (await this.keepers.isKeeper(manager, meetingId, keeperId));
+    if (!kept) throw new DomainError('meeting.not-found', {}, 'not-found');
+    return keptBlock(manager, meetingId, this.clock.today());
   }
 
   /** The same, where its people are shown: that they were looked at is kept (V3). */

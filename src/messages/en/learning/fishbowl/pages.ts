@@ -6,6 +6,7 @@ export const learningFishbowlPages = {
   'fishbowl.role.none': 'Not taking part',
   'fishbowl.saved': 'Saved.',
   'fishbowl.no-case': 'Write nothing of the case here: only who had which role, and what was practised.',
+  'rounds.no-case': 'Write nothing of the case here: only who had which role.',
   'fishbowl.rounds.none': 'There is no round yet. Compose the first: Leerpad proposes who sits where.',
   'fishbowl.round': 'Round {number}',
   'fishbowl.round.change': 'Change',
@@ -26,6 +27,9 @@ export const learningFishbowlPages = {
   'fishbowl.exercise.add': 'Add',
   'fishbowl.exercise.remove': 'Remove',
   'fishbowl.turns': 'Turns so far',
+  'rounds.compose.days':
+    'In the proposal those who sat outside last time come inside first; those lead who led least. Change what you like otherwise and keep the round.',
+  'rounds.turns.days': 'How often everybody held which role so far, on all intervision days together.',
   'fishbowl.turns.lead': 'How often everybody held each role, in all blocks together.',
   'fishbowl.turns.none': 'No round in which you took part has been noted yet.',
   'fishbowl.turns.times': '{times, plural, =0 {not yet} one {once} other {# times}}',

@@ -25,6 +25,8 @@ export const learningMeetingsMeetings = {
   'enrolment.programme': 'This block is for the other programme.',
   'enrolment.not-running':
     '{state, select, paused {This trajectory is paused; enrolling is possible when it runs again.} other {This trajectory has stopped; enrolling is not possible.}}',
+  'enrolment.other-trajectory':
+    'With the other trajectory there is a place already, or one in the waiting list, in this block. Give that one up first if it is to be for this trajectory.',
   'enrolment.account-closed':
     'The account of this person is closed. Open the account first; then they can be enrolled.',
   'attendance.closed': 'The attendance list is closed already. Refresh the page to see what it says.',
@@ -38,6 +40,7 @@ export const learningMeetingsMeetings = {
   'attendance.reason-missing': 'Add why the list must be opened again.',
   'meeting.name.course': '{title}, course block {block}',
   'meeting.name.fishbowl': '{title}, fishbowl block {block}',
+  'meeting.name.day': '{title}, {on}',
   'course.block': 'Course, half-day {block}',
   'course.missing-blocks': 'course, {count, plural, one {half-day} other {half-days}} {blocks}',
 } as const;

@@ -19,7 +19,7 @@ export const recognitionCompletionCheck = {
   'check.record.ledger-altered': 'Record {number}: the ledger on which it rests was altered.',
   'check.numbers': 'The numbers of {year} have a gap: the last is {last}, and there are {count}.',
   'check.place':
-    '{participant}: has a place, or waits for one, in {title}, block {block} on {date}, but the trajectory does not run or the account is closed.',
+    '{participant}: has a place, or waits for one, in {title}, {block, plural, =0 {the day} other {block {block}}} on {date}, but the trajectory does not run or the account is closed.',
   'check.record.states-altered':
     'Record {number}: the series of its states (valid, suspended, …) was altered.',
   'check.state-gone': 'The states of records: line {line} is gone.',

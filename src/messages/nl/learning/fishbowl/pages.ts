@@ -7,6 +7,7 @@ export const learningFishbowlPages = {
   'fishbowl.saved': 'Bewaard.',
   'fishbowl.no-case':
     'Van de casus schrijft u hier niets op: alleen wie welke rol had, en wat er is geoefend.',
+  'rounds.no-case': 'Van de casus schrijft u hier niets op: alleen wie welke rol had.',
   'fishbowl.rounds.none': 'Er staat nog geen ronde. Stel de eerste samen: Leerpad stelt voor wie waar zit.',
   'fishbowl.round': 'Ronde {number}',
   'fishbowl.round.change': 'Wijzigen',
@@ -27,6 +28,9 @@ export const learningFishbowlPages = {
   'fishbowl.exercise.add': 'Toevoegen',
   'fishbowl.exercise.remove': 'Verwijderen',
   'fishbowl.turns': 'Beurten tot nu toe',
+  'rounds.compose.days':
+    'Wie de vorige keer buiten zat, zit in het voorstel eerst binnen; de leiding gaat naar wie die het minst had. Verander wat u anders wilt en bewaar de ronde.',
+  'rounds.turns.days': 'Hoe vaak ieder tot nu toe welke rol had, op alle intervisiedagen samen.',
   'fishbowl.turns.lead': 'Hoe vaak ieder elke rol had, in alle dagdelen samen.',
   'fishbowl.turns.none': 'Er is nog geen ronde vastgelegd waarin u meedeed.',
   'fishbowl.turns.times': '{times, plural, =0 {nog niet} one {één keer} other {# keer}}',

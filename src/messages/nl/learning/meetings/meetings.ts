@@ -26,6 +26,8 @@ export const learningMeetingsMeetings = {
   'enrolment.programme': 'Dit dagdeel is voor de andere opleiding.',
   'enrolment.not-running':
     '{state, select, paused {Dit traject is gepauzeerd; inschrijven kan als het weer loopt.} other {Dit traject is gestopt; inschrijven kan niet.}}',
+  'enrolment.other-trajectory':
+    'Met het andere traject is er al een plaats, of een plek op de wachtlijst, in dit dagdeel. Schrijf u daar eerst uit als het voor dit traject moet zijn.',
   'enrolment.account-closed':
     'Het account van deze persoon is gesloten. Open eerst het account; daarna kan deze persoon worden ingeschreven.',
   'attendance.closed': 'De presentielijst is al gesloten. Vernieuw de pagina om te zien wat er staat.',
@@ -39,6 +41,7 @@ export const learningMeetingsMeetings = {
   'attendance.reason-missing': 'Schrijf erbij waarom de lijst weer open moet.',
   'meeting.name.course': '{title}, cursus dagdeel {block}',
   'meeting.name.fishbowl': '{title}, vissenkom dagdeel {block}',
+  'meeting.name.day': '{title}, {on}',
   'course.block': 'Cursorisch onderwijs, dagdeel {block}',
   'course.missing-blocks': 'cursorisch onderwijs, {count, plural, one {dagdeel} other {dagdelen}} {blocks}',
 } as const;

@@ -19,7 +19,7 @@ export const recognitionCompletionCheck = {
   'check.record.ledger-altered': 'Bewijs {number}: het urenboek waarop het rust, is veranderd.',
   'check.numbers': 'De nummers van {year} hebben een gat: het laatste is {last}, en er zijn er {count}.',
   'check.place':
-    '{participant}: heeft een plaats, of wacht erop, in {title}, dagdeel {block} op {date}, maar het traject loopt niet of het account is gesloten.',
+    '{participant}: heeft een plaats, of wacht erop, in {title}, {block, plural, =0 {de dag} other {dagdeel {block}}} op {date}, maar het traject loopt niet of het account is gesloten.',
   'check.record.states-altered':
     'Bewijs {number}: de reeks van standen (geldig, opgeschort, …) is veranderd.',
   'check.state-gone': 'De standen van bewijzen: regel {line} is weg.',

@@ -7,8 +7,9 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.over': 'Nothing of these enrolments changes any more.',
   'enrolling.begun':
     'This block has begun: nobody enrols or moves up any more. The teacher puts those present on the attendance list.',
-  'enrolling.same-time': 'Please note: follows at the same time',
-  'enrolling.same-time.teaches': 'Please note: teaches at the same time',
+  'enrolling.same-time': 'Please note: {sort, select, day {is enrolled} other {follows}} at the same time',
+  'enrolling.same-time.teaches':
+    'Please note: {sort, select, day {organises} other {teaches}} at the same time',
   'enrolling.one': 'Enrol somebody',
   'enrolling.enrol': 'Enrol',
   'enrolling.cancel': 'Cancel',

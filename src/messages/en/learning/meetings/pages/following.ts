@@ -53,7 +53,7 @@ export const learningMeetingsPagesFollowing = {
   'blocks.begun.note':
     'This block has begun. Enrolling or moving up is no longer possible; if you are there, the teacher puts you on the attendance list.',
   'blocks.same-time': 'Please note: at the same time you have',
-  'blocks.same-time.teaches': 'you teach this block',
+  'blocks.same-time.teaches': '{sort, select, day {you organise this day} other {you teach this block}}',
   'blocks.moved-up':
     'You came from the waiting list. If you cannot come after all, you can cancel until the day itself.',
   'blocks.waits':

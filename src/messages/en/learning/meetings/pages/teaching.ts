@@ -82,6 +82,19 @@ export const learningMeetingsPagesTeaching = {
   'teaching.closing.unchanged':
     '{count, plural, one {The hours of one person are} other {The hours of # people are}} right already; nothing changes there.',
   'teaching.closing.submit': 'Close and sign',
+  'teaching.day.back': 'Back to the day',
+  'teaching.day.sum':
+    '{count, plural, =0 {Nobody was there.} one {One person was there.} other {# people were there.}}',
+  'teaching.day.lead':
+    'Closing is your signature: what stands below is done at once. If something turns out wrong later, you open the list again, with a reason.',
+  'teaching.day.submit': 'Close the list',
+  'teaching.day.given': 'To be credited',
+  'teaching.day.taken': 'Lapses',
+  'teaching.day.refused': 'Cannot be credited',
+  'teaching.day.none': 'Nothing changes in what was credited.',
+  'teaching.day.anew':
+    'Not everything is as the list says yet. Open the list and close it once more; then what stands below is done. Settle with the secretariat what cannot be done.',
+  'teaching.day.times': 'from {from} to {until}',
   'teaching.closed.done': 'The list is closed and signed.',
   'teaching.closed.sum': 'Credited: {minutes, number} minutes together.',
   'teaching.closed.refused.lead':

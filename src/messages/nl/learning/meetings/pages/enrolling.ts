@@ -7,8 +7,10 @@ export const learningMeetingsPagesEnrolling = {
   'enrolling.over': 'Aan deze inschrijvingen verandert niets meer.',
   'enrolling.begun':
     'Dit dagdeel is begonnen: niemand schrijft zich nog in of schuift door. Wie er is, zet de docent op de presentielijst.',
-  'enrolling.same-time': 'Let op: volgt op hetzelfde moment',
-  'enrolling.same-time.teaches': 'Let op: geeft op hetzelfde moment',
+  'enrolling.same-time':
+    'Let op: {sort, select, day {staat ingeschreven voor} other {volgt}} op hetzelfde moment',
+  'enrolling.same-time.teaches':
+    'Let op: {sort, select, day {organiseert} other {geeft}} op hetzelfde moment',
   'enrolling.one': 'Iemand inschrijven',
   'enrolling.enrol': 'Inschrijven',
   'enrolling.cancel': 'Uitschrijven',

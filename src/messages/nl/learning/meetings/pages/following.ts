@@ -55,7 +55,7 @@ export const learningMeetingsPagesFollowing = {
   'blocks.begun.note':
     'Dit dagdeel is begonnen. Inschrijven of doorschuiven kan niet meer; bent u er, dan zet de docent u op de presentielijst.',
   'blocks.same-time': 'Let op: op hetzelfde moment hebt u',
-  'blocks.same-time.teaches': 'u geeft dit dagdeel',
+  'blocks.same-time.teaches': '{sort, select, day {u organiseert deze dag} other {u geeft dit dagdeel}}',
   'blocks.moved-up':
     'U kwam van de wachtlijst. Kunt u toch niet, dan kunt u zich tot de dag zelf uitschrijven.',
   'blocks.waits':

@@ -83,6 +83,19 @@ export const learningMeetingsPagesTeaching = {
   'teaching.closing.unchanged':
     '{count, plural, one {Van één persoon} other {Van # mensen}} staan de uren al goed; daaraan verandert niets.',
   'teaching.closing.submit': 'Sluiten en aftekenen',
+  'teaching.day.back': 'Terug naar de dag',
+  'teaching.day.sum':
+    '{count, plural, =0 {Niemand was er.} one {Eén persoon was er.} other {# mensen waren er.}}',
+  'teaching.day.lead':
+    'Met sluiten zet u uw handtekening: wat hieronder staat, gebeurt meteen. Klopt er later iets niet, dan opent u de lijst weer, met een reden.',
+  'teaching.day.submit': 'Lijst sluiten',
+  'teaching.day.given': 'Wordt bijgeschreven',
+  'teaching.day.taken': 'Vervalt',
+  'teaching.day.refused': 'Kan niet worden bijgeschreven',
+  'teaching.day.none': 'Aan wat is bijgeschreven verandert niets.',
+  'teaching.day.anew':
+    'Nog niet alles staat zoals de lijst zegt. Open de lijst en sluit hem opnieuw; dan gebeurt wat hieronder staat. Wat niet kan, lost u op met het secretariaat.',
+  'teaching.day.times': 'van {from} tot {until}',
   'teaching.closed.done': 'De lijst is gesloten en afgetekend.',
   'teaching.closed.sum': 'Bijgeschreven: samen {minutes, number} minuten.',
   'teaching.closed.refused.lead':

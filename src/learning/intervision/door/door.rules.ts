@@ -1,0 +1,50 @@
+import { normaliseTitle } from '../../../platform/text/normalise-title.rules.js';
+import { readTypedName } from '../../../platform/text/typed-name.rules.js';
+import { minuteOf } from '../../meetings/block-minutes.rules.js';
+import type { DayCodeKey } from '../day-code.rules.js';
+import type { Stay } from '../presence.rules.js';
+
+const GUEST = 'guest at the door';
+const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/;
+
+/** The name of somebody whom nobody knows, as it was typed at the door; null for what is none, as a number. */
+export function guestName(typed: string): string | null {
+  const name = readTypedName(typed, 'whole', true);
+  return typeof name === 'string' && name !== '' && !/\d/.test(name) ? name : null;
+}
+
+/**
+ * By which id a guest of a day is kept who was typed at its door. The same name at the same door is the same person, so that two
+ * phones without a connection add them once; who does not have the key can find no name by it.
+ */
+export function guestId(key: DayCodeKey, meetingId: string, name: string): string {
+  const mac = key.mac(GUEST, Buffer.from(`${meetingId} ${normaliseTitle(name)}`, 'utf8'));
+  return mac.toString('hex').replace(UUID, '$1-$2-$3-$4-$5');
+}
+
+/** When a day is, `HH:MM` by its wall clock. */
+interface DayTimes {
+  startsAt: string;
+  endsAt: string;
+}
+
+/**
+ * How somebody is marked on the list who was there so: from when they came first until they went last, within the times of
+ * the day. That they were away in between stays with their taps.
+ */
+export function markOf(
+  stays: readonly Stay[],
+  { startsAt, endsAt }: DayTimes,
+): 'whole' | 'absent' | { from: string; until: string } {
+  const [opens, closes] = [minuteOf(startsAt), minuteOf(endsAt)];
+  const from = Math.max(opens, stays[0]?.from ?? closes);
+  const until = Math.min(closes, stays.at(-1)?.until ?? opens);
+  if (from >= until) return 'absent';
+  return from === opens && until === closes ? 'whole' : { from: timeOf(from), until: timeOf(until) };
+}
+
+/** A minute of the day as `HH:MM`. */
+export function timeOf(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

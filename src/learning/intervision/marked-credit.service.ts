@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
+import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
+import { type AttendedHours, AttendedHoursService } from '../../hours/attended-hours.service.js';
+import { blocksOfKind } from '../../hours/kinds/activity-kinds.rules.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.service.js';
+import type { Text } from '../../platform/web/page-answer.rules.js';
+import type { ClosedList, Consequence } from '../meetings/list-follows.service.js';
+import { type KnownMarkedCredit, markedCredits } from './day-presence.queries.js';
+import type { KnownDay } from './days.queries.js';
+import { markedOf } from './follows.rules.js';
+
+/** Minutes of one trainee for one block, as the list says now, beside what it credited before. */
+interface Wanted {
+  personId: string;
+  trajectoryId: string;
+  component: ComponentKey;
+  block: number;
+  minutes: number;
+  before: KnownMarkedCredit | undefined;
+}
+
+const COLUMNS = {
+  meeting_id: 'uuid',
+  trajectory_id: 'uuid',
+  component: 'text',
+  block: 'smallint',
+  minutes: 'integer',
+  claim_id: 'uuid',
+};
+
+/** Credits trainees what parts of a day are marked for: who closes the list signs it (I4, H2). */
+@Injectable()
+export class MarkedCreditService {
+  constructor(
+    private readonly trajectories: TrajectoriesService,
+    private readonly hours: AttendedHoursService,
+  ) {}
+
+  /**
+   * Credits what the list says, and puts right what it said differently before. What was corrected elsewhere since stands as
+   * long as the list says the same. Whose hours cannot be credited is told, with why.
+   */
+  async settle(manager: EntityManager, day: KnownDay, closed: ClosedList): Promise<Consequence[]> {
+    const wanted = wantedOf(day, closed, await markedCredits(manager, day.id)).filter(
+      ({ minutes, before }) => minutes !== (before?.minutes ?? 0),
+    );
+    // All of them at once: those of a second block must not be locked after the progress of the first.
+    await this.trajectories.lock(
+      manager,
+      wanted.map(({ trajectoryId }) => trajectoryId),
+    );
+    const told: Consequence[] = [];
+    // A person has one outcome in what is credited together, so each block goes by itself.
+    const blocks = new Set(wanted.map(({ component, block }) => `${component}|${block}`));
+    const inBlocks = [...blocks].map((key) =>
+      wanted.filter(({ component, block }) => `${component}|${block}` === key),
+    );
+    for (const some of inBlocks) told.push(...(await this.credit(manager, day, some, closed)));
+    return told;
+  }
+
+  private async credit(
+    manager: EntityManager,
+    day: KnownDay,
+    wanted: readonly Wanted[],
+    { reason, keeperId }: ClosedList,
+  ): Promise<Consequence[]> {
+    const asked = wanted.filter((one) => !stands(one)).map((one) => hoursOf(day, one, reason));
+    const outcomes = await this.hours.credit(manager, asked, keeperId);
+    const byTrajectory = new Map(outcomes.map((outcome) => [outcome.trajectoryId, outcome]));
+    const done: { one: Wanted; claimId: string | null }[] = [];
+    const told: Consequence[] = [];
+    for (const one of wanted) {
+      const outcome = byTrajectory.get(one.trajectoryId);
+      if (outcome && 'refused' in outcome) {
+        const { code: key, params } = outcome.refused;
+        told.push(consequence(one, 'refused', { key, params }));
+        continue;
+      }
+      done.push({ one, claimId: stands(one) ? one.before!.standing!.claimId : (outcome?.claimId ?? null) });
+      if (stands(one)) continue;
+      const waits = outcome?.waitsForSigner ? ({ key: 'day.follows.waits' } as const) : null;
+      if (one.before?.standing)
+        told.push(consequence({ ...one, minutes: one.before.minutes }, 'taken', null));
+      if (one.minutes > 0) told.push(consequence(one, 'given', waits));
+    }
+    await store(manager, day.id, done);
+    return told;
+  }
+}
+
+/** Everybody who has hours by this list, or had them by what it said before. */
+function wantedOf(day: KnownDay, { list }: ClosedList, before: readonly KnownMarkedCredit[]): Wanted[] {
+  const keyOf = (one: Pick<Wanted, 'trajectoryId' | 'component' | 'block'>) =>
+    `${one.trajectoryId}|${one.component}|${one.block}`;
+  const wanted = new Map<string, Wanted>(
+    before.map((one) => [keyOf(one), { ...one, minutes: 0, before: one }]),
+  );
+  for (const { personId, trajectoryId, ...listed } of list) {
+    if (trajectoryId === null) continue;
+    for (const marked of markedOf(listed, day)) {
+      const one = { personId, trajectoryId, ...marked };
+      wanted.set(keyOf(one), { ...one, before: wanted.get(keyOf(one))?.before });
+    }
+  }
+  return [...wanted.values()];
+}
+
+/** Whether a correction elsewhere came to what the list says now. */
+function stands({ minutes, before }: Wanted): boolean {
+  return before?.standing?.minutes === minutes;
+}
+
+function hoursOf(day: KnownDay, one: Wanted, reason: string): AttendedHours {
+  const { trajectoryId, component, block, minutes, before } = one;
+  const standing = before?.standing ?? null;
+  return {
+    trajectoryId,
+    activity:
+      minutes > 0 ? { component, block, happenedOn: day.heldOn, minutes, description: day.title } : null,
+    replaces: standing && { claimId: standing.claimId, waits: standing.waits, reason },
+  };
+}
+
+function consequence(one: Wanted, effect: Consequence['effect'], why: Text | null): Consequence {
+  const { personId, component, block, minutes, before } = one;
+  const text = { key: blocksOfKind(component).words.short, params: { block } };
+  return { personId, name: before?.name ?? null, effect, text, minutes, why };
+}
+
+/** Keeps what the list credited, and with which claim. */
+async function store(
+  manager: EntityManager,
+  meetingId: string,
+  done: readonly { one: Wanted; claimId: string | null }[],
+): Promise<void> {
+  const of = ({ one: { trajectoryId, component, block } }: { one: Wanted }) => ({
+    ...{ meeting_id: meetingId, trajectory_id: trajectoryId, component, block },
+  });
+  await manager.query(
+    `DELETE FROM marked_credit x USING jsonb_to_recordset($1::jsonb)
+        AS d(meeting_id uuid, trajectory_id uuid, component text, block smallint)
+      WHERE x.meeting_id = d.meeting_id AND x.trajectory_id = d.trajectory_id AND x.component = d.component
+        AND x.block = d.block`,
+    [JSON.stringify(done.map(of))],
+  );
+  const rows = done
+    .filter(({ one, claimId }) => one.minutes > 0 && claimId !== null)
+    .map((each) => ({ ...of(each), minutes: each.one.minutes, claim_id: each.claimId }));
+  await bulkInsert(manager, 'marked_credit', COLUMNS, rows);
+}

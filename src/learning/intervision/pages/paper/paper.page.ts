@@ -1,0 +1,54 @@
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import type { KnownDay } from '../../days.queries.js';
+import type { OnPaper } from '../../paper.queries.js';
+import { dayPath } from '../planning/day-words.page.js';
+
+/** A day as its papers name it. */
+interface PaperHead {
+  back: string;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+}
+
+/** The list on which people sign, with the fields that bodies want on paper. */
+export interface SigningListPage extends PaperHead {
+  rows: { number: number; surname: string; initials: string; comesAs: Text; bigNumber: string }[];
+  /** lines for people who come without being enrolled */
+  empty: number[];
+}
+
+/** Name badges, to be cut out. */
+export interface BadgesPage extends PaperHead {
+  badges: { name: string; comesAs: Text }[];
+}
+
+const LIST = view<SigningListPage>('learning/intervision/pages/paper/signing-list');
+const BADGES = view<BadgesPage>('learning/intervision/pages/paper/badges');
+const EMPTY_LINES = 6;
+
+export function signingListPage(day: KnownDay, people: readonly OnPaper[]): Page {
+  const rows = people.map(({ surname, initials, comesAs, bigNumber }, index) => {
+    return { number: index + 1, surname, initials, comesAs: comesAsText(comesAs), bigNumber };
+  });
+  const empty = Array.from({ length: EMPTY_LINES }, (_, index) => rows.length + index + 1);
+  const title: Text = { key: 'door.paper.list.title', params: { title: day.title } };
+  return page(LIST, { ...headOf(day), rows, empty }, { title, unlisted: true });
+}
+
+export function badgesPage(day: KnownDay, people: readonly OnPaper[]): Page {
+  const badges = people.map(({ name, comesAs }) => ({ name, comesAs: comesAsText(comesAs) }));
+  const title: Text = { key: 'door.paper.badges.title', params: { title: day.title } };
+  return page(BADGES, { ...headOf(day), badges }, { title, unlisted: true });
+}
+
+function headOf(day: KnownDay): PaperHead {
+  const { title, heldOn, startsAt, endsAt, venue } = day;
+  return { back: dayPath(day), title, heldOn, startsAt, endsAt, venue };
+}
+
+function comesAsText(comesAs: OnPaper['comesAs']): Text {
+  return { key: `door.paper.${comesAs}` };
+}

@@ -1,0 +1,169 @@
+import { componentName } from '../../../../hours/kinds/kind-words.page.js';
+import type {
+  LetStand,
+  UnqualifiedCredit,
+} from '../../../../hours/unqualified/unqualified-credits.queries.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { dayOf } from '../../../../platform/clock/moments.rules.js';
+import { doneText } from '../../../../platform/web/done.page.js';
+import {
+  blankForm,
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { type PagingView, pagingView } from '../../../../platform/web/paging.page.js';
+import { traineesConsequencesPage } from '../trainees-consequences.page.js';
+import { CREDITS_SHOWN, type UnqualifiedForm } from './unqualified.form.js';
+import type { UnqualifiedConsequences } from './unqualified-preview.service.js';
+
+/** The credits whose signer no longer qualifies, and what the board let stand (S7). */
+interface UnqualifiedPage {
+  signers: { name: string; href: string; credits: CreditRow[] }[];
+  paging: PagingView | null;
+  settled: { text: Text; reason: string }[];
+  form: DecisionView | null;
+  done: Text | null;
+}
+
+interface CreditRow {
+  id: string;
+  trainee: string;
+  href: string;
+  on: string;
+  component: Text;
+  minutes: number;
+  lacks: Text[];
+  chosen: boolean;
+  selectable: boolean;
+}
+
+interface DecisionView {
+  outcomes: { value: string; label: Text; chosen: boolean }[];
+  outcomeWrong: Text | null;
+  reason: FieldView;
+  wrong: Text | null;
+  general: Text | null;
+}
+
+/** Who reads the list. */
+interface Reader {
+  isBoard: boolean;
+  personId: string;
+}
+
+/** What the list is made from. */
+export interface UnqualifiedSource {
+  /** all of them, of which the page shows a sheet */
+  credits: readonly UnqualifiedCredit[];
+  letStand: readonly LetStand[];
+  /** from 1 */
+  page: number;
+  reader: Reader;
+  done: unknown;
+}
+
+const PATH = '/nakijken';
+const UNQUALIFIED = view<UnqualifiedPage>('recognition/completion/pages/unqualified/unqualified');
+
+const DONE: Record<string, Text> = {
+  stands: { key: 'unqualified.done.stands' },
+  reversed: { key: 'unqualified.done.reversed' },
+  eerder: { key: 'unqualified.decided' },
+};
+
+/** The list, with the form for somebody who decides. */
+export function unqualifiedPage(source: UnqualifiedSource, filled: FilledForm = blankForm()): Page {
+  const { credits, letStand, page: asked, reader, done } = source;
+  const chosen = new Set([filled.typed['credit'] ?? []].flat());
+  // What was sent with a fault stands on the sheet on which it was ticked.
+  const ticked = credits.findIndex(({ creditId }) => chosen.has(creditId));
+  const number = ticked === -1 ? asked : Math.floor(ticked / CREDITS_SHOWN) + 1;
+  const shown = credits.slice((number - 1) * CREDITS_SHOWN, number * CREDITS_SHOWN);
+  const signerIds = [...new Set(shown.map(({ signerId }) => signerId))];
+  const model: UnqualifiedPage = {
+    signers: signerIds.map((id) => {
+      const own = shown.filter(({ signerId }) => signerId === id);
+      return {
+        name: own[0]!.signer,
+        href: `/begeleiders/${id}/feiten`,
+        credits: own.map((credit) => rowOf(credit, chosen, reader)),
+      };
+    }),
+    paging:
+      credits.length > CREDITS_SHOWN
+        ? pagingView({ page: number, size: CREDITS_SHOWN, total: credits.length }, (blad) =>
+            blad === 1 ? PATH : `${PATH}?blad=${blad}`,
+          )
+        : null,
+    settled: letStand.map(({ on, trainee, signer, reason, decidedAt }) => ({
+      text: { key: 'unqualified.stood', params: { on, trainee, signer, decided: dayOf(decidedAt) } },
+      reason,
+    })),
+    form: reader.isBoard && shown.length > 0 ? decisionView(filled) : null,
+    done: doneText(done, DONE),
+  };
+  const title: Text = { key: 'unqualified.title' };
+  return page(UNQUALIFIED, model, { title, unlisted: true, status: statusOfForm(filled) });
+}
+
+/** The preview of a decision. */
+export function unqualifiedConsequencesPage(
+  {
+    decision: { credit: ids, outcome, reason },
+    consequences,
+    changed,
+  }: { decision: UnqualifiedForm; consequences: UnqualifiedConsequences; changed: boolean },
+  language: Language,
+): Page {
+  const { credits, trainees } = consequences;
+  const params = { count: ids.length };
+  const told = [...credits.map(({ signer }) => signer), ...trainees.map(({ trainee }) => trainee)];
+  const shown = {
+    path: PATH,
+    action: PATH,
+    goes: { key: `unqualified.goes.${outcome}`, params } as const,
+    ...{ outcome, reason, consequences, changed },
+    chosen: { name: 'credit', ids },
+    // Who lets hours stand changes nothing for anybody, and nobody gets a mail of it.
+    told: outcome === 'reversed' ? told : [],
+    submit: { key: `unqualified.confirm.${outcome}`, params } as const,
+  };
+  return traineesConsequencesPage(shown, language);
+}
+
+function rowOf(
+  { creditId, traineeId, signerId, trainee, trajectoryId, on, component, minutes, lacks }: UnqualifiedCredit,
+  chosen: ReadonlySet<string>,
+  { isBoard, personId }: Reader,
+): CreditRow {
+  return {
+    id: creditId,
+    trainee,
+    href: `/deelnemers/${trajectoryId}`,
+    on,
+    component: componentName(component),
+    minutes,
+    lacks: lacks.map((one) => ({ key: `unqualified.lacks.${one}` })),
+    chosen: chosen.has(creditId),
+    // Who signed, or whose hours they are, does not decide.
+    selectable: isBoard && ![traineeId, signerId].includes(personId),
+  };
+}
+
+function decisionView(filled: FilledForm): DecisionView {
+  const fields = fieldViews(filled, ['outcome', 'reason']);
+  return {
+    outcomes: (['stands', 'reversed'] as const).map((value) => ({
+      value,
+      label: { key: `unqualified.outcome.${value}` },
+      chosen: fields.outcome.value === value,
+    })),
+    outcomeWrong: fields.outcome.wrong,
+    reason: fields.reason,
+    wrong: filled.wrong['credit'] ?? null,
+    general: filled.wrong[''] ?? null,
+  };
+}

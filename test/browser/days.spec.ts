@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { RoundsService } from '../../src/learning/meetings/rounds/rounds.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { newDay } from '../builders/days.js';
+import { newNamedTrainee } from '../builders/inbox.js';
+import { coming, type TestAttendee } from '../builders/meetings.js';
+import { newLeader, type TestLeader } from '../builders/people.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+
+const WIDTHS = [320, 640, 1280];
+const TODAY = '2026-05-30';
+/** The button that shows what a pasted list will do. */
+const CHECK = 'form[action$="/nakijken"] button[type=submit]';
+
+describe('the pages of intervision days, in a browser', () => {
+  let portal: TestPortal;
+  let url: string;
+  let browser: Browser | undefined;
+  let organiser: TestLeader;
+  let member: TestLeader;
+  /** one that is over, with its list closed; one of today; one to come, which is full */
+  const days = { over: '', today: '', coming: '' };
+
+  beforeAll(async () => {
+    portal = await startTestPortal({ today: TODAY });
+    const { services } = portal;
+    organiser = await newLeader(services, { name: 'Olga Organist' });
+    member = await newLeader(services, { name: 'Maria-Louise van der Wijngaarden-Hogervorst' });
+    const people: TestAttendee[] = [member];
+    for (let number = 0; number < 7; number += 1)
+      people.push(await newNamedTrainee(services, number, organiser));
+    const organiserIds = [organiser.id];
+    services.clock.setToday('2026-04-01');
+    days.over = await newDay(services, { organiserIds, heldOn: '2026-05-23' });
+    days.today = await newDay(services, { organiserIds, heldOn: TODAY });
+    const enrolUntil = '2026-06-20';
+    days.coming = await newDay(services, { organiserIds, heldOn: '2026-07-04', enrolUntil, capacity: 4 });
+    const who = people.map(coming);
+    for (const id of [days.over, days.today])
+      await services.get(EnrolmentsService).enrol(id, who, actorOf.command, { afterDeadline: true });
+    await services.get(EnrolmentsService).enrol(days.coming, who.slice(1, 6), actorOf.command, {
+      afterDeadline: true,
+    });
+    services.clock.setToday(TODAY);
+    const [attendance, rounds] = [services.get(AttendanceService), services.get(RoundsService)];
+    for (const id of [days.over, days.today]) {
+      await attendance.markRest(id, organiser.id);
+      await rounds.keep(id, await rounds.propose(id, null), null, organiser.id);
+    }
+    await attendance.close(days.over, organiser.id);
+    await portal.app.listen(0, '127.0.0.1');
+    url = await portal.app.getUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal.close();
+  });
+
+  async function as(
+    personId: string | null,
+    options: BrowserContextOptions,
+    use: (page: Page, complaints: Complaints) => Promise<void>,
+  ): Promise<void> {
+    if (!browser) return;
+    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+      if (personId !== null) {
+        const [name, value] = (await portal.as(personId)).cookie.split('=') as [string, string];
+        await page.context().addCookies([{ name, value, url }]);
+      }
+      await use(page, complaints);
+    });
+  }
+
+  /** What is wrong with a page at any width. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const low = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('main button, main .button, main .pager, main input:not([type=hidden], [type=checkbox], [type=radio])')]
+           .map((e) => [e.getBoundingClientRect().height, e.outerHTML.slice(0, 60)])
+           .filter(([height]) => height > 0 && height < 43.5).map((one) => one.join(': '))`,
+      );
+      const wrong = [...(await axeOnce(page, width)), ...(await sidewaysOverflow(page)), ...low];
+      found.push(...wrong.map((one) => `${page.url().slice(url.length)}, ${width}: ${one}`));
+    }
+    return found;
+  }
+
+  it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
+    const found: string[] = [];
+    const look = async (page: Page, paths: string[]) => {
+      for (const path of paths) {
+        const answer = await page.goto(url + path);
+        if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`);
+        found.push(...(await faultsOf(page)));
+      }
+    };
+    await as(null, { locale }, (page) => look(page, ['/intervisiedagen']));
+    await as(member.id, { locale }, (page) =>
+      look(page, [
+        ...['/intervisiedagen', `/intervisiedagen/${days.coming}`],
+        ...[`/intervisiedagen/${days.today}`, `/intervisiedagen/${days.today}/code`],
+      ]),
+    );
+    await as(organiser.id, { locale }, async (page, complaints) => {
+      const [list, over] = [`/dagen/${days.today}/presentie`, `/dagen/${days.over}/presentie`];
+      await look(page, [
+        ...['/dagen', `/dagen/${days.over}`, `/dagen/${days.today}/deelnemers`, `/dagen/${days.today}/deur`],
+        ...[`/dagen/${days.today}/deur?zoek=ol`, list, `${list}/sluiten`, `${list}/rondes?ronde=nieuw`],
+        ...[`${over}?gesloten=1`, `${over}/openen`, `${over}/rondes`],
+        ...['na-afloop', 'verslag'].map((page) => `/dagen/${days.over}/${page}`),
+        ...['tekenlijst', 'naamkaartjes', 'wensen'].map((page) => `/dagen/${days.today}/${page}`),
+        ...['berichten', 'supervisie', 'deelnemers/gast', 'deelnemers'].map(
+          (page) => `/dagen/${days.coming}/${page}`,
+        ),
+      ]);
+      await page.fill(
+        '#lijst',
+        'Olga Organist\nElif Çelik\nNiemand Bekend\nGast Vanver; gast@voorbeeld.example',
+      );
+      await page.click(CHECK);
+      await page.waitForURL(/nakijken/);
+      found.push(...(await faultsOf(page)));
+      expect(complaints).toEqual([]);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('I2: a list is pasted and enrolled without scripts, and who is not known comes back', async () => {
+    await as(
+      organiser.id,
+      { javaScriptEnabled: false, viewport: { width: 320, height: 640 } },
+      async (page) => {
+        await page.goto(`${url}/dagen/${days.coming}/deelnemers`);
+        await page.fill('#lijst', 'Olga Organist\nNiemand Bekend');
+        await page.click(CHECK);
+        await page.click('form[action$="/inschrijven"] button:not([formaction])');
+        expect(await page.textContent('#wacht ~ ol')).toContain('Olga Organist');
+        expect(await page.inputValue('#lijst')).toBe('Niemand Bekend');
+      },
+    );
+  });
+
+  it('C1: a member enrols and cancels by keyboard alone', async () => {
+    await as(member.id, {}, async (page) => {
+      await page.goto(`${url}/intervisiedagen`);
+      await page.locator(`a[href="/intervisiedagen/${days.coming}"]`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(days.coming));
+      await page.locator('form[action$="/inschrijven"] button').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\?/);
+      expect(await page.textContent('[role=status]')).toContain('U staat op de wachtlijst');
+      await page.locator('main summary').first().focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        "document.querySelector('[role=status]')?.textContent.includes('uitgeschreven')",
+      );
+    });
+  });
+});
