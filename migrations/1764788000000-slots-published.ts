@@ -9,7 +9,7 @@ export class SlotsPublished1764788000000 implements MigrationInterface {
       ALTER TABLE supervision_session ADD meeting_id uuid CONSTRAINT supervision_session_meeting_fk REFERENCES meeting;
       ALTER TABLE supervision_slot
         ADD published boolean NOT NULL DEFAULT false,
-        ADD session_id uuid CONSTRAINT supervision_slot_session_fk REFERENCES supervision_session ON DELETE SET NULL;
+        ADD session_id uuid CONSTRAINT supervision_slot_session_fk REFERENCES supervision_session;
       ALTER TABLE supervision_slot ALTER published DROP DEFAULT;`);
   }
 

@@ -51,6 +51,7 @@ import { DoorTaps1764784000000 } from './1764784000000-door-taps.js';
 import { SupervisionSlots1764785000000 } from './1764785000000-supervision-slots.js';
 import { WhatADayGives1764787000000 } from './1764787000000-what-a-day-gives.js';
 import { SlotsPublished1764788000000 } from './1764788000000-slots-published.js';
+import { AttendanceCertificates1764789000000 } from './1764789000000-attendance-certificates.js';
 import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.js';
 import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
@@ -110,6 +111,7 @@ export const migrations = [
   SupervisionSlots1764785000000,
   WhatADayGives1764787000000,
   SlotsPublished1764788000000,
+  AttendanceCertificates1764789000000,
   WishesAndGuests1764790000000,
   MessagesAndReports1764791000000,
   AnonymousEvaluations1764793000000,

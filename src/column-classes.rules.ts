@@ -43,6 +43,12 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'minutes from_time until_time walk_in',
     technical: 'meeting_id claim_id',
   },
+  attendance_certificate: {
+    whose: 'person_id',
+    identity: 'person_id',
+    fact: 'address statement ended_on ended_as',
+    technical: 'id meeting_id document_id mac',
+  },
   attendance_list_step: {
     whose: 'by',
     identity: 'by',

@@ -27,6 +27,7 @@ import {
 } from './platform/database/line-codes.service.js';
 import { LineMacs } from './platform/documents/line-macs.service.js';
 import type { SigningKey } from './platform/documents/signing-keys.service.js';
+import { CERTIFICATE_LINES } from './recognition/attendance/certificate-lines.queries.js';
 import { RECORD_STATE_LINES } from './recognition/completion/record-state-chain.queries.js';
 import { sealRecordStates } from './recognition/completion/record-state-seal.service.js';
 
@@ -53,6 +54,7 @@ const COMPLETED = [
   LEADING_LINES,
   FACT_LINES,
   SIGNING_LINK_LINES,
+  CERTIFICATE_LINES,
 ] as CodedTable<object>[];
 /** Those that were chained when codes came. */
 const CHAINED = [RECORD_STATE_LINES, AUDIT_ENTRIES, AUDIT_LINKS, CHAIN_HEADS] as CodedTable<object>[];

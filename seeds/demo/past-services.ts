@@ -25,6 +25,7 @@ import {
   RecordNamesForeign,
   RecordStateChanged,
 } from '../../src/recognition/completion/record-events.rules.js';
+import { CertificatesChanged } from '../../src/recognition/attendance/certificate-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
 import type { Services } from './services.js';
@@ -36,6 +37,7 @@ const TOLD = [
   SignatureAsked,
   RecordNamesForeign,
   RecordStateChanged,
+  CertificatesChanged,
   EnrolmentChanged,
   MeetingPublished,
   MeetingChanged,

@@ -73,3 +73,15 @@ export async function keepPersons(manager: EntityManager, personIds: readonly st
     [personIds],
   );
 }
+
+/** Who of some persons can be written to: guests may have no address (I2). */
+export async function withAddress(
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM person WHERE id = ANY($1) AND email <> ''`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

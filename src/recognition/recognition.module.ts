@@ -7,6 +7,12 @@ import { claimsUnderRecords, PRINTABLE_NAMES, recordsCompletedBy } from './compl
 import { CheckService } from './completion/check.service.js';
 import { CodedTables } from '../platform/database/coded-tables.service.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.service.js';
+import { AttendanceCertificate } from './attendance/attendance-certificate.entity.js';
+import { CertificateVerifier } from './attendance/certificate-verification.service.js';
+import { CERTIFICATE_LINES } from './attendance/certificate-lines.queries.js';
+import { CertificatesChanged } from './attendance/certificate-events.rules.js';
+import { CertificatesService } from './attendance/certificates.service.js';
+import { StoredCertificateVerifier } from './attendance/stored-certificate-verifier.service.js';
 import { CompletionIssuer } from './completion/completion-issuer.service.js';
 import { CompletionRecordStates } from './completion/completion-record-states.service.js';
 import { RecordStateChain } from './completion/record-state-chain.service.js';
@@ -27,7 +33,12 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
   imports: [
     EnrolmentModule,
     HoursModule,
-    TypeOrmModule.forFeature([CompletionRecord, CompletionRecordState, CompletionRecordCounter]),
+    TypeOrmModule.forFeature([
+      CompletionRecord,
+      CompletionRecordState,
+      CompletionRecordCounter,
+      AttendanceCertificate,
+    ]),
   ],
   providers: [
     CompletionIssuer,
@@ -44,8 +55,12 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
     CheckService,
     ReportService,
     WithdrawalService,
+    CertificatesService,
+    { provide: CertificateVerifier, useClass: StoredCertificateVerifier },
   ],
   exports: [
+    CertificatesService,
+    CertificateVerifier,
     RecordVerifier,
     RecordsOnHours,
     CheckService,
@@ -57,7 +72,8 @@ import { CompletionRecord } from './completion/completion-record.entity.js';
 })
 export class RecognitionModule {
   constructor(events: EventDispatcher, coded: CodedTables) {
-    events.declare(RecordStateChanged, RecordNamesForeign);
+    events.declare(RecordStateChanged, RecordNamesForeign, CertificatesChanged);
     coded.declare(PRINTABLE_NAMES);
+    coded.declare(CERTIFICATE_LINES);
   }
 }

@@ -113,7 +113,12 @@ describe('the pages of intervision days, in a browser', () => {
       await look(page, [
         ...['/dagen', `/dagen/${days.over}`, `/dagen/${days.today}/deelnemers`, `/dagen/${days.today}/deur`],
         ...[`/dagen/${days.today}/deur?zoek=ol`, list, `${list}/sluiten`, `${list}/rondes?ronde=nieuw`],
-        ...[`${over}?gesloten=1`, `${over}/openen`, `${over}/rondes`, `/dagen/${days.coming}/deelnemers`],
+        ...[`${over}?gesloten=1`, `${over}/openen`, `${over}/rondes`],
+        ...['na-afloop', 'verslag'].map((page) => `/dagen/${days.over}/${page}`),
+        ...['tekenlijst', 'naamkaartjes', 'wensen'].map((page) => `/dagen/${days.today}/${page}`),
+        ...['berichten', 'supervisie', 'deelnemers/gast', 'deelnemers'].map(
+          (page) => `/dagen/${days.coming}/${page}`,
+        ),
       ]);
       await page.fill(
         '#lijst',

@@ -73,7 +73,7 @@ describe('the public pages in a browser', () => {
     if (!browser) return;
     await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
       await page.goto(url);
-      await page.click('main a.button');
+      await page.click('main a.button[href="/bewijs"]');
       await page.fill('#code', ADDRESSES.valid.toUpperCase());
       await page.click('button');
       expect(new URL(page.url()).pathname).toBe(`/bewijs/${ADDRESSES.valid}`);
@@ -94,6 +94,8 @@ describe('the public pages in a browser', () => {
         await page.evaluate('document.activeElement.getBoundingClientRect().top'),
       ).toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');
+      // The browser leads there in its own time, and a Tab before that goes on in the menu.
+      await page.waitForFunction('location.hash !== ""');
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.id')).toBe('code');
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');

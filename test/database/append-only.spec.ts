@@ -90,6 +90,15 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   day_organiser: 'who organises a day now; the log keeps who did what',
   day_presence:
     'what the last closing of the list said; facts and their withdrawal stay in the standing (I9)',
+  attendance_certificate:
+    'gets its document when it is first asked for, and ends when the list says otherwise; no row goes (I5)',
+  day_message:
+    'what organisers wrote, which goes with the people who are anonymised (V2); the application only adds',
+  day_report: 'organisers put the report of their day right; its version rises (I5)',
+  day_report_file: 'goes with its report, or another takes its place',
+  previous_report: 'which report goes out before a day is chosen until it went (I5)',
+  day_told: 'who was told what, once; the application only adds',
+  day_wish: 'is changed by its owner, and goes a week after the day (I10)',
   marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
   evaluation: 'is closed once (Q8)',
   evaluation_asked: 'who is asked; goes at closing (Q8)',
@@ -143,6 +152,9 @@ const LESS: Readonly<Record<string, string[]>> = {
   mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   chain_head: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
+  day_message: ['SELECT', 'INSERT'],
+  day_told: ['SELECT', 'INSERT'],
+  attendance_certificate: ['SELECT', 'INSERT', 'UPDATE'],
   security_event: ['SELECT', 'INSERT', 'DELETE'],
   recovery_code: ['SELECT', 'INSERT', 'DELETE'],
   passkey_challenge: ['SELECT', 'INSERT', 'DELETE'],

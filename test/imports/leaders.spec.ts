@@ -183,6 +183,8 @@ describe('the leaders’ sheet', () => {
     const owner = await ownerDataSource({ migrateUrl, appUrl, migrations }).initialize();
     const runner = owner.createQueryRunner();
     const migration = new StandingAsDatedFacts1764755000000();
+    // Days came later, and refer to the facts that they gave.
+    await runner.query('ALTER TABLE day_presence DROP CONSTRAINT day_presence_fact_fk');
     await migration.down(runner);
     await runner.query(
       `UPDATE leader_standing SET last_active_on = '2026-09-09', intervision_years = '{2025, 2024}'

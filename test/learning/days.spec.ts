@@ -8,12 +8,16 @@ import { ListFollows } from '../../src/learning/meetings/list-follows.service.js
 import { supervisionObstacles } from '../../src/people/standing/standing.rules.js';
 import { standingsOf } from '../../src/people/standing/standings.queries.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { CertificateVerifier } from '../../src/recognition/attendance/certificate-verification.service.js';
+import { CertificatesService } from '../../src/recognition/attendance/certificates.service.js';
+import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { dayPlan, newDay } from '../builders/days.js';
 import { coming, newGuest, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
+import { tamper, whileChanged } from '../support/tampering.js';
 
 const part = (
   kind: PlannedPart['kind'],
@@ -104,10 +108,82 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     await attendance().reopen(day, 'Toch niet geweest', organiser.id);
     await mark(day, [leader, { from: '10:00', until: '12:59' }]);
     const taken = (await attendance().preview(day, organiser.id)).consequences;
-    expect(taken).toMatchObject([{ personId: leader.id, effect: 'taken' }]);
+    expect(taken.map(({ personId, effect, text }) => [personId, effect, text.key])).toEqual([
+      [leader.id, 'taken', 'day.follows.fact'],
+      [leader.id, 'taken', 'certificate.follows.withdrawn'],
+    ]);
     expect(await obstacles(leader)).not.toContain('education');
     await close(day);
     expect(await obstacles(leader)).toContain('education');
+  });
+
+  it('I5, I9: who attended has a certificate, in full or in part, until the list says otherwise', async () => {
+    const other = await newLeader(services);
+    const day = await held([leader, trainee, other]);
+    await mark(
+      day,
+      [leader, 'whole'],
+      [trainee, { from: '10:00', until: '13:00' }],
+      [other, { from: '10:00', until: '12:59' }],
+    );
+    await attendance().preview(day, organiser.id);
+    const { manager } = services.get(DataSource);
+    const mine = async ({ id }: { id: string }) => certificatesOf(manager, id);
+    expect(await mine(leader)).toEqual([]);
+    await close(day);
+    const [full] = await mine(leader);
+    expect(full!.content).toMatchObject({ extent: 'full', minutes: 360, counted: 360, component: null });
+    expect((await mine(trainee))[0]!.content).toMatchObject({ extent: 'part', minutes: 180, counted: 360 });
+    expect(await mine(other)).toEqual([]);
+
+    const verify = () => services.get(CertificateVerifier).verify(full!.address);
+    expect(await verify()).toBeUndefined();
+    const pdf = await services.get(CertificatesService).pdf(full!.id);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await services.get(CertificatesService).pdf(full!.id)).toEqual(pdf);
+    expect(await verify()).toMatchObject({ state: 'valid', findings: [], content: full!.content });
+
+    await attendance().reopen(day, 'Eerder weg', organiser.id);
+    await mark(day, [leader, { from: '10:00', until: '16:00' }], [trainee, 'absent']);
+    const { consequences } = await attendance().preview(day, organiser.id);
+    expect(consequences).toContainEqual(
+      expect.objectContaining({ personId: leader.id, text: { key: 'certificate.follows.replaced' } }),
+    );
+    expect(await verify()).toMatchObject({ state: 'valid' });
+    await close(day);
+    expect(await verify()).toMatchObject({ state: 'superseded', stateSince: '2026-05-30', findings: [] });
+    expect((await mine(leader)).map(({ content, endedAs }) => [content.extent, endedAs])).toEqual([
+      ['part', null],
+      ['full', 'replaced'],
+    ]);
+    expect(await mine(trainee)).toMatchObject([{ endedAs: 'withdrawn', endedOn: '2026-05-30' }]);
+    const told = await manager.query<object[]>(
+      `SELECT kind FROM mail_delivery WHERE recipient_person_id = $1 AND kind LIKE 'certificate-%' ORDER BY kind`,
+      [trainee.id],
+    );
+    expect(told).toEqual([{ kind: 'certificate-ready' }, { kind: 'certificate-withdrawn' }]);
+
+    // K6: who can write in the database neither brings one back, nor has another statement signed.
+    const [part] = await mine(leader);
+    const here = { table: 'attendance_certificate', where: `id = '${full!.id}'` };
+    const revived = { ...here, change: `ended_on = NULL, ended_as = NULL` };
+    await tamper(database, `DELETE FROM attendance_certificate WHERE id = '${part!.id}'`);
+    expect(await whileChanged(database, revived, verify)).toMatchObject({
+      state: 'valid',
+      findings: ['content-altered'],
+    });
+    expect(await verify()).toMatchObject({ state: 'superseded', findings: [] });
+    const [gone] = await mine(trainee);
+    const more = {
+      ...here,
+      where: `id = '${gone!.id}'`,
+      change: `statement = replace(statement, '180', '360')`,
+    };
+    const print = () => services.get(CertificatesService).pdf(gone!.id);
+    await whileChanged(database, more, () =>
+      expect(print()).rejects.toMatchObject({ code: 'certificate.foreign' }),
+    );
+    expect((await print()).length).toBeGreaterThan(0);
   });
 
   it('the fact is there in the transaction that closes the list, or nothing is', async () => {
@@ -145,7 +221,10 @@ describe('I4, I9: what follows from the attendance of an intervision day', () =>
     expect(first).toMatchObject([{ national: false, withdrawn_by: null }]);
     await attendance().reopen(day, 'Even kijken', organiser.id);
     await mark(day, [leader, { from: '10:00', until: '16:45' }]);
-    expect((await attendance().preview(day, organiser.id)).consequences).toEqual([]);
+    // 345 of 360 minutes stand on the certificate anew; the fact is the same.
+    expect((await attendance().preview(day, organiser.id)).consequences.map(({ text }) => text.key)).toEqual([
+      'certificate.follows.replaced',
+    ]);
     await close(day);
     expect(await facts()).toEqual(first);
   });

@@ -5,6 +5,10 @@ import { type WebAppOptions, createWebApp } from '../../src/platform/web/web-app
 import { PublicPagesModule } from '../../src/portal/public-pages.module.js';
 import { ViewerRelations } from '../../src/platform/auth/viewer-relations.service.js';
 import {
+  type CertificateVerification,
+  CertificateVerifier,
+} from '../../src/recognition/attendance/certificate-verification.service.js';
+import {
   type RecordVerification,
   RecordVerifier,
 } from '../../src/recognition/completion/record-verification.service.js';
@@ -24,6 +28,13 @@ export class FakeVerifier extends RecordVerifier {
   }
 }
 
+/** There are no certificates of attendance. */
+class NoCertificates extends CertificateVerifier {
+  override verify(): Promise<CertificateVerification | undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
 /** The public pages without a database: nobody is ever signed in there. */
 export async function startPortal(
   verifier: RecordVerifier = new FakeVerifier(),
@@ -34,9 +45,10 @@ export async function startPortal(
   @Module({
     providers: [
       { provide: RecordVerifier, useValue: verifier },
+      { provide: CertificateVerifier, useValue: new NoCertificates() },
       { provide: ViewerRelations, useValue: {} },
     ],
-    exports: [RecordVerifier, ViewerRelations],
+    exports: [RecordVerifier, CertificateVerifier, ViewerRelations],
   })
   class Outside {}
 

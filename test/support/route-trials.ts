@@ -12,10 +12,12 @@ import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
-import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { SupervisionSessions } from '../../src/learning/supervision/sessions.service.js';
+import { SlotsService } from '../../src/learning/supervision/slots/slots.service.js';
 import { PRACTISED, SUPERVISION } from '../../src/learning/supervision/supervision.kind.js';
 import { claimsOfSessions, storeProposal } from '../../src/learning/supervision/supervision.queries.js';
 import { TrajectoriesService } from '../../src/enrolment/trajectories/trajectories.service.js';
@@ -107,15 +109,16 @@ export type RouteTrial =
       fields?: GivenFields;
     }
   /** lets in every leader; `make` with a supervisee of theirs */
-  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields }
+  | { lets: 'leader'; make?: Record<string, Make<Trainee>>; fields?: GivenFields; answers?: '409' }
   /** lets in who teaches a block; `make` by the state of a block of theirs */
   | { lets: 'teacher'; make?: Record<string, Make<TestLeader>>; answers?: '200' }
   /** lets in who organises an intervision day, and the secretariat; `make` by the state of a day of theirs */
   | {
       lets: 'organiser';
       make?: Record<string, Make<TestLeader>>;
-      /** and not the secretariat, which is told whose it is */ alone?: true;
-      answers?: '200';
+      /** and not the secretariat, which is told so, or finds nothing there (`unseen`) */
+      alone?: true | 'unseen';
+      answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
@@ -579,6 +582,69 @@ const reportBefore: Make<string> = async ({ app }, personId) => {
   await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
   return { path: { dayId: before } };
 };
+
+/** A day of an organiser's with one slot, in which nobody is yet. */
+const slotted = (
+  fields: (slotId: string) => Record<string, string> = () => ({}),
+): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slotId = await newSlot(app, dayId, teaches.id, id);
+    return { path: { dayId, slotId }, fields: fields(slotId) };
+  },
+});
+
+/** A day of an organiser's, and a slot that they fill in for it. */
+const plannedSlot = (): Record<string, Make<TestLeader>> => ({
+  open: async ({ app, stranger: { teaches } }, { id }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+    const slot = { supervisor: teaches.id, startsAt: '11:00', minutes: '60', form: 'group', places: '6' };
+    return { path: { dayId }, fields: { formKey: randomUUID(), ...slot } };
+  },
+});
+
+/** A slot that a leader knows of, on a day to come. */
+const heldSlot = (fields?: () => Record<string, string>): Record<string, Make<Trainee>> => ({
+  published: async ({ app, stranger: { organises } }, { signer }) => {
+    const dayId = await newDay(servicesOf(app), { organiserIds: [organises.id] });
+    const slotId = await newSlot(app, dayId, signer.id, organises.id);
+    await app.get(SlotsService, { strict: false }).allocate(dayId, new Map(), organises.id, true);
+    return { path: { slotId }, ...(fields && { fields: fields() }) };
+  },
+});
+
+async function newSlot(
+  app: NestFastifyApplication,
+  dayId: string,
+  supervisorId: string,
+  organiserId: string,
+): Promise<string> {
+  const slotId = randomUUID();
+  const slot = { supervisorId, startsAt: '11:00', minutes: 60, places: 6, form: 'group' } as const;
+  await app.get(SlotsService, { strict: false }).plan(dayId, slot, organiserId, slotId);
+  return slotId;
+}
+
+/** A day of today that somebody attended, so that they have a certificate. */
+async function certified(
+  { app, stranger }: Workshop,
+  { personId, trajectoryId }: Participant,
+): Promise<{ path: Record<string, string> }> {
+  const services = servicesOf(app);
+  const today = services.get(Clock).today();
+  const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+  const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+  const meetingId = await newDay(services, { organiserIds: [stranger.personId], ...dates });
+  const late = { afterDeadline: true };
+  const who = { personId, trajectoryId };
+  await services.get(EnrolmentsService).enrol(meetingId, [who], actorOf.command, late);
+  await daysPass(services, meetingId, today);
+  await services.get(AttendanceService).mark(meetingId, new Map([[personId, 'whole']]), stranger.personId);
+  await services.get(AttendanceService).close(meetingId, stranger.personId);
+  const all = await certificatesOf(services.get(DataSource).manager, personId);
+  const { id } = all.find(({ meetingId: of }) => of === meetingId)!;
+  return { path: { meetingId, file: `${id}.pdf` } };
+}
 
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
@@ -1077,6 +1143,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /mijn-deelname': { lets: 'signed in' },
+  'GET /mijn-deelname/:file': {
+    lets: 'signed in',
+    make: (workshop, personId) => certified(workshop, { personId, trajectoryId: null }),
+  },
   'GET /nakijken': { lets: 'office' },
   'GET /begeleiders-aandacht': { lets: 'office' },
   // Of a credit that is not on the list the page says how it stands now.
@@ -1270,6 +1341,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /intervisiedagen/verslagen': { lets: 'signed in' },
   'GET /intervisiedagen/:dayId/verslag': { lets: 'signed in', offices: true, make: reportBefore },
   'GET /intervisiedagen/:dayId/verslag/bestand': { lets: 'signed in', offices: true, make: reportBefore },
+  'GET /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: slotted() },
+  'POST /dagen/:dayId/supervisie': { lets: 'organiser', alone: 'unseen', make: plannedSlot() },
+  'POST /dagen/:dayId/supervisie/verdelen': {
+    lets: 'organiser',
+    alone: 'unseen',
+    make: slotted(() => ({ doe: 'bewaren' })),
+  },
+  // The trainee's programme has no supervision: the page says so.
+  'POST /dagen/:dayId/supervisie/vragen': {
+    lets: 'organiser',
+    alone: 'unseen',
+    answers: '409',
+    make: listedDay('open', (persoon) => ({ persoon })),
+  },
+  'POST /dagen/:dayId/supervisie/:slotId/weg': { lets: 'organiser', alone: 'unseen', make: slotted() },
   'GET /dagen/:dayId/deelnemers': { lets: 'organiser', make: organised('open') },
   'POST /dagen/:dayId/deelnemers/nakijken': {
     lets: 'organiser',
@@ -1297,10 +1383,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /dagen/:dayId/deelnemers/uitschrijven': { lets: 'organiser', make: attendedByOrganiser() },
   // The secretariat comes no further where a day has organisers: wishes are theirs alone (I10).
-  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: true, make: organised('open') },
+  'GET /dagen/:dayId/wensen': { lets: 'organiser', alone: 'unseen', make: organised('open') },
   'POST /dagen/:dayId/wensen': {
     lets: 'organiser',
-    alone: true,
+    alone: 'unseen',
     make: attendedByOrganiser({ wens: 'Glutenvrij' }),
   },
   'GET /intervisiedagen': { lets: 'anyone' },
@@ -1316,6 +1402,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'signed in',
     everybodys: true,
     make: openDay(true),
+  },
+  'GET /intervisiedagen/:dayId/supervisie': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'POST /intervisiedagen/:dayId/supervisie': {
+    lets: 'signed in',
+    everybodys: true,
+    make: openDay(true),
+    fields: { vraagt: 'nee' },
   },
   'POST /intervisiedagen/:dayId/uitschrijven': {
     lets: 'signed in',
@@ -1387,6 +1480,14 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /deelnamebewijzen/:meetingId': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
+  'GET /deelnamebewijzen/:meetingId/:file': {
+    lets: 'office',
+    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },
@@ -1779,6 +1880,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
       const { date: heldOn, start: startsAt } = sessionTime();
       return { heldOn, startsAt, why: 'Het was op een andere dag' };
     }),
+  },
+  'GET /supervisiesessies/dag/:slotId': { lets: 'leader', make: heldSlot() },
+  'POST /supervisiesessies/dag/:slotId': {
+    lets: 'leader',
+    // Nobody was there yet, and that is said.
+    make: heldSlot(() => ({ formKey: randomUUID(), told: '' })),
+    answers: '409',
   },
   'GET /toewijzen': {
     lets: 'secretariat',

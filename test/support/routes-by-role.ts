@@ -278,12 +278,12 @@ function answerTo(trial: RouteTrial): string {
 
 /** What is not somebody's is not there to them; the secretariat, which sees every day, is told who keeps its list. */
 function shutTo(trial: RouteTrial, role: RoleName): string {
-  return trial.lets === 'organiser' && trial.alone && role === 'secretariat' ? '403' : '404';
+  return trial.lets === 'organiser' && trial.alone === true && role === 'secretariat' ? '403' : '404';
 }
 
 /** The secretariat keeps all days, its organisers their own. */
 function keepsAll(trial: RouteTrial, role: RoleName): boolean {
-  return trial.lets === 'organiser' && trial.alone !== true && role === 'secretariat';
+  return trial.lets === 'organiser' && trial.alone === undefined && role === 'secretariat';
 }
 
 /** Whether what the route shows is nobody's in particular to somebody who comes in. */

@@ -1,9 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { NationalDayMails } from '../../src/learning/intervision/mails/national-day-mails.service.js';
+import { slotsOf } from '../../src/learning/supervision/slots/slots.queries.js';
 import { claimsOfSessions } from '../../src/learning/supervision/supervision.queries.js';
-import { newClaim } from '../builders/hours.js';
-import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { newDay } from '../builders/days.js';
+import { BoardHomeService } from '../../src/portal/home/board/board-home.service.js';
+import { newClaim, newCredits } from '../builders/hours.js';
+import {
+  newLeader,
+  newTrainee,
+  type TestLeader,
+  type TestTrainee,
+  withdrawFacts,
+} from '../builders/people.js';
+import { textOf } from '../support/html.js';
+import { giveRole } from '../support/roles.js';
+import { statementsOf } from '../support/statements.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const DAY = '2026-03-10';
@@ -51,6 +67,285 @@ describe('the pages of supervision', () => {
     supervisor: supervisor.id,
     reflection: 'Ik leerde wachten tot de groep zelf sprak.',
     ...changes,
+  });
+
+  describe('I6, I7: on an intervision day', () => {
+    const HELD_ON = '2026-05-30';
+    let organiser: TestLeader;
+    let day: string;
+
+    beforeEach(async () => {
+      organiser = await newLeader(portal.services);
+      day = await newDay(portal.services, { organiserIds: [organiser.id], heldOn: HELD_ON });
+    });
+    afterEach(() => {
+      portal.services.clock.setToday('2026-03-14');
+    });
+
+    const path = () => `/dagen/${day}/supervisie`;
+    const enrolments = () => portal.services.get(EnrolmentsService);
+    const enrol = (who: readonly TestTrainee[], meetingId = day) =>
+      enrolments().enrol(
+        meetingId,
+        who.map(({ id: personId, trajectoryId }) => ({ personId, trajectoryId })),
+        actorOf.command,
+        { afterDeadline: true },
+      );
+    const slotForm = (changes: Record<string, string> = {}) => ({
+      formKey: randomUUID(),
+      supervisor: supervisor.id,
+      startsAt: '11:30',
+      minutes: '60',
+      form: 'group',
+      places: '2',
+      ...changes,
+    });
+    const mailsTo = async (personId: string) =>
+      (
+        await db().query<{ kind: string }[]>(
+          `SELECT kind FROM mail_delivery WHERE recipient_person_id = $1 AND kind LIKE 'slot-%' ORDER BY created_at, id`,
+          [personId],
+        )
+      ).map(({ kind }) => kind);
+    const asking = async (who: TestTrainee, vraagt = 'ja') =>
+      (await as(who.id)).post(`/intervisiedagen/${day}/supervisie`, pairs({ vraagt }));
+    const allocating = async (places: readonly [TestTrainee, string][], doe = 'bewaren') =>
+      (await as(organiser.id)).post(
+        `${path()}/verdelen`,
+        pairs({ ...Object.fromEntries(places.map(([{ id }, slot]) => [`plaats-${id}`, slot])), doe }),
+      );
+    const inSlots = async () =>
+      Object.fromEntries(
+        (await slotsOf(db(), day)).map(({ id, people }) => [
+          id,
+          people.map(({ name }) => name.split(' ')[0]),
+        ]),
+      );
+
+    it('is planned, asked for, proposed, changed, made known, and signed by its supervisor as one session', async () => {
+      const organising = await as(organiser.id);
+      const form = slotForm();
+      for (const again of [form, form])
+        expect((await organising.post(path(), pairs(again))).headers.location).toBe(
+          `${path()}?gedaan=gepland`,
+        );
+      const slot = form.formKey;
+      const [anna, bart, cora] = three as [TestTrainee, TestTrainee, TestTrainee];
+      await enrol(three);
+      expect((await asking(anna)).statusCode).toBe(303);
+      await asking(bart);
+      // The organiser asks for who did not.
+      await organising.post(`${path()}/vragen`, pairs({ persoon: cora.id }));
+      const proposed = await organising.get(path());
+      expect(textOf(proposed.body)).toContain('Dit is een voorstel');
+      expect(textOf(proposed.body)).toContain('Er zijn geen plaatsen vrij; één persoon heeft geen plaats.');
+      expect(await inSlots()).toEqual({ [slot]: [] });
+      await allocating([
+        [anna, slot],
+        [cora, slot],
+      ]);
+      expect(await inSlots()).toEqual({ [slot]: ['Anna', 'Cora'] });
+      const untold = await (await as(anna.id)).get(`/intervisiedagen/${day}/supervisie`);
+      expect(textOf(untold.body)).not.toContain('U hebt een plaats.');
+      expect(await mailsTo(anna.id)).toEqual([]);
+      await allocating(
+        [
+          [anna, slot],
+          [cora, slot],
+        ],
+        'bekend',
+      );
+      const told = await (await as(anna.id)).get(`/intervisiedagen/${day}/supervisie`);
+      expect(textOf(told.body)).toMatch(/U hebt een plaats\. .*11:30–12:30/);
+      expect([await mailsTo(anna.id), await mailsTo(bart.id), await mailsTo(supervisor.id)]).toEqual([
+        ['slot-given'],
+        [],
+        ['slot-to-hold'],
+      ]);
+      // Whoever knows of a place hears what changes; who keeps theirs hears nothing.
+      await allocating([
+        [anna, slot],
+        [bart, slot],
+      ]);
+      expect([await mailsTo(anna.id), await mailsTo(bart.id), await mailsTo(cora.id)]).toEqual([
+        ['slot-given'],
+        ['slot-given'],
+        ['slot-given', 'slot-ended'],
+      ]);
+      portal.services.clock.setToday(HELD_ON);
+      const me = await as(supervisor.id);
+      const held = `/supervisiesessies/dag/${slot}`;
+      expect((await me.get('/supervisiesessies')).body).toContain(held);
+      expect(textOf((await me.get(held)).body)).toContain('nog niemand als aanwezig genoteerd');
+      const present = new Map([
+        [anna.id, 'whole'],
+        [bart.id, 'absent'],
+      ] as const);
+      await portal.services.get(AttendanceService).mark(day, present, organiser.id);
+      expect(textOf((await me.get(held)).body)).toContain('Aftekenen voor één persoon');
+      const signed = await me.post(held, pairs({ formKey: randomUUID(), told: '' }));
+      const session = /^\/supervisiesessies\/([\w-]{36})\?vastgelegd=1$/.exec(
+        String(signed.headers.location),
+      )![1]!;
+      // Nothing twice, whatever form it is.
+      const twice = await me.post(held, pairs({ formKey: randomUUID(), told: '' }));
+      expect(twice.headers.location).toBe(signed.headers.location);
+      expect((await claimsOfSessions(db(), [session])).map(({ trajectoryId }) => trajectoryId)).toEqual([
+        anna.trajectoryId,
+      ]);
+      const [row] = await db().query<object[]>('SELECT meeting_id FROM supervision_session WHERE id = $1', [
+        session,
+      ]);
+      expect(row).toEqual({ meeting_id: day });
+      // What is signed does not change here any more.
+      const today = await as(organiser.id);
+      expect((await today.post(`${path()}/${slot}/weg`, [])).statusCode).toBe(409);
+      expect((await allocating([[bart, slot]])).statusCode).toBe(409);
+      expect((await me.get('/supervisiesessies')).body).not.toContain(held);
+    });
+
+    it('S2 is said when it is planned; one at a time a supervisor, and none while they lead a round', async () => {
+      await withdrawFacts(portal.services, db(), supervisor.id, 'member');
+      const organising = await as(organiser.id);
+      await organising.post(path(), pairs(slotForm()));
+      expect(textOf((await organising.get(path())).body)).toContain(
+        'geen gewoon lid; dat telt pas bij het aftekenen',
+      );
+      const overlapping = await organising.post(path(), pairs(slotForm({ startsAt: '12:00' })));
+      expect([overlapping.statusCode, textOf(overlapping.body)]).toEqual([
+        409,
+        expect.stringContaining('geeft op deze tijd al supervisie'),
+      ]);
+      const [round] = await db().query<{ id: string }[]>(
+        `INSERT INTO meeting_round (id, meeting_id, number, version) VALUES (gen_random_uuid(), $1, 1, 1) RETURNING id`,
+        [day],
+      );
+      await db().query(`INSERT INTO round_role (round_id, person_id, role) VALUES ($1, $2, 'leader')`, [
+        round!.id,
+        supervisor.id,
+      ]);
+      // The first round is from 10:00 to 11:15.
+      const led = await organising.post(path(), pairs(slotForm({ startsAt: '10:15' })));
+      expect([led.statusCode, textOf(led.body)]).toEqual([
+        409,
+        expect.stringContaining('begeleidt op deze tijd een ronde'),
+      ]);
+      expect(await slotsOf(db(), day)).toHaveLength(1);
+      expect((await organising.post(path(), pairs(slotForm({ startsAt: '' })))).statusCode).toBe(409);
+    });
+
+    it('who gives a place up, or does not come, frees it, and nobody is moved; a slot taken away frees all', async () => {
+      const organising = await as(organiser.id);
+      const form = slotForm();
+      await organising.post(path(), pairs(form));
+      const slot = form.formKey;
+      const [anna, bart, cora] = three as [TestTrainee, TestTrainee, TestTrainee];
+      await enrol(three);
+      for (const who of three) await asking(who);
+      await allocating(
+        [
+          [anna, slot],
+          [bart, slot],
+        ],
+        'bekend',
+      );
+      await asking(anna, 'nee');
+      expect(await inSlots()).toEqual({ [slot]: ['Bart'] });
+      await enrolments().cancel(day, bart.id, actorOf.command, { afterDeadline: true });
+      expect(await inSlots()).toEqual({ [slot]: [] });
+      expect(await mailsTo(supervisor.id)).toEqual(['slot-to-hold', 'slot-to-hold', 'slot-to-hold']);
+      await allocating([[cora, slot]]);
+      expect(await mailsTo(cora.id)).toEqual(['slot-given']);
+      const away = await organising.post(`${path()}/${slot}/weg`, []);
+      expect(away.headers.location).toBe(`${path()}?gedaan=weg`);
+      expect([await mailsTo(cora.id), (await mailsTo(supervisor.id)).at(-1)]).toEqual([
+        ['slot-given', 'slot-ended'],
+        'slot-off',
+      ]);
+      const asks = await (await as(cora.id)).get(`/intervisiedagen/${day}/supervisie`);
+      expect(textOf(asks.body)).toContain('U vroeg supervisie.');
+    });
+
+    it('who waits for a place on the day asks as well; who needs no supervision cannot', async () => {
+      const full = await newDay(portal.services, { organiserIds: [organiser.id], capacity: 1 });
+      const coLeader = await newTrainee(portal.services, { signer: supervisor, programme: 'co-leader' });
+      await enrol([three[0]!, three[1]!, coLeader], full);
+      const ask = async ({ id }: TestTrainee) =>
+        (await as(id)).post(`/intervisiedagen/${full}/supervisie`, pairs({ vraagt: 'ja' }));
+      expect((await ask(three[1]!)).statusCode).toBe(303);
+      const refused = await ask(coLeader);
+      expect([refused.statusCode, textOf(refused.body)]).toEqual([
+        409,
+        expect.stringContaining('is geen supervisie nodig'),
+      ]);
+      expect((await ask(three[2]!)).statusCode).toBe(409);
+    });
+
+    it('I8: a trainee reads by when it can be complete, and the board what is needed beside what is offered', async () => {
+      const trainee = await follower();
+      const home = async () => textOf((await (await as(trainee.id)).get('/mijn-leerpad')).body);
+      const board = async () => JSON.stringify(await portal.services.get(BoardHomeService).show(undefined));
+      const figure = async (name: 'needed' | 'offered') =>
+        Number(new RegExp(`"${name}":(\\d+)`).exec(await board())![1]);
+      await db().query(`UPDATE meeting SET state = 'cancelled', cancelled_because = 'Ziek' WHERE id <> $1`, [
+        day,
+      ]);
+      expect(await home()).toContain('geen supervisie gepland waar u nog bij kunt');
+      const [needed, offered] = [await figure('needed'), await figure('offered')];
+      const organising = await as(organiser.id);
+      await organising.post(path(), pairs(slotForm({ minutes: '120' })));
+      expect(await home()).toContain('hebt u na 30 mei 2026 nog 180 minuten nodig');
+      await organising.post(path(), pairs(slotForm({ startsAt: '09:30', minutes: '60', places: '1' })));
+      expect(await home()).toContain('nog 180 minuten nodig');
+      expect(await figure('offered')).toBe(offered + 300);
+      await newCredits(portal.services, trainee, [
+        { component: 'supervision', block: null, happenedOn: DAY, minutes: 180, description: '10:00' },
+      ]);
+      expect(await home()).toContain('op zijn vroegst op 30 mei 2026 klaar');
+      expect(await figure('needed')).toBe(needed - 180);
+    });
+
+    it('I8: before 1 October the board is told once that the year has fewer than two national days', async () => {
+      const { id: personId } = await newLeader(portal.services);
+      await giveRole(db(), { personId, role: 'board' });
+      // Who can still sign in is written to.
+      await as(personId);
+      const mails = async () =>
+        (
+          await db().query<{ data: object }[]>(
+            `SELECT data FROM mail_delivery WHERE kind = 'national-days-lacking' AND recipient_person_id = $1`,
+            [personId],
+          )
+        ).map(({ data }) => data);
+      const told = async (today: string) => {
+        portal.services.clock.setToday(today);
+        await portal.services.get(NationalDayMails).holdRound();
+        return (await mails()).length;
+      };
+      expect(await told('2027-08-31')).toBe(0);
+      expect(await told('2027-09-01')).toBe(1);
+      expect(await told('2027-09-02')).toBe(1);
+      expect(await mails()).toEqual([{ year: 2027 }]);
+      const home = async () => JSON.stringify(await portal.services.get(BoardHomeService).show(undefined));
+      expect(await home()).toContain('"forecast.lacking"');
+      portal.services.clock.setToday('2027-10-01');
+      expect(await home()).not.toContain('"forecast.lacking"');
+    });
+
+    it('the organiser’s page asks as many statements for twelve people and four slots as for one of each', async () => {
+      const organising = await as(organiser.id);
+      await enrol([three[0]!]);
+      await asking(three[0]!);
+      await organising.post(path(), pairs(slotForm()));
+      const count = () => statementsOf(portal.services.get(DataSource), () => organising.get(path()));
+      const few = await count();
+      const more = await Promise.all(Array.from({ length: 9 }, () => follower()));
+      await enrol([...three.slice(1), ...more]);
+      for (const who of [...three.slice(1), ...more]) await asking(who);
+      for (const startsAt of ['12:30', '13:30', '14:30'])
+        await organising.post(path(), pairs(slotForm({ startsAt })));
+      expect((await count()).length).toBe(few.length);
+    });
   });
 
   it('S3: records one for all at once, after the form that comes filled in with what is usual', async () => {

@@ -64,3 +64,14 @@ export async function presencesOf(manager: EntityManager, meetingId: string): Pr
   );
   return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));
 }
+
+/** How many of a day's counted minutes people were there, as its list was closed last (I9). */
+export function outcomesOfDay(
+  manager: EntityManager,
+  meetingId: string,
+): Promise<{ personId: string; minutes: number; counted: number }[]> {
+  return manager.query(
+    `SELECT person_id AS "personId", minutes, counted FROM day_presence WHERE meeting_id = $1`,
+    [meetingId],
+  );
+}

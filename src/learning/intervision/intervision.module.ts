@@ -25,6 +25,7 @@ import { DaysService } from './days.service.js';
 import { DayWish } from './day-wish.entity.js';
 import { DayPart, IntervisionDay } from './intervision.entity.js';
 import { DayMails } from './mails/day-mails.service.js';
+import { NationalDayMails } from './mails/national-day-mails.service.js';
 import { MarkedCreditService } from './marked-credit.service.js';
 import { WishesService } from './wishes.service.js';
 
@@ -50,6 +51,7 @@ import { WishesService } from './wishes.service.js';
     DayReports,
     DayTelling,
     DayMails,
+    NationalDayMails,
   ],
   exports: [
     DayCodes,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  countedMinutes,
   minutesOfPart,
   PART_KINDS,
   partFaults,
@@ -10,6 +9,7 @@ import {
   USUAL_DAY,
   USUAL_TIMES,
 } from './parts.rules.js';
+import { countedMinutes } from './presence.rules.js';
 
 const DAY = { startsAt: '09:00', endsAt: '17:00' };
 const MARKABLE = ['course', 'fishbowl'] as const;

@@ -9,10 +9,10 @@ export type PartKind = (typeof PART_KINDS)[number];
 export const MOST_PARTS = 12;
 
 /** Parts that do not count for attendance and points (I9). */
-const APART: readonly PartKind[] = ['break', 'meal'];
+export const NOT_COUNTED: readonly PartKind[] = ['break', 'meal'];
 
 /** Parts that are never marked: those that do not count, and supervision, which its own supervisor signs (I4, S4). */
-const UNMARKED: readonly PartKind[] = [...APART, 'slot'];
+const UNMARKED: readonly PartKind[] = [...NOT_COUNTED, 'slot'];
 
 /** What trainees are credited for a part: a block of a component, and the most minutes (I4). */
 export interface PartMark {
@@ -58,16 +58,6 @@ export interface FoundPartFault {
 /** How long a part takes, in minutes. */
 export function minutesOfPart({ startsAt, endsAt }: Pick<PlannedPart, 'startsAt' | 'endsAt'>): number {
   return minuteOf(endsAt) - minuteOf(startsAt);
-}
-
-/** Whether the minutes of a part count for having attended the day (I9). */
-export function isCounted({ kind }: Pick<PlannedPart, 'kind'>): boolean {
-  return !APART.includes(kind);
-}
-
-/** The minutes of a day that count: those of its parts, breaks and meals apart (I9). */
-export function countedMinutes(parts: readonly Pick<PlannedPart, 'kind' | 'startsAt' | 'endsAt'>[]): number {
-  return parts.filter(isCounted).reduce((sum, part) => sum + minutesOfPart(part), 0);
 }
 
 /**

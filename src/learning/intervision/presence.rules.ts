@@ -2,13 +2,8 @@ import { Temporal } from '@js-temporal/polyfill';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { minuteOf } from '../meetings/block-minutes.rules.js';
+import { NOT_COUNTED, type PartKind } from './parts.rules.js';
 
-/** What the parts of a day are (I1). */
-export const PART_KINDS = ['opening', 'theory', 'round', 'slot', 'break', 'meal', 'closing'] as const;
-export type PartKind = (typeof PART_KINDS)[number];
-
-/** I9: parts that are not counted. */
-const NOT_COUNTED: readonly PartKind[] = ['break', 'meal'];
 /** I9 *(ours, per body)*: so many of the counted minutes may be missed by who was there in full. */
 export const MISSED_AT_MOST = 15;
 

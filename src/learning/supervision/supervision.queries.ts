@@ -16,6 +16,7 @@ import { missingQualities } from '../../people/qualifications.queries.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import type { HeldSession, SessionForm } from './session.rules.js';
+import { SupervisionSlot } from './slots/slot.entity.js';
 import { SupervisionClaim, SupervisionPractice, SupervisionSession } from './supervision.entity.js';
 
 /** What makes somebody a leader: whoever is one may stand in for a supervisor (S4). */
@@ -549,6 +550,7 @@ export async function moveSession(
     throw new DomainError('supervision.moved-onto', { date: heldOn, from: startsAt }, 'invalid', 'startsAt');
   // What was withdrawn or reversed there goes along: it says itself when it was.
   await manager.update(SupervisionClaim, { sessionId: twin }, { sessionId: id });
+  await manager.update(SupervisionSlot, { sessionId: twin }, { sessionId: id });
   await manager.delete(SupervisionSession, { id: twin });
   await manager.update(SupervisionSession, { id }, { heldOn, startsAt });
 }

@@ -61,12 +61,29 @@ export async function renderCompletionRecord(content: CompletionRecordContent): 
   const sheet = new PdfSheet(sheetInfo(content));
   const stones = stonePath(content.components, STONES, LANGUAGE);
   const layout = layOut(words, stones ? stones.height + STONES_CAPTION_GAP : 0, sheet.measure);
+  drawSheet(sheet, words, layout, content.verificationUrl, () => {
+    if (stones && layout.stonesTop !== undefined) drawStones(sheet, stones, layout.stonesTop);
+  });
+  return sheet.finish();
+}
+
+/**
+ * Draws a sheet: certificates of attendance look as records do (I5), without stones and number.
+ *
+ * @param stones draws what is read between body and foot
+ */
+export function drawSheet(
+  sheet: PdfSheet,
+  words: CompletionRecordWords,
+  layout: RecordLayout,
+  url: string,
+  stones: () => void = () => undefined,
+): void {
   drawBorder(sheet);
   drawHead(sheet, words);
   drawBody(sheet, words, layout);
-  if (stones && layout.stonesTop !== undefined) drawStones(sheet, stones, layout.stonesTop);
-  drawFoot(sheet, words, content.verificationUrl);
-  return sheet.finish();
+  stones();
+  drawFoot(sheet, words, url);
 }
 
 function assertRecordPrintable(content: CompletionRecordContent, words: CompletionRecordWords): void {
@@ -151,9 +168,11 @@ function drawStones(sheet: PdfSheet, stones: StonePath, top: number): void {
 }
 
 function drawFoot(sheet: PdfSheet, words: CompletionRecordWords, url: string): void {
-  const label = translate(LANGUAGE, 'record.number').toLocaleUpperCase(LANGUAGE);
-  sheet.element('P', () => sheet.print(label, LEFT, FOOT.bottom - FOOT.labelUp, STYLE.label));
-  sheet.element('P', () => sheet.print(words.number, LEFT, FOOT.bottom - FOOT.numberUp, STYLE.number));
+  if (words.number !== '') {
+    const label = translate(LANGUAGE, 'record.number').toLocaleUpperCase(LANGUAGE);
+    sheet.element('P', () => sheet.print(label, LEFT, FOOT.bottom - FOOT.labelUp, STYLE.label));
+    sheet.element('P', () => sheet.print(words.number, LEFT, FOOT.bottom - FOOT.numberUp, STYLE.number));
+  }
   sheet.element('P', () => sheet.print(words.issuedOn, LEFT, FOOT.bottom, STYLE.issued));
   drawExplanation(sheet);
   drawCode(sheet, url);

@@ -159,7 +159,8 @@ export class StoredRecordVerifier extends RecordVerifier {
   }
 }
 
-function documentFindings({ content, pdf, signature }: VerifiedDocument): RecordFinding[] {
+/** What is wrong with a frozen document; empty when nothing is. */
+export function documentFindings({ content, pdf, signature }: VerifiedDocument): RecordFinding[] {
   const findings: RecordFinding[] = [];
   if (content !== 'genuine') findings.push('content-altered');
   if (pdf !== 'genuine') findings.push('pdf-altered');

@@ -41,7 +41,7 @@ export class SupervisionSlot {
 
   /** what became of it, once its supervisor signed (I7) */
   @Column('uuid', { name: 'session_id', nullable: true })
-  @ForeignKey(() => SupervisionSession, { name: 'supervision_slot_session_fk', onDelete: 'SET NULL' })
+  @ForeignKey(() => SupervisionSession, { name: 'supervision_slot_session_fk' })
   sessionId: string | null;
 }
 

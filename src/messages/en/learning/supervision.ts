@@ -104,6 +104,22 @@ export const learningSupervision = {
   'mail.slot-to-hold.link': 'See who comes',
   'mail.slot-off.subject': 'Your supervision on {day} does not take place',
   'mail.slot-off.text': 'The organiser took this supervision away. Those who were in it were told too.',
+  'forecast.by':
+    'With the supervision that is now planned on intervision days, you can be complete on {on} at the earliest.',
+  'forecast.short':
+    'With the supervision that is now planned on intervision days, you need {missing, plural, one {one more minute} other {# more minutes}} after {on}.',
+  'forecast.none': 'No supervision that you could still join is planned on intervision days now.',
+  'forecast.days': 'See intervision days',
+  'forecast.heading': 'Supervision: needed and planned',
+  'forecast.board':
+    '{trainees, plural, =0 {Nobody with a running trajectory needs more supervision} one {One running trajectory still needs {needed, number} minutes of supervision} other {# running trajectories together still need {needed, number} minutes of supervision}}. On intervision days until {until} {offered, plural, =0 {nothing is planned} other {# minutes are planned (places times minutes)}}.',
+  'forecast.lacking':
+    '{planned, plural, =0 {No national intervision day is planned in {year}} other {One national intervision day is planned in {year}}}; there should be two a year. Ask the secretariat to plan one before 1 October.',
+  'mail.national-days-lacking.subject': '{year} has fewer than two national intervision days',
+  'mail.national-days-lacking.text':
+    '{planned, plural, =0 {No national intervision day is planned this year yet.} other {One national intervision day is planned this year.}} There should be two: leaders and trainees need them for intervision and supervision. Ask the secretariat to plan one before 1 October.',
+  'mail.national-days-lacking.link': 'To the figures of the board',
+  'office-mail.kind.national-days-lacking': 'Too few national intervision days, to the board',
   'slot.wrong.minutes': 'Supervision takes 15 to 480 minutes. Choose another duration.',
   'slot.wrong.places': 'Say for how many people there is a place: at least one.',
   'slot.wrong.individual':

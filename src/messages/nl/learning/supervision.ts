@@ -107,6 +107,22 @@ export const learningSupervision = {
   'mail.slot-off.subject': 'Uw supervisie op {day} gaat niet door',
   'mail.slot-off.text':
     'De organisator heeft deze supervisie weggehaald. Wie erin zat, heeft dat ook gehoord.',
+  'forecast.by':
+    'Met de supervisie die nu op intervisiedagen is gepland, kunt u op zijn vroegst op {on} klaar zijn.',
+  'forecast.short':
+    'Met de supervisie die nu op intervisiedagen is gepland, hebt u na {on} nog {missing, plural, one {één minuut} other {# minuten}} nodig.',
+  'forecast.none': 'Er is op intervisiedagen nu geen supervisie gepland waar u nog bij kunt.',
+  'forecast.days': 'Intervisiedagen bekijken',
+  'forecast.heading': 'Supervisie: nodig en gepland',
+  'forecast.board':
+    '{trainees, plural, =0 {Niemand met een lopend traject heeft nog supervisie nodig} one {Eén lopend traject heeft nog {needed, number} minuten supervisie nodig} other {# lopende trajecten hebben samen nog {needed, number} minuten supervisie nodig}}. Op intervisiedagen tot {until} {offered, plural, =0 {is niets gepland} other {zijn # minuten gepland (plaatsen maal minuten)}}.',
+  'forecast.lacking':
+    '{planned, plural, =0 {In {year} is nog geen landelijke intervisiedag gepland} other {In {year} is één landelijke intervisiedag gepland}}; twee per jaar horen erbij. Vraag het secretariaat er vóór 1 oktober een te plannen.',
+  'mail.national-days-lacking.subject': '{year} heeft minder dan twee landelijke intervisiedagen',
+  'mail.national-days-lacking.text':
+    '{planned, plural, =0 {Er is dit jaar nog geen landelijke intervisiedag gepland.} other {Er is dit jaar één landelijke intervisiedag gepland.}} Er horen er twee te zijn: begeleiders en deelnemers hebben ze nodig voor intervisie en supervisie. Vraag het secretariaat er vóór 1 oktober een te plannen.',
+  'mail.national-days-lacking.link': 'Naar de cijfers van het bestuur',
+  'office-mail.kind.national-days-lacking': 'Te weinig landelijke intervisiedagen, aan het bestuur',
   'slot.wrong.minutes': 'Supervisie duurt 15 tot 480 minuten. Kies een andere duur.',
   'slot.wrong.places': 'Geef aan voor hoeveel mensen er plaats is: ten minste één.',
   'slot.wrong.individual':

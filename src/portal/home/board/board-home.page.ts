@@ -26,6 +26,8 @@ export interface BoardHomePage {
   /** when the last digest was made, if there is one */
   digest: { text: Text; late: boolean } | null;
   suspended: RecordView[];
+  /** supervision that is needed beside what is offered; and that a national day is lacking (I8) */
+  forecast: { text: Text; lacking: Text | null };
   supervisors: SupervisorView[];
   csv: string;
   today: string;
@@ -83,6 +85,7 @@ export interface BoardHomeModel extends YearModel {
   digestAt: Date | null;
   now: Date;
   supervisors: readonly SupervisorLoad[];
+  forecast: BoardHomePage['forecast'];
   firstYear: number;
   today: string;
 }
@@ -110,6 +113,7 @@ export function boardHome(model: BoardHomeModel): Page {
     waits: waitsOf(model),
     digest: digestOf(model),
     suspended: suspended.map(recordLink),
+    forecast: model.forecast,
     supervisors: supervisors.map(supervisorView),
     csv: `/bestuur/jaarcijfers.csv?jaar=${year}`,
   };

@@ -12,6 +12,9 @@ import { wordText } from '../../../platform/web/views/template-helpers.page.js';
 import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, waitingSince } from '../../../hours/waiting.queries.js';
 import { Digests } from '../../../recognition/digest/digests.service.js';
+import { publishedDays } from '../../../learning/intervision/days.queries.js';
+import { minutesStillNeeded, slotsOnOffer } from '../../../learning/supervision/slots/offer.queries.js';
+import { boardForecast } from '../supervision-forecast.page.js';
 import { supervisorLoads } from '../supervisor-load.queries.js';
 import {
   firstYear,
@@ -47,6 +50,12 @@ export class BoardHomeService {
       digestAt: await this.digests.lastMadeAt(),
       now: new Date(this.clock.now().epochMilliseconds),
       supervisors: await supervisorLoads(manager, today),
+      forecast: boardForecast(
+        await minutesStillNeeded(manager),
+        await slotsOnOffer(manager, today),
+        await publishedDays(manager, `${today.slice(0, 4)}-01-01`),
+        today,
+      ),
       firstYear: await firstYear(manager, today),
       today,
     });

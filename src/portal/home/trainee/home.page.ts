@@ -24,6 +24,7 @@ import { situationOf, waitingOf } from './situation.rules.js';
 import { type ComponentStanding, hoursOf, stonePathOf } from '../../../hours/standing.rules.js';
 import type { OwnRecord } from '../../../recognition/completion/own-records.queries.js';
 import type { TraineeHome } from './trainee-home.service.js';
+import { prospectText } from '../supervision-forecast.page.js';
 import { turnsText } from '../../../learning/fishbowl/turns.page.js';
 import { waitingGroups, type WaitingGroup } from '../../../hours/view/waiting.page.js';
 
@@ -62,6 +63,8 @@ interface ComponentRow {
   listHref: string | null;
   /** what waits for whom */
   waits: Text[];
+  /** by when it can be complete at the present offer (I8) */
+  prospect: Text | null;
   /** where another is handed in, while the component is not complete */
   action: { label: Text; href: string } | null;
 }
@@ -184,7 +187,7 @@ function rowsHeading({ standing }: TraineeHome, language: Language): string {
 }
 
 function rowsOf(home: TraineeHome, suffix: string, language: Language): ComponentRow[] {
-  const { standing, readingList, trajectory } = home;
+  const { standing, readingList, trajectory, slots, today } = home;
   const beyond = standing.filter(({ component }) => !HOURS_96.includes(component));
   const words = componentWords(beyond, readingList, language);
   return beyond.map((one, index) => ({
@@ -200,6 +203,7 @@ function rowsOf(home: TraineeHome, suffix: string, language: Language): Componen
     },
     listHref: listOf(one, suffix),
     waits: waitingOf(one.component, home).map((waiting) => waitingText(waiting, language)),
+    prospect: trajectory.state === 'running' ? prospectText(one, slots, today) : null,
     action: trajectory.state === 'running' && !words[index]!.done ? handInAnother(one, suffix) : null,
   }));
 }

@@ -13,6 +13,7 @@ import type { TrajectoryProgress } from '../../../hours/progress.service.js';
 import { ProgressService } from '../../../hours/progress.service.js';
 import { signersOf } from '../../../hours/signers.queries.js';
 import { fishbowlTurns } from '../../../learning/fishbowl/turns.page.js';
+import { type SlotOnOffer, slotsOnOffer } from '../../../learning/supervision/slots/offer.queries.js';
 import type { Turns } from '../../../learning/meetings/rounds/circles.rules.js';
 import type { NameParts } from '../../../people/names.rules.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
@@ -57,6 +58,8 @@ export interface TraineeHome extends TraineeContext {
   deputy: NamedDeputy | null;
   /** how often they held each role in the fishbowl (F1) */
   turns: Turns;
+  /** slots for supervision to come (I8) */
+  slots: SlotOnOffer[];
 }
 
 /** Loads what a trainee's pages show, through the reader's own trajectories and nothing else. */
@@ -85,21 +88,23 @@ export class TraineeHomeService {
     const context = await this.context(personId, asked);
     const { manager } = this.dataSource;
     const { id } = context.trajectory;
-    const [name, [progress], open, happened, records, blocks, attended, turns, deputy] = await Promise.all([
-      nameOf(manager, personId),
-      this.progress.of(manager, [id]),
-      openClaims(manager, id),
-      happenings(manager, id, { offset: 0, limit: shown }),
-      recordsOf(manager, id),
-      blocksToCome(manager, context.trajectory, context.today),
-      attendedBlocks(manager, id, context.today),
-      fishbowlTurns(manager, personId),
-      deputyOn(manager, id, context.today),
-    ]);
+    const [name, [progress], open, happened, records, blocks, attended, turns, deputy, slots] =
+      await Promise.all([
+        nameOf(manager, personId),
+        this.progress.of(manager, [id]),
+        openClaims(manager, id),
+        happenings(manager, id, { offset: 0, limit: shown }),
+        recordsOf(manager, id),
+        blocksToCome(manager, context.trajectory, context.today),
+        attendedBlocks(manager, id, context.today),
+        fishbowlTurns(manager, personId),
+        deputyOn(manager, id, context.today),
+        slotsOnOffer(manager, context.today, personId),
+      ]);
     const { requirements, credits, progress: computed } = progress!;
     const waiting = open.filter(({ state }) => state === 'submitted');
     const standing = standingOf(requirements, computed.components, credits, waiting);
-    const followed = { blocks, attended, turns, deputy };
+    const followed = { blocks, attended, turns, deputy, slots };
     return { ...context, ...followed, name, progress: progress!, standing, open, happened, records };
   }
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MeetingCertificatesController } from '../../attendance/pages/meeting-certificates.controller.js';
+import { OwnCertificatesController } from '../../attendance/pages/own-certificates.controller.js';
 import { NamesController } from './names.controller.js';
 import { OwnRecordsController } from './own-records.controller.js';
 import { PrintNameService } from './print-name.service.js';
@@ -6,9 +8,15 @@ import { RecordsController } from './records.controller.js';
 import { RecordsService } from './records.service.js';
 import { RecordWithdrawalService } from './record-withdrawal.service.js';
 
-/** The pages of completion records: for the secretariat, the board, and each trainee their own. */
+/** The pages of completion records: for the secretariat, the board, and each trainee their own; and of certificates of attendance. */
 @Module({
-  controllers: [NamesController, RecordsController, OwnRecordsController],
+  controllers: [
+    NamesController,
+    RecordsController,
+    OwnRecordsController,
+    OwnCertificatesController,
+    MeetingCertificatesController,
+  ],
   providers: [RecordsService, RecordWithdrawalService, PrintNameService],
 })
 export class RecordsModule {}

@@ -4,7 +4,8 @@ import type { Text } from '../../../../platform/web/page-answer.rules.js';
 import type { DayPlan } from '../../day.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import type { Keeper } from '../../days.service.js';
-import { countedMinutes, minutesOfPart, type PlannedPart } from '../../parts.rules.js';
+import { minutesOfPart, type PlannedPart } from '../../parts.rules.js';
+import { countedMinutes } from '../../presence.rules.js';
 
 /** How something stands: in words, with a tone that says the same. */
 export interface Standing {

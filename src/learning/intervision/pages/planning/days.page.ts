@@ -79,6 +79,8 @@ export interface DayPage {
   paper: { list: string; badges: string } | null;
   /** where members read of it */
   memberHref: string | null;
+  /** for the secretariat, once the list was closed (I5) */
+  certificatesHref: string | null;
   publish: { action: string; version: number } | null;
   /** messages, report, and what the day came to; null in a draft */
   after: { messages: string; report: string; figures: string } | null;
@@ -154,6 +156,7 @@ export function dayPage(
     attendeesHref: state === 'draft' ? null : `${path}/deelnemers`,
     paper: state === 'published' ? { list: `${path}/tekenlijst`, badges: `${path}/naamkaartjes` } : null,
     memberHref: state === 'draft' ? null : `/intervisiedagen/${day.id}`,
+    certificatesHref: secretariat && day.list === 'closed' ? `/deelnamebewijzen/${day.id}` : null,
     attendance:
       state === 'published' && signsList(day, personId)
         ? {

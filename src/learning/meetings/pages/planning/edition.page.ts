@@ -50,6 +50,8 @@ interface BlockCard {
   /** where it is planned or changed; null when that is over */
   href: string | null;
   enrolmentsHref: string | null;
+  /** once its attendance list was closed (I5) */
+  certificatesHref: string | null;
   cancelHref: string | null;
 }
 
@@ -132,6 +134,7 @@ function cardOf(
       reason: null,
       href: goesOn ? href : null,
       enrolmentsHref: null,
+      certificatesHref: null,
       cancelHref: null,
     };
   }
@@ -146,6 +149,7 @@ function cardOf(
     reason: block.cancelledBecause,
     href: open ? href : null,
     enrolmentsHref: edition.state === 'draft' ? null : `${href}/inschrijvingen`,
+    certificatesHref: block.list === 'closed' ? `/deelnamebewijzen/${block.id}` : null,
     cancelHref: open ? `${href}/afgelasten` : null,
   };
 }

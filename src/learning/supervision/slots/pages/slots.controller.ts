@@ -10,7 +10,7 @@ import { OwnSlotPages } from './own-slot-pages.service.js';
 
 /** The slots of an intervision day: its organisers plan them and say who is in which (I6, I7). */
 @Controller('dagen/:dayId/supervisie')
-@Access(relation('organiser'))
+@Access(relation('organiser', 'secretariat'))
 export class DaySlotsController {
   constructor(private readonly pages: DaySlotsPages) {}
 

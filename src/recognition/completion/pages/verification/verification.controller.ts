@@ -3,15 +3,19 @@ import type { Language } from '../../../../messages/catalogue.js';
 import { Access, anyone } from '../../../../platform/web/access.service.js';
 import { ReaderLanguage } from '../../../../platform/web/language.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../../platform/web/page-answer.rules.js';
+import { CertificateVerifier } from '../../../attendance/certificate-verification.service.js';
 import { RecordVerifier } from '../../record-verification.service.js';
 import { readVerificationAddress } from '../../verification-address.service.js';
 import { checkPage, unknownRecordPage, wrongCodePage } from './check.page.js';
-import { verificationPage } from './verification.page.js';
+import { certificatePage, verificationPage } from './verification.page.js';
 
 @Controller('bewijs')
 @Access(anyone)
 export class VerificationController {
-  constructor(private readonly verifier: RecordVerifier) {}
+  constructor(
+    private readonly verifier: RecordVerifier,
+    private readonly certificates: CertificateVerifier,
+  ) {}
 
   @Get()
   check(@Query('code') code: unknown): Page | SeeOther {
@@ -23,7 +27,10 @@ export class VerificationController {
   @Get(':address')
   async show(@Param('address') typed: string, @ReaderLanguage() language: Language): Promise<Page> {
     const address = readVerificationAddress(typed);
-    const verification = address && (await this.verifier.verify(address));
-    return verification ? verificationPage(verification, language) : unknownRecordPage();
+    if (!address) return unknownRecordPage();
+    const record = await this.verifier.verify(address);
+    if (record) return verificationPage(record, language);
+    const certificate = await this.certificates.verify(address);
+    return certificate ? certificatePage(certificate, language) : unknownRecordPage();
   }
 }

@@ -1,6 +1,8 @@
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type CompletionRecordWords, completionRecordWords } from '../../completion-record.page.js';
+import { certificateWords } from '../../../attendance/certificate.page.js';
+import type { CertificateVerification } from '../../../attendance/certificate-verification.service.js';
 import type { RecordVerification } from '../../record-verification.service.js';
 
 type Outcome = RecordVerification['state'] | 'altered';
@@ -58,6 +60,10 @@ export function verificationPage(verification: RecordVerification, language: Lan
 }
 
 function verdictOf(outcome: Outcome, verification: RecordVerification): Verdict {
+  return { ...verdictLook(outcome), text: textOf(outcome, verification) };
+}
+
+function verdictLook(outcome: Outcome): Omit<Verdict, 'text'> {
   return {
     tone: TONES[outcome],
     shape: {
@@ -68,7 +74,6 @@ function verdictOf(outcome: Outcome, verification: RecordVerification): Verdict 
       altered: outcome === 'altered',
     },
     heading: { key: `verify.${outcome}.heading` },
-    text: textOf(outcome, verification),
   };
 }
 
@@ -81,4 +86,24 @@ function textOf(outcome: Outcome, { content, stateSince, supersededBy }: RecordV
   return supersededBy
     ? { key: 'verify.superseded.text', params: { ...since, number: supersededBy.number } }
     : { key: 'verify.superseded.unnumbered', params: since };
+}
+
+/** The page of a certificate of attendance (I5): as that of a record, without a number and without what it rests on. */
+export function certificatePage(verification: CertificateVerification, language: Language): Page {
+  const { content, state, stateSince, findings } = verification;
+  const outcome = findings.length > 0 ? 'altered' : state;
+  const { tone, shape, heading } = verdictLook(outcome);
+  const texts: Record<typeof outcome, Text> = {
+    valid: { key: 'verify.valid.text', params: { issuedOn: content?.issuedOn ?? '' } },
+    superseded: { key: 'verify.superseded.unnumbered', params: { since: stateSince } },
+    withdrawn: { key: 'certificate.withdrawn.text', params: { since: stateSince } },
+    altered: { key: 'verify.altered.text' },
+  };
+  const model: VerificationPage = {
+    verdict: { tone, shape, heading, text: texts[outcome] },
+    findings: findings.map((code) => ({ key: `verify.finding.${code}` })),
+    record: outcome === 'altered' || !content ? null : certificateWords(content, language),
+    stamp: outcome === 'valid' || outcome === 'altered' ? null : { key: `verify.stamp.${outcome}` },
+  };
+  return page(VERIFICATION, model, { title: heading, unlisted: true });
 }

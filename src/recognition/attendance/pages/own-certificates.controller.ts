@@ -1,0 +1,31 @@
+import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
+import { CertificatesService } from '../certificates.service.js';
+import { certificatesOf } from '../certificates.queries.js';
+import { certificateFile } from './certificate-file.service.js';
+import { ownCertificatesPage } from './certificates.page.js';
+
+/** Somebody's own certificates of attendance (I5). */
+@Controller('mijn-deelname')
+@Access(signedIn)
+export class OwnCertificatesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly certificates: CertificatesService,
+  ) {}
+
+  @Get()
+  async show(@SignedIn() { personId }: Viewer): Promise<Page> {
+    return ownCertificatesPage(await certificatesOf(this.dataSource.manager, personId));
+  }
+
+  @Get(':file')
+  @Header('Cache-Control', 'no-store')
+  download(@SignedIn() { personId }: Viewer, @Param('file') file: string): Promise<StreamableFile> {
+    return certificateFile(this.dataSource.manager, this.certificates, file, personId);
+  }
+}
