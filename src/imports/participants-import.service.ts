@@ -195,7 +195,7 @@ async function savePerson(
 
 /** Whether somebody got an account since the batch was read; until the import is done nobody can. */
 async function hasAccount(manager: EntityManager, person: Person): Promise<boolean> {
-  const lock = { mode: 'pessimistic_write' as const };
+  const lock = { mode: 'for_no_key_update' as const };
   const { accountSince } = await manager.findOneOrFail(Person, { where: { id: person.id }, lock });
   person.accountSince = accountSince;
   return accountSince !== null;

@@ -75,7 +75,7 @@ export async function changeNames(
 
 function read(manager: EntityManager, personId: string): Promise<Judged<NameLine>[]> {
   return manager.query<Judged<NameLine>[]>(
-    `SELECT ${JUDGED_NAMES} FROM person p WHERE p.id = $1 FOR UPDATE`,
+    `SELECT ${JUDGED_NAMES} FROM person p WHERE p.id = $1 FOR NO KEY UPDATE`,
     [personId],
   );
 }

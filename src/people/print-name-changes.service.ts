@@ -27,7 +27,7 @@ interface Change {
 
 /** A person, for the rest of the transaction. @throws DomainError `people.not-found` (404) */
 export async function lockPerson(manager: EntityManager, id: string): Promise<Person> {
-  const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const person = await manager.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!person) throw new DomainError('people.not-found', {}, 'not-found');
   return person;
 }

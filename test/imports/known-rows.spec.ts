@@ -211,19 +211,17 @@ describe('hours that come again', () => {
 
     it('D4, S3: a session that the supervisor recorded is one of the portal too', async () => {
       const number = await importer.trainee();
-      const [trajectory] = await importer.query<{ id: string; supervisor: string }>(
-        `SELECT t.id, l.person_id AS supervisor FROM trajectory t JOIN person p ON p.id = t.person_id
-           CROSS JOIN (SELECT person_id FROM leader_standing ORDER BY person_id LIMIT 1) l
-          WHERE p.participant_number = $1`,
+      const [trajectory] = await importer.query<{ id: string }>(
+        'SELECT t.id FROM trajectory t JOIN person p ON p.id = t.person_id WHERE p.participant_number = $1',
         [number],
       );
-      const { id, supervisor } = trajectory!;
+      const supervisor = await idOfSigner();
       const session = {
         heldOn: DAY,
         startsAt: '14:00',
         minutes: 90,
         form: 'group' as const,
-        trajectoryIds: [id],
+        trajectoryIds: [trajectory!.id],
       };
       const sessions = importer.services.get(SupervisionSessions);
       const form = { formKey: randomUUID(), told: '' };

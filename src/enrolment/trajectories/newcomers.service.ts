@@ -75,7 +75,7 @@ export class NewcomersService {
       this.dataSource.transaction(async (manager) => {
         const person = await manager.findOne(Person, {
           where: { id: personId },
-          lock: { mode: 'pessimistic_write' },
+          lock: { mode: 'for_no_key_update' },
         });
         if (!person) throw new DomainError('people.not-found', {}, 'not-found');
         if (person.participantNumber === null)

@@ -110,7 +110,7 @@ async function restorePersons(
   first: (row: Person, changes: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
   for (const { subject, before, after } of await effects(manager, runId, 'person-changed')) {
-    const lock = { mode: 'pessimistic_write' as const };
+    const lock = { mode: 'for_no_key_update' as const };
     const row = await manager.findOne(Person, { where: { id: subject }, lock });
     if (!row) continue;
     const values = row as unknown as Record<string, unknown>;

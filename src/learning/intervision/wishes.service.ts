@@ -29,11 +29,13 @@ export class WishesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.subscribeMany(EnrolmentChanged, async (changes, manager) => {
-      for (const { meetingId, personId, became } of changes) {
-        if (became === 'cancelled' || became === 'released') {
-          await manager.delete(DayWish, { meetingId, personId });
-        }
-      }
+      const gone = changes.filter(({ became }) => became === 'cancelled' || became === 'released');
+      if (gone.length === 0) return;
+      await manager.query(
+        `DELETE FROM day_wish w USING unnest($1::uuid[], $2::uuid[]) AS gone(meeting_id, person_id)
+          WHERE w.meeting_id = gone.meeting_id AND w.person_id = gone.person_id`,
+        [gone.map(({ meetingId }) => meetingId), gone.map(({ personId }) => personId)],
+      );
     });
     this.jobs.declare(FORGET_WISHES);
     this.jobs.handle(FORGET_WISHES, () => this.forget());

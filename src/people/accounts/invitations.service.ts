@@ -40,7 +40,7 @@ export class InvitationsService {
     return this.dataSource.transaction(async (manager) => {
       const ids = invitees.map(({ personId }) => personId);
       // In one order, so that two batches never wait for each other in a circle.
-      await manager.query('SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+      await manager.query('SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
       const seen = new Map(invitees.map(({ personId, invitations }) => [personId, invitations]));
       const open = (await accountStandings(manager, ids)).filter(
         (one) =>

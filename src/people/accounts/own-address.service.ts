@@ -145,14 +145,17 @@ export class OwnAddressService {
     });
   }
 
-  /** Uses a link up, the person's lock first: what invites them takes it before the account's. */
+  /**
+   * Uses a link up, the person's lock first: what invites them takes it before the account's. It lets rows be written that
+   * refer to the person: an owner who asks for another address holds the account and has a mail written.
+   */
   private async use(
     manager: EntityManager,
     purpose: (typeof LINKS)[number],
     token: string,
     { account: { id, personId } }: AddressLink,
   ): Promise<{ account: KnownAccount }> {
-    const lock = { mode: 'pessimistic_write' as const };
+    const lock = { mode: 'for_no_key_update' as const };
     await manager.findOneOrFail(Person, { where: { id: personId }, lock });
     const used = await this.tokens.use(manager, purpose, token);
     const account = await this.accounts.byId(manager, id);

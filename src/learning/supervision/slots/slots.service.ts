@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { lockLeaders } from '../../../people/people.queries.js';
 import { type MissingQuality, missingQualities } from '../../../people/qualifications.queries.js';
 import { actorOf } from '../../../platform/audit/actor.rules.js';
@@ -138,11 +138,10 @@ export class SlotsService {
   /** Of some people the requests for a day, and their places: others keep theirs (I7). What is signed stays. */
   async release(manager: EntityManager, meetingId: string, personIds: readonly string[]): Promise<void> {
     const before = await slotsOf(manager, meetingId);
-    for (const personId of personIds) {
-      const held = before.find((slot) => slot.personIds.includes(personId));
-      if (!held?.sessionId) await manager.delete(SlotPlace, { meetingId, personId });
-      await manager.delete(SlotRequestRow, { meetingId, personId });
-    }
+    const signed = new Set(before.flatMap((slot) => (slot.sessionId ? slot.personIds : [])));
+    const freed = personIds.filter((personId) => !signed.has(personId));
+    await manager.delete(SlotPlace, { meetingId, personId: In(freed) });
+    await manager.delete(SlotRequestRow, { meetingId, personId: In([...personIds]) });
     await this.outbox.enqueueAll(manager, slotMails(before, await slotsOf(manager, meetingId)));
   }
 
