@@ -42,6 +42,7 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -113,6 +114,7 @@ export class AppModule implements OnApplicationBootstrap {
         platform,
         RecognitionModule,
         EvaluationsModule,
+        HandedNumbersModule,
         ImportsModule,
         ...PAGES,
         ...MAILS,
