@@ -42,6 +42,7 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -112,6 +113,7 @@ export class AppModule implements OnApplicationBootstrap {
       imports: [
         platform,
         RecognitionModule,
+        DossiersModule,
         EvaluationsModule,
         ImportsModule,
         ...PAGES,
