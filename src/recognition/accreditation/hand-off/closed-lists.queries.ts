@@ -49,21 +49,16 @@ export function meetingsBetween(
   );
 }
 
-/** One meeting, unless it was called off. */
-export async function listedMeeting(
+/** All meetings of the editions to which some meetings belong, without those that were called off; in the order in which they are held. */
+export function meetingsBeside(
   manager: EntityManager,
-  meetingId: string,
-): Promise<ListedMeeting | undefined> {
-  const [meeting] = await listed(manager, 'm.id = $1', [meetingId]);
-  return meeting;
-}
-
-/** The meetings of editions, without those that were called off; in the order in which they are held. */
-export function meetingsOfEditions(
-  manager: EntityManager,
-  editionIds: readonly string[],
+  meetingIds: readonly string[],
 ): Promise<ListedMeeting[]> {
-  return listed(manager, 'm.edition_id = ANY($1) ORDER BY m.held_on, m.ends_at, m.id', [editionIds]);
+  return listed(
+    manager,
+    `m.edition_id IN (SELECT x.edition_id FROM ${MEETINGS} x WHERE x.id = ANY($1)) ORDER BY m.held_on, m.ends_at, m.id`,
+    [meetingIds],
+  );
 }
 
 /**
