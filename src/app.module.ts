@@ -44,6 +44,7 @@ import { RecordsModule } from './recognition/completion/pages/records.module.js'
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -117,6 +118,7 @@ export class AppModule implements OnApplicationBootstrap {
         DossiersModule,
         BodiesModule,
         EvaluationsModule,
+        HandedNumbersModule,
         ImportsModule,
         ...PAGES,
         ...MAILS,

@@ -113,6 +113,13 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   evaluation_count: 'written at closing; a result that is to go is a matter for the owner',
   evaluation_tally: 'as evaluation_count',
   evaluation_text: 'as evaluation_count: a text may name somebody, and then has to go (V1)',
+  hand_off_code: 'a code over there is put right when it was entered wrongly (Q7)',
+  hand_off_mode: 'whether what is sent counts, decision by decision; the application only adds (Q7)',
+  hand_off_sending: 'asked for, and ended by a worker (Q7)',
+  hand_off_call: 'gets its answer once; no row goes (Q7)',
+  hand_off_row: 'as its call',
+  handed_number:
+    'what a number became over there follows from the calls, and what a person did about it (Q7)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
@@ -175,6 +182,11 @@ const LESS: Readonly<Record<string, string[]>> = {
   evaluation_count: ['SELECT', 'INSERT'],
   evaluation_tally: ['SELECT', 'INSERT'],
   evaluation_text: ['SELECT', 'INSERT'],
+  hand_off_mode: ['SELECT', 'INSERT'],
+  hand_off_sending: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_call: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_row: ['SELECT', 'INSERT', 'UPDATE'],
+  handed_number: ['SELECT', 'INSERT', 'UPDATE'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
