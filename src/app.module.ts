@@ -42,6 +42,7 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
+import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
@@ -92,6 +93,7 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  HandOffPagesModule,
   UnqualifiedModule,
   ImportPagesModule,
   SignaturePagesModule,
