@@ -42,6 +42,7 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
+import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
@@ -96,6 +97,7 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  HandOffPagesModule,
   UnqualifiedModule,
   ImportPagesModule,
   SignaturePagesModule,

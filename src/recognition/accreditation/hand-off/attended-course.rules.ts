@@ -47,9 +47,7 @@ export function attendedCourse(
 ): AttendedCourse | null {
   const { course } = codes;
   if (!course || missingCodes(type, codes).length > 0) return null;
-  const known = Object.fromEntries(
-    NEEDED[type].map((thing) => [thing, codes[thing]]),
-  ) as AttendedCourse & Codes;
+  const known: Codes = Object.fromEntries(NEEDED[type].map((thing) => [thing, codes[thing]]));
   return { ...known, type, course, ...(type === 3 && { endDate: endDateOf(heldOn, endsAt) }) };
 }
 

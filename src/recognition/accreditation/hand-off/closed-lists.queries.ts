@@ -52,6 +52,15 @@ export function meetingsBetween(
   );
 }
 
+/** One meeting, unless it was called off. */
+export async function listedMeeting(
+  manager: EntityManager,
+  meetingId: string,
+): Promise<ListedMeeting | undefined> {
+  const [meeting] = await listed(manager, 'm.id = $1', [meetingId]);
+  return meeting;
+}
+
 /** All meetings of the editions to which some meetings belong, without those that were called off; in the order in which they are held. */
 export function meetingsBeside(
   manager: EntityManager,
