@@ -999,6 +999,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /account/beveiliging': { lets: 'signed in' },
+  'GET /account/nummers': { lets: 'signed in' },
+  // One's own number, in a register that is everybody's.
+  'POST /account/nummers/:register': {
+    lets: 'signed in',
+    everybodys: true,
+    make: () => ({ path: { register: 'big-doctors' }, fields: { number: '09012345601', seen: '' } }),
+  },
   'GET /account/adres': { lets: 'signed in' },
   'POST /account/adres': { lets: 'signed in', make: wishForAddress },
   'POST /account/adres/code': { lets: 'signed in' },
@@ -1066,6 +1073,16 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
+  'POST /personen/:personId/nummers/:register': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => ({
+        path: { personId: await newLeader(app), register: 'big-doctors' },
+        fields: { number: '09012345601', seen: '' },
+      }),
+    },
+  },
   'GET /begeleiders/:personId': { lets: 'office', make: { leader } },
   'POST /begeleiders/:personId/account': {
     lets: 'secretariat',
@@ -1442,10 +1459,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: {
       dossier: async ({ app }, { id, trajectoryId }) => {
         const person = await app.get(DataSource).manager.findOneByOrFail(Person, { id });
-        const { callName, initials, tussenvoegsel, surname, email, bigNumber, region, participantNumber } =
-          person;
+        const { callName, initials, tussenvoegsel, surname, email, region, participantNumber } = person;
         const names = { callName, initials, tussenvoegsel, surname };
-        const seen = { ...names, email, bigNumber, region, participantNumber };
+        const seen = { ...names, email, region, participantNumber };
         const typed = Object.entries({ ...seen, initials: 'A.' }).map(([name, value]) => [name, value ?? '']);
         const fields = {
           ...(Object.fromEntries(typed) as Record<string, string>),
