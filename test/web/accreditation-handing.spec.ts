@@ -144,7 +144,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(text).toContain('Toegekend onder nummer 556677: 3,5 punten');
     expect(text).toMatch(/Fout aa\s*: “1230” is geen nummer van dit register/);
     expect(text).toMatch(/Zonder aa\s*: heeft geen nummer opgegeven/);
-    expect(page).toContain(`href="/begeleiders/${without[0]}"`);
+    expect(page).toContain(`href="/personen/${without[0]}/nummers"`);
     // Who was there for a part has a certificate of attendance.
     const certificate = new RegExp(`/deelnamebewijzen/${day}/[\\w-]+\\.pdf`).exec(page)![0];
     expect((await office.get(certificate)).headers['content-type']).toBe('application/pdf');
