@@ -198,7 +198,7 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
       };
     case 'no-number': {
       const text = person.numbers.find(({ register }) => register === placement.body.register.key)?.text;
-      const href = hands ? personHref(person) : null;
+      const href = hands ? `/personen/${person.id}/nummers` : null;
       return {
         ...none,
         why: { key: `hand-off.why.${one.fault}`, params: { text: text ?? '' } },
@@ -208,12 +208,6 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
     default:
       return none;
   }
-}
-
-/** The page on which the office finds somebody. */
-function personHref({ id, leader, trajectoryId }: NamedAttendee): string | null {
-  if (leader) return `/begeleiders/${id}`;
-  return trajectoryId === null ? null : `/deelnemers/${trajectoryId}`;
 }
 
 function certificateLink(personId: string, { certificates, placement }: HandOffShown): PersonRow['link'] {
