@@ -65,6 +65,7 @@ import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
+import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -144,6 +145,7 @@ export const en = {
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
+  ...recognitionAccreditationDossierPdf,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
