@@ -41,6 +41,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
+import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
@@ -112,6 +113,7 @@ export class AppModule implements OnApplicationBootstrap {
       imports: [
         platform,
         RecognitionModule,
+        BodiesModule,
         EvaluationsModule,
         ImportsModule,
         ...PAGES,

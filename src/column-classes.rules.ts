@@ -395,6 +395,11 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     contact: 'email',
     technical: 'id replaced_at',
   },
+  person_register_number: {
+    whose: 'person_id',
+    identity: 'person_id number',
+    content: 'register',
+  },
   person_role: {
     whose: 'person_id',
     identity: 'person_id',

@@ -53,6 +53,8 @@ const APPEND_ONLY = {
 const CHANGEABLE: Readonly<Record<string, string>> = {
   person: 'people move, marry, and are anonymised after the retention period (V2)',
   person_former_email: 'goes when a person is anonymised (V2)',
+  person_register_number:
+    'is put right by its owner or the secretariat, and goes when a person is anonymised (V2)',
   print_name_change: 'what waits is decided once; goes when a person is anonymised (V2)',
   leader_standing: 'who is a leader, and how many they supervise at most now (S1)',
   leading_period: 'is withdrawn once; the trigger keep_fact refuses every other change (S5)',
