@@ -56,6 +56,7 @@ import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.
 import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
 import { RegisterNumbers1764794000000 } from './1764794000000-register-numbers.js';
+import { AccreditationDossiers1764795000000 } from './1764795000000-accreditation-dossiers.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   MessagesAndReports1764791000000,
   AnonymousEvaluations1764793000000,
   RegisterNumbers1764794000000,
+  AccreditationDossiers1764795000000,
 ];

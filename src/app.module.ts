@@ -43,6 +43,7 @@ import { UnqualifiedModule } from './recognition/completion/pages/unqualified/un
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -114,6 +115,7 @@ export class AppModule implements OnApplicationBootstrap {
         platform,
         RecognitionModule,
         BodiesModule,
+        DossiersModule,
         EvaluationsModule,
         ImportsModule,
         ...PAGES,

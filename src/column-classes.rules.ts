@@ -32,6 +32,26 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical:
       'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed mac',
   },
+  accreditation_document: {
+    technical: 'dossier_id sequence document_id',
+  },
+  accreditation_dossier: {
+    content:
+      'body state type title target_group goals literature evaluation self_study_minutes maximum grant_number grant_points valid_from valid_until known begun_at',
+    technical: 'id edition_id version',
+  },
+  accreditation_flag: {
+    whose: 'lowered_by',
+    identity: 'lowered_by',
+    content: 'what raised_at lowered_at lowered_because',
+    technical: 'id dossier_id meeting_id',
+  },
+  accreditation_step: {
+    whose: 'by',
+    identity: 'by',
+    fact: 'step text granted at',
+    technical: 'dossier_id sequence',
+  },
   address_change: {
     whose: ACCOUNT,
     contact: 'email',

@@ -42,6 +42,8 @@ const APPEND_ONLY = {
   credit_let_stand: 'reason',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
+  accreditation_step: 'text',
+  accreditation_document: 'document_id',
   balint_group_step: 'state',
   door_tap: 'kind',
   audit_entry: 'actor',
@@ -102,6 +104,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   day_told: 'who was told what, once; the application only adds',
   day_wish: 'is changed by its owner, and goes a week after the day (I10)',
   marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
+  accreditation_dossier:
+    'is filled in and goes through its states; each step stays in accreditation_step (Q6)',
+  accreditation_flag: 'is lowered once, with a reason (Q6)',
   evaluation: 'is closed once (Q8)',
   evaluation_asked: 'who is asked; goes at closing (Q8)',
   evaluation_urn: 'each ballot takes the place of all before it; goes at closing (Q8)',
@@ -163,6 +168,8 @@ const LESS: Readonly<Record<string, string[]>> = {
   kept_form: ['SELECT', 'INSERT', 'DELETE'],
   sent_form: ['SELECT', 'INSERT', 'DELETE'],
   signing_link: ['SELECT', 'INSERT', 'DELETE'],
+  accreditation_dossier: ['SELECT', 'INSERT', 'UPDATE'],
+  accreditation_flag: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation_asked: ['SELECT', 'INSERT', 'DELETE'],
   evaluation_count: ['SELECT', 'INSERT'],
@@ -379,11 +386,36 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await database.dataSource.query(
     `INSERT INTO credit_let_stand (credit_id, reason, decided_by) SELECT id, 'x', 'y' FROM ledger_entry LIMIT 1`,
   );
+  await fillDossierTables(database, dayId);
   // From before the settings said which keys are believed.
   await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.get(AuditLinks).linkNew();
   await database.dataSource.query(`INSERT INTO digest (day, jws) VALUES ('2025-09-01', 'a.b.c')`);
   await services.close();
+}
+
+/** A dossier of a day that was submitted, with its document (Q6). */
+async function fillDossierTables({ dataSource }: TestDatabase, dayId: string): Promise<void> {
+  const id = randomUUID();
+  await dataSource.query(
+    `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, title, target_group, goals, literature, evaluation, begun_at)
+     VALUES ($1, $2, 'gaia', 'submitted', 2, 'Dag', '', '', '', '', now())`,
+    [id, dayId],
+  );
+  await dataSource.query(
+    `INSERT INTO accreditation_step (dossier_id, sequence, step, text, by, at) VALUES ($1, 1, 'submit', '', 'y', now())`,
+    [id],
+  );
+  const document = randomUUID();
+  await dataSource.query(
+    `INSERT INTO frozen_document (id, content, content_sha256, pdf, pdf_sha256, key_id, signature)
+     VALUES ($1, '{}', '', '', '', 'x', '')`,
+    [document],
+  );
+  await dataSource.query(
+    'INSERT INTO accreditation_document (dossier_id, sequence, document_id) VALUES ($1, 1, $2)',
+    [id, document],
+  );
 }
 
 /** A signature that an import brought, an objection to it, and what the board decided (D9). */
