@@ -66,6 +66,7 @@ import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
+import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -146,6 +147,7 @@ export const nl = {
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
   ...recognitionAccreditationDossierPdf,
+  ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
