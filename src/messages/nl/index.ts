@@ -67,6 +67,7 @@ import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
 import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
+import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -148,6 +149,7 @@ export const nl = {
   ...recognitionAccreditationDossier,
   ...recognitionAccreditationDossierPdf,
   ...recognitionAccreditationTeachers,
+  ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,

@@ -126,6 +126,15 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'standing.withdrawn': 'wijzigingen',
   'standing.accepted': 'wijzigingen',
   'standing.refused': 'wijzigingen',
+  'accreditation.begun': 'wijzigingen',
+  'accreditation.filled-in': 'wijzigingen',
+  'accreditation.submit': 'wijzigingen',
+  'accreditation.ask': 'wijzigingen',
+  'accreditation.answer': 'wijzigingen',
+  'accreditation.grant': 'wijzigingen',
+  'accreditation.refuse': 'wijzigingen',
+  'accreditation.drop': 'wijzigingen',
+  'accreditation.flag-lowered': 'wijzigingen',
   'credit.let-stand': 'wijzigingen',
 };
 
