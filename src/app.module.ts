@@ -49,6 +49,8 @@ import type { ProviderAccounts } from './recognition/accreditation/hand-off/send
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
+import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -73,6 +75,7 @@ const MAILS = [
   CompletionMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
+  TeacherMailsModule,
   DigestModule,
 ];
 
@@ -130,6 +133,7 @@ export class AppModule implements OnApplicationBootstrap {
         RecognitionModule,
         DossiersModule,
         BodiesModule,
+        TeachersModule,
         EvaluationsModule,
         HandedNumbersModule,
         SendingModule.forRoot(providers),

@@ -14,6 +14,7 @@ import { AttendanceService } from '../../src/learning/meetings/attendance.servic
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
 import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
 import type { PointsRow } from '../../src/recognition/accreditation/hand-off/hand-off.rules.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -517,6 +518,15 @@ const organised = (
     return { path: { dayId }, ...(fields && { fields: fields(dayId) }) };
   },
 });
+
+/** A dossier of a day, in draft. */
+async function taughtDossier({ app }: Workshop): Promise<Filling> {
+  const services = servicesOf(app);
+  const editionId = await newDay(services);
+  const of = { editionId, body: 'gaia' };
+  const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
+  return { path: { dossierId } };
+}
 
 /** A day to which its organiser comes as well: who is meant stands in the form. */
 function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
@@ -1194,6 +1204,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /docentgegevens': { lets: 'signed in' },
+  'POST /docentgegevens': {
+    lets: 'signed in',
+    fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },
   'GET /mijn-deelname': { lets: 'signed in' },
   'GET /mijn-deelname/:file': {
     lets: 'signed in',

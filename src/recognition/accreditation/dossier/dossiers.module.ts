@@ -1,9 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CurriculumModule } from '../../../curriculum/curriculum.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
+import { DossierDescriptions } from './dossier-descriptions.service.js';
+import { DossierFlags } from './dossier-flags.service.js';
 import { Dossier, DossierDocument, DossierFlag, DossierStepTaken } from './dossier.entity.js';
+import { DossiersService } from './dossiers.service.js';
 
 /** Dossiers for accreditation: filled in, submitted, granted, and flagged when something changes (Q1, Q5, Q6). */
 @Module({
-  imports: [TypeOrmModule.forFeature([Dossier, DossierStepTaken, DossierDocument, DossierFlag])],
+  imports: [
+    BodiesModule,
+    CurriculumModule,
+    TypeOrmModule.forFeature([Dossier, DossierStepTaken, DossierDocument, DossierFlag]),
+  ],
+  providers: [DossierDescriptions, DossiersService, DossierFlags],
+  exports: [DossierDescriptions, DossiersService, DossierFlags],
 })
 export class DossiersModule {}
