@@ -57,6 +57,7 @@ import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-re
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
 import { RegisterNumbers1764794000000 } from './1764794000000-register-numbers.js';
 import { AccreditationDossiers1764795000000 } from './1764795000000-accreditation-dossiers.js';
+import { TeacherParts1764796000000 } from './1764796000000-teacher-parts.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   AnonymousEvaluations1764793000000,
   RegisterNumbers1764794000000,
   AccreditationDossiers1764795000000,
+  TeacherParts1764796000000,
 ];

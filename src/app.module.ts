@@ -44,6 +44,8 @@ import { RecordsModule } from './recognition/completion/pages/records.module.js'
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
+import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -66,6 +68,7 @@ const MAILS = [
   CompletionMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
+  TeacherMailsModule,
   DigestModule,
 ];
 
@@ -116,6 +119,7 @@ export class AppModule implements OnApplicationBootstrap {
         RecognitionModule,
         BodiesModule,
         DossiersModule,
+        TeachersModule,
         EvaluationsModule,
         ImportsModule,
         ...PAGES,

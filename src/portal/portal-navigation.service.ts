@@ -52,7 +52,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
-  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
+  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] }],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,

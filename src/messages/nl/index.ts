@@ -66,6 +66,7 @@ import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
 import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
@@ -147,6 +148,7 @@ export const nl = {
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
   ...recognitionAccreditationDossierPdf,
+  ...recognitionAccreditationTeachers,
   ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,

@@ -54,6 +54,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'import-upload.uploaded': 'invoer',
   'import-upload.confirmed': 'invoer',
   'import-upload.discarded': 'invoer',
+  'teacher-part.kept': 'wijzigingen',
+  'accreditation.teachers-asked': 'wijzigingen',
   'edition.created': 'wijzigingen',
   'edition.changed': 'wijzigingen',
   'edition.published': 'wijzigingen',

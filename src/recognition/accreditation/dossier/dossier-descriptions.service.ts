@@ -16,6 +16,7 @@ import type { Language } from '../../../messages/catalogue.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
+import { teacherParts } from '../teachers/teacher-parts.queries.js';
 import type {
   DescribedMeeting,
   DescribedPart,
@@ -105,11 +106,16 @@ export class DossierDescriptions {
   }
 
   private async teachers(
-    _manager: EntityManager,
+    manager: EntityManager,
     meetings: readonly EditionMeeting[],
   ): Promise<DescribedTeacher[]> {
     const names = new Map(meetings.flatMap(({ keepers }) => keepers).map(({ id, name }) => [id, name]));
-    return [...names].map(([id, name]) => ({ id, name, background: '', interests: null }));
+    const parts = await teacherParts(manager, [...names.keys()]);
+    return [...names].map(([id, name]) => ({
+      id,
+      name,
+      ...(parts.get(id) ?? { background: '', interests: null }),
+    }));
   }
 
   /** Each title once, by the versions that hold on the edition's first day. */
