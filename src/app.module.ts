@@ -42,6 +42,7 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -90,6 +91,7 @@ const PAGES = [
   PracticeModule,
   RecordsModule,
   UnqualifiedModule,
+  ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,
   ObjectionsModule,

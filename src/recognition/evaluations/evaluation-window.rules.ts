@@ -31,3 +31,12 @@ export function stageOf(
   if (Temporal.Instant.compare(now, opens) < 0) return 'coming';
   return Temporal.Instant.compare(now, closes) < 0 ? 'open' : 'closed';
 }
+
+/** The last day on which somebody can answer, `YYYY-MM-DD`: the one before the first moment at which nobody can. */
+export function lastDayOf(closesAt: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(closesAt.getTime())
+    .subtract({ seconds: 1 })
+    .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
+    .toPlainDate()
+    .toString();
+}
