@@ -7,7 +7,7 @@ import { EvaluationsService } from '../../src/recognition/evaluations/evaluation
 import {
   evaluationSummaryOf,
   lastEvaluatedBefore,
-} from '../../src/recognition/evaluations/evaluations.queries.js';
+} from '../../src/recognition/evaluations/results.queries.js';
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
 import { summaryWords } from '../../src/recognition/evaluations/results-words.page.js';
 import { openSpreadsheet } from '../../src/platform/spreadsheet/spreadsheet.service.js';

@@ -32,10 +32,9 @@ export function stageOf(
   return Temporal.Instant.compare(now, closes) < 0 ? 'open' : 'closed';
 }
 
-/** The last day on which somebody can answer, `YYYY-MM-DD`: the one before the first moment at which nobody can. */
+/** The last day on which an evaluation can be answered, `YYYY-MM-DD`. @param closesAt the first moment at which it cannot */
 export function lastDayOf(closesAt: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(closesAt.getTime())
-    .subtract({ seconds: 1 })
+  return Temporal.Instant.fromEpochMilliseconds(closesAt.getTime() - 1)
     .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
     .toPlainDate()
     .toString();

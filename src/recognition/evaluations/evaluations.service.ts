@@ -12,7 +12,7 @@ import {
   EvaluationText,
 } from './evaluation.entity.js';
 import { windowOf } from './evaluation-window.rules.js';
-import { closedEvaluations } from './evaluations.queries.js';
+import { closedEvaluations } from './results.queries.js';
 import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
 import type { Questionnaire } from './questionnaire.rules.js';
 import { keptOf, type QuestionResult, resultsOf } from './results.rules.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/catalogue.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { meetingNameIn } from '../../learning/meetings/meeting-name.page.js';
-import type { EvaluationSummary } from './evaluations.queries.js';
+import type { EvaluationSummary } from './results.queries.js';
 import type { Question } from './questionnaire.rules.js';
 import type { Bar, QuestionResult } from './results.rules.js';
 

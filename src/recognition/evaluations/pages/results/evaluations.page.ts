@@ -1,6 +1,6 @@
 import { meetingName } from '../../../../learning/meetings/meeting-name.page.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { HeldEvaluation } from '../../evaluations.queries.js';
+import type { HeldEvaluation } from '../../results.queries.js';
 import { lastDayOf } from '../../evaluation-window.rules.js';
 
 /** The evaluations of a year, or those of somebody's own meetings. */

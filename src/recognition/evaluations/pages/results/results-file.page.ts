@@ -1,7 +1,7 @@
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { translate } from '../../../../platform/i18n/translate.rules.js';
 import type { TableCell } from '../../../../platform/spreadsheet/table-cell.rules.js';
-import type { ClosedEvaluation } from '../../evaluations.queries.js';
+import type { ClosedEvaluation } from '../../results.queries.js';
 import { type QuestionResult, resultsOf } from '../../results.rules.js';
 import { answerIn } from '../../results-words.page.js';
 

@@ -11,14 +11,14 @@ import { isId } from '../../../../platform/text/id.rules.js';
 import type { Page } from '../../../../platform/web/page-answer.rules.js';
 import { keeperOf } from '../../access.rules.js';
 import {
-  type AskedEvaluation,
+  type KnownEvaluation,
   type ClosedEvaluation,
   closedEvaluations,
   earlierEvaluations,
   evaluatedYears,
-  evaluationOf,
+  evaluationFor,
   evaluationsIn,
-} from '../../evaluations.queries.js';
+} from '../../results.queries.js';
 import { evaluationsPage } from './evaluations.page.js';
 import { resultColumns, resultRows } from './results-file.page.js';
 import { resultsPage } from './results.page.js';
@@ -64,9 +64,9 @@ export class ResultsPages {
     return workbookStream(resultColumns(language), resultRows(closed, language), closed.title);
   }
 
-  private async found(viewer: Viewer, meetingId: string): Promise<AskedEvaluation> {
+  private async found(viewer: Viewer, meetingId: string): Promise<KnownEvaluation> {
     const { manager } = this.dataSource;
-    const found = isId(meetingId) ? await evaluationOf(manager, meetingId, keeperOf(viewer)) : undefined;
+    const found = isId(meetingId) ? await evaluationFor(manager, meetingId, keeperOf(viewer)) : undefined;
     if (!found) throw new DomainError('evaluations.not-found', {}, 'not-found');
     return found;
   }

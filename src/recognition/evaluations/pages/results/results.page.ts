@@ -1,7 +1,7 @@
 import type { Language } from '../../../../messages/catalogue.js';
 import { meetingName } from '../../../../learning/meetings/meeting-name.page.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { AskedEvaluation, ClosedEvaluation } from '../../evaluations.queries.js';
+import type { KnownEvaluation, ClosedEvaluation } from '../../results.queries.js';
 import { lastDayOf } from '../../evaluation-window.rules.js';
 import { type Bar, comparedWith, type QuestionResult, resultsOf } from '../../results.rules.js';
 import { answerIn, meanIn, resultIn } from '../../results-words.page.js';
@@ -47,7 +47,7 @@ const RESULTS = view<ResultsPage>('recognition/evaluations/pages/results/results
  * @param earlier what it is compared with, the latest first
  */
 export function resultsPage(
-  evaluation: AskedEvaluation,
+  evaluation: KnownEvaluation,
   closed: ClosedEvaluation | undefined,
   earlier: readonly ClosedEvaluation[],
   language: Language,

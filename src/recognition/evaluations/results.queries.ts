@@ -18,12 +18,12 @@ export interface HeldEvaluation extends NamedMeeting {
 }
 
 /** The same with the questions that were asked. */
-export interface AskedEvaluation extends HeldEvaluation {
+export interface KnownEvaluation extends HeldEvaluation {
   questionnaire: Questionnaire;
 }
 
 /** One that closed, with what is kept of it. */
-export interface ClosedEvaluation extends AskedEvaluation {
+export interface ClosedEvaluation extends KnownEvaluation {
   answered: number;
   kept: Kept;
 }
@@ -90,12 +90,12 @@ export async function evaluatedYears(manager: EntityManager, keeperId: string | 
 }
 
 /** The evaluation of one meeting, or undefined. @param keeperId who must teach or organise it; null: nobody */
-export async function evaluationOf(
+export async function evaluationFor(
   manager: EntityManager,
   meetingId: string,
   keeperId: string | null,
-): Promise<AskedEvaluation | undefined> {
-  const [found] = await manager.query<AskedEvaluation[]>(
+): Promise<KnownEvaluation | undefined> {
+  const [found] = await manager.query<KnownEvaluation[]>(
     `SELECT ${COLUMNS}, v.questionnaire ${EVALUATIONS} WHERE ${KEPT_BY} AND v.meeting_id = $2`,
     [keeperId, meetingId],
   );
