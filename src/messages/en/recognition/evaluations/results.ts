@@ -47,4 +47,14 @@ export const recognitionEvaluationResults = {
   'evaluations.file.percent': 'Per cent',
   'evaluations.file.mean': 'Mean',
   'evaluations.questionnaires.heading': 'Questionnaires',
+  'evaluations.questionnaires.lead':
+    'What attendees are asked. A changed question makes a new version: what was answered before stays with the questions of that time.',
+  'evaluations.questionnaires.column.title': 'Questionnaire',
+  'evaluations.questionnaires.column.of': 'For',
+  'evaluations.questionnaires.column.version': 'Version',
+  'evaluations.questionnaires.version': 'version {version}',
+  'evaluations.questionnaires.current': 'sent now',
+  'evaluations.questionnaires.of.day': 'Intervision day',
+  'evaluations.preview.title': '{title}: preview',
+  'evaluations.preview.lead': 'A preview, as an attendee sees it. Nothing is sent or kept here.',
 } as const;

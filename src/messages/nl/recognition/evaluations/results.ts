@@ -47,4 +47,14 @@ export const recognitionEvaluationResults = {
   'evaluations.file.percent': 'Procent',
   'evaluations.file.mean': 'Gemiddelde',
   'evaluations.questionnaires.heading': 'Vragenlijsten',
+  'evaluations.questionnaires.lead':
+    'Wat aanwezigen gevraagd wordt. Verandert een vraag, dan komt er een nieuwe versie: wat eerder is beantwoord, blijft bij de vragen die toen zijn gesteld.',
+  'evaluations.questionnaires.column.title': 'Vragenlijst',
+  'evaluations.questionnaires.column.of': 'Voor',
+  'evaluations.questionnaires.column.version': 'Versie',
+  'evaluations.questionnaires.version': 'versie {version}',
+  'evaluations.questionnaires.current': 'wordt nu verstuurd',
+  'evaluations.questionnaires.of.day': 'Intervisiedag',
+  'evaluations.preview.title': '{title}: voorbeeld',
+  'evaluations.preview.lead': 'Voorbeeld, zoals een aanwezige het ziet. Hier wordt niets verstuurd of bewaard.',
 } as const;
