@@ -42,6 +42,8 @@ import { CompletionMailsModule } from './recognition/completion/mails/completion
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import { EvaluationPagesModule } from './recognition/evaluations/pages/evaluation-pages.module.js';
+import { EvaluationMailsModule } from './recognition/evaluations/mails/evaluation-mails.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -62,6 +64,7 @@ const MAILS = [
   StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  EvaluationMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
   DigestModule,
@@ -89,6 +92,7 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  EvaluationPagesModule,
   UnqualifiedModule,
   ImportPagesModule,
   SignaturePagesModule,

@@ -1,9 +1,9 @@
 /**
- * Meetings with their editions as other modules of learning see them, for a join: `id`, `edition_id`, `title`,
- * `edition_state`, `edition_version`, `held_on`, `starts_at`, `ends_at`, `venue`, `capacity`, `enrol_until`, `state`,
+ * Meetings with their editions as other modules of learning see them, for a join: `id`, `edition_id`, `component`, `block` (both null: a
+ * day), `title`, `edition_state`, `edition_version`, `held_on`, `starts_at`, `ends_at`, `venue`, `capacity`, `enrol_until`, `state`,
  * `cancelled_because`, `list`, `version`, and how many are `placed` and `waiting`.
  */
-export const MEETINGS = `(SELECT m.id, m.edition_id, e.title, e.state AS edition_state, e.version AS edition_version,
+export const MEETINGS = `(SELECT m.id, m.edition_id, m.component, m.block, e.title, e.state AS edition_state, e.version AS edition_version,
     m.held_on, m.starts_at, m.ends_at, m.venue, m.capacity, m.enrol_until, m.state, m.cancelled_because, m.list, m.version,
     (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'placed') AS placed,
     (SELECT count(*)::integer FROM enrolment n WHERE n.meeting_id = m.id AND n.state = 'waiting') AS waiting
