@@ -55,6 +55,7 @@ import { AttendanceCertificates1764789000000 } from './1764789000000-attendance-
 import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.js';
 import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
+import { Questionnaires1764799000000 } from './1764799000000-questionnaires.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   WishesAndGuests1764790000000,
   MessagesAndReports1764791000000,
   AnonymousEvaluations1764793000000,
+  Questionnaires1764799000000,
 ];

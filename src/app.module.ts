@@ -43,6 +43,8 @@ import { UnqualifiedModule } from './recognition/completion/pages/unqualified/un
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
+import { EvaluationPagesModule } from './recognition/evaluations/pages/evaluation-pages.module.js';
+import { EvaluationMailsModule } from './recognition/evaluations/mails/evaluation-mails.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -63,6 +65,7 @@ const MAILS = [
   StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  EvaluationMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
   DigestModule,
@@ -90,6 +93,7 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  EvaluationPagesModule,
   UnqualifiedModule,
   ResultsModule,
   ImportPagesModule,

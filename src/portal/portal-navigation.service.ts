@@ -86,6 +86,8 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   ],
   organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }, EVALUATIONS],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
+  // While an evaluation is open, for everybody who was there.
+  evaluating: [{ label: { key: 'nav.evaluating' }, path: '/evaluatie' }],
 };
 
 /** Where a person without role or trajectory arrives. */

@@ -56,5 +56,6 @@ export const recognitionEvaluationResults = {
   'evaluations.questionnaires.current': 'wordt nu verstuurd',
   'evaluations.questionnaires.of.day': 'Intervisiedag',
   'evaluations.preview.title': '{title}: voorbeeld',
-  'evaluations.preview.lead': 'Voorbeeld, zoals een aanwezige het ziet. Hier wordt niets verstuurd of bewaard.',
+  'evaluations.preview.lead':
+    'Voorbeeld, zoals een aanwezige het ziet. Hier wordt niets verstuurd of bewaard.',
 } as const;

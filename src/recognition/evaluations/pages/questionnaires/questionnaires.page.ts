@@ -20,7 +20,9 @@ interface PreviewPage {
   questions: QuestionView[];
 }
 
-const QUESTIONNAIRES = view<QuestionnairesPage>('recognition/evaluations/pages/questionnaires/questionnaires');
+const QUESTIONNAIRES = view<QuestionnairesPage>(
+  'recognition/evaluations/pages/questionnaires/questionnaires',
+);
 const PREVIEW = view<PreviewPage>('recognition/evaluations/pages/questionnaires/preview');
 
 /** @param all by key, the newest version first */
