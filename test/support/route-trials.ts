@@ -1506,6 +1506,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
   'GET /evaluaties': { lets: 'keeper' },
+  'GET /evaluaties/vragenlijsten': { lets: 'office' },
+  'GET /evaluaties/vragenlijsten/:key/:version': {
+    lets: 'office',
+    make: { loaded: () => ({ path: { key: 'day', version: '1' } }) },
+  },
   'GET /evaluaties/:meetingId': { lets: 'keeper', make: evaluated },
   'GET /evaluaties/:meetingId/uitkomst.csv': { lets: 'keeper', make: evaluated },
   'GET /evaluaties/:meetingId/uitkomst.xlsx': { lets: 'keeper', make: evaluated },

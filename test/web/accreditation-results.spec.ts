@@ -260,6 +260,26 @@ describe('Q3, Q8: what came of evaluations', () => {
     expect(many).toHaveLength(few.length);
   });
 
+  it('shows each questionnaire as an attendee sees it, in both languages, with nothing that can be sent', async () => {
+    const list = await secretariat.get('/evaluaties/vragenlijsten');
+    expect(textOf(list.body)).toContain(
+      'Evaluatie van de dag , versie 1 Intervisiedag versie 1 wordt nu verstuurd',
+    );
+    const { body } = await secretariat.get('/evaluaties/vragenlijsten/day/1');
+    expect(textOf(body)).toContain('De leerdoelen zijn gehaald. 1 (helemaal niet) 2 3 4 5 (helemaal)');
+    expect(body).toContain('<textarea');
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+    expect(main).not.toMatch(/<form|<button/);
+    const english = await portal.app.inject({
+      url: '/evaluaties/vragenlijsten/day/1?taal=en',
+      headers: { cookie: secretariat.cookie },
+    });
+    expect(textOf(english.body)).toContain('The learning goals were met. 1 (not at all) 2 3 4 5 (entirely)');
+    for (const path of ['day/9', 'nothing/1', 'day/one'])
+      expect((await secretariat.get(`/evaluaties/vragenlijsten/${path}`)).statusCode).toBe(404);
+    expect((await teaching.get('/evaluaties/vragenlijsten')).statusCode).toBe(404);
+  });
+
   it('Q3: is summed up in words for the dossier of the next edition, without free texts', async () => {
     const { services } = portal;
     const { manager } = services.get(DataSource);

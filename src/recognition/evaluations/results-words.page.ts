@@ -2,6 +2,7 @@ import type { Language } from '../../messages/catalogue.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { meetingNameIn } from '../../learning/meetings/meeting-name.page.js';
 import type { EvaluationSummary } from './results.queries.js';
+import { labelOf } from './pages/question.page.js';
 import type { Question } from './questionnaire.rules.js';
 import type { Bar, QuestionResult } from './results.rules.js';
 
@@ -19,15 +20,6 @@ export interface SummaryWords {
 /** A mean to one decimal: `4,3`. */
 export function meanIn(language: Language, mean: number): string {
   return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mean);
-}
-
-/** What a step of a scale or a choice is called: `5 (helemaal)`, `goed`. */
-export function answerIn(language: Language, question: Question, value: string): string {
-  if (question.kind === 'choice')
-    return question.choices.find(({ key }) => key === value)?.text[language] ?? value;
-  if (question.kind === 'open') return value;
-  const end = { [question.from]: question.lowest, [question.to]: question.highest }[value];
-  return end ? translate(language, 'evaluations.step', { step: value, words: end[language] }) : value;
 }
 
 /** What came of a question in one line: its mean, or its shares with the largest first; of a few answers how many. */
@@ -63,5 +55,5 @@ export function summaryWords(language: Language, summary: EvaluationSummary): Su
 }
 
 function shareIn(language: Language, question: Question, { value, percent }: Bar): string {
-  return translate(language, 'evaluations.share', { answer: answerIn(language, question, value), percent });
+  return translate(language, 'evaluations.share', { answer: labelOf(question, value, language), percent });
 }

@@ -36,7 +36,6 @@ export const recognitionEvaluationResults = {
   'evaluations.shares.of': '{shares} ({count} answers)',
   'evaluations.share': '{answer} {percent}%',
   'evaluations.percent': '{percent}%',
-  'evaluations.step': '{step} ({words})',
   'evaluations.earlier': 'Earlier times',
   'evaluations.file.xlsx': 'To Excel',
   'evaluations.file.csv': 'As csv',

@@ -36,7 +36,6 @@ export const recognitionEvaluationResults = {
   'evaluations.shares.of': '{shares} ({count} antwoorden)',
   'evaluations.share': '{answer} {percent}%',
   'evaluations.percent': '{percent}%',
-  'evaluations.step': '{step} ({words})',
   'evaluations.earlier': 'Eerdere keren',
   'evaluations.file.xlsx': 'Naar Excel',
   'evaluations.file.csv': 'Als csv',

@@ -3,7 +3,7 @@ import { translate } from '../../../../platform/i18n/translate.rules.js';
 import type { TableCell } from '../../../../platform/spreadsheet/table-cell.rules.js';
 import type { ClosedEvaluation } from '../../results.queries.js';
 import { type QuestionResult, resultsOf } from '../../results.rules.js';
-import { answerIn } from '../../results-words.page.js';
+import { labelOf } from '../question.page.js';
 
 const COLUMNS = [
   'question',
@@ -34,7 +34,7 @@ function rowsOf(result: QuestionResult, language: Language): TableCell[][] {
   if (result.shown === 'texts') return result.texts.map((text) => [...first, text, null, null, null]);
   return result.bars.map((bar) => [
     ...first,
-    answerIn(language, question, bar.value),
+    labelOf(question, bar.value, language),
     ...[bar.count, bar.percent, result.mean],
   ]);
 }

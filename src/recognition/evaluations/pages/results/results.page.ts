@@ -4,7 +4,8 @@ import { type Page, type Text, page, view } from '../../../../platform/web/page-
 import type { KnownEvaluation, ClosedEvaluation } from '../../results.queries.js';
 import { lastDayOf } from '../../evaluation-window.rules.js';
 import { type Bar, comparedWith, type QuestionResult, resultsOf } from '../../results.rules.js';
-import { answerIn, meanIn, resultIn } from '../../results-words.page.js';
+import { meanIn, resultIn } from '../../results-words.page.js';
+import { labelOf } from '../question.page.js';
 import { resultsPath } from './evaluations.page.js';
 
 /** What came of one evaluation. */
@@ -86,7 +87,7 @@ function questionView(
     bars:
       result.shown === 'bars'
         ? result.bars.map((bar: Bar) => ({
-            answer: answerIn(language, question, bar.value),
+            answer: labelOf(question, bar.value, language),
             count: bar.count,
             percent: bar.percent,
           }))
