@@ -211,7 +211,7 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
 }
 
 /** The page on which the office finds somebody. */
-function personHref({ id, leader, trajectoryId }: NamedAttendee): string | null {
+export function personHref({ id, leader, trajectoryId }: NamedAttendee): string | null {
   if (leader) return `/begeleiders/${id}`;
   return trajectoryId === null ? null : `/deelnemers/${trajectoryId}`;
 }
