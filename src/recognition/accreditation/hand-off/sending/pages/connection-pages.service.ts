@@ -4,13 +4,12 @@ import type { Language } from '../../../../../messages/catalogue.js';
 import { DomainError } from '../../../../../platform/errors/domain-error.rules.js';
 import { answerForm, type FilledForm } from '../../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../../../platform/web/page-answer.rules.js';
-import { requireForm } from '../../../../../platform/web/required-form.form.js';
 import { AccreditationBodies } from '../../../bodies/accreditation-bodies.service.js';
 import type { AccreditationBody } from '../../../bodies/body.rules.js';
 import { AskingToSend } from '../asking-to-send.service.js';
 import { modesOf } from '../modes.queries.js';
 import { ProviderAccounts } from '../provider-accounts.service.js';
-import { LiveForm, TestForm } from './connection.form.js';
+import { LiveForm } from './connection.form.js';
 import {
   type ConnectionShown,
   connectionPage,
@@ -57,8 +56,7 @@ export class ConnectionPages {
   }
 
   /** Has whatever is sent be a test again. */
-  async goBack(key: string, body: unknown, by: string): Promise<SeeOther> {
-    requireForm(TestForm, body);
+  async goBack(key: string, by: string): Promise<SeeOther> {
     await this.asking.decide(key, false, by);
     return seeOther(`${CONNECTIONS_PATH}/${key}?gedaan=proef`);
   }

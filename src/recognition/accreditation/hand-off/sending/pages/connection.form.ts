@@ -5,6 +5,3 @@ export class LiveForm {
   @Choice(['ja'], { missing: 'hand-off-mode.live.unconfirmed' })
   bevestigd: 'ja';
 }
-
-/** That whatever is sent is a test again; there is nothing to fill in. */
-export class TestForm {}

@@ -110,11 +110,7 @@ export class ConnectionController {
 
   @Post(':body/proef')
   @Access(secretariat)
-  goBack(
-    @SignedIn() { personId }: Viewer,
-    @Param('body') body: string,
-    @Body() form: unknown,
-  ): Promise<SeeOther> {
-    return this.pages.goBack(body, form, personId);
+  goBack(@SignedIn() { personId }: Viewer, @Param('body') body: string): Promise<SeeOther> {
+    return this.pages.goBack(body, personId);
   }
 }
