@@ -29,6 +29,7 @@ import { AccountPagesModule } from './people/accounts/pages/account-pages.module
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
 import { PeoplePagesModule } from './people/pages/people-pages.module.js';
+import { RegisterPagesModule } from './people/registers/pages/register-pages.module.js';
 import { StandingPagesModule } from './people/standing/pages/standing-pages.module.js';
 import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
@@ -80,6 +81,7 @@ const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
   StandingPagesModule,
+  RegisterPagesModule,
   GroupsModule,
   MailPagesModule,
   EnrolmentPagesModule,

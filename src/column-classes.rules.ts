@@ -437,7 +437,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   person: {
     whose: 'id',
     identity:
-      'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
+      'id participant_number surname tussenvoegsel initials call_name full_name print_name search_text sort_name',
     contact: 'email region',
     content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',

@@ -357,7 +357,7 @@ describe('Q7: sending attendance', () => {
       expect(await states(meetingId)).toEqual({ accepted: 1, refused: 5 });
       const before = await page(TASKS);
       expect(before.match(/Dit nummer staat niet in het register/g)).toHaveLength(5);
-      expect(before).toContain(`/deelnemers/${people[0]!.trajectoryId}"`);
+      expect(before).toContain(`/personen/${people[0]!.id}/nummers"`);
       expect(before).toContain('nummer 08000000001');
       await giveNumbers(NUMBERS);
       // The numbers are others by now: what is left is to send them.

@@ -43,6 +43,7 @@ import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
 import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
+import { peopleRegisters } from './people/registers.js';
 import { peopleStanding } from './people/standing.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
@@ -123,6 +124,7 @@ export const en = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peopleRegisters,
   ...peopleStanding,
   ...hoursUnqualified,
   ...peoplePeople,

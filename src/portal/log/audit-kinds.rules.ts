@@ -117,6 +117,8 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'deputy.ended': 'wijzigingen',
   'person.created': 'wijzigingen',
   'person.amended': 'wijzigingen',
+  'person.register-number': 'wijzigingen',
+  'person.register-number-removed': 'wijzigingen',
   'person.print-name': 'wijzigingen',
   'person.print-name-asked': 'wijzigingen',
   'person.print-name-approved': 'wijzigingen',

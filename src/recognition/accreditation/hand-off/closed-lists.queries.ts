@@ -24,9 +24,6 @@ export interface ListedAttendee {
   name: string;
   /** neither leader nor trainee (I2) */
   guest: boolean;
-  /** as what the office finds them: a leader, else by their trajectory */
-  leader: boolean;
-  trajectoryId: string | null;
   /** of the counted minutes, those that they were there; more than 0 */
   present: number;
 }
@@ -82,9 +79,10 @@ export async function attendeesOfClosedLists(
   meetingIds: readonly string[],
 ): Promise<ListedAttendee[]> {
   const rows = await manager.query<(Omit<ListedAttendee, 'name'> & { name: NameParts })[]>(
-    `SELECT x.*, x."trajectoryId" IS NULL AND NOT x.leader AS guest FROM (
-       SELECT a.meeting_id AS "meetingId", p.id AS "personId", p.name, p.sort_name, a.trajectory_id AS "trajectoryId",
-              EXISTS (SELECT FROM ${LEADERS} l WHERE l.person_id = p.id) AS leader,
+    `SELECT * FROM (
+       SELECT a.meeting_id AS "meetingId", p.id AS "personId", p.name, p.sort_name,
+              a.trajectory_id IS NULL
+                AND NOT EXISTS (SELECT FROM ${LEADERS} l WHERE l.person_id = p.id) AS guest,
               CASE WHEN m.component IS NULL THEN d.minutes ELSE a.minutes END AS present
          FROM ${ATTENDANCES} a JOIN ${MEETINGS} m ON m.id = a.meeting_id JOIN ${PEOPLE} p ON p.id = a.person_id
          LEFT JOIN ${DAY_PRESENCES} d ON d.meeting_id = a.meeting_id AND d.person_id = a.person_id
@@ -92,8 +90,8 @@ export async function attendeesOfClosedLists(
       WHERE present > 0 ORDER BY sort_name, "personId"`,
     [meetingIds],
   );
-  return rows.map(({ meetingId, personId, name, guest, leader, trajectoryId, present }) => ({
-    ...{ meetingId, personId, guest, leader, trajectoryId, present },
+  return rows.map(({ meetingId, personId, name, guest, present }) => ({
+    ...{ meetingId, personId, guest, present },
     name: displayName(name),
   }));
 }

@@ -36,8 +36,10 @@ export function scopeOf(
   };
 }
 
-/** An attendee with their name, and as what the office finds them. */
-export interface NamedAttendee extends Attendee, Pick<ListedAttendee, 'name' | 'leader' | 'trajectoryId'> {}
+/** An attendee with their name. */
+export interface NamedAttendee extends Attendee {
+  name: string;
+}
 
 /**
  * The attendees of what is handed over, each once and by name: minutes of its meetings together, of each at most what counts there.
@@ -51,13 +53,12 @@ export function attendeesIn(
   if (!closed) return [];
   const countedOf = new Map(meetings.map(({ id, counted }) => [id, counted]));
   const people = new Map<string, NamedAttendee>();
-  for (const { meetingId, personId, name, guest, leader, trajectoryId, present } of listed) {
+  for (const { meetingId, personId, name, guest, present } of listed) {
     const most = countedOf.get(meetingId);
     if (most === undefined) continue;
     const known = people.get(personId);
     people.set(personId, {
-      ...{ id: personId, name, leader, numbers: numbers.get(personId) ?? [] },
-      trajectoryId: trajectoryId ?? known?.trajectoryId ?? null,
+      ...{ id: personId, name, numbers: numbers.get(personId) ?? [] },
       // Who followed one meeting as a trainee or leader is no guest of the course.
       guest: guest && (known?.guest ?? true),
       present: (known?.present ?? 0) + Math.min(present, most),

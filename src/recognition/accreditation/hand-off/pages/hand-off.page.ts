@@ -210,10 +210,9 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
   }
 }
 
-/** The page on which the office finds somebody. */
-export function personHref({ id, leader, trajectoryId }: NamedAttendee): string | null {
-  if (leader) return `/begeleiders/${id}`;
-  return trajectoryId === null ? null : `/deelnemers/${trajectoryId}`;
+/** The page on which the secretariat keeps somebody's numbers. */
+export function personHref({ id }: Pick<NamedAttendee, 'id'>): string {
+  return `/personen/${id}/nummers`;
 }
 
 function certificateLink(personId: string, { certificates, placement }: HandOffShown): PersonRow['link'] {

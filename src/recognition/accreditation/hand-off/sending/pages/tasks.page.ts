@@ -126,13 +126,12 @@ function mendedAt(
   attendee?: string,
   name = '',
 ): Link | null {
-  const { scope, body, attendees } = placement;
+  const { scope, body } = placement;
   switch (place) {
-    case 'number': {
-      const person = attendees.find(({ id }) => id === attendee);
-      const href = person ? personHref(person) : null;
-      return href === null ? null : { href, text: { key: 'hand-off-tasks.mend.number', params: { name } } };
-    }
+    case 'number':
+      return attendee === undefined
+        ? null
+        : { href: personHref({ id: attendee }), text: { key: 'hand-off-tasks.mend.number', params: { name } } };
     case 'course-code':
     case 'edition-code':
     case 'meeting-code':
