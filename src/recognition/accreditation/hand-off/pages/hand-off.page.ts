@@ -198,7 +198,7 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
       };
     case 'no-number': {
       const text = person.numbers.find(({ register }) => register === placement.body.register.key)?.text;
-      const href = hands ? `/personen/${person.id}/nummers` : null;
+      const href = hands ? personHref(person) : null;
       return {
         ...none,
         why: { key: `hand-off.why.${one.fault}`, params: { text: text ?? '' } },
@@ -208,6 +208,11 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
     default:
       return none;
   }
+}
+
+/** The page on which the secretariat keeps somebody's numbers. */
+export function personHref({ id }: Pick<NamedAttendee, 'id'>): string {
+  return `/personen/${id}/nummers`;
 }
 
 function certificateLink(personId: string, { certificates, placement }: HandOffShown): PersonRow['link'] {
