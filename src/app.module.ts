@@ -47,6 +47,8 @@ import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/h
 import { DigestModule } from './recognition/digest/digest.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
+import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
+import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -69,6 +71,7 @@ const MAILS = [
   CompletionMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
+  TeacherMailsModule,
   DigestModule,
 ];
 
@@ -121,6 +124,7 @@ export class AppModule implements OnApplicationBootstrap {
         RecognitionModule,
         DossiersModule,
         BodiesModule,
+        TeachersModule,
         EvaluationsModule,
         HandedNumbersModule,
         ImportsModule,

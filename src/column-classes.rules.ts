@@ -613,6 +613,17 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'from_date to_date assigned_at',
     technical: 'id',
   },
+  teacher_asked: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'asked_on',
+  },
+  teacher_part: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'background interests declared_on',
+    technical: 'version',
+  },
   throttle: {
     technical: 'key attempts last_at blocked_until noted_until',
   },

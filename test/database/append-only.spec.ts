@@ -107,6 +107,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   accreditation_dossier:
     'is filled in and goes through its states; each step stays in accreditation_step (Q6)',
   accreditation_flag: 'is lowered once, with a reason (Q6)',
+  teacher_part:
+    'a teacher brings their own part up to date; what was submitted is frozen in its document (Q5)',
+  teacher_asked: 'on which day somebody was asked last (Q5)',
   evaluation: 'is closed once (Q8)',
   evaluation_asked: 'who is asked; goes at closing (Q8)',
   evaluation_urn: 'each ballot takes the place of all before it; goes at closing (Q8)',
@@ -177,6 +180,8 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_link: ['SELECT', 'INSERT', 'DELETE'],
   accreditation_dossier: ['SELECT', 'INSERT', 'UPDATE'],
   accreditation_flag: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_part: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_asked: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation_asked: ['SELECT', 'INSERT', 'DELETE'],
   evaluation_count: ['SELECT', 'INSERT'],

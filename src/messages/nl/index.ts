@@ -67,6 +67,9 @@ import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
+import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
+import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -148,6 +151,9 @@ export const nl = {
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
   ...recognitionAccreditationHandOff,
+  ...recognitionAccreditationDossierPdf,
+  ...recognitionAccreditationTeachers,
+  ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
