@@ -32,7 +32,11 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
-const ACCREDITATION: NavItem = { label: { key: 'nav.accreditation' }, path: '/accreditatie' };
+const ACCREDITATION: NavItem = {
+  label: { key: 'nav.accreditation' },
+  path: '/accreditatie',
+  covers: ['/jaaroverzicht'],
+};
 /** What attendees thought: of all meetings for the office, of their own for teachers and organisers. */
 const EVALUATIONS: NavItem = { label: { key: 'nav.evaluations' }, path: '/evaluaties' };
 
@@ -54,10 +58,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
-  teacher: [
-    { label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] },
-    EVALUATIONS,
-  ],
+  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] }, EVALUATIONS],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,

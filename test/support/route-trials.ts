@@ -1142,6 +1142,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /jaaroverzicht': { lets: 'office' },
   'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
   'POST /personen/:personId/nummers/:register': {
     lets: 'secretariat',
