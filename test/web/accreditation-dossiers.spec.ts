@@ -8,13 +8,11 @@ import type { FilledIn } from '../../src/recognition/accreditation/dossier/dossi
 import {
   DOSSIER_STATES,
   type DossierState,
+  type PersonsStep,
   TRANSITIONS,
 } from '../../src/recognition/accreditation/dossier/dossier-states.rules.js';
 import { dossiersOfMeetings } from '../../src/recognition/accreditation/dossier/dossiers.queries.js';
-import {
-  DossiersService,
-  type PersonsStep,
-} from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
 import { STEP_PATHS } from '../../src/recognition/accreditation/dossier/pages/step.page.js';
 import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import { dayPlan, newDay } from '../builders/days.js';
@@ -137,14 +135,11 @@ describe('dossiers for accreditation', () => {
     }
     return id;
   };
-  const take = async (id: string, step: PersonsStep, version?: number) => {
+  const take = async (id: string, step: PersonsStep, version?: number, who = secretary) => {
     const seen = String(version ?? (await dossierRow(id)).version);
     const words = ['ask', 'answer', 'refuse'].includes(step) ? { text: 'Zo is het' } : {};
-    return post(`/accreditatie/${id}/stap/${STEP_PATHS[step]}`, {
-      version: seen,
-      ...words,
-      ...(step === 'grant' ? GRANT : {}),
-    });
+    const fields = { version: seen, ...words, ...(step === 'grant' ? GRANT : {}) };
+    return post(`/accreditatie/${id}/stap/${STEP_PATHS[step]}`, fields, who);
   };
 
   describe('Q1: from the planning to ready', () => {
@@ -264,9 +259,10 @@ describe('dossiers for accreditation', () => {
       'takes from %s the steps that there are, and refuses every other',
       async (state) => {
         const takeOn = async (id: string, step: PersonsStep) => {
-          // The day after the last of what was granted.
-          if (state === 'expired') portal.services.clock.setToday('2026-03-15');
-          const answer = await take(id, step);
+          if (state !== 'expired') return take(id, step);
+          // The day after the last of what was granted; a session does not last so long.
+          portal.services.clock.setToday('2026-03-15');
+          const answer = await take(id, step, undefined, await portal.as(secretaryId));
           portal.services.clock.setToday(TODAY);
           return answer;
         };
