@@ -1,5 +1,6 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
@@ -30,6 +31,12 @@ import {
   EvaluationOpened,
 } from '../../src/recognition/evaluations/evaluation-events.rules.js';
 import { EvaluationsModule } from '../../src/recognition/evaluations/evaluations.module.js';
+import { BodiesModule } from '../../src/recognition/accreditation/bodies/bodies.module.js';
+import { DossiersModule } from '../../src/recognition/accreditation/dossier/dossiers.module.js';
+import { HandingByHand } from '../../src/recognition/accreditation/hand-off/by-hand.service.js';
+import { HandedNumbersModule } from '../../src/recognition/accreditation/hand-off/handed-numbers.module.js';
+import { TeacherPartRow } from '../../src/recognition/accreditation/teachers/teacher-part.entity.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import { CertificatesChanged } from '../../src/recognition/attendance/certificate-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
@@ -50,6 +57,13 @@ const TOLD = [
   MeetingChanged,
   MeetingCancelled,
 ];
+
+/** What keeps dossiers and hand-offs, without its mails. */
+@Module({
+  imports: [BodiesModule, DossiersModule, HandedNumbersModule, TypeOrmModule.forFeature([TeacherPartRow])],
+  providers: [TeacherParts, HandingByHand],
+})
+class PastAccreditationModule {}
 
 @Module({})
 class PastModule {}
@@ -77,6 +91,7 @@ export async function startPastServices(
       }),
       RecognitionModule,
       EvaluationsModule,
+      PastAccreditationModule,
       StandingModule,
       LiteratureModule,
       SupervisionModule,

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/catalogue.js';
+import { formatDate } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { meetingNameIn } from '../../learning/meetings/meeting-name.page.js';
 import type { EvaluationSummary } from './results.queries.js';
@@ -52,6 +53,13 @@ export function summaryWords(language: Language, summary: EvaluationSummary): Su
         result: resultIn(language, result),
       })),
   };
+}
+
+/** The same as one paragraph, for a print. */
+export function summaryText(language: Language, summary: EvaluationSummary): string {
+  const { name, heldOn, answered, lines } = summaryWords(language, summary);
+  const first = `${name} (${formatDate(language, heldOn)}): ${answered}.`;
+  return [first, ...lines.map(({ question, result }) => `${question} ${result}.`)].join(' ');
 }
 
 function shareIn(language: Language, question: Question, { value, percent }: Bar): string {
