@@ -32,6 +32,8 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
+const ACCREDITATION: NavItem = { label: { key: 'nav.accreditation' }, path: '/accreditatie' };
+
 /** Days to come, for somebody who may enrol in them. */
 const OPEN_DAYS: NavItem = { label: { key: 'nav.days' }, path: '/intervisiedagen' };
 
@@ -59,6 +61,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     RECORDS,
     { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.planned-days' }, path: '/dagen' },
+    ACCREDITATION,
     { label: { key: 'nav.imports' }, path: '/invoer' },
     OBJECTIONS,
     { label: { key: 'nav.mails' }, path: '/mails' },
@@ -69,6 +72,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     LEADERS,
     GROUPS,
     RECORDS,
+    ACCREDITATION,
     OBJECTIONS,
     { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },

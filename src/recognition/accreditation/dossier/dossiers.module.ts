@@ -6,6 +6,8 @@ import { DossierDescriptions } from './dossier-descriptions.service.js';
 import { DossierFlags } from './dossier-flags.service.js';
 import { Dossier, DossierDocument, DossierFlag, DossierStepTaken } from './dossier.entity.js';
 import { DossiersService } from './dossiers.service.js';
+import { DossiersController } from './pages/dossiers.controller.js';
+import { DossiersPages } from './pages/dossiers-pages.service.js';
 
 /** Dossiers for accreditation: filled in, submitted, granted, and flagged when something changes (Q1, Q5, Q6). */
 @Module({
@@ -14,7 +16,8 @@ import { DossiersService } from './dossiers.service.js';
     CurriculumModule,
     TypeOrmModule.forFeature([Dossier, DossierStepTaken, DossierDocument, DossierFlag]),
   ],
-  providers: [DossierDescriptions, DossiersService, DossierFlags],
+  controllers: [DossiersController],
+  providers: [DossierDescriptions, DossiersService, DossierFlags, DossiersPages],
   exports: [DossierDescriptions, DossiersService, DossierFlags],
 })
 export class DossiersModule {}
