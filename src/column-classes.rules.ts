@@ -259,6 +259,39 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'profession from_date to_date entered_at withdrawn_at',
     technical: 'id group_id',
   },
+  hand_off_call: {
+    identity: 'by',
+    fact: 'test means begun_at booked why reason general',
+    technical: 'id sending_id meeting_id body',
+  },
+  hand_off_code: {
+    identity: 'entered_by',
+    content: 'thing whose code entered_at',
+    technical: 'id body edition_id meeting_id',
+  },
+  hand_off_mode: {
+    identity: 'by',
+    fact: 'live at',
+    technical: 'body sequence',
+  },
+  hand_off_row: {
+    whose: 'person_id',
+    identity: 'person_id number',
+    fact: 'state refusal',
+    technical: 'call_id ordinal',
+  },
+  hand_off_sending: {
+    identity: 'asked_by',
+    content: 'test asked_at rows fault ended_at',
+    technical: 'id meeting_id body attempts lease_until',
+  },
+  handed_number: {
+    whose: 'person_id',
+    identity: 'person_id number settled_by',
+    content: 'settled_as settled_because settled_at',
+    fact: 'test state known_on refusal perhaps_booked',
+    technical: 'meeting_id body',
+  },
   import_effect: {
     whose: 'subject',
     identity: 'subject',
@@ -404,7 +437,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   person: {
     whose: 'id',
     identity:
-      'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
+      'id participant_number surname tussenvoegsel initials call_name full_name print_name search_text sort_name',
     contact: 'email region',
     content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',
@@ -444,6 +477,9 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   programme_version: {
     content: 'programme number valid_from definition',
     technical: 'id',
+  },
+  questionnaire_version: {
+    content: 'key version definition',
   },
   reading_list_decision: {
     identity: 'recorded_by',

@@ -21,6 +21,7 @@ import { tamper } from '../support/tampering.js';
 /** What must stay as it was written (H2, K2, V3), and a column of each to try it on. */
 const APPEND_ONLY = {
   programme_version: 'definition',
+  questionnaire_version: 'definition',
   requirement_decision: 'reason',
   reading_list_decision: 'reason',
   trajectory_state: 'reason',
@@ -116,6 +117,13 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   evaluation_count: 'written at closing; a result that is to go is a matter for the owner',
   evaluation_tally: 'as evaluation_count',
   evaluation_text: 'as evaluation_count: a text may name somebody, and then has to go (V1)',
+  hand_off_code: 'a code over there is put right when it was entered wrongly (Q7)',
+  hand_off_mode: 'whether what is sent counts, decision by decision; the application only adds (Q7)',
+  hand_off_sending: 'asked for, and ended by a worker (Q7)',
+  hand_off_call: 'gets its answer once; no row goes (Q7)',
+  hand_off_row: 'as its call',
+  handed_number:
+    'what a number became over there follows from the calls, and what a person did about it (Q7)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
@@ -143,7 +151,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   signing_code: 'another takes its place; it counts its tries, and opens once',
   known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
-  mail_delivery: 'what became of a mail',
+  mail_delivery: 'what became of a mail; those that asked for an evaluation go when it closes (Q8)',
   mail_text: 'what a mail said, without links and codes; goes after twelve months (V2)',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
   mail_round: 'which weekly round was held',
@@ -157,9 +165,9 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_key: ['SELECT'],
   // What a programme asks is loaded by somebody who migrates (K6).
   programme_version: ['SELECT'],
+  questionnaire_version: ['SELECT'],
   balint_group: ['SELECT', 'INSERT', 'UPDATE'],
   group_member: ['SELECT', 'INSERT', 'UPDATE'],
-  mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   chain_head: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
   day_message: ['SELECT', 'INSERT'],
@@ -180,6 +188,11 @@ const LESS: Readonly<Record<string, string[]>> = {
   evaluation_count: ['SELECT', 'INSERT'],
   evaluation_tally: ['SELECT', 'INSERT'],
   evaluation_text: ['SELECT', 'INSERT'],
+  hand_off_mode: ['SELECT', 'INSERT'],
+  hand_off_sending: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_call: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_row: ['SELECT', 'INSERT', 'UPDATE'],
+  handed_number: ['SELECT', 'INSERT', 'UPDATE'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
