@@ -7,13 +7,14 @@ import type { AccreditationBody } from '../../recognition/accreditation/bodies/b
 import type { Grant } from '../../recognition/accreditation/dossier/dossier-states.rules.js';
 import type { DossierLine } from '../../recognition/accreditation/dossier/dossiers.queries.js';
 import { bodyName, deadlineText } from '../../recognition/accreditation/dossier/pages/dossiers.page.js';
-import { tasksOf } from '../../recognition/accreditation/hand-off/hand-off.rules.js';
 import {
   deadlineOf,
   handedMeeting,
   handOffPath,
 } from '../../recognition/accreditation/hand-off/pages/hand-offs.page.js';
 import { sumsOf } from '../../recognition/accreditation/hand-off/places.rules.js';
+import { TASKS_PATH } from '../../recognition/accreditation/hand-off/sending/pages/sending.page.js';
+import { openTasks } from '../../recognition/accreditation/hand-off/sending/tasks.rules.js';
 import type { Placement } from '../../recognition/accreditation/hand-off/placements.queries.js';
 import { dossierTeachersPath } from '../../recognition/accreditation/teachers/pages/dossier-teachers.page.js';
 import type { MissingPart } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
@@ -98,11 +99,12 @@ function dossierLines(line: DossierLine, shown: YearShown): WaitingLine[] {
 function handOffLines(one: GrantedPlacement, { today, language }: YearShown): WaitingLine[] {
   const count = one.difference.send.length;
   const { on } = deadlineOf(one, today);
-  const settled = new Set(one.handed.filter((known) => known.settled).map(({ number }) => number));
-  const tasks = tasksOf(one.placed, one.handed).filter(({ number }) => !settled.has(number)).length;
+  const tasks = openTasks(one.placed, one.handed, []).length;
   return [
     ...(count > 0 ? [handOffLine('year.wait.hand-off', one, language, { count, on })] : []),
-    ...(tasks > 0 ? [handOffLine('year.wait.tasks', one, language, { count: tasks })] : []),
+    ...(tasks > 0
+      ? [{ ...handOffLine('year.wait.tasks', one, language, { count: tasks }), href: TASKS_PATH }]
+      : []),
   ];
 }
 

@@ -12,7 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'For attendees',
   'year.waits.bodies': 'For the bodies',
   'year.waits.none': 'Nothing.',
-  'year.wait.submit': 'Submit the dossier of {title} to {body}. {when}',
+  'year.wait.submit': 'The dossier of {title} for {body} is being prepared. {when}',
   'year.wait.questions': 'Answer questions of {body} about {title}.',
   'year.wait.flags':
     '{title} ({body}): look at {count, plural, one {1 change} other {# changes}} after granting.',

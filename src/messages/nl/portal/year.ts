@@ -12,7 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'Op de aanwezigen',
   'year.waits.bodies': 'Op de instanties',
   'year.waits.none': 'Niets.',
-  'year.wait.submit': 'Het dossier van {title} indienen bij {body}. {when}',
+  'year.wait.submit': 'Het dossier van {title} voor {body} is in voorbereiding. {when}',
   'year.wait.questions': 'Vragen van {body} beantwoorden over {title}.',
   'year.wait.flags':
     '{title} ({body}): {count, plural, one {1 wijziging} other {# wijzigingen}} na de toekenning bekijken.',
