@@ -45,10 +45,12 @@ import { RecordsModule } from './recognition/completion/pages/records.module.js'
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
-import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
 import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
+import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -58,6 +60,8 @@ export interface AppSurroundings extends Surroundings {
   mailbox?: boolean;
   /** how mail that came back is heard of */
   bounces?: BounceSources;
+  /** the association's accounts at the bodies that take attendance; without them it goes by hand */
+  providers?: ProviderAccounts;
 }
 
 /** What the product writes to people: each room tells its own events. */
@@ -115,7 +119,12 @@ export class AppModule implements OnApplicationBootstrap {
     private readonly kinds: MailKinds,
   ) {}
 
-  static forRoot({ mailbox = false, bounces = {}, ...surroundings }: AppSurroundings): DynamicModule {
+  static forRoot({
+    mailbox = false,
+    bounces = {},
+    providers,
+    ...surroundings
+  }: AppSurroundings): DynamicModule {
     const platform = PlatformModule.forRoot(surroundings);
     return {
       module: AppModule,
@@ -127,6 +136,7 @@ export class AppModule implements OnApplicationBootstrap {
         TeachersModule,
         EvaluationsModule,
         HandedNumbersModule,
+        SendingModule.forRoot(providers),
         ImportsModule,
         ...PAGES,
         ...MAILS,

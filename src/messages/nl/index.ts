@@ -66,6 +66,7 @@ import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
+import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
 import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
 import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
@@ -150,6 +151,7 @@ export const nl = {
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
+  ...recognitionAccreditationSending,
   ...recognitionAccreditationHandOff,
   ...recognitionAccreditationDossierPdf,
   ...recognitionAccreditationTeachers,

@@ -52,6 +52,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.place.guest.lead': 'Guests get no points.',
   'hand-off.why.number': 'number {number}',
   'hand-off.why.part': '{present} of {counted}',
+  'hand-off.why.little': '{present} of {counted}; too little for a certificate of attendance',
   'hand-off.why.missing': 'gave no number',
   'hand-off.why.malformed': '“{text}” is no number of this register',
   'hand-off.why.shared': 'somebody else on the list gave the same number; ask whose it is',

@@ -54,6 +54,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.place.guest.lead': 'Gasten krijgen geen punten.',
   'hand-off.why.number': 'nummer {number}',
   'hand-off.why.part': '{present} van {counted}',
+  'hand-off.why.little': '{present} van {counted}; te weinig voor een bewijs van deelname',
   'hand-off.why.missing': 'heeft geen nummer opgegeven',
   'hand-off.why.malformed': '“{text}” is geen nummer van dit register',
   'hand-off.why.shared': 'iemand anders op de lijst gaf hetzelfde nummer op; vraag van wie het is',
