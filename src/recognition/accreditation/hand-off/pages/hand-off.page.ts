@@ -23,7 +23,14 @@ import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
 import { CODE_FIELDS, WHOSE } from './hand-off.form.js';
-import { deadlineKey, deadlineOf, HAND_OFFS_PATH, handedMeeting, handOffPath, TASKS_PATH } from './hand-offs.page.js';
+import {
+  deadlineKey,
+  deadlineOf,
+  HAND_OFFS_PATH,
+  handedMeeting,
+  handOffPath,
+  TASKS_PATH,
+} from './hand-offs.page.js';
 
 /** What one hand-off is shown with. */
 export interface HandOffShown {
@@ -255,7 +262,9 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
     list: pastedList(body, send),
     seal: sealOf(send),
     sendHref:
-      grant !== null && body.orgId !== null ? `/accreditatie/versturen/${scope.meeting.id}/${body.key}` : null,
+      grant !== null && body.orgId !== null
+        ? `/accreditatie/versturen/${scope.meeting.id}/${body.key}`
+        : null,
     files: [
       { href: `${path}/nummers.txt`, text: { key: 'hand-off.file.txt' } },
       { href: `${path}/lijst.csv`, text: { key: 'hand-off.file.csv' } },
