@@ -81,8 +81,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# number was handed over that gets no points now.} other {# numbers were handed over that get no points now.}} The system cannot take that back: get in touch with the body.',
 
-  'hand-off.tasks': 'To the tasks',
-  'hand-off.send': 'Or let the system send it all',
 
   'hand-off.xml': 'As a file for PE-online',
   'hand-off.xml.lead':

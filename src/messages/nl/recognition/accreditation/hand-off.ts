@@ -83,8 +83,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# nummer is doorgegeven terwijl er nu geen punten bij horen.} other {# nummers zijn doorgegeven terwijl er nu geen punten bij horen.}} Het systeem kan dat niet terughalen: neem contact op met de instantie.',
 
-  'hand-off.tasks': 'Naar de taken',
-  'hand-off.send': 'Of laat het systeem alles versturen',
 
   'hand-off.xml': 'Als bestand voor PE-online',
   'hand-off.xml.lead':

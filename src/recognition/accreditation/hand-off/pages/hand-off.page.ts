@@ -23,14 +23,7 @@ import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
 import { CODE_FIELDS, WHOSE } from './hand-off.form.js';
-import {
-  deadlineKey,
-  deadlineOf,
-  HAND_OFFS_PATH,
-  handedMeeting,
-  handOffPath,
-  TASKS_PATH,
-} from './hand-offs.page.js';
+import { deadlineKey, deadlineOf, HAND_OFFS_PATH, handedMeeting, handOffPath } from './hand-offs.page.js';
 
 /** What one hand-off is shown with. */
 export interface HandOffShown {
@@ -90,15 +83,7 @@ interface HandOffPage {
   groups: { id: string; heading: Text; lead: Text; folded: boolean; rows: PersonRow[] }[];
   ask: Text | null;
   plain: boolean;
-  todo: {
-    lead: Text;
-    list: string;
-    seal: string;
-    files: { href: string; text: Text }[];
-    /** where it is sent without hands; null for a body that has no interface */
-    sendHref: string | null;
-  } | null;
-  tasksHref: string;
+  todo: { lead: Text; list: string; seal: string; files: { href: string; text: Text }[] } | null;
   done: boolean;
   wrongly: Text | null;
   xml: { missing: Text | null; lead: Text; parts: PartView[] } | null;
@@ -141,7 +126,6 @@ export function handOffPage(shown: HandOffShown): Page {
     plain: grant === null,
     todo: hands && difference.send.length > 0 ? todoOf(shown) : null,
     done: grant !== null && scope.closed && difference.send.length === 0 && sums.points > 0,
-    tasksHref: TASKS_PATH,
     wrongly: difference.wrongly.some((one) => !isSettled(one))
       ? {
           key: 'hand-off.wrongly',
@@ -261,10 +245,6 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
     },
     list: pastedList(body, send),
     seal: sealOf(send),
-    sendHref:
-      grant !== null && body.orgId !== null
-        ? `/accreditatie/versturen/${scope.meeting.id}/${body.key}`
-        : null,
     files: [
       { href: `${path}/nummers.txt`, text: { key: 'hand-off.file.txt' } },
       { href: `${path}/lijst.csv`, text: { key: 'hand-off.file.csv' } },

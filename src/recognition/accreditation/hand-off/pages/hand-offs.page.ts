@@ -16,7 +16,6 @@ interface HandOffRow {
 }
 
 interface HandOffsPage {
-  tasksHref: string;
   years: { text: string; href: string | null }[];
   sections: { id: string; heading: Text; lead: Text; rows: HandOffRow[] }[];
 }
@@ -28,9 +27,6 @@ const SOON = 14;
 
 /** Where hand-offs stand. */
 export const HAND_OFFS_PATH = '/accreditatie/overdragen';
-
-/** Where stands what people have to see to. */
-export const TASKS_PATH = '/accreditatie/taken';
 
 /** The page of one hand-off. */
 export function handOffPath(meetingId: string, body: string): string {
@@ -53,7 +49,6 @@ export function handOffsPage(
     { id: 'zonder', words: 'plain' as const, of: lines.filter(({ grant }) => grant === null) },
   ];
   const model: HandOffsPage = {
-    tasksHref: TASKS_PATH,
     years: years.map((one) => ({
       text: String(one),
       href: one === year ? null : `${HAND_OFFS_PATH}?jaar=${one}`,
