@@ -36,6 +36,8 @@ import { OwnAddressService } from '../../src/people/accounts/own-address.service
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
@@ -675,6 +677,38 @@ const handedOver =
     const fields = fieldsOf?.([{ attendee: id, place: 'points', number }]);
     return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
   };
+
+/** The same day, of which a number was booked that gets no points. */
+const sentWrongly =
+  (said?: Record<string, string>): Make<Trainee> =>
+  async (workshop, trainee) => {
+    const { path } = await handedOver()(workshop, trainee);
+    const [nummer, personId] = ['09999999999', trainee.id];
+    await workshop.app.get(DataSource).manager.query(
+      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', now(), false)`,
+      [path!['meetingId'], nummer, personId],
+    );
+    return { path: { ...path, personId }, ...(said && { fields: { nummer, ...said } }) };
+  };
+
+/** The body at which the association has an account (`ROUTE_PROVIDERS`). */
+const atBody = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  any: () => ({ path: { body: 'gaia' }, ...(fields && { fields }) }),
+});
+
+/** An account at a body. Nothing is sent there, since nobody works in these tests. */
+export const ROUTE_PROVIDERS = new ProviderAccounts(
+  new Map([
+    [
+      'gaia',
+      {
+        ...{ url: 'http://127.0.0.1:9/ProcessXML', keys: new ProviderKeys('edu', 'geen-sleutel') },
+        ...{ live: true, patience: 1000 },
+      },
+    ],
+  ]),
+);
 
 /** An answer that books the one who is in the file. */
 const BOOKED =
@@ -1560,6 +1594,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: { waiting: handedOver() },
   },
+  'GET /accreditatie/versturen/:meetingId/:body': { lets: 'office', make: { waiting: handedOver() } },
+  'POST /accreditatie/versturen/:meetingId/:body': { lets: 'secretariat', make: { waiting: handedOver() } },
+  'GET /accreditatie/taken': { lets: 'office' },
+  'GET /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly() },
+  },
+  'POST /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly({ uitkomst: 'blijft', reden: 'Zo afgesproken' }) },
+  },
+  'GET /accreditatie/verbinding': { lets: 'office' },
+  'GET /accreditatie/verbinding/:body': { lets: 'secretariat', make: atBody() },
+  'POST /accreditatie/verbinding/:body/echt': { lets: 'secretariat', make: atBody({ bevestigd: 'ja' }) },
+  'POST /accreditatie/verbinding/:body/proef': { lets: 'secretariat', make: atBody({}) },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },

@@ -20,6 +20,7 @@ export const recognitionAccreditationSending = {
   'hand-off.fault.interrupted':
     'Sending was interrupted. It may have been booked all the same. Send again: who is there already counts once.',
 
+  'sending.link': 'Have Leerpad send it',
   'sending.title': 'Send to {body}',
   'sending.back': 'Back to handing over',
   'sending.live': 'What PE-online accepts is booked. It cannot be taken back from here.',

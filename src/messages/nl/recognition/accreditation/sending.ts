@@ -21,6 +21,7 @@ export const recognitionAccreditationSending = {
   'hand-off.fault.interrupted':
     'Het versturen werd onderbroken. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
 
+  'sending.link': 'Laat Leerpad het versturen',
   'sending.title': 'Versturen naar {body}',
   'sending.back': 'Terug naar het doorgeven',
   'sending.live': 'Wat PE-online aanneemt, is geboekt. Dat kan van hieruit niet worden teruggehaald.',

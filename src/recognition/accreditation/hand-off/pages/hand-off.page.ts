@@ -23,7 +23,14 @@ import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
 import { CODE_FIELDS, WHOSE } from './hand-off.form.js';
-import { deadlineKey, deadlineOf, HAND_OFFS_PATH, handedMeeting, handOffPath } from './hand-offs.page.js';
+import {
+  deadlineKey,
+  deadlineOf,
+  HAND_OFFS_PATH,
+  handedMeeting,
+  handOffPath,
+  sendingPath,
+} from './hand-offs.page.js';
 
 /** What one hand-off is shown with. */
 export interface HandOffShown {
@@ -86,6 +93,8 @@ interface HandOffPage {
   todo: { lead: Text; list: string; seal: string; files: { href: string; text: Text }[] } | null;
   done: boolean;
   wrongly: Text | null;
+  /** where the product sends it by itself */
+  sendHref: string | null;
   xml: { missing: Text | null; lead: Text; parts: PartView[] } | null;
   codes: { rows: CodeView[]; wrong: Text | null } | null;
   calls: { at: Moment; text: Text }[];
@@ -133,6 +142,7 @@ export function handOffPage(shown: HandOffShown): Page {
         }
       : null,
     xml: hands && waits && body.orgId !== null ? xmlOf(shown) : null,
+    sendHref: hands && waits && body.orgId !== null ? sendingPath(scope.meeting.id, body.key) : null,
     codes: hands && grant !== null && body.orgId !== null ? codesOf(shown) : null,
     calls: calls.map((call) => ({ at: momentOf(call.begunAt), text: callText(call) })),
   };

@@ -33,6 +33,11 @@ export function handOffPath(meetingId: string, body: string): string {
   return `${HAND_OFFS_PATH}/${meetingId}/${body}`;
 }
 
+/** The page from which the product sends one by itself. */
+export function sendingPath(meetingId: string, body: string): string {
+  return `/accreditatie/versturen/${meetingId}/${body}`;
+}
+
 /** What waits to be handed over of a year, what was, and the meetings of which nothing was granted. */
 export function handOffsPage(
   lines: readonly HandOffLine[],

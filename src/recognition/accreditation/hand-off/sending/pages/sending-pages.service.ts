@@ -10,12 +10,12 @@ import { type Page, type SeeOther, seeOther } from '../../../../../platform/web/
 import { AccreditationBodies } from '../../../bodies/accreditation-bodies.service.js';
 import { listedMeeting } from '../../closed-lists.queries.js';
 import type { HandOffOf } from '../../hand-offs.queries.js';
-import { handedMeeting } from '../../pages/hand-offs.page.js';
+import { handedMeeting, sendingPath } from '../../pages/hand-offs.page.js';
 import { AskingToSend } from '../asking-to-send.service.js';
 import { ProviderAccounts } from '../provider-accounts.service.js';
 import { sendableOf } from '../sendable.queries.js';
 import { latestSendings } from '../sendings.queries.js';
-import { sendingPage, sendingPath, type SendingShown } from './sending.page.js';
+import { sendingPage, type SendingShown } from './sending.page.js';
 
 /** Sending a meeting to a body: what there is to send, and how far it is (Q7). */
 @Injectable()
@@ -50,7 +50,7 @@ export class SendingPages {
   async send(of: HandOffOf, viewer: Viewer): Promise<SeeOther> {
     if (!isId(of.meetingId)) throw new DomainError('error.404.heading', {}, 'not-found');
     await this.asking.ask(of, viewer.personId);
-    return seeOther(sendingPath(of));
+    return seeOther(sendingPath(of.meetingId, of.body));
   }
 
   private async ready(

@@ -2,7 +2,7 @@ import type { Language } from '../../../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../../../platform/web/page-answer.rules.js';
 import type { AccreditationBody } from '../../../bodies/body.rules.js';
 import type { HandOffOf } from '../../hand-offs.queries.js';
-import { handOffPath } from '../../pages/hand-offs.page.js';
+import { handOffPath, sendingPath } from '../../pages/hand-offs.page.js';
 import type { KnownSending } from '../sendings.queries.js';
 import { CONNECTIONS_PATH } from './connection.page.js';
 
@@ -40,18 +40,13 @@ const SENDING = view<SendingPage>('recognition/accreditation/hand-off/sending/pa
 /** Where tasks stand. */
 export const TASKS_PATH = '/accreditatie/taken';
 
-/** The page from which a meeting is sent. */
-export function sendingPath({ meetingId, body }: HandOffOf): string {
-  return `/accreditatie/versturen/${meetingId}/${body}`;
-}
-
 /** What there is to send of a meeting, how far it is, and what came of it the last time (Q7). */
 export function sendingPage(shown: SendingShown, language: Language): Page {
   const { accreditor, live, ready, last, hands, meeting } = shown;
   const working = last !== null && last.endedAt === null;
   const count = 'count' in ready ? ready.count : 0;
   const model: SendingPage = {
-    path: sendingPath(shown),
+    path: sendingPath(shown.meetingId, shown.body),
     back: handOffPath(shown.meetingId, shown.body),
     meeting,
     title: { key: 'sending.title', params: { body: accreditor.name[language] } },

@@ -11,12 +11,12 @@ import {
 import { type Page, type Text, page, view } from '../../../../../platform/web/page-answer.rules.js';
 import type { RefusalPlace } from '../../../pe-online/refusal.rules.js';
 import { personHref } from '../../pages/hand-off.page.js';
-import { handedMeeting, handOffPath } from '../../pages/hand-offs.page.js';
+import { handedMeeting, handOffPath, sendingPath } from '../../pages/hand-offs.page.js';
 import type { HandOffTaskGroup } from '../hand-off-tasks.service.js';
 import type { KnownSending } from '../sendings.queries.js';
 import type { OpenTask } from '../tasks.rules.js';
 import { CONNECTIONS_PATH } from './connection.page.js';
-import { sendingPath, TASKS_PATH } from './sending.page.js';
+import { TASKS_PATH } from './sending.page.js';
 import { OUTCOMES, OUTCOME_NAMES } from './settle.form.js';
 
 interface Link {
@@ -76,7 +76,7 @@ export function tasksPage(
         stopped: stopped && stoppedView(stopped, group),
         rows: tasks.map((task) => taskRow(task, group, names, hands)),
         waiting: waiting > 0 ? { key: 'hand-off-tasks.waiting', params: { count: waiting } } : null,
-        again: sends ? sendingPath(of) : handOffPath(of.meetingId, of.body),
+        again: (sends ? sendingPath : handOffPath)(of.meetingId, of.body),
       };
     }),
   };
@@ -131,7 +131,10 @@ function mendedAt(
     case 'number':
       return attendee === undefined
         ? null
-        : { href: personHref({ id: attendee }), text: { key: 'hand-off-tasks.mend.number', params: { name } } };
+        : {
+            href: personHref({ id: attendee }),
+            text: { key: 'hand-off-tasks.mend.number', params: { name } },
+          };
     case 'course-code':
     case 'edition-code':
     case 'meeting-code':
