@@ -60,6 +60,7 @@ import { BigNumbersInTheirRegister1764794100000 } from './1764794100000-big-numb
 import { AccreditationDossiers1764795000000 } from './1764795000000-accreditation-dossiers.js';
 import { TeacherParts1764796000000 } from './1764796000000-teacher-parts.js';
 import { HandOffs1764798000000 } from './1764798000000-hand-offs.js';
+import { Questionnaires1764799000000 } from './1764799000000-questionnaires.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   AccreditationDossiers1764795000000,
   TeacherParts1764796000000,
   HandOffs1764798000000,
+  Questionnaires1764799000000,
 ];

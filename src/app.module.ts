@@ -51,6 +51,9 @@ import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed
 import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
 import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
+import { EvaluationPagesModule } from './recognition/evaluations/pages/evaluation-pages.module.js';
+import { EvaluationMailsModule } from './recognition/evaluations/mails/evaluation-mails.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -73,6 +76,7 @@ const MAILS = [
   StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  EvaluationMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
   TeacherMailsModule,
@@ -103,7 +107,9 @@ const PAGES = [
   PracticeModule,
   RecordsModule,
   HandOffPagesModule,
+  EvaluationPagesModule,
   UnqualifiedModule,
+  ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,
   ObjectionsModule,

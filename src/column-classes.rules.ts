@@ -478,6 +478,9 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'programme number valid_from definition',
     technical: 'id',
   },
+  questionnaire_version: {
+    content: 'key version definition',
+  },
   reading_list_decision: {
     identity: 'recorded_by',
     fact: 'kind item title parts reason decided_on recorded_at',

@@ -21,6 +21,7 @@ import { tamper } from '../support/tampering.js';
 /** What must stay as it was written (H2, K2, V3), and a column of each to try it on. */
 const APPEND_ONLY = {
   programme_version: 'definition',
+  questionnaire_version: 'definition',
   requirement_decision: 'reason',
   reading_list_decision: 'reason',
   trajectory_state: 'reason',
@@ -150,7 +151,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   signing_code: 'another takes its place; it counts its tries, and opens once',
   known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
-  mail_delivery: 'what became of a mail',
+  mail_delivery: 'what became of a mail; those that asked for an evaluation go when it closes (Q8)',
   mail_text: 'what a mail said, without links and codes; goes after twelve months (V2)',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
   mail_round: 'which weekly round was held',
@@ -164,9 +165,9 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_key: ['SELECT'],
   // What a programme asks is loaded by somebody who migrates (K6).
   programme_version: ['SELECT'],
+  questionnaire_version: ['SELECT'],
   balint_group: ['SELECT', 'INSERT', 'UPDATE'],
   group_member: ['SELECT', 'INSERT', 'UPDATE'],
-  mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   chain_head: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
   day_message: ['SELECT', 'INSERT'],

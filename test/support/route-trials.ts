@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock.service.js';
@@ -14,6 +15,9 @@ import { AttendanceService } from '../../src/learning/meetings/attendance.servic
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
 import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
 import type { PointsRow } from '../../src/recognition/accreditation/hand-off/hand-off.rules.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
+import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -125,6 +129,8 @@ export type RouteTrial =
       answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
+  /** lets in who teaches a block or organises a day, and the secretariat and the board to all of them */
+  | { lets: 'keeper'; make?: Record<'block' | 'day', Make<TestLeader>> }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -520,6 +526,15 @@ const organised = (
   },
 });
 
+/** A dossier of a day, in draft. */
+async function taughtDossier({ app }: Workshop): Promise<Filling> {
+  const services = servicesOf(app);
+  const editionId = await newDay(services);
+  const of = { editionId, body: 'gaia' };
+  const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
+  return { path: { dossierId } };
+}
+
 /** A day to which its organiser comes as well: who is meant stands in the form. */
 function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
   return {
@@ -531,6 +546,26 @@ function attendedByOrganiser(fields: Record<string, string> = {}): Record<string
       return { path: { dayId }, fields: { persoon: id, ...fields } };
     },
   };
+}
+
+const DAY_QUESTIONNAIRE = JSON.parse(
+  readFileSync(new URL('../../seeds/questionnaires/day-1.json', import.meta.url), 'utf8'),
+) as Questionnaire;
+
+/** The evaluation of a meeting of somebody's that was held weeks ago; it closed. */
+const evaluated: Record<'block' | 'day', Make<TestLeader>> = {
+  block: async (workshop, teacher) =>
+    evaluationOf(workshop, await workshop.parties.block(teacher, workshop.stranger.trainee, 'open')),
+  day: async (workshop, { id }) =>
+    evaluationOf(workshop, await newDay(servicesOf(workshop.app), { organiserIds: [id] })),
+};
+
+async function evaluationOf({ app, stranger }: Workshop, meetingId: string): Promise<Filling> {
+  await daysPass(servicesOf(app), meetingId, '2026-02-20');
+  const evaluations = app.get(EvaluationsService, { strict: false });
+  await evaluations.open(meetingId, DAY_QUESTIONNAIRE, [stranger.personId]);
+  await evaluations.close(meetingId);
+  return { path: { meetingId } };
 }
 
 /** A day of an organiser's that is held today, with somebody who was absent. */
@@ -1228,6 +1263,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /docentgegevens': { lets: 'signed in' },
+  'POST /docentgegevens': {
+    lets: 'signed in',
+    fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },
   'GET /mijn-deelname': { lets: 'signed in' },
   'GET /mijn-deelname/:file': {
     lets: 'signed in',
@@ -1564,6 +1606,15 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /evaluaties': { lets: 'keeper' },
+  'GET /evaluaties/vragenlijsten': { lets: 'office' },
+  'GET /evaluaties/vragenlijsten/:key/:version': {
+    lets: 'office',
+    make: { loaded: () => ({ path: { key: 'day', version: '1' } }) },
+  },
+  'GET /evaluaties/:meetingId': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.csv': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.xlsx': { lets: 'keeper', make: evaluated },
   'GET /deelnamebewijzen/:meetingId': {
     lets: 'office',
     make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },

@@ -81,6 +81,7 @@ import { recognitionCompletionRecord } from './recognition/completion/record.js'
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
 import { recognitionDigest } from './recognition/digest.js';
 import { recognitionEvaluations } from './recognition/evaluations.js';
+import { recognitionEvaluationResults } from './recognition/evaluations/results.js';
 
 export const en = {
   ...curriculum,
@@ -166,4 +167,5 @@ export const en = {
   ...recognitionCompletionVerbs,
   ...recognitionDigest,
   ...recognitionEvaluations,
+  ...recognitionEvaluationResults,
 } as const;
