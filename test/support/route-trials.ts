@@ -43,6 +43,8 @@ import { Person } from '../../src/people/person.entity.js';
 import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
+import { DaysService } from '../../src/learning/intervision/days.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
@@ -533,6 +535,37 @@ async function taughtDossier({ app }: Workshop): Promise<Filling> {
   const of = { editionId, body: 'gaia' };
   const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
   return { path: { dossierId } };
+}
+
+const FILLED_IN = {
+  ...{ type: 1 as const, title: 'Dag', targetGroup: 'Begeleiders', goals: 'Herkent overdracht' },
+  ...{ literature: 'Handboek', evaluation: 'Vragenlijst', selfStudyMinutes: 0, maximum: 40 },
+};
+
+/** A dossier of a day that was submitted, so that there is a document; its organiser said who they are. */
+async function submittedDossier({ app }: Workshop): Promise<{ dossierId: string; editionId: string }> {
+  const services = servicesOf(app);
+  const organiser = await newSupervisor(services);
+  await services.get(TeacherParts).keep(organiser.id, { background: 'Psychiater', interests: '' }, 0);
+  const editionId = await newDay(services, { organiserIds: [organiser.id] });
+  const dossiers = services.get(DossiersService);
+  const dossierId = await dossiers.begin(randomUUID(), { editionId, body: 'gaia' }, actorOf.command);
+  await dossiers.fill(dossierId, 1, FILLED_IN, actorOf.command);
+  await dossiers.take(dossierId, 2, 'submit', {}, actorOf.command);
+  return { dossierId, editionId };
+}
+
+/** A dossier that was granted, after which its day was called off: that is a flag. */
+async function flaggedDossier(workshop: Workshop): Promise<Filling> {
+  const services = servicesOf(workshop.app);
+  const { dossierId, editionId } = await submittedDossier(workshop);
+  const granted = { number: '347715', points: 600, validFrom: '2026-03-14', validUntil: '2028-03-13' };
+  await services.get(DossiersService).take(dossierId, 3, 'grant', { granted }, actorOf.command);
+  await services.get(DaysService).callOff(editionId, 'Ziek', actorOf.command);
+  const [{ id }] = await services
+    .get(DataSource)
+    .query<[{ id: string }]>('SELECT id FROM accreditation_flag WHERE dossier_id = $1 LIMIT 1', [dossierId]);
+  return { path: { dossierId, flagId: id } };
 }
 
 /** A day to which its organiser comes as well: who is meant stands in the form. */
@@ -1267,6 +1300,68 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /docentgegevens': {
     lets: 'signed in',
     fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie': { lets: 'office' },
+  'GET /accreditatie/nieuw': { lets: 'secretariat' },
+  'POST /accreditatie/nieuw': {
+    lets: 'secretariat',
+    make: {
+      day: async ({ app }) => {
+        const editionId = await newDay(servicesOf(app));
+        return { fields: { formKey: randomUUID(), editionId, body: 'gaia' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId': { lets: 'office', make: { draft: taughtDossier } },
+  'GET /accreditatie/:dossierId/document/:file': {
+    lets: 'office',
+    make: {
+      submitted: async (workshop) => {
+        const { dossierId } = await submittedDossier(workshop);
+        return { path: { dossierId, file: '1.pdf' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/gegevens': { lets: 'secretariat', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/gegevens': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => ({
+        ...(await taughtDossier(workshop)),
+        fields: { version: '1', title: 'Dag' },
+      }),
+    },
+  },
+  'GET /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' } };
+      },
+    },
+  },
+  'POST /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' }, fields: { version: '1' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: { flagged: flaggedDossier },
+  },
+  'POST /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: {
+      flagged: async (workshop) => ({
+        ...(await flaggedDossier(workshop)),
+        fields: { reason: 'Gemeld' },
+      }),
+    },
   },
   'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
   'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },

@@ -16,6 +16,9 @@ export type DossierState = (typeof DOSSIER_STATES)[number];
 export const DOSSIER_STEPS = ['submit', 'ask', 'answer', 'grant', 'refuse', 'expire', 'drop'] as const;
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
+/** A step that a person takes; the date takes the other. */
+export type PersonsStep = Exclude<DossierStep, 'expire'>;
+
 /** One step that there is. */
 export interface Transition {
   from: DossierState;
@@ -66,7 +69,7 @@ export const SUBMITTING: readonly DossierStep[] = ['submit', 'answer'];
 const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse'];
 
 /** The steps that a person can take now; the date takes `expire`. */
-export function openSteps(state: DossierState): DossierStep[] {
+export function openSteps(state: DossierState): PersonsStep[] {
   return TRANSITIONS.flatMap(({ from, step }) => (from === state && step !== 'expire' ? [step] : []));
 }
 

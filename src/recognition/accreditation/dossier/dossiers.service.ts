@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/audit/actor.rules.js';
 import { type AuditAction, recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DocumentVault } from '../../../platform/documents/document-vault.service.js';
+import { assertPrintable } from '../../../platform/documents/fonts.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
 import type { DossierContent } from './dossier-content.rules.js';
@@ -20,18 +21,15 @@ import {
 import { dossierPdf } from './dossier-pdf.page.js';
 import {
   type DossierState,
-  type DossierStep,
   type Grant,
   openSteps,
+  type PersonsStep,
   stateAfter,
   stateOn,
   SUBMITTING,
 } from './dossier-states.rules.js';
 import { findingsOf } from './findings.rules.js';
 import { grantedMeetings } from './flags.rules.js';
-
-/** A step that a person takes. */
-export type PersonsStep = Exclude<DossierStep, 'expire'>;
 
 /** What somebody says with a step. */
 export interface StepSaid {
@@ -42,6 +40,9 @@ export interface StepSaid {
 
 /** States in which a dossier is still filled in: before it is submitted, and while the body waits for an answer. */
 const FILLED_IN: readonly DossierState[] = ['draft', 'questions'];
+
+/** Texts that are printed as they were typed. */
+const PRINTED = ['title', 'targetGroup', 'goals', 'literature', 'evaluation'] as const;
 
 /** Dossiers: begun, filled in, and taken through the steps of Q6. Each change is made by the version that was seen. */
 @Injectable()
@@ -87,9 +88,12 @@ export class DossiersService {
    *
    * @param version the one that its editor saw
    * @throws DomainError `form.overtaken` (conflict) when it is another by now, unless it says the same already;
-   *   `accreditation.dossier.closed` (conflict) when it was submitted or has ended
+   *   `accreditation.dossier.closed` (conflict) when it was submitted or has ended; `document.character-missing` or
+   *   `document.character-invisible` on the field that cannot be printed
    */
   async fill(id: string, version: number, filled: FilledIn, actor: Actor): Promise<void> {
+    for (const field of PRINTED)
+      assertPrintable(filled[field].replaceAll('\t', ' ').split('\n'), 'sans', field);
     await this.dataSource.transaction(async (manager) => {
       const dossier = await lockDossier(manager, id);
       const names = Object.keys(filled) as (keyof FilledIn)[];

@@ -25,8 +25,8 @@ export function proposalsOf(known: KnownEdition, { takes }: Pick<AccreditationBo
   };
 }
 
-/** For whom it is: a word that the text chooses by. */
+/** For whom it is: a word that the text chooses by, without a hyphen, which it cannot hold. */
 function whomOf({ edition, day }: KnownEdition): string {
-  if (day) return `day-${day.openTo}`;
-  return edition.programmes.length === 1 ? edition.programmes[0]! : 'all';
+  if (day) return `day${day.openTo}`;
+  return edition.programmes.length === 1 ? edition.programmes[0]!.replace('-', '') : 'all';
 }

@@ -11,7 +11,7 @@ export const recognitionAccreditationDossiers = {
   'accreditation.flag.not-found': 'There is no such note of a change. Look at the dossier.',
   'accreditation.flag.reason-missing': 'Write down what was done about the change.',
   'accreditation.proposal.target-group':
-    '{whom, select, leader {Balint group leaders in training: psychotherapists, psychologists and psychiatrists} co-leader {Balint group co-leaders in training: GPs} day-leaders {Experienced Balint group leaders} day-trainees {Balint group leaders in training} other {Balint group leaders, and leaders in training}}',
+    '{whom, select, leader {Balint group leaders in training: psychotherapists, psychologists and psychiatrists} coleader {Balint group co-leaders in training: GPs} dayleaders {Experienced Balint group leaders} daytrainees {Balint group leaders in training} other {Balint group leaders, and leaders in training}}',
   'accreditation.proposal.goal': 'The attendee recognises and discusses in the group: {topic}.',
   'accreditation.proposal.evaluation':
     '{kind, select, day {After the day} other {After each block}} attendees fill in a questionnaire without their name; the outcome is discussed with the teachers.',

@@ -11,7 +11,7 @@ export const recognitionAccreditationDossiers = {
   'accreditation.flag.not-found': 'Deze melding bestaat niet. Kijk bij het dossier.',
   'accreditation.flag.reason-missing': 'Schrijf op wat er met de wijziging is gedaan.',
   'accreditation.proposal.target-group':
-    '{whom, select, leader {Balintgroepsbegeleiders in opleiding: psychotherapeuten, psychologen en psychiaters} co-leader {Balintgroepscobegeleiders in opleiding: huisartsen} day-leaders {Ervaren Balintgroepsbegeleiders} day-trainees {Balintgroepsbegeleiders in opleiding} other {Balintgroepsbegeleiders, en begeleiders in opleiding}}',
+    '{whom, select, leader {Balintgroepsbegeleiders in opleiding: psychotherapeuten, psychologen en psychiaters} coleader {Balintgroepscobegeleiders in opleiding: huisartsen} dayleaders {Ervaren Balintgroepsbegeleiders} daytrainees {Balintgroepsbegeleiders in opleiding} other {Balintgroepsbegeleiders, en begeleiders in opleiding}}',
   'accreditation.proposal.goal': 'De deelnemer herkent en bespreekt in de groep: {topic}.',
   'accreditation.proposal.evaluation':
     '{kind, select, day {Na de dag} other {Na elk dagdeel}} vullen deelnemers zonder naam een vragenlijst in; de uitkomst wordt met de docenten besproken.',

@@ -23,10 +23,10 @@ import { pointsOf } from '../../bodies/body.rules.js';
 import { accreditedMinutes } from '../dossier-description.rules.js';
 import { DossierDescriptions, type FilledIn } from '../dossier-descriptions.service.js';
 import { DossierFlags } from '../dossier-flags.service.js';
-import { DOSSIER_STATES, openSteps, stateOn } from '../dossier-states.rules.js';
+import { DOSSIER_STATES, openSteps, type PersonsStep, stateOn } from '../dossier-states.rules.js';
 import { Dossier } from '../dossier.entity.js';
 import { dossierLines } from '../dossiers.queries.js';
-import { DossiersService, type PersonsStep, type StepSaid } from '../dossiers.service.js';
+import { DossiersService, type StepSaid } from '../dossiers.service.js';
 import { findingsOf } from '../findings.rules.js';
 import { proposalsOf } from '../proposals.rules.js';
 import {

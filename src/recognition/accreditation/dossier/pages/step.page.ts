@@ -6,7 +6,7 @@ import {
   typedText,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { PersonsStep } from '../dossiers.service.js';
+import type { PersonsStep } from '../dossier-states.rules.js';
 
 /** The word of each step in its address. */
 export const STEP_PATHS: Readonly<Record<PersonsStep, string>> = {
@@ -49,7 +49,12 @@ export interface StepModel {
 }
 
 const STEP = view<StepPage>('recognition/accreditation/dossier/pages/step');
-const WORDED: readonly PersonsStep[] = ['ask', 'answer', 'refuse'];
+
+/** Steps that need words. */
+type WordedStep = 'ask' | 'answer' | 'refuse';
+function isWorded(step: PersonsStep): step is WordedStep {
+  return step === 'ask' || step === 'answer' || step === 'refuse';
+}
 
 /** The page on which a step is taken. */
 export function stepPage({ id, title, step, question, filled }: StepModel): Page {
@@ -62,7 +67,7 @@ export function stepPage({ id, title, step, question, filled }: StepModel): Page
     action: `${home}/stap/${STEP_PATHS[step]}`,
     version: typedText(filled.typed, 'version'),
     question: step === 'answer' ? question : '',
-    words: WORDED.includes(step)
+    words: isWorded(step)
       ? { field: fieldViews(filled, ['text']).text, label: { key: `accreditation.step.${step}.text` } }
       : null,
     grant: step === 'grant' ? fieldViews(filled, ['number', 'points', 'validFrom', 'validUntil']) : null,
