@@ -37,11 +37,15 @@ function statements(trainees: number, supervisors: number): [string, unknown[]][
       [trainees],
     ],
     [
-      `INSERT INTO person (id, participant_number, email, call_name, tussenvoegsel, surname, big_number)
+      `INSERT INTO person (id, participant_number, email, call_name, tussenvoegsel, surname)
        SELECT person_id, 'D' || lpad(n::text, 8, '0'), 'deelnemer' || n || '@praktijk.example',
-              (${CALL_NAMES})[1 + n % 11], (${PREFIXES})[1 + n % 8], (${SURNAMES})[1 + n % 20] || ' ' || n % 4999,
-              lpad(n::text, 11, '1')
+              (${CALL_NAMES})[1 + n % 11], (${PREFIXES})[1 + n % 8], (${SURNAMES})[1 + n % 20] || ' ' || n % 4999
          FROM bench_trainee`,
+      [],
+    ],
+    [
+      `INSERT INTO person_register_number (person_id, register, number)
+       SELECT person_id, 'big-doctors', lpad(n::text, 11, '1') FROM bench_trainee`,
       [],
     ],
     [

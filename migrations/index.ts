@@ -55,6 +55,11 @@ import { AttendanceCertificates1764789000000 } from './1764789000000-attendance-
 import { WishesAndGuests1764790000000 } from './1764790000000-wishes-and-guests.js';
 import { MessagesAndReports1764791000000 } from './1764791000000-messages-and-reports.js';
 import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-evaluations.js';
+import { RegisterNumbers1764794000000 } from './1764794000000-register-numbers.js';
+import { BigNumbersInTheirRegister1764794100000 } from './1764794100000-big-numbers-in-their-register.js';
+import { AccreditationDossiers1764795000000 } from './1764795000000-accreditation-dossiers.js';
+import { TeacherParts1764796000000 } from './1764796000000-teacher-parts.js';
+import { HandOffs1764798000000 } from './1764798000000-hand-offs.js';
 import { Questionnaires1764799000000 } from './1764799000000-questionnaires.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
@@ -116,5 +121,10 @@ export const migrations = [
   WishesAndGuests1764790000000,
   MessagesAndReports1764791000000,
   AnonymousEvaluations1764793000000,
+  RegisterNumbers1764794000000,
+  BigNumbersInTheirRegister1764794100000,
+  AccreditationDossiers1764795000000,
+  TeacherParts1764796000000,
+  HandOffs1764798000000,
   Questionnaires1764799000000,
 ];

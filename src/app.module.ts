@@ -29,6 +29,7 @@ import { AccountPagesModule } from './people/accounts/pages/account-pages.module
 import { MailsModule } from './people/mails/mails.module.js';
 import { MailPagesModule } from './people/mails/pages/mail-pages.module.js';
 import { PeoplePagesModule } from './people/pages/people-pages.module.js';
+import { RegisterPagesModule } from './people/registers/pages/register-pages.module.js';
 import { StandingPagesModule } from './people/standing/pages/standing-pages.module.js';
 import { EventDispatcher } from './platform/events/event-dispatcher.service.js';
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
@@ -41,7 +42,16 @@ import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
+import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
+import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
+import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
+import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
+import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
+import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
+import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
 import { EvaluationPagesModule } from './recognition/evaluations/pages/evaluation-pages.module.js';
 import { EvaluationMailsModule } from './recognition/evaluations/mails/evaluation-mails.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
@@ -53,6 +63,8 @@ export interface AppSurroundings extends Surroundings {
   mailbox?: boolean;
   /** how mail that came back is heard of */
   bounces?: BounceSources;
+  /** the association's accounts at the bodies that take attendance; without them it goes by hand */
+  providers?: ProviderAccounts;
 }
 
 /** What the product writes to people: each room tells its own events. */
@@ -67,6 +79,7 @@ const MAILS = [
   EvaluationMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
+  TeacherMailsModule,
   DigestModule,
 ];
 
@@ -75,6 +88,7 @@ const PAGES = [
   AccountPagesModule,
   PeoplePagesModule,
   StandingPagesModule,
+  RegisterPagesModule,
   GroupsModule,
   MailPagesModule,
   EnrolmentPagesModule,
@@ -92,8 +106,10 @@ const PAGES = [
   IntervisionPagesModule,
   PracticeModule,
   RecordsModule,
+  HandOffPagesModule,
   EvaluationPagesModule,
   UnqualifiedModule,
+  ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,
   ObjectionsModule,
@@ -109,14 +125,24 @@ export class AppModule implements OnApplicationBootstrap {
     private readonly kinds: MailKinds,
   ) {}
 
-  static forRoot({ mailbox = false, bounces = {}, ...surroundings }: AppSurroundings): DynamicModule {
+  static forRoot({
+    mailbox = false,
+    bounces = {},
+    providers,
+    ...surroundings
+  }: AppSurroundings): DynamicModule {
     const platform = PlatformModule.forRoot(surroundings);
     return {
       module: AppModule,
       imports: [
         platform,
         RecognitionModule,
+        DossiersModule,
+        BodiesModule,
+        TeachersModule,
         EvaluationsModule,
+        HandedNumbersModule,
+        SendingModule.forRoot(providers),
         ImportsModule,
         ...PAGES,
         ...MAILS,

@@ -32,6 +32,26 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical:
       'id password_hash password_set_at disabled_at created_at factor_awaited_since factor_term_renewed mac',
   },
+  accreditation_document: {
+    technical: 'dossier_id sequence document_id',
+  },
+  accreditation_dossier: {
+    content:
+      'body state type title target_group goals literature evaluation self_study_minutes maximum grant_number grant_points valid_from valid_until known begun_at',
+    technical: 'id edition_id version',
+  },
+  accreditation_flag: {
+    whose: 'lowered_by',
+    identity: 'lowered_by',
+    content: 'what raised_at lowered_at lowered_because',
+    technical: 'id dossier_id meeting_id',
+  },
+  accreditation_step: {
+    whose: 'by',
+    identity: 'by',
+    fact: 'step text granted at',
+    technical: 'dossier_id sequence',
+  },
   address_change: {
     whose: ACCOUNT,
     contact: 'email',
@@ -239,6 +259,39 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'profession from_date to_date entered_at withdrawn_at',
     technical: 'id group_id',
   },
+  hand_off_call: {
+    identity: 'by',
+    fact: 'test means begun_at booked why reason general',
+    technical: 'id sending_id meeting_id body',
+  },
+  hand_off_code: {
+    identity: 'entered_by',
+    content: 'thing whose code entered_at',
+    technical: 'id body edition_id meeting_id',
+  },
+  hand_off_mode: {
+    identity: 'by',
+    fact: 'live at',
+    technical: 'body sequence',
+  },
+  hand_off_row: {
+    whose: 'person_id',
+    identity: 'person_id number',
+    fact: 'state refusal',
+    technical: 'call_id ordinal',
+  },
+  hand_off_sending: {
+    identity: 'asked_by',
+    content: 'test asked_at rows fault ended_at',
+    technical: 'id meeting_id body attempts lease_until',
+  },
+  handed_number: {
+    whose: 'person_id',
+    identity: 'person_id number settled_by',
+    content: 'settled_as settled_because settled_at',
+    fact: 'test state known_on refusal perhaps_booked',
+    technical: 'meeting_id body',
+  },
   import_effect: {
     whose: 'subject',
     identity: 'subject',
@@ -384,7 +437,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
   person: {
     whose: 'id',
     identity:
-      'id participant_number surname tussenvoegsel initials call_name full_name print_name big_number search_text sort_name',
+      'id participant_number surname tussenvoegsel initials call_name full_name print_name search_text sort_name',
     contact: 'email region',
     content: 'profession',
     technical: 'account_since created_at print_name_approved mac address_mac',
@@ -394,6 +447,11 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'person_id',
     contact: 'email',
     technical: 'id replaced_at',
+  },
+  person_register_number: {
+    whose: 'person_id',
+    identity: 'person_id number',
+    content: 'register',
   },
   person_role: {
     whose: 'person_id',
@@ -557,6 +615,17 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id supervisor_id assigned_by',
     content: 'from_date to_date assigned_at',
     technical: 'id',
+  },
+  teacher_asked: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'asked_on',
+  },
+  teacher_part: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'background interests declared_on',
+    technical: 'version',
   },
   throttle: {
     technical: 'key attempts last_at blocked_until noted_until',

@@ -23,6 +23,7 @@ import {
   type SigningKey,
 } from './platform/documents/signing-keys.service.js';
 import { hasMailbox, mailSettings } from './platform/mail/mail-settings.service.js';
+import { providerAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { PROJECT_ROOT } from './platform/web/project-root.service.js';
 
 /** Where the programmes' data files stand (P1). */
@@ -49,6 +50,7 @@ export async function surroundings(
     mailbox: hasMailbox(config),
     bounces: { secret: config.bounceSecret, imapUrl: config.bounceImapUrl },
     factorsRequired: !config.demo,
+    providers: providerAccounts(config),
   };
 }
 

@@ -7,6 +7,8 @@ import { JobQueue, type WorkSettings } from './platform/jobs/job-queue.service.j
 import { JobRegistry } from './platform/jobs/job-registry.service.js';
 import { ImportRelay } from './imports/uploads/import-relay.service.js';
 import { ImportTasks } from './imports/uploads/import-tasks.service.js';
+import { HandOffRelay } from './recognition/accreditation/hand-off/sending/hand-off-relay.service.js';
+import { HandOffSendings } from './recognition/accreditation/hand-off/sending/sendings.service.js';
 import { MailRelay } from './platform/mail/mail-relay.service.js';
 
 /** What working needs beside the services. */
@@ -44,14 +46,22 @@ export async function startWork(
     onError,
     everyMs,
   });
+  const handOffs = new HandOffRelay({
+    sendings: app.get(HandOffSendings, { strict: false }),
+    queue,
+    onError,
+    everyMs,
+  });
   const stop = async () => {
     await imports.stop();
+    await handOffs.stop();
     await relay.stop();
     await queue.close();
   };
   try {
     await queue.work(app.get(JobRegistry), settings);
     await imports.start();
+    handOffs.start();
     // Without a mail server production does not even try: what is promised waits, and nothing of it is given up.
     if (canSend(config)) await relay.start();
     else logger.error(translate('nl', 'config.smtp-missing', { variable: 'SMTP_URL' }));

@@ -15,6 +15,8 @@ import { GroupPeopleService } from '../../src/people/groups/group-people.service
 import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { codedPerson } from '../../src/people/name-lines.service.js';
+import { BIG_REGISTER } from '../../src/people/person-fields.rules.js';
+import { keepNumber } from '../../src/people/registers/register-numbers.queries.js';
 import { Person } from '../../src/people/person.entity.js';
 import { StandingFactsService } from '../../src/people/standing/standing-facts.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
@@ -298,11 +300,11 @@ export class Storyteller {
         callName,
         surname,
         initials,
-        bigNumber,
         region: region ?? null,
         tussenvoegsel: tussenvoegsel ?? null,
       }),
     );
+    await keepNumber(this.manager, id, { register: BIG_REGISTER, text: bigNumber });
     return id;
   }
 }

@@ -3,6 +3,7 @@ import type { ProgrammeKey } from '../curriculum/curriculum.rules.js';
 import { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { LeaderStandingRow } from '../people/leader-standing.entity.js';
 import type { Person } from '../people/person.entity.js';
+import { bigNumbersOf } from '../people/registers/register-numbers.queries.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
 import type { ParticipantRow } from './participant-row.rules.js';
 import {
@@ -26,6 +27,7 @@ export class KnownPeople {
     private readonly byFormerAddress: ReadonlyMap<string, string>,
     private readonly leaders: ReadonlySet<string>,
     private readonly trajectories: Map<string, Trajectory[]>,
+    private readonly bigNumbers: Map<string, string>,
   ) {}
 
   static async load(manager: EntityManager, rows: readonly SpreadsheetRow[]): Promise<KnownPeople> {
@@ -53,6 +55,7 @@ export class KnownPeople {
       new Map([...former].map(([address, { id }]) => [address, id])),
       await leadersAmong(manager, [...people.keys()]),
       await trajectoriesOf(manager, [...people.keys()]),
+      await bigNumbersOf(manager, [...people.keys()]),
     );
   }
 
@@ -125,6 +128,17 @@ export class KnownPeople {
     this.byEmail.set(email, id);
     if (before.number !== null && before.number !== number) this.numbers.delete(before.number);
     if (number !== null) this.numbers.set(number, { holder: id, meant: id });
+  }
+
+  /** The number that somebody has in the register of D1. */
+  bigNumber({ id }: Pick<Person, 'id'>): string | null {
+    return this.bigNumbers.get(id) ?? null;
+  }
+
+  /** Notes that somebody has another number in that register, or none. */
+  noteBigNumber({ id }: Pick<Person, 'id'>, number: string | null): void {
+    if (number === null) this.bigNumbers.delete(id);
+    else this.bigNumbers.set(id, number);
   }
 
   /** Notes that somebody follows a trajectory now. */

@@ -6,6 +6,8 @@ import { TrajectoriesService } from '../enrolment/trajectories/trajectories.serv
 import { TrajectoryStatesService } from '../enrolment/trajectories/trajectory-states.service.js';
 import type { Trajectory } from '../enrolment/trajectories/trajectory.entity.js';
 import { changeNames, codedPerson } from '../people/name-lines.service.js';
+import { BIG_REGISTER } from '../people/person-fields.rules.js';
+import { keepNumber } from '../people/registers/register-numbers.queries.js';
 import { Person } from '../people/person.entity.js';
 import { ReplacedAddresses } from '../people/replaced-addresses.service.js';
 import type { SpreadsheetRow } from '../platform/spreadsheet/spreadsheet.service.js';
@@ -22,7 +24,7 @@ type FieldName = keyof ParticipantRow;
 /** The fields that the sheet changed since the last import, or null for all: the rest stays as it is (D4). */
 type Changed = ReadonlySet<string> | null;
 
-const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'email', 'bigNumber'] as const;
+const PERSON_FIELDS = ['surname', 'tussenvoegsel', 'initials', 'callName', 'email'] as const;
 
 /** Brings participants in, each with their trajectory and supervisor (D1, D4). */
 @Injectable()
@@ -182,13 +184,25 @@ async function savePerson(
   if (found && next.email !== undefined && (await hasAccount(manager, found))) delete next.email;
   if (!changed) await freeNumber(session, row.number, person, known);
   const change = found && difference<Partial<Person>>(found, next);
+  const asked = !changed || changed.has('bigNumber') ? { bigNumber: row.bigNumber } : {};
+  const numberChange = difference({ bigNumber: known.bigNumber(person) }, asked);
   if (!found) effects.add('person-added', person.id);
-  else if (change) effects.add('person-changed', person.id, change.before, change.after);
+  else if (change || numberChange)
+    effects.add(
+      'person-changed',
+      person.id,
+      { ...change?.before, ...numberChange?.before },
+      { ...change?.after, ...numberChange?.after },
+    );
   Object.assign(person, next);
   // Only what the sheet says: the rest may have been changed by its owner since the batch was read.
   if (!found) await manager.insert(Person, codedPerson(manager, person));
   else if (change)
     await changeNames(manager, person.id, () => manager.update(Person, { id: person.id }, change.after));
+  if (numberChange) {
+    await keepNumber(manager, person.id, { register: BIG_REGISTER, text: row.bigNumber ?? '' });
+    known.noteBigNumber(person, row.bigNumber);
+  }
   known.note(person, before);
   return { person, left: found && person.email !== before.email ? before.email : null };
 }

@@ -10,6 +10,7 @@ import { FormerEmail } from './former-email.entity.js';
 import { LeaderStandingRow } from './leader-standing.entity.js';
 import { PrintNameChange } from './print-name-change.entity.js';
 import { Person } from './person.entity.js';
+import { RegistersModule } from './registers/registers.module.js';
 import { StandingModule } from './standing/standing.module.js';
 
 /** Who the association knows, and what it keeps of them. */
@@ -17,10 +18,19 @@ import { StandingModule } from './standing/standing.module.js';
   imports: [
     AccountsModule,
     StandingModule,
+    RegistersModule,
     TypeOrmModule.forFeature([Person, FormerEmail, LeaderStandingRow, PrintNameChange]),
   ],
   providers: [PeopleService, LeadersService, ReplacedAddresses],
-  exports: [PeopleService, LeadersService, ReplacedAddresses, AccountsModule, StandingModule, TypeOrmModule],
+  exports: [
+    PeopleService,
+    LeadersService,
+    ReplacedAddresses,
+    AccountsModule,
+    StandingModule,
+    RegistersModule,
+    TypeOrmModule,
+  ],
 })
 export class PeopleModule {
   constructor(events: EventDispatcher) {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { nameColumns } from './name-columns.queries.js';
+import { bigNumberOf } from './registers/register-numbers.queries.js';
 
 /**
  * Persons as other rooms see them, for a join: `JOIN ${PEOPLE} p ON p.id = t.person_id`. PostgreSQL puts it into the
@@ -7,12 +8,12 @@ import { nameColumns } from './name-columns.queries.js';
  *
  * `id`, `name` (for `displayName`), its parts `surname`, `full_name`, `call_name`, `initials`, `tussenvoegsel`, `print_name` (with `print_name_approved`) for an order or a
  * search, `sort_name`, `search_text` (names, number and address without case and accents), `participant_number`,
- * `email`, `big_number`, `region`, `profession`, and `mac`, by which the names are judged (`JUDGED_NAMES`), and `address_mac`, by which
+ * `email`, `big_number` (of the register of D1), `region`, `profession`, and `mac`, by which the names are judged (`JUDGED_NAMES`), and `address_mac`, by which
  * the address is (`JUDGED_ADDRESS`).
  */
 export const PEOPLE = `(SELECT person.id, ${nameColumns('person')} AS name, person.surname, person.full_name, person.call_name,
     person.initials, person.tussenvoegsel, person.print_name, person.print_name_approved, person.sort_name, person.search_text, person.participant_number,
-    person.email, person.big_number, person.region, person.profession, person.mac, person.address_mac FROM person)`;
+    person.email, ${bigNumberOf('person.id')} AS big_number, person.region, person.profession, person.mac, person.address_mac FROM person)`;
 
 /** Leaders: `person_id`, `max_supervisees` (S1). Their standing is read by `standing/standings.queries.ts`. */
 export const LEADERS = `(SELECT person_id, max_supervisees FROM leader_standing)`;

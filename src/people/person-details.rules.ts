@@ -8,7 +8,6 @@ export interface PersonDetails {
   /** the whole name of a person who came as a leader (D2) */
   fullName: string | null;
   email: string;
-  bigNumber: string | null;
   /** where they live or work, in the association's words */
   region: string | null;
 }

@@ -4,7 +4,12 @@ export const LONGEST_NUMBER = 100;
 /** Longest name of a region. */
 export const LONGEST_REGION = 60;
 
-/** Eleven digits, as in the register of health professionals (D1). */
+/**
+ * The register in which the numbers of D1 and of lists of attendees stand: its key in the data file of the doctors' body (Q4).
+ */
+export const BIG_REGISTER = 'big-doctors';
+
+/** Eleven digits, as in that register (D1). */
 export function isBigNumber(text: string): boolean {
   return /^\d{11}$/.test(text);
 }

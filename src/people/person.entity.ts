@@ -12,7 +12,6 @@ import type { NameParts } from './names.rules.js';
 @Index('person_region_known', ['region'], { where: '(region IS NOT NULL)' })
 @Check('person_region', `region <> ''`)
 @Check('person_profession', `profession <> ''`)
-@Check('person_big_number', `big_number ~ '^[0-9]{11}$'`)
 export class Person implements NameParts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
   id: string;
@@ -46,10 +45,6 @@ export class Person implements NameParts {
   /** whether the secretariat approved the name for print (K7) */
   @Column('boolean', { name: 'print_name_approved', default: false })
   printNameApproved: boolean;
-
-  /** the eleven digits of the register of health professionals */
-  @Column('text', { name: 'big_number', nullable: true })
-  bigNumber: string | null;
 
   /** where they live or work, in the association's words: a supervisor is looked for near a trainee (S1) */
   @Column('text', { nullable: true })

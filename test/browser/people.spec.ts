@@ -198,10 +198,10 @@ describe('what the secretariat changes about people, in a browser', () => {
   it('without scripts: a mistake is mended, a supervisor assigned, two people invited', async () => {
     await asSecretary({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${portal.url}/deelnemers/${other.trajectoryId}/persoon`);
-      await page.fill('#bigNumber', '123');
+      await page.fill('#email', 'geen adres');
       await page.click('main button[type=submit] >> nth=0');
-      expect(await page.locator('#bigNumber-wrong').innerText()).toContain('geen BIG-nummer');
-      await page.fill('#bigNumber', '12345678901');
+      expect(await page.locator('#email-wrong').innerText()).toContain('geen e-mailadres');
+      await page.fill('#email', 'hersteld@voorbeeld.example');
       await page.click('main button[type=submit] >> nth=0');
       expect(await page.locator('[role=status]').innerText()).toBe('De gegevens zijn bewaard.');
 

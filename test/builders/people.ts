@@ -13,6 +13,8 @@ import { lastActivity, leaderSince, recognisedUntil } from '../../src/people/sta
 import { codedFact, codedLeading, type FactLine } from '../../src/people/standing/standing-lines.queries.js';
 import { standingsOf } from '../../src/people/standing/standings.queries.js';
 import { changeNames, codedPerson } from '../../src/people/name-lines.service.js';
+import { BIG_REGISTER } from '../../src/people/person-fields.rules.js';
+import { keepNumber } from '../../src/people/registers/register-numbers.queries.js';
 import { Person } from '../../src/people/person.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import type { TestServices } from '../support/services.js';
@@ -143,8 +145,14 @@ export async function newTrainee(
     programme = 'co-leader',
     startedOn = '2025-01-06',
     signer,
+    bigNumber,
     ...person
-  }: Partial<Person> & { programme?: ProgrammeKey; startedOn?: string; signer?: TestLeader } = {},
+  }: Partial<Person> & {
+    bigNumber?: string;
+    programme?: ProgrammeKey;
+    startedOn?: string;
+    signer?: TestLeader;
+  } = {},
 ): Promise<TestTrainee> {
   const signing = signer ?? (await newLeader(services));
   const number = nextNumber();
@@ -161,6 +169,7 @@ export async function newTrainee(
       ...person,
     };
     await manager.insert(Person, codedPerson(manager, known));
+    if (bigNumber) await keepNumber(manager, id, { register: BIG_REGISTER, text: bigNumber });
     const actor = actorOf.command;
     const trajectory = await trajectories.start(manager, { personId: id, programme, startedOn }, actor);
     const assignment = { trajectoryId: trajectory.id, supervisorId: signing.id, from: startedOn };

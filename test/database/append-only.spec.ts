@@ -43,6 +43,8 @@ const APPEND_ONLY = {
   credit_let_stand: 'reason',
   enrolment_step: 'state',
   attendance_list_step: 'reason',
+  accreditation_step: 'text',
+  accreditation_document: 'document_id',
   balint_group_step: 'state',
   door_tap: 'kind',
   audit_entry: 'actor',
@@ -54,6 +56,8 @@ const APPEND_ONLY = {
 const CHANGEABLE: Readonly<Record<string, string>> = {
   person: 'people move, marry, and are anonymised after the retention period (V2)',
   person_former_email: 'goes when a person is anonymised (V2)',
+  person_register_number:
+    'is put right by its owner or the secretariat, and goes when a person is anonymised (V2)',
   print_name_change: 'what waits is decided once; goes when a person is anonymised (V2)',
   leader_standing: 'who is a leader, and how many they supervise at most now (S1)',
   leading_period: 'is withdrawn once; the trigger keep_fact refuses every other change (S5)',
@@ -101,12 +105,25 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   day_told: 'who was told what, once; the application only adds',
   day_wish: 'is changed by its owner, and goes a week after the day (I10)',
   marked_credit: 'which claim stands for a marked part; ledger and claims keep what was credited (I4)',
+  accreditation_dossier:
+    'is filled in and goes through its states; each step stays in accreditation_step (Q6)',
+  accreditation_flag: 'is lowered once, with a reason (Q6)',
+  teacher_part:
+    'a teacher brings their own part up to date; what was submitted is frozen in its document (Q5)',
+  teacher_asked: 'on which day somebody was asked last (Q5)',
   evaluation: 'is closed once (Q8)',
   evaluation_asked: 'who is asked; goes at closing (Q8)',
   evaluation_urn: 'each ballot takes the place of all before it; goes at closing (Q8)',
   evaluation_count: 'written at closing; a result that is to go is a matter for the owner',
   evaluation_tally: 'as evaluation_count',
   evaluation_text: 'as evaluation_count: a text may name somebody, and then has to go (V1)',
+  hand_off_code: 'a code over there is put right when it was entered wrongly (Q7)',
+  hand_off_mode: 'whether what is sent counts, decision by decision; the application only adds (Q7)',
+  hand_off_sending: 'asked for, and ended by a worker (Q7)',
+  hand_off_call: 'gets its answer once; no row goes (Q7)',
+  hand_off_row: 'as its call',
+  handed_number:
+    'what a number became over there follows from the calls, and what a person did about it (Q7)',
   practice_session: 'belongs to the trainee until the session is confirmed',
   reading_log: 'pages and reflection belong to the trainee until the log is signed',
   edition: 'a draft is worked on; a published one may change, and those enrolled are told (C1)',
@@ -162,11 +179,20 @@ const LESS: Readonly<Record<string, string[]>> = {
   kept_form: ['SELECT', 'INSERT', 'DELETE'],
   sent_form: ['SELECT', 'INSERT', 'DELETE'],
   signing_link: ['SELECT', 'INSERT', 'DELETE'],
+  accreditation_dossier: ['SELECT', 'INSERT', 'UPDATE'],
+  accreditation_flag: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_part: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_asked: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation_asked: ['SELECT', 'INSERT', 'DELETE'],
   evaluation_count: ['SELECT', 'INSERT'],
   evaluation_tally: ['SELECT', 'INSERT'],
   evaluation_text: ['SELECT', 'INSERT'],
+  hand_off_mode: ['SELECT', 'INSERT'],
+  hand_off_sending: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_call: ['SELECT', 'INSERT', 'UPDATE'],
+  hand_off_row: ['SELECT', 'INSERT', 'UPDATE'],
+  handed_number: ['SELECT', 'INSERT', 'UPDATE'],
 };
 
 const TABLES = Object.keys(APPEND_ONLY) as (keyof typeof APPEND_ONLY)[];
@@ -378,11 +404,36 @@ async function fillEveryTable(database: TestDatabase): Promise<void> {
   await database.dataSource.query(
     `INSERT INTO credit_let_stand (credit_id, reason, decided_by) SELECT id, 'x', 'y' FROM ledger_entry LIMIT 1`,
   );
+  await fillDossierTables(database, dayId);
   // From before the settings said which keys are believed.
   await tamper(database, `INSERT INTO signing_key (key_id, public_jwk) VALUES ('former', '{}')`);
   await services.get(AuditLinks).linkNew();
   await database.dataSource.query(`INSERT INTO digest (day, jws) VALUES ('2025-09-01', 'a.b.c')`);
   await services.close();
+}
+
+/** A dossier of a day that was submitted, with its document (Q6). */
+async function fillDossierTables({ dataSource }: TestDatabase, dayId: string): Promise<void> {
+  const id = randomUUID();
+  await dataSource.query(
+    `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, title, target_group, goals, literature, evaluation, begun_at)
+     VALUES ($1, $2, 'gaia', 'submitted', 2, 'Dag', '', '', '', '', now())`,
+    [id, dayId],
+  );
+  await dataSource.query(
+    `INSERT INTO accreditation_step (dossier_id, sequence, step, text, by, at) VALUES ($1, 1, 'submit', '', 'y', now())`,
+    [id],
+  );
+  const document = randomUUID();
+  await dataSource.query(
+    `INSERT INTO frozen_document (id, content, content_sha256, pdf, pdf_sha256, key_id, signature)
+     VALUES ($1, '{}', '', '', '', 'x', '')`,
+    [document],
+  );
+  await dataSource.query(
+    'INSERT INTO accreditation_document (dossier_id, sequence, document_id) VALUES ($1, 1, $2)',
+    [id, document],
+  );
 }
 
 /** A signature that an import brought, an objection to it, and what the board decided (D9). */

@@ -34,7 +34,7 @@ describe('the participants’ sheet', () => {
 
   const personOf = async (number: string) => {
     const [person] = await importer.query<Record<string, string | null>>(
-      `SELECT p.*, t.started_on, t.programme FROM person p JOIN trajectory t ON t.person_id = p.id
+      `SELECT p.*, (SELECT number FROM person_register_number n WHERE n.person_id = p.id) AS big_number, t.started_on, t.programme FROM person p JOIN trajectory t ON t.person_id = p.id
         WHERE p.participant_number = $1`,
       [number],
     );
@@ -296,9 +296,14 @@ describe('the participants’ sheet', () => {
     it('D4: is left alone by an equal row, whatever was changed in the portal since', async () => {
       const number = newNumber();
       await importer.participants([participant(number, { Supervisor: SIGNER })]);
+      await importer.query(`UPDATE person SET email = $1 WHERE participant_number = $2`, [
+        `portaal.${number}@praktijk.example`.toLowerCase(),
+        number,
+      ]);
       await importer.query(
-        `UPDATE person SET email = $1, big_number = '11111111111' WHERE participant_number = $2`,
-        [`portaal.${number}@praktijk.example`.toLowerCase(), number],
+        `INSERT INTO person_register_number (person_id, register, number)
+         SELECT id, 'big-doctors', '11111111111' FROM person WHERE participant_number = $1`,
+        [number],
       );
       await rename(importer.database.dataSource, { participantNumber: number }, 'Jansen');
       const before = await importer.dump();

@@ -12,6 +12,9 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import type { FirstFacts } from '../../src/people/leader-details.rules.js';
 import { PeopleService } from '../../src/people/people.service.js';
+import { BIG_REGISTER } from '../../src/people/person-fields.rules.js';
+import { bigNumbersOf } from '../../src/people/registers/register-numbers.queries.js';
+import { RegisterNumbers } from '../../src/people/registers/register-numbers.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import type { FactKind } from '../../src/people/standing/standing-facts.rules.js';
 import type { PersonDetails } from '../../src/people/person-details.rules.js';
@@ -31,6 +34,10 @@ const KNOWN = { accepted: 0, known: 1, updated: 0, rejected: 0 };
 const UPDATED = { accepted: 0, known: 0, updated: 1, rejected: 0 };
 const OTHER = 'piet.veen@begeleiders.example';
 
+/** What the portal changes of what a sheet brings. */
+type Edits = PersonDetails & { bigNumber: string | null };
+type Known = Person & Pick<Edits, 'bigNumber'>;
+
 describe('D4: what was changed in the portal, when the sheet comes again', () => {
   let importer: TestImporter;
   let last = 0;
@@ -49,7 +56,22 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
   const newNumber = () => `D${(last += 1)}`;
   const persons = async (): Promise<number> => manager().count(Person);
 
-  async function amend(person: Person, next: Partial<PersonDetails>): Promise<void> {
+  /** A person with the number that the sheet has a column for, which stands with those of registers (Q4). */
+  async function known(by: { id: string } | { participantNumber: string }): Promise<Known> {
+    const person = await manager().findOneByOrFail(Person, by);
+    return { ...person, bigNumber: (await bigNumbersOf(manager(), [person.id])).get(person.id) ?? null };
+  }
+
+  async function amend(
+    person: Person & Partial<Pick<Edits, 'bigNumber'>>,
+    { bigNumber, ...next }: Partial<Edits>,
+  ): Promise<void> {
+    if (bigNumber !== undefined) {
+      const change = { register: BIG_REGISTER, seen: person.bigNumber ?? '', next: bigNumber ?? '' };
+      const answer = await importer.services.get(RegisterNumbers).change(person.id, change, SECRETARY);
+      expect(answer).toBe('saved');
+      return;
+    }
     const answer = await importer.services
       .get(PeopleService)
       .amend(person.id, { seen: person, next }, SECRETARY);
@@ -73,19 +95,19 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
 
   describe('a participant', () => {
     let number: string;
-    let person: Person;
+    let person: Known;
 
     const bring = async (changes: ParticipantChanges = {}): Promise<Cells<'deelnemers'>> => {
       number = newNumber();
       const row = participant(number, { Tussenvoegsel: 'de', 'BIG-nummer': '12345678901', ...changes });
       await importer.participants([row]);
-      person = await manager().findOneByOrFail(Person, { participantNumber: number });
+      person = await known({ participantNumber: number });
       return row;
     };
-    const now = () => manager().findOneByOrFail(Person, { id: person.id });
+    const now = () => known({ id: person.id });
     const trajectory = () => manager().findOneByOrFail(Trajectory, { personId: person.id });
 
-    const EDITS: [keyof ParticipantChanges, keyof PersonDetails, string][] = [
+    const EDITS: [keyof ParticipantChanges, keyof Edits, string][] = [
       ['Achternaam', 'surname', 'Visser'],
       ['Tussenvoegsel', 'tussenvoegsel', 'van der'],
       ['Voorletters', 'initials', 'A.B.'],
@@ -100,7 +122,7 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       await amend(person, { [field]: `${value}` });
       expect(counts(await participants(row))).toEqual(KNOWN);
       await expect(now()).resolves.toMatchObject({ [field]: value });
-      await amend(await now(), { [field]: person[field] } as Partial<PersonDetails>);
+      await amend(await now(), { [field]: person[field] } as Partial<Edits>);
     });
 
     it.each(EDITS)('%s: stays when another column changed in the sheet', async (column, field, value) => {
@@ -116,7 +138,7 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
         [field]: value,
         [otherField]: otherValue,
       });
-      await amend(await now(), { [field]: person[field] } as Partial<PersonDetails>);
+      await amend(await now(), { [field]: person[field] } as Partial<Edits>);
     });
 
     it.each(EDITS.filter(([, field]) => field !== 'participantNumber'))(

@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock.service.js';
@@ -12,9 +13,13 @@ import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
+import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
+import type { PointsRow } from '../../src/recognition/accreditation/hand-off/hand-off.rules.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
+import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { evaluationCode } from '../../src/recognition/evaluations/evaluation-codes.service.js';
-import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -124,6 +129,8 @@ export type RouteTrial =
       answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
+  /** lets in who teaches a block or organises a day, and the secretariat and the board to all of them */
+  | { lets: 'keeper'; make?: Record<'block' | 'day', Make<TestLeader>> }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -464,7 +471,7 @@ const signingLink =
   };
 
 /** An open evaluation, by the code of somebody who was there. @param goals what they answer */
-const evaluated =
+const openEvaluation =
   (goals?: string): Make<void> =>
   async ({ app }) => {
     const services = servicesOf(app);
@@ -535,6 +542,15 @@ const organised = (
   },
 });
 
+/** A dossier of a day, in draft. */
+async function taughtDossier({ app }: Workshop): Promise<Filling> {
+  const services = servicesOf(app);
+  const editionId = await newDay(services);
+  const of = { editionId, body: 'gaia' };
+  const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
+  return { path: { dossierId } };
+}
+
 /** A day to which its organiser comes as well: who is meant stands in the form. */
 function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
   return {
@@ -546,6 +562,26 @@ function attendedByOrganiser(fields: Record<string, string> = {}): Record<string
       return { path: { dayId }, fields: { persoon: id, ...fields } };
     },
   };
+}
+
+const DAY_QUESTIONNAIRE = JSON.parse(
+  readFileSync(new URL('../../seeds/questionnaires/day-1.json', import.meta.url), 'utf8'),
+) as Questionnaire;
+
+/** The evaluation of a meeting of somebody's that was held weeks ago; it closed. */
+const evaluated: Record<'block' | 'day', Make<TestLeader>> = {
+  block: async (workshop, teacher) =>
+    evaluationOf(workshop, await workshop.parties.block(teacher, workshop.stranger.trainee, 'open')),
+  day: async (workshop, { id }) =>
+    evaluationOf(workshop, await newDay(servicesOf(workshop.app), { organiserIds: [id] })),
+};
+
+async function evaluationOf({ app, stranger }: Workshop, meetingId: string): Promise<Filling> {
+  await daysPass(servicesOf(app), meetingId, '2026-02-20');
+  const evaluations = app.get(EvaluationsService, { strict: false });
+  await evaluations.open(meetingId, DAY_QUESTIONNAIRE, [stranger.personId]);
+  await evaluations.close(meetingId);
+  return { path: { meetingId } };
 }
 
 /** A day of an organiser's that is held today, with somebody who was absent. */
@@ -664,6 +700,38 @@ async function certified(
   const { id } = all.find(({ meetingId: of }) => of === meetingId)!;
   return { path: { meetingId, file: `${id}.pdf` } };
 }
+
+/** A day of today whose attendance can be handed over: somebody was there, and it was granted. */
+const handedOver =
+  (fieldsOf?: (rows: PointsRow[]) => Record<string, string>): Make<Trainee> =>
+  async (workshop, { id, trajectoryId }) => {
+    const { path } = await certified(workshop, { personId: id, trajectoryId });
+    const { meetingId } = path as { meetingId: string };
+    const { manager } = workshop.app.get(DataSource);
+    const number = '01234567890';
+    await manager.query(
+      `INSERT INTO person_register_number (person_id, register, number) VALUES ($1, 'big-doctors', $2)
+       ON CONFLICT (person_id, register) DO UPDATE SET number = excluded.number`,
+      [id, number],
+    );
+    await manager.query(
+      `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, type, title, target_group, goals, literature,
+         evaluation, grant_number, grant_points, valid_from, valid_until, known, begun_at)
+       VALUES (gen_random_uuid(), $1, 'gaia', 'granted', 1, 3, 'Dag', '', '', '', '', '5566', 300, '2026-01-01', '2027-12-31', '[]', now())`,
+      [meetingId],
+    );
+    await manager.query(
+      `INSERT INTO hand_off_code (id, body, edition_id, thing, whose, code, entered_by, entered_at)
+       VALUES (gen_random_uuid(), 'gaia', $1, 'course', 'theirs', '5566', $2, now())`,
+      [meetingId, id],
+    );
+    const fields = fieldsOf?.([{ attendee: id, place: 'points', number }]);
+    return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
+  };
+
+/** An answer that books the one who is in the file. */
+const BOOKED =
+  '<Summary><Results><rejected_rows>0</rejected_rows><accepted_rows>1</accepted_rows><total_rows>1</total_rows></Results></Summary>';
 
 /** What the form of a day sends. @param title another one, since a day that says the same changes nothing */
 function dayFields(title: string): Record<string, string> {
@@ -1018,6 +1086,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /account/beveiliging': { lets: 'signed in' },
+  'GET /account/nummers': { lets: 'signed in' },
+  // One's own number, in a register that is everybody's.
+  'POST /account/nummers/:register': {
+    lets: 'signed in',
+    everybodys: true,
+    make: () => ({ path: { register: 'big-doctors' }, fields: { number: '09012345601', seen: '' } }),
+  },
   'GET /account/adres': { lets: 'signed in' },
   'POST /account/adres': { lets: 'signed in', make: wishForAddress },
   'POST /account/adres/code': { lets: 'signed in' },
@@ -1085,6 +1160,16 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
+  'POST /personen/:personId/nummers/:register': {
+    lets: 'secretariat',
+    make: {
+      leader: async ({ app }) => ({
+        path: { personId: await newLeader(app), register: 'big-doctors' },
+        fields: { number: '09012345601', seen: '' },
+      }),
+    },
+  },
   'GET /begeleiders/:personId': { lets: 'office', make: { leader } },
   'POST /begeleiders/:personId/account': {
     lets: 'secretariat',
@@ -1162,6 +1247,13 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /docentgegevens': { lets: 'signed in' },
+  'POST /docentgegevens': {
+    lets: 'signed in',
+    fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },
   'GET /mijn-deelname': { lets: 'signed in' },
   'GET /mijn-deelname/:file': {
     lets: 'signed in',
@@ -1256,8 +1348,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   // Whose evaluation is open to them is tried in test/web/evaluation-answers.spec.ts.
   'GET /evaluatie': { lets: 'signed in' },
   'GET /evaluatie/dank': { lets: 'anyone' },
-  'GET /evaluatie/:code': { lets: 'anyone', make: evaluated() },
-  'POST /evaluatie': { lets: 'anyone', make: evaluated('3') },
+  'GET /evaluatie/:code': { lets: 'anyone', make: openEvaluation() },
+  'POST /evaluatie': { lets: 'anyone', make: openEvaluation('3') },
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
@@ -1466,10 +1558,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: {
       dossier: async ({ app }, { id, trajectoryId }) => {
         const person = await app.get(DataSource).manager.findOneByOrFail(Person, { id });
-        const { callName, initials, tussenvoegsel, surname, email, bigNumber, region, participantNumber } =
-          person;
+        const { callName, initials, tussenvoegsel, surname, email, region, participantNumber } = person;
         const names = { callName, initials, tussenvoegsel, surname };
-        const seen = { ...names, email, bigNumber, region, participantNumber };
+        const seen = { ...names, email, region, participantNumber };
         const typed = Object.entries({ ...seen, initials: 'A.' }).map(([name, value]) => [name, value ?? '']);
         const fields = {
           ...(Object.fromEntries(typed) as Record<string, string>),
@@ -1504,6 +1595,15 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /evaluaties': { lets: 'keeper' },
+  'GET /evaluaties/vragenlijsten': { lets: 'office' },
+  'GET /evaluaties/vragenlijsten/:key/:version': {
+    lets: 'office',
+    make: { loaded: () => ({ path: { key: 'day', version: '1' } }) },
+  },
+  'GET /evaluaties/:meetingId': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.csv': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.xlsx': { lets: 'keeper', make: evaluated },
   'GET /deelnamebewijzen/:meetingId': {
     lets: 'office',
     make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
@@ -1511,6 +1611,28 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /deelnamebewijzen/:meetingId/:file': {
     lets: 'office',
     make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+  },
+  'GET /accreditatie/overdragen': { lets: 'office' },
+  'GET /accreditatie/overdragen/:meetingId/:body': { lets: 'office', make: { waiting: handedOver() } },
+  'GET /accreditatie/overdragen/:meetingId/:body/bestand/:file': {
+    lets: 'secretariat',
+    make: { waiting: handedOver() },
+  },
+  'POST /accreditatie/overdragen/:meetingId/:body/codes': {
+    lets: 'secretariat',
+    make: { waiting: handedOver(() => ({ cursus: '5566', cursusVan: 'eigen' })) },
+  },
+  'POST /accreditatie/overdragen/:meetingId/:body/geplakt': {
+    lets: 'secretariat',
+    make: { waiting: handedOver((rows) => ({ zegel: sealOf(rows) })) },
+  },
+  'POST /accreditatie/overdragen/:meetingId/:body/antwoord': {
+    lets: 'secretariat',
+    make: { waiting: handedOver((rows) => ({ deel: '1', zegel: sealOf(rows), antwoord: BOOKED })) },
+  },
+  'POST /accreditatie/overdragen/:meetingId/:body/nummers-vragen': {
+    lets: 'secretariat',
+    make: { waiting: handedOver() },
   },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },

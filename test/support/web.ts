@@ -7,6 +7,7 @@ import { type Clock, FixedClock } from '../../src/platform/clock/clock.service.j
 import { MailboxCarrier } from '../../src/platform/mail/mailbox-carrier.service.js';
 import type { BounceSources } from '../../src/platform/mail/bounces/bounces.module.js';
 import { createWebApp } from '../../src/platform/web/web-app.service.js';
+import type { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { makePasswordsCheap } from './cheap-passwords.js';
 import type { TestDatabase } from './database.js';
 import { keyOf } from './services.js';
@@ -28,6 +29,8 @@ export interface TestWebOptions {
   mailbox?: boolean;
   /** how it hears of mail that came back; not at all, unless said otherwise */
   bounces?: BounceSources;
+  /** the accounts at the bodies that take attendance; none, unless said otherwise */
+  providers?: ProviderAccounts;
   /** of its lines; that of the services that were started on the database before, unless said otherwise */
   signingKeyPem?: string;
   /** whether roles ask for a second factor, as they do outside the demo */
@@ -47,6 +50,7 @@ export async function startTestWeb(
     mailbox = false,
     bounces = {},
     factorsRequired = true,
+    providers,
   } = options;
   const clock = options.clock ?? new FixedClock(options.today ?? '2026-03-14');
   const signingKey = await keyOf(dataSource, options.signingKeyPem);
@@ -63,6 +67,7 @@ export async function startTestWeb(
     mailbox,
     bounces,
     factorsRequired,
+    providers,
     ...(mail && { mail }),
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dayCode } from '../../src/learning/intervision/day-code.rules.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { RegisterNumbers } from '../../src/people/registers/register-numbers.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { qrPng } from '../../src/platform/documents/qr-code.rules.js';
 import { MailKinds } from '../../src/platform/mail/mail-kinds.service.js';
@@ -219,10 +220,12 @@ describe('the door of a day (I4)', () => {
     });
     const sql = `INSERT INTO enrolment (id, meeting_id, person_id, trajectory_id, state, place_in_line, version)
                  VALUES (gen_random_uuid(), $1, $2, $3, 'placed', 9, 1)`;
+    const number = { register: 'psychologists', seen: '', next: 'P012345' };
+    await portal.services.get(RegisterNumbers).change(id, number, actorOf.command);
     await portal.services.get(DataSource).query(sql, [few.day, id, trajectoryId]);
     const list = (await organising.get(`/dagen/${few.day}/tekenlijst`)).body;
     expect(list).toContain(
-      '<th scope="row">Berg, van den</th><td>A.B.</td><td>Begeleider i.o.</td><td>09012345601</td><td></td><td></td>',
+      '<th scope="row">Berg, van den</th><td>A.B.</td><td>Begeleider i.o.</td><td>09012345601</td><td>Register voor psychologen P012345</td><td></td>',
     );
     for (const field of [
       'Organisatie',

@@ -63,7 +63,8 @@ export class NewcomerEntryService {
     const beginning = { programme, startedOn, supervisorId };
     if (persoon) return this.newcomers.startFor(persoon, participantNumber, beginning, actor);
     const details = detailsOf(form, TRAINEE_FIELDS);
-    return this.newcomers.add({ id, details, ...beginning }, actor);
+    const bigNumber = form.bigNumber || null;
+    return this.newcomers.add({ id, details, bigNumber, ...beginning }, actor);
   }
 
   private async invite(viewerId: string, trajectoryId: string): Promise<void> {

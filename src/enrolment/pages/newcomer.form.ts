@@ -1,4 +1,5 @@
 import { PROGRAMME_KEYS, type ProgrammeKey } from '../../curriculum/curriculum.rules.js';
+import { isBigNumber, LONGEST_NUMBER } from '../../people/person-fields.rules.js';
 import { TraineeDetailsForm } from '../../people/pages/person.form.js';
 import {
   Also,
@@ -7,6 +8,7 @@ import {
   EmailAddress,
   FormKey,
   Id,
+  Line,
   Name,
 } from '../../platform/web/fields.form.js';
 import type { Text } from '../../platform/web/page-answer.rules.js';
@@ -27,6 +29,12 @@ export class NewcomerForm extends TraineeDetailsForm {
   @Also<NewcomerForm>(['persoon'], neededOfSomebodyNew('email'))
   @EmailAddress({ optional: true })
   email: string | null;
+
+  @Also<NewcomerForm>([], ({ bigNumber: text }) =>
+    text === '' || isBigNumber(text) ? null : { key: 'people.big-number.wrong', params: { text } },
+  )
+  @Line({ most: LONGEST_NUMBER, optional: true })
+  bigNumber: string;
 
   @Choice(PROGRAMME_KEYS, { missing: 'people.new.programme.choose' })
   programme: ProgrammeKey;

@@ -24,7 +24,6 @@ export const TRAINEE_FIELDS = [
   'tussenvoegsel',
   'surname',
   'email',
-  'bigNumber',
   'region',
 ] as const satisfies readonly PersonField[];
 
@@ -43,6 +42,8 @@ interface PersonPage {
   changed: { label: Text; now: string }[];
   done: Text | null;
   printName: string | null;
+  /** where their numbers in registers are changed (Q4) */
+  numbersHref: string;
   account: AccountView;
   regions: readonly string[];
 }
@@ -96,6 +97,7 @@ export function personPage(
     changed: changedLines(person, changed),
     done: doneText(done, DONE),
     printName: person.printName,
+    numbersHref: `/personen/${person.id}/nummers`,
     regions,
     account: accountView(
       account,

@@ -4,6 +4,8 @@ import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { unlessTaken } from '../../people/people.service.js';
 import type { PersonDetails } from '../../people/person-details.rules.js';
 import { codedPerson } from '../../people/name-lines.service.js';
+import { BIG_REGISTER } from '../../people/person-fields.rules.js';
+import { keepNumber } from '../../people/registers/register-numbers.queries.js';
 import { Person } from '../../people/person.entity.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { recordInAudit } from '../../platform/audit/audit-log.service.js';
@@ -27,6 +29,8 @@ export interface Newcomer extends Beginning {
   /** of a new person; the same form sent twice names the same */
   id: string;
   details: Omit<PersonDetails, 'fullName'>;
+  /** eleven digits, or null (D1) */
+  bigNumber: string | null;
 }
 
 /** Starts people on a programme by the secretariat, one at a time. */
@@ -46,13 +50,14 @@ export class NewcomersService {
    * @returns the trajectory's id
    * @throws DomainError `newcomer.known` on `email` when somebody has that address: it may be the same person
    */
-  add({ id, details, ...beginning }: Newcomer, actor: Actor): Promise<string> {
+  add({ id, details, bigNumber, ...beginning }: Newcomer, actor: Actor): Promise<string> {
     return unlessTaken(() =>
       this.dataSource.transaction(async (manager) => {
         const known = await manager.findOneBy(Person, { email: details.email });
         if (known && known.id !== id) throw new DomainError('newcomer.known', {}, 'invalid', 'email');
         if (!known) {
           await manager.insert(Person, codedPerson(manager, { id, ...details }));
+          if (bigNumber !== null) await keepNumber(manager, id, { register: BIG_REGISTER, text: bigNumber });
           await recordInAudit(manager, {
             actor,
             action: 'person.created',

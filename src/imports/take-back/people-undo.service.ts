@@ -6,6 +6,8 @@ import { TrajectoryStatesService } from '../../enrolment/trajectories/trajectory
 import { trajectoryBy } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Reversal } from '../../hours/imported-hours-reversal.service.js';
 import { changeNames } from '../../people/name-lines.service.js';
+import { BIG_REGISTER } from '../../people/person-fields.rules.js';
+import { bigNumbersOf, keepNumber } from '../../people/registers/register-numbers.queries.js';
 import { Person } from '../../people/person.entity.js';
 import { ReplacedAddresses } from '../../people/replaced-addresses.service.js';
 import { type Actor, actorOf } from '../../platform/audit/actor.rules.js';
@@ -113,7 +115,8 @@ async function restorePersons(
     const lock = { mode: 'for_no_key_update' as const };
     const row = await manager.findOne(Person, { where: { id: subject }, lock });
     if (!row) continue;
-    const values = row as unknown as Record<string, unknown>;
+    const bigNumber = (await bigNumbersOf(manager, [subject])).get(subject) ?? null;
+    const values: Record<string, unknown> = { ...row, bigNumber };
     const changes: [string, unknown][] = [];
     for (const [name, value] of Object.entries(before!)) {
       if (!isEqual(values[name], after![name]) || isOwners(row, name)) continue;
@@ -122,8 +125,11 @@ async function restorePersons(
     }
     if (changes.length === 0) continue;
     await first(row, Object.fromEntries(changes));
-    const restore = () => manager.update(Person, { id: subject }, Object.fromEntries(changes));
-    await changeNames(manager, subject, restore);
+    const { bigNumber: number, ...columns } = Object.fromEntries(changes);
+    if (number !== undefined)
+      await keepNumber(manager, subject, { register: BIG_REGISTER, text: String(number ?? '') });
+    if (Object.keys(columns).length === 0) continue;
+    await changeNames(manager, subject, () => manager.update(Person, { id: subject }, columns));
   }
 }
 

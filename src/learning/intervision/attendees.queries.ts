@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { FORMER_ADDRESSES, LEADERS, PEOPLE } from '../../people/people.queries.js';
+import { BIG_REGISTER } from '../../people/person-fields.rules.js';
+import { REGISTER_NUMBERS } from '../../people/registers/register-numbers.queries.js';
 import { ACCOUNTS } from '../../platform/auth/accounts.queries.js';
 import { ENROLMENTS } from '../meetings/meetings.queries.js';
 import { FOUND_AT_MOST, HAS_WORDS, searchWords } from '../meetings/pages/enrolling/candidates.queries.js';
@@ -45,7 +47,7 @@ export function candidatesOf(
     `WITH word AS MATERIALIZED (SELECT folded(w) AS folded FROM unnest($5::text[]) w),
           meant AS MATERIALIZED (
             SELECT p.id FROM ${PEOPLE} p
-             WHERE p.participant_number = ANY($2) OR p.big_number = ANY($3) OR (p.email <> '' AND p.email = ANY($4))
+             WHERE p.participant_number = ANY($2) OR p.id IN (SELECT n.person_id FROM ${REGISTER_NUMBERS} n WHERE n.register = '${BIG_REGISTER}' AND n.number = ANY($3)) OR (p.email <> '' AND p.email = ANY($4))
                 OR EXISTS (SELECT FROM word WHERE strpos(p.search_text, word.folded) > 0)
              UNION SELECT f.person_id FROM ${FORMER_ADDRESSES} f WHERE f.email = ANY($4))
      ${CANDIDATES}`,

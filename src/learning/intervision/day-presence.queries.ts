@@ -65,6 +65,9 @@ export async function presencesOf(manager: EntityManager, meetingId: string): Pr
   return rows.map(({ name, ...row }) => ({ ...row, name: displayName(name) }));
 }
 
+/** What closed lists of days say of people, for a join: `meeting_id`, `person_id`, `minutes`, `counted` (I9). */
+export const DAY_PRESENCES = '(SELECT meeting_id, person_id, minutes, counted FROM day_presence)';
+
 /** How many of a day's counted minutes people were there, as its list was closed last (I9). */
 export function outcomesOfDay(
   manager: EntityManager,

@@ -43,6 +43,7 @@ import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
 import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
+import { peopleRegisters } from './people/registers.js';
 import { peopleStanding } from './people/standing.js';
 import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
@@ -65,6 +66,11 @@ import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
+import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
+import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
+import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
+import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -75,6 +81,7 @@ import { recognitionCompletionRecord } from './recognition/completion/record.js'
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
 import { recognitionDigest } from './recognition/digest.js';
 import { recognitionEvaluations } from './recognition/evaluations.js';
+import { recognitionEvaluationResults } from './recognition/evaluations/results.js';
 
 export const nl = {
   ...curriculum,
@@ -121,6 +128,7 @@ export const nl = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peopleRegisters,
   ...peopleStanding,
   ...hoursUnqualified,
   ...peoplePeople,
@@ -144,6 +152,11 @@ export const nl = {
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
+  ...recognitionAccreditationSending,
+  ...recognitionAccreditationHandOff,
+  ...recognitionAccreditationDossierPdf,
+  ...recognitionAccreditationTeachers,
+  ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
@@ -154,4 +167,5 @@ export const nl = {
   ...recognitionCompletionVerbs,
   ...recognitionDigest,
   ...recognitionEvaluations,
+  ...recognitionEvaluationResults,
 } as const;

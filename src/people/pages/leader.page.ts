@@ -38,6 +38,8 @@ interface LeaderPage {
   deputies: DeputyLine[];
   nameDeputyHref: string | null;
   editHref: string | null;
+  /** where their numbers in registers are changed (Q4) */
+  numbersHref: string | null;
   account: AccountView | null;
   done: Text | null;
 }
@@ -104,6 +106,7 @@ export function leaderPage(
     deputies: beside.deputies.map((one) => deputyLine(one, personId, account ? home : null)),
     nameDeputyHref: account && `${home}/waarnemers/nieuw`,
     editHref: account && `${home}/gegevens`,
+    numbersHref: account && `/personen/${personId}/nummers`,
     account:
       account &&
       accountView(account, beside, { action: `${home}/account`, invite: `/uitnodigen?persoon=${personId}` }),

@@ -1,5 +1,5 @@
-import { Also, Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.form.js';
-import { isBigNumber, LONGEST_NUMBER, LONGEST_REGION } from '../person-fields.rules.js';
+import { Choice, EmailAddress, Hidden, Line, Name } from '../../platform/web/fields.form.js';
+import { LONGEST_NUMBER, LONGEST_REGION } from '../person-fields.rules.js';
 
 const MAY_BE_EMPTY = { optional: true } as const;
 
@@ -16,12 +16,6 @@ export class TraineeDetailsForm {
 
   @Name(MAY_BE_EMPTY)
   tussenvoegsel: string;
-
-  @Also<TraineeDetailsForm>([], ({ bigNumber: text }) =>
-    text === '' || isBigNumber(text) ? null : { key: 'people.big-number.wrong', params: { text } },
-  )
-  @Line({ most: LONGEST_NUMBER, optional: true })
-  bigNumber: string;
 
   @Line({ most: LONGEST_REGION, optional: true })
   region: string;

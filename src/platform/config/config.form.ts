@@ -33,6 +33,8 @@ export interface Config {
   readonly bounceSecret?: string;
   /** the mailbox in which what came back is read */
   readonly bounceImapUrl?: string;
+  /** the association's accounts at providers to whom attendance is handed over, by the name in their variables */
+  readonly providers: Readonly<Record<string, ProviderSettings>>;
   /** an Ed25519 private key as `readSigningKey` takes it; undefined outside production: one is made in `dataDir` */
   readonly signingKey?: string;
   /** public keys that signed before it and are still believed, as `PUBLIC_KEY` */
@@ -48,6 +50,16 @@ export interface Config {
   /** whether the invented cohort may be loaded */
   readonly demo: boolean;
   readonly production: boolean;
+}
+
+/** An account at a provider: where it is, and the keys of it. */
+export interface ProviderSettings {
+  readonly url: string;
+  readonly user: string;
+  /** a secret */
+  readonly key: string;
+  /** whether what is sent may count; until somebody decides so in the portal as well, it is a test */
+  readonly live: boolean;
 }
 
 /** Where the variables come from: `process.env`, or a test's own. */
@@ -72,6 +84,7 @@ export function loadConfig(environment: Environment): Config {
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    providers: providers(read, Object.keys(environment)),
     signingKey: signingKey(read, production),
     formerSigningKeys: formerSigningKeys(read),
     mailFrom: read.sender('MAIL_FROM') ?? `Leerpad <leerpad@${new URL(baseUrl).hostname}>`,
@@ -141,6 +154,38 @@ function bounces(read: Reader): Pick<Config, 'bounceAddress' | 'bounceSecret' | 
   if (bounceSecret && bounceSecret.length < SECRET_AT_LEAST)
     throw new ConfigError('config.secret-short', { variable: 'BOUNCE_SECRET', least: SECRET_AT_LEAST });
   return { bounceAddress, bounceSecret, bounceImapUrl };
+}
+
+/** `PE_ONLINE_GAIA_KEY`: of the provider `gaia`. */
+const PROVIDER_VARIABLE = /^PE_ONLINE_([A-Z][A-Z0-9_]*?)_(?:URL|USER|KEY|LIVE)$/;
+const PROVIDER_KEY_AT_LEAST = 4;
+
+/** Keys go over https, or to this very machine. Who has one of an account's variables has to have them all. */
+function providers(read: Reader, variables: readonly string[]): Record<string, ProviderSettings> {
+  const names = variables
+    .filter((variable) => read.text(variable) !== undefined)
+    .flatMap((variable) => PROVIDER_VARIABLE.exec(variable)?.[1] ?? []);
+  return Object.fromEntries(
+    [...new Set(names)].sort().map((name) => [name.toLowerCase().replaceAll('_', '-'), provider(read, name)]),
+  );
+}
+
+function provider(read: Reader, name: string): ProviderSettings {
+  const variable = (last: string) => `PE_ONLINE_${name}_${last}`;
+  const required = (last: string) => {
+    const value = read.text(variable(last));
+    if (value === undefined) throw new ConfigError('config.provider-part', { variable: variable(last) });
+    return value;
+  };
+  required('URL');
+  const url = read.url(variable('URL'), ['https:', 'http:'])!;
+  const { protocol, hostname, username, password } = new URL(url);
+  if ((protocol === 'http:' && !OWN_MACHINE.test(hostname)) || username || password)
+    throw new ConfigError('config.provider-url', { variable: variable('URL') });
+  const [user, key] = [required('USER'), required('KEY')];
+  if (key.length < PROVIDER_KEY_AT_LEAST)
+    throw new ConfigError('config.secret-short', { variable: variable('KEY'), least: PROVIDER_KEY_AT_LEAST });
+  return { url, user, key, live: read.oneOf(variable('LIVE'), ['0', '1']) === '1' };
 }
 
 function demo(read: Reader, production: boolean, databaseUrl: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { kindOrder } from '../../hours/kinds/activity-kinds.rules.js';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeKey } from '../../curriculum/curriculum.rules.js';
 import { nameColumns } from '../../people/name-columns.queries.js';
+import { bigNumberOf } from '../../people/registers/register-numbers.queries.js';
 import { displayName, type NameParts } from '../../people/names.rules.js';
 import { CURRENT_STATE } from '../../recognition/completion/completion.queries.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
@@ -35,7 +36,7 @@ export interface TraineeRow {
 
 const ROWS = `
   SELECT g.trajectory_id AS "trajectoryId", ${nameColumns('p')} AS name, p.participant_number AS number, p.email,
-         p.big_number AS "bigNumber", g.programme, g.started_on AS "startedOn", ${STAGE_COLUMN} AS stage,
+         ${bigNumberOf('p.id')} AS "bigNumber", g.programme, g.started_on AS "startedOn", ${STAGE_COLUMN} AS stage,
          g.hours96_met_on AS "hours96MetOn", g.programme_met_on AS "programmeMetOn", ${nameColumns('s')} AS supervisor,
          components.list AS components, g.waiting, g.waiting_since::date AS "waitingSince",
          g.last_activity_on AS "lastActivityOn", records.list AS records

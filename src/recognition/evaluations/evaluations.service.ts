@@ -14,6 +14,7 @@ import {
 } from './evaluation.entity.js';
 import { EvaluationClosed, EvaluationOpened } from './evaluation-events.rules.js';
 import { windowOf } from './evaluation-window.rules.js';
+import { closedEvaluations } from './results.queries.js';
 import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
 import type { Questionnaire } from './questionnaire.rules.js';
 import { keptOf, type QuestionResult, resultsOf } from './results.rules.js';
@@ -120,18 +121,9 @@ export class EvaluationsService {
    */
   async resultsOf(meetingId: string): Promise<QuestionResult[] | null> {
     const { manager } = this.dataSource;
-    const { questionnaire, closed } = await this.evaluationOf(manager, meetingId);
-    if (!closed) return null;
-    const [counts, tallies, texts] = await Promise.all([
-      manager.findBy(EvaluationCount, { meetingId }),
-      manager.findBy(EvaluationTally, { meetingId }),
-      manager.find(EvaluationText, { where: { meetingId }, order: { question: 'ASC', ordinal: 'ASC' } }),
-    ]);
-    return resultsOf(questionnaire, {
-      answered: counts.map(({ question, answers }) => ({ question, count: answers })),
-      tallies: tallies.map(({ question, answer, answers }) => ({ question, value: answer, count: answers })),
-      texts,
-    });
+    await this.evaluationOf(manager, meetingId);
+    const [closed] = await closedEvaluations(manager, [meetingId]);
+    return closed ? resultsOf(closed.questionnaire, closed.kept) : null;
   }
 
   private async keep(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RegistersModule } from '../../../people/registers/registers.module.js';
 import { MeetingsModule } from '../../meetings/meetings.module.js';
 import { BlockClashesService } from '../../meetings/pages/planning/block-clashes.service.js';
 import { TeachingModule } from '../../meetings/pages/teaching/teaching.module.js';
@@ -32,7 +33,7 @@ import { DaysPages } from './planning/days-pages.service.js';
 
 /** The pages of intervision days: of their organisers and the secretariat, and of everybody who may come (I1, I2). */
 @Module({
-  imports: [MeetingsModule, IntervisionModule, TeachingModule, RoundPagesModule],
+  imports: [RegistersModule, MeetingsModule, IntervisionModule, TeachingModule, RoundPagesModule],
   controllers: [
     DaysController,
     AttendeesController,

@@ -33,6 +33,12 @@ export const platformOperations = {
     'The setting {variable} needs BOUNCE_ADDRESS: without that address nobody can tell which mail came back.',
   'config.secret-short':
     'The setting {variable} is too short; take at least {least} characters, for example from: openssl rand -hex 32.',
+  'config.provider-part':
+    'The setting {variable} is missing; it belongs to an account of which other settings are there.',
+  'config.provider-url':
+    'The setting {variable} must begin with https:// and may hold no name or password: the key goes there.',
+  'config.provider-body':
+    'The setting {variable} belongs to no accreditation body that can have an account. Check the name, and whether the body has an orgId.',
   'config.sender':
     'The setting {variable} is no sender; give for example Leerpad <leerpad@association.example>.',
   'config.smtp-missing':

@@ -85,6 +85,8 @@ export const portalLog = {
   'audit.did.deputy.ended': 'Ended a deputy’s time',
   'audit.did.person.created': 'Added a person',
   'audit.did.person.amended': 'Changed the personal details',
+  'audit.did.person.register-number': 'Changed a number in a register',
+  'audit.did.person.register-number-removed': 'Removed a number in a register',
   'audit.did.person.print-name': 'Confirmed the name for the completion record',
   'audit.did.person.print-name-asked': 'Asked for another name on the completion record',
   'audit.did.person.print-name-approved': 'Approved the name for the completion record',

@@ -1,7 +1,9 @@
 export const recognitionAccreditation = {
   'registers.format-wrong': 'The register {register} cannot be used: its {problem} is wrong.',
+  'registers.unknown': 'The register {register} is not known here.',
   'accreditation.body-wrong': 'The file {file} of an accreditation body is wrong: {problem}.',
   'accreditation.body-twice': 'Two accreditation bodies contradict each other: {what}.',
+  'accreditation.body-unknown': 'The accreditation body {body} is not known here.',
   'accreditation.rows-number':
     'There are {rows} attendees in one call; there must be at least 1 and at most {most}.',
   'accreditation.rows-refused':

@@ -33,6 +33,12 @@ export const platformOperations = {
     'De instelling {variable} heeft BOUNCE_ADDRESS nodig: zonder dat adres is niet te zien welke mail terugkwam.',
   'config.secret-short':
     'De instelling {variable} is te kort; neem minstens {least} tekens, bijvoorbeeld van: openssl rand -hex 32.',
+  'config.provider-part':
+    'De instelling {variable} ontbreekt; zij hoort bij een account waarvan andere instellingen er wel zijn.',
+  'config.provider-url':
+    'De instelling {variable} moet met https:// beginnen en mag geen naam of wachtwoord bevatten: de sleutel gaat erheen.',
+  'config.provider-body':
+    'De instelling {variable} hoort bij geen accrediterende instantie die een account kan hebben. Kijk de naam na, en of de instantie een orgId heeft.',
   'config.sender':
     'De instelling {variable} is geen afzender; geef bijvoorbeeld Leerpad <leerpad@vereniging.example>.',
   'config.smtp-missing':

@@ -86,6 +86,8 @@ export const portalLog = {
   'audit.did.deputy.ended': 'Beëindigde een waarneming',
   'audit.did.person.created': 'Voegde een persoon toe',
   'audit.did.person.amended': 'Wijzigde de persoonsgegevens',
+  'audit.did.person.register-number': 'Wijzigde een nummer in een register',
+  'audit.did.person.register-number-removed': 'Haalde een nummer in een register weg',
   'audit.did.person.print-name': 'Bevestigde de naam voor op het bewijs',
   'audit.did.person.print-name-asked': 'Vroeg een andere naam voor op het bewijs',
   'audit.did.person.print-name-approved': 'Keurde de naam voor op het bewijs goed',

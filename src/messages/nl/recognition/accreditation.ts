@@ -1,7 +1,9 @@
 export const recognitionAccreditation = {
   'registers.format-wrong': 'Het register {register} kan niet worden gebruikt: {problem} klopt niet.',
+  'registers.unknown': 'Het register {register} is hier niet bekend.',
   'accreditation.body-wrong': 'Het bestand {file} van een accrediterende instantie klopt niet: {problem}.',
   'accreditation.body-twice': 'Twee accrediterende instanties spreken elkaar tegen: {what}.',
+  'accreditation.body-unknown': 'De accrediterende instantie {body} is hier niet bekend.',
   'accreditation.rows-number':
     'Er gaan {rows} aanwezigen in één keer mee; het moeten er minstens 1 en hoogstens {most} zijn.',
   'accreditation.rows-refused':

@@ -59,6 +59,9 @@ export interface Grant {
   validUntil: string;
 }
 
+/** Steps by which a document goes to the body: an answer submits the dossier as it is now. */
+export const SUBMITTING: readonly DossierStep[] = ['submit', 'answer'];
+
 /** Steps that need words: what was asked, answered, or given as the reason. */
 const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse'];
 
@@ -78,7 +81,7 @@ export function stateAfter(state: DossierState, step: DossierStep, facts: StepFa
   if (!transition || step === 'expire')
     throw new DomainError('accreditation.dossier.step-refused', { state, step }, 'conflict');
   const { findings = 0, text = '', granted } = facts;
-  if (step === 'submit' && findings > 0)
+  if (SUBMITTING.includes(step) && findings > 0)
     throw new DomainError('accreditation.dossier.not-ready', { findings });
   if (WITH_TEXT.includes(step) && text.trim() === '')
     throw new DomainError('accreditation.dossier.text-missing', {}, 'invalid', 'text');

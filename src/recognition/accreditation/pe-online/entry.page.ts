@@ -20,6 +20,22 @@ export interface CallSettings {
 const DUTCH = 1;
 /** What the provider of a course is over there. */
 const ROLE = 'EDU';
+/** The elements of the account and its key. */
+const KEYS = ['userID', 'userKey'];
+
+/**
+ * The XML of one call without the account and its key, to be uploaded by hand by who has them: both elements are there, and empty.
+ *
+ * @throws DomainError as `entryXml`
+ */
+export function keylessEntryXml(
+  settings: CallSettings,
+  type: CourseType,
+  rows: readonly AttendanceRow[],
+  most: number,
+): string {
+  return writtenEntry(null, settings, type, rows, most);
+}
 
 /**
  * The XML of one call: `Entry` with its settings and an `Attendance` a row. Holds the key, so it is sent and never kept, logged or
@@ -35,11 +51,25 @@ export function entryXml(
   rows: readonly AttendanceRow[],
   most: number,
 ): string {
+  return writtenEntry(keys, settings, type, rows, most);
+}
+
+function writtenEntry(
+  keys: ProviderKeys | null,
+  settings: CallSettings,
+  type: CourseType,
+  rows: readonly AttendanceRow[],
+  most: number,
+): string {
   assertSendable(type, rows, most);
   const document = new DOMImplementation().createDocument(null, 'Entry', null);
   const root = document.documentElement!;
   const head = add(document, root, 'Settings');
-  for (const [name, text] of settingsOf(keys, settings)) add(document, head, name, text);
+  for (const [name, text] of settingsOf(keys, settings)) {
+    const element = add(document, head, name, text);
+    // `<userKey></userKey>` rather than `<userKey/>`: somebody writes between the two.
+    if (keys === null && KEYS.includes(name)) element.appendChild(document.createTextNode(''));
+  }
   for (const row of rows) {
     const attendance = add(document, root, 'Attendance');
     for (const name of ATTENDANCE_ELEMENTS)
@@ -56,10 +86,10 @@ function assertSendable(type: CourseType, rows: readonly AttendanceRow[], most: 
   if (fault) throw new DomainError('accreditation.rows-refused', { row: fault.row, element: fault.element });
 }
 
-function settingsOf(keys: ProviderKeys, { orgId, reportTo }: CallSettings): [name: string, text: string][] {
+function settingsOf(keys: ProviderKeys | null, { orgId, reportTo }: CallSettings): [name: string, text: string][] {
   return [
-    ['userID', keys.userId],
-    ['userKey', revealKey(keys)],
+    ['userID', keys?.userId ?? ''],
+    ['userKey', keys ? revealKey(keys) : ''],
     ['userRole', ROLE],
     ['orgID', String(orgId)],
     ['settingOutput', reportTo === null ? '0' : '1'],

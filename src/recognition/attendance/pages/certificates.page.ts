@@ -8,6 +8,8 @@ interface CertificateRow {
   heldOn: string;
   extent: Text;
   state: Text | null;
+  /** to which bodies points were handed over (Q7) */
+  handed: Text[];
   href: string;
 }
 
@@ -21,11 +23,23 @@ interface CertificatesPage {
 
 const CERTIFICATES = view<CertificatesPage>('recognition/attendance/pages/certificates');
 
-/** Somebody's own certificates. */
-export function ownCertificatesPage(all: readonly KnownCertificate[]): Page {
+/** That somebody's points of a meeting were handed over. */
+export interface HandedPoints {
+  meetingId: string;
+  /** in the reader's language */
+  body: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+}
+
+/** Somebody's own certificates, with what was handed over of their points. */
+export function ownCertificatesPage(
+  all: readonly KnownCertificate[],
+  points: readonly HandedPoints[] = [],
+): Page {
   const heading: Text = { key: 'certificate.own.heading' };
   const lead: Text = { key: all.length === 0 ? 'certificate.own.none' : 'certificate.own.lead' };
-  const rows = all.map((one) => rowOf(one, '/mijn-deelname'));
+  const rows = all.map((one) => rowOf(one, '/mijn-deelname', points));
   return page(CERTIFICATES, { heading, lead, named: false, rows }, { title: heading, unlisted: true });
 }
 
@@ -38,7 +52,11 @@ export function meetingCertificatesPage(meetingId: string, all: readonly KnownCe
   return page(CERTIFICATES, { heading, lead, named: true, rows }, { title: heading, unlisted: true });
 }
 
-function rowOf({ id, name, content, endedOn, endedAs }: KnownCertificate, path: string): CertificateRow {
+function rowOf(
+  { id, meetingId, name, content, endedOn, endedAs }: KnownCertificate,
+  path: string,
+  points: readonly HandedPoints[] = [],
+): CertificateRow {
   const { title, heldOn, extent } = content;
   return {
     ...{ title, name, heldOn },
@@ -47,6 +65,9 @@ function rowOf({ id, name, content, endedOn, endedAs }: KnownCertificate, path: 
       endedOn === null || endedAs === null
         ? null
         : { key: `certificate.ended.${endedAs}`, params: { date: endedOn } },
+    handed: points
+      .filter((one) => endedOn === null && one.meetingId === meetingId)
+      .map(({ body, on }) => ({ key: 'hand-off.own', params: { body, date: on } })),
     href: `${path}/${id}.pdf`,
   };
 }

@@ -2,6 +2,10 @@ import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { ReaderLanguage } from '../../../platform/web/language.form.js';
+import { AccreditationBodies } from '../../accreditation/bodies/accreditation-bodies.service.js';
+import { handedTo } from '../../accreditation/hand-off/hand-offs.queries.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { CertificatesService } from '../certificates.service.js';
@@ -16,11 +20,20 @@ export class OwnCertificatesController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly certificates: CertificatesService,
+    private readonly bodies: AccreditationBodies,
   ) {}
 
   @Get()
-  async show(@SignedIn() { personId }: Viewer): Promise<Page> {
-    return ownCertificatesPage(await certificatesOf(this.dataSource.manager, personId));
+  async show(@SignedIn() { personId }: Viewer, @ReaderLanguage() language: Language): Promise<Page> {
+    const { manager } = this.dataSource;
+    const handed = (await handedTo(manager, personId)).filter(({ state }) => state === 'accepted');
+    return ownCertificatesPage(
+      await certificatesOf(manager, personId),
+      handed.map(({ meetingId, body, on }) => ({
+        ...{ meetingId, on },
+        body: this.bodies.all().find(({ key }) => key === body)?.name[language] ?? body,
+      })),
+    );
   }
 
   @Get(':file')

@@ -63,7 +63,7 @@ export function questionViews(
 }
 
 /** What an answer is called: a step of a scale by its number, its ends with their words. */
-function labelOf(question: Question, value: string, language: Language): string {
+export function labelOf(question: Question, value: string, language: Language): string {
   if (question.kind === 'choice') return question.choices.find(({ key }) => key === value)!.text[language];
   if (question.kind === 'open') return '';
   if (value === String(question.from)) return `${value} (${question.lowest[language]})`;

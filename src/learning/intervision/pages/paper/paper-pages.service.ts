@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Language } from '../../../../messages/catalogue.js';
+import { Registers } from '../../../../people/registers/registers.service.js';
 import { recordView } from '../../../../platform/audit/view-audit.service.js';
 import type { Viewer } from '../../../../platform/auth/viewer.form.js';
 import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
@@ -16,12 +18,16 @@ export class PaperPages {
   constructor(
     private readonly dataSource: DataSource,
     private readonly days: DaysService,
+    private readonly registers: Registers,
   ) {}
 
   /** @throws DomainError `day.not-found` (404), also for a draft */
-  async list(viewer: Viewer, id: string): Promise<Page> {
+  async list(viewer: Viewer, id: string, language: Language): Promise<Page> {
     const day = await this.opened(viewer, id);
-    return signingListPage(day, await onPaper(this.dataSource.manager, day.id));
+    return signingListPage(day, await onPaper(this.dataSource.manager, day.id), {
+      registers: this.registers.all(),
+      language,
+    });
   }
 
   /** @throws DomainError as `list` */

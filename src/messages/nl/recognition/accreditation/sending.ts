@@ -1,0 +1,125 @@
+export const recognitionAccreditationSending = {
+  'hand-off.send.not-granted':
+    'Er is geen toegekend dossier bij deze instantie, of daarin ontbreekt het soort cursus. Kijk het dossier na.',
+  'hand-off.send.not-taken':
+    'Deze instantie neemt van dit soort cursus geen aanwezigheid aan. Kijk in het dossier het soort cursus na.',
+  'hand-off.send.list-open': 'De presentielijst is nog niet gesloten. Sluit eerst de lijst.',
+  'hand-off.send.no-account':
+    'In de instellingen staan voor deze instantie geen sleutels van PE-online. Geef de nummers met de hand door, of vraag de beheerder de sleutels in te stellen.',
+  'hand-off.send.not-live':
+    'De instellingen laten nog niet toe dat wat wordt verstuurd ook telt. Vraag dit aan de beheerder.',
+  'hand-off.send.nothing': 'Alles is al doorgegeven: er is niets te versturen.',
+
+  'hand-off.fault.unreachable':
+    'PE-online was niet te bereiken. Er is van dit deel niets geboekt. Verstuur het later opnieuw.',
+  'hand-off.fault.slow':
+    'PE-online antwoordde niet op tijd. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
+  'hand-off.fault.broken':
+    'De verbinding met PE-online brak af. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
+  'hand-off.fault.no-answer':
+    'PE-online gaf een antwoord dat niet te lezen is. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
+  'hand-off.fault.interrupted':
+    'Het versturen werd onderbroken. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
+
+  'sending.title': 'Versturen naar {body}',
+  'sending.back': 'Terug naar het doorgeven',
+  'sending.meeting': '{title}, {date, date, long}',
+  'sending.live': 'Wat PE-online aanneemt, is geboekt. Dat kan van hieruit niet worden teruggehaald.',
+  'sending.test': 'Dit is een proef. PE-online kijkt alles na en antwoordt, en niets telt als doorgegeven.',
+  'sending.mode': 'Wat er wordt verstuurd en wanneer het telt',
+  'sending.waiting':
+    '{count, plural, =0 {Er is niets te versturen.} one {Er is één nummer te versturen.} other {Er zijn # nummers te versturen.}}',
+  'sending.submit': 'Versturen',
+  'sending.submit-test': 'Als proef versturen',
+  'sending.under-way': 'Wordt verstuurd',
+  'sending.queued': 'Het versturen begint zo.',
+  'sending.step': 'De nummers worden verstuurd.',
+  'sending.of': '{done} van {total}',
+  'sending.leave': 'U kunt deze pagina verlaten: het gaat verder.',
+  'sending.look-again': 'Kijk hoever het is',
+  'sending.last': 'De laatste keer',
+  'sending.accepted': '{count, plural, one {Eén nummer is geboekt.} other {# nummers zijn geboekt.}}',
+  'sending.would-be':
+    '{count, plural, one {Eén nummer zou worden aangenomen.} other {# nummers zouden worden aangenomen.}}',
+  'sending.refused': '{count, plural, one {Eén nummer is geweigerd.} other {# nummers zijn geweigerd.}}',
+  'sending.unknown':
+    '{count, plural, one {Van één nummer is nog niet bekend of het is geboekt.} other {Van # nummers is nog niet bekend of ze zijn geboekt.}}',
+  'sending.tasks': 'Kijk wat er te doen is',
+  'sending.history': 'Wat er is doorgegeven',
+  'sending.column.when': 'Wanneer',
+  'sending.column.how': 'Hoe',
+  'sending.column.rows': 'Nummers',
+  'sending.column.accepted': 'Aangenomen',
+  'sending.column.refused': 'Geweigerd',
+  'sending.means.sent': 'verstuurd',
+  'sending.means.pasted': 'met de hand geplakt',
+  'sending.means.answer': 'als bestand aangeboden',
+  'sending.means.test': 'verstuurd als proef',
+  'sending.asked': 'Het wordt verstuurd.',
+
+  'hand-off-mode.title': 'Verbinding met PE-online',
+  'hand-off-mode.lead':
+    'Voor elke instantie waarvan sleutels in de instellingen staan, kan Leerpad de aanwezigheid zelf versturen. Tot iemand hier anders besluit, is alles wat wordt verstuurd een proef.',
+  'hand-off-mode.back': 'Terug naar de taken',
+  'hand-off-mode.back-all': 'Terug naar de verbinding',
+  'hand-off-mode.state.none': 'Geen sleutels in de instellingen: de nummers gaan met de hand.',
+  'hand-off-mode.state.test': 'Proef: niets telt als doorgegeven.',
+  'hand-off-mode.state.live': 'Echt: wat PE-online aanneemt, is geboekt.',
+  'hand-off-mode.by': 'Besloten door {name} op {date, date, long}.',
+  'hand-off-mode.change': 'Veranderen',
+  'hand-off-mode.heading': 'Versturen naar {body}',
+  'hand-off-mode.live.heading': 'Van proef naar echt',
+  'hand-off-mode.live.what':
+    'Vanaf dan telt wat PE-online aanneemt als doorgegeven. De deelnemers lezen bij zichzelf dat hun punten zijn doorgegeven, en wat eenmaal is geboekt kan Leerpad niet terughalen.',
+  'hand-off-mode.live.when':
+    'Doe dit pas als PE-online heeft laten weten dat de verbinding niet meer in de testfase staat. Staat zij dat nog wel, dan noemt Leerpad nummers doorgegeven die daar niet zijn geboekt.',
+  'hand-off-mode.live.confirm':
+    'PE-online heeft laten weten dat de verbinding niet meer in de testfase staat',
+  'hand-off-mode.live.unconfirmed': 'Zet hier een vinkje als PE-online dit heeft laten weten.',
+  'hand-off-mode.live.submit': 'Voortaan echt versturen',
+  'hand-off-mode.test.heading': 'Terug naar een proef',
+  'hand-off-mode.test.what':
+    'Vanaf dan is alles wat wordt verstuurd weer een proef. Wat eerder is doorgegeven, blijft zo staan.',
+  'hand-off-mode.test.submit': 'Voortaan als proef versturen',
+  'hand-off-mode.done.live': 'Vanaf nu telt wat PE-online aanneemt.',
+  'hand-off-mode.done.test': 'Vanaf nu is alles wat wordt verstuurd een proef.',
+
+  'hand-off-tasks.title': 'Taken bij het doorgeven',
+  'hand-off-tasks.lead':
+    'Wat een instantie weigerde, en wie ten onrechte is doorgegeven. Een taak verdwijnt zodra zij is opgelost en opnieuw is verstuurd.',
+  'hand-off-tasks.none': 'Er is niets te doen.',
+  'hand-off-tasks.back': 'Terug naar accreditatie',
+  'hand-off-tasks.connection': 'Verbinding met PE-online',
+  'hand-off-tasks.of': '{title}, {date, date, long}: {body}',
+  'hand-off-tasks.test': 'proef',
+  'hand-off-tasks.number': 'nummer {number}',
+  'hand-off-tasks.wrongly':
+    'Dit nummer is geboekt, en krijgt na een correctie geen punten meer. Leerpad kan dit niet terughalen: vraag de instantie het nummer te verwijderen.',
+  'hand-off-tasks.perhaps':
+    'Dit nummer is misschien geboekt, en krijgt na een correctie geen punten meer. Vraag de instantie of het er staat, en zo ja het te verwijderen.',
+  'hand-off-tasks.stopped': 'Het versturen stopte.',
+  'hand-off-tasks.waiting':
+    '{count, plural, one {Er wacht nog één nummer om te worden doorgegeven.} other {Er wachten nog # nummers om te worden doorgegeven.}}',
+  'hand-off-tasks.mend.number': 'Naar de gegevens van {name}',
+  'hand-off-tasks.mend.codes': 'Naar de nummers en codes',
+  'hand-off-tasks.mend.dossier': 'Naar het dossier',
+  'hand-off-tasks.mend.keys': 'Naar de verbinding',
+  'hand-off-tasks.mend.send': 'Opnieuw versturen',
+  'hand-off-tasks.mend.settle': 'Afgehandeld',
+  'hand-off-tasks.settle.title': 'Ten onrechte doorgegeven: {name}',
+  'hand-off-tasks.settle.lead':
+    'Het nummer {number} is doorgegeven voor {title}. Leerpad kan dat niet terughalen. Zeg hier wat ermee is gedaan.',
+  'hand-off-tasks.settle.back': 'Terug naar de taken',
+  'hand-off-tasks.settle.as': 'Wat is ermee gedaan?',
+  'hand-off-tasks.settle.taken-back': 'De instantie heeft het nummer verwijderd',
+  'hand-off-tasks.settle.left': 'Het blijft zo staan',
+  'hand-off-tasks.settle.because': 'Toelichting',
+  'hand-off-tasks.settle.because-hint':
+    'Bijvoorbeeld met wie u dit besprak en wanneer. Schrijf niets over anderen.',
+  'hand-off-tasks.settle.submit': 'Vastleggen',
+  'hand-off-tasks.settle.done': 'Vastgelegd.',
+
+  'audit.did.hand-off.send': 'Liet aanwezigheid versturen naar een accrediterende instantie',
+  'audit.did.hand-off.mode': 'Besloot of wat naar een accrediterende instantie gaat, telt',
+  'audit.did.hand-off.settle': 'Handelde af dat een nummer ten onrechte was doorgegeven',
+} as const;

@@ -1,0 +1,90 @@
+import type { EntityManager } from 'typeorm';
+import { EDITIONS } from '../../../learning/meetings/edition-meetings.queries.js';
+import { MEETINGS } from '../../../learning/meetings/meetings.queries.js';
+import type { CourseType } from '../pe-online/attendance-row.rules.js';
+import type { StoredState } from './dossier.entity.js';
+import { type DossierState, type Grant, stateOn } from './dossier-states.rules.js';
+
+/** A dossier as others see it: of which meeting, at which body, and what was granted. */
+export interface DossierOfMeeting {
+  meetingId: string;
+  dossierId: string;
+  /** the key of the body */
+  body: string;
+  /** null while nobody said */
+  type: CourseType | null;
+  /** on the day that was asked for (Q6) */
+  state: DossierState;
+  /** there as soon as it was granted, and after it expired */
+  grant: Grant | null;
+}
+
+/** What is granted of a row, for a select list: `number`, `points`, `validFrom`, `validUntil`, or null. */
+export const GRANT = `CASE WHEN d.grant_number IS NOT NULL THEN jsonb_build_object('number', d.grant_number,
+    'points', d.grant_points, 'validFrom', d.valid_from, 'validUntil', d.valid_until) END`;
+
+/**
+ * The dossiers of meetings, at most one for each body: those that go on, not the refused and dropped ones. One statement, whatever
+ * the number of meetings.
+ *
+ * @param today the day on which `state` is said
+ */
+export async function dossiersOfMeetings(
+  manager: EntityManager,
+  meetingIds: readonly string[],
+  today: string,
+): Promise<DossierOfMeeting[]> {
+  if (meetingIds.length === 0) return [];
+  const rows = await manager.query<(Omit<DossierOfMeeting, 'state'> & { stored: StoredState })[]>(
+    `SELECT m.id AS "meetingId", d.id AS "dossierId", d.body, d.type, d.state AS stored, ${GRANT} AS grant
+       FROM accreditation_dossier d JOIN ${MEETINGS} m ON m.edition_id = d.edition_id
+      WHERE m.id = ANY($1) AND d.state NOT IN ('refused', 'dropped')
+      ORDER BY m.id, d.body`,
+    [meetingIds],
+  );
+  return rows.map(({ stored, ...row }) => ({
+    ...row,
+    state: stateOn(stored, row.grant?.validUntil ?? null, today),
+  }));
+}
+
+/** A dossier in a list: of which edition or day, how it stands, and what of it waits. */
+export interface DossierLine {
+  id: string;
+  /** the key of the body */
+  body: string;
+  /** of the edition or intervision day */
+  editionId: string;
+  isDay: boolean;
+  /** what the edition or day is called */
+  title: string;
+  /** on the day that was asked for (Q6) */
+  state: DossierState;
+  /** the first and last day of the meetings that go on; null when none does */
+  heldFrom: string | null;
+  heldUntil: string | null;
+  grant: Grant | null;
+  /** flags that nobody lowered */
+  flags: number;
+}
+
+/** All dossiers, or those of some editions and days; the latest held first. One statement. @param today the day on which `state` is said */
+export async function dossierLines(
+  manager: EntityManager,
+  today: string,
+  editionIds: readonly string[] | 'all' = 'all',
+): Promise<DossierLine[]> {
+  const rows = await manager.query<(Omit<DossierLine, 'state'> & { stored: StoredState })[]>(
+    `SELECT d.id, d.body, d.edition_id AS "editionId", e.component IS NULL AS "isDay", e.title, d.state AS stored,
+            e.held_from AS "heldFrom", e.held_until AS "heldUntil", ${GRANT} AS grant,
+            (SELECT count(*)::integer FROM accreditation_flag f WHERE f.dossier_id = d.id AND f.lowered_at IS NULL) AS flags
+       FROM accreditation_dossier d JOIN ${EDITIONS} e ON e.id = d.edition_id
+      WHERE $1::uuid[] IS NULL OR d.edition_id = ANY($1)
+      ORDER BY e.held_from DESC NULLS FIRST, e.title, d.body, d.begun_at, d.id`,
+    [editionIds === 'all' ? null : editionIds],
+  );
+  return rows.map(({ stored, ...row }) => ({
+    ...row,
+    state: stateOn(stored, row.grant?.validUntil ?? null, today),
+  }));
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { readAnswer } from '../pe-online/answer.rules.js';
+import { attendanceRow } from '../pe-online/attendance-row.rules.js';
+import { outcomesOf, type RowOutcome } from '../pe-online/outcomes.rules.js';
+import { attendedCourse, type Codes } from './attended-course.rules.js';
+import type { HandOffMeans } from './hand-off.entity.js';
+import type { PointsRow } from './hand-off.rules.js';
+import { partsOf, sealOf } from './hand-off-parts.rules.js';
+import { HandedNumbers, lockHandOff, type ToldEnd } from './handed-numbers.service.js';
+import { type Placement, type PlacementAsked, placementOf } from './placements.queries.js';
+
+/** What came of an answer that was read. */
+export interface ReadAnswerCounts {
+  accepted: number;
+  refused: number;
+  /** of whom the answer says nothing */
+  unknown: number;
+}
+
+/**
+ * Keeps what was handed over by hand (Q7): a pasted list that the body took, or a file whose answer is read here. Only what is still to
+ * be handed over is kept, and only while it is what was shown.
+ */
+@Injectable()
+export class HandingByHand {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly numbers: HandedNumbers,
+  ) {}
+
+  /**
+   * Keeps that somebody pasted all numbers that were still to be handed over, and that the body took them.
+   *
+   * @param seal of the numbers that were shown
+   * @returns how many they were
+   * @throws DomainError `hand-off.changed` (409) when they are others by now
+   */
+  pasted(asked: PlacementAsked, seal: string, by: string): Promise<number> {
+    return this.locked(asked, async (manager, { difference: { send } }) => {
+      assertSeen(send, seal);
+      const outcomes = send.map((): RowOutcome => ({ state: 'accepted' }));
+      await this.keep(manager, { asked, by, means: 'pasted', rows: send }, { outcomes, general: [] });
+      return send.length;
+    });
+  }
+
+  /**
+   * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people.
+   *
+   * @throws DomainError `hand-off.answer-unreadable`, or `hand-off.answer-whole` when nothing of it was processed, at the field `antwoord`;
+   *   `hand-off.changed` (409) when the part is another by now; `hand-off.codes-missing` without the codes with which it was made
+   */
+  answered(
+    asked: PlacementAsked,
+    { part, seal, answer: xml, codes }: { part: number; seal: string; answer: string; codes: Codes },
+    by: string,
+  ): Promise<ReadAnswerCounts> {
+    return this.locked(asked, async (manager, placement) => {
+      const rows = partsOf(placement).find((one) => one.part === part)?.rows ?? [];
+      assertSeen(rows, seal);
+      const attended = attendedCourse(asked.type ?? 1, codes, placement.scope);
+      if (!attended) throw new DomainError('hand-off.codes-missing', {}, 'conflict');
+      const answer = readAnswer(xml);
+      if (!answer) throw new DomainError('hand-off.answer-unreadable', {}, 'invalid', 'antwoord');
+      const sent = rows.map(({ number }) => attendanceRow(attended, number));
+      const { rows: outcomes, general } = outcomesOf(sent, answer);
+      const whole = general.find((one) => one.whole);
+      if (whole)
+        throw new DomainError('hand-off.answer-whole', { message: whole.message }, 'invalid', 'antwoord');
+      await this.keep(manager, { asked, by, means: 'answer', rows }, { outcomes, general });
+      const count = (state: RowOutcome['state']) => outcomes.filter((one) => one.state === state).length;
+      return { accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') };
+    });
+  }
+
+  /** One after the other for one meeting and body: two who confirm at once keep it once. */
+  private locked<Outcome>(
+    asked: PlacementAsked,
+    work: (manager: EntityManager, placement: Placement) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockHandOff(manager, { meetingId: asked.meetingId, body: asked.body.key });
+      const placement = await placementOf(manager, asked);
+      if (!placement) throw new DomainError('error.404.heading', {}, 'not-found');
+      return work(manager, placement);
+    });
+  }
+
+  private async keep(
+    manager: EntityManager,
+    told: { asked: PlacementAsked; by: string; means: HandOffMeans; rows: readonly PointsRow[] },
+    came: Pick<ToldEnd, 'outcomes' | 'general'>,
+  ): Promise<void> {
+    const { asked, by, means, rows } = told;
+    const { meetingId, body } = asked;
+    await this.numbers.record(
+      manager,
+      { meetingId, body: body.key, test: false, means, by, rows },
+      { ...came, end: { booked: 'told' } },
+    );
+    await recordInAudit(manager, {
+      actor: actorOf.person(by),
+      action: `hand-off.${means as 'pasted' | 'answer'}`,
+      subjectKind: 'meeting',
+      subjectId: meetingId,
+      details: { body: body.key, rows: rows.length },
+    });
+  }
+}
+
+function assertSeen(rows: readonly PointsRow[], seal: string): void {
+  if (rows.length === 0 || sealOf(rows) !== seal) throw new DomainError('hand-off.changed', {}, 'conflict');
+}

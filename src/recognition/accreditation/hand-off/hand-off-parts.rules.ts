@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { inParts } from '../pe-online/attendance-row.rules.js';
+import { type PointsRow, pointsRows } from './hand-off.rules.js';
+import type { Placement } from './placements.queries.js';
+
+/** A part of those who get points: as many as one file may hold. */
+export interface HandOffPart {
+  /** from 1 */
+  part: number;
+  /** of its people who is not booked yet */
+  rows: PointsRow[];
+}
+
+/**
+ * The parts in which a list goes as files. Which people belong to a part does not depend on who was booked already, so that an answer
+ * to one part leaves the others as they were uploaded.
+ */
+export function partsOf({
+  body,
+  placed,
+  difference,
+}: Pick<Placement, 'body' | 'placed' | 'difference'>): HandOffPart[] {
+  const waiting = new Set(difference.send.map(({ number }) => number));
+  return inParts(pointsRows(placed), body.batchSize).map((rows, index) => ({
+    part: index + 1,
+    rows: rows.filter(({ number }) => waiting.has(number)),
+  }));
+}
+
+/** Says which numbers were shown, so that what is kept of them is kept of no others. */
+export function sealOf(rows: readonly PointsRow[]): string {
+  const lines = rows.map(({ attendee, number }) => `${attendee}|${number}`);
+  return createHash('sha256').update(lines.join()).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+import type { Reference } from '../pe-online/attendance-row.rules.js';
+import type { Refusal } from '../pe-online/refusal.rules.js';
+import type { CodedThing, HandOffMeans } from './hand-off.entity.js';
+import type { HandedNumber } from './hand-off.rules.js';
+
+/** A meeting and the body to which its attendance is handed over. */
+export interface HandOffOf {
+  meetingId: string;
+  /** the body's key */
+  body: string;
+}
+
+/** A number with what a person did about it, where it was sent wrongly. */
+export interface KnownNumber extends HandedNumber {
+  settled: { as: 'left'; because: string; by: string; at: Date } | null;
+}
+
+/** What a person is told of their points (Q7). */
+export interface OwnHandOff extends HandOffOf {
+  number: string;
+  state: HandedNumber['state'];
+  /** `YYYY-MM-DD` */
+  on: string;
+}
+
+/** What was told to a body at once, for its history. */
+export interface KnownCall {
+  id: string;
+  test: boolean;
+  means: HandOffMeans;
+  /** a person's id */
+  by: string;
+  begunAt: Date;
+  /** null while it is under way */
+  booked: 'told' | 'nothing' | 'perhaps' | null;
+  why: 'slow' | 'broken' | 'no-answer' | 'interrupted' | null;
+  reason: string | null;
+  general: Refusal[];
+  rows: number;
+  accepted: number;
+  refused: number;
+}
+
+/** By what numbers of many meetings are found in a map. */
+export function handOffKey({ meetingId, body }: HandOffOf): string {
+  return `${meetingId}|${body}`;
+}
+
+/** What is known of each number of some meetings, by `handOffKey`, in one statement. @param test what was only tried */
+export async function handedOf(
+  manager: EntityManager,
+  meetingIds: readonly string[],
+  test = false,
+): Promise<Map<string, KnownNumber[]>> {
+  const rows = await manager.query<HandedRow[]>(
+    `SELECT h.meeting_id AS "meetingId", h.body, h.number, h.person_id AS attendee, h.state,
+            to_char(h.known_on, 'YYYY-MM-DD') AS "on", h.refusal, h.perhaps_booked AS "perhapsBooked",
+            h.settled_as AS "settledAs", h.settled_because AS "settledBecause", h.settled_by AS "settledBy",
+            h.settled_at AS "settledAt"
+       FROM handed_number h
+      WHERE h.meeting_id = ANY($1) AND h.test = $2 AND h.settled_as IS DISTINCT FROM 'taken-back'
+      ORDER BY h.meeting_id, h.body, h.number`,
+    [meetingIds, test],
+  );
+  const found = new Map<string, KnownNumber[]>();
+  for (const { meetingId, body, settledAs, settledBecause, settledBy, settledAt, ...known } of rows) {
+    const key = handOffKey({ meetingId, body });
+    const settled = settledAs && { as: settledAs, because: settledBecause, by: settledBy, at: settledAt };
+    const before = found.get(key);
+    if (before) before.push({ ...known, settled });
+    else found.set(key, [{ ...known, settled }]);
+  }
+  return found;
+}
+
+interface HandedRow extends HandOffOf, HandedNumber {
+  settledAs: 'left' | null;
+  settledBecause: string;
+  settledBy: string;
+  settledAt: Date;
+}
+
+/** What a person is told: what was booked of theirs, the latest first. A test is nobody's. */
+export async function handedTo(manager: EntityManager, personId: string): Promise<OwnHandOff[]> {
+  return manager.query<OwnHandOff[]>(
+    `SELECT h.meeting_id AS "meetingId", h.body, h.number, h.state, to_char(h.known_on, 'YYYY-MM-DD') AS "on"
+       FROM handed_number h
+      WHERE h.person_id = $1 AND NOT h.test AND h.settled_as IS DISTINCT FROM 'taken-back'
+      ORDER BY h.known_on DESC, h.meeting_id, h.body`,
+    [personId],
+  );
+}
+
+/** The numbers and codes that some editions, with their meetings, have over there. */
+export interface KnownCode extends Record<'body' | 'editionId', string> {
+  thing: CodedThing;
+  /** null for the course and the run */
+  meetingId: string | null;
+  reference: Reference;
+}
+
+/** The codes of some editions, in one statement. */
+export async function codesOf(manager: EntityManager, editionIds: readonly string[]): Promise<KnownCode[]> {
+  const rows = await manager.query<(Omit<KnownCode, 'reference'> & { whose: string; code: string })[]>(
+    `SELECT c.body, c.edition_id AS "editionId", c.meeting_id AS "meetingId", c.thing, c.whose, c.code
+       FROM hand_off_code c WHERE c.edition_id = ANY($1) ORDER BY c.body, c.edition_id, c.thing, c.meeting_id`,
+    [editionIds],
+  );
+  return rows.map(({ whose, code, ...row }) => ({
+    ...row,
+    reference: whose === 'theirs' ? { theirs: code } : { own: code },
+  }));
+}
+
+/** What was told to a body of a meeting, the latest first. */
+export async function callsOf(manager: EntityManager, { meetingId, body }: HandOffOf): Promise<KnownCall[]> {
+  return manager.query<KnownCall[]>(
+    `SELECT c.id, c.test, c.means, c.by, c.begun_at AS "begunAt", c.booked, c.why, c.reason,
+            coalesce(c.general, '[]') AS general, count(r.ordinal)::int AS rows,
+            (count(*) FILTER (WHERE r.state = 'accepted'))::int AS accepted,
+            (count(*) FILTER (WHERE r.state = 'refused'))::int AS refused
+       FROM hand_off_call c LEFT JOIN hand_off_row r ON r.call_id = c.id
+      WHERE c.meeting_id = $1 AND c.body = $2
+      GROUP BY c.id ORDER BY c.begun_at DESC, c.id`,
+    [meetingId, body],
+  );
+}

@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { AccreditationBodies } from '../../src/recognition/accreditation/bodies/accreditation-bodies.service.js';
+import { HandOffCodes } from '../../src/recognition/accreditation/hand-off/hand-off-codes.service.js';
+import { HandedNumbers } from '../../src/recognition/accreditation/hand-off/handed-numbers.service.js';
+import {
+  callsOf,
+  handedOf,
+  handOffKey,
+  type KnownNumber,
+} from '../../src/recognition/accreditation/hand-off/hand-offs.queries.js';
+import { AskingToSend } from '../../src/recognition/accreditation/hand-off/sending/asking-to-send.service.js';
+import { HandOffSender } from '../../src/recognition/accreditation/hand-off/sending/hand-off-sender.service.js';
+import { HandOffSendings } from '../../src/recognition/accreditation/hand-off/sending/sendings.service.js';
+import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import type { Reference } from '../../src/recognition/accreditation/pe-online/attendance-row.rules.js';
+import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
+import { startWork } from '../../src/work.js';
+import { coming, newEdition } from '../builders/meetings.js';
+import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
+import { eventually } from '../support/eventually.js';
+import { PeOnlineServer } from '../support/pe-online-server.js';
+import { RoleParties } from '../support/role-parties.js';
+import { startTestPortal, type TestPortal } from '../support/test-portal.js';
+
+const KEY = 'sleutel-van-de-vereniging-7731';
+const HELD_ON = '2026-05-09';
+const GAIA = 'gaia';
+/** Numbers that are in the register over there. */
+const NUMBERS = Array.from({ length: 40 }, (_, index) => `0${9_010_000_000 + index}`);
+
+type Course = { type: 1 | 3 | 4; codes: Partial<Record<'course' | 'edition' | 'meeting', Reference>> };
+const BY_MEETING: Course = {
+  type: 1,
+  codes: { course: { theirs: '1001' }, edition: { own: 'NJ' }, meeting: { own: 'B2' } },
+};
+const COURSES: [string, Course][] = [
+  [
+    'a meeting, by their numbers',
+    {
+      type: 1,
+      codes: { course: { theirs: '1001' }, edition: { theirs: '2001' }, meeting: { theirs: '3001' } },
+    },
+  ],
+  [
+    'a meeting, by our codes',
+    { type: 1, codes: { course: { own: 'BAL' }, edition: { own: 'NJ' }, meeting: { own: 'B2' } } },
+  ],
+  ['a group, by their number', { type: 3, codes: { course: { theirs: '1003' } } }],
+  ['a group, by our code', { type: 3, codes: { course: { own: 'GR' } } }],
+  [
+    'a whole course, by their numbers',
+    { type: 4, codes: { course: { theirs: '1004' }, edition: { theirs: '2004' } } },
+  ],
+  [
+    'a whole course, by our codes',
+    { type: 4, codes: { course: { own: 'DAG' }, edition: { own: '2026-2' } } },
+  ],
+];
+
+describe('Q7: sending attendance', () => {
+  let portal: TestPortal;
+  let server: PeOnlineServer;
+  let secretaryId: string;
+  let teacher: TestLeader;
+  const people: TestTrainee[] = [];
+  const logged: string[] = [];
+  const account = { url: '', keys: new ProviderKeys('edu-17', KEY), live: true, patience: 2000 };
+
+  const get: TestPortal['services']['get'] = (type) => portal.services.get(type);
+  const manager = () => get(DataSource).manager;
+
+  beforeAll(async () => {
+    const log = { write: (line: string) => void logged.push(line) };
+    portal = await startTestPortal({
+      today: '2026-03-14',
+      logger: pino({ level: 'trace' }, log),
+      providers: new ProviderAccounts(new Map([[GAIA, account]])),
+    });
+    secretaryId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
+    teacher = await newLeader(portal.services);
+    for (let count = 0; count < 6; count += 1) people.push(await newTrainee(portal.services));
+    // Three calls for six people.
+    get(AccreditationBodies).byKey(GAIA).batchSize = 2;
+  });
+  afterAll(async () => {
+    get(AccreditationBodies).byKey(GAIA).batchSize = 100;
+    await portal.close();
+  });
+  beforeEach(async () => {
+    server = new PeOnlineServer({ userID: 'edu-17', userKey: KEY }, new Map([['19', new Set(NUMBERS)]]), [
+      {
+        ...{ id: '1001', code: 'BAL', type: 1 },
+        editions: [{ id: '2001', code: 'NJ', meetings: [{ id: '3001', code: 'B2' }] }],
+      },
+      { id: '1003', code: 'GR', type: 3 },
+      { id: '1004', code: 'DAG', type: 4, editions: [{ id: '2004', code: '2026-2' }] },
+    ]);
+    Object.assign(account, { url: await server.start(), live: true, patience: 2000 });
+    await get(AskingToSend).decide(GAIA, true, secretaryId);
+    await giveNumbers(NUMBERS);
+  });
+  // Stopped already by the test in which it cannot be reached.
+  afterEach(() => server.stop().catch(() => {}));
+
+  const giveNumbers = (numbers: readonly string[]) =>
+    manager().query(
+      `INSERT INTO person_register_number (person_id, register, number)
+       SELECT p, 'big-doctors', n FROM unnest($1::uuid[], $2::text[]) AS r(p, n)
+       ON CONFLICT (person_id, register) DO UPDATE SET number = excluded.number`,
+      [people.map(({ id }) => id), numbers.slice(0, people.length)],
+    );
+
+  /** A block that these people attended, with a granted dossier and its codes. */
+  async function held({ type, codes }: Course = BY_MEETING): Promise<string> {
+    portal.services.clock.setToday('2026-03-14');
+    const edition = await newEdition(portal.services, { teacher });
+    const [meetingId] = Object.values(edition.blocks) as [string];
+    await get(EnrolmentsService).enrol(meetingId, people.map(coming), actorOf.command, {
+      afterDeadline: true,
+    });
+    portal.services.clock.setToday(HELD_ON);
+    await closeWith(
+      meetingId,
+      people.map(() => 'whole'),
+    );
+    await manager().query(
+      `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, type, title, target_group, goals, literature,
+         evaluation, grant_number, grant_points, valid_from, valid_until, known, begun_at)
+       VALUES ($1, $2, 'gaia', 'granted', 3, $3, 'Cursus', 'Artsen', 'Leren', '', 'Vragenlijst', '467123', 400,
+         '2026-01-01', '2027-12-31', '[]', now())`,
+      [randomUUID(), edition.id, type],
+    );
+    await new HandOffCodes(get(DataSource), portal.services.clock).keep(
+      { meetingId, body: GAIA, editionId: edition.id },
+      codes,
+      secretaryId,
+    );
+    return meetingId;
+  }
+  async function closeWith(meetingId: string, marks: Mark[]): Promise<void> {
+    const by = new Map(people.map(({ id }, index) => [id, marks[index]!]));
+    await get(AttendanceService).mark(meetingId, by, teacher.id);
+    await get(AttendanceService).close(meetingId, teacher.id);
+  }
+  async function correct(meetingId: string, marks: Mark[]): Promise<void> {
+    await get(AttendanceService).reopen(meetingId, 'Verkeerd aangevinkt', teacher.id);
+    await closeWith(meetingId, marks);
+  }
+
+  const ask = (meetingId: string) => get(AskingToSend).ask({ meetingId, body: GAIA }, secretaryId);
+  async function send(meetingId: string): Promise<string | null> {
+    const id = await ask(meetingId);
+    await get(HandOffSender).work(id);
+    return (await sending(id)).fault?.code ?? null;
+  }
+  const sending = async (id: string) => {
+    const [row] = await manager().query<
+      [
+        {
+          fault: { code: string } | null;
+          test: boolean;
+          rows: number;
+          ended_at: Date | null;
+          attempts: number;
+        },
+      ]
+    >('SELECT fault, test, rows, ended_at, attempts FROM hand_off_sending WHERE id = $1', [id]);
+    return row;
+  };
+  const known = async (meetingId: string, test = false): Promise<KnownNumber[]> =>
+    (await handedOf(manager(), [meetingId], test)).get(handOffKey({ meetingId, body: GAIA })) ?? [];
+  const states = async (meetingId: string, test = false) => {
+    const all = (await known(meetingId, test)).map(({ state }) => state);
+    return Object.fromEntries(
+      [...new Set(all)].sort().map((one) => [one, all.filter((s) => s === one).length]),
+    );
+  };
+
+  describe('over there', () => {
+    it.each(COURSES)('books %s', async (_, course) => {
+      const meetingId = await held(course);
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+      expect(server.booked.size).toBe(6);
+      expect(server.calls).toEqual([2, 2, 2]);
+      await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.send.nothing' });
+    });
+
+    it('sends after a correction the difference alone, and nobody twice', async () => {
+      const meetingId = await held();
+      await correct(meetingId, ['whole', 'whole', 'absent', 'absent', 'absent', 'absent']);
+      await send(meetingId);
+      await correct(meetingId, ['absent', 'whole', 'whole', 'absent', 'absent', 'absent']);
+      expect(await send(meetingId)).toBeNull();
+      expect(server.calls).toEqual([2, 1]);
+      expect(server.sentAgain).toBe(0);
+      expect(await states(meetingId)).toEqual({ accepted: 3 });
+    });
+
+    it('sends nothing while a code is missing, the list is open, or no dossier was granted', async () => {
+      const meetingId = await held({ type: 1, codes: { course: { own: 'BAL' }, edition: { own: 'NJ' } } });
+      await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.codes-missing' });
+      await get(AttendanceService).reopen(meetingId, 'Nog eens', teacher.id);
+      await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.send.list-open' });
+      await manager().query(
+        `UPDATE accreditation_dossier SET state = 'refused', grant_number = NULL, grant_points = NULL, valid_from = NULL,
+           valid_until = NULL, known = NULL WHERE edition_id = (SELECT edition_id FROM meeting WHERE id = $1)`,
+        [meetingId],
+      );
+      await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.send.not-granted' });
+      expect(server.calls).toEqual([]);
+    });
+  });
+
+  describe('when something fails', () => {
+    const FAILURES = [
+      ['half-way', 'hand-off.fault.broken'],
+      ['cut-off', 'hand-off.fault.broken'],
+      ['page', 'hand-off.fault.no-answer'],
+      ['down', 'hand-off.fault.no-answer'],
+      ['slow', 'hand-off.fault.slow'],
+    ] as const;
+
+    it.each(FAILURES)(
+      '%s: what was answered is kept, and nothing is lost or booked twice',
+      async (behaviour, fault) => {
+        const meetingId = await held();
+        server.next = ['well', behaviour];
+        if (behaviour === 'slow') account.patience = 150;
+        expect(await send(meetingId)).toBe(fault);
+        expect(await states(meetingId)).toEqual({ accepted: 2, unknown: 2 });
+        account.patience = 2000;
+        expect(await send(meetingId)).toBeNull();
+        expect(await states(meetingId)).toEqual({ accepted: 6 });
+        expect(server.booked.size).toBe(6);
+      },
+    );
+
+    it('unreachable: nothing was booked, and it says so', async () => {
+      const meetingId = await held();
+      await server.stop();
+      expect(await send(meetingId)).toBe('hand-off.fault.unreachable');
+      expect(await states(meetingId)).toEqual({});
+      const [call] = await callsOf(manager(), { meetingId, body: GAIA });
+      expect(call).toMatchObject({ booked: 'nothing', reason: 'ECONNREFUSED', rows: 2, accepted: 0 });
+    });
+
+    it('a wrong key: nothing was processed, and no further call is made', async () => {
+      const meetingId = await held();
+      server.keys.userKey = 'een-andere-sleutel';
+      expect(await send(meetingId)).toBe('accreditation.refusal.keys');
+      expect(server.calls).toEqual([2]);
+      expect(await states(meetingId)).toEqual({});
+    });
+
+    it('a worker that is killed within a call: its people may be booked, and are sent again', async () => {
+      const meetingId = await held();
+      const id = await ask(meetingId);
+      const claimed = (await get(HandOffSendings).claim(id))!;
+      const rows = people.slice(0, 2).map((one, index) => ({
+        ...{ attendee: one.id, place: 'points' as const, number: NUMBERS[index]! },
+      }));
+      const { test, askedBy: by } = claimed;
+      await get(DataSource).transaction((within) =>
+        get(HandedNumbers).begin(within, {
+          ...{ meetingId, body: GAIA, test, by, sendingId: id, rows },
+          means: 'sent',
+        }),
+      );
+      // Nobody else takes it before the lease is over.
+      await get(HandOffSender).work(id);
+      expect(server.calls).toEqual([]);
+      await manager().query(
+        `UPDATE hand_off_sending SET lease_until = now() - interval '1 second' WHERE id = $1`,
+        [id],
+      );
+      expect(await get(HandOffSendings).due(5)).toContain(id);
+      await get(HandOffSender).work(id);
+      expect(await sending(id)).toMatchObject({ fault: null, attempts: 2, rows: 6 });
+      expect(server.calls).toEqual([2, 2, 2]);
+      const calls = await callsOf(manager(), { meetingId, body: GAIA });
+      expect(calls.map(({ booked }) => booked).sort()).toEqual(['perhaps', 'told', 'told', 'told']);
+      // Whether the killed call was heard is not known, so whom it held may be booked in any case.
+      expect((await known(meetingId)).filter(({ perhapsBooked }) => perhapsBooked)).toHaveLength(2);
+    });
+
+    it('clicked twice, and taken by two workers at once: it is sent once', async () => {
+      const meetingId = await held();
+      const ids = await Promise.all([ask(meetingId), ask(meetingId), ask(meetingId)]);
+      expect(new Set(ids).size).toBe(1);
+      await Promise.all(ids.map((id) => get(HandOffSender).work(id)));
+      expect(server.calls).toEqual([2, 2, 2]);
+      expect(server.sentAgain).toBe(0);
+    });
+  });
+
+  describe('as a test', () => {
+    it('is how it begins: everything is answered, and nothing counts as booked', async () => {
+      await get(AskingToSend).decide(GAIA, false, secretaryId);
+      server.testMode = true;
+      const meetingId = await held();
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({});
+      expect(await states(meetingId, true)).toEqual({ accepted: 6 });
+      server.testMode = false;
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+      expect(server.booked.size).toBe(6);
+    });
+
+    it('is what it stays while the settings do not let it count, whatever was decided', async () => {
+      account.live = false;
+      const meetingId = await held();
+      await send(meetingId);
+      expect(await states(meetingId)).toEqual({});
+      await get(AskingToSend).decide(GAIA, false, secretaryId);
+      await expect(get(AskingToSend).decide(GAIA, true, secretaryId)).rejects.toMatchObject({
+        code: 'hand-off.send.not-live',
+      });
+    });
+  });
+
+  describe('the key', () => {
+    /** All there is in the database, the queue's schema included. */
+    async function everything(): Promise<string> {
+      const tables = await manager().query<{ name: string }[]>(
+        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+          WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+      );
+      const texts = await Promise.all(
+        tables.map(async ({ name }) => {
+          const rows = await manager().query<{ text: string }[]>(`SELECT t::text AS text FROM ${name} t`);
+          return rows.map(({ text }) => text).join('\n');
+        }),
+      );
+      return texts.join('\n');
+    }
+
+    it('is in the call, and in no table, job, log or error', async () => {
+      const { options } = get(DataSource);
+      const meetingId = await held();
+      const stop = await startWork(portal.app, {
+        config: { redisUrl: undefined, smtpUrl: undefined, production: true },
+        databaseUrl: (options as { url: string }).url,
+        logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+        haste: { everyMs: 100 },
+      });
+      try {
+        account.patience = 1500;
+        server.next = ['slow'];
+        const id = await ask(meetingId);
+        // While the job is under way, and what it sends is over there.
+        await eventually(() => expect(server.calls).toEqual([2]));
+        expect(server.lastXml).toContain(KEY);
+        const during = await everything();
+        expect(during).toContain(id);
+        expect(during).not.toContain(KEY);
+        await eventually(async () => expect((await sending(id)).ended_at).not.toBeNull());
+        server.keys.userKey = 'een-andere-sleutel';
+        const again = await ask(meetingId);
+        await eventually(async () => expect((await sending(again)).ended_at).not.toBeNull());
+        expect((await sending(again)).fault?.code).toBe('accreditation.refusal.keys');
+      } finally {
+        await stop();
+      }
+      // The other side repeated it in its answer.
+      expect(server.lastAnswer).toContain(KEY);
+      expect(await everything()).not.toContain(KEY);
+      expect(logged.length).toBeGreaterThan(0);
+      expect(logged.join('\n')).not.toContain(KEY);
+    });
+  });
+});
