@@ -19,6 +19,8 @@ import { DossiersService } from '../../src/recognition/accreditation/dossier/dos
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
 import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { evaluationCode } from '../../src/recognition/evaluations/evaluation-codes.service.js';
+import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -40,7 +42,11 @@ import { OwnAddressService } from '../../src/people/accounts/own-address.service
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
+import { DaysService } from '../../src/learning/intervision/days.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
@@ -468,6 +474,22 @@ const signingLink =
     return { path: { token }, ...(fields && { fields }) };
   };
 
+/** An open evaluation, by the code of somebody who was there. @param goals what they answer */
+const openEvaluation =
+  (goals?: string): Make<void> =>
+  async ({ app }) => {
+    const services = servicesOf(app);
+    const today = app.get(Clock, { strict: false }).today();
+    const before = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+    const meetingId = await newDay(services);
+    await daysPass(services, meetingId, before);
+    const personId = await newLeader(app);
+    const questionnaire = await services.get(Questionnaires).version('day', 1);
+    await services.get(EvaluationsService).open(meetingId, questionnaire, [personId]);
+    const code = evaluationCode(app.get(DataSource).manager, meetingId, personId);
+    return { path: { code }, ...(goals && { fields: { code, 'vraag-goals': goals } }) };
+  };
+
 /** What a host without an account is asked to confirm. */
 const askedOfHost: Record<string, Make<Trainee>> = {
   waiting: async ({ app }, trainee) => {
@@ -531,6 +553,37 @@ async function taughtDossier({ app }: Workshop): Promise<Filling> {
   const of = { editionId, body: 'gaia' };
   const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
   return { path: { dossierId } };
+}
+
+const FILLED_IN = {
+  ...{ type: 1 as const, title: 'Dag', targetGroup: 'Begeleiders', goals: 'Herkent overdracht' },
+  ...{ literature: 'Handboek', evaluation: 'Vragenlijst', selfStudyMinutes: 0, maximum: 40 },
+};
+
+/** A dossier of a day that was submitted, so that there is a document; its organiser said who they are. */
+async function submittedDossier({ app }: Workshop): Promise<{ dossierId: string; editionId: string }> {
+  const services = servicesOf(app);
+  const organiser = await newSupervisor(services);
+  await services.get(TeacherParts).keep(organiser.id, { background: 'Psychiater', interests: '' }, 0);
+  const editionId = await newDay(services, { organiserIds: [organiser.id] });
+  const dossiers = services.get(DossiersService);
+  const dossierId = await dossiers.begin(randomUUID(), { editionId, body: 'gaia' }, actorOf.command);
+  await dossiers.fill(dossierId, 1, FILLED_IN, actorOf.command);
+  await dossiers.take(dossierId, 2, 'submit', {}, actorOf.command);
+  return { dossierId, editionId };
+}
+
+/** A dossier that was granted, after which its day was called off: that is a flag. */
+async function flaggedDossier(workshop: Workshop): Promise<Filling> {
+  const services = servicesOf(workshop.app);
+  const { dossierId, editionId } = await submittedDossier(workshop);
+  const granted = { number: '347715', points: 600, validFrom: '2026-03-14', validUntil: '2028-03-13' };
+  await services.get(DossiersService).take(dossierId, 3, 'grant', { granted }, actorOf.command);
+  await services.get(DaysService).callOff(editionId, 'Ziek', actorOf.command);
+  const [{ id }] = await services
+    .get(DataSource)
+    .query<[{ id: string }]>('SELECT id FROM accreditation_flag WHERE dossier_id = $1 LIMIT 1', [dossierId]);
+  return { path: { dossierId, flagId: id } };
 }
 
 /** A day to which its organiser comes as well: who is meant stands in the form. */
@@ -710,6 +763,38 @@ const handedOver =
     const fields = fieldsOf?.([{ attendee: id, place: 'points', number }]);
     return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
   };
+
+/** The same day, of which a number was booked that gets no points. */
+const sentWrongly =
+  (said?: Record<string, string>): Make<Trainee> =>
+  async (workshop, trainee) => {
+    const { path } = await handedOver()(workshop, trainee);
+    const [nummer, personId] = ['09999999999', trainee.id];
+    await workshop.app.get(DataSource).manager.query(
+      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', now(), false)`,
+      [path!['meetingId'], nummer, personId],
+    );
+    return { path: { ...path, personId }, ...(said && { fields: { nummer, ...said } }) };
+  };
+
+/** The body at which the association has an account (`ROUTE_PROVIDERS`). */
+const atBody = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  any: () => ({ path: { body: 'gaia' }, ...(fields && { fields }) }),
+});
+
+/** An account at a body. Nothing is sent there, since nobody works in these tests. */
+export const ROUTE_PROVIDERS = new ProviderAccounts(
+  new Map([
+    [
+      'gaia',
+      {
+        ...{ url: 'http://127.0.0.1:9/ProcessXML', keys: new ProviderKeys('edu', 'geen-sleutel') },
+        ...{ live: true, patience: 1000 },
+      },
+    ],
+  ]),
+);
 
 /** An answer that books the one who is in the file. */
 const BOOKED =
@@ -1142,6 +1227,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /jaaroverzicht': { lets: 'office' },
   'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
   'POST /personen/:personId/nummers/:register': {
     lets: 'secretariat',
@@ -1233,6 +1319,68 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /docentgegevens': {
     lets: 'signed in',
     fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie': { lets: 'office' },
+  'GET /accreditatie/nieuw': { lets: 'secretariat' },
+  'POST /accreditatie/nieuw': {
+    lets: 'secretariat',
+    make: {
+      day: async ({ app }) => {
+        const editionId = await newDay(servicesOf(app));
+        return { fields: { formKey: randomUUID(), editionId, body: 'gaia' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId': { lets: 'office', make: { draft: taughtDossier } },
+  'GET /accreditatie/:dossierId/document/:file': {
+    lets: 'office',
+    make: {
+      submitted: async (workshop) => {
+        const { dossierId } = await submittedDossier(workshop);
+        return { path: { dossierId, file: '1.pdf' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/gegevens': { lets: 'secretariat', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/gegevens': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => ({
+        ...(await taughtDossier(workshop)),
+        fields: { version: '1', title: 'Dag' },
+      }),
+    },
+  },
+  'GET /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' } };
+      },
+    },
+  },
+  'POST /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' }, fields: { version: '1' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: { flagged: flaggedDossier },
+  },
+  'POST /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: {
+      flagged: async (workshop) => ({
+        ...(await flaggedDossier(workshop)),
+        fields: { reason: 'Gemeld' },
+      }),
+    },
   },
   'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
   'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },
@@ -1327,6 +1475,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /dagdelen': { lets: 'trainee' },
+  // Whose evaluation is open to them is tried in test/web/evaluation-answers.spec.ts.
+  'GET /evaluatie': { lets: 'signed in' },
+  'GET /evaluatie/dank': { lets: 'anyone' },
+  'GET /evaluatie/:code': { lets: 'anyone', make: openEvaluation() },
+  'POST /evaluatie': { lets: 'anyone', make: openEvaluation('3') },
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
@@ -1611,6 +1764,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: { waiting: handedOver() },
   },
+  'GET /accreditatie/versturen/:meetingId/:body': { lets: 'office', make: { waiting: handedOver() } },
+  'POST /accreditatie/versturen/:meetingId/:body': { lets: 'secretariat', make: { waiting: handedOver() } },
+  'GET /accreditatie/taken': { lets: 'office' },
+  'GET /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly() },
+  },
+  'POST /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly({ uitkomst: 'blijft', reden: 'Zo afgesproken' }) },
+  },
+  'GET /accreditatie/verbinding': { lets: 'office' },
+  'GET /accreditatie/verbinding/:body': { lets: 'secretariat', make: atBody() },
+  'POST /accreditatie/verbinding/:body/echt': { lets: 'secretariat', make: atBody({ bevestigd: 'ja' }) },
+  'POST /accreditatie/verbinding/:body/proef': { lets: 'secretariat', make: atBody({}) },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },
