@@ -96,7 +96,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer-unreadable':
     'This is no answer of PE-online, or not all of it. Copy the whole text and paste it again.',
   'hand-off.answer-whole':
-    'PE-online processed nothing of this part: “{message}”. Put that right and send the part again.',
+    'PE-online processed nothing of this part. {why, select, keys {The user name or the key is wrong: fill them in anew and send the file again.} other {The file is not as PE-online wants it: download it here again and fill in nothing but user name and key.}}',
   'hand-off.changed':
     'The list changed meanwhile, or was handed over already. Go back, look at the list again and start from there.',
   'hand-off.codes-missing': 'The codes of the course are missing. Fill them in first.',

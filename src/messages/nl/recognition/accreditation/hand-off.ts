@@ -98,7 +98,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer-unreadable':
     'Dit is geen antwoord van PE-online, of het is niet compleet. Kopieer de hele tekst en plak haar opnieuw.',
   'hand-off.answer-whole':
-    'PE-online heeft niets van dit deel verwerkt: “{message}”. Los dat op en stuur het deel opnieuw.',
+    'PE-online heeft niets van dit deel verwerkt. {why, select, keys {De gebruikersnaam of de sleutel klopt niet: vul ze opnieuw in het bestand in en stuur het opnieuw.} other {Het bestand is anders dan PE-online wil: haal het hier opnieuw op en vul alleen gebruikersnaam en sleutel in.}}',
   'hand-off.changed':
     'De lijst is intussen veranderd, of is al doorgegeven. Ga terug, bekijk de lijst opnieuw en begin daarmee.',
   'hand-off.codes-missing': 'De codes van de cursus ontbreken. Vul ze eerst in.',
