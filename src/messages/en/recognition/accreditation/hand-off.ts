@@ -81,7 +81,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# number was handed over that gets no points now.} other {# numbers were handed over that get no points now.}} The system cannot take that back: get in touch with the body.',
 
-
   'hand-off.xml': 'As a file for PE-online',
   'hand-off.xml.lead':
     'There is no key in the file. Open it, put the user name between <userID> and </userID> and the key between <userKey> and </userKey>, and keep it no longer than you need it. Paste the answer of PE-online below: then the system knows who was accepted.',

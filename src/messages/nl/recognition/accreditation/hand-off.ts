@@ -83,7 +83,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# nummer is doorgegeven terwijl er nu geen punten bij horen.} other {# nummers zijn doorgegeven terwijl er nu geen punten bij horen.}} Het systeem kan dat niet terughalen: neem contact op met de instantie.',
 
-
   'hand-off.xml': 'Als bestand voor PE-online',
   'hand-off.xml.lead':
     'In het bestand staat geen sleutel. Open het, zet de gebruikersnaam tussen <userID> en </userID> en de sleutel tussen <userKey> en </userKey>, en bewaar het niet langer dan nodig. Het antwoord van PE-online plakt u hieronder: dan weet het systeem wie is aangenomen.',
