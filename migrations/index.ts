@@ -58,7 +58,9 @@ import { AnonymousEvaluations1764793000000 } from './1764793000000-anonymous-eva
 import { RegisterNumbers1764794000000 } from './1764794000000-register-numbers.js';
 import { BigNumbersInTheirRegister1764794100000 } from './1764794100000-big-numbers-in-their-register.js';
 import { AccreditationDossiers1764795000000 } from './1764795000000-accreditation-dossiers.js';
+import { TeacherParts1764796000000 } from './1764796000000-teacher-parts.js';
 import { HandOffs1764798000000 } from './1764798000000-hand-offs.js';
+import { Questionnaires1764799000000 } from './1764799000000-questionnaires.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -122,5 +124,7 @@ export const migrations = [
   RegisterNumbers1764794000000,
   BigNumbersInTheirRegister1764794100000,
   AccreditationDossiers1764795000000,
+  TeacherParts1764796000000,
   HandOffs1764798000000,
+  Questionnaires1764799000000,
 ];

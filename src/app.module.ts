@@ -48,7 +48,12 @@ import { DigestModule } from './recognition/digest/digest.module.js';
 import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
+import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
+import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
+import { EvaluationPagesModule } from './recognition/evaluations/pages/evaluation-pages.module.js';
+import { EvaluationMailsModule } from './recognition/evaluations/mails/evaluation-mails.module.js';
 import { EvaluationsModule } from './recognition/evaluations/evaluations.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 
@@ -71,8 +76,10 @@ const MAILS = [
   StandingMailsModule,
   MeetingMailsModule,
   CompletionMailsModule,
+  EvaluationMailsModule,
   SignatureMailsModule,
   DecisionMailsModule,
+  TeacherMailsModule,
   DigestModule,
 ];
 
@@ -100,7 +107,9 @@ const PAGES = [
   PracticeModule,
   RecordsModule,
   HandOffPagesModule,
+  EvaluationPagesModule,
   UnqualifiedModule,
+  ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,
   ObjectionsModule,
@@ -130,6 +139,7 @@ export class AppModule implements OnApplicationBootstrap {
         RecognitionModule,
         DossiersModule,
         BodiesModule,
+        TeachersModule,
         EvaluationsModule,
         HandedNumbersModule,
         SendingModule.forRoot(providers),

@@ -482,6 +482,9 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     content: 'programme number valid_from definition',
     technical: 'id',
   },
+  questionnaire_version: {
+    content: 'key version definition',
+  },
   reading_list_decision: {
     identity: 'recorded_by',
     fact: 'kind item title parts reason decided_on recorded_at',
@@ -616,6 +619,17 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     identity: 'trajectory_id supervisor_id assigned_by',
     content: 'from_date to_date assigned_at',
     technical: 'id',
+  },
+  teacher_asked: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'asked_on',
+  },
+  teacher_part: {
+    whose: 'person_id',
+    identity: 'person_id',
+    content: 'background interests declared_on',
+    technical: 'version',
   },
   throttle: {
     technical: 'key attempts last_at blocked_until noted_until',

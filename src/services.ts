@@ -1,9 +1,13 @@
-import { isKind } from './hours/kinds/activity-kinds.rules.js';
+import { isInBlocks, isKind } from './hours/kinds/activity-kinds.rules.js';
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppSurroundings } from './app.module.js';
 import { assertProgrammesLoaded, loadProgrammes } from './curriculum/programme-loader.service.js';
+import {
+  assertQuestionnairesLoaded,
+  loadQuestionnaires,
+} from './recognition/evaluations/questionnaire-loader.service.js';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storedPublicKeys } from './platform/documents/documents.queries.js';
@@ -24,6 +28,8 @@ import { PROJECT_ROOT } from './platform/web/project-root.service.js';
 
 /** Where the programmes' data files stand (P1). */
 export const PROGRAMMES_FOLDER = join(PROJECT_ROOT, 'seeds', 'programmes');
+/** Where the questionnaires' data files stand (Q3). */
+export const QUESTIONNAIRES_FOLDER = join(PROJECT_ROOT, 'seeds', 'questionnaires');
 
 /** What the product needs of its surroundings. */
 export async function surroundings(
@@ -33,6 +39,7 @@ export async function surroundings(
   log?: Logger,
 ): Promise<AppSurroundings> {
   await assertProgrammesLoaded(dataSource, PROGRAMMES_FOLDER);
+  await assertQuestionnairesLoaded(dataSource, QUESTIONNAIRES_FOLDER);
   return {
     dataSource,
     clock,
@@ -57,9 +64,10 @@ export async function startServices(
   return NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 }
 
-/** What follows migrating, in every process that may migrate: the programmes (P1), and codes for lines that had none (K6). */
+/** What follows migrating, in every process that may migrate: programmes (P1), questionnaires (Q3), and codes for lines that had none (K6). */
 export async function afterMigrating(dataSource: DataSource, config: Config): Promise<void> {
   await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
+  await loadQuestionnaires(dataSource, QUESTIONNAIRES_FOLDER, isInBlocks);
   await completeLineCodes(dataSource, await signingKey(config));
 }
 

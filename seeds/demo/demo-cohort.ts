@@ -7,6 +7,7 @@ import { LEADERS, TRAINEES } from './cohort.js';
 import type { DemoPerson } from './demo-person.js';
 import { diaryOf } from './diary.js';
 import { EDITIONS } from './editions.js';
+import { DemoEvaluations } from './evaluations.js';
 import { leadersNow } from './leaders-now.js';
 import { DEMO_PASSWORD, type Office, officeNow, openTheDoors, takeOffice } from './office.js';
 import { startPastServices } from './past-services.js';
@@ -72,6 +73,7 @@ async function tell(app: Services, manager: EntityManager, { board }: Office): P
     await storyteller.tellOfLeaders(calendar);
     await storyteller.announceDays();
     await storyteller.sendAway(calendar);
+    await new DemoEvaluations(past, manager, clock, calendar).hold();
   } finally {
     await past.close();
   }

@@ -57,7 +57,7 @@ export const EDITIONS: readonly DemoEdition[] = [
     key: 'current',
     component: 'course',
     title: 'Zwolle, derde reeks',
-    weeks: [9, 5, 2, -3],
+    weeks: [9, 5, 1, -3],
     teachers: ['willem-jan'],
     capacity: 12,
   },

@@ -25,6 +25,11 @@ import {
   RecordNamesForeign,
   RecordStateChanged,
 } from '../../src/recognition/completion/record-events.rules.js';
+import {
+  EvaluationClosed,
+  EvaluationOpened,
+} from '../../src/recognition/evaluations/evaluation-events.rules.js';
+import { EvaluationsModule } from '../../src/recognition/evaluations/evaluations.module.js';
 import { CertificatesChanged } from '../../src/recognition/attendance/certificate-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
@@ -38,6 +43,8 @@ const TOLD = [
   RecordNamesForeign,
   RecordStateChanged,
   CertificatesChanged,
+  EvaluationOpened,
+  EvaluationClosed,
   EnrolmentChanged,
   MeetingPublished,
   MeetingChanged,
@@ -69,6 +76,7 @@ export async function startPastServices(
         key: running.get(AssociationKey),
       }),
       RecognitionModule,
+      EvaluationsModule,
       StandingModule,
       LiteratureModule,
       SupervisionModule,

@@ -32,6 +32,10 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
+const ACCREDITATION: NavItem = { label: { key: 'nav.accreditation' }, path: '/accreditatie' };
+/** What attendees thought: of all meetings for the office, of their own for teachers and organisers. */
+const EVALUATIONS: NavItem = { label: { key: 'nav.evaluations' }, path: '/evaluaties' };
+
 /** Days to come, for somebody who may enrol in them. */
 const OPEN_DAYS: NavItem = { label: { key: 'nav.days' }, path: '/intervisiedagen' };
 
@@ -50,7 +54,10 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
-  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven' }],
+  teacher: [
+    { label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] },
+    EVALUATIONS,
+  ],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,
@@ -59,6 +66,8 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     RECORDS,
     { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.planned-days' }, path: '/dagen' },
+    ACCREDITATION,
+    EVALUATIONS,
     { label: { key: 'nav.imports' }, path: '/invoer' },
     OBJECTIONS,
     { label: { key: 'nav.mails' }, path: '/mails' },
@@ -69,6 +78,8 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     LEADERS,
     GROUPS,
     RECORDS,
+    ACCREDITATION,
+    EVALUATIONS,
     OBJECTIONS,
     { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },
@@ -79,8 +90,10 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.standing' }, path: '/mijn-bevoegdheid' },
     OPEN_DAYS,
   ],
-  organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }],
+  organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }, EVALUATIONS],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
+  // While an evaluation is open, for everybody who was there.
+  evaluating: [{ label: { key: 'nav.evaluating' }, path: '/evaluatie' }],
 };
 
 /** Where a person without role or trajectory arrives. */

@@ -21,6 +21,7 @@ import { tamper } from '../support/tampering.js';
 /** What must stay as it was written (H2, K2, V3), and a column of each to try it on. */
 const APPEND_ONLY = {
   programme_version: 'definition',
+  questionnaire_version: 'definition',
   requirement_decision: 'reason',
   reading_list_decision: 'reason',
   trajectory_state: 'reason',
@@ -107,6 +108,9 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   accreditation_dossier:
     'is filled in and goes through its states; each step stays in accreditation_step (Q6)',
   accreditation_flag: 'is lowered once, with a reason (Q6)',
+  teacher_part:
+    'a teacher brings their own part up to date; what was submitted is frozen in its document (Q5)',
+  teacher_asked: 'on which day somebody was asked last (Q5)',
   evaluation: 'is closed once (Q8)',
   evaluation_asked: 'who is asked; goes at closing (Q8)',
   evaluation_urn: 'each ballot takes the place of all before it; goes at closing (Q8)',
@@ -147,7 +151,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   signing_code: 'another takes its place; it counts its tries, and opens once',
   known_browser: 'browsers in which somebody signed in before; gone with a new password',
   throttle: 'how often was guessed lately',
-  mail_delivery: 'what became of a mail',
+  mail_delivery: 'what became of a mail; those that asked for an evaluation go when it closes (Q8)',
   mail_text: 'what a mail said, without links and codes; goes after twelve months (V2)',
   mailbox_message: 'the mailbox page of a try-out; it keeps the last few hundred',
   mail_round: 'which weekly round was held',
@@ -161,9 +165,9 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_key: ['SELECT'],
   // What a programme asks is loaded by somebody who migrates (K6).
   programme_version: ['SELECT'],
+  questionnaire_version: ['SELECT'],
   balint_group: ['SELECT', 'INSERT', 'UPDATE'],
   group_member: ['SELECT', 'INSERT', 'UPDATE'],
-  mail_delivery: ['SELECT', 'INSERT', 'UPDATE'],
   chain_head: ['SELECT', 'INSERT', 'UPDATE'],
   mail_round: ['SELECT', 'INSERT'],
   day_message: ['SELECT', 'INSERT'],
@@ -177,6 +181,8 @@ const LESS: Readonly<Record<string, string[]>> = {
   signing_link: ['SELECT', 'INSERT', 'DELETE'],
   accreditation_dossier: ['SELECT', 'INSERT', 'UPDATE'],
   accreditation_flag: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_part: ['SELECT', 'INSERT', 'UPDATE'],
+  teacher_asked: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation: ['SELECT', 'INSERT', 'UPDATE'],
   evaluation_asked: ['SELECT', 'INSERT', 'DELETE'],
   evaluation_count: ['SELECT', 'INSERT'],

@@ -187,6 +187,24 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
       expect(told).toContain(words);
   });
 
+  it('Q3, Q8: has evaluations that say much, that have too few answers to be shown, and one that is open', async () => {
+    const evaluations = await query<{ closed: boolean; most: number | null; texts: number; sealed: number }>(`
+      SELECT v.closed, (SELECT max(c.answers) FROM evaluation_count c WHERE c.meeting_id = v.meeting_id) AS most,
+             (SELECT count(*)::integer FROM evaluation_text x WHERE x.meeting_id = v.meeting_id) AS texts,
+             (SELECT count(*)::integer FROM evaluation_urn u WHERE u.meeting_id = v.meeting_id) AS sealed
+        FROM evaluation v`);
+    const open = evaluations.filter(({ closed }) => !closed);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every(({ most, sealed }) => most === null && sealed === 1)).toBe(true);
+    const closed = evaluations.filter((one) => one.closed);
+    expect(closed.filter(({ most, texts }) => most! >= 5 && texts > 0).length).toBeGreaterThanOrEqual(5);
+    expect(closed.filter(({ most }) => most! < 5).every(({ texts }) => texts === 0)).toBe(true);
+    expect(closed.some(({ most }) => most! < 5)).toBe(true);
+    expect(
+      await query('SELECT FROM evaluation_asked a JOIN evaluation v USING (meeting_id) WHERE v.closed'),
+    ).toEqual([]);
+  });
+
   it('passes every check of ledger, progress, records and numbers', async () => {
     expect(await collect(services.get(CheckService).differences())).toEqual([]);
   });

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
+import {
+  assertQuestionnairesLoaded,
+  loadQuestionnaires,
+} from '../../src/recognition/evaluations/questionnaire-loader.service.js';
+import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
+import { QUESTIONNAIRES_FOLDER } from '../../src/services.js';
+import { isInBlocks } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { newEdition, newGuest } from '../builders/meetings.js';
+import { allRows, changedTables } from '../support/all-rows.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 
@@ -36,9 +47,6 @@ const BALLOTS = Array.from({ length: 12 }, (_, index) => ({
 const HELD = '2026-05-09';
 const OVER = '2026-05-24';
 
-/** Every row of the database with what PostgreSQL knows of it, by table. */
-type Rows = Map<string, string[]>;
-
 describe('Q8: an evaluation, with the whole database before one', () => {
   let database: TestDatabase;
   let services: TestServices;
@@ -68,26 +76,7 @@ describe('Q8: an evaluation, with the whole database before one', () => {
     return { meeting: blocks[1]!, people: ids };
   }
 
-  async function dump(): Promise<Rows> {
-    const tables = await superuser.query<{ name: string }[]>(
-      `SELECT relation.oid::regclass::text AS name FROM pg_class relation
-       WHERE relkind = 'r' AND relnamespace::regnamespace::text NOT LIKE 'pg\\_%'
-         AND relnamespace::regnamespace::text <> 'information_schema'`,
-    );
-    const rows: Rows = new Map();
-    for (const { name } of tables) {
-      const found = await superuser.query<{ row: string }[]>(
-        `SELECT concat_ws(' ', xmin, ctid, one::text) AS row FROM ${name} one ORDER BY ctid`,
-      );
-      rows.set(
-        name,
-        found.map(({ row }) => row),
-      );
-    }
-    return rows;
-  }
-  const changed = (before: Rows, after: Rows) =>
-    [...after].flatMap(([name, rows]) => (rows.join('\n') === before.get(name)!.join('\n') ? [] : [name]));
+  const dump = () => allRows(superuser);
 
   async function urn(meeting: string): Promise<Buffer> {
     const [row] = await superuser.query<{ sealed: Buffer }[]>(
@@ -111,7 +100,7 @@ describe('Q8: an evaluation, with the whole database before one', () => {
       const sealed = await urn(meeting);
       expect(await evaluations.answer(meeting, people[index]!, ballot)).toBeNull();
       const after = await dump();
-      expect(changed(before, after)).toEqual(['evaluation_urn']);
+      expect(changedTables(before, after)).toEqual(['evaluation_urn']);
       expect(after.get('evaluation_urn')).toHaveLength(before.get('evaluation_urn')!.length);
       const next = await urn(meeting);
       expect(next.length).toBe(length);
@@ -135,7 +124,7 @@ describe('Q8: an evaluation, with the whole database before one', () => {
     const before = await dump();
     await closed(meeting);
     const after = await dump();
-    const tables = changed(before, after);
+    const tables = changedTables(before, after);
     expect(tables.sort()).toEqual([
       'evaluation',
       'evaluation_asked',
@@ -143,7 +132,12 @@ describe('Q8: an evaluation, with the whole database before one', () => {
       'evaluation_tally',
       'evaluation_text',
       'evaluation_urn',
+      // What was sent for it.
+      'mail_delivery',
     ]);
+    const asked = (row: string) => row.includes(',evaluation,') && row.includes(meeting);
+    expect(before.get('mail_delivery')!.filter(asked)).toHaveLength(12);
+    expect(after.get('mail_delivery')!.filter(asked)).toEqual([]);
     const added = tables.flatMap((name) =>
       after.get(name)!.filter((row) => !before.get(name)!.includes(row)),
     );
@@ -253,5 +247,64 @@ describe('Q8: an evaluation, with the whole database before one', () => {
     await Promise.all(one.people.map((person) => evaluations.answer(one.meeting, person, BALLOTS[1]!)));
     await closed(one.meeting);
     expect((await evaluations.resultsOf(one.meeting))![0]!.count).toBe(12);
+  });
+
+  describe('Q3: questionnaires are versions', () => {
+    let folder: string;
+    let owner: DataSource;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'leerpad-questionnaires-'));
+      await cp(QUESTIONNAIRES_FOLDER, folder, { recursive: true });
+      owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    });
+    afterAll(async () => {
+      await owner.destroy();
+      await rm(folder, { recursive: true });
+    });
+    const load = () => loadQuestionnaires(owner, folder, isInBlocks);
+    const change = async (file: string, changes: object) => {
+      const given = JSON.parse(await readFile(join(QUESTIONNAIRES_FOLDER, 'block-1.json'), 'utf8')) as object;
+      await writeFile(join(folder, file), JSON.stringify({ ...given, ...changes }));
+    };
+    const newest = async (component: string | null) => {
+      const found = await services.get(Questionnaires).newestFor(component);
+      return found && `${found.key} ${found.version}`;
+    };
+
+    it('each meeting is asked by the newest one for its kind; who may not load them insists that they are', async () => {
+      expect([await newest('course'), await newest('fishbowl'), await newest(null)]).toEqual([
+        'block 1',
+        'fishbowl 1',
+        'day 1',
+      ]);
+      expect(await newest('literature')).toBeUndefined();
+      await change('block-2.json', { version: 2, title: words('Andere titel') });
+      await expect(assertQuestionnairesLoaded(database.dataSource, folder)).rejects.toMatchObject({
+        code: 'evaluations.not-loaded',
+        params: { file: 'block-2.json' },
+      });
+      await load();
+      await load();
+      await assertQuestionnairesLoaded(database.dataSource, folder);
+      expect(await newest('course')).toBe('block 2');
+      expect((await services.get(Questionnaires).version('block', 1)).title.nl).toBe(
+        'Evaluatie van het dagdeel',
+      );
+    });
+
+    it('one that is changed, or cannot be used, is refused, and nothing of it is loaded', async () => {
+      await change('block-3.json', { version: 3 });
+      await change('block-1.json', { title: words('Andere titel') });
+      await expect(load()).rejects.toMatchObject({
+        code: 'evaluations.version-changed',
+        params: { version: 1, next: 2 },
+      });
+      expect(await newest('course')).not.toBe('block 3');
+      await writeFile(join(folder, 'block-1.json'), '{');
+      await expect(load()).rejects.toMatchObject({
+        code: 'evaluations.questionnaire-wrong',
+        params: { file: 'block-1.json', problem: 'JSON' },
+      });
+    });
   });
 });

@@ -16,10 +16,15 @@ export class ReadPdf {
     return new RegExp(`(?:^|\\n)${id} 0 obj\\n([\\s\\S]*?)\\nendobj`).exec(this.source)?.[1] ?? '';
   }
 
-  /** The drawing operators of the only page. */
+  /** The drawing operators of all pages. */
   get operators(): string[] {
-    const id = /\/Contents (\d+) 0 R/.exec(this.source)?.[1] ?? '';
-    return this.object(id).split('stream\n')[1]?.split('\n') ?? [];
+    const ids = [...this.source.matchAll(/\/Contents (\d+) 0 R/g)].map(([, id = '']) => id);
+    return ids.flatMap((id) => this.object(id).split('stream\n')[1]?.split('\n') ?? []);
+  }
+
+  /** How many pages there are. */
+  get pages(): number {
+    return this.source.match(/\/Type \/Page\n/g)?.length ?? 0;
   }
 
   /** Every line of text as printed, read back through the fonts' own ToUnicode maps. */

@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock.service.js';
@@ -14,6 +15,9 @@ import { AttendanceService } from '../../src/learning/meetings/attendance.servic
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
 import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
 import type { PointsRow } from '../../src/recognition/accreditation/hand-off/hand-off.rules.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
+import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -39,6 +43,8 @@ import { Person } from '../../src/people/person.entity.js';
 import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
+import { DaysService } from '../../src/learning/intervision/days.service.js';
 import { hashOfToken } from '../../src/platform/auth/secrets.service.js';
 import { SignInToken } from '../../src/platform/auth/sign-in-token.entity.js';
 import { SignInTokens } from '../../src/platform/auth/sign-in-tokens.service.js';
@@ -125,6 +131,8 @@ export type RouteTrial =
       answers?: '200' | '409';
       /** nobody's record in particular: every organiser is shown the same */ everybodys?: true;
     }
+  /** lets in who teaches a block or organises a day, and the secretariat and the board to all of them */
+  | { lets: 'keeper'; make?: Record<'block' | 'day', Make<TestLeader>> }
   /** lets in the holders of a role of the association's; `make` by the state of anybody's record */
   | {
       lets: OfficeRole;
@@ -520,6 +528,46 @@ const organised = (
   },
 });
 
+/** A dossier of a day, in draft. */
+async function taughtDossier({ app }: Workshop): Promise<Filling> {
+  const services = servicesOf(app);
+  const editionId = await newDay(services);
+  const of = { editionId, body: 'gaia' };
+  const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
+  return { path: { dossierId } };
+}
+
+const FILLED_IN = {
+  ...{ type: 1 as const, title: 'Dag', targetGroup: 'Begeleiders', goals: 'Herkent overdracht' },
+  ...{ literature: 'Handboek', evaluation: 'Vragenlijst', selfStudyMinutes: 0, maximum: 40 },
+};
+
+/** A dossier of a day that was submitted, so that there is a document; its organiser said who they are. */
+async function submittedDossier({ app }: Workshop): Promise<{ dossierId: string; editionId: string }> {
+  const services = servicesOf(app);
+  const organiser = await newSupervisor(services);
+  await services.get(TeacherParts).keep(organiser.id, { background: 'Psychiater', interests: '' }, 0);
+  const editionId = await newDay(services, { organiserIds: [organiser.id] });
+  const dossiers = services.get(DossiersService);
+  const dossierId = await dossiers.begin(randomUUID(), { editionId, body: 'gaia' }, actorOf.command);
+  await dossiers.fill(dossierId, 1, FILLED_IN, actorOf.command);
+  await dossiers.take(dossierId, 2, 'submit', {}, actorOf.command);
+  return { dossierId, editionId };
+}
+
+/** A dossier that was granted, after which its day was called off: that is a flag. */
+async function flaggedDossier(workshop: Workshop): Promise<Filling> {
+  const services = servicesOf(workshop.app);
+  const { dossierId, editionId } = await submittedDossier(workshop);
+  const granted = { number: '347715', points: 600, validFrom: '2026-03-14', validUntil: '2028-03-13' };
+  await services.get(DossiersService).take(dossierId, 3, 'grant', { granted }, actorOf.command);
+  await services.get(DaysService).callOff(editionId, 'Ziek', actorOf.command);
+  const [{ id }] = await services
+    .get(DataSource)
+    .query<[{ id: string }]>('SELECT id FROM accreditation_flag WHERE dossier_id = $1 LIMIT 1', [dossierId]);
+  return { path: { dossierId, flagId: id } };
+}
+
 /** A day to which its organiser comes as well: who is meant stands in the form. */
 function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
   return {
@@ -531,6 +579,26 @@ function attendedByOrganiser(fields: Record<string, string> = {}): Record<string
       return { path: { dayId }, fields: { persoon: id, ...fields } };
     },
   };
+}
+
+const DAY_QUESTIONNAIRE = JSON.parse(
+  readFileSync(new URL('../../seeds/questionnaires/day-1.json', import.meta.url), 'utf8'),
+) as Questionnaire;
+
+/** The evaluation of a meeting of somebody's that was held weeks ago; it closed. */
+const evaluated: Record<'block' | 'day', Make<TestLeader>> = {
+  block: async (workshop, teacher) =>
+    evaluationOf(workshop, await workshop.parties.block(teacher, workshop.stranger.trainee, 'open')),
+  day: async (workshop, { id }) =>
+    evaluationOf(workshop, await newDay(servicesOf(workshop.app), { organiserIds: [id] })),
+};
+
+async function evaluationOf({ app, stranger }: Workshop, meetingId: string): Promise<Filling> {
+  await daysPass(servicesOf(app), meetingId, '2026-02-20');
+  const evaluations = app.get(EvaluationsService, { strict: false });
+  await evaluations.open(meetingId, DAY_QUESTIONNAIRE, [stranger.personId]);
+  await evaluations.close(meetingId);
+  return { path: { meetingId } };
 }
 
 /** A day of an organiser's that is held today, with somebody who was absent. */
@@ -1228,6 +1296,75 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /mijn-bevoegdheid': { lets: 'signed in' },
+  'GET /docentgegevens': { lets: 'signed in' },
+  'POST /docentgegevens': {
+    lets: 'signed in',
+    fields: { version: '0', background: 'Psychotherapeut', hasInterests: 'none', interests: '' },
+  },
+  'GET /accreditatie': { lets: 'office' },
+  'GET /accreditatie/nieuw': { lets: 'secretariat' },
+  'POST /accreditatie/nieuw': {
+    lets: 'secretariat',
+    make: {
+      day: async ({ app }) => {
+        const editionId = await newDay(servicesOf(app));
+        return { fields: { formKey: randomUUID(), editionId, body: 'gaia' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId': { lets: 'office', make: { draft: taughtDossier } },
+  'GET /accreditatie/:dossierId/document/:file': {
+    lets: 'office',
+    make: {
+      submitted: async (workshop) => {
+        const { dossierId } = await submittedDossier(workshop);
+        return { path: { dossierId, file: '1.pdf' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/gegevens': { lets: 'secretariat', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/gegevens': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => ({
+        ...(await taughtDossier(workshop)),
+        fields: { version: '1', title: 'Dag' },
+      }),
+    },
+  },
+  'GET /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' } };
+      },
+    },
+  },
+  'POST /accreditatie/:dossierId/stap/:step': {
+    lets: 'secretariat',
+    make: {
+      draft: async (workshop) => {
+        const { path } = await taughtDossier(workshop);
+        return { path: { ...path, step: 'laten-vallen' }, fields: { version: '1' } };
+      },
+    },
+  },
+  'GET /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: { flagged: flaggedDossier },
+  },
+  'POST /accreditatie/:dossierId/wijzigingen/:flagId': {
+    lets: 'secretariat',
+    make: {
+      flagged: async (workshop) => ({
+        ...(await flaggedDossier(workshop)),
+        fields: { reason: 'Gemeld' },
+      }),
+    },
+  },
+  'GET /accreditatie/:dossierId/docenten': { lets: 'office', make: { draft: taughtDossier } },
+  'POST /accreditatie/:dossierId/docenten/vragen': { lets: 'secretariat', make: { draft: taughtDossier } },
   'GET /mijn-deelname': { lets: 'signed in' },
   'GET /mijn-deelname/:file': {
     lets: 'signed in',
@@ -1564,6 +1701,15 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bewijzen/:id/pdf': { lets: 'office', make: recordAt() },
   'GET /bewijzen/bewijzen.csv': { lets: 'office' },
+  'GET /evaluaties': { lets: 'keeper' },
+  'GET /evaluaties/vragenlijsten': { lets: 'office' },
+  'GET /evaluaties/vragenlijsten/:key/:version': {
+    lets: 'office',
+    make: { loaded: () => ({ path: { key: 'day', version: '1' } }) },
+  },
+  'GET /evaluaties/:meetingId': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.csv': { lets: 'keeper', make: evaluated },
+  'GET /evaluaties/:meetingId/uitkomst.xlsx': { lets: 'keeper', make: evaluated },
   'GET /deelnamebewijzen/:meetingId': {
     lets: 'office',
     make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },

@@ -146,6 +146,16 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
           make,
         ]);
       }
+      if (trial.lets === 'keeper') {
+        const { block, day } = trial.make;
+        const kept = [
+          ['block', block, owner.teaches],
+          ['day', day, owner.organises],
+        ] as const;
+        return kept.flatMap(([state, make, keeper]) =>
+          keeper ? [[state, async () => make(workshop, keeper), make]] : [],
+        );
+      }
       const whose = ['supervisor', 'leader'].includes(trial.lets) ? owner.supervisee : owner.trainee;
       if (!whose) return [];
       return Object.entries(trial.make).map(([state, make]) => [
@@ -267,6 +277,7 @@ function isOpenTo(trial: RouteTrial, role: RoleName, self: Party | null): boolea
   if (lets === 'trainee') return self?.trainee !== undefined;
   if (lets === 'teacher') return self?.teaches !== undefined;
   if (lets === 'organiser') return self?.organises !== undefined || keepsAll(trial, role);
+  if (lets === 'keeper') return (self?.teaches ?? self?.organises) !== undefined || keepsAll(trial, role);
   if (lets === 'supervisor') return self?.supervisee !== undefined;
   if (lets === 'leader') return role === 'supervisor' || role === 'teacher' || role === 'organiser';
   return true;
@@ -282,8 +293,9 @@ function shutTo(trial: RouteTrial, role: RoleName): string {
   return trial.lets === 'organiser' && trial.alone === true && role === 'secretariat' ? '403' : '404';
 }
 
-/** The secretariat keeps all days, its organisers their own. */
+/** The secretariat keeps all days, its organisers their own; secretariat and board read what came of all meetings. */
 function keepsAll(trial: RouteTrial, role: RoleName): boolean {
+  if (trial.lets === 'keeper') return isHeldBy({ lets: 'office' }, role);
   return trial.lets === 'organiser' && trial.alone === undefined && role === 'secretariat';
 }
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.service.js';
-import { PROGRAMMES_FOLDER } from '../../src/services.js';
+import { PROGRAMMES_FOLDER, QUESTIONNAIRES_FOLDER } from '../../src/services.js';
 import { loadProgrammes } from '../../src/curriculum/programme-loader.service.js';
-import { isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
+import { loadQuestionnaires } from '../../src/recognition/evaluations/questionnaire-loader.service.js';
+import { isInBlocks, isKind } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { migrate } from '../../src/platform/database/migrate.service.js';
 import { OWN_PREFIX, OWN_SERVER, joinOwnServer } from './own-server.js';
 import {
@@ -85,7 +86,10 @@ async function makeTemplate({ ownerUrl, appUrl, superuserUrl }: TestServer): Pro
     migrateUrl: inDatabase(ownerUrl, template),
     appUrl,
     migrations,
-    afterwards: (dataSource) => loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind),
+    afterwards: async (dataSource) => {
+      await loadProgrammes(dataSource, PROGRAMMES_FOLDER, isKind);
+      await loadQuestionnaires(dataSource, QUESTIONNAIRES_FOLDER, isInBlocks);
+    },
   });
   // A connection to the template would make copying it fail.
   await asSuperuser(superuserUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);

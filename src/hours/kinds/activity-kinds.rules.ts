@@ -33,6 +33,11 @@ export function isKind(key: string): boolean {
   return kinds.has(key);
 }
 
+/** Whether there is a kind of activity with this key that is followed in blocks (H6). */
+export function isInBlocks(key: string): boolean {
+  return kinds.get(key)?.blocks != null;
+}
+
 /** @throws Error when no module has registered it: a programme that asks for it was refused when it was loaded */
 export function kindOf(key: ComponentKey): ActivityKind {
   const kind = kinds.get(key);

@@ -22,6 +22,9 @@ export interface KnownDay extends DayPlan {
   organisers: string[];
 }
 
+/** Which days are of one sort, for a join: `meeting_id`, `scope`, `region` (null of a national one). */
+export const DAY_SORTS = '(SELECT meeting_id, scope, region FROM intervision_day)';
+
 type Row = Omit<KnownDay, 'organisers' | 'organiserIds'> & { organising: { id: string; name: NameParts }[] };
 
 const PARTS = `coalesce((SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'title', x.title,

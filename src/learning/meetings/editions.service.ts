@@ -27,6 +27,7 @@ import {
   type MeetingChange,
   MeetingChanged,
   MeetingPublished,
+  MeetingReplanned,
 } from './meeting-events.rules.js';
 
 /** What an edition says besides its blocks. */
@@ -250,6 +251,7 @@ export class EditionsService {
     });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.planned', id, actor, 'meeting');
+    await this.events.publish(MeetingReplanned, { meetingId: id, editionId }, manager);
     if (state === 'published') await this.events.publish(MeetingPublished, { meetingId: id, actor }, manager);
     return id;
   }
@@ -278,6 +280,7 @@ export class EditionsService {
     await manager.update(Meeting, { id }, { ...columns, calendarSequence, version: meeting.version + 1 });
     await storeParts(manager, id, plan);
     await this.audit(manager, 'meeting.changed', id, actor, 'meeting');
+    await this.events.publish(MeetingReplanned, { meetingId: id, editionId: edition.id }, manager);
     if (tells) {
       await this.events.publish(MeetingChanged, { meetingId: id, changed, teachers, actor }, manager);
     }
@@ -301,6 +304,7 @@ export class EditionsService {
       },
     );
     await this.audit(manager, 'meeting.cancelled', id, actor, 'meeting');
+    await this.events.publish(MeetingReplanned, { meetingId: id, editionId: meeting.editionId }, manager);
     if (state === 'published') await this.events.publish(MeetingCancelled, { meetingId: id, actor }, manager);
   }
 

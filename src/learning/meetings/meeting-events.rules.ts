@@ -35,3 +35,6 @@ export const MeetingPublished = new EventType<{ meetingId: string; actor: Actor 
 
 /** A published block does not take place. */
 export const MeetingCancelled = new EventType<{ meetingId: string; actor: Actor }>('MeetingCancelled');
+
+/** A meeting was planned, changed or called off, in a draft or a published edition, whether or not anybody is told. */
+export const MeetingReplanned = new EventType<{ meetingId: string; editionId: string }>('MeetingReplanned');

@@ -20,6 +20,7 @@ import {
   MeetingCancelled,
   MeetingChanged,
   MeetingPublished,
+  MeetingReplanned,
 } from './meeting-events.rules.js';
 import { Attendance, AttendanceListStep } from './attendance.entity.js';
 import { Edition } from './edition.entity.js';
@@ -76,6 +77,6 @@ import { Meeting } from './meeting.entity.js';
 export class MeetingsModule {
   constructor(events: EventDispatcher, relations: ViewerRelations) {
     relations.declare('teacher', TEACHES);
-    events.declare(EnrolmentChanged, MeetingPublished, MeetingChanged, MeetingCancelled);
+    events.declare(EnrolmentChanged, MeetingPublished, MeetingChanged, MeetingCancelled, MeetingReplanned);
   }
 }

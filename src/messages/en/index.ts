@@ -68,6 +68,9 @@ import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
 import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
 import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
+import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
+import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -78,6 +81,7 @@ import { recognitionCompletionRecord } from './recognition/completion/record.js'
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
 import { recognitionDigest } from './recognition/digest.js';
 import { recognitionEvaluations } from './recognition/evaluations.js';
+import { recognitionEvaluationResults } from './recognition/evaluations/results.js';
 
 export const en = {
   ...curriculum,
@@ -150,6 +154,9 @@ export const en = {
   ...recognitionAccreditationDossier,
   ...recognitionAccreditationSending,
   ...recognitionAccreditationHandOff,
+  ...recognitionAccreditationDossierPdf,
+  ...recognitionAccreditationTeachers,
+  ...recognitionAccreditationDossiers,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
@@ -160,4 +167,5 @@ export const en = {
   ...recognitionCompletionVerbs,
   ...recognitionDigest,
   ...recognitionEvaluations,
+  ...recognitionEvaluationResults,
 } as const;

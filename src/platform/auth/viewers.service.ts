@@ -1,3 +1,4 @@
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import type { FastifyInstance } from 'fastify';
 import { deferAway } from '../web/kept/returning-forms.service.js';
 import type { SessionCookie } from './session-cookie.service.js';
@@ -11,7 +12,7 @@ export abstract class Viewers {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** the answer is the same for everybody, so the session is not looked up (files, health) */
+    /** the answer is the same for everybody, so the session is not looked up (files, health, see {@link Impersonal}) */
     impersonal?: boolean;
   }
 }
@@ -35,4 +36,16 @@ export function recogniseViewers(
       deferAway(error, request);
     }
   });
+}
+
+/**
+ * For a handler whose answer is the same whoever is signed in: the session is not looked up, nor marked as used, and nothing of a form
+ * that is sent there is kept: neither that it was sent, nor what was typed, nor a draft.
+ */
+export function Impersonal(): MethodDecorator {
+  return (_target: object, _key: string | symbol, { value }: PropertyDescriptor) => {
+    const handler = value as object;
+    const config = (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) ?? {}) as object;
+    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...config, impersonal: true }, handler);
+  };
 }

@@ -45,6 +45,15 @@ type Element = PDFKit.PDFStructureElement;
 
 export const A4 = { width: 595.28, height: 841.89 } as const;
 
+/** The colours of the house (the tokens of the style sheet), as print. */
+export const COLOR = {
+  ink: '#1d2b2f',
+  soft: '#55646a',
+  line: '#e4dfd5',
+  accent: '#175e5a',
+  accentLine: '#b5d0cc',
+} as const;
+
 /**
  * A4 sheets as a tagged PDF/A-2b, one to begin with: everything drawn is either an element in the reading order or an artifact.
  * Lengths are points, `y` runs downwards, text stands on its baseline.

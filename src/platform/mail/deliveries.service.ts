@@ -21,7 +21,8 @@ export interface ClaimedMail {
 
 /** What goes to a mail server, as far as it is kept. */
 export interface HandedMail {
-  letter: KeptLetter;
+  /** null of a mail whose text is not kept */
+  letter: KeptLetter | null;
   /** code of the address */
   sentTo: Buffer;
 }
@@ -94,7 +95,7 @@ export class Deliveries {
         [id, attempt, leaseSeconds, mail.sentTo],
       );
       if (count === 0) throw new Error('The lease on this mail has ended');
-      await keepText(manager, id, mail.letter);
+      if (mail.letter) await keepText(manager, id, mail.letter);
     });
   }
 
@@ -102,7 +103,7 @@ export class Deliveries {
   async sent({ id, attempt }: ClaimedMail, answer: string, mail: HandedMail): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const change = `state = 'sent', sent_at = now(), last_answer = $3, sent_to = $4`;
-      if (await end(manager, change, [id, attempt, answer, mail.sentTo]))
+      if ((await end(manager, change, [id, attempt, answer, mail.sentTo])) && mail.letter)
         await keepText(manager, id, mail.letter);
     });
   }
@@ -223,6 +224,19 @@ export class Deliveries {
     );
     return count > 0;
   }
+}
+
+/**
+ * Removes mails of a kind with all that is kept of them, within the caller's transaction: also one that waits, which is then not sent.
+ *
+ * @param data what they are about
+ */
+export async function forgetMails(manager: EntityManager, kind: string, data: MailData): Promise<void> {
+  const those = 'SELECT id FROM mail_delivery WHERE kind = $1 AND data @> $2::jsonb';
+  const params = [kind, JSON.stringify(data)];
+  for (const table of ['mail_text', 'mailbox_message'])
+    await manager.query(`DELETE FROM ${table} WHERE delivery_id IN (${those})`, params);
+  await manager.query(`DELETE FROM mail_delivery WHERE id IN (${those})`, params);
 }
 
 const DUE = `((state = 'waiting' AND due_at <= now()) OR (state = 'sending' AND lease_until < now()))`;

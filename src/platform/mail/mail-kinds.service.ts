@@ -35,6 +35,8 @@ export interface Letter {
   attachment?: Attachment;
   /** below the facts, with what to do with it; who reads the mail as text has it as a file */
   picture?: { png: Buffer; alt: Text; caption: Text };
+  /** nothing of what it says is kept, not even without its link */
+  unkept?: true;
 }
 
 /** Makes the letter, when the mail is sent. Null when there is nothing to tell any more: then none is sent. */

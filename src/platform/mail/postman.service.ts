@@ -90,7 +90,7 @@ export class Postman {
         ...(picture && { picture: { contentId: PICTURE_ID, png: picture.png } }),
       };
       const kept = {
-        letter: this.writer.keepable(letter, recipient),
+        letter: letter.unkept ? null : this.writer.keepable(letter, recipient),
         sentTo: codes.codeOfAddress(to.address),
       };
       return { message, kept };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { A4, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
+import { A4, COLOR, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
 import {
   type Line,
   type Measure,
@@ -8,15 +8,6 @@ import {
   emphasised,
 } from '../../platform/documents/typesetting.rules.js';
 import type { CompletionRecordWords } from './completion-record.page.js';
-
-/** The colours of the house (the tokens of the style sheet), as print. */
-export const COLOR = {
-  ink: '#1d2b2f',
-  soft: '#55646a',
-  line: '#e4dfd5',
-  accent: '#175e5a',
-  accentLine: '#b5d0cc',
-} as const;
 
 /** The text area; lengths in points, from the top left corner of the sheet. */
 export const LEFT = 66;

@@ -2,13 +2,12 @@ import { Temporal } from '@js-temporal/polyfill';
 import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 import { type Face, assertPrintable } from '../../platform/documents/fonts.service.js';
 import { QUIET_ZONE, darkStretches, qrMatrix } from '../../platform/documents/qr-code.rules.js';
-import { A4, type Box, PdfSheet, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
+import { A4, type Box, COLOR, PdfSheet, type TextStyle } from '../../platform/documents/pdf-sheet.page.js';
 import { breakBalanced, breakLines } from '../../platform/documents/typesetting.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import type { CompletionRecordContent } from './completion-record.rules.js';
 import {
   type Block,
-  COLOR,
   LEFT,
   MEASURE,
   RIGHT,

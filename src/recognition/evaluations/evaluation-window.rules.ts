@@ -31,3 +31,11 @@ export function stageOf(
   if (Temporal.Instant.compare(now, opens) < 0) return 'coming';
   return Temporal.Instant.compare(now, closes) < 0 ? 'open' : 'closed';
 }
+
+/** The last day on which an evaluation can be answered, `YYYY-MM-DD`. @param closesAt the first moment at which it cannot */
+export function lastDayOf(closesAt: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(closesAt.getTime() - 1)
+    .toZonedDateTimeISO(ASSOCIATION_TIME_ZONE)
+    .toPlainDate()
+    .toString();
+}

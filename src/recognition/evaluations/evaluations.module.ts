@@ -8,7 +8,12 @@ import {
   EvaluationText,
   EvaluationUrn,
 } from './evaluation.entity.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
+import { EvaluationClosed, EvaluationOpened } from './evaluation-events.rules.js';
+import { EvaluationRounds } from './evaluation-rounds.service.js';
 import { EvaluationsService } from './evaluations.service.js';
+import { QuestionnaireVersion } from './questionnaire-version.entity.js';
+import { Questionnaires } from './questionnaires.service.js';
 
 /** Evaluations that nobody can trace: asked, answered, closed and counted (Q3, Q8). */
 @Module({
@@ -20,9 +25,14 @@ import { EvaluationsService } from './evaluations.service.js';
       EvaluationCount,
       EvaluationTally,
       EvaluationText,
+      QuestionnaireVersion,
     ]),
   ],
-  providers: [EvaluationsService],
-  exports: [EvaluationsService],
+  providers: [EvaluationsService, EvaluationRounds, Questionnaires],
+  exports: [EvaluationsService, Questionnaires],
 })
-export class EvaluationsModule {}
+export class EvaluationsModule {
+  constructor(events: EventDispatcher) {
+    events.declare(EvaluationOpened, EvaluationClosed);
+  }
+}

@@ -3,6 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
+import { EventDispatcher } from '../../platform/events/event-dispatcher.service.js';
 import { type Answered, type BallotFault, judgeBallot } from './ballot.rules.js';
 import {
   Evaluation,
@@ -11,7 +12,9 @@ import {
   EvaluationTally,
   EvaluationText,
 } from './evaluation.entity.js';
+import { EvaluationClosed, EvaluationOpened } from './evaluation-events.rules.js';
 import { windowOf } from './evaluation-window.rules.js';
+import { closedEvaluations } from './results.queries.js';
 import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
 import type { Questionnaire } from './questionnaire.rules.js';
 import { keptOf, type QuestionResult, resultsOf } from './results.rules.js';
@@ -27,10 +30,11 @@ export class EvaluationsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly events: EventDispatcher,
   ) {}
 
   /**
-   * Opens the evaluation of a meeting that has ended, for those who were there. Opened again it stays as it is.
+   * Opens the evaluation of a meeting that has ended, for those who were there, who are written to. Opened again it stays as it is.
    *
    * @param people ids of persons
    * @throws DomainError `evaluations.not-over` while the meeting lasts
@@ -56,6 +60,7 @@ export class EvaluationsService {
         [...people].sort().map((personId) => ({ meetingId, personId })),
       );
       await this.replace(manager, await this.evaluationOf(manager, meetingId), EMPTY_URN);
+      await this.events.publish(EvaluationOpened, { meetingId, people }, manager);
     });
   }
 
@@ -89,7 +94,8 @@ export class EvaluationsService {
   }
 
   /**
-   * Closes an evaluation whose days are over: counts, and deletes the urn and who was asked. Closed again it stays as it is.
+   * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. Closed again it stays as it
+   * is.
    *
    * @throws DomainError `evaluations.still-open` before that
    */
@@ -104,6 +110,7 @@ export class EvaluationsService {
       await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [meetingId]);
       await manager.delete(EvaluationAsked, { meetingId });
       await manager.update(Evaluation, { meetingId }, { closed: true });
+      await this.events.publish(EvaluationClosed, { meetingId }, manager);
     });
   }
 
@@ -114,18 +121,9 @@ export class EvaluationsService {
    */
   async resultsOf(meetingId: string): Promise<QuestionResult[] | null> {
     const { manager } = this.dataSource;
-    const { questionnaire, closed } = await this.evaluationOf(manager, meetingId);
-    if (!closed) return null;
-    const [counts, tallies, texts] = await Promise.all([
-      manager.findBy(EvaluationCount, { meetingId }),
-      manager.findBy(EvaluationTally, { meetingId }),
-      manager.find(EvaluationText, { where: { meetingId }, order: { question: 'ASC', ordinal: 'ASC' } }),
-    ]);
-    return resultsOf(questionnaire, {
-      answered: counts.map(({ question, answers }) => ({ question, count: answers })),
-      tallies: tallies.map(({ question, answer, answers }) => ({ question, value: answer, count: answers })),
-      texts,
-    });
+    await this.evaluationOf(manager, meetingId);
+    const [closed] = await closedEvaluations(manager, [meetingId]);
+    return closed ? resultsOf(closed.questionnaire, closed.kept) : null;
   }
 
   private async keep(

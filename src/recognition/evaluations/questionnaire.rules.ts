@@ -49,9 +49,10 @@ export interface Questionnaire {
 
 /** A scale of more steps is not read off. */
 const MOST_STEPS = 11;
-const MOST_QUESTIONS = 30;
+/** Nobody fills in more. */
+export const MOST_QUESTIONS = 30;
 /** What a questionnaire of an intervision day is for. */
-const DAY = 'day';
+export const DAY = 'day';
 /** What a free text may hold at most: every ballot takes as much room in the urn as the longest could (decision 41). */
 export const LONGEST_TEXT = 1000;
 

@@ -18,6 +18,7 @@ export const portalNavigation = {
   'nav.leaders': 'Leaders',
   'nav.groups': 'Groups',
   'nav.own-groups': 'My groups',
+  'nav.evaluating': 'Fill in an evaluation',
   'nav.planning': 'Planning',
   'nav.records': 'Records',
   'nav.teaching': 'Teaching',

@@ -18,6 +18,7 @@ export const portalNavigation = {
   'nav.leaders': 'Begeleiders',
   'nav.groups': 'Groepen',
   'nav.own-groups': 'Mijn groepen',
+  'nav.evaluating': 'Evaluatie invullen',
   'nav.planning': 'Planning',
   'nav.records': 'Bewijzen',
   'nav.teaching': 'Lesgeven',

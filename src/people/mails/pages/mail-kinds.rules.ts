@@ -19,6 +19,7 @@ const SECRET: readonly string[] = [
   'imported-signatures',
   'objection-decided-signer',
   'signing-link',
+  'evaluation',
 ];
 
 /** Whether the secretariat may have a mail of this kind sent again. */

@@ -16,6 +16,9 @@ export type DossierState = (typeof DOSSIER_STATES)[number];
 export const DOSSIER_STEPS = ['submit', 'ask', 'answer', 'grant', 'refuse', 'expire', 'drop'] as const;
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
+/** A step that a person takes; the date takes the other. */
+export type PersonsStep = Exclude<DossierStep, 'expire'>;
+
 /** One step that there is. */
 export interface Transition {
   from: DossierState;
@@ -59,11 +62,14 @@ export interface Grant {
   validUntil: string;
 }
 
+/** Steps by which a document goes to the body: an answer submits the dossier as it is now. */
+export const SUBMITTING: readonly DossierStep[] = ['submit', 'answer'];
+
 /** Steps that need words: what was asked, answered, or given as the reason. */
 const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse'];
 
 /** The steps that a person can take now; the date takes `expire`. */
-export function openSteps(state: DossierState): DossierStep[] {
+export function openSteps(state: DossierState): PersonsStep[] {
   return TRANSITIONS.flatMap(({ from, step }) => (from === state && step !== 'expire' ? [step] : []));
 }
 
@@ -78,7 +84,7 @@ export function stateAfter(state: DossierState, step: DossierStep, facts: StepFa
   if (!transition || step === 'expire')
     throw new DomainError('accreditation.dossier.step-refused', { state, step }, 'conflict');
   const { findings = 0, text = '', granted } = facts;
-  if (step === 'submit' && findings > 0)
+  if (SUBMITTING.includes(step) && findings > 0)
     throw new DomainError('accreditation.dossier.not-ready', { findings });
   if (WITH_TEXT.includes(step) && text.trim() === '')
     throw new DomainError('accreditation.dossier.text-missing', {}, 'invalid', 'text');

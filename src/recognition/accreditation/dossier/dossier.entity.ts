@@ -3,7 +3,7 @@ import { Edition } from '../../../learning/meetings/edition.entity.js';
 import { Meeting } from '../../../learning/meetings/meeting.entity.js';
 import { FrozenDocumentRow } from '../../../platform/documents/frozen-document.entity.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
-import type { DossierState, DossierStep, Grant } from './dossier-states.rules.js';
+import type { DossierState, Grant, PersonsStep } from './dossier-states.rules.js';
 import type { Flagged, GrantedMeeting } from './flags.rules.js';
 
 /** A state that is kept; `expired` follows from the date (Q6). */
@@ -119,7 +119,7 @@ export class DossierStepTaken {
   sequence: number;
 
   @Column('text')
-  step: Exclude<DossierStep, 'expire'>;
+  step: PersonsStep;
 
   /** the question, the answer or the reason; empty where a step needs no words */
   @Column('text')

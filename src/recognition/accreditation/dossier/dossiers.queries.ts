@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { EDITIONS } from '../../../learning/meetings/edition-meetings.queries.js';
 import { MEETINGS } from '../../../learning/meetings/meetings.queries.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import type { StoredState } from './dossier.entity.js';
@@ -40,6 +41,47 @@ export async function dossiersOfMeetings(
       WHERE m.id = ANY($1) AND d.state NOT IN ('refused', 'dropped')
       ORDER BY m.id, d.body`,
     [meetingIds],
+  );
+  return rows.map(({ stored, ...row }) => ({
+    ...row,
+    state: stateOn(stored, row.grant?.validUntil ?? null, today),
+  }));
+}
+
+/** A dossier in a list: of which edition or day, how it stands, and what of it waits. */
+export interface DossierLine {
+  id: string;
+  /** the key of the body */
+  body: string;
+  /** of the edition or intervision day */
+  editionId: string;
+  isDay: boolean;
+  /** what the edition or day is called */
+  title: string;
+  /** on the day that was asked for (Q6) */
+  state: DossierState;
+  /** the first and last day of the meetings that go on; null when none does */
+  heldFrom: string | null;
+  heldUntil: string | null;
+  grant: Grant | null;
+  /** flags that nobody lowered */
+  flags: number;
+}
+
+/** All dossiers, or those of some editions and days; the latest held first. One statement. @param today the day on which `state` is said */
+export async function dossierLines(
+  manager: EntityManager,
+  today: string,
+  editionIds: readonly string[] | 'all' = 'all',
+): Promise<DossierLine[]> {
+  const rows = await manager.query<(Omit<DossierLine, 'state'> & { stored: StoredState })[]>(
+    `SELECT d.id, d.body, d.edition_id AS "editionId", e.component IS NULL AS "isDay", e.title, d.state AS stored,
+            e.held_from AS "heldFrom", e.held_until AS "heldUntil", ${GRANT} AS grant,
+            (SELECT count(*)::integer FROM accreditation_flag f WHERE f.dossier_id = d.id AND f.lowered_at IS NULL) AS flags
+       FROM accreditation_dossier d JOIN ${EDITIONS} e ON e.id = d.edition_id
+      WHERE $1::uuid[] IS NULL OR d.edition_id = ANY($1)
+      ORDER BY e.held_from DESC NULLS FIRST, e.title, d.body, d.begun_at, d.id`,
+    [editionIds === 'all' ? null : editionIds],
   );
   return rows.map(({ stored, ...row }) => ({
     ...row,

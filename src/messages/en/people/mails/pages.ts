@@ -126,6 +126,7 @@ export const peopleMailsPages = {
   'office-mail.kind.objection-made': 'Objection to signatures, to board and secretariat',
   'office-mail.kind.objection-decided-signer': 'Decision on an objection, to who objected',
   'office-mail.kind.objection-decided-trainee': 'Decision on an objection, to the trainee',
+  'office-mail.kind.evaluation': 'Evaluation of a meeting',
   'office-mail.kind.certificate-ready': 'Certificate of attendance ready',
   'office-mail.kind.certificate-withdrawn': 'Certificate of attendance no longer holds',
   'office-mail.kind.record-ready': 'Completion record ready',

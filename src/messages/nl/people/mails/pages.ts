@@ -130,6 +130,7 @@ export const peopleMailsPages = {
   'office-mail.kind.objection-made': 'Bezwaar tegen handtekeningen, aan bestuur en secretariaat',
   'office-mail.kind.objection-decided-signer': 'Besluit op een bezwaar, aan wie bezwaar maakte',
   'office-mail.kind.objection-decided-trainee': 'Besluit op een bezwaar, aan de deelnemer',
+  'office-mail.kind.evaluation': 'Evaluatie van een bijeenkomst',
   'office-mail.kind.certificate-ready': 'Bewijs van deelname klaar',
   'office-mail.kind.certificate-withdrawn': 'Bewijs van deelname geldt niet meer',
   'office-mail.kind.record-ready': 'Bewijs van voltooiing klaar',

@@ -2,6 +2,7 @@ export const learningMeetingsPagesTeaching = {
   'teaching.blocks.title': 'My blocks',
   'teaching.blocks.empty':
     'Here come the blocks that you teach, each with its attendance list. The secretariat plans them; as soon as an edition is open, your block is here.',
+  'teaching.own-part': 'My details as a teacher, for accreditation',
   'teaching.blocks.today': 'Today',
   'teaching.blocks.open': 'Attendance list still open',
   'teaching.blocks.open.lead': 'As long as the list is open, the hours of that day are not credited.',

@@ -2,6 +2,7 @@ export const learningMeetingsPagesTeaching = {
   'teaching.blocks.title': 'Mijn dagdelen',
   'teaching.blocks.empty':
     'Hier komen de dagdelen waarop u lesgeeft, met hun presentielijst. Het secretariaat plant ze; zodra een editie open is, staat uw dagdeel hier.',
+  'teaching.own-part': 'Mijn gegevens als docent, voor de accreditatie',
   'teaching.blocks.today': 'Vandaag',
   'teaching.blocks.open': 'Presentielijst nog open',
   'teaching.blocks.open.lead': 'Zolang de lijst open is, zijn de uren van deze dag niet bijgeschreven.',

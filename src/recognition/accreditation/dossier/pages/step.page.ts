@@ -1,0 +1,115 @@
+import {
+  type FieldView,
+  fieldViews,
+  type FilledForm,
+  statusOfForm,
+  typedText,
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import type { PersonsStep } from '../dossier-states.rules.js';
+
+/** The word of each step in its address. */
+export const STEP_PATHS: Readonly<Record<PersonsStep, string>> = {
+  submit: 'indienen',
+  ask: 'vraag',
+  answer: 'antwoord',
+  grant: 'verleend',
+  refuse: 'geweigerd',
+  drop: 'laten-vallen',
+};
+
+/** The step that an address names; undefined when it names none. */
+export function stepOfPath(path: string): PersonsStep | undefined {
+  return (Object.keys(STEP_PATHS) as PersonsStep[]).find((step) => STEP_PATHS[step] === path);
+}
+
+/** One step, with what it does and what is said with it. */
+interface StepPage {
+  title: string;
+  heading: Text;
+  meaning: Text;
+  back: string;
+  action: string;
+  version: string;
+  /** what was asked last, beside the answer */
+  question: string;
+  words: { field: FieldView; label: Text } | null;
+  grant: Record<'number' | 'points' | 'validFrom' | 'validUntil', FieldView> | null;
+  wrong: Text | null;
+  stops: boolean;
+}
+
+/** What the page of a step is made of. */
+export interface StepModel {
+  id: string;
+  title: string;
+  step: PersonsStep;
+  question: string;
+  filled: FilledForm;
+}
+
+const STEP = view<StepPage>('recognition/accreditation/dossier/pages/step');
+
+/** Steps that need words. */
+type WordedStep = 'ask' | 'answer' | 'refuse';
+function isWorded(step: PersonsStep): step is WordedStep {
+  return step === 'ask' || step === 'answer' || step === 'refuse';
+}
+
+/** The page on which a step is taken. */
+export function stepPage({ id, title, step, question, filled }: StepModel): Page {
+  const home = `/accreditatie/${id}`;
+  const shown: StepPage = {
+    title,
+    heading: { key: `accreditation.step.${step}` },
+    meaning: { key: `accreditation.step.${step}.meaning` },
+    back: home,
+    action: `${home}/stap/${STEP_PATHS[step]}`,
+    version: typedText(filled.typed, 'version'),
+    question: step === 'answer' ? question : '',
+    words: isWorded(step)
+      ? { field: fieldViews(filled, ['text']).text, label: { key: `accreditation.step.${step}.text` } }
+      : null,
+    grant: step === 'grant' ? fieldViews(filled, ['number', 'points', 'validFrom', 'validUntil']) : null,
+    wrong: filled.wrong[''] ?? null,
+    stops: step === 'drop',
+  };
+  const pageTitle: Text = { key: `accreditation.step.${step}` };
+  return page(STEP, shown, { title: pageTitle, unlisted: true, status: statusOfForm(filled) });
+}
+
+/** One flag, with the reason for which it is lowered. */
+interface FlagPage {
+  title: string;
+  what: Text;
+  raisedOn: string;
+  back: string;
+  action: string;
+  field: FieldView;
+}
+
+const FLAG = view<FlagPage>('recognition/accreditation/dossier/pages/flag');
+
+/** The page on which a flag is lowered. */
+export function flagPage(
+  id: string,
+  flag: { id: string; title: string; what: Text; raisedOn: string },
+  filled: FilledForm,
+): Page {
+  const home = `/accreditatie/${id}`;
+  const { title, what, raisedOn } = flag;
+  const field = fieldViews(filled, ['reason']).reason;
+  const shown: FlagPage = {
+    title,
+    what,
+    raisedOn,
+    back: home,
+    action: `${home}/wijzigingen/${flag.id}`,
+    field,
+  };
+  return page(FLAG, shown, {
+    title: { key: 'accreditation.flag.heading' },
+    unlisted: true,
+    status: statusOfForm(filled),
+  });
+}

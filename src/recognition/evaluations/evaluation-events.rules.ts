@@ -1,0 +1,9 @@
+import { EventType } from '../../platform/events/event-dispatcher.service.js';
+
+/** The evaluation of a meeting opened, for these people; what stands of it stands in the database already (Q3). */
+export const EvaluationOpened = new EventType<{ meetingId: string; people: readonly string[] }>(
+  'EvaluationOpened',
+);
+
+/** It is closed and counted; what was sent for it goes within this transaction (Q8). */
+export const EvaluationClosed = new EventType<{ meetingId: string }>('EvaluationClosed');

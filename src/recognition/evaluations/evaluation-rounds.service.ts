@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.service.js';
+import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
+import { EVERY_QUARTER } from '../../platform/mail/mail-rounds.service.js';
+import { EvaluationsService } from './evaluations.service.js';
+import { evaluationsToClose, presentPeople, unaskedMeetings } from './evaluations.queries.js';
+import { OPEN_DAYS, stageOf, windowOf } from './evaluation-window.rules.js';
+import { Questionnaires } from './questionnaires.service.js';
+
+/** Looks which evaluations are to be opened, and which are over. */
+export const OPEN_AND_CLOSE = new JobType('open-and-close-evaluations', EVERY_QUARTER);
+
+/**
+ * Opens the evaluation of a meeting once it has ended and its list is closed, so that it is known who was there, and closes it when its
+ * days are over (Q3, Q8). A list that is closed later than that is not asked about any more; one that is closed again asks nobody anew.
+ */
+@Injectable()
+export class EvaluationRounds implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly evaluations: EvaluationsService,
+    private readonly questionnaires: Questionnaires,
+    private readonly clock: Clock,
+    private readonly jobs: JobRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.declare(OPEN_AND_CLOSE);
+    this.jobs.handle(OPEN_AND_CLOSE, () => this.hold());
+  }
+
+  /** Opens and closes what is due, each by itself. @throws AggregateError when one failed, after the others */
+  async hold(): Promise<void> {
+    const { manager } = this.dataSource;
+    const now = this.clock.now();
+    const until = this.clock.today();
+    const from = Temporal.PlainDate.from(until).subtract({ days: OPEN_DAYS }).toString();
+    const ended = (await unaskedMeetings(manager, { from, until })).filter(
+      (meeting) => stageOf(windowOf(meeting), now) === 'open',
+    );
+    const closing = await evaluationsToClose(manager, new Date(now.epochMilliseconds));
+    const failures: unknown[] = [];
+    const attempt = (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
+    for (const { id, component } of ended) await attempt(this.open(id, component));
+    for (const id of closing) await attempt(this.evaluations.close(id));
+    if (failures.length > 0) throw new AggregateError(failures, 'Evaluations could not be opened or closed');
+  }
+
+  private async open(meetingId: string, component: string | null): Promise<void> {
+    const questionnaire = await this.questionnaires.newestFor(component);
+    if (!questionnaire) return;
+    await this.evaluations.open(
+      meetingId,
+      questionnaire,
+      await presentPeople(this.dataSource.manager, meetingId),
+    );
+  }
+}
