@@ -19,6 +19,8 @@ import { DossiersService } from '../../src/recognition/accreditation/dossier/dos
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
 import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { evaluationCode } from '../../src/recognition/evaluations/evaluation-codes.service.js';
+import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -470,6 +472,22 @@ const signingLink =
     const token = await services.get(SigningLinks).issue(manager, claim, email);
     if (done) await services.get(ClaimsService).returnToTrainee({ claimId, version: 1 }, hostId, REASON);
     return { path: { token }, ...(fields && { fields }) };
+  };
+
+/** An open evaluation, by the code of somebody who was there. @param goals what they answer */
+const openEvaluation =
+  (goals?: string): Make<void> =>
+  async ({ app }) => {
+    const services = servicesOf(app);
+    const today = app.get(Clock, { strict: false }).today();
+    const before = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+    const meetingId = await newDay(services);
+    await daysPass(services, meetingId, before);
+    const personId = await newLeader(app);
+    const questionnaire = await services.get(Questionnaires).version('day', 1);
+    await services.get(EvaluationsService).open(meetingId, questionnaire, [personId]);
+    const code = evaluationCode(app.get(DataSource).manager, meetingId, personId);
+    return { path: { code }, ...(goals && { fields: { code, 'vraag-goals': goals } }) };
   };
 
 /** What a host without an account is asked to confirm. */
@@ -1209,6 +1227,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /jaaroverzicht': { lets: 'office' },
   'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
   'POST /personen/:personId/nummers/:register': {
     lets: 'secretariat',
@@ -1456,6 +1475,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /dagdelen': { lets: 'trainee' },
+  // Whose evaluation is open to them is tried in test/web/evaluation-answers.spec.ts.
+  'GET /evaluatie': { lets: 'signed in' },
+  'GET /evaluatie/dank': { lets: 'anyone' },
+  'GET /evaluatie/:code': { lets: 'anyone', make: openEvaluation() },
+  'POST /evaluatie': { lets: 'anyone', make: openEvaluation('3') },
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },

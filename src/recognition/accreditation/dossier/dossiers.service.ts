@@ -8,6 +8,8 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { DocumentVault } from '../../../platform/documents/document-vault.service.js';
 import { assertPrintable } from '../../../platform/documents/fonts.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { lastEvaluations } from '../../evaluations/results.queries.js';
+import { summaryText } from '../../evaluations/results-words.page.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { DossierDescription } from './dossier-description.rules.js';
@@ -40,9 +42,6 @@ export interface StepSaid {
 
 /** States in which a dossier is still filled in: before it is submitted, and while the body waits for an answer. */
 const FILLED_IN: readonly DossierState[] = ['draft', 'questions'];
-
-/** Texts that are printed as they were typed. */
-const PRINTED = ['title', 'targetGroup', 'goals', 'literature', 'evaluation'] as const;
 
 /** Dossiers: begun, filled in, and taken through the steps of Q6. Each change is made by the version that was seen. */
 @Injectable()
@@ -92,8 +91,8 @@ export class DossiersService {
    *   `document.character-invisible` on the field that cannot be printed
    */
   async fill(id: string, version: number, filled: FilledIn, actor: Actor): Promise<void> {
-    for (const field of PRINTED)
-      assertPrintable(filled[field].replaceAll('\t', ' ').split('\n'), 'sans', field);
+    for (const [field, said] of Object.entries(filled))
+      if (typeof said === 'string') assertPrintable(said.replaceAll('\t', ' ').split('\n'), 'sans', field);
     await this.dataSource.transaction(async (manager) => {
       const dossier = await lockDossier(manager, id);
       const names = Object.keys(filled) as (keyof FilledIn)[];
@@ -129,7 +128,9 @@ export class DossiersService {
       const text = said.text?.trim() ?? '';
       const sequence = await this.keepStep(manager, { dossierId: id, step, text, granted, by: actor });
       if (submits) {
-        const content = this.contentOf(dossier.body, described, topicNamesOf(known));
+        const ids = described.meetings.map((meeting) => meeting.id);
+        const lastTime = (await lastEvaluations(manager, ids)).map((one) => summaryText('nl', one));
+        const content = { ...this.contentOf(dossier.body, described, topicNamesOf(known)), lastTime };
         const documentId = await this.vault.freeze(manager, content, dossierPdf);
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
@@ -143,9 +144,9 @@ export class DossiersService {
     key: string,
     described: DossierDescription,
     topicNames: Readonly<Record<string, string>>,
-  ): DossierContent {
+  ): Omit<DossierContent, 'lastTime'> {
     const body = { key, name: this.bodies.byKey(key).name.nl };
-    return { body, submittedOn: this.clock.today(), described, topicNames, lastTime: [] };
+    return { body, submittedOn: this.clock.today(), described, topicNames };
   }
 
   private async keepStep(

@@ -1,7 +1,10 @@
 import { actorWords } from '../../../../people/actors.queries.js';
-import type { Language } from '../../../../messages/catalogue.js';
+import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import type { EvaluationSummary } from '../../../evaluations/results.queries.js';
+import { type SummaryWords, summaryWords } from '../../../evaluations/results-words.page.js';
+import { resultsPath } from '../../../evaluations/pages/results/evaluations.page.js';
 import { type AccreditationBody, pointsOf } from '../../bodies/body.rules.js';
 import type { KnownEdition } from '../dossier-descriptions.service.js';
 import {
@@ -32,6 +35,7 @@ interface DossierPage {
   selfStudy: number;
   points: Text;
   grant: { number: string; points: Text; validFrom: string; validUntil: string } | null;
+  lastTime: (SummaryWords & { href: string })[];
   meetings: { name: string; heldOn: string | null; times: string; teachers: string[] }[];
   teachersHref: string;
   planHref: string | null;
@@ -69,6 +73,8 @@ export interface DossierModel {
   findings: readonly Finding[];
   steps: readonly TakenStep[];
   flags: readonly ShownFlag[];
+  /** what attendees thought of the same meetings before (Q3) */
+  lastTime: readonly EvaluationSummary[];
   today: string;
   mayChange: boolean;
   language: Language;
@@ -103,6 +109,7 @@ export function dossierPage(model: DossierModel): Page {
     },
     grant: grantView(dossier),
     meetings: described.meetings.map((meeting) => meetingView(meeting, described)),
+    lastTime: model.lastTime.map((one) => ({ ...summaryWords(language, one), href: resultsPath(one) })),
     teachersHref: `${home}/docenten`,
     planHref: mayChange ? planPath(known) : null,
     fillHref: mayChange && open ? `${home}/gegevens` : null,
@@ -160,7 +167,7 @@ function findingsView(findings: readonly Finding[], model: DossierModel): Dossie
 /** The page on which a finding is mended. */
 function mendingPath({ place, of, code }: Finding, { dossier, known }: DossierModel): string {
   const home = dossierPath(dossier.id);
-  if (place === 'dossier') return `${home}/gegevens${FIELD_OF[code] ? `#${FIELD_OF[code]}` : ''}`;
+  if (place === 'dossier') return `${home}/gegevens${FIELD_OF[code] ?? ''}`;
   if (place === 'teacher') return `${home}/docenten`;
   const block = known.edition.meetings.find(({ id }) => id === of)?.block ?? null;
   const plan = planPath(known);
@@ -170,15 +177,15 @@ function mendingPath({ place, of, code }: Finding, { dossier, known }: DossierMo
 
 /** The field of the form that mends a finding. */
 const FIELD_OF: Partial<Record<Finding['code'], string>> = {
-  type: 'type',
-  title: 'title',
-  'target-group': 'targetGroup',
-  goals: 'goals',
-  reading: 'literature',
-  evaluation: 'evaluation',
-  'self-study': 'selfStudyMinutes',
-  maximum: 'maximum',
-  'type-not-taken': 'type',
+  type: '#type',
+  title: '#title',
+  'target-group': '#targetGroup',
+  goals: '#goals',
+  reading: '#literature',
+  evaluation: '#evaluation',
+  'self-study': '#selfStudyMinutes',
+  maximum: '#maximum',
+  'type-not-taken': '#type',
 };
 
 function planPath({ edition }: KnownEdition): string {
@@ -188,19 +195,19 @@ function planPath({ edition }: KnownEdition): string {
 function factsOf(described: DossierDescription): DossierPage['facts'] {
   const { type, title, targetGroup, goals, literature, evaluation, maximum } = described;
   const said = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
-  const fact = (field: string, lines: readonly string[], text: Text | null = null) => ({
-    label: { key: `accreditation.field.${field}` } as Text,
+  const fact = (key: MessageKey, lines: readonly string[], text: Text | null = null) => ({
+    label: { key } as Text,
     text,
     lines: said(lines),
   });
   return [
-    fact('title', [title]),
-    fact('type', [], type === null ? null : { key: `accreditation.type.${type}` }),
-    fact('targetGroup', [targetGroup]),
-    fact('goals', goals),
-    fact('literature', literature),
-    fact('evaluation', [evaluation]),
-    fact('maximum', maximum === null ? [] : [String(maximum)]),
+    fact('accreditation.field.title', [title]),
+    fact('accreditation.field.type', [], type === null ? null : { key: `accreditation.type.${type}` }),
+    fact('accreditation.field.targetGroup', [targetGroup]),
+    fact('accreditation.field.goals', goals),
+    fact('accreditation.field.literature', literature),
+    fact('accreditation.field.evaluation', [evaluation]),
+    fact('accreditation.field.maximum', maximum === null ? [] : [String(maximum)]),
   ];
 }
 
