@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
+import { CourseBlocksModule } from '../../src/learning/course-blocks/course-blocks.module.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { IntervisionModule } from '../../src/learning/intervision/intervision.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
@@ -96,6 +97,7 @@ export async function startPastServices(
       LiteratureModule,
       SupervisionModule,
       MeetingsModule,
+      CourseBlocksModule,
       FishbowlModule,
       IntervisionModule,
       GroupsModule,

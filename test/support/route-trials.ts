@@ -20,7 +20,6 @@ import type { Questionnaire } from '../../src/recognition/evaluations/questionna
 import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
 import { evaluationCode } from '../../src/recognition/evaluations/evaluation-codes.service.js';
-import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
@@ -476,7 +475,7 @@ const signingLink =
   };
 
 /** An open evaluation, by the code of somebody who was there. @param goals what they answer */
-const evaluated =
+const openEvaluation =
   (goals?: string): Make<void> =>
   async ({ app }) => {
     const services = servicesOf(app);
@@ -1479,8 +1478,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   // Whose evaluation is open to them is tried in test/web/evaluation-answers.spec.ts.
   'GET /evaluatie': { lets: 'signed in' },
   'GET /evaluatie/dank': { lets: 'anyone' },
-  'GET /evaluatie/:code': { lets: 'anyone', make: evaluated() },
-  'POST /evaluatie': { lets: 'anyone', make: evaluated('3') },
+  'GET /evaluatie/:code': { lets: 'anyone', make: openEvaluation() },
+  'POST /evaluatie': { lets: 'anyone', make: openEvaluation('3') },
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },

@@ -250,6 +250,14 @@ describe('Q7: sending attendance', () => {
       },
     );
 
+    it('answered twice is answered once', async () => {
+      const meetingId = await held();
+      server.next = ['twice', 'twice'];
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+      expect(server.sentAgain).toBe(0);
+    });
+
     it('unreachable: nothing was booked, and it says so', async () => {
       const meetingId = await held();
       await server.stop();

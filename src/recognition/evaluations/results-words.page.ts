@@ -14,7 +14,7 @@ export interface SummaryWords {
   heldOn: string;
   /** how many answered of how many */
   answered: string;
-  /** a line a question, the free texts left out */
+  /** a line a question, the free texts left out; none where every question has too few answers */
   lines: { question: string; result: string }[];
 }
 
@@ -42,16 +42,21 @@ export function resultIn(language: Language, result: QuestionResult): string {
 /** The summary of an evaluation for the dossier of the next meeting (Q3). Free texts are not in it: they stay with who reads the results. */
 export function summaryWords(language: Language, summary: EvaluationSummary): SummaryWords {
   const { asked, answered, results, heldOn } = summary;
+  const told = results.filter(({ question }) => question.kind !== 'open');
+  const few = told.every(({ shown }) => shown === 'number');
   return {
     name: meetingNameIn(language, summary),
     heldOn,
-    answered: translate(language, 'evaluations.answered.of', { answered, asked }),
-    lines: results
-      .filter(({ question }) => question.kind !== 'open')
-      .map((result) => ({
-        question: result.question.text[language],
-        result: resultIn(language, result),
-      })),
+    answered: translate(language, few ? 'evaluations.answered.few' : 'evaluations.answered.of', {
+      answered,
+      asked,
+    }),
+    lines: few
+      ? []
+      : told.map((result) => ({
+          question: asLabel(result.question.text[language]),
+          result: resultIn(language, result),
+        })),
   };
 }
 
@@ -60,6 +65,11 @@ export function summaryText(language: Language, summary: EvaluationSummary): str
   const { name, heldOn, answered, lines } = summaryWords(language, summary);
   const first = `${name} (${formatDate(language, heldOn)}): ${answered}.`;
   return [first, ...lines.map(({ question, result }) => `${question} ${result}.`)].join(' ');
+}
+
+/** A question before its answer: a statement loses its full stop. */
+function asLabel(text: string): string {
+  return text.endsWith('?') ? text : `${text.replace(/\.$/, '')}:`;
 }
 
 function shareIn(language: Language, question: Question, { value, percent }: Bar): string {

@@ -17,24 +17,33 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { translate } from '../../../platform/i18n/translate.rules.js';
 import { teacherParts } from '../teachers/teacher-parts.queries.js';
+import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import type {
   DescribedMeeting,
   DescribedPart,
   DescribedTeacher,
   DossierDescription,
 } from './dossier-description.rules.js';
-import type { Dossier } from './dossier.entity.js';
 
 /** What a person fills in of a dossier; the rest is read from the planning. */
-export type FilledIn = Pick<
-  Dossier,
-  'type' | 'title' | 'targetGroup' | 'goals' | 'literature' | 'evaluation' | 'selfStudyMinutes' | 'maximum'
->;
+export interface FilledIn {
+  title: string;
+  type: CourseType | null;
+  targetGroup: string;
+  /** one a line */
+  goals: string;
+  /** besides the reading list of the programme, one title a line */
+  literature: string;
+  evaluation: string;
+  /** 0 is none, null while nobody said */
+  selfStudyMinutes: number | null;
+  maximum: number | null;
+}
 
-/** A dossier nobody filled anything in of yet. */
+/** A dossier nobody filled anything in of yet; its fields are in the order of the form. */
 export const NOTHING_FILLED_IN: FilledIn = {
-  type: null,
   title: '',
+  type: null,
   targetGroup: '',
   goals: '',
   literature: '',

@@ -1,5 +1,5 @@
 import { actorWords } from '../../../../people/actors.queries.js';
-import type { Language } from '../../../../messages/catalogue.js';
+import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import type { EvaluationSummary } from '../../../evaluations/results.queries.js';
@@ -167,7 +167,7 @@ function findingsView(findings: readonly Finding[], model: DossierModel): Dossie
 /** The page on which a finding is mended. */
 function mendingPath({ place, of, code }: Finding, { dossier, known }: DossierModel): string {
   const home = dossierPath(dossier.id);
-  if (place === 'dossier') return `${home}/gegevens${FIELD_OF[code] ? `#${FIELD_OF[code]}` : ''}`;
+  if (place === 'dossier') return `${home}/gegevens${FIELD_OF[code] ?? ''}`;
   if (place === 'teacher') return `${home}/docenten`;
   const block = known.edition.meetings.find(({ id }) => id === of)?.block ?? null;
   const plan = planPath(known);
@@ -177,15 +177,15 @@ function mendingPath({ place, of, code }: Finding, { dossier, known }: DossierMo
 
 /** The field of the form that mends a finding. */
 const FIELD_OF: Partial<Record<Finding['code'], string>> = {
-  type: 'type',
-  title: 'title',
-  'target-group': 'targetGroup',
-  goals: 'goals',
-  reading: 'literature',
-  evaluation: 'evaluation',
-  'self-study': 'selfStudyMinutes',
-  maximum: 'maximum',
-  'type-not-taken': 'type',
+  type: '#type',
+  title: '#title',
+  'target-group': '#targetGroup',
+  goals: '#goals',
+  reading: '#literature',
+  evaluation: '#evaluation',
+  'self-study': '#selfStudyMinutes',
+  maximum: '#maximum',
+  'type-not-taken': '#type',
 };
 
 function planPath({ edition }: KnownEdition): string {
@@ -195,19 +195,19 @@ function planPath({ edition }: KnownEdition): string {
 function factsOf(described: DossierDescription): DossierPage['facts'] {
   const { type, title, targetGroup, goals, literature, evaluation, maximum } = described;
   const said = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
-  const fact = (field: string, lines: readonly string[], text: Text | null = null) => ({
-    label: { key: `accreditation.field.${field}` } as Text,
+  const fact = (key: MessageKey, lines: readonly string[], text: Text | null = null) => ({
+    label: { key } as Text,
     text,
     lines: said(lines),
   });
   return [
-    fact('title', [title]),
-    fact('type', [], type === null ? null : { key: `accreditation.type.${type}` }),
-    fact('targetGroup', [targetGroup]),
-    fact('goals', goals),
-    fact('literature', literature),
-    fact('evaluation', [evaluation]),
-    fact('maximum', maximum === null ? [] : [String(maximum)]),
+    fact('accreditation.field.title', [title]),
+    fact('accreditation.field.type', [], type === null ? null : { key: `accreditation.type.${type}` }),
+    fact('accreditation.field.targetGroup', [targetGroup]),
+    fact('accreditation.field.goals', goals),
+    fact('accreditation.field.literature', literature),
+    fact('accreditation.field.evaluation', [evaluation]),
+    fact('accreditation.field.maximum', maximum === null ? [] : [String(maximum)]),
   ];
 }
 

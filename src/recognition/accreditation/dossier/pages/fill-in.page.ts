@@ -9,21 +9,13 @@ import {
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { COURSE_TYPES } from '../../pe-online/attendance-row.rules.js';
-import type { FilledIn } from '../dossier-descriptions.service.js';
+import { type FilledIn, NOTHING_FILLED_IN } from '../dossier-descriptions.service.js';
 import { dossierPath } from './dossier.page.js';
 
+type FilledField = keyof FilledIn;
+
 /** The fields that a person fills in, in the order of the form. */
-export const FILLED_FIELDS = [
-  'title',
-  'type',
-  'targetGroup',
-  'goals',
-  'literature',
-  'evaluation',
-  'selfStudyMinutes',
-  'maximum',
-] as const satisfies readonly (keyof FilledIn)[];
-type FilledField = (typeof FILLED_FIELDS)[number];
+export const FILLED_FIELDS = Object.keys(NOTHING_FILLED_IN) as FilledField[];
 
 /** The form of what the system cannot know of a dossier. */
 interface FillInPage {

@@ -194,18 +194,17 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
         why: { key: 'hand-off.why.number', params: { number: one.number } },
         state: stateOf(one.number, shown),
       };
-    case 'certificate':
-      return {
-        ...none,
-        why: {
-          key: 'hand-off.why.part',
-          params: {
-            present: formatMinutes(language, person.present),
-            counted: formatMinutes(language, placement.scope.counted),
-          },
-        },
-        link: certificateLink(person.id, shown),
+    case 'certificate': {
+      const link = certificateLink(person.id, shown);
+      const { counted, meetings } = placement.scope;
+      const params = {
+        present: formatMinutes(language, person.present),
+        counted: formatMinutes(language, counted),
       };
+      // Of a whole course each meeting has certificates of its own; here stands that of the last.
+      const isLittle = link === null && meetings.length === 1;
+      return { ...none, why: { key: isLittle ? 'hand-off.why.little' : 'hand-off.why.part', params }, link };
+    }
     case 'no-number': {
       const text = person.numbers.find(({ register }) => register === placement.body.register.key)?.text;
       const href = hands ? personHref(person) : null;
