@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { BigNumbersInTheirRegister1764794100000 } from '../../migrations/1764794100000-big-numbers-in-their-register.js';
+import { migrations } from '../../migrations/index.js';
+import { ownerDataSource } from '../../src/platform/database/migrate.service.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { giveRole } from '../support/roles.js';
 import { textOf } from '../support/html.js';
@@ -122,5 +125,26 @@ describe('Q4: the numbers that people have in registers', () => {
     expect((await own.get(path)).statusCode).toBe(404);
     await save(secretary, `${path}/${BIG}`, '09012345608', '09012345609');
     expect((await secretary.get(path)).body).not.toContain('Dubbel');
+  });
+
+  it('of earlier versions, which stood with the person, are carried over with their zeros, and back', async () => {
+    const { ownerUrl: migrateUrl, appUrl } = portal.database;
+    const owner = await ownerDataSource({ migrateUrl, appUrl, migrations }).initialize();
+    const runner = owner.createQueryRunner();
+    const migration = new BigNumbersInTheirRegister1764794100000();
+    await save(own, `/account/nummers/${BIG}`, '09012345601');
+    await save(own, '/account/nummers/psychologists', '012345');
+    await migration.down(runner);
+    expect(await runner.query('SELECT big_number FROM person WHERE id = $1', [trainee.id])).toEqual([
+      { big_number: '09012345601' },
+    ]);
+    expect(await kept(trainee.id)).toEqual([{ register: 'psychologists', number: '012345' }]);
+    await migration.up(runner);
+    expect(await kept(trainee.id)).toEqual([
+      { register: BIG, number: '09012345601' },
+      { register: 'psychologists', number: '012345' },
+    ]);
+    await runner.release();
+    await owner.destroy();
   });
 });
