@@ -137,8 +137,8 @@ describe('dossiers for accreditation', () => {
   };
   const take = async (id: string, step: PersonsStep, version?: number, who = secretary) => {
     const seen = String(version ?? (await dossierRow(id)).version);
-    const words = ['ask', 'answer', 'refuse'].includes(step) ? { text: 'Zo is het' } : {};
-    const fields = { version: seen, ...words, ...(step === 'grant' ? GRANT : {}) };
+    const words = ['ask', 'answer', 'refuse'].includes(step) && { text: 'Zo is het' };
+    const fields = { version: seen, ...words, ...(step === 'grant' && GRANT) };
     return post(`/accreditatie/${id}/stap/${STEP_PATHS[step]}`, fields, who);
   };
 
@@ -432,7 +432,12 @@ describe('dossiers for accreditation', () => {
       const id = await dossierIn('granted');
       const { editionId } = await dossierRow(id);
       await portal.services.get(DaysService).callOff(editionId, 'Ziek', actor());
-      expect((await flagsOn(id)).length).toBeGreaterThan(0);
+      expect((await flagsOn(id)).map(({ what }) => what.replace(/.*: /, '')).sort()).toEqual([
+        'datum of tijd',
+        'docenten',
+        'onderwerpen',
+      ]);
+      expect((await flagsOn(id))[0]!.what).toContain('gaat niet door');
     });
   });
 

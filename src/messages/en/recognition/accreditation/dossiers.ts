@@ -1,5 +1,4 @@
 export const recognitionAccreditationDossiers = {
-  'nav.accreditation': 'Accreditation',
   'accreditation.dossier.part.teaching': 'Teaching',
   'accreditation.dossier.part.break': 'Break',
   'accreditation.dossier.no-edition': 'There is no such edition or day. Choose another from the list.',
@@ -146,10 +145,10 @@ export const recognitionAccreditationDossiers = {
   'accreditation.flag.heading': 'Changed after the accreditation',
   'accreditation.flag.lead':
     'Tell the body, and write down what was agreed. A note stays, even when the change is undone.',
-  'accreditation.flag.date': '{meeting}: date or time',
-  'accreditation.flag.teachers': '{meeting}: teachers',
-  'accreditation.flag.topics': '{meeting}: topics',
-  'accreditation.flag.gone': 'A meeting was called off',
+  'accreditation.flag.changed':
+    '{meeting}: {what, select, date {date or time} teachers {teachers} other {topics}}',
+  'accreditation.flag.gone':
+    '{meeting} was called off: {what, select, date {date or time} teachers {teachers} other {topics}}',
   'accreditation.flag.since': 'since {on}',
   'accreditation.flag.lower': 'Deal with it',
   'accreditation.flag.lower.heading': 'Deal with a change',
