@@ -260,16 +260,19 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'id group_id',
   },
   hand_off_call: {
+    whose: 'by',
     identity: 'by',
     fact: 'test means begun_at booked why reason general',
     technical: 'id sending_id meeting_id body',
   },
   hand_off_code: {
+    whose: 'entered_by',
     identity: 'entered_by',
     content: 'thing whose code entered_at',
     technical: 'id body edition_id meeting_id',
   },
   hand_off_mode: {
+    whose: 'by',
     identity: 'by',
     fact: 'live at',
     technical: 'body sequence',
@@ -281,6 +284,7 @@ export const CLASSED_TABLES: Readonly<Record<string, TableClasses>> = {
     technical: 'call_id ordinal',
   },
   hand_off_sending: {
+    whose: 'asked_by',
     identity: 'asked_by',
     content: 'test asked_at rows fault ended_at',
     technical: 'id meeting_id body attempts lease_until',

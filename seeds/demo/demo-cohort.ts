@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Person } from '../../src/people/person.entity.js';
 import { Clock, FixedClock } from '../../src/platform/clock/clock.service.js';
 import { ReportService } from '../../src/recognition/completion/report.service.js';
+import { DemoAccreditation } from './accreditation.js';
 import { DemoCalendar } from './calendar.js';
 import { LEADERS, TRAINEES } from './cohort.js';
 import type { DemoPerson } from './demo-person.js';
@@ -60,7 +61,7 @@ export async function loadDemoCohort(app: Services): Promise<DemoCohort> {
   return { loaded, people, password: DEMO_PASSWORD, ...(exampleRecordUrl && { exampleRecordUrl }) };
 }
 
-async function tell(app: Services, manager: EntityManager, { board }: Office): Promise<void> {
+async function tell(app: Services, manager: EntityManager, { board, secretariat }: Office): Promise<void> {
   const calendar = new DemoCalendar(app.get(Clock).today());
   const diary = diaryOf(TRAINEES, EDITIONS, calendar);
   const [firstDay] = diary.keys();
@@ -74,6 +75,7 @@ async function tell(app: Services, manager: EntityManager, { board }: Office): P
     await storyteller.announceDays();
     await storyteller.sendAway(calendar);
     await new DemoEvaluations(past, manager, clock, calendar).hold();
+    await new DemoAccreditation(past, manager, clock, calendar, secretariat).tell();
   } finally {
     await past.close();
   }

@@ -1,8 +1,10 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../src/platform/clock/clock.service.js';
 import { ClaimReturned, CreditCorrected, SignatureAsked } from '../../src/hours/hours-events.rules.js';
+import { CourseBlocksModule } from '../../src/learning/course-blocks/course-blocks.module.js';
 import { FishbowlModule } from '../../src/learning/fishbowl/fishbowl.module.js';
 import { IntervisionModule } from '../../src/learning/intervision/intervision.module.js';
 import { LiteratureModule } from '../../src/learning/literature/literature.module.js';
@@ -30,6 +32,12 @@ import {
   EvaluationOpened,
 } from '../../src/recognition/evaluations/evaluation-events.rules.js';
 import { EvaluationsModule } from '../../src/recognition/evaluations/evaluations.module.js';
+import { BodiesModule } from '../../src/recognition/accreditation/bodies/bodies.module.js';
+import { DossiersModule } from '../../src/recognition/accreditation/dossier/dossiers.module.js';
+import { HandingByHand } from '../../src/recognition/accreditation/hand-off/by-hand.service.js';
+import { HandedNumbersModule } from '../../src/recognition/accreditation/hand-off/handed-numbers.module.js';
+import { TeacherPartRow } from '../../src/recognition/accreditation/teachers/teacher-part.entity.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import { CertificatesChanged } from '../../src/recognition/attendance/certificate-events.rules.js';
 import { RecognitionModule } from '../../src/recognition/recognition.module.js';
 import { withinTransaction } from './one-transaction.js';
@@ -50,6 +58,13 @@ const TOLD = [
   MeetingChanged,
   MeetingCancelled,
 ];
+
+/** What keeps dossiers and hand-offs, without its mails. */
+@Module({
+  imports: [BodiesModule, DossiersModule, HandedNumbersModule, TypeOrmModule.forFeature([TeacherPartRow])],
+  providers: [TeacherParts, HandingByHand],
+})
+class PastAccreditationModule {}
 
 @Module({})
 class PastModule {}
@@ -77,10 +92,12 @@ export async function startPastServices(
       }),
       RecognitionModule,
       EvaluationsModule,
+      PastAccreditationModule,
       StandingModule,
       LiteratureModule,
       SupervisionModule,
       MeetingsModule,
+      CourseBlocksModule,
       FishbowlModule,
       IntervisionModule,
       GroupsModule,

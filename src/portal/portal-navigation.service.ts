@@ -32,9 +32,14 @@ const OBJECTIONS: NavItem = {
 };
 const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 
-const ACCREDITATION: NavItem = { label: { key: 'nav.accreditation' }, path: '/accreditatie' };
+const ACCREDITATION: NavItem = {
+  label: { key: 'nav.accreditation' },
+  path: '/accreditatie',
+  covers: ['/jaaroverzicht'],
+};
 /** What attendees thought: of all meetings for the office, of their own for teachers and organisers. */
 const EVALUATIONS: NavItem = { label: { key: 'nav.evaluations' }, path: '/evaluaties' };
+const EVALUATING: NavItem = { label: { key: 'nav.evaluating' }, path: '/evaluatie' };
 
 /** Days to come, for somebody who may enrol in them. */
 const OPEN_DAYS: NavItem = { label: { key: 'nav.days' }, path: '/intervisiedagen' };
@@ -54,10 +59,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   practising: [{ label: { key: 'nav.practice' }, path: '/praktijk' }],
   supervised: [{ label: { key: 'nav.supervision' }, path: '/supervisie' }],
   'told-signer': [{ label: { key: 'nav.signatures' }, path: '/overgenomen' }],
-  teacher: [
-    { label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] },
-    EVALUATIONS,
-  ],
+  teacher: [{ label: { key: 'nav.teaching' }, path: '/lesgeven', covers: ['/docentgegevens'] }, EVALUATIONS],
   secretariat: [
     { label: { key: 'nav.secretariat' }, path: '/secretariaat', covers: ['/namen'] },
     TRAINEES,
@@ -93,7 +95,7 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
   organiser: [{ label: { key: 'nav.own-days' }, path: '/dagen' }, EVALUATIONS],
   'group-leader': [{ label: { key: 'nav.own-groups' }, path: '/mijn-groepen' }],
   // While an evaluation is open, for everybody who was there.
-  evaluating: [{ label: { key: 'nav.evaluating' }, path: '/evaluatie' }],
+  evaluating: [EVALUATING],
 };
 
 /** Where a person without role or trajectory arrives. */
@@ -110,15 +112,26 @@ export class PortalNavigation extends Navigation {
     return request.viewer ? this.ownItems(request.viewer, request) : [...PUBLIC_ITEMS];
   }
 
-  /** That a role asks for a second factor: on every page but those where it is set up. */
-  noticeFor({ viewer, url }: FastifyRequest): FrameNotice | null {
-    if (!viewer?.factorNeeded || url.startsWith(OWN_FACTORS_PATH)) return null;
+  /** That a role asks for a second factor, on every page but those where it is set up; on one's home what waits to be evaluated. */
+  async noticeFor(request: FastifyRequest): Promise<FrameNotice | null> {
+    const { viewer, url } = request;
+    if (!viewer) return null;
+    if (!viewer.factorNeeded) return this.evaluationNotice(viewer, request);
+    if (url.startsWith(OWN_FACTORS_PATH)) return null;
     const { from, shut } = viewer.factorNeeded;
     const text: Text =
       shut.length > 0
         ? { key: 'account.factor.notice.shut' }
         : { key: 'account.factor.notice', params: { from } };
     return { text, link: { label: { key: 'account.factor.set-up' }, path: OWN_FACTORS_PATH } };
+  }
+
+  /** The same for who answered and who did not: that is shown to nobody (Q8). */
+  private async evaluationNotice(viewer: Viewer, request: FastifyRequest): Promise<FrameNotice | null> {
+    const relations = await this.relations.of(viewer, request);
+    const [path] = request.url.split('?', 1);
+    if (!relations.has('evaluating') || path !== (await this.homeOf(viewer, request))) return null;
+    return { text: { key: 'evaluations.notice' }, link: EVALUATING };
   }
 
   /** The page on which somebody arrives: the first of their own menu. */

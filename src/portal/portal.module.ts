@@ -9,6 +9,7 @@ import { PublicPagesModule } from './public-pages.module.js';
 import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
+import { YearModule } from './year/year.module.js';
 
 /** The pages that are composed of several rooms, and the menu. */
 @Module({
@@ -23,6 +24,7 @@ import { TraineesModule } from './trainees/trainees.module.js';
     DecisionsModule,
     LeadersAttentionModule,
     ReadingListsModule,
+    YearModule,
   ],
 })
 export class PortalModule {}

@@ -7,6 +7,10 @@ import { SignInService } from '../../src/people/accounts/sign-in.service.js';
 import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
 import { waitingSince, waitingTooLongBefore } from '../../src/hours/waiting.queries.js';
 import { attention } from '../../src/portal/home/secretariat/attention.queries.js';
+import {
+  DOSSIER_STATES,
+  type DossierState,
+} from '../../src/recognition/accreditation/dossier/dossier-states.rules.js';
 import { CheckService } from '../../src/recognition/completion/check.service.js';
 import {
   type ProgressReport,
@@ -203,6 +207,29 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     expect(
       await query('SELECT FROM evaluation_asked a JOIN evaluation v USING (meeting_id) WHERE v.closed'),
     ).toEqual([]);
+  });
+
+  it('Q1, Q6, Q7: has dossiers in every state, and attendance handed over by list, as a file and as a test', async () => {
+    const dossiers = await query<{ state: DossierState }>(`
+      SELECT CASE WHEN state = 'granted' AND valid_until < '${today}' THEN 'expired' ELSE state END AS state
+        FROM accreditation_dossier`);
+    expect(new Set(dossiers.map(({ state }) => state))).toEqual(new Set(DOSSIER_STATES));
+    const handed = await query<{ how: string }>(`
+      SELECT DISTINCT concat_ws(' ', c.means, CASE WHEN c.test THEN 'test' END, h.state) AS how
+        FROM handed_number h JOIN hand_off_call c USING (meeting_id, body, test) ORDER BY 1`);
+    expect(handed.map(({ how }) => how)).toEqual([
+      'answer accepted',
+      'answer refused',
+      'answer unknown',
+      'pasted accepted',
+      'sent test accepted',
+    ]);
+    // What was submitted later says what attendees thought before (Q3).
+    const [submitted] = await query<{ told: string }>(`
+      SELECT string_agg(content, ' ') AS told FROM accreditation_document JOIN frozen_document d ON d.id = document_id`);
+    expect(submitted!.told).toContain('gemiddeld');
+    // Who teaches the next course still has to say their part.
+    expect(await query('SELECT FROM teacher_part')).toHaveLength(3);
   });
 
   it('passes every check of ledger, progress, records and numbers', async () => {

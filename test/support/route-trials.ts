@@ -19,6 +19,8 @@ import { DossiersService } from '../../src/recognition/accreditation/dossier/dos
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
 import { EvaluationsService } from '../../src/recognition/evaluations/evaluations.service.js';
 import { certificatesOf } from '../../src/recognition/attendance/certificates.queries.js';
+import { evaluationCode } from '../../src/recognition/evaluations/evaluation-codes.service.js';
+import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import { EnrolmentsService, type Participant } from '../../src/learning/meetings/enrolments.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -40,6 +42,8 @@ import { OwnAddressService } from '../../src/people/accounts/own-address.service
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { MailedLinksService } from '../../src/people/accounts/mailed-links.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { ProviderAccounts } from '../../src/recognition/accreditation/hand-off/sending/provider-accounts.service.js';
+import { ProviderKeys } from '../../src/recognition/accreditation/pe-online/provider-keys.rules.js';
 import { PrintNameService } from '../../src/recognition/completion/pages/print-name.service.js';
 import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import { DaysService } from '../../src/learning/intervision/days.service.js';
@@ -470,6 +474,22 @@ const signingLink =
     return { path: { token }, ...(fields && { fields }) };
   };
 
+/** An open evaluation, by the code of somebody who was there. @param goals what they answer */
+const openEvaluation =
+  (goals?: string): Make<void> =>
+  async ({ app }) => {
+    const services = servicesOf(app);
+    const today = app.get(Clock, { strict: false }).today();
+    const before = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+    const meetingId = await newDay(services);
+    await daysPass(services, meetingId, before);
+    const personId = await newLeader(app);
+    const questionnaire = await services.get(Questionnaires).version('day', 1);
+    await services.get(EvaluationsService).open(meetingId, questionnaire, [personId]);
+    const code = evaluationCode(app.get(DataSource).manager, meetingId, personId);
+    return { path: { code }, ...(goals && { fields: { code, 'vraag-goals': goals } }) };
+  };
+
 /** What a host without an account is asked to confirm. */
 const askedOfHost: Record<string, Make<Trainee>> = {
   waiting: async ({ app }, trainee) => {
@@ -743,6 +763,38 @@ const handedOver =
     const fields = fieldsOf?.([{ attendee: id, place: 'points', number }]);
     return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
   };
+
+/** The same day, of which a number was booked that gets no points. */
+const sentWrongly =
+  (said?: Record<string, string>): Make<Trainee> =>
+  async (workshop, trainee) => {
+    const { path } = await handedOver()(workshop, trainee);
+    const [nummer, personId] = ['09999999999', trainee.id];
+    await workshop.app.get(DataSource).manager.query(
+      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', now(), false)`,
+      [path!['meetingId'], nummer, personId],
+    );
+    return { path: { ...path, personId }, ...(said && { fields: { nummer, ...said } }) };
+  };
+
+/** The body at which the association has an account (`ROUTE_PROVIDERS`). */
+const atBody = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
+  any: () => ({ path: { body: 'gaia' }, ...(fields && { fields }) }),
+});
+
+/** An account at a body. Nothing is sent there, since nobody works in these tests. */
+export const ROUTE_PROVIDERS = new ProviderAccounts(
+  new Map([
+    [
+      'gaia',
+      {
+        ...{ url: 'http://127.0.0.1:9/ProcessXML', keys: new ProviderKeys('edu', 'geen-sleutel') },
+        ...{ live: true, patience: 1000 },
+      },
+    ],
+  ]),
+);
 
 /** An answer that books the one who is in the file. */
 const BOOKED =
@@ -1175,6 +1227,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: claim(['waiting'], (id) => ({ fields: { claim: `${id}.1`, reason: 'Welke hoofdstukken?' } })),
   },
   'GET /begeleiders': { lets: 'office' },
+  'GET /jaaroverzicht': { lets: 'office' },
   'GET /personen/:personId/nummers': { lets: 'secretariat', make: { leader } },
   'POST /personen/:personId/nummers/:register': {
     lets: 'secretariat',
@@ -1422,6 +1475,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     },
   },
   'GET /dagdelen': { lets: 'trainee' },
+  // Whose evaluation is open to them is tried in test/web/evaluation-answers.spec.ts.
+  'GET /evaluatie': { lets: 'signed in' },
+  'GET /evaluatie/dank': { lets: 'anyone' },
+  'GET /evaluatie/:code': { lets: 'anyone', make: openEvaluation() },
+  'POST /evaluatie': { lets: 'anyone', make: openEvaluation('3') },
   'GET /dagdelen/:meetingId': { lets: 'trainee', make: offered(['open', 'enrolled', 'past']) },
   'POST /dagdelen/:meetingId/inschrijven': { lets: 'trainee', make: offered(['open', 'enrolled']) },
   'POST /dagdelen/:meetingId/uitschrijven': { lets: 'trainee', make: offered(['enrolled']) },
@@ -1706,6 +1764,21 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: { waiting: handedOver() },
   },
+  'GET /accreditatie/versturen/:meetingId/:body': { lets: 'office', make: { waiting: handedOver() } },
+  'POST /accreditatie/versturen/:meetingId/:body': { lets: 'secretariat', make: { waiting: handedOver() } },
+  'GET /accreditatie/taken': { lets: 'office' },
+  'GET /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly() },
+  },
+  'POST /accreditatie/taken/:meetingId/:body/:personId': {
+    lets: 'secretariat',
+    make: { wrongly: sentWrongly({ uitkomst: 'blijft', reden: 'Zo afgesproken' }) },
+  },
+  'GET /accreditatie/verbinding': { lets: 'office' },
+  'GET /accreditatie/verbinding/:body': { lets: 'secretariat', make: atBody() },
+  'POST /accreditatie/verbinding/:body/echt': { lets: 'secretariat', make: atBody({ bevestigd: 'ja' }) },
+  'POST /accreditatie/verbinding/:body/proef': { lets: 'secretariat', make: atBody({}) },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },

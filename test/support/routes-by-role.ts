@@ -7,6 +7,7 @@ import {
   type Filling,
   type OfficeRole,
   type RouteTrial,
+  ROUTE_PROVIDERS,
   ROUTE_TRIALS,
   type Workshop,
 } from './route-trials.js';
@@ -35,7 +36,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
   let cookie: { personId: string; value: string } | undefined;
 
   beforeAll(async () => {
-    portal = await startTestPortal({ today: '2026-03-14', mailbox: true });
+    portal = await startTestPortal({ today: '2026-03-14', mailbox: true, providers: ROUTE_PROVIDERS });
     const parties = new RoleParties(portal.services);
     // Of the other programme: what is offered to the stranger is offered to nobody who tries the routes.
     const stranger = {

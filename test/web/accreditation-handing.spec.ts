@@ -258,6 +258,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const open = textOf((await office.get(path)).body);
     expect(open).toContain('De presentielijst is nog niet gesloten.');
     expect(open).not.toContain('Samen aanwezig');
+    expect(open).not.toContain('geen punten bij horen');
     expect((await office.get(`${path}/bestand/nummers.txt`)).body).toBe('');
     await attendance().mark(
       day,

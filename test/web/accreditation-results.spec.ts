@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import {
   lastEvaluatedBefore,
 } from '../../src/recognition/evaluations/results.queries.js';
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
-import { summaryWords } from '../../src/recognition/evaluations/results-words.page.js';
+import { summaryText, summaryWords } from '../../src/recognition/evaluations/results-words.page.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
 import { openSpreadsheet } from '../../src/platform/spreadsheet/spreadsheet.service.js';
 import { newDay } from '../builders/days.js';
 import { newEdition, newGuest } from '../builders/meetings.js';
@@ -293,15 +296,29 @@ describe('Q3, Q8: what came of evaluations', () => {
     expect(summaryWords('nl', summary!)).toEqual({
       name: 'Vorige keer, cursus dagdeel 1',
       heldOn: '2026-09-05',
-      answered: '6 van de 8 mensen antwoordden',
+      answered: 'van de 8 gevraagden antwoordden er 6',
       lines: [
         {
-          question: 'De leerdoelen zijn gehaald.',
+          question: 'De leerdoelen zijn gehaald:',
           result: 'gemiddeld 4,3 op een schaal van 1 tot 5 (6 antwoorden)',
         },
-        { question: 'Het tempo was', result: 'goed 80%, te langzaam 20% (5 antwoorden)' },
+        { question: 'Het tempo was:', result: 'goed 80%, te langzaam 20% (5 antwoorden)' },
       ],
     });
+    const dossierId = randomUUID();
+    await services
+      .get(DossiersService)
+      .begin(dossierId, { editionId: next.id, body: 'gaia' }, actorOf.command);
+    const page = await secretariat.get(`/accreditatie/${dossierId}`);
+    expect(page.body).toContain(`href="/evaluaties/${last}"`);
+    expect(textOf(page.body)).toContain(
+      'Wat deelnemers er de vorige keer van vonden Vorige keer, cursus dagdeel 1 5 september 2026, van de 8 gevraagden antwoordden er 6',
+    );
+    const few = await evaluated(SIX.slice(0, 4), { title: 'Weinig', heldOn: '2026-09-19', block: 1 });
+    const [summaryOfFew] = await evaluationSummaryOf(manager, [few]);
+    expect(summaryText('nl', summaryOfFew!)).toBe(
+      'Weinig, cursus dagdeel 1 (19 september 2026): van de 8 gevraagden antwoordden er 4, te weinig om meer te laten zien.',
+    );
     const open = await evaluated(SIX, { closed: false, heldOn: '2026-09-12', block: 1 });
     expect(await evaluationSummaryOf(manager, [open])).toEqual([]);
   });

@@ -26,7 +26,8 @@ import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../bui
 import { eventually } from '../support/eventually.js';
 import { PeOnlineServer } from '../support/pe-online-server.js';
 import { RoleParties } from '../support/role-parties.js';
-import { startTestPortal, type TestPortal } from '../support/test-portal.js';
+import { statementsOf } from '../support/statements.js';
+import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
 const KEY = 'sleutel-van-de-vereniging-7731';
 const HELD_ON = '2026-05-09';
@@ -67,6 +68,7 @@ describe('Q7: sending attendance', () => {
   let portal: TestPortal;
   let server: PeOnlineServer;
   let secretaryId: string;
+  let secretary: Visitor;
   let teacher: TestLeader;
   const people: TestTrainee[] = [];
   const logged: string[] = [];
@@ -83,6 +85,9 @@ describe('Q7: sending attendance', () => {
       providers: new ProviderAccounts(new Map([[GAIA, account]])),
     });
     secretaryId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
+    portal.services.clock.setToday(HELD_ON);
+    secretary = await portal.as(secretaryId);
+    portal.services.clock.setToday('2026-03-14');
     teacher = await newLeader(portal.services);
     for (let count = 0; count < 6; count += 1) people.push(await newTrainee(portal.services));
     // Three calls for six people.
@@ -136,12 +141,15 @@ describe('Q7: sending attendance', () => {
          '2026-01-01', '2027-12-31', '[]', now())`,
       [randomUUID(), edition.id, type],
     );
-    await new HandOffCodes(get(DataSource), portal.services.clock).keep(
-      { meetingId, body: GAIA, editionId: edition.id },
-      codes,
-      secretaryId,
-    );
+    await codesOf(meetingId, codes);
     return meetingId;
+  }
+  async function codesOf(meetingId: string, codes: Course['codes']): Promise<void> {
+    const [{ edition_id: editionId }] = await manager().query<[{ edition_id: string }]>(
+      'SELECT edition_id FROM meeting WHERE id = $1',
+      [meetingId],
+    );
+    await get(HandOffCodes).keep({ meetingId, body: GAIA, editionId }, codes, secretaryId);
   }
   async function closeWith(meetingId: string, marks: Mark[]): Promise<void> {
     const by = new Map(people.map(({ id }, index) => [id, marks[index]!]));
@@ -242,6 +250,14 @@ describe('Q7: sending attendance', () => {
       },
     );
 
+    it('answered twice is answered once', async () => {
+      const meetingId = await held();
+      server.next = ['twice', 'twice'];
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+      expect(server.sentAgain).toBe(0);
+    });
+
     it('unreachable: nothing was booked, and it says so', async () => {
       const meetingId = await held();
       await server.stop();
@@ -324,6 +340,159 @@ describe('Q7: sending attendance', () => {
       await expect(get(AskingToSend).decide(GAIA, true, secretaryId)).rejects.toMatchObject({
         code: 'hand-off.send.not-live',
       });
+    });
+  });
+
+  describe('tasks', () => {
+    const page = async (url: string) => {
+      const answer = await secretary.get(url);
+      expect(answer.statusCode).toBe(200);
+      return answer.body;
+    };
+    const TASKS = '/accreditatie/taken';
+
+    it('five refusals are five tasks in words, each with where it is mended; mended and sent again none is left', async () => {
+      const meetingId = await held({ ...BY_MEETING });
+      await giveNumbers([
+        '08000000001',
+        '08000000002',
+        '08000000003',
+        '08000000004',
+        '08000000005',
+        NUMBERS[5]!,
+      ]);
+      await send(meetingId);
+      expect(await states(meetingId)).toEqual({ accepted: 1, refused: 5 });
+      const before = await page(TASKS);
+      expect(before.match(/Dit nummer staat niet in het register/g)).toHaveLength(5);
+      expect(before).toContain(`/personen/${people[0]!.id}/nummers"`);
+      expect(before).toContain('nummer 08000000001');
+      await giveNumbers(NUMBERS);
+      // The numbers are others by now: what is left is to send them.
+      expect(await page(TASKS)).toContain('Er wachten nog 5 nummers');
+      expect(await send(meetingId)).toBeNull();
+      const after = await page(TASKS);
+      expect(after).not.toContain(meetingId);
+      expect(server.booked.size).toBe(6);
+    });
+
+    it('a code that is wrong is mended where codes are, and then sent again', async () => {
+      const meetingId = await held({
+        ...BY_MEETING,
+        codes: { ...BY_MEETING.codes, meeting: { own: 'ONBEKEND' } },
+      });
+      await send(meetingId);
+      expect(await states(meetingId)).toEqual({ refused: 6 });
+      const body = await page(TASKS);
+      expect(body).toContain(`/accreditatie/overdragen/${meetingId}/gaia#codes`);
+      await codesOf(meetingId, { meeting: { own: 'B2' } });
+      await send(meetingId);
+      expect(await page(TASKS)).not.toContain(meetingId);
+    });
+
+    it('who was sent wrongly is one until a person says what was done about it', async () => {
+      const meetingId = await held();
+      await send(meetingId);
+      await get(AttendanceService).reopen(meetingId, 'Verkeerd aangevinkt', teacher.id);
+      // An open list says nothing yet.
+      expect(await page(TASKS)).not.toContain(meetingId);
+      await closeWith(meetingId, ['absent', 'absent', 'whole', 'whole', 'whole', 'whole']);
+      const body = await page(TASKS);
+      const at = (index: number) => `${TASKS}/${meetingId}/gaia/${people[index]!.id}`;
+      expect(body).toContain(at(0));
+      expect(body).toContain(at(1));
+      const form = await page(at(0));
+      expect(form).toContain(NUMBERS[0]!);
+      const unsaid = await secretary.post(at(0), [['nummer', NUMBERS[0]!]]);
+      expect(unsaid.statusCode).toBe(422);
+      const said = (outcome: string): [string, string][] => [
+        ['uitkomst', outcome],
+        ['reden', 'Besproken met de instantie'],
+      ];
+      await secretary.post(at(0), [['nummer', NUMBERS[0]!], ...said('verwijderd')]);
+      await secretary.post(at(1), [['nummer', NUMBERS[1]!], ...said('blijft')]);
+      expect(await page(TASKS)).not.toContain(meetingId);
+      expect((await secretary.get(at(0))).statusCode).toBe(404);
+      // Put back on the list, who was taken back over there is sent again; who was left there is not.
+      await correct(
+        meetingId,
+        people.map(() => 'whole'),
+      );
+      server.calls.length = 0;
+      await send(meetingId);
+      expect(server.calls).toEqual([1]);
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+    });
+
+    it('asks the database the same however many there are', async () => {
+      const first = await held();
+      await giveNumbers(['08000000001', ...NUMBERS.slice(1)]);
+      await send(first);
+      const asked = async () => (await statementsOf(get(DataSource), () => page(TASKS))).length;
+      const few = await asked();
+      const second = await held();
+      await send(second);
+      const body = await page(TASKS);
+      expect(body).toContain(first);
+      expect(body).toContain(second);
+      expect(await asked()).toBe(few);
+    });
+  });
+
+  describe('the pages', () => {
+    const path = (meetingId: string) => `/accreditatie/versturen/${meetingId}/gaia`;
+
+    it('show what there is to send, how far it is, and what came of it', async () => {
+      const meetingId = await held();
+      const before = (await secretary.get(path(meetingId))).body;
+      expect(before).toContain('Er zijn 6 nummers te versturen');
+      expect(before).toContain('Wat PE-online aanneemt, is geboekt');
+      const answer = await secretary.post(path(meetingId), []);
+      expect(answer.headers.location).toBe(path(meetingId));
+      expect((await secretary.get(path(meetingId))).body).toContain('Het versturen begint zo');
+      const id = await ask(meetingId);
+      server.next = ['well', 'slow'];
+      account.patience = 400;
+      const work = get(HandOffSender).work(id);
+      await eventually(() => expect(server.calls).toEqual([2, 2]));
+      expect((await secretary.get(path(meetingId))).body).toContain('2 van 6');
+      await work;
+      const after = (await secretary.get(path(meetingId))).body;
+      expect(after).toContain('2 nummers zijn geboekt');
+      expect(after).toContain('antwoordde niet op tijd');
+      expect(after).toContain('Er zijn 4 nummers te versturen');
+    });
+
+    it('say why nothing can be sent, also for a body without keys', async () => {
+      const meetingId = await held({ type: 1, codes: { course: { own: 'BAL' } } });
+      const body = (await secretary.get(path(meetingId))).body;
+      expect(body).not.toContain('<button type="submit">Versturen');
+      const other = await secretary.get(`/accreditatie/versturen/${meetingId}/psychologists`);
+      expect(other.body).toContain('geen sleutels van PE-online');
+      const asked = await secretary.post(`/accreditatie/versturen/${meetingId}/psychologists`, []);
+      expect(asked.statusCode).toBe(409);
+    });
+
+    it('have somebody decide that it counts, after saying what that means, and keep who and when', async () => {
+      portal.services.clock.setToday(HELD_ON);
+      await get(AskingToSend).decide(GAIA, false, secretaryId);
+      const at = '/accreditatie/verbinding/gaia';
+      expect((await secretary.get(at)).body).toContain('kan Leerpad niet terughalen');
+      expect((await secretary.post(`${at}/echt`, [])).statusCode).toBe(422);
+      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(false);
+      await secretary.post(`${at}/echt`, [['bevestigd', 'ja']]);
+      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(true);
+      const [kept] = await manager().query<[object]>(
+        `SELECT live, by, (SELECT actor FROM audit_entry WHERE action = 'hand-off.mode' ORDER BY at DESC LIMIT 1) AS actor
+           FROM hand_off_mode WHERE body = 'gaia' ORDER BY sequence DESC LIMIT 1`,
+      );
+      expect(kept).toEqual({ live: true, by: secretaryId, actor: `person:${secretaryId}` });
+      expect((await secretary.get('/accreditatie/verbinding')).body).toContain(
+        'Echt: wat PE-online aanneemt',
+      );
+      expect((await secretary.get('/accreditatie/verbinding/psychologists')).statusCode).toBe(404);
+      await secretary.post(`${at}/proef`, []);
+      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(false);
     });
   });
 

@@ -5,6 +5,7 @@ import {
   dossierTeachers,
   teacherParts,
 } from '../../src/recognition/accreditation/teachers/teacher-parts.queries.js';
+import { waitingDossiers } from '../../src/recognition/accreditation/dossier/waiting-dossiers.queries.js';
 import { newDay } from '../builders/days.js';
 import { newEdition } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
@@ -53,16 +54,26 @@ describe('Q1, Q5: what teachers say of themselves for a dossier', () => {
     teachers,
     state = 'draft',
     of = 'edition',
+    title,
+    heldOn,
   }: {
     teachers: TestLeader[];
     state?: string;
     of?: 'edition' | 'day';
+    title?: string;
+    heldOn?: string;
   }) {
     const ids = teachers.map(({ id }) => id);
     const editionId =
       of === 'day'
         ? await newDay(portal.services, { organiserIds: ids })
-        : (await newEdition(portal.services, { teacher: teachers[0], blocks: [{ teacherIds: ids }] })).id;
+        : (
+            await newEdition(portal.services, {
+              teacher: teachers[0],
+              blocks: [{ teacherIds: ids, ...(heldOn && { heldOn, enrolUntil: heldOn }) }],
+              ...(title && { title }),
+            })
+          ).id;
     const id = randomUUID();
     await sql(
       `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, title, target_group, goals, literature,
@@ -266,6 +277,69 @@ describe('Q1, Q5: what teachers say of themselves for a dossier', () => {
         );
       expect(counts).toEqual([1, 1]);
       expect(await dossierTeachers(manager(), three)).toHaveLength(3);
+    });
+  });
+
+  describe('Q4, Q6: what of dossiers stands on the home of the secretariat', () => {
+    beforeEach(() => sql(`UPDATE accreditation_dossier SET state = 'dropped'`));
+
+    const home = async () => (await secretary.get('/secretariaat')).body.replaceAll('&#x3D;', '=');
+    const flag = (id: string) =>
+      sql(
+        `INSERT INTO accreditation_flag (id, dossier_id, meeting_id, what, raised_at)
+         SELECT gen_random_uuid(), d.id, m.id, 'date', now()
+           FROM accreditation_dossier d JOIN meeting m ON m.edition_id = d.edition_id WHERE d.id = $1`,
+        [id],
+      );
+
+    it('counts down to the day on which a draft is to be submitted: 42 days before its first meeting', async () => {
+      const teachers = [await teacher()];
+      const later = await dossier({ teachers, title: 'Later', heldOn: '2026-05-10' });
+      const soon = await dossier({ teachers, title: 'Binnenkort', heldOn: '2026-05-09' });
+      const late = await dossier({ teachers, title: 'Te laat', heldOn: '2026-04-24' });
+      const body = await home();
+      const text = textOf(body);
+      expect(text).toContain(
+        '2 dossiers moeten binnen twee weken worden ingediend, of hadden dat al gemoeten.',
+      );
+      expect(text).toMatch(
+        /Te laat ?, GAIA, artsen Het had op 13 maart 2026 .*Binnenkort ?, GAIA, artsen Uiterlijk 28 maart 2026 indienen: nog 14 dagen\. Later ?, .*29 maart 2026 indienen: nog 15 dagen/,
+      );
+      for (const id of [later, soon, late]) expect(body).toContain(`href="/accreditatie/${id}"`);
+    });
+
+    it('names questions that wait for an answer, and what changed after granting', async () => {
+      const teachers = [await teacher()];
+      await dossier({ teachers, state: 'questions' });
+      const submitted = await dossier({ teachers, state: 'submitted' });
+      await flag(submitted);
+      await flag(await dossier({ teachers, state: 'submitted' }));
+      const body = await home();
+      const text = textOf(body);
+      expect(text).toContain('Bij één dossier wacht de instantie op een antwoord. Vraag bekijken');
+      expect(text).toContain('Na verlening is bij 2 dossiers iets veranderd dat de instantie moet weten.');
+      expect(body).toContain('href="/accreditatie?status=questions"');
+      await sql(
+        `UPDATE accreditation_flag SET lowered_at = now(), lowered_by = 'command', lowered_because = 'gemeld'`,
+      );
+      expect(textOf(await home())).not.toContain('Na verlening');
+    });
+
+    it('says nothing of dossiers of which nothing waits', async () => {
+      const teachers = [await teacher()];
+      await dossier({ teachers, state: 'submitted' });
+      await dossier({ teachers, state: 'refused' });
+      expect(textOf(await home())).not.toMatch(/dossier/i);
+    });
+
+    it('is read in one statement, whatever the number of dossiers', async () => {
+      const teachers = [await teacher()];
+      const count = async () =>
+        (await statementsOf(portal.services.get(DataSource), () => waitingDossiers(manager()))).length;
+      expect(await count()).toBe(1);
+      for (const state of ['draft', 'questions', 'draft']) await dossier({ teachers, state });
+      expect(await waitingDossiers(manager())).toHaveLength(3);
+      expect(await count()).toBe(1);
     });
   });
 });

@@ -340,6 +340,10 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       (await visitor.get(path)).body.includes('href="/evaluatie"');
     const [own, other] = [await portal.as(trainee.id), await portal.as(leader.id)];
     expect([await menu(own, '/mijn-leerpad'), await menu(other, '/account')]).toEqual([true, false]);
+    const notice = 'We horen graag wat u vond van een bijeenkomst';
+    expect((await own.get('/mijn-leerpad')).body).toContain(notice);
+    expect((await own.get('/literatuur')).body).not.toContain(notice);
+    expect((await other.get('/supervisiesessies')).body).not.toContain(notice);
     expect((await other.get('/evaluatie')).body).toContain('Er is nu geen evaluatie die op u wacht');
     expect((await get('/evaluatie')).headers.location).toContain('/aanmelden');
 

@@ -63,6 +63,7 @@ import { portalPortfolio } from './portal/portfolio.js';
 import { portalStart } from './portal/start.js';
 import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
+import { portalYear } from './portal/year.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
@@ -149,6 +150,7 @@ export const en = {
   ...portalStart,
   ...portalSupervisees,
   ...portalTrainees,
+  ...portalYear,
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,

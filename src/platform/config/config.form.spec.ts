@@ -35,6 +35,7 @@ describe('settings', () => {
     expect(loadConfig({})).toEqual({
       dataDir: resolve('.data'),
       formerSigningKeys: [],
+      providers: {},
       port: 3000,
       baseUrl: 'http://localhost:3000',
       listenAddress: '127.0.0.1',
@@ -42,6 +43,38 @@ describe('settings', () => {
       demo: true,
       production: false,
     });
+  });
+
+  const PROVIDER = {
+    PE_ONLINE_BIG_NURSES_URL: 'https://pe-online.example/ProcessXML',
+    PE_ONLINE_BIG_NURSES_USER: 'edu-17',
+    PE_ONLINE_BIG_NURSES_KEY: 'een-sleutel',
+  };
+
+  it('Q7: take accounts at bodies, by the key of each; what is sent counts only when they say so', () => {
+    const account = { url: 'https://pe-online.example/ProcessXML', user: 'edu-17', key: 'een-sleutel' };
+    expect(loadConfig(PROVIDER).providers).toEqual({ 'big-nurses': { ...account, live: false } });
+    expect(loadConfig({ ...PROVIDER, PE_ONLINE_BIG_NURSES_LIVE: '1' }).providers).toEqual({
+      'big-nurses': { ...account, live: true },
+    });
+    const here = { ...PROVIDER, PE_ONLINE_BIG_NURSES_URL: 'http://127.0.0.1:8080/' };
+    expect(loadConfig(here).providers['big-nurses']).toMatchObject({ url: 'http://127.0.0.1:8080/' });
+  });
+
+  it.each([
+    ['URL', undefined, 'config.provider-part'],
+    ['USER', undefined, 'config.provider-part'],
+    ['KEY', ' ', 'config.provider-part'],
+    ['KEY', 'abc', 'config.secret-short'],
+    ['URL', 'http://pe-online.example/', 'config.provider-url'],
+    ['URL', 'https://edu:een-sleutel@pe-online.example/', 'config.provider-url'],
+    ['URL', 'pe-online.example', 'config.url'],
+    ['LIVE', 'ja', 'config.choice'],
+  ])('Q7: refuse an account whose %s is %s, without its key', (part, value, code) => {
+    const variable = `PE_ONLINE_BIG_NURSES_${part}`;
+    const error = refusal({ ...PROVIDER, [variable]: value });
+    expect(error).toMatchObject({ code, params: { variable } });
+    expect(JSON.stringify(error)).not.toContain('een-sleutel');
   });
 
   it('take where mail comes back to, and how it is read there', () => {

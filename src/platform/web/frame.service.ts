@@ -24,8 +24,8 @@ export interface FrameNotice {
 /** What the reader of a request may go to. The portal provides one; without it pages have no navigation. */
 export abstract class Navigation {
   abstract itemsFor(request: FastifyRequest): NavItem[] | Promise<NavItem[]>;
-  /** what stands above each of the reader's pages, if anything */
-  abstract noticeFor(request: FastifyRequest): FrameNotice | null;
+  /** what stands above the page that is asked for, if anything */
+  abstract noticeFor(request: FastifyRequest): FrameNotice | null | Promise<FrameNotice | null>;
 }
 
 /** Everything around a page: what the layout shows, and what every template can read as `@frame`. */
@@ -91,7 +91,7 @@ export class FrameMaker {
       bare,
       signingIn: path === SIGN_IN_PATH,
       nav: bare ? [] : await this.nav(request, path),
-      notice: bare ? null : (this.navigation?.noticeFor(request) ?? null),
+      notice: bare ? null : ((await this.navigation?.noticeFor(request)) ?? null),
       other: {
         language: other,
         href: options.at ? pathInLanguage(options.at, other) : hrefInLanguage(request, other),

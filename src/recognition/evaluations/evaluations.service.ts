@@ -18,7 +18,7 @@ import { closedEvaluations } from './results.queries.js';
 import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
 import type { Questionnaire } from './questionnaire.rules.js';
 import { keptOf, type QuestionResult, resultsOf } from './results.rules.js';
-import { answersOf, EMPTY_URN, hasAnswered, packUrn, unpackUrn, type Urn, withBallot } from './urn.rules.js';
+import { answersOf, EMPTY_URN, packUrn, unpackUrn, type Urn, withBallot } from './urn.rules.js';
 import { openUrn, sealUrn, shuffled } from './urn-seal.service.js';
 
 /**
@@ -84,13 +84,6 @@ export class EvaluationsService {
       await this.replace(manager, evaluation, withBallot(urn, personId, ballot.answers, shuffled));
       return null;
     });
-  }
-
-  /** Whether somebody answered already: for their own page alone, and only while it is open (Q8). */
-  async hasAnswered(meetingId: string, personId: string): Promise<boolean> {
-    const { manager } = this.dataSource;
-    await this.askedOf(manager, meetingId, personId);
-    return hasAnswered(await this.urnOf(manager, meetingId), personId);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/catalogue.js';
+import { formatDate } from '../../platform/i18n/format.rules.js';
 import { translate } from '../../platform/i18n/translate.rules.js';
 import { meetingNameIn } from '../../learning/meetings/meeting-name.page.js';
 import type { EvaluationSummary } from './results.queries.js';
@@ -13,7 +14,7 @@ export interface SummaryWords {
   heldOn: string;
   /** how many answered of how many */
   answered: string;
-  /** a line a question, the free texts left out */
+  /** a line a question, the free texts left out; none where every question has too few answers */
   lines: { question: string; result: string }[];
 }
 
@@ -41,17 +42,34 @@ export function resultIn(language: Language, result: QuestionResult): string {
 /** The summary of an evaluation for the dossier of the next meeting (Q3). Free texts are not in it: they stay with who reads the results. */
 export function summaryWords(language: Language, summary: EvaluationSummary): SummaryWords {
   const { asked, answered, results, heldOn } = summary;
+  const told = results.filter(({ question }) => question.kind !== 'open');
+  const few = told.every(({ shown }) => shown === 'number');
   return {
     name: meetingNameIn(language, summary),
     heldOn,
-    answered: translate(language, 'evaluations.answered.of', { answered, asked }),
-    lines: results
-      .filter(({ question }) => question.kind !== 'open')
-      .map((result) => ({
-        question: result.question.text[language],
-        result: resultIn(language, result),
-      })),
+    answered: translate(language, few ? 'evaluations.answered.few' : 'evaluations.answered.of', {
+      answered,
+      asked,
+    }),
+    lines: few
+      ? []
+      : told.map((result) => ({
+          question: asLabel(result.question.text[language]),
+          result: resultIn(language, result),
+        })),
   };
+}
+
+/** The same as one paragraph, for a print. */
+export function summaryText(language: Language, summary: EvaluationSummary): string {
+  const { name, heldOn, answered, lines } = summaryWords(language, summary);
+  const first = `${name} (${formatDate(language, heldOn)}): ${answered}.`;
+  return [first, ...lines.map(({ question, result }) => `${question} ${result}.`)].join(' ');
+}
+
+/** A question before its answer: a statement loses its full stop. */
+function asLabel(text: string): string {
+  return text.endsWith('?') ? text : `${text.replace(/\.$/, '')}:`;
 }
 
 function shareIn(language: Language, question: Question, { value, percent }: Bar): string {

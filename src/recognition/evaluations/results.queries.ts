@@ -135,6 +135,15 @@ export async function evaluationSummaryOf(
   return closed.sort((one, other) => one.heldOn.localeCompare(other.heldOn)).map(summaryOf);
 }
 
+/** What a dossier tells of last time: the summaries of the meetings of `lastEvaluatedBefore`. Two statements. */
+export async function lastEvaluations(
+  manager: EntityManager,
+  meetingIds: readonly string[],
+): Promise<EvaluationSummary[]> {
+  const last = await lastEvaluatedBefore(manager, meetingIds);
+  return last.length === 0 ? [] : evaluationSummaryOf(manager, last);
+}
+
 /**
  * The meetings of which a dossier tells what attendees thought last time: for each of these, the latest before it of the same block, or
  * of its sort of days, whose evaluation closed.

@@ -46,4 +46,5 @@ export const recognitionEvaluations = {
   'mail.evaluation.link': 'Fill in the evaluation',
   'mail.evaluation.until': 'You can fill it in until {on}.',
   'mail.evaluation.own': 'The link is yours alone: please do not forward this mail.',
+  'evaluations.notice': 'We would like to hear what you thought of a meeting at which you were.',
 } as const;

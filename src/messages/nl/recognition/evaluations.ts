@@ -47,4 +47,5 @@ export const recognitionEvaluations = {
   'mail.evaluation.link': 'Evaluatie invullen',
   'mail.evaluation.until': 'Invullen kan tot en met {on}.',
   'mail.evaluation.own': 'De link is van u alleen: stuur deze mail niet door.',
+  'evaluations.notice': 'We horen graag wat u vond van een bijeenkomst waar u was.',
 } as const;

@@ -5,6 +5,10 @@ import { waitingNames } from '../../../people/print-names.queries.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { Access } from '../../../platform/web/access.service.js';
 import type { Page } from '../../../platform/web/page-answer.rules.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { ReaderLanguage } from '../../../platform/web/language.form.js';
+import { AccreditationBodies } from '../../../recognition/accreditation/bodies/accreditation-bodies.service.js';
+import { waitingDossiers } from '../../../recognition/accreditation/dossier/waiting-dossiers.queries.js';
 import { secretariat } from '../../../people/accounts/access.rules.js';
 import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, longWaitingBySigner, waitingSince } from '../../../hours/waiting.queries.js';
@@ -17,6 +21,7 @@ import {
   traineeFigures,
 } from '../year-figures.queries.js';
 import { attention, latestImports } from './attention.queries.js';
+import { dossiersHere } from './dossiers-here.page.js';
 import { secretariatHome } from './home.page.js';
 
 const IMPORTS_SHOWN = 3;
@@ -29,16 +34,18 @@ export class SecretariatHomeController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly bodies: AccreditationBodies,
   ) {}
 
   @Get()
-  async show(): Promise<Page> {
+  async show(@ReaderLanguage() language: Language): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const before = waitingTooLongBefore(today);
     const lately = Temporal.PlainDate.from(today).subtract({ days: LATELY_DAYS }).toString();
     return secretariatHome({
       attention: await attention(manager, today),
+      dossiers: dossiersHere(await waitingDossiers(manager), { bodies: this.bodies.all(), today, language }),
       objections: await objectionsOpen(manager),
       names: (await waitingNames(manager)).length,
       long: await waitingSince(manager, today, before),

@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.page.js';
 import type { SupervisorLoad } from '../supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
+import type { DossierHere, DossiersHere } from './dossiers-here.page.js';
 import type { Attention, LatestImport } from './attention.queries.js';
 
 /** Where the secretariat begins: what needs it, what happened, how the year goes. */
@@ -11,6 +12,8 @@ export interface SecretariatHomePage {
   now: { heading: Text; first: NowLine; rest: NowLine[] };
   signers: { name: string; claims: number; trainees: number; since: string; href: string }[];
   supervisors: SupervisorView[];
+  /** dossiers that are still to be submitted, with their deadline */
+  dossiers: DossierHere[];
   happened: { on: string; text: Text; href: string | null; note: Text | null }[];
   figures: { label: Text; value: string; minutes: number | null }[];
   year: string;
@@ -26,6 +29,7 @@ export interface SecretariatHomeModel {
   attention: Attention;
   /** names for print that wait for the secretariat (K7) */
   names: number;
+  dossiers: DossiersHere;
   /** objections that wait for the board (D9) */
   objections: number;
   long: WaitingLong;
@@ -56,6 +60,7 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
       href: `${LONG_WAITING}&supervisor=${signerId}`,
     })),
     supervisors: supervisors.filter(needsLooking).map(supervisorView),
+    dossiers: model.dossiers.drafts,
     happened: happenedOf(model),
     figures: figuresOf(model.year),
     year: today.slice(0, 4),
@@ -65,7 +70,14 @@ export function secretariatHome(model: SecretariatHomeModel): Page {
 }
 
 /** What cannot wait comes first: people who were not reached, then people who wait. */
-function nowLines({ attention, names, objections, long, supervisors }: SecretariatHomeModel): NowLine[] {
+function nowLines({
+  attention,
+  names,
+  objections,
+  dossiers,
+  long,
+  supervisors,
+}: SecretariatHomeModel): NowLine[] {
   const over = supervisors.filter(({ supervisees, most }) => supervisees > most).length;
   const barred = supervisors.filter(({ obstacles }) => obstacles.length > 0).length;
   const { failedMails, stuckMails, unsupervised, neverCameIn, importsToConfirm, importsFailed } = attention;
@@ -75,6 +87,9 @@ function nowLines({ attention, names, objections, long, supervisors }: Secretari
     ...line(importsFailed, 'imports-failed', '/invoer'),
     ...line(importsToConfirm, 'imports-to-confirm', '/invoer'),
     ...line(objections, 'objections', '/bezwaren'),
+    ...line(dossiers.due, 'dossiers-due', '#dossiers'),
+    ...line(dossiers.questions, 'dossier-questions', '/accreditatie?status=questions'),
+    ...line(dossiers.flagged, 'dossier-flags', '/accreditatie'),
     ...line(long.claims, 'long-waiting', LONG_WAITING, { trainees: long.trainees, unasked: long.unasked }),
     ...line(names, 'names-to-approve', '/namen'),
     ...line(unsupervised, 'unsupervised', '/deelnemers?supervisor=zonder'),
@@ -95,6 +110,9 @@ type Need =
   | 'overloaded'
   | 'names-to-approve'
   | 'objections'
+  | 'dossiers-due'
+  | 'dossier-questions'
+  | 'dossier-flags'
   | 'never-came-in';
 
 function line(count: number, need: Need, href: string, params: Record<string, number> = {}): NowLine[] {

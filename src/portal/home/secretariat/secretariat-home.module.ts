@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../../../recognition/accreditation/bodies/bodies.module.js';
 import { SecretariatHomeController } from './home.controller.js';
 
 /** Where the secretariat begins. */
-@Module({ controllers: [SecretariatHomeController] })
+@Module({ imports: [BodiesModule], controllers: [SecretariatHomeController] })
 export class SecretariatHomeModule {}

@@ -121,6 +121,21 @@ describe('the print of a dossier', () => {
     expect(pdf.texts).toContain('80. Titel 80');
   });
 
+  it('sets a short programme on one sheet with the name of its meeting', async () => {
+    const described = { meetings: [1, 2, 3, 4, 5].map((block) => meeting(block)) };
+    const { texts } = new ReadPdf(await dossierPdf(content(described)));
+    const sheets: string[][] = [];
+    // The foot of a sheet is set first.
+    for (const text of texts)
+      if (/ · bladzijde /.test(text)) sheets.push([]);
+      else sheets.at(-1)!.push(text);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets)
+      expect(sheet.filter((text) => text === 'Oefening')).toHaveLength(
+        sheet.filter((text) => /^Dagdeel \d: /.test(text)).length,
+      );
+  });
+
   it('Q6: gives the same bytes for the same content, so that it can be frozen', async () => {
     const [one, other] = [await dossierPdf(content()), await dossierPdf(content())];
     expect(one.equals(other)).toBe(true);

@@ -20,8 +20,13 @@ const LANGUAGE = 'nl';
 /** Shares of the measure of each table's columns. */
 const WIDTHS = { facts: [0.32, 0.68], parts: [0.2, 0.58, 0.22], hours: [0.46, 0.32, 0.22] } as const;
 
-/** Room for a heading with the first lines below it, in points. */
+/** Room for a heading with the first lines below it, and for one above another heading, in points. */
 const WITH_HEADING = 90;
+const HEADING = 50;
+/** What a row of a table takes, in points, where its words fit on a line. */
+const ROW = 21;
+/** A programme that takes more than this may begin low on a sheet and go on on the next one, in points. */
+const KEPT_TOGETHER = 480;
 
 /**
  * Prints a dossier as it is submitted (Q1, Q5): all that the body asks, in Dutch, on as many sheets as it needs, as tagged
@@ -46,10 +51,10 @@ function setDossier(flow: Flow, content: DossierContent): void {
   setFacts(flow, content);
   setTexts(flow, 'accreditation.pdf.target-group', [described.targetGroup]);
   setTexts(flow, 'accreditation.pdf.goals', numbered(described.goals));
-  heading(flow, 'accreditation.pdf.programme');
+  heading(flow, 'accreditation.pdf.programme', HEADING + heightOf(described.meetings[0]));
   for (const meeting of described.meetings) setMeeting(flow, meeting, content);
   setHours(flow, content);
-  heading(flow, 'accreditation.pdf.teachers');
+  heading(flow, 'accreditation.pdf.teachers', HEADING + WITH_HEADING);
   for (const teacher of described.teachers) setTeacher(flow, teacher);
   setTexts(flow, 'accreditation.pdf.reading', numbered(described.literature));
   setTexts(flow, 'accreditation.pdf.evaluation', [described.evaluation]);
@@ -84,7 +89,7 @@ function setMeeting(flow: Flow, meeting: DescribedMeeting, { described, topicNam
     (text) => text !== '',
   );
   flow.gap(8);
-  flow.keepTogether(WITH_HEADING + 40);
+  flow.keepTogether(heightOf(meeting));
   flow.paragraph(
     'H3',
     say('accreditation.pdf.meeting', { name, when, from: startsAt, until: endsAt }),
@@ -95,6 +100,7 @@ function setMeeting(flow: Flow, meeting: DescribedMeeting, { described, topicNam
   flow.text(say('accreditation.pdf.taught-by', { teachers: formatList(LANGUAGE, taught) }));
   const covered = topics.map((topic) => topicNames[topic] ?? topic).join('; ');
   flow.text(say('accreditation.pdf.topics', { topics: covered }));
+  flow.gap(4);
   flow.table({
     columns: columns('time', 'part', 'duration'),
     rows: parts.map((part) => [`${part.startsAt}–${part.endsAt}`, part.title, durationOf(part)]),
@@ -105,7 +111,7 @@ function setMeeting(flow: Flow, meeting: DescribedMeeting, { described, topicNam
 /** The hours of each meeting with their sum, and self-study apart (Q5). */
 function setHours(flow: Flow, { described }: DossierContent): void {
   const { contact, selfStudy } = accreditedMinutes(described);
-  heading(flow, 'accreditation.pdf.hours');
+  heading(flow, 'accreditation.pdf.hours', HEADING + ROW * (described.meetings.length + 3));
   flow.table({
     columns: columns('meeting', 'contact', 'breaks'),
     rows: [
@@ -141,9 +147,14 @@ function setTexts(flow: Flow, key: MessageKey, texts: readonly string[]): void {
   for (const text of texts) flow.text(text);
 }
 
-function heading(flow: Flow, key: MessageKey): void {
+/** About what a meeting takes with its programme, in points: it stands on one sheet where it can. */
+function heightOf(meeting: DescribedMeeting | undefined): number {
+  return Math.min(KEPT_TOGETHER, WITH_HEADING + ROW * ((meeting?.parts.length ?? 0) + 1));
+}
+
+function heading(flow: Flow, key: MessageKey, room: number = WITH_HEADING): void {
   flow.gap(20);
-  flow.keepTogether(WITH_HEADING);
+  flow.keepTogether(Math.min(room, KEPT_TOGETHER));
   flow.paragraph('H2', say(key), FLOW_STYLE.heading, 22);
   flow.gap(4);
 }

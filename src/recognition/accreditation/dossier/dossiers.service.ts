@@ -8,6 +8,8 @@ import { Clock } from '../../../platform/clock/clock.service.js';
 import { DocumentVault } from '../../../platform/documents/document-vault.service.js';
 import { assertPrintable } from '../../../platform/documents/fonts.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { lastEvaluations } from '../../evaluations/results.queries.js';
+import { summaryText } from '../../evaluations/results-words.page.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { DossierDescription } from './dossier-description.rules.js';
@@ -126,7 +128,9 @@ export class DossiersService {
       const text = said.text?.trim() ?? '';
       const sequence = await this.keepStep(manager, { dossierId: id, step, text, granted, by: actor });
       if (submits) {
-        const content = this.contentOf(dossier.body, described, topicNamesOf(known));
+        const ids = described.meetings.map((meeting) => meeting.id);
+        const lastTime = (await lastEvaluations(manager, ids)).map((one) => summaryText('nl', one));
+        const content = { ...this.contentOf(dossier.body, described, topicNamesOf(known)), lastTime };
         const documentId = await this.vault.freeze(manager, content, dossierPdf);
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
@@ -140,9 +144,9 @@ export class DossiersService {
     key: string,
     described: DossierDescription,
     topicNames: Readonly<Record<string, string>>,
-  ): DossierContent {
+  ): Omit<DossierContent, 'lastTime'> {
     const body = { key, name: this.bodies.byKey(key).name.nl };
-    return { body, submittedOn: this.clock.today(), described, topicNames, lastTime: [] };
+    return { body, submittedOn: this.clock.today(), described, topicNames };
   }
 
   private async keepStep(

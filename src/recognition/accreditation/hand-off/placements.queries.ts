@@ -56,7 +56,8 @@ export async function placementsOf(
       const attendees = attendeesIn(scope, listed, numbers);
       const placed = placesOf(body, scope.counted, attendees);
       const known = handed.get(key) ?? [];
-      const difference = differenceOf(placed, known);
+      // An open list says nothing yet: nobody was sent wrongly because of it.
+      const difference = scope.closed ? differenceOf(placed, known) : { send: [], wrongly: [] };
       return [key, { body, scope, attendees, placed, handed: known, difference }];
     }),
   );

@@ -83,6 +83,30 @@ export async function dossierTeachers(manager: EntityManager, dossierId: string)
   }));
 }
 
+/** Somebody who teaches in what a dossier is of, and said nothing of themself yet. */
+export interface MissingPart {
+  dossierId: string;
+  name: string;
+}
+
+/** Whose part is missing in some dossiers, by their names. One statement, whatever the number of dossiers. */
+export async function missingTeacherParts(
+  manager: EntityManager,
+  dossierIds: readonly string[],
+): Promise<MissingPart[]> {
+  const rows = await manager.query<{ dossierId: string; name: NameParts }[]>(
+    `SELECT x."dossierId", p.name FROM (
+       SELECT DISTINCT d.id AS "dossierId", k.person_id FROM accreditation_dossier d
+         JOIN ${MEETINGS} m ON m.edition_id = d.edition_id AND m.state = 'planned'
+         JOIN ${KEEPERS} k ON k.meeting_id = m.id
+        WHERE d.id = ANY($1) AND NOT EXISTS (SELECT FROM teacher_part t WHERE t.person_id = k.person_id)) x
+       JOIN ${PEOPLE} p ON p.id = x.person_id
+      ORDER BY p.sort_name, p.id, x."dossierId"`,
+    [dossierIds],
+  );
+  return rows.map(({ dossierId, name }) => ({ dossierId, name: displayName(name) }));
+}
+
 /** Notes that people are asked on a day. @returns those of them who were not asked that day yet */
 export async function noteAsked(
   manager: EntityManager,

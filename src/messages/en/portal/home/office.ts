@@ -11,6 +11,8 @@ export const portalHomeOffice = {
     'Nobody waits for you: all mail was delivered, nothing waits long for a signature and everybody has a supervisor.',
   'office.home.signers': 'Who keeps others waiting',
   'office.home.supervisors': 'Supervisors to look at',
+  'office.home.dossiers': 'Dossiers to submit',
+  'office.home.dossiers.undated': 'No date is planned yet.',
   'office.home.happened': 'What happened lately',
   'office.home.happened.none':
     'What was imported and which completion records were issued will be listed here.',
@@ -28,6 +30,15 @@ export const portalHomeOffice = {
   'office.need.imports-to-confirm':
     '{count, plural, one {One upload was} other {# uploads were}} looked at and {count, plural, one {waits} other {wait}} for your word.',
   'office.need.imports-to-confirm.do': 'Check and import',
+  'office.need.dossiers-due':
+    '{count, plural, one {One dossier has} other {# dossiers have}} to be submitted within two weeks, or should have been already.',
+  'office.need.dossiers-due.do': 'See when',
+  'office.need.dossier-questions':
+    'The body waits for an answer {count, plural, one {about one dossier} other {about # dossiers}}.',
+  'office.need.dossier-questions.do': 'See the question',
+  'office.need.dossier-flags':
+    'Since it was granted, something changed that the body has to know {count, plural, one {in one dossier} other {in # dossiers}}.',
+  'office.need.dossier-flags.do': 'See what',
   'office.need.unsupervised': '{count, plural, one {One trainee has} other {# trainees have}} no supervisor.',
   'office.need.unsupervised.do': 'Assign a supervisor',
   'office.need.barred':

@@ -52,6 +52,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.place.guest.lead': 'Guests get no points.',
   'hand-off.why.number': 'number {number}',
   'hand-off.why.part': '{present} of {counted}',
+  'hand-off.why.little': '{present} of {counted}; too little for a certificate of attendance',
   'hand-off.why.missing': 'gave no number',
   'hand-off.why.malformed': '“{text}” is no number of this register',
   'hand-off.why.shared': 'somebody else on the list gave the same number; ask whose it is',
@@ -79,6 +80,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.all-done': 'Everything was handed over.',
   'hand-off.wrongly':
     '{count, plural, one {# number was handed over that gets no points now.} other {# numbers were handed over that get no points now.}} The system cannot take that back: get in touch with the body.',
+
 
   'hand-off.xml': 'As a file for PE-online',
   'hand-off.xml.lead':

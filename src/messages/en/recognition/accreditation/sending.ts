@@ -20,9 +20,9 @@ export const recognitionAccreditationSending = {
   'hand-off.fault.interrupted':
     'Sending was interrupted. It may have been booked all the same. Send again: who is there already counts once.',
 
+  'sending.link': 'Have Leerpad send it',
   'sending.title': 'Send to {body}',
   'sending.back': 'Back to handing over',
-  'sending.meeting': '{title}, {date, date, long}',
   'sending.live': 'What PE-online accepts is booked. It cannot be taken back from here.',
   'sending.test':
     'This is a test. PE-online checks and answers everything, and nothing counts as handed over.',
@@ -44,17 +44,6 @@ export const recognitionAccreditationSending = {
   'sending.unknown':
     '{count, plural, one {Of one number it is not known yet whether it was booked.} other {Of # numbers it is not known yet whether they were booked.}}',
   'sending.tasks': 'See what there is to do',
-  'sending.history': 'What was handed over',
-  'sending.column.when': 'When',
-  'sending.column.how': 'How',
-  'sending.column.rows': 'Numbers',
-  'sending.column.accepted': 'Accepted',
-  'sending.column.refused': 'Refused',
-  'sending.means.sent': 'sent',
-  'sending.means.pasted': 'pasted by hand',
-  'sending.means.answer': 'uploaded as a file',
-  'sending.means.test': 'sent as a test',
-  'sending.asked': 'It is being sent.',
 
   'hand-off-mode.title': 'Connection to PE-online',
   'hand-off-mode.lead':
@@ -64,7 +53,7 @@ export const recognitionAccreditationSending = {
   'hand-off-mode.state.none': 'No keys in the settings: numbers go by hand.',
   'hand-off-mode.state.test': 'Test: nothing counts as handed over.',
   'hand-off-mode.state.live': 'Real: what PE-online accepts is booked.',
-  'hand-off-mode.by': 'Decided by {name} on {date, date, long}.',
+  'hand-off-mode.by': 'Decided by {name} on {date}.',
   'hand-off-mode.change': 'Change',
   'hand-off-mode.heading': 'Sending to {body}',
   'hand-off-mode.live.heading': 'From test to real',
@@ -88,14 +77,12 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.none': 'There is nothing to do.',
   'hand-off-tasks.back': 'Back to accreditation',
   'hand-off-tasks.connection': 'Connection to PE-online',
-  'hand-off-tasks.of': '{title}, {date, date, long}: {body}',
   'hand-off-tasks.test': 'test',
   'hand-off-tasks.number': 'number {number}',
   'hand-off-tasks.wrongly':
     'This number was booked, and gets no points any more after a correction. Leerpad cannot take it back: ask the body to remove it.',
   'hand-off-tasks.perhaps':
     'This number may have been booked, and gets no points any more after a correction. Ask the body whether it is there, and if so to remove it.',
-  'hand-off-tasks.stopped': 'Sending stopped.',
   'hand-off-tasks.waiting':
     '{count, plural, one {One number still waits to be handed over.} other {# numbers still wait to be handed over.}}',
   'hand-off-tasks.mend.number': 'To the details of {name}',
@@ -106,7 +93,7 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.mend.settle': 'Done with',
   'hand-off-tasks.settle.title': 'Handed over by mistake: {name}',
   'hand-off-tasks.settle.lead':
-    'The number {number} was handed over for {title}. Leerpad cannot take that back. Say here what was done about it.',
+    'The number {number} was handed over to {body}. Leerpad cannot take that back. Say here what was done about it.',
   'hand-off-tasks.settle.back': 'Back to the tasks',
   'hand-off-tasks.settle.as': 'What was done about it?',
   'hand-off-tasks.settle.taken-back': 'The body removed the number',

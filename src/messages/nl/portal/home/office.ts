@@ -11,6 +11,8 @@ export const portalHomeOffice = {
     'Niemand wacht op u: alle mail is bezorgd, niets wacht lang op een handtekening en iedereen heeft een supervisor.',
   'office.home.signers': 'Wie lang laat wachten',
   'office.home.supervisors': 'Supervisoren om naar te kijken',
+  'office.home.dossiers': 'Dossiers om in te dienen',
+  'office.home.dossiers.undated': 'Er is nog geen datum gepland.',
   'office.home.happened': 'Laatst gebeurd',
   'office.home.happened.none': 'Hier komt te staan wat er is ingelezen en welke bewijzen zijn afgegeven.',
   'office.home.year': 'Tot nu toe in {year}',
@@ -28,6 +30,15 @@ export const portalHomeOffice = {
   'office.need.imports-to-confirm':
     '{count, plural, one {Eén bestand is} other {# bestanden zijn}} nagekeken en {count, plural, one {wacht} other {wachten}} op uw akkoord.',
   'office.need.imports-to-confirm.do': 'Nakijken en inlezen',
+  'office.need.dossiers-due':
+    '{count, plural, one {Eén dossier moet} other {# dossiers moeten}} binnen twee weken worden ingediend, of {count, plural, one {had dat al gemoeten} other {hadden dat al gemoeten}}.',
+  'office.need.dossiers-due.do': 'Bekijken wanneer',
+  'office.need.dossier-questions':
+    '{count, plural, one {Bij één dossier wacht} other {Bij # dossiers wacht}} de instantie op een antwoord.',
+  'office.need.dossier-questions.do': 'Vraag bekijken',
+  'office.need.dossier-flags':
+    'Na verlening is {count, plural, one {bij één dossier} other {bij # dossiers}} iets veranderd dat de instantie moet weten.',
+  'office.need.dossier-flags.do': 'Bekijken wat',
   'office.need.unsupervised':
     '{count, plural, one {Eén begeleider} other {# begeleiders}} in opleiding {count, plural, one {heeft} other {hebben}} geen supervisor.',
   'office.need.unsupervised.do': 'Supervisor toewijzen',

@@ -54,6 +54,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.place.guest.lead': 'Gasten krijgen geen punten.',
   'hand-off.why.number': 'nummer {number}',
   'hand-off.why.part': '{present} van {counted}',
+  'hand-off.why.little': '{present} van {counted}; te weinig voor een bewijs van deelname',
   'hand-off.why.missing': 'heeft geen nummer opgegeven',
   'hand-off.why.malformed': '“{text}” is geen nummer van dit register',
   'hand-off.why.shared': 'iemand anders op de lijst gaf hetzelfde nummer op; vraag van wie het is',
@@ -81,6 +82,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.all-done': 'Alles is doorgegeven.',
   'hand-off.wrongly':
     '{count, plural, one {# nummer is doorgegeven terwijl er nu geen punten bij horen.} other {# nummers zijn doorgegeven terwijl er nu geen punten bij horen.}} Het systeem kan dat niet terughalen: neem contact op met de instantie.',
+
 
   'hand-off.xml': 'Als bestand voor PE-online',
   'hand-off.xml.lead':

@@ -21,9 +21,9 @@ export const recognitionAccreditationSending = {
   'hand-off.fault.interrupted':
     'Het versturen werd onderbroken. Misschien is er al wel geboekt. Verstuur opnieuw: wie er al staat, telt één keer.',
 
+  'sending.link': 'Laat Leerpad het versturen',
   'sending.title': 'Versturen naar {body}',
   'sending.back': 'Terug naar het doorgeven',
-  'sending.meeting': '{title}, {date, date, long}',
   'sending.live': 'Wat PE-online aanneemt, is geboekt. Dat kan van hieruit niet worden teruggehaald.',
   'sending.test': 'Dit is een proef. PE-online kijkt alles na en antwoordt, en niets telt als doorgegeven.',
   'sending.mode': 'Wat er wordt verstuurd en wanneer het telt',
@@ -45,17 +45,6 @@ export const recognitionAccreditationSending = {
   'sending.unknown':
     '{count, plural, one {Van één nummer is nog niet bekend of het is geboekt.} other {Van # nummers is nog niet bekend of ze zijn geboekt.}}',
   'sending.tasks': 'Kijk wat er te doen is',
-  'sending.history': 'Wat er is doorgegeven',
-  'sending.column.when': 'Wanneer',
-  'sending.column.how': 'Hoe',
-  'sending.column.rows': 'Nummers',
-  'sending.column.accepted': 'Aangenomen',
-  'sending.column.refused': 'Geweigerd',
-  'sending.means.sent': 'verstuurd',
-  'sending.means.pasted': 'met de hand geplakt',
-  'sending.means.answer': 'als bestand aangeboden',
-  'sending.means.test': 'verstuurd als proef',
-  'sending.asked': 'Het wordt verstuurd.',
 
   'hand-off-mode.title': 'Verbinding met PE-online',
   'hand-off-mode.lead':
@@ -65,7 +54,7 @@ export const recognitionAccreditationSending = {
   'hand-off-mode.state.none': 'Geen sleutels in de instellingen: de nummers gaan met de hand.',
   'hand-off-mode.state.test': 'Proef: niets telt als doorgegeven.',
   'hand-off-mode.state.live': 'Echt: wat PE-online aanneemt, is geboekt.',
-  'hand-off-mode.by': 'Besloten door {name} op {date, date, long}.',
+  'hand-off-mode.by': 'Besloten door {name} op {date}.',
   'hand-off-mode.change': 'Veranderen',
   'hand-off-mode.heading': 'Versturen naar {body}',
   'hand-off-mode.live.heading': 'Van proef naar echt',
@@ -90,14 +79,12 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.none': 'Er is niets te doen.',
   'hand-off-tasks.back': 'Terug naar accreditatie',
   'hand-off-tasks.connection': 'Verbinding met PE-online',
-  'hand-off-tasks.of': '{title}, {date, date, long}: {body}',
   'hand-off-tasks.test': 'proef',
   'hand-off-tasks.number': 'nummer {number}',
   'hand-off-tasks.wrongly':
     'Dit nummer is geboekt, en krijgt na een correctie geen punten meer. Leerpad kan dit niet terughalen: vraag de instantie het nummer te verwijderen.',
   'hand-off-tasks.perhaps':
     'Dit nummer is misschien geboekt, en krijgt na een correctie geen punten meer. Vraag de instantie of het er staat, en zo ja het te verwijderen.',
-  'hand-off-tasks.stopped': 'Het versturen stopte.',
   'hand-off-tasks.waiting':
     '{count, plural, one {Er wacht nog één nummer om te worden doorgegeven.} other {Er wachten nog # nummers om te worden doorgegeven.}}',
   'hand-off-tasks.mend.number': 'Naar de gegevens van {name}',
@@ -108,7 +95,7 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.mend.settle': 'Afgehandeld',
   'hand-off-tasks.settle.title': 'Ten onrechte doorgegeven: {name}',
   'hand-off-tasks.settle.lead':
-    'Het nummer {number} is doorgegeven voor {title}. Leerpad kan dat niet terughalen. Zeg hier wat ermee is gedaan.',
+    'Het nummer {number} is doorgegeven aan {body}. Leerpad kan dat niet terughalen. Zeg hier wat ermee is gedaan.',
   'hand-off-tasks.settle.back': 'Terug naar de taken',
   'hand-off-tasks.settle.as': 'Wat is ermee gedaan?',
   'hand-off-tasks.settle.taken-back': 'De instantie heeft het nummer verwijderd',

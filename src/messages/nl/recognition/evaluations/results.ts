@@ -20,7 +20,9 @@ export const recognitionEvaluationResults = {
   'evaluations.answered.later': 'na het sluiten',
   'evaluations.answered.means':
     'Antwoorden: zo vaak is de vraag beantwoord die de meeste mensen beantwoordden. Meer bewaart Leerpad niet.',
-  'evaluations.answered.of': '{answered} van de {asked} mensen antwoordden',
+  'evaluations.answered.of': 'van de {asked} gevraagden antwoordden er {answered}',
+  'evaluations.answered.few':
+    'van de {asked} gevraagden antwoordden er {answered}, te weinig om meer te laten zien',
   'evaluations.results.title': 'Uitkomst van een evaluatie',
   'evaluations.results.open':
     'Antwoorden kan tot en met {until}. Daarna staat hier de uitkomst. Tot dan ziet niemand hoeveel antwoorden er zijn.',

@@ -3,6 +3,9 @@ import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { meetingNameIn } from '../../../../learning/meetings/meeting-name.page.js';
+import type { EvaluationSummary } from '../../../evaluations/results.queries.js';
+import { type SummaryWords, summaryWords } from '../../../evaluations/results-words.page.js';
+import { resultsPath } from '../../../evaluations/pages/results/evaluations.page.js';
 import { type AccreditationBody, pointsOf } from '../../bodies/body.rules.js';
 import type { KnownEdition } from '../dossier-descriptions.service.js';
 import {
@@ -33,6 +36,7 @@ interface DossierPage {
   selfStudy: number;
   points: Text;
   grant: { number: string; points: Text; validFrom: string; validUntil: string } | null;
+  lastTime: (SummaryWords & { href: string })[];
   meetings: { name: string; heldOn: string | null; times: string; teachers: string[] }[];
   teachersHref: string;
   planHref: string | null;
@@ -70,6 +74,8 @@ export interface DossierModel {
   findings: readonly Finding[];
   steps: readonly TakenStep[];
   flags: readonly ShownFlag[];
+  /** what attendees thought of the same meetings before (Q3) */
+  lastTime: readonly EvaluationSummary[];
   today: string;
   mayChange: boolean;
   language: Language;
@@ -104,6 +110,7 @@ export function dossierPage(model: DossierModel): Page {
     },
     grant: grantView(dossier),
     meetings: described.meetings.map((meeting) => meetingView(meeting, described)),
+    lastTime: model.lastTime.map((one) => ({ ...summaryWords(language, one), href: resultsPath(one) })),
     teachersHref: `${home}/docenten`,
     planHref: mayChange ? planPath(known) : null,
     fillHref: mayChange && open ? `${home}/gegevens` : null,

@@ -18,6 +18,7 @@ import { answerForm, blankForm, type FilledForm } from '../../../../platform/web
 import { askedWord } from '../../../../platform/web/list-filter.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../../platform/web/paging.page.js';
+import { lastEvaluations } from '../../../evaluations/results.queries.js';
 import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.js';
 import { pointsOf } from '../../bodies/body.rules.js';
 import { accreditedMinutes } from '../dossier-description.rules.js';
@@ -262,6 +263,10 @@ export class DossiersPages {
       findings: findingsOf(described, body),
       steps: await stepsOf(manager, id),
       flags: await flagsOf(manager, id),
+      lastTime: await lastEvaluations(
+        manager,
+        described.meetings.map((meeting) => meeting.id),
+      ),
       mayChange: isSecretariat(viewer),
     };
   }

@@ -32,7 +32,8 @@ interface DossiersPage {
   beginHref: string | null;
 }
 
-interface DossierRow {
+/** One dossier as lists have it: of what, at which body, when, how it stands and what of it waits. */
+export interface DossierRow {
   title: string;
   href: string;
   body: string;
@@ -69,7 +70,7 @@ export interface DossiersModel {
 export function dossiersPage(model: DossiersModel): Page {
   const { lines, state, sheet, mayChange } = model;
   const shown = lines.filter((line) => state === null || line.state === state);
-  const rows = shown.slice((sheet - 1) * ON_A_PAGE, sheet * ON_A_PAGE).map((line) => rowOf(line, model));
+  const rows = shown.slice((sheet - 1) * ON_A_PAGE, sheet * ON_A_PAGE).map((line) => dossierRow(line, model));
   const any = { value: '', text: { key: 'accreditation.dossiers.any' } as Text };
   const states = DOSSIER_STATES.map((value) => ({ value, text: stateView(value).text }));
   const paging =
@@ -115,7 +116,11 @@ export function deadlineText(
   return { key: 'accreditation.dossier.deadline', params: { on, daysLeft } };
 }
 
-function rowOf(line: DossierLine, { bodies, today, language }: DossiersModel): DossierRow {
+/** A dossier in words. */
+export function dossierRow(
+  line: DossierLine,
+  { bodies, today, language }: Pick<DossiersModel, 'bodies' | 'today' | 'language'>,
+): DossierRow {
   const { id, title, state, body, heldFrom, heldUntil, grant, flags } = line;
   const deadline = deadlineText(
     bodies.find(({ key }) => key === body),

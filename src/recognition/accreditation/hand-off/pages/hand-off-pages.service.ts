@@ -22,19 +22,15 @@ import { attendanceRow, type Reference } from '../../pe-online/attendance-row.ru
 import { keylessEntryXml } from '../../pe-online/entry.page.js';
 import { attendedCourse, type Codes, codedThings, codeFault } from '../attended-course.rules.js';
 import { HandingByHand } from '../by-hand.service.js';
-import {
-  listedMeeting,
-  type ListedMeeting,
-  meetingsBeside,
-  meetingsBetween,
-} from '../closed-lists.queries.js';
+import { listedMeeting, type ListedMeeting, meetingsBeside } from '../closed-lists.queries.js';
+import { grantOn, handOffLinesOf } from '../hand-off-lines.queries.js';
 import type { CodedThing } from '../hand-off.entity.js';
 import { HandOffCodes, codesOfMeeting } from '../hand-off-codes.service.js';
 import { handOffColumns, handOffRow, pastedList } from '../hand-off-list.page.js';
 import { partsOf } from '../hand-off-parts.rules.js';
-import { callsOf, handOffKey, type KnownCall } from '../hand-offs.queries.js';
+import { callsOf, type KnownCall } from '../hand-offs.queries.js';
 import { NumberRequests } from '../mails/number-requests.service.js';
-import { type Placement, type PlacementAsked, placementOf, placementsOf } from '../placements.queries.js';
+import { type Placement, type PlacementAsked, placementOf } from '../placements.queries.js';
 import { AnswerForm, CODE_FIELDS, CodesForm, PastedForm } from './hand-off.form.js';
 import { fileLines, handOffPage, type HandOffShown, isAskedFor } from './hand-off.page.js';
 import { handOffPath, handOffsPage } from './hand-offs.page.js';
@@ -84,20 +80,8 @@ export class HandOffPages {
     const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
     const year = years.find((one) => String(one) === typedYear) ?? thisYear;
     const until = year === thisYear ? today : `${year}-12-31`;
-    const meetings = await meetingsBetween(manager, { from: `${year}-01-01`, until });
-    const ids = meetings.map(({ id }) => id);
-    const dossiers = await dossiersOfMeetings(manager, ids, today);
-    const asked = meetings.flatMap(({ id }) =>
-      this.bodies.all().map((body) => {
-        const dossier = dossiers.find((one) => one.meetingId === id && one.body === body.key);
-        return { meetingId: id, body, type: dossier?.type ?? null, dossier };
-      }),
-    );
-    const placements = await placementsOf(manager, asked);
-    const lines = asked.flatMap(({ meetingId, body, dossier }) => {
-      const placement = placements.get(handOffKey({ meetingId, body: body.key }));
-      return placement ? [{ ...placement, granted: grantOn(placement.scope.meeting, dossier) !== null }] : [];
-    });
+    const days = { from: `${year}-01-01`, until };
+    const lines = await handOffLinesOf(manager, this.bodies.all(), days, today);
     return handOffsPage(lines, { year, years, today, nameOf: ({ body }) => body.name[language] });
   }
 
@@ -250,15 +234,6 @@ export class HandOffPages {
       ...(filled && { filled }),
     });
   }
-}
-
-/** What was granted of a meeting, if it holds on its day. */
-function grantOn(
-  { heldOn }: Pick<ListedMeeting, 'heldOn'>,
-  dossier: DossierOfMeeting | undefined,
-): Grant | null {
-  const grant = dossier?.grant ?? null;
-  return grant && grant.validFrom <= heldOn && heldOn <= grant.validUntil ? grant : null;
 }
 
 function pathOf({ meetingId, body }: HandOffAddress): string {

@@ -54,6 +54,10 @@ export class AnswerForm {
   @Hidden(SEAL)
   zegel: string;
 
-  @Verbatim({ most: LONGEST_ANSWER, missing: 'hand-off.answer.missing', tooLong: 'hand-off.answer-unreadable' })
+  @Verbatim({
+    most: LONGEST_ANSWER,
+    missing: 'hand-off.answer.missing',
+    tooLong: 'hand-off.answer-unreadable',
+  })
   antwoord: string;
 }

@@ -23,7 +23,14 @@ import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
 import { CODE_FIELDS, WHOSE } from './hand-off.form.js';
-import { deadlineKey, deadlineOf, HAND_OFFS_PATH, handedMeeting, handOffPath } from './hand-offs.page.js';
+import {
+  deadlineKey,
+  deadlineOf,
+  HAND_OFFS_PATH,
+  handedMeeting,
+  handOffPath,
+  sendingPath,
+} from './hand-offs.page.js';
 
 /** What one hand-off is shown with. */
 export interface HandOffShown {
@@ -86,6 +93,8 @@ interface HandOffPage {
   todo: { lead: Text; list: string; seal: string; files: { href: string; text: Text }[] } | null;
   done: boolean;
   wrongly: Text | null;
+  /** where the product sends it by itself */
+  sendHref: string | null;
   xml: { missing: Text | null; lead: Text; parts: PartView[] } | null;
   codes: { rows: CodeView[]; wrong: Text | null } | null;
   calls: { at: Moment; text: Text }[];
@@ -133,6 +142,7 @@ export function handOffPage(shown: HandOffShown): Page {
         }
       : null,
     xml: hands && waits && body.orgId !== null ? xmlOf(shown) : null,
+    sendHref: hands && waits && body.orgId !== null ? sendingPath(scope.meeting.id, body.key) : null,
     codes: hands && grant !== null && body.orgId !== null ? codesOf(shown) : null,
     calls: calls.map((call) => ({ at: momentOf(call.begunAt), text: callText(call) })),
   };
@@ -184,21 +194,20 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
         why: { key: 'hand-off.why.number', params: { number: one.number } },
         state: stateOf(one.number, shown),
       };
-    case 'certificate':
-      return {
-        ...none,
-        why: {
-          key: 'hand-off.why.part',
-          params: {
-            present: formatMinutes(language, person.present),
-            counted: formatMinutes(language, placement.scope.counted),
-          },
-        },
-        link: certificateLink(person.id, shown),
+    case 'certificate': {
+      const link = certificateLink(person.id, shown);
+      const { counted, meetings } = placement.scope;
+      const params = {
+        present: formatMinutes(language, person.present),
+        counted: formatMinutes(language, counted),
       };
+      // Of a whole course each meeting has certificates of its own; here stands that of the last.
+      const isLittle = link === null && meetings.length === 1;
+      return { ...none, why: { key: isLittle ? 'hand-off.why.little' : 'hand-off.why.part', params }, link };
+    }
     case 'no-number': {
       const text = person.numbers.find(({ register }) => register === placement.body.register.key)?.text;
-      const href = hands ? `/personen/${person.id}/nummers` : null;
+      const href = hands ? personHref(person) : null;
       return {
         ...none,
         why: { key: `hand-off.why.${one.fault}`, params: { text: text ?? '' } },
@@ -208,6 +217,11 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
     default:
       return none;
   }
+}
+
+/** The page on which the secretariat keeps somebody's numbers. */
+export function personHref({ id }: Pick<NamedAttendee, 'id'>): string {
+  return `/personen/${id}/nummers`;
 }
 
 function certificateLink(personId: string, { certificates, placement }: HandOffShown): PersonRow['link'] {

@@ -2,14 +2,9 @@ import { meetingName } from '../../../../learning/meetings/meeting-name.page.js'
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
 import { type Deadline, handOffDeadline } from '../../dossier/deadlines.rules.js';
 import type { ListedMeeting } from '../closed-lists.queries.js';
+import { type HandOffLine, isWaiting } from '../hand-off-lines.queries.js';
 import { sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
-
-/** What is, or will be, handed over of one meeting to one body. */
-export interface HandOffLine extends Placement {
-  /** whether what was granted holds on the day of the meeting */
-  granted: boolean;
-}
 
 interface HandOffRow {
   href: string;
@@ -38,20 +33,25 @@ export function handOffPath(meetingId: string, body: string): string {
   return `${HAND_OFFS_PATH}/${meetingId}/${body}`;
 }
 
+/** The page from which the product sends one by itself. */
+export function sendingPath(meetingId: string, body: string): string {
+  return `/accreditatie/versturen/${meetingId}/${body}`;
+}
+
 /** What waits to be handed over of a year, what was, and the meetings of which nothing was granted. */
 export function handOffsPage(
   lines: readonly HandOffLine[],
   { year, years, today, nameOf }: HandOffsShown,
 ): Page {
-  const granted = lines.filter((line) => line.granted);
-  const waiting = granted.filter(waits);
+  const granted = lines.filter(({ grant }) => grant !== null);
+  const waiting = granted.filter(isWaiting);
   const row = (line: HandOffLine) => rowOf(line, today, nameOf(line));
   const byDeadline = (one: HandOffLine, other: HandOffLine) =>
     deadlineOf(one, today).daysLeft - deadlineOf(other, today).daysLeft;
   const sections = [
     { id: 'te-doen', words: 'waiting' as const, of: waiting.toSorted(byDeadline) },
-    { id: 'gedaan', words: 'done' as const, of: granted.filter((line) => !waits(line)) },
-    { id: 'zonder', words: 'plain' as const, of: lines.filter((line) => !line.granted) },
+    { id: 'gedaan', words: 'done' as const, of: granted.filter((line) => !isWaiting(line)) },
+    { id: 'zonder', words: 'plain' as const, of: lines.filter(({ grant }) => grant === null) },
   ];
   const model: HandOffsPage = {
     years: years.map((one) => ({
@@ -77,11 +77,6 @@ export interface HandOffsShown {
   nameOf: (line: HandOffLine) => string;
 }
 
-/** Whether somebody still has to do something for it. */
-function waits({ scope, difference }: HandOffLine): boolean {
-  return !scope.closed || difference.send.length > 0;
-}
-
 function rowOf(line: HandOffLine, today: string, body: string): HandOffRow {
   const { scope } = line;
   const { daysLeft, on } = deadlineOf(line, today);
@@ -91,10 +86,9 @@ function rowOf(line: HandOffLine, today: string, body: string): HandOffRow {
     body,
     heldOn: scope.meeting.heldOn,
     state: stateOf(line),
-    deadline:
-      line.granted && waits(line)
-        ? { key: deadlineKey(daysLeft), params: { days: Math.abs(daysLeft), date: on } }
-        : null,
+    deadline: isWaiting(line)
+      ? { key: deadlineKey(daysLeft), params: { days: Math.abs(daysLeft), date: on } }
+      : null,
   };
 }
 
@@ -117,10 +111,11 @@ export function deadlineOf({ body, scope }: Pick<Placement, 'body' | 'scope'>, t
   return handOffDeadline(body, scope.meeting.heldOn, today);
 }
 
-function stateOf({ scope, granted, placed, difference }: HandOffLine): HandOffRow['state'] {
+function stateOf({ scope, grant, placed, difference }: HandOffLine): HandOffRow['state'] {
   if (!scope.closed) return { text: { key: 'hand-off.state.open' }, tone: 'none' };
   const { points } = sumsOf(placed);
-  if (!granted) return { text: { key: 'hand-off.state.plain', params: { count: points } }, tone: 'none' };
+  if (grant === null)
+    return { text: { key: 'hand-off.state.plain', params: { count: points } }, tone: 'none' };
   const count = difference.send.length;
   if (count > 0) return { text: { key: 'hand-off.state.waiting', params: { count } }, tone: 'waiting' };
   return { text: { key: 'hand-off.state.done', params: { count: points } }, tone: 'signed' };

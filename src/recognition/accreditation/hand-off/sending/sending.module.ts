@@ -4,6 +4,11 @@ import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.j
 import { BodiesModule } from '../../bodies/bodies.module.js';
 import { HandedNumbersModule } from '../handed-numbers.module.js';
 import { AskingToSend } from './asking-to-send.service.js';
+import { HandOffTasks } from './hand-off-tasks.service.js';
+import { ConnectionPages } from './pages/connection-pages.service.js';
+import { SendingPages } from './pages/sending-pages.service.js';
+import { ConnectionController, SendingController, TasksController } from './pages/sending.controller.js';
+import { TaskPages } from './pages/task-pages.service.js';
 import { HandOffSender } from './hand-off-sender.service.js';
 import { ProviderAccounts } from './provider-accounts.service.js';
 import { HandOffSendings } from './sendings.service.js';
@@ -23,13 +28,18 @@ export class SendingModule {
     return {
       module: SendingModule,
       imports: [BodiesModule, HandedNumbersModule],
+      controllers: [SendingController, TasksController, ConnectionController],
       providers: [
+        SendingPages,
+        TaskPages,
+        ConnectionPages,
+        HandOffTasks,
         { provide: ProviderAccounts, useValue: accounts },
         AskingToSend,
         HandOffSender,
         HandOffSendings,
       ],
-      exports: [AskingToSend, HandOffSender, HandOffSendings, ProviderAccounts],
+      exports: [AskingToSend, HandOffTasks, HandOffSender, HandOffSendings, ProviderAccounts],
     };
   }
 }

@@ -1,0 +1,120 @@
+import type { Language } from '../../messages/catalogue.js';
+import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import type { AccreditationBody } from '../../recognition/accreditation/bodies/body.rules.js';
+import type { DossierLine } from '../../recognition/accreditation/dossier/dossiers.queries.js';
+import {
+  bodyName,
+  dossierRow,
+  type DossierRow,
+} from '../../recognition/accreditation/dossier/pages/dossiers.page.js';
+import type { HeldEvaluation } from '../../recognition/evaluations/results.queries.js';
+import {
+  type GrantedPlacement,
+  type WaitingLine,
+  waitingLines,
+  type YearModel,
+  type YearShown,
+} from './year-waits.page.js';
+
+/** The year of accreditation at a glance. */
+interface YearPage {
+  year: string;
+  years: { year: string; href: string; current: boolean }[];
+  runs: DossierRow[];
+  waits: { id: string; heading: Text; none: Text | null; lines: WaitingLine[] }[];
+  expires: { on: string; text: Text; href: string; gone: boolean }[];
+  handed: { body: string; meetings: number; booked: number; open: number; points: string }[];
+  evaluated: { open: Text; closed: Text };
+}
+
+const YEAR = view<YearPage>('portal/year/year');
+
+/** Where the overview stands. */
+export const YEAR_PATH = '/jaaroverzicht';
+
+/** What runs, what waits for whom, what expires, and what was handed over (Q). */
+export function yearPage(model: YearModel, shown: YearShown): Page {
+  const { year, years, language, bodies } = shown;
+  const waits = waitingLines(model, shown);
+  const pageModel: YearPage = {
+    year: String(year),
+    years: years.map((one) => ({
+      year: String(one),
+      href: `${YEAR_PATH}?jaar=${one}`,
+      current: one === year,
+    })),
+    runs: model.dossiers
+      .filter((line) => isOf(line, year, shown.today))
+      .map((line) => dossierRow(line, shown)),
+    waits: (['secretariat', 'teachers', 'attendees', 'bodies'] as const).map((who) => ({
+      id: who,
+      heading: { key: `year.waits.${who}` },
+      none: waits[who].length === 0 ? { key: 'year.waits.none' } : null,
+      lines: waits[who],
+    })),
+    expires: expiring(model.dossiers, shown),
+    handed: bodies.map((body) => handedTo(body, model.handOffs, language)),
+    evaluated: evaluatedTexts(model.evaluations),
+  };
+  const title: Text = { key: 'year.title', params: { year: String(year) } };
+  return page(YEAR, pageModel, { title, unlisted: true });
+}
+
+/** Held in the year for a part; what has no dates yet is of the present one. */
+function isOf({ heldFrom, heldUntil, state }: DossierLine, year: number, today: string): boolean {
+  if (state === 'dropped') return false;
+  if (heldFrom === null || heldUntil === null) return today.startsWith(String(year));
+  return heldFrom <= `${year}-12-31` && heldUntil >= `${year}-01-01`;
+}
+
+/** What was granted and ends in the year, the first to end first. */
+function expiring(
+  dossiers: readonly DossierLine[],
+  { year, today, bodies, language }: YearShown,
+): YearPage['expires'] {
+  return dossiers
+    .flatMap(({ id, title, body, grant, state }) =>
+      grant?.validUntil.startsWith(String(year)) && (state === 'granted' || state === 'expired')
+        ? [{ id, title, body, on: grant.validUntil, number: grant.number }]
+        : [],
+    )
+    .sort((one, other) => one.on.localeCompare(other.on))
+    .map(({ id, title, body, on, number }) => ({
+      on,
+      href: `/accreditatie/${id}`,
+      text: { key: 'year.expires.line', params: { title, body: bodyName(bodies, body, language), number } },
+      gone: on < today,
+    }));
+}
+
+/** How many numbers were booked, with the points that they got; hundredths of a point are told as points. */
+function handedTo(
+  body: AccreditationBody,
+  handOffs: readonly GrantedPlacement[],
+  language: Language,
+): YearPage['handed'][number] {
+  const own = handOffs.filter((one) => one.body.key === body.key && one.scope.closed);
+  const booked = (one: GrantedPlacement) => one.handed.filter(({ state }) => state === 'accepted').length;
+  const points = sum(own.map((one) => booked(one) * one.grant.points));
+  return {
+    body: body.name[language],
+    meetings: own.length,
+    booked: sum(own.map(booked)),
+    open: sum(own.map(({ difference }) => difference.send.length)),
+    points: (points / 100).toLocaleString(language, { useGrouping: false }),
+  };
+}
+
+function evaluatedTexts(evaluations: readonly HeldEvaluation[]): YearPage['evaluated'] {
+  const closed = evaluations.filter((one) => one.closed);
+  const asked = sum(closed.map((one) => one.asked));
+  const answered = sum(closed.map((one) => one.answered ?? 0));
+  return {
+    open: { key: 'year.evaluated.open', params: { count: evaluations.length - closed.length } },
+    closed: { key: 'year.evaluated.closed', params: { count: closed.length, asked, answered } },
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../messages/catalogue.js';
+import { sharedNumbers } from '../../people/registers/register-numbers.queries.js';
+import { Clock } from '../../platform/clock/clock.service.js';
+import type { Page } from '../../platform/web/page-answer.rules.js';
+import { AccreditationBodies } from '../../recognition/accreditation/bodies/accreditation-bodies.service.js';
+import {
+  dossierLines,
+  dossiersOfMeetings,
+} from '../../recognition/accreditation/dossier/dossiers.queries.js';
+import { meetingsBetween } from '../../recognition/accreditation/hand-off/closed-lists.queries.js';
+import { placementsOf } from '../../recognition/accreditation/hand-off/placements.queries.js';
+import { missingTeacherParts } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
+import { evaluationsIn } from '../../recognition/evaluations/results.queries.js';
+import { yearPage } from './year.page.js';
+import type { GrantedPlacement } from './year-waits.page.js';
+
+/** Reads what accreditation is about in a year: each subject in one statement, and hand-offs in a few. */
+@Injectable()
+export class YearService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly bodies: AccreditationBodies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param asked the value of `?jaar=`; the present year without it, or for one in which there is nothing */
+  async show(asked: unknown, language: Language): Promise<Page> {
+    const { manager } = this.dataSource;
+    const today = this.clock.today();
+    const dossiers = await dossierLines(manager, today);
+    const years = yearsOf(today, dossiers);
+    const year = years.find((one) => String(one) === asked) ?? Number(today.slice(0, 4));
+    const drafts = dossiers.filter(({ state }) => state === 'draft' || state === 'questions');
+    return yearPage(
+      {
+        dossiers,
+        missing: await missingTeacherParts(
+          manager,
+          drafts.map(({ id }) => id),
+        ),
+        handOffs: await this.handOffs(year, today),
+        evaluations: await evaluationsIn(manager, year, null),
+        shared: await sharedNumbers(manager),
+      },
+      { year, years, today, language, bodies: this.bodies.all() },
+    );
+  }
+
+  /** The meetings of a year, until today, of which something was granted that holds on their day. */
+  private async handOffs(year: number, today: string): Promise<GrantedPlacement[]> {
+    const { manager } = this.dataSource;
+    const last = `${year}-12-31`;
+    const until = last < today ? last : today;
+    const meetings = await meetingsBetween(manager, { from: `${year}-01-01`, until });
+    const ids = meetings.map(({ id }) => id);
+    const dossiers = await dossiersOfMeetings(manager, ids, today);
+    const asked = dossiers.flatMap(({ meetingId, body: key, type, grant }) => {
+      const body = this.bodies.all().find((one) => one.key === key);
+      const heldOn = meetings.find(({ id }) => id === meetingId)?.heldOn;
+      const holds = heldOn && grant && grant.validFrom <= heldOn && heldOn <= grant.validUntil;
+      return body && holds ? [{ meetingId, body, type, grant }] : [];
+    });
+    const placements = [...(await placementsOf(manager, asked)).values()];
+    return placements.map((placement) => {
+      const of = asked.find(
+        ({ meetingId, body }) => meetingId === placement.scope.meeting.id && body.key === placement.body.key,
+      )!;
+      return { ...placement, grant: of.grant };
+    });
+  }
+}
+
+/** This year, and every year of which there is a dossier; the latest first. */
+function yearsOf(
+  today: string,
+  dossiers: readonly { heldFrom: string | null; heldUntil: string | null }[],
+): number[] {
+  const days = dossiers.flatMap(({ heldFrom, heldUntil }) =>
+    [heldFrom, heldUntil].filter((day) => day !== null),
+  );
+  const years = [today, ...days].map((day) => Number(day.slice(0, 4)));
+  return [...new Set(years)].sort((one, other) => other - one);
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Language } from '../../../../../messages/catalogue.js';
+import { actorOf } from '../../../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../../../platform/audit/audit-log.service.js';
+import type { Viewer } from '../../../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../../../platform/errors/domain-error.rules.js';
+import { isId } from '../../../../../platform/text/id.rules.js';
+import { answerForm } from '../../../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther } from '../../../../../platform/web/page-answer.rules.js';
+import { AccreditationBodies } from '../../../bodies/accreditation-bodies.service.js';
+import { HandedNumbers } from '../../handed-numbers.service.js';
+import type { HandOffOf } from '../../hand-offs.queries.js';
+import { HandOffTasks } from '../hand-off-tasks.service.js';
+import { namesOf } from './names.queries.js';
+import { TASKS_PATH } from './sending.page.js';
+import { OUTCOMES, SettleForm } from './settle.form.js';
+import { settlePage, tasksPage, type WronglySent } from './tasks.page.js';
+
+/** Whose task an address names. */
+export interface TaskAddress extends HandOffOf {
+  personId: string;
+}
+
+/** What has to be seen to of handing over, and that somebody saw to it (Q7). */
+@Injectable()
+export class TaskPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly bodies: AccreditationBodies,
+    private readonly tasks: HandOffTasks,
+    private readonly numbers: HandedNumbers,
+  ) {}
+
+  /** All of them. */
+  async list({ roles }: Viewer, language: Language, done: unknown): Promise<Page> {
+    const { manager } = this.dataSource;
+    const groups = await this.tasks.all(manager);
+    const people = groups.flatMap(({ tasks }) => tasks.map(({ attendee }) => attendee));
+    const names = await namesOf(manager, people);
+    return tasksPage(groups, { names, language, hands: roles.includes('secretariat'), done });
+  }
+
+  /** @throws DomainError `error.404.heading` when nobody was sent wrongly there */
+  async show(address: TaskAddress, language: Language): Promise<Page> {
+    return settlePage(await this.wrongly(this.dataSource.manager, address, language));
+  }
+
+  /** Keeps what was done about it. */
+  settle(address: TaskAddress, body: unknown, viewer: Viewer, language: Language): Promise<Page | SeeOther> {
+    return answerForm<SettleForm, Page | SeeOther>(SettleForm, body, {
+      accept: async ({ nummer, uitkomst, reden }) => {
+        await this.dataSource.transaction(async (manager) => {
+          await this.numbers.settle(
+            manager,
+            { ...address, number: nummer },
+            { as: OUTCOMES[uitkomst], because: reden, by: viewer.personId },
+          );
+          await recordInAudit(manager, {
+            actor: actorOf.person(viewer.personId),
+            action: 'hand-off.settle',
+            subjectKind: 'person',
+            subjectId: address.personId,
+            details: { meetingId: address.meetingId, body: address.body, as: OUTCOMES[uitkomst] },
+          });
+        });
+        return seeOther(`${TASKS_PATH}?gedaan=vastgelegd`);
+      },
+      again: async (filled) =>
+        settlePage(await this.wrongly(this.dataSource.manager, address, language), filled),
+    });
+  }
+
+  private async wrongly(
+    manager: EntityManager,
+    { meetingId, body: key, personId }: TaskAddress,
+    language: Language,
+  ): Promise<WronglySent> {
+    const body = this.bodies.byKey(key);
+    const groups = isId(meetingId) ? await this.tasks.all(manager, [meetingId]) : [];
+    const task = groups
+      .filter(({ placement }) => placement.body.key === key)
+      .flatMap(({ tasks }) => tasks)
+      .find(({ kind, attendee }) => kind !== 'refused' && attendee === personId);
+    if (!task) throw new DomainError('error.404.heading', {}, 'not-found');
+    const name = (await namesOf(manager, [personId])).get(personId) ?? '';
+    const path = `${TASKS_PATH}/${meetingId}/${key}/${personId}`;
+    return { path, name, number: task.number, body: body.name[language] };
+  }
+}
