@@ -1,5 +1,5 @@
 import type { ScheduledComponent } from '../../src/learning/meetings/edition.entity.js';
-import type { PersonsStep } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import type { PersonsStep } from '../../src/recognition/accreditation/dossier/dossier-states.rules.js';
 import type { SaidPart } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import type { Weekday } from './calendar.js';
 import { editionOf } from './editions.js';
