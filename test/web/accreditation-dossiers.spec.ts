@@ -137,8 +137,10 @@ describe('dossiers for accreditation', () => {
   };
   const take = async (id: string, step: PersonsStep, version?: number, who = secretary) => {
     const seen = String(version ?? (await dossierRow(id)).version);
-    const words = ['ask', 'answer', 'refuse'].includes(step) && { text: 'Zo is het' };
-    const fields = { version: seen, ...words, ...(step === 'grant' && GRANT) };
+    const words: Record<string, string> = ['ask', 'answer', 'refuse'].includes(step)
+      ? { text: 'Zo is het' }
+      : {};
+    const fields = { version: seen, ...words, ...(step === 'grant' ? GRANT : {}) };
     return post(`/accreditatie/${id}/stap/${STEP_PATHS[step]}`, fields, who);
   };
 

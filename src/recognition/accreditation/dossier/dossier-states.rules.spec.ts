@@ -40,9 +40,8 @@ describe('the states of a dossier', () => {
       expect(() => stateAfter(state, step, FACTS)).toThrow(
         expect.objectContaining({ code: 'accreditation.dossier.step-refused', kind: 'conflict' }),
       );
-    expect(openSteps(state)).toEqual(
-      to ? expect.arrayContaining([step]) : expect.not.arrayContaining([step]),
-    );
+    const open: readonly DossierStep[] = openSteps(state);
+    expect(open.includes(step)).toBe(to !== undefined);
   });
 
   it('Q6: a dossier that lacks something is not submitted', () => {
