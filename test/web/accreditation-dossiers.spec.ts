@@ -215,7 +215,7 @@ describe('dossiers for accreditation', () => {
       expect(ready).toContain('Klaar om in te dienen');
       // Four blocks of 240 minutes, and their reading list without anybody typing it.
       expect(ready).toContain('16 u');
-      expect(ready).toContain('16 (volgens de gegevens van de instantie)');
+      expect(ready).toContain('Punten volgens de instantie 16');
       expect(ready).toContain('Leerboek Groepstherapie (Tom Berk, 2005)');
 
       expect((await take(id, 'submit')).statusCode).toBe(303);

@@ -65,7 +65,9 @@ export const recognitionAccreditationDossiers = {
   'accreditation.dossier.ready': 'Ready to submit',
   'accreditation.dossier.ready.lead': 'Nothing is missing and nothing contradicts anything else.',
   'accreditation.finding.mend': '{place}',
-  'accreditation.dossier.points.proposed': '{points, number} (by the body’s data)',
+  'accreditation.hours.points': 'Points by the body’s data',
+  'accreditation.dossier.to-do':
+    '{findings, plural, one {One thing is still missing or wrong} other {# things are still missing or wrong}}',
   'accreditation.dossier.points.missing': 'Fill in the number of points.',
   'accreditation.dossier.points.wrong': 'Fill in a number above 0 with at most two decimals: 14 or 7.5.',
   'accreditation.dossier.number.missing': 'Fill in the number that the body gave the course.',

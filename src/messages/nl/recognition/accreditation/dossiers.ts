@@ -66,7 +66,9 @@ export const recognitionAccreditationDossiers = {
   'accreditation.dossier.ready': 'Klaar om in te dienen',
   'accreditation.dossier.ready.lead': 'Er ontbreekt niets en niets spreekt iets anders tegen.',
   'accreditation.finding.mend': '{place}',
-  'accreditation.dossier.points.proposed': '{points, number} (volgens de gegevens van de instantie)',
+  'accreditation.hours.points': 'Punten volgens de instantie',
+  'accreditation.dossier.to-do':
+    '{findings, plural, one {Eén punt ontbreekt nog of klopt niet} other {# punten ontbreken nog of kloppen niet}}',
   'accreditation.dossier.points.missing': 'Vul het aantal punten in.',
   'accreditation.dossier.points.wrong':
     'Vul een getal boven 0 in, met hoogstens twee cijfers achter de komma: 14 of 7,5.',

@@ -104,10 +104,7 @@ export function dossierPage(model: DossierModel): Page {
     findings: open ? findingsView(findings, model) : null,
     facts: factsOf(described),
     ...minutes,
-    points: {
-      key: 'accreditation.dossier.points.proposed',
-      params: { points: pointsOf(body, minutes) / 100 },
-    },
+    points: { key: 'accreditation.points', params: { points: pointsOf(body, minutes) / 100 } },
     grant: grantView(dossier),
     meetings: described.meetings.map((meeting) => meetingView(meeting, described)),
     lastTime: model.lastTime.map((one) => ({ ...summaryWords(language, one), href: resultsPath(one) })),
@@ -165,7 +162,7 @@ function findingsView(findings: readonly Finding[], model: DossierModel): Dossie
   const ready = rows.length === 0;
   const heading: Text = ready
     ? { key: 'accreditation.dossier.ready' }
-    : { key: 'accreditation.dossier.not-ready', params: { findings: rows.length } };
+    : { key: 'accreditation.dossier.to-do', params: { findings: rows.length } };
   return { ready, heading, rows };
 }
 
