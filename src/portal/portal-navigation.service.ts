@@ -35,9 +35,9 @@ const RECORDS: NavItem = { label: { key: 'nav.records' }, path: '/bewijzen' };
 const ACCREDITATION: NavItem = {
   label: { key: 'nav.accreditation' },
   path: '/accreditatie',
-  covers: ['/jaaroverzicht'],
+  covers: ['/jaaroverzicht', '/evaluaties'],
 };
-/** What attendees thought: of all meetings for the office, of their own for teachers and organisers. */
+/** What attendees thought, for teachers and organisers; the office comes there from accreditation. */
 const EVALUATIONS: NavItem = { label: { key: 'nav.evaluations' }, path: '/evaluaties' };
 const EVALUATING: NavItem = { label: { key: 'nav.evaluating' }, path: '/evaluatie' };
 
@@ -69,7 +69,6 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     { label: { key: 'nav.planning' }, path: '/planning' },
     { label: { key: 'nav.planned-days' }, path: '/dagen' },
     ACCREDITATION,
-    EVALUATIONS,
     { label: { key: 'nav.imports' }, path: '/invoer' },
     OBJECTIONS,
     { label: { key: 'nav.mails' }, path: '/mails' },
@@ -81,7 +80,6 @@ const ITEMS: Readonly<Record<string, readonly NavItem[]>> = {
     GROUPS,
     RECORDS,
     ACCREDITATION,
-    EVALUATIONS,
     OBJECTIONS,
     { label: { key: 'nav.roles' }, path: '/rollen' },
     { label: { key: 'nav.log' }, path: '/logboek' },
