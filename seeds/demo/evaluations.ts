@@ -91,10 +91,11 @@ function answerTo(question: Question, index: number, at: number): string {
   return options.at(-1 - BELOW_THE_BEST[turn % BELOW_THE_BEST.length]!)!;
 }
 
-/** Most people think that the pace was good, and the content free of interests. */
+/** Most people think that the pace was good; that the content was free of interests, all but some who do not know. */
 function usualChoice(options: readonly string[], turn: number): string {
   const usual = options.find((option) => option === 'good' || option === 'yes') ?? options[0]!;
-  return turn % 5 === 4 ? options[turn % options.length]! : usual;
+  if (turn % 5 !== 4) return usual;
+  return usual === 'yes' ? options.at(-1)! : options[turn % options.length]!;
 }
 
 function daysAfter(day: string, days: number): string {

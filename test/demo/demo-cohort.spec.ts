@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DemoCohort, loadDemoCohort } from '../../seeds/demo/demo-cohort.js';
 import { lacking } from '../../src/people/qualifications.queries.js';
@@ -7,6 +8,14 @@ import { SignInService } from '../../src/people/accounts/sign-in.service.js';
 import { unqualifiedCredits } from '../../src/hours/unqualified/unqualified-credits.queries.js';
 import { waitingSince, waitingTooLongBefore } from '../../src/hours/waiting.queries.js';
 import { attention } from '../../src/portal/home/secretariat/attention.queries.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { AccreditationBodies } from '../../src/recognition/accreditation/bodies/accreditation-bodies.service.js';
+import { Dossier } from '../../src/recognition/accreditation/dossier/dossier.entity.js';
+import { DossierDescriptions } from '../../src/recognition/accreditation/dossier/dossier-descriptions.service.js';
+import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
+import { findingsOf } from '../../src/recognition/accreditation/dossier/findings.rules.js';
+import { proposalsOf } from '../../src/recognition/accreditation/dossier/proposals.rules.js';
+import { TeacherParts } from '../../src/recognition/accreditation/teachers/teacher-parts.service.js';
 import {
   DOSSIER_STATES,
   type DossierState,
@@ -438,5 +447,35 @@ describe.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the demo cohort, load
     const again = await loadDemoCohort(services);
     expect(again).toEqual({ ...cohort, loaded: false });
     expect(await countsOf(database.dataSource)).toEqual(before);
+  });
+
+  it('Q1, Q5: has an edition to come that is ready to be submitted by filling in what the system cannot know', async () => {
+    const [edition] = await query<{ id: string }>(
+      `SELECT e.id FROM edition e JOIN meeting m ON m.edition_id = e.id
+        WHERE e.component = 'course' GROUP BY e.id ORDER BY min(m.held_on) DESC LIMIT 1`,
+    );
+    const [actor, id, { manager }] = [actorOf.command, randomUUID(), database.dataSource];
+    const [dossiers, descriptions] = [services.get(DossiersService), services.get(DossierDescriptions)];
+    const body = services.get(AccreditationBodies).byKey('gaia');
+    await dossiers.begin(id, { editionId: edition!.id, body: body.key }, actor);
+    const known = await descriptions.known(manager, edition!.id);
+    const found = async () => {
+      const dossier = await manager.findOneByOrFail(Dossier, { id });
+      return findingsOf(await descriptions.describe(manager, known, dossier, 'nl'), body);
+    };
+    const own = ['type', 'title', 'target-group', 'goals', 'evaluation', 'self-study', 'maximum'];
+    const before = await found();
+    // Times, parts, topics, teachers, places and reading are known: nobody is asked for them.
+    expect(before.map(({ code, place }) => [code, place])).toEqual([
+      ...own.map((code) => [code, 'dossier']),
+      ['background', 'teacher'],
+      ['interests', 'teacher'],
+    ]);
+    await dossiers.fill(id, 1, proposalsOf(known, body), actor);
+    expect((await found()).map(({ code }) => code)).toEqual(['background', 'interests']);
+    const said = { background: 'Psychiater, balintgroepsbegeleider', interests: '' };
+    await services.get(TeacherParts).keep(before.at(-1)!.of!, said, 0);
+    expect(await found()).toEqual([]);
+    await dossiers.take(id, 2, 'submit', {}, actor);
   });
 });

@@ -215,7 +215,7 @@ describe('dossiers for accreditation', () => {
       expect(ready).toContain('Klaar om in te dienen');
       // Four blocks of 240 minutes, and their reading list without anybody typing it.
       expect(ready).toContain('16 u');
-      expect(ready).toContain('16 (volgens de gegevens van de instantie)');
+      expect(ready).toContain('Punten volgens de instantie 16');
       expect(ready).toContain('Leerboek Groepstherapie (Tom Berk, 2005)');
 
       expect((await take(id, 'submit')).statusCode).toBe(303);
@@ -434,7 +434,12 @@ describe('dossiers for accreditation', () => {
       const id = await dossierIn('granted');
       const { editionId } = await dossierRow(id);
       await portal.services.get(DaysService).callOff(editionId, 'Ziek', actor());
-      expect((await flagsOn(id)).length).toBeGreaterThan(0);
+      expect((await flagsOn(id)).map(({ what }) => what.replace(/.*: /, '')).sort()).toEqual([
+        'datum of tijd',
+        'docenten',
+        'onderwerpen',
+      ]);
+      expect((await flagsOn(id))[0]!.what).toContain('gaat niet door');
     });
   });
 

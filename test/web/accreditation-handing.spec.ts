@@ -11,6 +11,7 @@ import { newEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { deliverAll, promised } from '../support/mail.js';
+import { PeOnlineServer } from '../support/pe-online-server.js';
 import { giveRole } from '../support/roles.js';
 import { statementsOf } from '../support/statements.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
@@ -191,13 +192,22 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     // The answer to the first part: 99 booked, one refused. The second part stays as it was uploaded.
     const before = (await file('deel-2.xml')).body;
     const sent = [...xml.matchAll(/<externalPersonID>(\d+)</g)].map(([, one]) => one!);
-    const booked = sent
-      .slice(1)
-      .map((one) => `<Accepted><person>${one}</person><course>12345</course><date/></Accepted>`);
-    const refusal = `<Error><errorNR>100</errorNR><errorMsg>Professional ${sent[0]} op regel 1 bestaat niet in PE</errorMsg></Error>`;
-    const counts =
-      '<rejected_rows>1</rejected_rows><accepted_rows>99</accepted_rows><total_rows>100</total_rows>';
-    const antwoord = `<Summary><Results>${counts}</Results>${refusal}${booked.join('')}</Summary>`;
+    const there = new PeOnlineServer(
+      { userID: 'vereniging', userKey: 'geheim-woord' },
+      new Map([['19', new Set(wanted.filter((one) => one !== sent[0]))]]),
+      [{ id: '12345', type: 1, editions: [{ id: '1', code: 'voorjaar', meetings: [{ id: '9' }] }] }],
+    );
+    const url = await there.start();
+    const upload = async (sXML: string) =>
+      (await fetch(url, { method: 'POST', body: new URLSearchParams({ sXML }) })).text();
+    const keyless = await upload(xml);
+    const antwoord = await upload(
+      xml
+        .replace('<userID></userID>', '<userID>vereniging</userID>')
+        .replace('<userKey></userKey>', '<userKey>geheim-woord</userKey>'),
+    );
+    await there.stop();
+    expect(there.booked.size).toBe(99);
     const seals = [
       ...(await office.get(pathOf(day))).body.matchAll(
         /name="deel" value="1">\s*<input[^>]*name="zegel" value="([\w-]+)"/g,
@@ -212,6 +222,10 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       422,
       true,
     ]);
+    // Nobody had filled the key in: nothing was processed, and nothing is kept.
+    const none = await post(office, `${pathOf(day)}/antwoord`, { ...answer, antwoord: keyless });
+    expect(textOf(none.body)).toContain('De gebruikersnaam of de sleutel klopt niet');
+    expect(await handed(day)).toEqual([]);
     const read = await post(office, `${pathOf(day)}/antwoord`, answer);
     expect(read.headers.location).toBe(`${pathOf(day)}?gedaan=antwoord&uitkomst=99-1-0`);
     expect(textOf((await office.get(read.headers.location!)).body)).toContain('99 aangenomen, 1 geweigerd.');

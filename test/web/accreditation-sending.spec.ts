@@ -275,8 +275,8 @@ describe('Q7: sending attendance', () => {
       expect(await states(meetingId)).toEqual({});
     });
 
-    it('a worker that is killed within a call: its people may be booked, and are sent again', async () => {
-      const meetingId = await held();
+    /** A sending whose worker was killed within its first call. */
+    async function killed(meetingId: string): Promise<string> {
       const id = await ask(meetingId);
       const claimed = (await get(HandOffSendings).claim(id))!;
       const rows = people.slice(0, 2).map((one, index) => ({
@@ -289,13 +289,31 @@ describe('Q7: sending attendance', () => {
           means: 'sent',
         }),
       );
+      return id;
+    }
+    const leaseEnds = (id: string, attempts: number) =>
+      manager().query(
+        `UPDATE hand_off_sending SET lease_until = now() - interval '1 second', attempts = $2 WHERE id = $1`,
+        [id, attempts],
+      );
+
+    it('a worker that is killed each time: it is given up, and whom it sent may be booked', async () => {
+      const meetingId = await held();
+      const id = await killed(meetingId);
+      await leaseEnds(id, 4);
+      await get(HandOffSender).work(id);
+      expect((await sending(id)).fault?.code).toBe('hand-off.fault.interrupted');
+      expect(server.calls).toEqual([]);
+      expect(await states(meetingId)).toEqual({ unknown: 2 });
+    });
+
+    it('a worker that is killed within a call: its people may be booked, and are sent again', async () => {
+      const meetingId = await held();
+      const id = await killed(meetingId);
       // Nobody else takes it before the lease is over.
       await get(HandOffSender).work(id);
       expect(server.calls).toEqual([]);
-      await manager().query(
-        `UPDATE hand_off_sending SET lease_until = now() - interval '1 second' WHERE id = $1`,
-        [id],
-      );
+      await leaseEnds(id, 1);
       expect(await get(HandOffSendings).due(5)).toContain(id);
       await get(HandOffSender).work(id);
       expect(await sending(id)).toMatchObject({ fault: null, attempts: 2, rows: 6 });

@@ -28,4 +28,5 @@ export const portalNavigation = {
   'nav.days': 'Intervision days',
   'nav.own-days': 'My days',
   'nav.planned-days': 'Plan days',
+  'nav.accreditation': 'Accreditation',
 } as const;

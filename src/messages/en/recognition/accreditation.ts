@@ -21,11 +21,12 @@ export const recognitionAccreditation = {
   'accreditation.refusal.person-unknown':
     'This number is not in the register. Ask the person for the number and enter it again.',
   'accreditation.refusal.person-missing': 'The number is missing. Ask for it and enter it.',
-  'accreditation.refusal.course-missing': 'The number of the course is missing. Enter it in the dossier.',
+  'accreditation.refusal.course-missing':
+    'The number of the course is missing. Enter it where attendance is handed over.',
   'accreditation.refusal.course-unknown':
-    'PE-online does not know this course. Check its number or code in the dossier.',
+    'PE-online does not know this course. Check its number or code where attendance is handed over.',
   'accreditation.refusal.course-twice':
-    'This code stands twice in PE-online. Enter the number that PE-online gives in the dossier.',
+    'This code stands twice in PE-online. Enter the number that PE-online gives where attendance is handed over.',
   'accreditation.refusal.not-accredited':
     'The course is not accredited for this register, or not yet. Send again once it is.',
   'accreditation.refusal.outside-accreditation':
@@ -39,16 +40,18 @@ export const recognitionAccreditation = {
     'An end date was sent, which this course does not take. Check the kind of course in the dossier.',
   'accreditation.refusal.runs-forbidden':
     'A run or meeting was sent, which this course does not take. Check the kind of course in the dossier.',
-  'accreditation.refusal.edition-missing': 'The run is missing. Enter its number in the dossier.',
+  'accreditation.refusal.edition-missing':
+    'The run is missing. Enter its number where attendance is handed over.',
   'accreditation.refusal.edition-unknown':
-    'PE-online does not know this run. Check its number or code in the dossier.',
+    'PE-online does not know this run. Check its number or code where attendance is handed over.',
   'accreditation.refusal.edition-twice':
-    'The code of this run stands twice in PE-online. Enter the number that PE-online gives in the dossier.',
-  'accreditation.refusal.meeting-missing': 'The meeting is missing. Enter its number in the dossier.',
+    'The code of this run stands twice in PE-online. Enter the number that PE-online gives where attendance is handed over.',
+  'accreditation.refusal.meeting-missing':
+    'The meeting is missing. Enter its number where attendance is handed over.',
   'accreditation.refusal.meeting-unknown':
-    'PE-online does not know this meeting. Check its number or code in the dossier.',
+    'PE-online does not know this meeting. Check its number or code where attendance is handed over.',
   'accreditation.refusal.meeting-twice':
-    'The code of this meeting stands twice in PE-online. Enter the number that PE-online gives in the dossier.',
+    'The code of this meeting stands twice in PE-online. Enter the number that PE-online gives where attendance is handed over.',
   'accreditation.refusal.module-missing':
     'PE-online asks for a module. Check the kind of course in the dossier.',
   'accreditation.refusal.module-unknown':

@@ -17,7 +17,7 @@ export const recognitionEvaluations = {
   'evaluations.answer.lead':
     'You were there on {on}. Fill in what you would like to tell: every question may stay open. You can do so until {until}.',
   'evaluations.answer.anonymous':
-    'Nobody of the association sees who fills in what. Your answers stay encrypted until the evaluation closes. Then they are counted together, and of a question with fewer than five answers nobody sees more than their number.',
+    'Nobody of the association sees who fills in what; even if you are signed in, your name is not here. Your answers stay encrypted until the evaluation closes. Then they are counted together, and of a question with fewer than five answers nobody sees more than their number.',
   'evaluations.answer.once': 'You can send it once. An open answer is shown as you write it.',
   'evaluations.answer.none': 'no answer',
   'evaluations.answer.longest': 'At most {longest} characters.',

@@ -28,4 +28,5 @@ export const portalNavigation = {
   'nav.days': 'Intervisiedagen',
   'nav.own-days': 'Mijn dagen',
   'nav.planned-days': 'Dagen plannen',
+  'nav.accreditation': 'Accreditatie',
 } as const;

@@ -22,11 +22,11 @@ export const recognitionAccreditation = {
   'accreditation.refusal.person-unknown':
     'Dit nummer staat niet in het register. Vraag het nummer na en vul het opnieuw in.',
   'accreditation.refusal.person-missing': 'Het nummer ontbreekt. Vraag het na en vul het in.',
-  'accreditation.refusal.course-missing': 'Het nummer van de cursus ontbreekt. Vul het in bij het dossier.',
+  'accreditation.refusal.course-missing': 'Het nummer van de cursus ontbreekt. Vul het in bij het doorgeven.',
   'accreditation.refusal.course-unknown':
-    'PE-online kent deze cursus niet. Kijk het nummer of de code na bij het dossier.',
+    'PE-online kent deze cursus niet. Kijk het nummer of de code na bij het doorgeven.',
   'accreditation.refusal.course-twice':
-    'Deze code staat twee keer in PE-online. Vul bij het dossier het nummer van PE-online in.',
+    'Deze code staat twee keer in PE-online. Vul bij het doorgeven het nummer van PE-online in.',
   'accreditation.refusal.not-accredited':
     'De cursus is bij dit register niet geaccrediteerd, of nog niet. Verstuur opnieuw zodra dat zo is.',
   'accreditation.refusal.outside-accreditation':
@@ -40,16 +40,16 @@ export const recognitionAccreditation = {
     'Er is een einddatum meegestuurd, en dat mag bij deze cursus niet. Kijk bij het dossier het soort cursus na.',
   'accreditation.refusal.runs-forbidden':
     'Er is een uitvoering of bijeenkomst meegestuurd, en dat mag bij deze cursus niet. Kijk bij het dossier het soort cursus na.',
-  'accreditation.refusal.edition-missing': 'De uitvoering ontbreekt. Vul haar nummer in bij het dossier.',
+  'accreditation.refusal.edition-missing': 'De uitvoering ontbreekt. Vul haar nummer in bij het doorgeven.',
   'accreditation.refusal.edition-unknown':
-    'PE-online kent deze uitvoering niet. Kijk het nummer of de code na bij het dossier.',
+    'PE-online kent deze uitvoering niet. Kijk het nummer of de code na bij het doorgeven.',
   'accreditation.refusal.edition-twice':
-    'De code van deze uitvoering staat twee keer in PE-online. Vul bij het dossier het nummer van PE-online in.',
-  'accreditation.refusal.meeting-missing': 'De bijeenkomst ontbreekt. Vul haar nummer in bij het dossier.',
+    'De code van deze uitvoering staat twee keer in PE-online. Vul bij het doorgeven het nummer van PE-online in.',
+  'accreditation.refusal.meeting-missing': 'De bijeenkomst ontbreekt. Vul haar nummer in bij het doorgeven.',
   'accreditation.refusal.meeting-unknown':
-    'PE-online kent deze bijeenkomst niet. Kijk het nummer of de code na bij het dossier.',
+    'PE-online kent deze bijeenkomst niet. Kijk het nummer of de code na bij het doorgeven.',
   'accreditation.refusal.meeting-twice':
-    'De code van deze bijeenkomst staat twee keer in PE-online. Vul bij het dossier het nummer van PE-online in.',
+    'De code van deze bijeenkomst staat twee keer in PE-online. Vul bij het doorgeven het nummer van PE-online in.',
   'accreditation.refusal.module-missing':
     'PE-online vraagt om een module. Kijk bij het dossier het soort cursus na.',
   'accreditation.refusal.module-unknown':

@@ -17,7 +17,7 @@ export const recognitionEvaluations = {
   'evaluations.answer.lead':
     'U was erbij op {on}. Vul in wat u kwijt wilt: elke vraag mag open blijven. Het kan tot en met {until}.',
   'evaluations.answer.anonymous':
-    'Niemand van de vereniging ziet wie wat invult. Uw antwoorden blijven versleuteld tot de evaluatie sluit. Daarna tellen ze door elkaar mee, en van een vraag met minder dan vijf antwoorden ziet niemand meer dan het aantal.',
+    'Niemand van de vereniging ziet wie wat invult; ook als u bent aangemeld, staat uw naam hier niet. Uw antwoorden blijven versleuteld tot de evaluatie sluit. Daarna tellen ze door elkaar mee, en van een vraag met minder dan vijf antwoorden ziet niemand meer dan het aantal.',
   'evaluations.answer.once':
     'U kunt één keer insturen. Een open antwoord wordt getoond zoals u het schrijft.',
   'evaluations.answer.none': 'geen antwoord',

@@ -68,9 +68,9 @@ export class HandingByHand {
       if (!answer) throw new DomainError('hand-off.answer-unreadable', {}, 'invalid', 'antwoord');
       const sent = rows.map(({ number }) => attendanceRow(attended, number));
       const { rows: outcomes, general } = outcomesOf(sent, answer);
+      // Its message may repeat the key that somebody filled in, so it is not shown.
       const whole = general.find((one) => one.whole);
-      if (whole)
-        throw new DomainError('hand-off.answer-whole', { message: whole.message }, 'invalid', 'antwoord');
+      if (whole) throw new DomainError('hand-off.answer-whole', { why: whole.place }, 'invalid', 'antwoord');
       await this.keep(manager, { asked, by, means: 'answer', rows }, { outcomes, general });
       const count = (state: RowOutcome['state']) => outcomes.filter((one) => one.state === state).length;
       return { accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') };

@@ -1,5 +1,4 @@
 export const recognitionAccreditationDossiers = {
-  'nav.accreditation': 'Accreditation',
   'accreditation.dossier.part.teaching': 'Teaching',
   'accreditation.dossier.part.break': 'Break',
   'accreditation.dossier.no-edition': 'There is no such edition or day. Choose another from the list.',
@@ -66,7 +65,9 @@ export const recognitionAccreditationDossiers = {
   'accreditation.dossier.ready': 'Ready to submit',
   'accreditation.dossier.ready.lead': 'Nothing is missing and nothing contradicts anything else.',
   'accreditation.finding.mend': '{place}',
-  'accreditation.dossier.points.proposed': '{points, number} (by the body’s data)',
+  'accreditation.hours.points': 'Points by the body’s data',
+  'accreditation.dossier.to-do':
+    '{findings, plural, one {One thing is still missing or wrong} other {# things are still missing or wrong}}',
   'accreditation.dossier.points.missing': 'Fill in the number of points.',
   'accreditation.dossier.points.wrong': 'Fill in a number above 0 with at most two decimals: 14 or 7.5.',
   'accreditation.dossier.number.missing': 'Fill in the number that the body gave the course.',
@@ -146,10 +147,10 @@ export const recognitionAccreditationDossiers = {
   'accreditation.flag.heading': 'Changed after the accreditation',
   'accreditation.flag.lead':
     'Tell the body, and write down what was agreed. A note stays, even when the change is undone.',
-  'accreditation.flag.date': '{meeting}: date or time',
-  'accreditation.flag.teachers': '{meeting}: teachers',
-  'accreditation.flag.topics': '{meeting}: topics',
-  'accreditation.flag.gone': 'A meeting was called off',
+  'accreditation.flag.changed':
+    '{meeting}: {what, select, date {date or time} teachers {teachers} other {topics}}',
+  'accreditation.flag.gone':
+    '{meeting} was called off: {what, select, date {date or time} teachers {teachers} other {topics}}',
   'accreditation.flag.since': 'since {on}',
   'accreditation.flag.lower': 'Deal with it',
   'accreditation.flag.lower.heading': 'Deal with a change',

@@ -40,7 +40,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.total': 'Present in all',
   'hand-off.nobody': 'Nobody was there.',
   'hand-off.place.points': 'Gets points',
-  'hand-off.place.points.lead': 'Was there in full and has a number that can be right.',
+  'hand-off.place.points.lead': 'Was there in full and has a number that looks as it should.',
   'hand-off.place.certificate': 'Gets a certificate of attendance',
   'hand-off.place.certificate.lead': 'Was there for a part. This body gives no points for that.',
   'hand-off.place.no-number': 'Without a number',
@@ -56,7 +56,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.why.missing': 'gave no number',
   'hand-off.why.malformed': '“{text}” is no number of this register',
   'hand-off.why.shared': 'somebody else on the list gave the same number; ask whose it is',
-  'hand-off.person': 'To the person',
+  'hand-off.person': 'To the numbers of this person',
   'hand-off.certificate': 'Certificate of attendance',
   'hand-off.number.waiting': 'not handed over yet',
   'hand-off.number.accepted': 'handed over on {date}',
@@ -81,7 +81,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# number was handed over that gets no points now.} other {# numbers were handed over that get no points now.}} The system cannot take that back: get in touch with the body.',
 
-
   'hand-off.xml': 'As a file for PE-online',
   'hand-off.xml.lead':
     'There is no key in the file. Open it, put the user name between <userID> and </userID> and the key between <userKey> and </userKey>, and keep it no longer than you need it. Paste the answer of PE-online below: then the system knows who was accepted.',
@@ -96,7 +95,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer-unreadable':
     'This is no answer of PE-online, or not all of it. Copy the whole text and paste it again.',
   'hand-off.answer-whole':
-    'PE-online processed nothing of this part: “{message}”. Put that right and send the part again.',
+    'PE-online processed nothing of this part. {why, select, keys {The user name or the key is wrong: fill them in anew and send the file again.} other {The file is not as PE-online wants it: download it here again and fill in nothing but user name and key.}}',
   'hand-off.changed':
     'The list changed meanwhile, or was handed over already. Go back, look at the list again and start from there.',
   'hand-off.codes-missing': 'The codes of the course are missing. Fill them in first.',
@@ -104,6 +103,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.codes': 'Codes in PE-online',
   'hand-off.codes.lead':
     'Copy the numbers from PE-online, or your own codes that were entered there. What is left empty is let go.',
+  'hand-off.code': 'Number or code',
   'hand-off.code.course': 'Course',
   'hand-off.code.edition': 'Run',
   'hand-off.code.meeting': 'Meeting',

@@ -1,5 +1,4 @@
 export const recognitionAccreditationDossiers = {
-  'nav.accreditation': 'Accreditatie',
   'accreditation.dossier.part.teaching': 'Onderwijs',
   'accreditation.dossier.part.break': 'Pauze',
   'accreditation.dossier.no-edition': 'Deze editie of dag bestaat niet. Kies een andere uit de lijst.',
@@ -67,7 +66,9 @@ export const recognitionAccreditationDossiers = {
   'accreditation.dossier.ready': 'Klaar om in te dienen',
   'accreditation.dossier.ready.lead': 'Er ontbreekt niets en niets spreekt iets anders tegen.',
   'accreditation.finding.mend': '{place}',
-  'accreditation.dossier.points.proposed': '{points, number} (volgens de gegevens van de instantie)',
+  'accreditation.hours.points': 'Punten volgens de instantie',
+  'accreditation.dossier.to-do':
+    '{findings, plural, one {Eén punt ontbreekt nog of klopt niet} other {# punten ontbreken nog of kloppen niet}}',
   'accreditation.dossier.points.missing': 'Vul het aantal punten in.',
   'accreditation.dossier.points.wrong':
     'Vul een getal boven 0 in, met hoogstens twee cijfers achter de komma: 14 of 7,5.',
@@ -148,10 +149,10 @@ export const recognitionAccreditationDossiers = {
   'accreditation.flag.heading': 'Gewijzigd na de accreditatie',
   'accreditation.flag.lead':
     'Vertel het de instantie, en leg vast wat er is afgesproken. Een melding blijft staan, ook als de wijziging wordt teruggedraaid.',
-  'accreditation.flag.date': '{meeting}: datum of tijd',
-  'accreditation.flag.teachers': '{meeting}: docenten',
-  'accreditation.flag.topics': '{meeting}: onderwerpen',
-  'accreditation.flag.gone': 'Een bijeenkomst gaat niet door',
+  'accreditation.flag.changed':
+    '{meeting}: {what, select, date {datum of tijd} teachers {docenten} other {onderwerpen}}',
+  'accreditation.flag.gone':
+    '{meeting} gaat niet door: {what, select, date {datum of tijd} teachers {docenten} other {onderwerpen}}',
   'accreditation.flag.since': 'sinds {on}',
   'accreditation.flag.lower': 'Afhandelen',
   'accreditation.flag.lower.heading': 'Een wijziging afhandelen',

@@ -42,7 +42,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.total': 'Samen aanwezig',
   'hand-off.nobody': 'Niemand was aanwezig.',
   'hand-off.place.points': 'Krijgt punten',
-  'hand-off.place.points.lead': 'Was er helemaal en heeft een nummer dat klopt.',
+  'hand-off.place.points.lead': 'Was er helemaal en heeft een nummer in de goede vorm.',
   'hand-off.place.certificate': 'Krijgt een bewijs van deelname',
   'hand-off.place.certificate.lead': 'Was er voor een deel. Daarvoor geeft deze instantie geen punten.',
   'hand-off.place.no-number': 'Zonder nummer',
@@ -58,7 +58,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.why.missing': 'heeft geen nummer opgegeven',
   'hand-off.why.malformed': '“{text}” is geen nummer van dit register',
   'hand-off.why.shared': 'iemand anders op de lijst gaf hetzelfde nummer op; vraag van wie het is',
-  'hand-off.person': 'Naar de persoon',
+  'hand-off.person': 'Naar de nummers van deze persoon',
   'hand-off.certificate': 'Bewijs van deelname',
   'hand-off.number.waiting': 'nog niet doorgegeven',
   'hand-off.number.accepted': 'doorgegeven op {date}',
@@ -83,7 +83,6 @@ export const recognitionAccreditationHandOff = {
   'hand-off.wrongly':
     '{count, plural, one {# nummer is doorgegeven terwijl er nu geen punten bij horen.} other {# nummers zijn doorgegeven terwijl er nu geen punten bij horen.}} Het systeem kan dat niet terughalen: neem contact op met de instantie.',
 
-
   'hand-off.xml': 'Als bestand voor PE-online',
   'hand-off.xml.lead':
     'In het bestand staat geen sleutel. Open het, zet de gebruikersnaam tussen <userID> en </userID> en de sleutel tussen <userKey> en </userKey>, en bewaar het niet langer dan nodig. Het antwoord van PE-online plakt u hieronder: dan weet het systeem wie is aangenomen.',
@@ -98,7 +97,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer-unreadable':
     'Dit is geen antwoord van PE-online, of het is niet compleet. Kopieer de hele tekst en plak haar opnieuw.',
   'hand-off.answer-whole':
-    'PE-online heeft niets van dit deel verwerkt: “{message}”. Los dat op en stuur het deel opnieuw.',
+    'PE-online heeft niets van dit deel verwerkt. {why, select, keys {De gebruikersnaam of de sleutel klopt niet: vul ze opnieuw in het bestand in en stuur het opnieuw.} other {Het bestand is anders dan PE-online wil: haal het hier opnieuw op en vul alleen gebruikersnaam en sleutel in.}}',
   'hand-off.changed':
     'De lijst is intussen veranderd, of is al doorgegeven. Ga terug, bekijk de lijst opnieuw en begin daarmee.',
   'hand-off.codes-missing': 'De codes van de cursus ontbreken. Vul ze eerst in.',
@@ -106,6 +105,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.codes': 'Codes in PE-online',
   'hand-off.codes.lead':
     'Neem de nummers over uit PE-online, of de eigen codes die daar zijn ingevuld. Wat leeg blijft, wordt gewist.',
+  'hand-off.code': 'Nummer of code',
   'hand-off.code.course': 'Cursus',
   'hand-off.code.edition': 'Uitvoering',
   'hand-off.code.meeting': 'Bijeenkomst',

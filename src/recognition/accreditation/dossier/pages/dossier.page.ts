@@ -2,6 +2,7 @@ import { actorWords } from '../../../../people/actors.queries.js';
 import type { Language, MessageKey } from '../../../../messages/catalogue.js';
 import { dayOf } from '../../../../platform/clock/moments.rules.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { meetingNameIn } from '../../../../learning/meetings/meeting-name.page.js';
 import type { EvaluationSummary } from '../../../evaluations/results.queries.js';
 import { type SummaryWords, summaryWords } from '../../../evaluations/results-words.page.js';
 import { resultsPath } from '../../../evaluations/pages/results/evaluations.page.js';
@@ -103,10 +104,7 @@ export function dossierPage(model: DossierModel): Page {
     findings: open ? findingsView(findings, model) : null,
     facts: factsOf(described),
     ...minutes,
-    points: {
-      key: 'accreditation.dossier.points.proposed',
-      params: { points: pointsOf(body, minutes) / 100 },
-    },
+    points: { key: 'accreditation.points', params: { points: pointsOf(body, minutes) / 100 } },
     grant: grantView(dossier),
     meetings: described.meetings.map((meeting) => meetingView(meeting, described)),
     lastTime: model.lastTime.map((one) => ({ ...summaryWords(language, one), href: resultsPath(one) })),
@@ -117,7 +115,7 @@ export function dossierPage(model: DossierModel): Page {
     flags: model.flags
       .filter(({ loweredAt }) => loweredAt === null)
       .map((flag) => ({
-        what: flagText(flag, described),
+        what: flagText(flag, known, language),
         raisedOn: dayOf(flag.raisedAt),
         href: mayChange ? `${home}/wijzigingen/${flag.id}` : null,
       })),
@@ -138,15 +136,19 @@ export function dossierPath(id: string): string {
   return `/accreditatie/${id}`;
 }
 
-/** What changed, of which meeting. */
+/** What changed, of which meeting, or of one that does not take place. */
 export function flagText(
   { meetingId, what }: Pick<ShownFlag, 'meetingId' | 'what'>,
-  described: DossierDescription,
+  { edition }: KnownEdition,
+  language: Language,
 ): Text {
-  const meeting = described.meetings.find(({ id }) => id === meetingId);
-  return meeting
-    ? { key: `accreditation.flag.${what}`, params: { meeting: meeting.name } }
-    : { key: 'accreditation.flag.gone' };
+  // A meeting is called off, and never goes away.
+  const meeting = edition.meetings.find(({ id }) => id === meetingId)!;
+  const params = { meeting: meetingNameIn(language, { ...meeting, ...edition }), what };
+  return {
+    key: meeting.state === 'planned' ? 'accreditation.flag.changed' : 'accreditation.flag.gone',
+    params,
+  };
 }
 
 function findingsView(findings: readonly Finding[], model: DossierModel): DossierPage['findings'] {
@@ -160,7 +162,7 @@ function findingsView(findings: readonly Finding[], model: DossierModel): Dossie
   const ready = rows.length === 0;
   const heading: Text = ready
     ? { key: 'accreditation.dossier.ready' }
-    : { key: 'accreditation.dossier.not-ready', params: { findings: rows.length } };
+    : { key: 'accreditation.dossier.to-do', params: { findings: rows.length } };
   return { ready, heading, rows };
 }
 
@@ -233,7 +235,7 @@ function stepLink(home: string, step: keyof typeof STEP_PATHS): DossierPage['ste
   };
 }
 
-function historyOf({ steps, flags, described }: DossierModel, home: string): DossierPage['history'] {
+function historyOf({ steps, flags, known, language }: DossierModel, home: string): DossierPage['history'] {
   const taken = steps.map(({ at, step, by, text, granted, hasDocument, sequence }) => ({
     at,
     on: dayOf(at),
@@ -252,7 +254,7 @@ function historyOf({ steps, flags, described }: DossierModel, home: string): Dos
           {
             at: flag.loweredAt,
             on: dayOf(flag.loweredAt),
-            what: flagText(flag, described),
+            what: flagText(flag, known, language),
             by: actorWords(flag.by),
             text: flag.loweredBecause ?? '',
             granted: null,

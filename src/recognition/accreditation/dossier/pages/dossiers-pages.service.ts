@@ -183,13 +183,13 @@ export class DossiersPages {
   }
 
   /** The page on which a flag is lowered. */
-  async flag(id: string, flagId: string, filled: FilledForm = blankForm()): Promise<Page> {
+  async flag(id: string, flagId: string, language: Language, filled = blankForm()): Promise<Page> {
     const { manager } = this.dataSource;
     const dossier = await this.dossier(id);
     const flag = (await flagsOf(manager, id)).find((one) => one.id === flagId);
     if (!flag) throw new DomainError('accreditation.flag.not-found', {}, 'not-found');
     const known = await this.descriptions.known(manager, dossier.editionId);
-    const what = flagText(flag, await this.descriptions.describe(manager, known, dossier, 'nl'));
+    const what = flagText(flag, known, language);
     const { title } = known.edition;
     return flagPage(id, { id: flagId, title, what, raisedOn: dayOf(flag.raisedAt) }, filled);
   }
@@ -199,6 +199,7 @@ export class DossiersPages {
     viewer: Viewer,
     { id, flagId }: { id: string; flagId: string },
     body: unknown,
+    language: Language,
   ): Promise<Page | SeeOther> {
     await this.dossier(id);
     if (!isId(flagId)) throw new DomainError('accreditation.flag.not-found', {}, 'not-found');
@@ -207,7 +208,7 @@ export class DossiersPages {
         await this.flags.lower(id, flagId, reason, actorOf.person(viewer.personId));
         return seeOther(`${dossierPath(id)}?gedaan=afgehandeld`);
       },
-      again: (filled) => this.flag(id, flagId, filled),
+      again: (filled) => this.flag(id, flagId, language, filled),
     });
   }
 

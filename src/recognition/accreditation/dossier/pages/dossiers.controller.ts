@@ -83,18 +83,22 @@ export class DossiersController {
   }
 
   @Get(':dossierId/wijzigingen/:flagId')
-  flag(@Param('dossierId') id: string, @Param('flagId') flagId: string): Promise<Page> {
-    return this.dossiers.flag(id, flagId);
+  flag(
+    @Param('dossierId') id: string,
+    @Param('flagId') flagId: string,
+    @ReaderLanguage() language: Language,
+  ): Promise<Page> {
+    return this.dossiers.flag(id, flagId, language);
   }
 
   @Post(':dossierId/wijzigingen/:flagId')
   lower(
     @SignedIn() viewer: Viewer,
-    @Param('dossierId') id: string,
-    @Param('flagId') flagId: string,
+    @Param() { dossierId: id, flagId }: { dossierId: string; flagId: string },
     @Body() body: unknown,
+    @ReaderLanguage() language: Language,
   ): Promise<Page | SeeOther> {
-    return this.dossiers.lower(viewer, { id, flagId }, body);
+    return this.dossiers.lower(viewer, { id, flagId }, body, language);
   }
 
   @Get(':dossierId/document/:file')

@@ -87,8 +87,7 @@ interface HandOffPage {
   late: boolean;
   sums: { label: Text; count: number; href: string }[];
   total: number;
-  groups: { id: string; heading: Text; lead: Text; folded: boolean; rows: PersonRow[] }[];
-  ask: Text | null;
+  groups: { id: string; heading: Text; lead: Text; folded: boolean; rows: PersonRow[]; ask: Text | null }[];
   plain: boolean;
   todo: { lead: Text; list: string; seal: string; files: { href: string; text: Text }[] } | null;
   done: boolean;
@@ -108,7 +107,6 @@ export function handOffPage(shown: HandOffShown): Page {
   const { body, scope, placed, difference } = placement;
   const { daysLeft, on } = deadlineOf(placement, today);
   const sums = sumsOf(placed);
-  const asked = placed.filter((one) => isAskedFor(one)).length;
   const waits = grant !== null && difference.send.length > 0;
   const model: HandOffPage = {
     back: HAND_OFFS_PATH,
@@ -131,7 +129,6 @@ export function handOffPage(shown: HandOffShown): Page {
     })),
     total: placed.length,
     groups: PLACES.filter((place) => sums[place] > 0).map((place) => groupOf(place, shown)),
-    ask: hands && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
     plain: grant === null,
     todo: hands && difference.send.length > 0 ? todoOf(shown) : null,
     done: grant !== null && scope.closed && difference.send.length === 0 && sums.points > 0,
@@ -170,7 +167,8 @@ function grantText(grant: Grant | null, dossierId: string | null): Text {
 }
 
 function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][number] {
-  const { placement } = shown;
+  const { placement, hands } = shown;
+  const asked = placement.placed.filter((one) => one.place === place && isAskedFor(one)).length;
   const people = new Map(placement.attendees.map((one) => [one.id, one]));
   const rows = placement.placed
     .filter((one) => one.place === place)
@@ -180,6 +178,7 @@ function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][numbe
     heading: { key: `hand-off.place.${place}` },
     lead: { key: `hand-off.place.${place}.lead` },
     folded: place === 'points',
+    ask: hands && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
     rows,
   };
 }

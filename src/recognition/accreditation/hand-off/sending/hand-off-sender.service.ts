@@ -17,6 +17,9 @@ import { type ClaimedSending, HandOffSendings, SendingLost } from './sendings.se
 /** Sends what somebody asked to send of a meeting to a body. */
 export const SEND_HAND_OFF = new JobType('send-hand-off');
 
+/** How often a sending is begun. A worker that is killed each time is killed by it. */
+const MOST_ATTEMPTS = 4;
+
 /**
  * Sends attendance, one call after the other (Q7). Who is in a call is committed before it is made, and what came of it before the next:
  * a worker that is killed leaves a call of which nothing is known, whose people are sent again by the next. The other side books each of
@@ -52,6 +55,7 @@ export class HandOffSender {
   /** @returns why it stopped; null when everybody was sent */
   private async send(sending: ClaimedSending): Promise<SendingFault | null> {
     await this.dataSource.transaction((manager) => this.numbers.endInterrupted(manager, sending));
+    if (sending.attempt > MOST_ATTEMPTS) return { code: 'hand-off.fault.interrupted', params: {} };
     const body = this.bodies.byKey(sending.body);
     const connection = this.connectionTo(body, sending.test);
     const { meetingId, test } = sending;

@@ -18,8 +18,6 @@ export class SendingLost extends Error {}
 
 /** Longer than a call is waited for, in seconds: a worker that is silent for so long was killed. */
 const LEASE_S = 120;
-/** How often a sending is begun. */
-const MOST_ATTEMPTS = 4;
 /** After an error that was not foreseen, in seconds. */
 const PAUSE_S = 15;
 
@@ -35,9 +33,9 @@ export class HandOffSendings {
   async claim(id: string): Promise<ClaimedSending | undefined> {
     const [rows] = await this.dataSource.query<[ClaimedSending[]]>(
       `UPDATE hand_off_sending SET attempts = attempts + 1, lease_until = now() + $2 * interval '1 second'
-        WHERE id = (SELECT id FROM hand_off_sending WHERE id = $1 AND ${DUE} AND attempts < $3 FOR UPDATE SKIP LOCKED)
+        WHERE id = (SELECT id FROM hand_off_sending WHERE id = $1 AND ${DUE} FOR UPDATE SKIP LOCKED)
         RETURNING id, meeting_id AS "meetingId", body, test, asked_by AS "askedBy", attempts AS attempt`,
-      [id, LEASE_S, MOST_ATTEMPTS],
+      [id, LEASE_S],
     );
     return rows[0];
   }
@@ -76,13 +74,8 @@ export class HandOffSendings {
     );
   }
 
-  /** Those whose turn it is, the oldest first. Gives up those whose worker was killed each time. */
+  /** Those whose turn it is, the oldest first. */
   async due(most: number): Promise<string[]> {
-    const interrupted: SendingFault = { code: 'hand-off.fault.interrupted', params: {} };
-    await this.dataSource.query(
-      `UPDATE hand_off_sending SET ended_at = now(), lease_until = NULL, fault = $2 WHERE ${DUE} AND attempts >= $1`,
-      [MOST_ATTEMPTS, interrupted],
-    );
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM hand_off_sending WHERE ${DUE} ORDER BY asked_at, id LIMIT $1`,
       [most],

@@ -25,7 +25,6 @@ interface SendingPage {
   meeting: Text;
   title: Text;
   mode: Text;
-  live: boolean;
   modeHref: string;
   problem: Text | null;
   waiting: Text | null;
@@ -51,7 +50,6 @@ export function sendingPage(shown: SendingShown, language: Language): Page {
     meeting,
     title: { key: 'sending.title', params: { body: accreditor.name[language] } },
     mode: { key: live ? 'sending.live' : 'sending.test' },
-    live,
     modeHref: CONNECTIONS_PATH,
     problem: 'problem' in ready ? ready.problem : null,
     waiting: 'count' in ready ? { key: 'sending.waiting', params: { count } } : null,
