@@ -4,7 +4,6 @@ import type { SharedNumber } from '../../people/registers/register-numbers.queri
 import type { Text } from '../../platform/web/page-answer.rules.js';
 import { wordText } from '../../platform/web/views/template-helpers.page.js';
 import type { AccreditationBody } from '../../recognition/accreditation/bodies/body.rules.js';
-import type { Grant } from '../../recognition/accreditation/dossier/dossier-states.rules.js';
 import type { DossierLine } from '../../recognition/accreditation/dossier/dossiers.queries.js';
 import { bodyName, deadlineText } from '../../recognition/accreditation/dossier/pages/dossiers.page.js';
 import {
@@ -23,7 +22,8 @@ import type { HeldEvaluation } from '../../recognition/evaluations/results.queri
 
 /** A meeting, or a whole course, whose attendance is handed over to a body that granted points for it. */
 export interface GrantedPlacement extends Placement {
-  grant: Grant;
+  /** for one attendance, in hundredths of a point: of a course that is accredited by the meeting its share by time */
+  points: number;
 }
 
 /** What is known of a year. */

@@ -95,13 +95,13 @@ function handedTo(
 ): YearPage['handed'][number] {
   const own = handOffs.filter((one) => one.body.key === body.key && one.scope.closed);
   const booked = (one: GrantedPlacement) => one.handed.filter(({ state }) => state === 'accepted').length;
-  const points = sum(own.map((one) => booked(one) * one.grant.points));
+  const points = sum(own.map((one) => booked(one) * one.points));
   return {
     body: body.name[language],
     meetings: own.length,
     booked: sum(own.map(booked)),
     open: sum(own.map(({ difference }) => difference.send.length)),
-    points: (points / 100).toLocaleString(language, { useGrouping: false }),
+    points: (points / 100).toLocaleString(language, { useGrouping: false, maximumFractionDigits: 2 }),
   };
 }
 

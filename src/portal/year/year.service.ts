@@ -9,7 +9,11 @@ import {
   dossierLines,
   dossiersOfMeetings,
 } from '../../recognition/accreditation/dossier/dossiers.queries.js';
-import { meetingsBetween } from '../../recognition/accreditation/hand-off/closed-lists.queries.js';
+import {
+  type ListedMeeting,
+  meetingsBeside,
+  meetingsBetween,
+} from '../../recognition/accreditation/hand-off/closed-lists.queries.js';
 import { placementsOf } from '../../recognition/accreditation/hand-off/placements.queries.js';
 import { missingTeacherParts } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
 import { evaluationsIn } from '../../recognition/evaluations/results.queries.js';
@@ -63,13 +67,21 @@ export class YearService {
       return body && holds ? [{ meetingId, body, type, grant }] : [];
     });
     const placements = [...(await placementsOf(manager, asked)).values()];
+    const beside = await meetingsBeside(manager, ids);
     return placements.map((placement) => {
       const of = asked.find(
         ({ meetingId, body }) => meetingId === placement.scope.meeting.id && body.key === placement.body.key,
       )!;
-      return { ...placement, grant: of.grant };
+      return { ...placement, points: of.grant.points * shareOf(placement.scope, beside) };
     });
   }
+}
+
+/** Which part of its course is handed over, by the minutes that count: what was granted is for all of it. */
+function shareOf({ meetings }: GrantedPlacement['scope'], beside: readonly ListedMeeting[]): number {
+  const minutes = (some: readonly ListedMeeting[]) => some.reduce((sum, { counted }) => sum + counted, 0);
+  const course = minutes(beside.filter(({ editionId }) => editionId === meetings[0]?.editionId));
+  return course === 0 ? 1 : minutes(meetings) / course;
 }
 
 /** This year, and every year of which there is a dossier; the latest first. */

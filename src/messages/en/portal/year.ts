@@ -39,7 +39,7 @@ export const portalYear = {
   'year.handed.open': 'Still to hand over',
   'year.handed.points': 'Points',
   'year.handed.means':
-    'A course that is accredited as a whole counts as one meeting. What was sent as a test does not count.',
+    'A course that is accredited as a whole counts as one meeting. Where each meeting counts, the course’s points are shared out by time. What was sent as a test does not count.',
   'year.evaluated': 'Evaluations',
   'year.evaluated.open':
     '{count, plural, =0 {No evaluation is open.} one {1 evaluation is open.} other {# evaluations are open.}}',

@@ -39,7 +39,7 @@ export const portalYear = {
   'year.handed.open': 'Nog door te geven',
   'year.handed.points': 'Punten',
   'year.handed.means':
-    'Een cursus die als geheel is geaccrediteerd telt als één bijeenkomst. Wat in een test is verstuurd telt niet mee.',
+    'Een cursus die als geheel is geaccrediteerd telt als één bijeenkomst. Telt elke bijeenkomst apart, dan zijn de punten van de cursus naar tijd verdeeld. Wat in een test is verstuurd telt niet mee.',
   'year.evaluated': 'Evaluaties',
   'year.evaluated.open':
     '{count, plural, =0 {Er staat geen evaluatie open.} one {1 evaluatie staat open.} other {# evaluaties staan open.}}',
