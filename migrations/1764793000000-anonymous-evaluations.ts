@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Evaluations whose answers wait in one sealed row, and of which nothing is kept that leads to a person (Q8, decision 41). */
+/** Evaluations whose answers wait in one sealed row, and of which nothing is kept that leads to a person (Q8, decision 34). */
 export class AnonymousEvaluations1764793000000 implements MigrationInterface {
   name = 'AnonymousEvaluations1764793000000';
 

@@ -15,6 +15,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   known_browser: 'which browsers are spared a wait; they are known again by signing in',
   throttle: 'how often was guessed lately',
   evaluation_urn:
-    'two of them and the settings would tell a ballot: who was asked answers again (decision 41)',
+    'two of them and the settings would tell a ballot: who was asked answers again (decision 34)',
   mailbox_message: 'texts of mail with their links and codes, on a try-out only',
 };

@@ -16,7 +16,7 @@ export interface ReadCode {
 
 /**
  * The code by which somebody answers an evaluation. It follows from the key of the settings, the meeting and the person, and is made
- * whenever a mail or a page needs it: neither it nor a hash of it stands anywhere (decision 41). It names the meeting, and nobody.
+ * whenever a mail or a page needs it: neither it nor a hash of it stands anywhere (decision 34). It names the meeting, and nobody.
  */
 export function evaluationCode(
   manager: Pick<EntityManager, 'dataSource'>,

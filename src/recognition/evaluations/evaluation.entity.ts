@@ -40,7 +40,7 @@ export class EvaluationAsked {
   personId: string;
 }
 
-/** All answers that wait, and who gave some, sealed: replaced as a whole by each ballot, and deleted when it closes (decision 41). */
+/** All answers that wait, and who gave some, sealed: replaced as a whole by each ballot, and deleted when it closes (decision 34). */
 @Entity('evaluation_urn')
 export class EvaluationUrn {
   @PrimaryColumn('uuid', { name: 'meeting_id', primaryKeyConstraintName: 'evaluation_urn_pk' })

@@ -23,7 +23,7 @@ import { openUrn, sealUrn, shuffled } from './urn-seal.service.js';
 
 /**
  * Evaluations of meetings, from opening to results (Q3, Q8). While one is open its answers wait in one sealed row, which is all that a
- * ballot writes: no log, no mark at a person, no second row (decision 41).
+ * ballot writes: no log, no mark at a person, no second row (decision 34).
  */
 @Injectable()
 export class EvaluationsService {

@@ -53,7 +53,7 @@ const MOST_STEPS = 11;
 export const MOST_QUESTIONS = 30;
 /** What a questionnaire of an intervision day is for. */
 export const DAY = 'day';
-/** What a free text may hold at most: every ballot takes as much room in the urn as the longest could (decision 41). */
+/** What a free text may hold at most: every ballot takes as much room in the urn as the longest could (decision 34). */
 export const LONGEST_TEXT = 1000;
 
 /**

@@ -9,7 +9,7 @@ const PURPOSE = 'evaluation urn';
 
 /**
  * Seals an urn with a key that only who has the signing key can derive, and that is another for each meeting: in the place of another's it
- * does not open (decision 41). The nonce is drawn anew each time, so the same urn is other bytes.
+ * does not open (decision 34). The nonce is drawn anew each time, so the same urn is other bytes.
  */
 export function sealUrn(
   manager: Pick<EntityManager, 'dataSource'>,

@@ -86,7 +86,10 @@ function assertSendable(type: CourseType, rows: readonly AttendanceRow[], most: 
   if (fault) throw new DomainError('accreditation.rows-refused', { row: fault.row, element: fault.element });
 }
 
-function settingsOf(keys: ProviderKeys | null, { orgId, reportTo }: CallSettings): [name: string, text: string][] {
+function settingsOf(
+  keys: ProviderKeys | null,
+  { orgId, reportTo }: CallSettings,
+): [name: string, text: string][] {
   return [
     ['userID', keys?.userId ?? ''],
     ['userKey', keys ? revealKey(keys) : ''],
