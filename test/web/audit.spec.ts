@@ -172,6 +172,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   enrolment: ['placed', 'waiting', 'moved-up', 'cancelled'],
   attendance: ['open', 'closed'],
   objection: ['stands', 'reversed'],
+  'hand-off': ['pasted', 'answer'],
 };
 /** `${subject.kind}.viewed` */
 const VIEWED = ['trajectory', 'person', 'completion-record', 'claim'].map((kind) => `${kind}.viewed`);
