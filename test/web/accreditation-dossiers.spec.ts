@@ -430,6 +430,27 @@ describe('dossiers for accreditation', () => {
       expect(await flagsOn(submitted)).toEqual([]);
     });
 
+    it('raises one for what changed between submitting and granting, when it is granted', async () => {
+      const id = await dossierIn('submitted');
+      await replan(id, { organiserIds: [], theme: 'Iets anders' });
+      expect(await flagsOn(id)).toEqual([]);
+      await take(id, 'grant');
+      const flags = await flagsOn(id);
+      expect(flags.map(({ what }) => what.replace(/.*: /, '')).sort()).toEqual(['docenten', 'onderwerpen']);
+      expect((await post(flags[0]!.href, { reason: 'Gemeld, akkoord' })).statusCode).toBe(303);
+      // A change of something else raises neither anew.
+      await replan(id, { organiserIds: [], theme: 'Iets anders', directions: 'Met de fiets.' });
+      expect(await flagsOn(id)).toEqual([flags[1]]);
+    });
+
+    it('what an answer to the body’s question said is known to it', async () => {
+      const id = await dossierIn('questions');
+      await replan(id, { heldOn: '2026-05-31' });
+      await take(id, 'answer');
+      await take(id, 'grant');
+      expect(await flagsOn(id)).toEqual([]);
+    });
+
     it('a day that is called off raises flags', async () => {
       const id = await dossierIn('granted');
       const { editionId } = await dossierRow(id);

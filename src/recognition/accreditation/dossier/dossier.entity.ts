@@ -97,7 +97,7 @@ export class Dossier {
   @Column('date', { name: 'valid_until', nullable: true })
   validUntil: string | null;
 
-  /** what the body knows of the meetings, with which changes are compared (Q6) */
+  /** what the body knows of the meetings (as submitted last, or told since), with which changes are compared (Q6) */
   @Column('jsonb', { nullable: true })
   known: GrantedMeeting[] | null;
 

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { EDITIONS } from '../../../learning/meetings/edition-meetings.queries.js';
 import { MEETINGS } from '../../../learning/meetings/meetings.queries.js';
+import { DOCUMENTS } from '../../../platform/documents/documents.queries.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
+import type { DossierContent } from './dossier-content.rules.js';
 import type { StoredState } from './dossier.entity.js';
 import { type DossierState, type Grant, stateOn } from './dossier-states.rules.js';
 
@@ -87,4 +89,18 @@ export async function dossierLines(
     ...row,
     state: stateOn(stored, row.grant?.validUntil ?? null, today),
   }));
+}
+
+/** What the body was sent last of a dossier that was submitted, as it was frozen (Q6). */
+export async function submittedLast(
+  manager: EntityManager,
+  dossierId: string,
+): Promise<DossierContent['described']> {
+  const [row] = await manager.query<[Pick<DossierContent, 'described'>]>(
+    `SELECT x.content::jsonb -> 'described' AS described
+       FROM accreditation_document d JOIN ${DOCUMENTS} x ON x.id = d.document_id
+      WHERE d.dossier_id = $1 ORDER BY d.sequence DESC LIMIT 1`,
+    [dossierId],
+  );
+  return row.described;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { isKind, kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
@@ -13,7 +14,7 @@ import { summaryText } from '../../evaluations/results-words.page.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { DossierDescription } from './dossier-description.rules.js';
-import { Dossier, DossierDocument, DossierStepTaken } from './dossier.entity.js';
+import { Dossier, DossierDocument, DossierFlag, DossierStepTaken } from './dossier.entity.js';
 import {
   DossierDescriptions,
   type FilledIn,
@@ -30,8 +31,9 @@ import {
   stateOn,
   SUBMITTING,
 } from './dossier-states.rules.js';
+import { submittedLast } from './dossiers.queries.js';
 import { findingsOf } from './findings.rules.js';
-import { grantedMeetings } from './flags.rules.js';
+import { type Flag, flagsAfter, grantedMeetings } from './flags.rules.js';
 
 /** What somebody says with a step. */
 export interface StepSaid {
@@ -134,8 +136,11 @@ export class DossiersService {
         const documentId = await this.vault.freeze(manager, content, dossierPdf);
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
-      const kept = granted && { ...columnsOf(granted), known: grantedMeetings(described) };
+      // The body granted what was submitted to it: whatever the planning became since is a change that it does not know (Q6).
+      const seen = granted && grantedMeetings(await submittedLast(manager, id));
+      const kept = granted && { ...columnsOf(granted), known: seen };
       await manager.update(Dossier, { id }, { state, version: version + 1, ...kept });
+      if (seen) await raiseFlags(manager, id, flagsAfter([], seen, grantedMeetings(described)), this.now());
       await audit(manager, actor, `accreditation.${step}`, id);
     });
   }
@@ -169,6 +174,23 @@ export async function lockDossier(manager: EntityManager, id: string): Promise<D
   const dossier = await manager.findOne(Dossier, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!dossier) throw new DomainError('accreditation.dossier.not-found', {}, 'not-found');
   return dossier;
+}
+
+/** Puts up flags of a dossier that is locked (Q6). */
+export async function raiseFlags(
+  manager: EntityManager,
+  dossierId: string,
+  flags: readonly Flag[],
+  raisedAt: Date,
+): Promise<void> {
+  if (flags.length === 0) return;
+  await manager.insert(
+    DossierFlag,
+    flags.map(({ meeting, what }) => ({
+      ...{ id: randomUUID(), dossierId, meetingId: meeting, what, raisedAt },
+      ...{ loweredAt: null, loweredBy: null, loweredBecause: null },
+    })),
+  );
 }
 
 /** Whether editions of a component are submitted for accreditation: those whose blocks have topics, and intervision days (Q1). */
