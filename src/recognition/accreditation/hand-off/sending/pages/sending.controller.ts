@@ -108,9 +108,9 @@ export class ConnectionController {
     return this.pages.goLive(body, form, personId, language);
   }
 
-  @Post(':body/proef')
+  @Post(':body/stoppen')
   @Access(secretariat)
-  goBack(@SignedIn() { personId }: Viewer, @Param('body') body: string): Promise<SeeOther> {
-    return this.pages.goBack(body, personId);
+  stop(@SignedIn() { personId }: Viewer, @Param('body') body: string): Promise<SeeOther> {
+    return this.pages.stop(body, personId);
   }
 }
