@@ -91,6 +91,22 @@ export async function dossierLines(
   }));
 }
 
+/** Whether anything of a dossier's meetings was handed over to its body, or may be by now (Q7). A test is not. */
+export async function isHandedOver(
+  manager: EntityManager,
+  { editionId, body }: { editionId: string; body: string },
+): Promise<boolean> {
+  const [row] = await manager.query<[{ handed: boolean }]>(
+    `SELECT EXISTS (SELECT FROM handed_number h JOIN ${MEETINGS} m ON m.id = h.meeting_id
+              WHERE m.edition_id = $1 AND h.body = $2 AND NOT h.test AND (h.state = 'accepted' OR h.perhaps_booked)
+                AND h.settled_as IS DISTINCT FROM 'taken-back')
+         OR EXISTS (SELECT FROM hand_off_sending s JOIN ${MEETINGS} m ON m.id = s.meeting_id
+              WHERE m.edition_id = $1 AND s.body = $2 AND NOT s.test AND s.ended_at IS NULL) AS handed`,
+    [editionId, body],
+  );
+  return row.handed;
+}
+
 /** What the body was sent last of a dossier that was submitted, as it was frozen (Q6). */
 export async function submittedLast(
   manager: EntityManager,

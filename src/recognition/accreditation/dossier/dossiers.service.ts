@@ -12,6 +12,7 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { lastEvaluations } from '../../evaluations/results.queries.js';
 import { summaryText } from '../../evaluations/results-words.page.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
+import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { DossierDescription } from './dossier-description.rules.js';
 import { Dossier, DossierDocument, DossierFlag, DossierStepTaken } from './dossier.entity.js';
@@ -25,13 +26,14 @@ import { dossierPdf } from './dossier-pdf.page.js';
 import {
   type DossierState,
   type Grant,
+  GRANTING,
   openSteps,
   type PersonsStep,
   stateAfter,
   stateOn,
   SUBMITTING,
 } from './dossier-states.rules.js';
-import { submittedLast } from './dossiers.queries.js';
+import { isHandedOver, submittedLast } from './dossiers.queries.js';
 import { findingsOf } from './findings.rules.js';
 import { type Flag, flagsAfter, grantedMeetings } from './flags.rules.js';
 
@@ -40,6 +42,8 @@ export interface StepSaid {
   /** the question, the answer or the reason */
   text?: string;
   granted?: Grant;
+  /** of what was granted, put right: how the body accredits it */
+  type?: CourseType;
 }
 
 /** States in which a dossier is still filled in: before it is submitted, and while the body waits for an answer. */
@@ -112,7 +116,8 @@ export class DossiersService {
    * Takes a step (Q6).
    *
    * @param version the one that was seen
-   * @throws DomainError as `stateAfter`; `form.overtaken` (conflict) when another step was taken since
+   * @throws DomainError as `stateAfter`; `form.overtaken` (conflict) when another step was taken since;
+   *   `accreditation.correct.handed-over` or `accreditation.correct.not-taken` on `type` when that cannot be put right
    */
   async take(id: string, version: number, step: PersonsStep, said: StepSaid, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -126,7 +131,7 @@ export class DossiersService {
       const findings = submits ? findingsOf(described, this.bodies.byKey(dossier.body)).length : 0;
       // What a person does leads to `expired` nowhere.
       const state = stateAfter(now, step, { ...said, findings }) as Dossier['state'];
-      const granted = step === 'grant' ? said.granted! : null;
+      const granted = GRANTING.includes(step) ? said.granted! : null;
       const text = said.text?.trim() ?? '';
       const sequence = await this.keepStep(manager, { dossierId: id, step, text, granted, by: actor });
       if (submits) {
@@ -137,12 +142,30 @@ export class DossiersService {
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
       // The body granted what was submitted to it: whatever the planning became since is a change that it does not know (Q6).
-      const seen = granted && grantedMeetings(await submittedLast(manager, id));
-      const kept = granted && { ...columnsOf(granted), known: seen };
+      const seen = step === 'grant' ? grantedMeetings(await submittedLast(manager, id)) : null;
+      const kept = {
+        ...(granted && columnsOf(granted)),
+        ...(seen && { known: seen }),
+        ...(step === 'correct' && { type: await this.correctedType(manager, dossier, said.type) }),
+      };
       await manager.update(Dossier, { id }, { state, version: version + 1, ...kept });
       if (seen) await raiseFlags(manager, id, flagsAfter([], seen, grantedMeetings(described)), this.now());
-      await audit(manager, actor, `accreditation.${step}`, id);
+      await audit(manager, actor, `accreditation.${step}`, id, changedBy(dossier, step, kept));
     });
+  }
+
+  /** The type as it is put right: attendance that was handed over by another stands in another place at the body. */
+  private async correctedType(
+    manager: EntityManager,
+    dossier: Dossier,
+    type = dossier.type,
+  ): Promise<CourseType | null> {
+    if (type === dossier.type || type === null) return dossier.type;
+    if (!this.bodies.byKey(dossier.body).takes.includes(type))
+      throw new DomainError('accreditation.correct.not-taken', {}, 'invalid', 'type');
+    if (await isHandedOver(manager, dossier))
+      throw new DomainError('accreditation.correct.handed-over', {}, 'invalid', 'type');
+    return type;
   }
 
   private contentOf(
@@ -227,6 +250,13 @@ async function goingDossier(
 
 function assertSeen({ version }: Dossier, seen: number): void {
   if (version !== seen) throw new DomainError('form.overtaken', {}, 'conflict');
+}
+
+/** What a correction makes another, for the log: the names of columns, and never what stands in them. */
+function changedBy(dossier: Dossier, step: PersonsStep, kept: Partial<Dossier>): Record<string, string> {
+  if (step !== 'correct') return {};
+  const names = Object.keys(kept) as (keyof Dossier)[];
+  return { fields: names.filter((name) => kept[name] !== dossier[name]).join(' ') };
 }
 
 function columnsOf({ number, points, validFrom, validUntil }: Grant): Partial<Dossier> {
