@@ -485,6 +485,32 @@ describe('Q7: sending attendance', () => {
       expect(await states(meetingId)).toEqual({ accepted: 6 });
     });
 
+    it('what is booked here and not over there, or under another meeting, is handed over again', async () => {
+      const meetingId = await held();
+      const handing = `/accreditatie/overdragen/${meetingId}/gaia`;
+      expect(await page(handing)).not.toContain('al 6 nummers geboekt');
+      await send(meetingId);
+      const shown = await page(handing);
+      expect(shown).toContain('Er zijn al 6 nummers geboekt');
+      const at = `${TASKS}/${meetingId}/gaia/${people[0]!.id}?geboekt=ja`;
+      expect(shown).toContain(at.replace('=', '&#x3D;'));
+      const form = await page(at);
+      expect(form).toContain(NUMBERS[0]!);
+      expect(form).toContain('opnieuw doorgeven');
+      const number: [string, string] = ['nummer', NUMBERS[0]!];
+      const unsaid = await secretary.post(at, [number, ['reden', ' ']]);
+      expect(unsaid.statusCode).toBe(422);
+      const said = await secretary.post(at, [number, ['reden', 'Stond bij dagdeel 1']]);
+      expect(said.headers.location).toBe(`${handing}?gedaan=opnieuw`);
+      expect(await page(String(said.headers.location))).toContain('Er zijn al 5 nummers geboekt');
+      expect((await secretary.get(at)).statusCode).toBe(404);
+      expect((await secretary.post(at, [number, ['reden', 'Nog eens']])).statusCode).toBe(404);
+      server.calls.length = 0;
+      expect(await send(meetingId)).toBeNull();
+      expect(server.calls).toEqual([1]);
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+    });
+
     it('asks the database the same however many there are', async () => {
       const first = await held();
       await giveNumbers(['08000000001', ...NUMBERS.slice(1)]);

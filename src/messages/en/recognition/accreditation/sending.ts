@@ -110,10 +110,14 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.settle.because-hint':
     'For instance with whom you discussed this, and when. Write nothing about others.',
   'hand-off-tasks.settle.submit': 'Keep this',
+  'hand-off-tasks.not-booked.title': 'Not booked well: {name}',
+  'hand-off-tasks.not-booked.lead':
+    'The number {number} stands here as handed over to {body}. Is it not there, or under another meeting? Then you can hand it over again. Look it up there first: if it is there, leave it. Leerpad can take nothing back, so what stands there wrongly the body has to remove.',
+  'hand-off-tasks.not-booked.submit': 'It is not booked well there: hand over again',
   'hand-off-tasks.settle.done': 'Kept.',
 
   'audit.did.hand-off.send': 'Had attendance sent to an accreditation body',
   'audit.did.hand-off.mode':
     'Decided whether attendance is sent to an accreditation body, and whether that counts',
-  'audit.did.hand-off.settle': 'Settled that a number had been handed over by mistake',
+  'audit.did.hand-off.settle': 'Settled that a number had been handed over by mistake, or not well',
 } as const;

@@ -105,6 +105,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.codes': 'Codes in PE-online',
   'hand-off.codes.lead':
     'Neem de nummers over uit PE-online, of de eigen codes die daar zijn ingevuld. Wat leeg blijft, wordt gewist.',
+  'hand-off.codes.handed':
+    '{count, plural, one {Er is al # nummer geboekt} other {Er zijn al # nummers geboekt}}. Een andere code verplaatst dat niet: zij geldt voor wat daarna wordt doorgegeven. Was de code verkeerd, vraag de instantie dan de nummers daar te verwijderen, en kies hierboven bij wie punten krijgt “Niet goed geboekt?”.',
   'hand-off.code': 'Nummer of code',
   'hand-off.code.course': 'Cursus',
   'hand-off.code.edition': 'Uitvoering',
@@ -125,6 +127,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.done.pasted': '{count, plural, one {# nummer staat} other {# nummers staan}} nu als doorgegeven.',
   'hand-off.done.asked':
     '{count, plural, =0 {Niemand van hen heeft een mailadres. Vraag het nummer zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
+  'hand-off.not-booked': 'Niet goed geboekt?',
+  'hand-off.done.not-booked': 'Vastgelegd. Dit nummer staat weer bij wat nog moet worden doorgegeven.',
   'hand-off.done.codes': 'De codes zijn bewaard.',
   'hand-off.done.answer':
     'Het antwoord is gelezen: {accepted} aangenomen, {refused} geweigerd{unknown, plural, =0 {} other {, van # zegt het niets}}.',

@@ -113,9 +113,13 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.settle.because-hint':
     'Bijvoorbeeld met wie u dit besprak en wanneer. Schrijf niets over anderen.',
   'hand-off-tasks.settle.submit': 'Vastleggen',
+  'hand-off-tasks.not-booked.title': 'Niet goed geboekt: {name}',
+  'hand-off-tasks.not-booked.lead':
+    'Het nummer {number} staat hier als doorgegeven aan {body}. Staat het daar niet, of op een andere bijeenkomst? Dan kunt u het opnieuw doorgeven. Zoek het eerst daar op: staat het er wel, laat het dan zo. Leerpad kan niets terughalen, dus wat verkeerd staat moet de instantie zelf verwijderen.',
+  'hand-off-tasks.not-booked.submit': 'Het staat daar niet goed: opnieuw doorgeven',
   'hand-off-tasks.settle.done': 'Vastgelegd.',
 
   'audit.did.hand-off.send': 'Liet aanwezigheid versturen naar een accrediterende instantie',
   'audit.did.hand-off.mode': 'Besloot of er naar een accrediterende instantie wordt verstuurd en of dat telt',
-  'audit.did.hand-off.settle': 'Handelde af dat een nummer ten onrechte was doorgegeven',
+  'audit.did.hand-off.settle': 'Handelde af dat een nummer ten onrechte of niet goed was doorgegeven',
 } as const;
