@@ -124,12 +124,12 @@ export const recognitionAccreditationHandOff = {
   'hand-off.done.pasted': '{count, plural, one {# number is} other {# numbers are}} kept as handed over.',
   'hand-off.done.asked':
     '{count, plural, =0 {None of them has a mail address. Ask for the number yourself.} one {# person gets a mail.} other {# people get a mail.}}',
-  'hand-off.not-booked': 'Not booked well?',
-  'hand-off.done.not-booked': 'Kept. This number is again among what still has to be handed over.',
   'hand-off.done.codes': 'The codes are kept.',
   'hand-off.done.answer':
     'The answer was read: {accepted} accepted, {refused} refused{unknown, plural, =0 {} other {, of # it says nothing}}.',
 
+  'hand-off.not-booked': 'Not booked well?',
+  'hand-off.done.not-booked': 'Kept. This number is again among what still has to be handed over.',
   'hand-off.own': 'Your points were handed over to {body} on {date}.',
 
   'mail.register-number-asked.subject': 'Your number in a register',

@@ -127,12 +127,12 @@ export const recognitionAccreditationHandOff = {
   'hand-off.done.pasted': '{count, plural, one {# nummer staat} other {# nummers staan}} nu als doorgegeven.',
   'hand-off.done.asked':
     '{count, plural, =0 {Niemand van hen heeft een mailadres. Vraag het nummer zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
-  'hand-off.not-booked': 'Niet goed geboekt?',
-  'hand-off.done.not-booked': 'Vastgelegd. Dit nummer staat weer bij wat nog moet worden doorgegeven.',
   'hand-off.done.codes': 'De codes zijn bewaard.',
   'hand-off.done.answer':
     'Het antwoord is gelezen: {accepted} aangenomen, {refused} geweigerd{unknown, plural, =0 {} other {, van # zegt het niets}}.',
 
+  'hand-off.not-booked': 'Niet goed geboekt?',
+  'hand-off.done.not-booked': 'Vastgelegd. Dit nummer staat weer bij wat nog moet worden doorgegeven.',
   'hand-off.own': 'Uw punten zijn op {date} doorgegeven aan {body}.',
 
   'mail.register-number-asked.subject': 'Uw nummer in een register',
