@@ -61,6 +61,7 @@ import { AccreditationDossiers1764795000000 } from './1764795000000-accreditatio
 import { TeacherParts1764796000000 } from './1764796000000-teacher-parts.js';
 import { HandOffs1764798000000 } from './1764798000000-hand-offs.js';
 import { Questionnaires1764799000000 } from './1764799000000-questionnaires.js';
+import { GrantsPutRight1764801000000 } from './1764801000000-grants-put-right.js';
 
 /** Every migration, oldest first. One file per change, never edited after landing. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   TeacherParts1764796000000,
   HandOffs1764798000000,
   Questionnaires1764799000000,
+  GrantsPutRight1764801000000,
 ];

@@ -1778,7 +1778,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /accreditatie/verbinding': { lets: 'office' },
   'GET /accreditatie/verbinding/:body': { lets: 'secretariat', make: atBody() },
   'POST /accreditatie/verbinding/:body/echt': { lets: 'secretariat', make: atBody({ bevestigd: 'ja' }) },
-  'POST /accreditatie/verbinding/:body/proef': { lets: 'secretariat', make: atBody({}) },
+  'POST /accreditatie/verbinding/:body/stoppen': { lets: 'secretariat', make: atBody({}) },
   'GET /deelnemers/:trajectoryId': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/mails': { lets: 'office', make: dossier() },
   'GET /deelnemers/:trajectoryId/besluiten': { lets: 'board', make: dossier() },

@@ -115,7 +115,7 @@ describe('dossiers for accreditation', () => {
   };
   const said = (step: PersonsStep) => ({
     text: 'Zo is het',
-    ...(step === 'grant' && { granted: { ...GRANT, points: 600 } }),
+    ...(['grant', 'correct'].includes(step) && { granted: { ...GRANT, points: 600 } }),
   });
   /** The steps by which a state is reached; `expired` comes with the date. */
   const WAYS: Readonly<Record<DossierState, readonly PersonsStep[]>> = {
@@ -137,10 +137,11 @@ describe('dossiers for accreditation', () => {
   };
   const take = async (id: string, step: PersonsStep, version?: number, who = secretary) => {
     const seen = String(version ?? (await dossierRow(id)).version);
-    const words: Record<string, string> = ['ask', 'answer', 'refuse'].includes(step)
+    const words: Record<string, string> = ['ask', 'answer', 'refuse', 'correct'].includes(step)
       ? { text: 'Zo is het' }
       : {};
-    const fields = { version: seen, ...words, ...(step === 'grant' ? GRANT : {}) };
+    const granted = { grant: GRANT, correct: { ...GRANT, type: '1' } }[step as string] ?? {};
+    const fields = { version: seen, ...words, ...granted };
     return post(`/accreditatie/${id}/stap/${STEP_PATHS[step]}`, fields, who);
   };
 
@@ -327,6 +328,74 @@ describe('dossiers for accreditation', () => {
       ]);
     });
 
+    describe('what was granted is put right', () => {
+      const correct = async (id: string, changes: Record<string, string>, who = secretary) => {
+        const at = `/accreditatie/${id}/stap/verbeteren`;
+        const form = shownFields((await who.get(at)).body);
+        return post(at, { ...form, text: 'Verkeerd overgenomen', ...changes }, who);
+      };
+      const granted = async (id: string) => {
+        const { editionId } = await dossierRow(id);
+        const [one] = await dossiersOfMeetings(portal.services.get(DataSource).manager, [editionId], TODAY);
+        return one!;
+      };
+
+      it('number, points, validity and type, with a reason; what stood before stays in the history', async () => {
+        const id = await dossierIn('granted');
+        const form = shownFields((await secretary.get(`/accreditatie/${id}/stap/verbeteren`)).body);
+        expect(form).toMatchObject({ ...GRANT, type: '1' });
+        expect((await correct(id, { text: ' ' })).statusCode).toBe(422);
+        const changes = { number: '347751', points: '7,5', validUntil: '2028-03-13', type: '4' };
+        expect((await correct(id, changes)).statusCode).toBe(303);
+        expect(await granted(id)).toMatchObject({
+          state: 'granted',
+          type: 4,
+          grant: { number: '347751', points: 750, validFrom: TODAY, validUntil: '2028-03-13' },
+        });
+        const shown = textOf((await secretary.get(`/accreditatie/${id}`)).body);
+        expect(shown).toContain('Verkeerd overgenomen');
+        expect(shown).toContain('nummer 347715, 6 punten');
+        const [{ details }] = await portal.services
+          .get(DataSource)
+          .query<[{ details: object }]>(
+            `SELECT details FROM audit_entry WHERE action = 'accreditation.correct' AND subject_id = $1`,
+            [id],
+          );
+        expect(details).toEqual({ fields: 'grantNumber grantPoints validUntil type' });
+      });
+
+      it('also of one that expired, since its days may be what was wrong', async () => {
+        const id = await dossierIn('granted');
+        portal.services.clock.setToday('2026-03-15');
+        const later = await portal.as(secretaryId);
+        expect(textOf((await later.get(`/accreditatie/${id}`)).body)).toContain('verlopen');
+        expect((await correct(id, { validUntil: '2028-03-13' }, later)).statusCode).toBe(303);
+        const shown = textOf((await later.get(`/accreditatie/${id}`)).body);
+        portal.services.clock.setToday(TODAY);
+        expect(shown).not.toContain('verlopen');
+      });
+
+      it('its type not any more when something was handed over', async () => {
+        const id = await dossierIn('granted');
+        const { editionId } = await dossierRow(id);
+        const form = shownFields((await secretary.get(`/accreditatie/${id}/stap/verbeteren`)).body);
+        await portal.services.get(DataSource).query(
+          `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+           VALUES ($1, 'gaia', false, '09010000000', $2, 'accepted', $3, false)`,
+          [editionId, organiser.id, TODAY],
+        );
+        const { body } = await secretary.get(`/accreditatie/${id}/stap/verbeteren`);
+        expect(body).toContain('Het soort cursus kan daarom niet meer veranderen');
+        const at = `/accreditatie/${id}/stap/verbeteren`;
+        const answer = await post(at, { ...form, text: 'Verkeerd gekozen', type: '4' });
+        expect(answer.statusCode).toBe(422);
+        expect(answer.body).toContain('name="type" value="1"');
+        expect(await granted(id)).toMatchObject({ type: 1 });
+        expect((await correct(id, { points: '5' })).statusCode).toBe(303);
+        expect(await granted(id)).toMatchObject({ type: 1, grant: { points: 500 } });
+      });
+    });
+
     it('what is clicked twice at once is done once', async () => {
       const id = await readyDossier();
       const answers = await Promise.all([take(id, 'submit', 2), take(id, 'submit', 2)]);
@@ -428,6 +497,27 @@ describe('dossiers for accreditation', () => {
       await replan(submitted, { heldOn: '2026-05-31' });
       expect(await flagsOn(granted)).toEqual([]);
       expect(await flagsOn(submitted)).toEqual([]);
+    });
+
+    it('raises one for what changed between submitting and granting, when it is granted', async () => {
+      const id = await dossierIn('submitted');
+      await replan(id, { organiserIds: [], theme: 'Iets anders' });
+      expect(await flagsOn(id)).toEqual([]);
+      await take(id, 'grant');
+      const flags = await flagsOn(id);
+      expect(flags.map(({ what }) => what.replace(/.*: /, '')).sort()).toEqual(['docenten', 'onderwerpen']);
+      expect((await post(flags[0]!.href, { reason: 'Gemeld, akkoord' })).statusCode).toBe(303);
+      // A change of something else raises neither anew.
+      await replan(id, { organiserIds: [], theme: 'Iets anders', directions: 'Met de fiets.' });
+      expect(await flagsOn(id)).toEqual([flags[1]]);
+    });
+
+    it('what an answer to the body’s question said is known to it', async () => {
+      const id = await dossierIn('questions');
+      await replan(id, { heldOn: '2026-05-31' });
+      await take(id, 'answer');
+      await take(id, 'grant');
+      expect(await flagsOn(id)).toEqual([]);
     });
 
     it('a day that is called off raises flags', async () => {

@@ -107,7 +107,8 @@ describe('Q7: sending attendance', () => {
       { id: '1004', code: 'DAG', type: 4, editions: [{ id: '2004', code: '2026-2' }] },
     ]);
     Object.assign(account, { url: await server.start(), live: true, patience: 2000 });
-    await get(AskingToSend).decide(GAIA, true, secretaryId);
+    if (!expect.getState().currentTestName!.includes('as a test'))
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
     await giveNumbers(NUMBERS);
   });
   // Stopped already by the test in which it cannot be reached.
@@ -189,6 +190,75 @@ describe('Q7: sending attendance', () => {
       [...new Set(all)].sort().map((one) => [one, all.filter((s) => s === one).length]),
     );
   };
+
+  // The first of all: once it counted it is never a test again.
+  describe('as a test', () => {
+    it('is how it begins: everything is answered, and nothing counts as booked', async () => {
+      server.testMode = true;
+      const meetingId = await held();
+      const path = `/accreditatie/versturen/${meetingId}/gaia`;
+      const { body } = await secretary.get(path);
+      expect(body).toContain('Als proef versturen');
+      expect(body).toContain(`action="${path}"`);
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({});
+      expect(await states(meetingId, true)).toEqual({ accepted: 6 });
+      server.testMode = false;
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+      expect(server.booked.size).toBe(6);
+    });
+
+    it('is nothing to go back to: once it counted, what is stopped or not let count is not sent', async () => {
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      const meetingId = await held();
+      const path = `/accreditatie/versturen/${meetingId}/gaia`;
+      const nothingIsSent = async () => {
+        await expect(ask(meetingId)).rejects.toMatchObject({
+          code: 'hand-off.send.stopped',
+          kind: 'conflict',
+        });
+        expect((await secretary.post(path, [])).statusCode).toBe(409);
+        const { body } = await secretary.get(path);
+        expect(body).toContain('Naar deze instantie wordt nu niets verstuurd');
+        expect(body).not.toContain(`action="${path}"`);
+        expect(server.calls).toEqual([]);
+      };
+      account.live = false;
+      await nothingIsSent();
+      await get(AskingToSend).decide(GAIA, false, secretaryId);
+      await expect(get(AskingToSend).decide(GAIA, true, secretaryId)).rejects.toMatchObject({
+        code: 'hand-off.send.not-live',
+      });
+      account.live = true;
+      await nothingIsSent();
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      expect(await send(meetingId)).toBeNull();
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+    });
+
+    it('stopped while it waits or is under way: no further call is made', async () => {
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      const meetingId = await held();
+      const id = await ask(meetingId);
+      await get(AskingToSend).decide(GAIA, false, secretaryId);
+      await get(HandOffSender).work(id);
+      expect((await sending(id)).fault?.code).toBe('hand-off.send.stopped');
+      // A test that waits while somebody decides that it counts would be booked.
+      await manager().query(
+        `INSERT INTO hand_off_sending (id, meeting_id, body, test, asked_by, asked_at, attempts)
+         VALUES ($1, $2, 'gaia', true, $3, now(), 0)`,
+        [randomUUID(), meetingId, secretaryId],
+      );
+      await get(AskingToSend).decide(GAIA, true, secretaryId);
+      const waiting = await ask(meetingId);
+      expect((await sending(waiting)).test).toBe(true);
+      await get(HandOffSender).work(waiting);
+      expect((await sending(waiting)).fault?.code).toBe('hand-off.send.stopped');
+      expect(server.calls).toEqual([]);
+    });
+  });
 
   describe('over there', () => {
     it.each(COURSES)('books %s', async (_, course) => {
@@ -334,33 +404,6 @@ describe('Q7: sending attendance', () => {
     });
   });
 
-  describe('as a test', () => {
-    it('is how it begins: everything is answered, and nothing counts as booked', async () => {
-      await get(AskingToSend).decide(GAIA, false, secretaryId);
-      server.testMode = true;
-      const meetingId = await held();
-      expect(await send(meetingId)).toBeNull();
-      expect(await states(meetingId)).toEqual({});
-      expect(await states(meetingId, true)).toEqual({ accepted: 6 });
-      server.testMode = false;
-      await get(AskingToSend).decide(GAIA, true, secretaryId);
-      expect(await send(meetingId)).toBeNull();
-      expect(await states(meetingId)).toEqual({ accepted: 6 });
-      expect(server.booked.size).toBe(6);
-    });
-
-    it('is what it stays while the settings do not let it count, whatever was decided', async () => {
-      account.live = false;
-      const meetingId = await held();
-      await send(meetingId);
-      expect(await states(meetingId)).toEqual({});
-      await get(AskingToSend).decide(GAIA, false, secretaryId);
-      await expect(get(AskingToSend).decide(GAIA, true, secretaryId)).rejects.toMatchObject({
-        code: 'hand-off.send.not-live',
-      });
-    });
-  });
-
   describe('tasks', () => {
     const page = async (url: string) => {
       const answer = await secretary.get(url);
@@ -442,6 +485,32 @@ describe('Q7: sending attendance', () => {
       expect(await states(meetingId)).toEqual({ accepted: 6 });
     });
 
+    it('what is booked here and not over there, or under another meeting, is handed over again', async () => {
+      const meetingId = await held();
+      const handing = `/accreditatie/overdragen/${meetingId}/gaia`;
+      expect(await page(handing)).not.toContain('al 6 nummers geboekt');
+      await send(meetingId);
+      const shown = await page(handing);
+      expect(shown).toContain('Er zijn al 6 nummers geboekt');
+      const at = `${TASKS}/${meetingId}/gaia/${people[0]!.id}?geboekt=ja`;
+      expect(shown).toContain(at.replace('=', '&#x3D;'));
+      const form = await page(at);
+      expect(form).toContain(NUMBERS[0]!);
+      expect(form).toContain('opnieuw doorgeven');
+      const number: [string, string] = ['nummer', NUMBERS[0]!];
+      const unsaid = await secretary.post(at, [number, ['reden', ' ']]);
+      expect(unsaid.statusCode).toBe(422);
+      const said = await secretary.post(at, [number, ['reden', 'Stond bij dagdeel 1']]);
+      expect(said.headers.location).toBe(`${handing}?gedaan=opnieuw`);
+      expect(await page(String(said.headers.location))).toContain('Er zijn al 5 nummers geboekt');
+      expect((await secretary.get(at)).statusCode).toBe(404);
+      expect((await secretary.post(at, [number, ['reden', 'Nog eens']])).statusCode).toBe(404);
+      server.calls.length = 0;
+      expect(await send(meetingId)).toBeNull();
+      expect(server.calls).toEqual([1]);
+      expect(await states(meetingId)).toEqual({ accepted: 6 });
+    });
+
     it('asks the database the same however many there are', async () => {
       const first = await held();
       await giveNumbers(['08000000001', ...NUMBERS.slice(1)]);
@@ -497,9 +566,9 @@ describe('Q7: sending attendance', () => {
       const at = '/accreditatie/verbinding/gaia';
       expect((await secretary.get(at)).body).toContain('kan Leerpad niet terughalen');
       expect((await secretary.post(`${at}/echt`, [])).statusCode).toBe(422);
-      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(false);
+      expect(await get(AskingToSend).modeOf(manager(), GAIA)).toBe('stopped');
       await secretary.post(`${at}/echt`, [['bevestigd', 'ja']]);
-      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(true);
+      expect(await get(AskingToSend).modeOf(manager(), GAIA)).toBe('live');
       const [kept] = await manager().query<[object]>(
         `SELECT live, by, (SELECT actor FROM audit_entry WHERE action = 'hand-off.mode' ORDER BY at DESC LIMIT 1) AS actor
            FROM hand_off_mode WHERE body = 'gaia' ORDER BY sequence DESC LIMIT 1`,
@@ -509,8 +578,9 @@ describe('Q7: sending attendance', () => {
         'Echt: wat PE-online aanneemt',
       );
       expect((await secretary.get('/accreditatie/verbinding/psychologists')).statusCode).toBe(404);
-      await secretary.post(`${at}/proef`, []);
-      expect(await get(AskingToSend).isLive(manager(), GAIA)).toBe(false);
+      const stopped = await secretary.post(`${at}/stoppen`, []);
+      expect((await secretary.get(String(stopped.headers.location))).body).toContain('Weer echt versturen');
+      expect(await get(AskingToSend).modeOf(manager(), GAIA)).toBe('stopped');
     });
   });
 

@@ -145,6 +145,7 @@ const KIND_OF: Readonly<Record<AuditAction, AuditKind>> = {
   'accreditation.grant': 'wijzigingen',
   'accreditation.refuse': 'wijzigingen',
   'accreditation.drop': 'wijzigingen',
+  'accreditation.correct': 'wijzigingen',
   'accreditation.flag-lowered': 'wijzigingen',
   'credit.let-stand': 'wijzigingen',
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { MeetingReplanned } from '../../../learning/meetings/meeting-events.rules.js';
@@ -9,11 +8,12 @@ import { EventDispatcher } from '../../../platform/events/event-dispatcher.servi
 import { Dossier, DossierFlag } from './dossier.entity.js';
 import { DossierDescriptions } from './dossier-descriptions.service.js';
 import { stateOn } from './dossier-states.rules.js';
-import { audit, lockDossier } from './dossiers.service.js';
+import { audit, lockDossier, raiseFlags } from './dossiers.service.js';
 import { type Flag, flagsAfter, type GrantedMeeting, grantedMeetings, lowered } from './flags.rules.js';
 
 /**
- * Raises a flag in the transaction that changes date, teachers or topics of what was granted, also when the change is undone later, and
+ * Raises a flag in the transaction that changes date, teachers or topics of what was granted (of what changed before, granting itself
+ * does), also when the change is undone later, and
  * keeps it until a person lowers it with a reason (Q6).
  */
 @Injectable()
@@ -71,20 +71,8 @@ export class DossierFlags implements OnModuleInit {
       const up = await flagsUp(manager, dossier.id);
       const now = await this.meetingsNow(manager, dossier);
       const raised = flagsAfter(up, dossier.known ?? [], now).slice(up.length);
-      await this.raise(manager, dossier.id, raised);
+      await raiseFlags(manager, dossier.id, raised, new Date(this.clock.now().epochMilliseconds));
     }
-  }
-
-  private async raise(manager: EntityManager, dossierId: string, flags: readonly Flag[]): Promise<void> {
-    if (flags.length === 0) return;
-    const raisedAt = new Date(this.clock.now().epochMilliseconds);
-    await manager.insert(
-      DossierFlag,
-      flags.map(({ meeting, what }) => ({
-        ...{ id: randomUUID(), dossierId, meetingId: meeting, what, raisedAt },
-        ...{ loweredAt: null, loweredBy: null, loweredBecause: null },
-      })),
-    );
   }
 
   private async meetingsNow(manager: EntityManager, dossier: Dossier): Promise<GrantedMeeting[]> {

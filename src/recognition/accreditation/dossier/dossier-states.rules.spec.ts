@@ -19,7 +19,10 @@ const FACTS = {
   granted: { number: '123456', points: 600, validFrom: '2026-11-01', validUntil: '2028-10-31' },
 };
 
-/** Q6, as the rule is written: draft → submitted → questions ⇄ submitted → granted or refused; granted → expired; a draft is dropped. */
+/**
+ * Q6, as the rule is written: draft → submitted → questions ⇄ submitted → granted or refused; granted → expired; a draft is dropped. What
+ * was written down of a grant can be put right.
+ */
 const ALLOWED: Record<string, DossierState> = {
   'draft submit': 'submitted',
   'draft drop': 'dropped',
@@ -27,6 +30,8 @@ const ALLOWED: Record<string, DossierState> = {
   'questions answer': 'submitted',
   'submitted grant': 'granted',
   'submitted refuse': 'refused',
+  'granted correct': 'granted',
+  'expired correct': 'granted',
 };
 const every = DOSSIER_STATES.flatMap((state) =>
   DOSSIER_STEPS.map((step): [DossierState, DossierStep] => [state, step]),
@@ -52,6 +57,7 @@ describe('the states of a dossier', () => {
     ['submitted', 'ask'],
     ['questions', 'answer'],
     ['submitted', 'refuse'],
+    ['granted', 'correct'],
   ])('Q6: from %s, %s needs words', (state, step) => {
     expect(() => stateAfter(state, step, { ...FACTS, text: ' ' })).toThrow(
       'accreditation.dossier.text-missing',
@@ -72,6 +78,9 @@ describe('the states of a dossier', () => {
     ])
       expect(granted(wrong)).toThrow('accreditation.dossier.grant-wrong');
     expect(() => stateAfter('submitted', 'grant')).toThrow('accreditation.dossier.grant-wrong');
+    expect(() => stateAfter('granted', 'correct', { text: 'Typefout' })).toThrow(
+      'accreditation.dossier.grant-wrong',
+    );
   });
 
   it('Q6: what was granted expires by the date, on the day after its last', () => {
@@ -91,6 +100,12 @@ describe('the table of steps', () => {
     const without = (step: DossierStep) => TRANSITIONS.filter((one) => one.step !== step);
     const extra = (one: Transition) => [...TRANSITIONS, one];
     expect(tableFaults(without('ask'))).toEqual(['questions is never reached', 'ask is never taken']);
+    expect(tableFaults(without('correct'))).toEqual(['correct is never taken']);
+    expect(tableFaults(without('expire'))).toEqual([
+      'expired is never reached',
+      'granted has no way on',
+      'expire is never taken',
+    ]);
     expect(tableFaults(without('answer'))).toEqual(['questions has no way on', 'answer is never taken']);
     expect(tableFaults(extra({ from: 'refused', step: 'submit', to: 'submitted' }))).toEqual([
       'refused is left',

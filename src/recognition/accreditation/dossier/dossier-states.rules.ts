@@ -13,7 +13,16 @@ export const DOSSIER_STATES = [
 export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** What somebody does with a dossier, or the date does. */
-export const DOSSIER_STEPS = ['submit', 'ask', 'answer', 'grant', 'refuse', 'expire', 'drop'] as const;
+export const DOSSIER_STEPS = [
+  'submit',
+  'ask',
+  'answer',
+  'grant',
+  'refuse',
+  'expire',
+  'drop',
+  'correct',
+] as const;
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
 /** A step that a person takes; the date takes the other. */
@@ -35,6 +44,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'submitted', step: 'grant', to: 'granted' },
   { from: 'submitted', step: 'refuse', to: 'refused' },
   { from: 'granted', step: 'expire', to: 'expired' },
+  { from: 'granted', step: 'correct', to: 'granted' },
+  // The days of validity may be what was wrong; whether it is expired is computed from those that it has then.
+  { from: 'expired', step: 'correct', to: 'granted' },
 ];
 
 /** Where a dossier begins, and where it may end. */
@@ -45,7 +57,7 @@ const LAST: readonly DossierState[] = ['refused', 'expired', 'dropped'];
 export interface StepFacts {
   /** what the dossier still lacks or contradicts (`findingsOf`) */
   findings?: number;
-  /** the question of the body, the answer to it, or why it refused */
+  /** the question of the body, the answer to it, why it refused, or why what was granted is put right */
   text?: string;
   /** what was granted */
   granted?: Grant;
@@ -66,7 +78,10 @@ export interface Grant {
 export const SUBMITTING: readonly DossierStep[] = ['submit', 'answer'];
 
 /** Steps that need words: what was asked, answered, or given as the reason. */
-const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse'];
+const WITH_TEXT: readonly DossierStep[] = ['ask', 'answer', 'refuse', 'correct'];
+
+/** Steps that say what was granted. */
+export const GRANTING: readonly DossierStep[] = ['grant', 'correct'];
 
 /** The steps that a person can take now; the date takes `expire`. */
 export function openSteps(state: DossierState): PersonsStep[] {
@@ -88,7 +103,8 @@ export function stateAfter(state: DossierState, step: DossierStep, facts: StepFa
     throw new DomainError('accreditation.dossier.not-ready', { findings });
   if (WITH_TEXT.includes(step) && text.trim() === '')
     throw new DomainError('accreditation.dossier.text-missing', {}, 'invalid', 'text');
-  if (step === 'grant' && !isGrant(granted)) throw new DomainError('accreditation.dossier.grant-wrong');
+  if (GRANTING.includes(step) && !isGrant(granted))
+    throw new DomainError('accreditation.dossier.grant-wrong');
   return transition.to;
 }
 
@@ -101,7 +117,10 @@ export function stateOn(
   return stored === 'granted' && validUntil !== null && validUntil < today ? 'expired' : stored;
 }
 
-/** What is wrong with a table of steps: a state that cannot be reached or left, a step that leads to two places. */
+/**
+ * What is wrong with a table of steps: a state that cannot be reached or left, a step that leads to two places. To put right what was
+ * written down wrongly is no way on: the body does nothing.
+ */
 export function tableFaults(table: readonly Transition[]): string[] {
   const reached = new Set<DossierState>([FIRST]);
   for (const state of reached) for (const { from, to } of table) if (from === state) reached.add(to);
@@ -110,8 +129,9 @@ export function tableFaults(table: readonly Transition[]): string[] {
   );
   for (const state of DOSSIER_STATES) {
     const leaving = table.filter(({ from }) => from === state);
-    if (LAST.includes(state) !== (leaving.length === 0))
-      faults.push(`${state} ${leaving.length ? 'is left' : 'has no way on'}`);
+    const on = leaving.filter(({ step }) => step !== 'correct');
+    if (LAST.includes(state) !== (on.length === 0))
+      faults.push(`${state} ${on.length ? 'is left' : 'has no way on'}`);
     if (new Set(leaving.map(({ step }) => step)).size !== leaving.length)
       faults.push(`${state} has a step twice`);
   }

@@ -97,7 +97,7 @@ export class Dossier {
   @Column('date', { name: 'valid_until', nullable: true })
   validUntil: string | null;
 
-  /** what the body knows of the meetings, with which changes are compared (Q6) */
+  /** what the body knows of the meetings (as submitted last, or told since), with which changes are compared (Q6) */
   @Column('jsonb', { nullable: true })
   known: GrantedMeeting[] | null;
 
@@ -108,8 +108,8 @@ export class Dossier {
 /** One step of a dossier, with what was asked, answered, decided or granted (Q6). Append-only. */
 @Entity('accreditation_step')
 @Check('accreditation_step_sequence', `sequence >= 1`)
-@Check('accreditation_step_step', `step IN ('submit', 'ask', 'answer', 'grant', 'refuse', 'drop')`)
-@Check('accreditation_step_granted', `(step = 'grant') = (granted IS NOT NULL)`)
+@Check('accreditation_step_step', `step IN ('submit', 'ask', 'answer', 'grant', 'refuse', 'drop', 'correct')`)
+@Check('accreditation_step_granted', `(step IN ('grant', 'correct')) = (granted IS NOT NULL)`)
 export class DossierStepTaken {
   @PrimaryColumn('uuid', { name: 'dossier_id', primaryKeyConstraintName: 'accreditation_step_pk' })
   @ForeignKey(() => Dossier, { name: 'accreditation_step_dossier_fk' })

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { EDITIONS } from '../../../learning/meetings/edition-meetings.queries.js';
 import { MEETINGS } from '../../../learning/meetings/meetings.queries.js';
+import { DOCUMENTS } from '../../../platform/documents/documents.queries.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
+import type { DossierContent } from './dossier-content.rules.js';
 import type { StoredState } from './dossier.entity.js';
 import { type DossierState, type Grant, stateOn } from './dossier-states.rules.js';
 
@@ -87,4 +89,34 @@ export async function dossierLines(
     ...row,
     state: stateOn(stored, row.grant?.validUntil ?? null, today),
   }));
+}
+
+/** Whether anything of a dossier's meetings was handed over to its body, or may be by now (Q7). A test is not. */
+export async function isHandedOver(
+  manager: EntityManager,
+  { editionId, body }: { editionId: string; body: string },
+): Promise<boolean> {
+  const [row] = await manager.query<[{ handed: boolean }]>(
+    `SELECT EXISTS (SELECT FROM handed_number h JOIN ${MEETINGS} m ON m.id = h.meeting_id
+              WHERE m.edition_id = $1 AND h.body = $2 AND NOT h.test AND (h.state = 'accepted' OR h.perhaps_booked)
+                AND h.settled_as IS DISTINCT FROM 'taken-back')
+         OR EXISTS (SELECT FROM hand_off_sending s JOIN ${MEETINGS} m ON m.id = s.meeting_id
+              WHERE m.edition_id = $1 AND s.body = $2 AND NOT s.test AND s.ended_at IS NULL) AS handed`,
+    [editionId, body],
+  );
+  return row.handed;
+}
+
+/** What the body was sent last of a dossier that was submitted, as it was frozen (Q6). */
+export async function submittedLast(
+  manager: EntityManager,
+  dossierId: string,
+): Promise<DossierContent['described']> {
+  const [row] = await manager.query<[Pick<DossierContent, 'described'>]>(
+    `SELECT x.content::jsonb -> 'described' AS described
+       FROM accreditation_document d JOIN ${DOCUMENTS} x ON x.id = d.document_id
+      WHERE d.dossier_id = $1 ORDER BY d.sequence DESC LIMIT 1`,
+    [dossierId],
+  );
+  return row.described;
 }

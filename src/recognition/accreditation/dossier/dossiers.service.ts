@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { isKind, kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
@@ -11,9 +12,10 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { lastEvaluations } from '../../evaluations/results.queries.js';
 import { summaryText } from '../../evaluations/results-words.page.js';
 import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
+import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import type { DossierContent } from './dossier-content.rules.js';
 import type { DossierDescription } from './dossier-description.rules.js';
-import { Dossier, DossierDocument, DossierStepTaken } from './dossier.entity.js';
+import { Dossier, DossierDocument, DossierFlag, DossierStepTaken } from './dossier.entity.js';
 import {
   DossierDescriptions,
   type FilledIn,
@@ -24,20 +26,24 @@ import { dossierPdf } from './dossier-pdf.page.js';
 import {
   type DossierState,
   type Grant,
+  GRANTING,
   openSteps,
   type PersonsStep,
   stateAfter,
   stateOn,
   SUBMITTING,
 } from './dossier-states.rules.js';
+import { isHandedOver, submittedLast } from './dossiers.queries.js';
 import { findingsOf } from './findings.rules.js';
-import { grantedMeetings } from './flags.rules.js';
+import { type Flag, flagsAfter, grantedMeetings } from './flags.rules.js';
 
 /** What somebody says with a step. */
 export interface StepSaid {
   /** the question, the answer or the reason */
   text?: string;
   granted?: Grant;
+  /** of what was granted, put right: how the body accredits it */
+  type?: CourseType;
 }
 
 /** States in which a dossier is still filled in: before it is submitted, and while the body waits for an answer. */
@@ -110,7 +116,8 @@ export class DossiersService {
    * Takes a step (Q6).
    *
    * @param version the one that was seen
-   * @throws DomainError as `stateAfter`; `form.overtaken` (conflict) when another step was taken since
+   * @throws DomainError as `stateAfter`; `form.overtaken` (conflict) when another step was taken since;
+   *   `accreditation.correct.handed-over` or `accreditation.correct.not-taken` on `type` when that cannot be put right
    */
   async take(id: string, version: number, step: PersonsStep, said: StepSaid, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -124,7 +131,7 @@ export class DossiersService {
       const findings = submits ? findingsOf(described, this.bodies.byKey(dossier.body)).length : 0;
       // What a person does leads to `expired` nowhere.
       const state = stateAfter(now, step, { ...said, findings }) as Dossier['state'];
-      const granted = step === 'grant' ? said.granted! : null;
+      const granted = GRANTING.includes(step) ? said.granted! : null;
       const text = said.text?.trim() ?? '';
       const sequence = await this.keepStep(manager, { dossierId: id, step, text, granted, by: actor });
       if (submits) {
@@ -134,10 +141,31 @@ export class DossiersService {
         const documentId = await this.vault.freeze(manager, content, dossierPdf);
         await manager.insert(DossierDocument, { dossierId: id, sequence, documentId });
       }
-      const kept = granted && { ...columnsOf(granted), known: grantedMeetings(described) };
+      // The body granted what was submitted to it: whatever the planning became since is a change that it does not know (Q6).
+      const seen = step === 'grant' ? grantedMeetings(await submittedLast(manager, id)) : null;
+      const kept = {
+        ...(granted && columnsOf(granted)),
+        ...(seen && { known: seen }),
+        ...(step === 'correct' && { type: await this.correctedType(manager, dossier, said.type) }),
+      };
       await manager.update(Dossier, { id }, { state, version: version + 1, ...kept });
-      await audit(manager, actor, `accreditation.${step}`, id);
+      if (seen) await raiseFlags(manager, id, flagsAfter([], seen, grantedMeetings(described)), this.now());
+      await audit(manager, actor, `accreditation.${step}`, id, changedBy(dossier, step, kept));
     });
+  }
+
+  /** The type as it is put right: attendance that was handed over by another stands in another place at the body. */
+  private async correctedType(
+    manager: EntityManager,
+    dossier: Dossier,
+    type = dossier.type,
+  ): Promise<CourseType | null> {
+    if (type === dossier.type || type === null) return dossier.type;
+    if (!this.bodies.byKey(dossier.body).takes.includes(type))
+      throw new DomainError('accreditation.correct.not-taken', {}, 'invalid', 'type');
+    if (await isHandedOver(manager, dossier))
+      throw new DomainError('accreditation.correct.handed-over', {}, 'invalid', 'type');
+    return type;
   }
 
   private contentOf(
@@ -169,6 +197,23 @@ export async function lockDossier(manager: EntityManager, id: string): Promise<D
   const dossier = await manager.findOne(Dossier, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!dossier) throw new DomainError('accreditation.dossier.not-found', {}, 'not-found');
   return dossier;
+}
+
+/** Puts up flags of a dossier that is locked (Q6). */
+export async function raiseFlags(
+  manager: EntityManager,
+  dossierId: string,
+  flags: readonly Flag[],
+  raisedAt: Date,
+): Promise<void> {
+  if (flags.length === 0) return;
+  await manager.insert(
+    DossierFlag,
+    flags.map(({ meeting, what }) => ({
+      ...{ id: randomUUID(), dossierId, meetingId: meeting, what, raisedAt },
+      ...{ loweredAt: null, loweredBy: null, loweredBecause: null },
+    })),
+  );
 }
 
 /** Whether editions of a component are submitted for accreditation: those whose blocks have topics, and intervision days (Q1). */
@@ -205,6 +250,13 @@ async function goingDossier(
 
 function assertSeen({ version }: Dossier, seen: number): void {
   if (version !== seen) throw new DomainError('form.overtaken', {}, 'conflict');
+}
+
+/** What a correction makes another, for the log: the names of columns, and never what stands in them. */
+function changedBy(dossier: Dossier, step: PersonsStep, kept: Partial<Dossier>): Record<string, string> {
+  if (step !== 'correct') return {};
+  const names = Object.keys(kept) as (keyof Dossier)[];
+  return { fields: names.filter((name) => kept[name] !== dossier[name]).join(' ') };
 }
 
 function columnsOf({ number, points, validFrom, validUntil }: Grant): Partial<Dossier> {

@@ -20,7 +20,7 @@ export interface Flag {
   what: Flagged;
 }
 
-/** What is compared later, of a dossier at the moment of granting or of lowering a flag. */
+/** What is compared, of a dossier as it was submitted or as the planning has it. */
 export function grantedMeetings({ meetings }: Pick<DossierDescription, 'meetings'>): GrantedMeeting[] {
   return meetings.map(({ id, heldOn, startsAt, endsAt, teachers, topics }) => ({
     id,
@@ -36,7 +36,7 @@ export function grantedMeetings({ meetings }: Pick<DossierDescription, 'meetings
  * The flags after a change: those that were up, and one for each thing that differs from what the body knows. A meeting that came or
  * went differs in everything.
  *
- * @param known the meetings at granting, or as they were when a person lowered the flags last
+ * @param known the meetings as they were submitted last before granting, or as they were when a person lowered the flags last
  */
 export function flagsAfter(
   up: readonly Flag[],

@@ -70,7 +70,7 @@ export class HandOffCode {
   enteredAt: Date;
 }
 
-/** That somebody decided that what is sent to a body counts, or that it is a test again. The last one holds; without one it is a test. */
+/** That somebody decided that what is sent to a body counts, or that nothing is sent any more. The last one holds; without one it is a test. */
 @Entity('hand_off_mode')
 @Check('hand_off_mode_sequence', 'sequence >= 1')
 export class HandOffMode {

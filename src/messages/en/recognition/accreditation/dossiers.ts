@@ -22,6 +22,7 @@ export const recognitionAccreditationDossiers = {
   'audit.did.accreditation.grant': 'Wrote down that accreditation was granted',
   'audit.did.accreditation.refuse': 'Wrote down that accreditation was refused',
   'audit.did.accreditation.drop': 'Dropped a dossier for accreditation',
+  'audit.did.accreditation.correct': 'Put right what was written down of an accreditation',
   'audit.did.accreditation.flag-lowered': 'Dealt with a change after accreditation',
   'accreditation.dossier.state.draft': 'being prepared',
   'accreditation.dossier.state.submitted': 'submitted',
@@ -134,6 +135,14 @@ export const recognitionAccreditationDossiers = {
   'accreditation.step.drop': 'Drop',
   'accreditation.step.drop.meaning':
     'The dossier is not submitted and ends here. You can begin a new one later.',
+  'accreditation.step.correct': 'Put right what was granted',
+  'accreditation.step.correct.meaning':
+    'Something else was written down than the body wrote, or it changed that itself. Put it right here and say why. What stood here before stays in the history.',
+  'accreditation.step.correct.text': 'Why is this put right?',
+  'accreditation.correct.reason-missing': 'Write down why this is put right.',
+  'accreditation.correct.handed-over':
+    'Attendance was handed over already, or is under way. So the kind of course cannot change any more.',
+  'accreditation.correct.not-taken': 'This body does not know this kind of course. Choose another.',
   'accreditation.took.submit': 'Submitted',
   'accreditation.took.ask': 'The body asked',
   'accreditation.took.answer': 'Answered',
@@ -141,10 +150,11 @@ export const recognitionAccreditationDossiers = {
   'accreditation.took.granted':
     'number {number}, {points, plural, one {# point} other {# points}}, from {validFrom} until {validUntil}',
   'accreditation.took.refuse': 'Refused',
+  'accreditation.took.correct': 'Put right',
   'accreditation.took.drop': 'Dropped',
   'accreditation.document': 'What was submitted (PDF)',
   'accreditation.history.heading': 'History',
-  'accreditation.flag.heading': 'Changed after the accreditation',
+  'accreditation.flag.heading': 'Other than what was submitted',
   'accreditation.flag.lead':
     'Tell the body, and write down what was agreed. A note stays, even when the change is undone.',
   'accreditation.flag.changed':

@@ -103,6 +103,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.codes': 'Codes in PE-online',
   'hand-off.codes.lead':
     'Copy the numbers from PE-online, or your own codes that were entered there. What is left empty is let go.',
+  'hand-off.codes.handed':
+    '{count, plural, one {# number was booked already} other {# numbers were booked already}}. Another code does not move that: it holds for what is handed over afterwards. If the code was wrong, ask the body to remove the numbers there, and choose “Not booked well?” above at who gets points.',
   'hand-off.code': 'Number or code',
   'hand-off.code.course': 'Course',
   'hand-off.code.edition': 'Run',
@@ -126,6 +128,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.done.answer':
     'The answer was read: {accepted} accepted, {refused} refused{unknown, plural, =0 {} other {, of # it says nothing}}.',
 
+  'hand-off.not-booked': 'Not booked well?',
+  'hand-off.done.not-booked': 'Kept. This number is again among what still has to be handed over.',
   'hand-off.own': 'Your points were handed over to {body} on {date}.',
 
   'mail.register-number-asked.subject': 'Your number in a register',

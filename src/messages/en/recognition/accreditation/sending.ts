@@ -7,6 +7,8 @@ export const recognitionAccreditationSending = {
   'hand-off.send.no-account':
     'The settings hold no keys of PE-online for this body. Hand the numbers over by hand, or ask who administers Leerpad to enter the keys.',
   'hand-off.send.not-live': 'The settings do not let what is sent count yet. Ask who administers Leerpad.',
+  'hand-off.send.stopped':
+    'Nothing is sent to this body, or somebody decided otherwise meanwhile. See how the connection to PE-online stands.',
   'hand-off.send.nothing': 'Everything was handed over: there is nothing to send.',
 
   'hand-off.fault.unreachable':
@@ -25,7 +27,9 @@ export const recognitionAccreditationSending = {
   'sending.back': 'Back to handing over',
   'sending.live': 'What PE-online accepts is booked. It cannot be taken back from here.',
   'sending.test':
-    'This is a test. PE-online checks and answers everything, and nothing counts as handed over.',
+    'This is a test as long as PE-online keeps the connection in its test phase: PE-online checks and answers everything, and books nothing. Once the connection is out of it, PE-online does book what is sent here. Then decide first that it counts.',
+  'sending.stopped':
+    'Nothing is sent to this body now: somebody stopped it, or the settings do not let it any more. You can still hand the numbers over by hand.',
   'sending.mode': 'What is sent, and when it counts',
   'sending.waiting':
     '{count, plural, =0 {There is nothing to send.} one {There is one number to send.} other {There are # numbers to send.}}',
@@ -47,12 +51,14 @@ export const recognitionAccreditationSending = {
 
   'hand-off-mode.title': 'Connection to PE-online',
   'hand-off-mode.lead':
-    'For each body whose keys are in the settings, Leerpad can send attendance by itself. Until somebody decides otherwise here, whatever is sent is a test.',
+    'For each body whose keys are in the settings, Leerpad can send attendance by itself. Until somebody decides here that it counts, what is sent is a test: the connection is then still in the test phase of PE-online.',
   'hand-off-mode.back': 'Back to the tasks',
   'hand-off-mode.back-all': 'Back to the connection',
   'hand-off-mode.state.none': 'No keys in the settings: numbers go by hand.',
-  'hand-off-mode.state.test': 'Test: nothing counts as handed over.',
+  'hand-off-mode.state.test':
+    'Test: nothing counts as handed over, as long as PE-online keeps the connection in its test phase.',
   'hand-off-mode.state.live': 'Real: what PE-online accepts is booked.',
+  'hand-off-mode.state.stopped': 'Stopped: nothing is sent.',
   'hand-off-mode.by': 'Decided by {name} on {date}.',
   'hand-off-mode.change': 'Change',
   'hand-off-mode.heading': 'Sending to {body}',
@@ -60,16 +66,18 @@ export const recognitionAccreditationSending = {
   'hand-off-mode.live.what':
     'From then on what PE-online accepts counts as handed over. Attendees read on their own page that their points were handed over, and what was booked Leerpad cannot take back.',
   'hand-off-mode.live.when':
-    'Do this only once PE-online has told you that the connection is out of its test phase. While it is not, Leerpad calls numbers handed over that were not booked there.',
+    'Do this only once PE-online has told you that the connection is out of its test phase. While it is not, Leerpad calls numbers handed over that were not booked there. There is no way back to a test: afterwards you can only stop sending.',
   'hand-off-mode.live.confirm': 'PE-online has told us that the connection is out of its test phase',
   'hand-off-mode.live.unconfirmed': 'Tick this once PE-online has told you so.',
   'hand-off-mode.live.submit': 'Send for real from now on',
-  'hand-off-mode.test.heading': 'Back to a test',
-  'hand-off-mode.test.what':
-    'From then on whatever is sent is a test again. What was handed over before stays so.',
-  'hand-off-mode.test.submit': 'Send as a test from now on',
+  'hand-off-mode.again.heading': 'Begin sending again',
+  'hand-off-mode.again.submit': 'Send for real again',
+  'hand-off-mode.stop.heading': 'Stop sending',
+  'hand-off-mode.stop.what':
+    'From then on nothing is sent, not as a test either: PE-online would book it. What was handed over before stays so. You can begin again later.',
+  'hand-off-mode.stop.submit': 'Stop sending',
   'hand-off-mode.done.live': 'From now on what PE-online accepts counts.',
-  'hand-off-mode.done.test': 'From now on whatever is sent is a test.',
+  'hand-off-mode.done.stopped': 'From now on nothing is sent.',
 
   'hand-off-tasks.title': 'Tasks of handing over',
   'hand-off-tasks.lead':
@@ -102,9 +110,14 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.settle.because-hint':
     'For instance with whom you discussed this, and when. Write nothing about others.',
   'hand-off-tasks.settle.submit': 'Keep this',
+  'hand-off-tasks.not-booked.title': 'Not booked well: {name}',
+  'hand-off-tasks.not-booked.lead':
+    'The number {number} stands here as handed over to {body}. Is it not there, or under another meeting? Then you can hand it over again. Look it up there first: if it is there, leave it. Leerpad can take nothing back, so what stands there wrongly the body has to remove.',
+  'hand-off-tasks.not-booked.submit': 'It is not booked well there: hand over again',
   'hand-off-tasks.settle.done': 'Kept.',
 
   'audit.did.hand-off.send': 'Had attendance sent to an accreditation body',
-  'audit.did.hand-off.mode': 'Decided whether what goes to an accreditation body counts',
-  'audit.did.hand-off.settle': 'Settled that a number had been handed over by mistake',
+  'audit.did.hand-off.mode':
+    'Decided whether attendance is sent to an accreditation body, and whether that counts',
+  'audit.did.hand-off.settle': 'Settled that a number had been handed over by mistake, or not well',
 } as const;

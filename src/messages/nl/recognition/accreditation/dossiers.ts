@@ -22,6 +22,7 @@ export const recognitionAccreditationDossiers = {
   'audit.did.accreditation.grant': 'Legde vast dat accreditatie is verleend',
   'audit.did.accreditation.refuse': 'Legde vast dat accreditatie is geweigerd',
   'audit.did.accreditation.drop': 'Liet een dossier voor accreditatie vallen',
+  'audit.did.accreditation.correct': 'Verbeterde wat van een accreditatie was vastgelegd',
   'audit.did.accreditation.flag-lowered': 'Handelde een wijziging na accreditatie af',
   'accreditation.dossier.state.draft': 'in voorbereiding',
   'accreditation.dossier.state.submitted': 'ingediend',
@@ -136,6 +137,14 @@ export const recognitionAccreditationDossiers = {
   'accreditation.step.drop': 'Laten vervallen',
   'accreditation.step.drop.meaning':
     'Het dossier wordt niet ingediend en eindigt hier. U kunt later een nieuw beginnen.',
+  'accreditation.step.correct': 'Verleende gegevens verbeteren',
+  'accreditation.step.correct.meaning':
+    'Er staat iets anders vastgelegd dan de instantie schreef, of zij paste het zelf aan. Verbeter het hier en zeg waarom. Wat eerder stond, blijft in het verloop staan.',
+  'accreditation.step.correct.text': 'Waarom wordt dit verbeterd?',
+  'accreditation.correct.reason-missing': 'Schrijf op waarom dit wordt verbeterd.',
+  'accreditation.correct.handed-over':
+    'Er is al aanwezigheid doorgegeven, of dat is bezig. Het soort cursus kan daarom niet meer veranderen.',
+  'accreditation.correct.not-taken': 'Deze instantie kent dit soort cursus niet. Kies een ander.',
   'accreditation.took.submit': 'Ingediend',
   'accreditation.took.ask': 'De instantie vroeg',
   'accreditation.took.answer': 'Beantwoord',
@@ -143,10 +152,11 @@ export const recognitionAccreditationDossiers = {
   'accreditation.took.granted':
     'nummer {number}, {points, plural, one {# punt} other {# punten}}, van {validFrom} tot en met {validUntil}',
   'accreditation.took.refuse': 'Geweigerd',
+  'accreditation.took.correct': 'Verbeterd',
   'accreditation.took.drop': 'Vervallen',
   'accreditation.document': 'Wat is ingediend (PDF)',
   'accreditation.history.heading': 'Verloop',
-  'accreditation.flag.heading': 'Gewijzigd na de accreditatie',
+  'accreditation.flag.heading': 'Anders dan is ingediend',
   'accreditation.flag.lead':
     'Vertel het de instantie, en leg vast wat er is afgesproken. Een melding blijft staan, ook als de wijziging wordt teruggedraaid.',
   'accreditation.flag.changed':

@@ -105,6 +105,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.codes': 'Codes in PE-online',
   'hand-off.codes.lead':
     'Neem de nummers over uit PE-online, of de eigen codes die daar zijn ingevuld. Wat leeg blijft, wordt gewist.',
+  'hand-off.codes.handed':
+    '{count, plural, one {Er is al # nummer geboekt} other {Er zijn al # nummers geboekt}}. Een andere code verplaatst dat niet: zij geldt voor wat daarna wordt doorgegeven. Was de code verkeerd, vraag de instantie dan de nummers daar te verwijderen, en kies hierboven bij wie punten krijgt “Niet goed geboekt?”.',
   'hand-off.code': 'Nummer of code',
   'hand-off.code.course': 'Cursus',
   'hand-off.code.edition': 'Uitvoering',
@@ -129,6 +131,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.done.answer':
     'Het antwoord is gelezen: {accepted} aangenomen, {refused} geweigerd{unknown, plural, =0 {} other {, van # zegt het niets}}.',
 
+  'hand-off.not-booked': 'Niet goed geboekt?',
+  'hand-off.done.not-booked': 'Vastgelegd. Dit nummer staat weer bij wat nog moet worden doorgegeven.',
   'hand-off.own': 'Uw punten zijn op {date} doorgegeven aan {body}.',
 
   'mail.register-number-asked.subject': 'Uw nummer in een register',

@@ -8,6 +8,8 @@ export const recognitionAccreditationSending = {
     'In de instellingen staan voor deze instantie geen sleutels van PE-online. Geef de nummers met de hand door, of vraag de beheerder de sleutels in te stellen.',
   'hand-off.send.not-live':
     'De instellingen laten nog niet toe dat wat wordt verstuurd ook telt. Vraag dit aan de beheerder.',
+  'hand-off.send.stopped':
+    'Naar deze instantie wordt niets verstuurd, of daarover is intussen anders besloten. Kijk bij de verbinding met PE-online hoe het staat.',
   'hand-off.send.nothing': 'Alles is al doorgegeven: er is niets te versturen.',
 
   'hand-off.fault.unreachable':
@@ -25,7 +27,10 @@ export const recognitionAccreditationSending = {
   'sending.title': 'Versturen naar {body}',
   'sending.back': 'Terug naar het doorgeven',
   'sending.live': 'Wat PE-online aanneemt, is geboekt. Dat kan van hieruit niet worden teruggehaald.',
-  'sending.test': 'Dit is een proef. PE-online kijkt alles na en antwoordt, en niets telt als doorgegeven.',
+  'sending.test':
+    'Dit is een proef zolang de verbinding bij PE-online in de testfase staat: PE-online kijkt alles na en antwoordt, en boekt niets. Is de verbinding daar al uit, dan boekt PE-online wel wat hier wordt verstuurd. Besluit dan eerst dat het telt.',
+  'sending.stopped':
+    'Naar deze instantie wordt nu niets verstuurd: iemand heeft het versturen gestopt, of de instellingen laten het niet meer toe. U kunt de nummers wel met de hand doorgeven.',
   'sending.mode': 'Wat er wordt verstuurd en wanneer het telt',
   'sending.waiting':
     '{count, plural, =0 {Er is niets te versturen.} one {Er is één nummer te versturen.} other {Er zijn # nummers te versturen.}}',
@@ -48,12 +53,14 @@ export const recognitionAccreditationSending = {
 
   'hand-off-mode.title': 'Verbinding met PE-online',
   'hand-off-mode.lead':
-    'Voor elke instantie waarvan sleutels in de instellingen staan, kan Leerpad de aanwezigheid zelf versturen. Tot iemand hier anders besluit, is alles wat wordt verstuurd een proef.',
+    'Voor elke instantie waarvan sleutels in de instellingen staan, kan Leerpad de aanwezigheid zelf versturen. Tot iemand hier besluit dat het telt, is wat wordt verstuurd een proef: de verbinding staat dan bij PE-online nog in de testfase.',
   'hand-off-mode.back': 'Terug naar de taken',
   'hand-off-mode.back-all': 'Terug naar de verbinding',
   'hand-off-mode.state.none': 'Geen sleutels in de instellingen: de nummers gaan met de hand.',
-  'hand-off-mode.state.test': 'Proef: niets telt als doorgegeven.',
+  'hand-off-mode.state.test':
+    'Proef: niets telt als doorgegeven, zolang de verbinding bij PE-online in de testfase staat.',
   'hand-off-mode.state.live': 'Echt: wat PE-online aanneemt, is geboekt.',
+  'hand-off-mode.state.stopped': 'Gestopt: er wordt niets verstuurd.',
   'hand-off-mode.by': 'Besloten door {name} op {date}.',
   'hand-off-mode.change': 'Veranderen',
   'hand-off-mode.heading': 'Versturen naar {body}',
@@ -61,17 +68,19 @@ export const recognitionAccreditationSending = {
   'hand-off-mode.live.what':
     'Vanaf dan telt wat PE-online aanneemt als doorgegeven. De deelnemers lezen bij zichzelf dat hun punten zijn doorgegeven, en wat eenmaal is geboekt kan Leerpad niet terughalen.',
   'hand-off-mode.live.when':
-    'Doe dit pas als PE-online heeft laten weten dat de verbinding niet meer in de testfase staat. Staat zij dat nog wel, dan noemt Leerpad nummers doorgegeven die daar niet zijn geboekt.',
+    'Doe dit pas als PE-online heeft laten weten dat de verbinding niet meer in de testfase staat. Staat zij dat nog wel, dan noemt Leerpad nummers doorgegeven die daar niet zijn geboekt. Terug naar een proef kan daarna niet: u kunt het versturen dan alleen stoppen.',
   'hand-off-mode.live.confirm':
     'PE-online heeft laten weten dat de verbinding niet meer in de testfase staat',
   'hand-off-mode.live.unconfirmed': 'Zet hier een vinkje als PE-online dit heeft laten weten.',
   'hand-off-mode.live.submit': 'Voortaan echt versturen',
-  'hand-off-mode.test.heading': 'Terug naar een proef',
-  'hand-off-mode.test.what':
-    'Vanaf dan is alles wat wordt verstuurd weer een proef. Wat eerder is doorgegeven, blijft zo staan.',
-  'hand-off-mode.test.submit': 'Voortaan als proef versturen',
+  'hand-off-mode.again.heading': 'Weer beginnen met versturen',
+  'hand-off-mode.again.submit': 'Weer echt versturen',
+  'hand-off-mode.stop.heading': 'Stoppen met versturen',
+  'hand-off-mode.stop.what':
+    'Vanaf dan wordt er niets meer verstuurd, ook niet als proef: PE-online zou het boeken. Wat eerder is doorgegeven, blijft zo staan. U kunt later weer beginnen.',
+  'hand-off-mode.stop.submit': 'Stoppen met versturen',
   'hand-off-mode.done.live': 'Vanaf nu telt wat PE-online aanneemt.',
-  'hand-off-mode.done.test': 'Vanaf nu is alles wat wordt verstuurd een proef.',
+  'hand-off-mode.done.stopped': 'Vanaf nu wordt er niets verstuurd.',
 
   'hand-off-tasks.title': 'Taken bij het doorgeven',
   'hand-off-tasks.lead':
@@ -104,9 +113,13 @@ export const recognitionAccreditationSending = {
   'hand-off-tasks.settle.because-hint':
     'Bijvoorbeeld met wie u dit besprak en wanneer. Schrijf niets over anderen.',
   'hand-off-tasks.settle.submit': 'Vastleggen',
+  'hand-off-tasks.not-booked.title': 'Niet goed geboekt: {name}',
+  'hand-off-tasks.not-booked.lead':
+    'Het nummer {number} staat hier als doorgegeven aan {body}. Staat het daar niet, of op een andere bijeenkomst? Dan kunt u het opnieuw doorgeven. Zoek het eerst daar op: staat het er wel, laat het dan zo. Leerpad kan niets terughalen, dus wat verkeerd staat moet de instantie zelf verwijderen.',
+  'hand-off-tasks.not-booked.submit': 'Het staat daar niet goed: opnieuw doorgeven',
   'hand-off-tasks.settle.done': 'Vastgelegd.',
 
   'audit.did.hand-off.send': 'Liet aanwezigheid versturen naar een accrediterende instantie',
-  'audit.did.hand-off.mode': 'Besloot of wat naar een accrediterende instantie gaat, telt',
-  'audit.did.hand-off.settle': 'Handelde af dat een nummer ten onrechte was doorgegeven',
+  'audit.did.hand-off.mode': 'Besloot of er naar een accrediterende instantie wordt verstuurd en of dat telt',
+  'audit.did.hand-off.settle': 'Handelde af dat een nummer ten onrechte of niet goed was doorgegeven',
 } as const;

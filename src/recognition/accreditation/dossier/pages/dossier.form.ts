@@ -98,6 +98,15 @@ export class GrantForm {
   validUntil: string;
 }
 
+/** What was granted, put right, and why. */
+export class CorrectionForm extends GrantForm {
+  @Choice(['1', '3', '4'])
+  type: '1' | '3' | '4';
+
+  @Reason({ missing: 'accreditation.correct.reason-missing' })
+  text: string;
+}
+
 /** Why a flag is lowered. */
 export class LoweredFlagForm {
   @Reason({ missing: 'accreditation.flag.reason-missing' })

@@ -231,7 +231,7 @@ function stepLink(home: string, step: keyof typeof STEP_PATHS): DossierPage['ste
   return {
     href: `${home}/stap/${STEP_PATHS[step]}`,
     text: { key: `accreditation.step.${step}` },
-    quiet: step === 'drop' || step === 'refuse' || step === 'ask',
+    quiet: step === 'drop' || step === 'refuse' || step === 'ask' || step === 'correct',
   };
 }
 

@@ -19,18 +19,20 @@ import { askedWord } from '../../../../platform/web/list-filter.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../../../platform/web/paging.page.js';
 import { lastEvaluations } from '../../../evaluations/results.queries.js';
+import type { CourseType } from '../../pe-online/attendance-row.rules.js';
 import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.js';
 import { pointsOf } from '../../bodies/body.rules.js';
 import { accreditedMinutes } from '../dossier-description.rules.js';
 import { DossierDescriptions, type FilledIn } from '../dossier-descriptions.service.js';
 import { DossierFlags } from '../dossier-flags.service.js';
-import { DOSSIER_STATES, openSteps, type PersonsStep, stateOn } from '../dossier-states.rules.js';
+import { DOSSIER_STATES, GRANTING, openSteps, type PersonsStep, stateOn } from '../dossier-states.rules.js';
 import { Dossier } from '../dossier.entity.js';
-import { dossierLines } from '../dossiers.queries.js';
+import { dossierLines, isHandedOver } from '../dossiers.queries.js';
 import { DossiersService, type StepSaid } from '../dossiers.service.js';
 import { findingsOf } from '../findings.rules.js';
 import { proposalsOf } from '../proposals.rules.js';
 import {
+  CorrectionForm,
   FilledInForm,
   GrantForm,
   hundredthsOf,
@@ -57,7 +59,10 @@ const DONE: Readonly<Record<string, Text>> = {
 };
 
 /** A form of a step: with words, with what was granted, or with neither. */
-type StepForm = PlainStepForm & Partial<Pick<WordedStepForm, 'text'>> & Partial<Omit<GrantForm, 'version'>>;
+type StepForm = PlainStepForm &
+  Partial<Pick<WordedStepForm, 'text'>> &
+  Partial<Omit<GrantForm, 'version'>> &
+  Partial<Pick<CorrectionForm, 'type'>>;
 
 /** Dossiers on their pages: the office reads them, the secretariat does all of it (Q1, Q5, Q6). */
 @Injectable()
@@ -230,9 +235,15 @@ export class DossiersPages {
     return newDossierPage({ editions, bodies: this.bodies.all(), filled, language });
   }
 
-  private stepPage({ dossier, known, steps }: DossierModel, step: PersonsStep, filled: FilledForm): Page {
+  private async stepPage(
+    { dossier, known, steps }: DossierModel,
+    step: PersonsStep,
+    filled: FilledForm,
+  ): Promise<Page> {
+    const isFixed = step === 'correct' && (await isHandedOver(this.dataSource.manager, dossier));
+    const fixedType = isFixed ? String(dossier.type) : null;
     const question = steps.find((one) => one.step === 'ask')?.text ?? '';
-    return stepPage({ id: dossier.id, title: known.edition.title, step, question, filled });
+    return stepPage({ id: dossier.id, title: known.edition.title, step, question, fixedType, filled });
   }
 
   /** What the form of a step holds to begin with; of a grant what the body's data come to. */
@@ -241,6 +252,7 @@ export class DossiersPages {
     step: PersonsStep,
   ): Record<string, string> {
     const version = String(dossier.version);
+    if (step === 'correct') return { version, ...grantedFields(dossier) };
     if (step !== 'grant') return { version };
     const today = this.clock.today();
     const first = described.meetings.flatMap(({ heldOn }) => heldOn ?? []).sort()[0] ?? today;
@@ -278,6 +290,13 @@ export class DossiersPages {
   }
 }
 
+/** What was granted, as its form takes it. */
+function grantedFields({ type, grantNumber, grantPoints, validFrom, validUntil }: Dossier) {
+  const [from, until] = [validFrom ?? '', validUntil ?? ''];
+  const fields = { number: grantNumber ?? '', points: typedPoints(grantPoints ?? 0) };
+  return { ...fields, type: String(type ?? ''), validFrom: from, validUntil: until };
+}
+
 function isSecretariat({ roles }: Viewer): boolean {
   return roles.includes('secretariat');
 }
@@ -294,12 +313,19 @@ function knownStep(path: string): PersonsStep {
 
 function formOf(step: PersonsStep): new () => StepForm {
   if (step === 'grant') return GrantForm;
+  if (step === 'correct') return CorrectionForm;
   return step === 'submit' || step === 'drop' ? PlainStepForm : WordedStepForm;
 }
 
-function saidIn(step: PersonsStep, { text, number, points, validFrom, validUntil }: StepForm): StepSaid {
-  if (step !== 'grant') return text === undefined ? {} : { text };
+function saidIn(
+  step: PersonsStep,
+  { text, type, number, points, validFrom, validUntil }: StepForm,
+): StepSaid {
+  const words = text === undefined ? {} : { text };
+  if (!GRANTING.includes(step)) return words;
   return {
+    ...words,
+    ...(type && { type: Number(type) as CourseType }),
     granted: {
       number: number!,
       points: hundredthsOf(points!),

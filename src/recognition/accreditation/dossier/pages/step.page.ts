@@ -2,11 +2,14 @@ import {
   type FieldView,
   fieldViews,
   type FilledForm,
+  type OptionView,
+  optionViews,
   statusOfForm,
   typedText,
 } from '../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
-import type { PersonsStep } from '../dossier-states.rules.js';
+import { COURSE_TYPES } from '../../pe-online/attendance-row.rules.js';
+import { GRANTING, type PersonsStep } from '../dossier-states.rules.js';
 
 /** The word of each step in its address. */
 export const STEP_PATHS: Readonly<Record<PersonsStep, string>> = {
@@ -16,6 +19,7 @@ export const STEP_PATHS: Readonly<Record<PersonsStep, string>> = {
   grant: 'verleend',
   refuse: 'geweigerd',
   drop: 'laten-vallen',
+  correct: 'verbeteren',
 };
 
 /** The step that an address names; undefined when it names none. */
@@ -35,6 +39,8 @@ interface StepPage {
   question: string;
   words: { field: FieldView; label: Text } | null;
   grant: Record<'number' | 'points' | 'validFrom' | 'validUntil', FieldView> | null;
+  /** how the body accredits it, where that is put right too */
+  type: { field: FieldView; options: OptionView[]; fixed: Text | null } | null;
   wrong: Text | null;
   stops: boolean;
 }
@@ -45,19 +51,21 @@ export interface StepModel {
   title: string;
   step: PersonsStep;
   question: string;
+  /** the type that stays, since something was handed over; null where it can be put right */
+  fixedType: string | null;
   filled: FilledForm;
 }
 
 const STEP = view<StepPage>('recognition/accreditation/dossier/pages/step');
 
 /** Steps that need words. */
-type WordedStep = 'ask' | 'answer' | 'refuse';
+type WordedStep = 'ask' | 'answer' | 'refuse' | 'correct';
 function isWorded(step: PersonsStep): step is WordedStep {
-  return step === 'ask' || step === 'answer' || step === 'refuse';
+  return step === 'ask' || step === 'answer' || step === 'refuse' || step === 'correct';
 }
 
 /** The page on which a step is taken. */
-export function stepPage({ id, title, step, question, filled }: StepModel): Page {
+export function stepPage({ id, title, step, question, fixedType, filled }: StepModel): Page {
   const home = `/accreditatie/${id}`;
   const shown: StepPage = {
     title,
@@ -70,12 +78,28 @@ export function stepPage({ id, title, step, question, filled }: StepModel): Page
     words: isWorded(step)
       ? { field: fieldViews(filled, ['text']).text, label: { key: `accreditation.step.${step}.text` } }
       : null,
-    grant: step === 'grant' ? fieldViews(filled, ['number', 'points', 'validFrom', 'validUntil']) : null,
+    grant: GRANTING.includes(step)
+      ? fieldViews(filled, ['number', 'points', 'validFrom', 'validUntil'])
+      : null,
+    type: step === 'correct' ? typeView(filled, fixedType) : null,
     wrong: filled.wrong[''] ?? null,
     stops: step === 'drop',
   };
   const pageTitle: Text = { key: `accreditation.step.${step}` };
   return page(STEP, shown, { title: pageTitle, unlisted: true, status: statusOfForm(filled) });
+}
+
+function typeView(filled: FilledForm, fixedType: string | null): StepPage['type'] {
+  const field = fieldViews(filled, ['type']).type;
+  const types = COURSE_TYPES.map((type) => ({
+    value: String(type),
+    text: { key: `accreditation.type.${type}` } as Text,
+  }));
+  return {
+    field: { ...field, value: fixedType ?? field.value },
+    options: optionViews(types, typedText(filled.typed, 'type')),
+    fixed: fixedType === null ? null : { key: 'accreditation.correct.handed-over' },
+  };
 }
 
 /** One flag, with the reason for which it is lowered. */

@@ -58,6 +58,7 @@ const NOTICES: Readonly<Record<string, (count: number) => Text>> = {
   geplakt: (count) => ({ key: 'hand-off.done.pasted', params: { count } }),
   gevraagd: (count) => ({ key: 'hand-off.done.asked', params: { count } }),
   codes: () => ({ key: 'hand-off.done.codes' }),
+  opnieuw: () => ({ key: 'hand-off.done.not-booked' }),
 };
 
 /** The list of hand-offs, one of them, its files, and what the secretariat does with it by hand (Q2, Q7). */

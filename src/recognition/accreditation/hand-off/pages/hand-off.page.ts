@@ -29,6 +29,7 @@ import {
   HAND_OFFS_PATH,
   handedMeeting,
   handOffPath,
+  notBookedPath,
   sendingPath,
 } from './hand-offs.page.js';
 
@@ -95,7 +96,7 @@ interface HandOffPage {
   /** where the product sends it by itself */
   sendHref: string | null;
   xml: { missing: Text | null; lead: Text; parts: PartView[] } | null;
-  codes: { rows: CodeView[]; wrong: Text | null } | null;
+  codes: { rows: CodeView[]; wrong: Text | null; handed: Text | null } | null;
   calls: { at: Moment; text: Text }[];
 }
 
@@ -192,6 +193,7 @@ function personRow(one: Placed, person: NamedAttendee, shown: HandOffShown): Per
         ...none,
         why: { key: 'hand-off.why.number', params: { number: one.number } },
         state: stateOf(one.number, shown),
+        link: notBookedLink(one.number, shown),
       };
     case 'certificate': {
       const link = certificateLink(person.id, shown);
@@ -229,6 +231,17 @@ function certificateLink(personId: string, { certificates, placement }: HandOffS
   return {
     href: `/deelnamebewijzen/${placement.scope.meeting.id}/${id}.pdf`,
     text: { key: 'hand-off.certificate' },
+  };
+}
+
+/** Of a number that is booked: where is said that it is not, or under another meeting. */
+function notBookedLink(number: string, { placement, hands }: HandOffShown): PersonRow['link'] {
+  const known = placement.handed.find((one) => one.number === number);
+  if (!hands || known?.state !== 'accepted' || isSettled(known)) return null;
+  const { scope, body } = placement;
+  return {
+    href: notBookedPath(scope.meeting.id, body.key, known.attendee),
+    text: { key: 'hand-off.not-booked' },
   };
 }
 
@@ -293,10 +306,12 @@ function xmlOf({ placement, type, codes, filled }: HandOffShown): NonNullable<Ha
   };
 }
 
-function codesOf({ type, codes, filled }: HandOffShown): NonNullable<HandOffPage['codes']> {
+function codesOf({ type, codes, filled, placement }: HandOffShown): NonNullable<HandOffPage['codes']> {
   const own = filled?.form === 'codes' ? filled.filled : blankForm(typedCodes(codes));
+  const booked = placement.handed.filter(({ state }) => state === 'accepted').length;
   return {
     wrong: own.wrong[''] ?? null,
+    handed: booked > 0 ? { key: 'hand-off.codes.handed', params: { count: booked } } : null,
     rows: codedThings(type ?? 1).map((thing) => {
       const { code, whose } = CODE_FIELDS[thing];
       const fields = fieldViews(own, [code, whose]);

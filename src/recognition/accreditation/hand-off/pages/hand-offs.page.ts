@@ -38,6 +38,11 @@ export function sendingPath(meetingId: string, body: string): string {
   return `/accreditatie/versturen/${meetingId}/${body}`;
 }
 
+/** The page on which is said that a number is not booked there as it should. */
+export function notBookedPath(meetingId: string, body: string, personId: string): string {
+  return `/accreditatie/taken/${meetingId}/${body}/${personId}?geboekt=ja`;
+}
+
 /** What waits to be handed over of a year, what was, and the meetings of which nothing was granted. */
 export function handOffsPage(
   lines: readonly HandOffLine[],

@@ -9,11 +9,11 @@ import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.j
 import { HandOffMode, HandOffSending } from '../hand-off.entity.js';
 import { lockHandOff } from '../handed-numbers.service.js';
 import type { HandOffOf } from '../hand-offs.queries.js';
-import { modesOf } from './modes.queries.js';
+import { modesOf, type SendingMode, sendingMode } from './modes.queries.js';
 import { ProviderAccounts } from './provider-accounts.service.js';
 import { sendableOf } from './sendable.queries.js';
 
-/** What the secretariat decides of sending: that it happens, and that it counts (Q7). */
+/** What the secretariat decides of sending: that it happens, that it counts, and that it stops (Q7). */
 @Injectable()
 export class AskingToSend {
   constructor(
@@ -23,17 +23,17 @@ export class AskingToSend {
     private readonly accounts: ProviderAccounts,
   ) {}
 
-  /** Whether what is sent to a body counts: the settings let it, and somebody decided it here. */
-  async isLive(manager: EntityManager, body: string): Promise<boolean> {
-    return (this.accounts.of(body)?.live ?? false) && ((await modesOf(manager)).get(body)?.live ?? false);
+  /** Whether what is sent to a body counts (the settings let it, and somebody decided it here), is a test, or is not sent. */
+  async modeOf(manager: EntityManager, body: string): Promise<SendingMode> {
+    return sendingMode(this.accounts, await modesOf(manager), body);
   }
 
   /**
    * Asks to send what a meeting has for a body. Asked again while it is under way it stays as it is.
    *
    * @returns the sending's id
-   * @throws DomainError (409) `hand-off.send.no-account` without keys, `hand-off.send.nothing` when everybody was sent, and what
-   *   `sendableOf` throws
+   * @throws DomainError (409) `hand-off.send.no-account` without keys, `hand-off.send.stopped` while nothing is sent to that body,
+   *   `hand-off.send.nothing` when everybody was sent, and what `sendableOf` throws
    */
   async ask({ meetingId, body: key }: HandOffOf, by: string): Promise<string> {
     const body = this.bodies.byKey(key);
@@ -42,7 +42,9 @@ export class AskingToSend {
       await lockHandOff(manager, { meetingId, body: key });
       const open = await manager.findOneBy(HandOffSending, { meetingId, body: key, endedAt: IsNull() });
       if (open) return open.id;
-      const test = !(await this.isLive(manager, key));
+      const mode = await this.modeOf(manager, key);
+      if (mode === 'stopped') throw new DomainError('hand-off.send.stopped', {}, 'conflict');
+      const test = mode === 'test';
       const { rows } = await sendableOf(manager, { meetingId, body, test, today: this.clock.today() });
       if (rows.length === 0) throw new DomainError('hand-off.send.nothing', {}, 'conflict');
       const id = randomUUID();
@@ -62,7 +64,7 @@ export class AskingToSend {
   }
 
   /**
-   * Decides whether what is sent to a body counts from now on. Decided again the same it stays as it is.
+   * Decides that what is sent to a body counts from now on, or that nothing is sent to it. Decided again the same it stays as it is.
    *
    * @throws DomainError `hand-off.send.not-live` (409) when the settings do not let it
    */

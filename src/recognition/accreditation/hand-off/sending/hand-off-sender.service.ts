@@ -10,6 +10,7 @@ import { type Call, type PeOnlineConnection, sendAttendance } from '../../pe-onl
 import type { SendingFault } from '../hand-off.entity.js';
 import type { PointsRow } from '../hand-off.rules.js';
 import { HandedNumbers } from '../handed-numbers.service.js';
+import { modesOf, sendingMode } from './modes.queries.js';
 import { ProviderAccounts } from './provider-accounts.service.js';
 import { sendableOf } from './sendable.queries.js';
 import { type ClaimedSending, HandOffSendings, SendingLost } from './sendings.service.js';
@@ -57,7 +58,7 @@ export class HandOffSender {
     await this.dataSource.transaction((manager) => this.numbers.endInterrupted(manager, sending));
     if (sending.attempt > MOST_ATTEMPTS) return { code: 'hand-off.fault.interrupted', params: {} };
     const body = this.bodies.byKey(sending.body);
-    const connection = this.connectionTo(body, sending.test);
+    const connection = this.connectionTo(body);
     const { meetingId, test } = sending;
     const { attended, rows } = await sendableOf(this.dataSource.manager, {
       ...{ meetingId, body, test },
@@ -65,6 +66,7 @@ export class HandOffSender {
     });
     await this.sendings.beat(this.dataSource.manager, sending, rows.length);
     for (const part of inParts(rows, body.batchSize)) {
+      await this.assertStillAsked(sending);
       const call = await this.oneCall(
         sending,
         part,
@@ -101,11 +103,15 @@ export class HandOffSender {
     return call;
   }
 
-  private connectionTo(body: AccreditationBody, test: boolean): PeOnlineConnection {
+  /** Before each call: somebody may have decided since that it counts (a test would be booked), or that nothing is sent. */
+  private async assertStillAsked({ body, test }: ClaimedSending): Promise<void> {
+    const mode = sendingMode(this.accounts, await modesOf(this.dataSource.manager), body);
+    if (mode !== (test ? 'test' : 'live')) throw new DomainError('hand-off.send.stopped', {}, 'conflict');
+  }
+
+  private connectionTo(body: AccreditationBody): PeOnlineConnection {
     const account = this.accounts.of(body.key);
     if (!account || body.orgId === null) throw new DomainError('hand-off.send.no-account', {}, 'conflict');
-    // Somebody decided that it counts, and the settings say since that it does not.
-    if (!test && !account.live) throw new DomainError('hand-off.send.not-live', {}, 'conflict');
     const { url, keys, patience } = account;
     return {
       ...{ url, keys, patience, batchSize: body.batchSize },

@@ -5,7 +5,7 @@ import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.j
 import { type DossierOfMeeting, dossiersOfMeetings } from '../../dossier/dossiers.queries.js';
 import { handedOf, handOffKey } from '../hand-offs.queries.js';
 import { type Placement, placementsOf } from '../placements.queries.js';
-import { modesOf } from './modes.queries.js';
+import { modesOf, sendingMode } from './modes.queries.js';
 import { ProviderAccounts } from './provider-accounts.service.js';
 import { handedMeetings, type KnownSending, latestSendings } from './sendings.queries.js';
 import { type OpenTask, openTasks } from './tasks.rules.js';
@@ -64,12 +64,11 @@ export class HandOffTasks {
         const key = handOffKey({ meetingId, body: body.key });
         const placement = placements.get(key);
         if (!placement?.scope.closed) return [];
-        const account = this.accounts.of(body.key);
-        const isTest = !(account?.live && modes.get(body.key)?.live);
+        const isTest = sendingMode(this.accounts, modes, body.key) === 'test';
         const last = sendings.find((one) => handOffKey(one) === key) ?? null;
         return [
           groupOf(placement, dossier, {
-            sends: account !== undefined,
+            sends: this.accounts.of(body.key) !== undefined,
             tasks: openTasks(placement.placed, placement.handed, isTest ? (tried.get(key) ?? []) : []),
             last,
           }),

@@ -7,7 +7,7 @@ import { type Page, type SeeOther, seeOther } from '../../../../../platform/web/
 import { AccreditationBodies } from '../../../bodies/accreditation-bodies.service.js';
 import type { AccreditationBody } from '../../../bodies/body.rules.js';
 import { AskingToSend } from '../asking-to-send.service.js';
-import { modesOf } from '../modes.queries.js';
+import { modesOf, sendingMode } from '../modes.queries.js';
 import { ProviderAccounts } from '../provider-accounts.service.js';
 import { LiveForm } from './connection.form.js';
 import {
@@ -55,10 +55,10 @@ export class ConnectionPages {
     });
   }
 
-  /** Has whatever is sent be a test again. */
-  async goBack(key: string, by: string): Promise<SeeOther> {
+  /** Has nothing be sent any more. */
+  async stop(key: string, by: string): Promise<SeeOther> {
     await this.asking.decide(key, false, by);
-    return seeOther(`${CONNECTIONS_PATH}/${key}?gedaan=proef`);
+    return seeOther(`${CONNECTIONS_PATH}/${key}?gedaan=gestopt`);
   }
 
   private async shown(bodies: readonly AccreditationBody[]): Promise<ConnectionShown[]> {
@@ -70,11 +70,12 @@ export class ConnectionPages {
     );
     return bodies.map((body) => {
       const account = this.accounts.of(body.key);
-      const mode = modes.get(body.key);
+      const decision = modes.get(body.key);
       const mayBeLive = account?.live ?? false;
       return {
-        ...{ body, hasAccount: account !== undefined, mayBeLive, live: mayBeLive && (mode?.live ?? false) },
-        decided: mode ? { by: names.get(mode.by) ?? '', at: mode.at } : null,
+        ...{ body, hasAccount: account !== undefined, mayBeLive },
+        mode: sendingMode(this.accounts, modes, body.key),
+        decided: decision ? { by: names.get(decision.by) ?? '', at: decision.at } : null,
       };
     });
   }

@@ -4,6 +4,7 @@ import { doneText } from '../../../../../platform/web/done.page.js';
 import { blankForm, type FilledForm, statusOfForm } from '../../../../../platform/web/form-answer.form.js';
 import { type Page, type Text, page, view } from '../../../../../platform/web/page-answer.rules.js';
 import type { AccreditationBody } from '../../../bodies/body.rules.js';
+import type { SendingMode } from '../modes.queries.js';
 
 /** How sending to one body stands. */
 export interface ConnectionShown {
@@ -12,8 +13,7 @@ export interface ConnectionShown {
   hasAccount: boolean;
   /** whether the settings let it count */
   mayBeLive: boolean;
-  /** whether it counts */
-  live: boolean;
+  mode: SendingMode;
   /** the last decision; null while there was none */
   decided: { by: string; at: Date } | null;
 }
@@ -32,6 +32,7 @@ const ONE = view<
   ConnectionView & {
     path: string;
     live: boolean;
+    again: boolean;
     blocked: Text | null;
     wrong: Text | null;
     done: Text | null;
@@ -43,7 +44,7 @@ export const CONNECTIONS_PATH = '/accreditatie/verbinding';
 
 const DONE: Record<string, Text> = {
   echt: { key: 'hand-off-mode.done.live' },
-  proef: { key: 'hand-off-mode.done.test' },
+  gestopt: { key: 'hand-off-mode.done.stopped' },
 };
 
 /** How sending stands with each body. @param hands whether the reader may change it */
@@ -66,8 +67,9 @@ export function connectionPage(
   const model = {
     ...connectionView(shown, language),
     path: `${CONNECTIONS_PATH}/${shown.body.key}`,
-    live: shown.live,
-    blocked: shown.live || shown.mayBeLive ? null : ({ key: 'hand-off.send.not-live' } as const),
+    live: shown.mode === 'live',
+    again: shown.mode === 'stopped',
+    blocked: shown.mayBeLive ? null : ({ key: 'hand-off.send.not-live' } as const),
     wrong: filled.wrong['bevestigd'] ?? null,
     done: doneText(done, DONE),
   };
@@ -75,10 +77,10 @@ export function connectionPage(
 }
 
 function connectionView(
-  { body, hasAccount, live, decided }: ConnectionShown,
+  { body, hasAccount, mode, decided }: ConnectionShown,
   language: Language,
 ): ConnectionView {
-  const state = hasAccount ? (live ? 'live' : 'test') : 'none';
+  const state = hasAccount ? mode : 'none';
   return {
     name: body.name[language],
     state: { key: `hand-off-mode.state.${state}` },

@@ -12,6 +12,7 @@ import { listedMeeting } from '../../closed-lists.queries.js';
 import type { HandOffOf } from '../../hand-offs.queries.js';
 import { handedMeeting, sendingPath } from '../../pages/hand-offs.page.js';
 import { AskingToSend } from '../asking-to-send.service.js';
+import type { SendingMode } from '../modes.queries.js';
 import { ProviderAccounts } from '../provider-accounts.service.js';
 import { sendableOf } from '../sendable.queries.js';
 import { latestSendings } from '../sendings.queries.js';
@@ -35,12 +36,12 @@ export class SendingPages {
     const meeting = isId(of.meetingId) ? await listedMeeting(manager, of.meetingId) : undefined;
     if (!meeting) throw new DomainError('error.404.heading', {}, 'not-found');
     await recordView(manager, viewer.personId, { kind: 'meeting', id: meeting.id });
-    const live = await this.asking.isLive(manager, of.body);
+    const mode = await this.asking.modeOf(manager, of.body);
     const last = (await latestSendings(manager, [of.meetingId])).find(({ body }) => body === of.body) ?? null;
     const shown: SendingShown = {
-      ...{ ...of, accreditor, live, last },
+      ...{ ...of, accreditor, mode, last },
       meeting: handedMeeting([meeting]),
-      ready: await this.ready(manager, of, !live),
+      ready: await this.ready(manager, of, mode),
       hands: viewer.roles.includes('secretariat'),
     };
     return sendingPage(shown, language);
@@ -56,10 +57,13 @@ export class SendingPages {
   private async ready(
     manager: EntityManager,
     { meetingId, body: key }: HandOffOf,
-    test: boolean,
+    mode: SendingMode,
   ): Promise<SendingShown['ready']> {
     if (!this.accounts.of(key)) return { problem: { key: 'hand-off.send.no-account' } };
+    // In words already: nothing is sent, whatever there would be to send.
+    if (mode === 'stopped') return { problem: null };
     try {
+      const test = mode === 'test';
       const asked = { meetingId, body: this.bodies.byKey(key), test, today: this.clock.today() };
       return { count: (await sendableOf(manager, asked)).rows.length };
     } catch (error) {

@@ -57,22 +57,23 @@ export class TasksController {
     @Param('meetingId') meetingId: string,
     @Param('body') body: string,
     @Param('personId') personId: string,
+    @Query('geboekt') booked: unknown,
     @ReaderLanguage() language: Language,
   ): Promise<Page> {
-    return this.pages.show({ meetingId, body, personId }, language);
+    return this.pages.show({ meetingId, body, personId, booked: booked !== undefined }, language);
   }
 
   @Post(':meetingId/:body/:personId')
   @Access(secretariat)
   settle(
     @SignedIn() viewer: Viewer,
-    @Param('meetingId') meetingId: string,
-    @Param('body') body: string,
-    @Param('personId') personId: string,
+    @Param() { meetingId, body, personId }: { meetingId: string; body: string; personId: string },
+    @Query('geboekt') booked: unknown,
     @Body() form: unknown,
     @ReaderLanguage() language: Language,
   ): Promise<Page | SeeOther> {
-    return this.pages.settle({ meetingId, body, personId }, form, viewer, language);
+    const address = { meetingId, body, personId, booked: booked !== undefined };
+    return this.pages.settle(address, form, viewer, language);
   }
 }
 
@@ -108,9 +109,9 @@ export class ConnectionController {
     return this.pages.goLive(body, form, personId, language);
   }
 
-  @Post(':body/proef')
+  @Post(':body/stoppen')
   @Access(secretariat)
-  goBack(@SignedIn() { personId }: Viewer, @Param('body') body: string): Promise<SeeOther> {
-    return this.pages.goBack(body, personId);
+  stop(@SignedIn() { personId }: Viewer, @Param('body') body: string): Promise<SeeOther> {
+    return this.pages.stop(body, personId);
   }
 }

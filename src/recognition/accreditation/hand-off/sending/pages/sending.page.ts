@@ -3,6 +3,7 @@ import { type Page, type Text, page, view } from '../../../../../platform/web/pa
 import type { AccreditationBody } from '../../../bodies/body.rules.js';
 import type { HandOffOf } from '../../hand-offs.queries.js';
 import { handOffPath, sendingPath } from '../../pages/hand-offs.page.js';
+import type { SendingMode } from '../modes.queries.js';
 import type { KnownSending } from '../sendings.queries.js';
 import { CONNECTIONS_PATH } from './connection.page.js';
 
@@ -10,9 +11,9 @@ import { CONNECTIONS_PATH } from './connection.page.js';
 export interface SendingShown extends HandOffOf {
   meeting: Text;
   accreditor: AccreditationBody;
-  live: boolean;
+  mode: SendingMode;
   /** how many there are to send, or why nothing can be sent */
-  ready: { count: number } | { problem: Text };
+  ready: { count: number } | { problem: Text | null };
   /** null: nothing was sent yet */
   last: KnownSending | null;
   /** whether the reader may send */
@@ -41,7 +42,7 @@ export const TASKS_PATH = '/accreditatie/taken';
 
 /** What there is to send of a meeting, how far it is, and what came of it the last time (Q7). */
 export function sendingPage(shown: SendingShown, language: Language): Page {
-  const { accreditor, live, ready, last, hands, meeting } = shown;
+  const { accreditor, mode, ready, last, hands, meeting } = shown;
   const working = last !== null && last.endedAt === null;
   const count = 'count' in ready ? ready.count : 0;
   const model: SendingPage = {
@@ -49,11 +50,11 @@ export function sendingPage(shown: SendingShown, language: Language): Page {
     back: handOffPath(shown.meetingId, shown.body),
     meeting,
     title: { key: 'sending.title', params: { body: accreditor.name[language] } },
-    mode: { key: live ? 'sending.live' : 'sending.test' },
+    mode: { key: `sending.${mode}` },
     modeHref: CONNECTIONS_PATH,
     problem: 'problem' in ready ? ready.problem : null,
     waiting: 'count' in ready ? { key: 'sending.waiting', params: { count } } : null,
-    submit: hands && count > 0 ? { key: live ? 'sending.submit' : 'sending.submit-test' } : null,
+    submit: hands && count > 0 ? { key: mode === 'live' ? 'sending.submit' : 'sending.submit-test' } : null,
     progress: working ? progressOf(last) : null,
     last: last && !working ? lastOf(last) : null,
     tasksHref: TASKS_PATH,

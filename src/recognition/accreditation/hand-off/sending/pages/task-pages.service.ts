@@ -10,16 +10,19 @@ import { answerForm } from '../../../../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther } from '../../../../../platform/web/page-answer.rules.js';
 import { AccreditationBodies } from '../../../bodies/accreditation-bodies.service.js';
 import { HandedNumbers } from '../../handed-numbers.service.js';
-import type { HandOffOf } from '../../hand-offs.queries.js';
+import { handedOf, handOffKey, type HandOffOf } from '../../hand-offs.queries.js';
+import { handOffPath, notBookedPath } from '../../pages/hand-offs.page.js';
 import { HandOffTasks } from '../hand-off-tasks.service.js';
 import { namesOf } from './names.queries.js';
 import { TASKS_PATH } from './sending.page.js';
-import { OUTCOMES, SettleForm } from './settle.form.js';
-import { settlePage, tasksPage, type WronglySent } from './tasks.page.js';
+import { NotBookedForm, OUTCOMES, SettleForm } from './settle.form.js';
+import { notBookedPage, settlePage, tasksPage, type WronglySent } from './tasks.page.js';
 
 /** Whose task an address names. */
 export interface TaskAddress extends HandOffOf {
   personId: string;
+  /** that it is booked, and should not be as it is; else it was sent wrongly */
+  booked: boolean;
 }
 
 /** What has to be seen to of handing over, and that somebody saw to it (Q7). */
@@ -41,34 +44,82 @@ export class TaskPages {
     return tasksPage(groups, { names, language, hands: roles.includes('secretariat'), done });
   }
 
-  /** @throws DomainError `error.404.heading` when nobody was sent wrongly there */
+  /** @throws DomainError `error.404.heading` when nobody was sent wrongly there, or nobody is booked */
   async show(address: TaskAddress, language: Language): Promise<Page> {
-    return settlePage(await this.wrongly(this.dataSource.manager, address, language));
+    const { manager } = this.dataSource;
+    if (address.booked) return notBookedPage(await this.notBooked(manager, address, language));
+    return settlePage(await this.wrongly(manager, address, language));
   }
 
   /** Keeps what was done about it. */
   settle(address: TaskAddress, body: unknown, viewer: Viewer, language: Language): Promise<Page | SeeOther> {
+    const { meetingId, body: key } = address;
+    if (address.booked)
+      return answerForm<NotBookedForm, Page | SeeOther>(NotBookedForm, body, {
+        accept: async ({ nummer, reden }) => {
+          // As if the body took it back: it waits to be handed over again.
+          await this.keep(address, nummer, { as: 'taken-back', because: reden, by: viewer.personId });
+          return seeOther(`${handOffPath(meetingId, key)}?gedaan=opnieuw`);
+        },
+        again: async (filled) =>
+          notBookedPage(await this.notBooked(this.dataSource.manager, address, language), filled),
+      });
     return answerForm<SettleForm, Page | SeeOther>(SettleForm, body, {
       accept: async ({ nummer, uitkomst, reden }) => {
-        await this.dataSource.transaction(async (manager) => {
-          await this.numbers.settle(
-            manager,
-            { ...address, number: nummer },
-            { as: OUTCOMES[uitkomst], because: reden, by: viewer.personId },
-          );
-          await recordInAudit(manager, {
-            actor: actorOf.person(viewer.personId),
-            action: 'hand-off.settle',
-            subjectKind: 'person',
-            subjectId: address.personId,
-            details: { meetingId: address.meetingId, body: address.body, as: OUTCOMES[uitkomst] },
-          });
-        });
+        await this.keep(address, nummer, { as: OUTCOMES[uitkomst], because: reden, by: viewer.personId });
         return seeOther(`${TASKS_PATH}?gedaan=vastgelegd`);
       },
       again: async (filled) =>
         settlePage(await this.wrongly(this.dataSource.manager, address, language), filled),
     });
+  }
+
+  private async keep(
+    { meetingId, body, personId }: TaskAddress,
+    number: string,
+    settled: { as: 'taken-back' | 'left'; because: string; by: string },
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await this.numbers.settle(manager, { meetingId, body, number }, settled);
+      await recordInAudit(manager, {
+        actor: actorOf.person(settled.by),
+        action: 'hand-off.settle',
+        subjectKind: 'person',
+        subjectId: personId,
+        details: { meetingId, body, as: settled.as },
+      });
+    });
+  }
+
+  /** A number of somebody that is booked and that nobody saw to; not one that is a task, which says more of it. */
+  private async notBooked(
+    manager: EntityManager,
+    { meetingId, body: key, personId }: TaskAddress,
+    language: Language,
+  ): Promise<WronglySent> {
+    const body = this.bodies.byKey(key);
+    const known = isId(meetingId) ? await handedOf(manager, [meetingId]) : new Map<string, never[]>();
+    const tasks = isId(meetingId) ? await this.tasks.all(manager, [meetingId]) : [];
+    const wrongly = tasks
+      .filter(({ placement }) => placement.body.key === key)
+      .flatMap((group) => group.tasks.map(({ number }) => number));
+    const booked = (known.get(handOffKey({ meetingId, body: key })) ?? []).find(
+      (one) =>
+        one.attendee === personId &&
+        one.state === 'accepted' &&
+        one.settled === null &&
+        !wrongly.includes(one.number),
+    );
+    if (!booked) throw new DomainError('error.404.heading', {}, 'not-found');
+    const name = (await namesOf(manager, [personId])).get(personId) ?? '';
+    const path = notBookedPath(meetingId, key, personId);
+    return {
+      path,
+      name,
+      number: booked.number,
+      body: body.name[language],
+      back: handOffPath(meetingId, key),
+    };
   }
 
   private async wrongly(
@@ -85,6 +136,6 @@ export class TaskPages {
     if (!task) throw new DomainError('error.404.heading', {}, 'not-found');
     const name = (await namesOf(manager, [personId])).get(personId) ?? '';
     const path = `${TASKS_PATH}/${meetingId}/${key}/${personId}`;
-    return { path, name, number: task.number, body: body.name[language] };
+    return { path, name, number: task.number, body: body.name[language], back: TASKS_PATH };
   }
 }

@@ -153,12 +153,13 @@ function mendedAt(
   }
 }
 
-/** Somebody who was sent wrongly. */
+/** Somebody who was sent wrongly, or is not booked as they should. */
 export interface WronglySent {
   path: string;
   name: string;
   number: string;
   body: string;
+  back: string;
 }
 
 interface SettlePage extends WronglySent {
@@ -166,7 +167,8 @@ interface SettlePage extends WronglySent {
   outcomes: { id: string; value: string; selected: boolean; text: Text }[];
   fault: Text | null;
   reason: FieldView;
-  back: string;
+  /** the words of the page, which differ */
+  notBooked: boolean;
 }
 
 const SETTLE = view<SettlePage>('recognition/accreditation/hand-off/sending/pages/settle');
@@ -178,7 +180,7 @@ export function settlePage(shown: WronglySent, filled: FilledForm = blankForm())
   const model: SettlePage = {
     ...shown,
     title,
-    back: TASKS_PATH,
+    notBooked: false,
     outcomes: OUTCOME_NAMES.map((value) => ({
       ...{ id: `uitkomst-${value}`, value, selected: value === chosen },
       text: { key: `hand-off-tasks.settle.${OUTCOMES[value]}` },
@@ -186,5 +188,13 @@ export function settlePage(shown: WronglySent, filled: FilledForm = blankForm())
     fault: filled.wrong['uitkomst'] ?? null,
     reason: fieldViews(filled, ['reden']).reden,
   };
+  return page(SETTLE, model, { title, unlisted: true, status: statusOfForm(filled) });
+}
+
+/** The form that says that a number is not booked over there as it should, so that it is handed over again. */
+export function notBookedPage(shown: WronglySent, filled: FilledForm = blankForm()): Page {
+  const title: Text = { key: 'hand-off-tasks.not-booked.title', params: { name: shown.name } };
+  const reason = fieldViews(filled, ['reden']).reden;
+  const model: SettlePage = { ...shown, title, notBooked: true, outcomes: [], fault: null, reason };
   return page(SETTLE, model, { title, unlisted: true, status: statusOfForm(filled) });
 }
