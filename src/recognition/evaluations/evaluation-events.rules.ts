@@ -7,3 +7,6 @@ export const EvaluationOpened = new EventType<{ meetingId: string; people: reado
 
 /** It is closed and counted; what was sent for it goes within this transaction (Q8). */
 export const EvaluationClosed = new EventType<{ meetingId: string }>('EvaluationClosed');
+
+/** The kind of the mail that asks to evaluate a meeting; its data name the meeting. */
+export const EVALUATION_MAIL = 'evaluation';
