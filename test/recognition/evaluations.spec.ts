@@ -251,6 +251,14 @@ describe('Q8: an evaluation, with the whole database before one', () => {
     await Promise.all(one.people.map((person) => evaluations.answer(one.meeting, person, BALLOTS[1]!)));
     await closed(one.meeting);
     expect((await evaluations.resultsOf(one.meeting))![0]!.count).toBe(12);
+    // Closed before anybody did, nothing says that nobody answered.
+    await superuser.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [other.meeting]);
+    await closed(other.meeting);
+    expect(await evaluations.resultsOf(other.meeting)).toBeNull();
+    expect(
+      await superuser.query('SELECT FROM evaluation_count WHERE meeting_id = $1', [other.meeting]),
+    ).toEqual([]);
+    expect((await dump()).get('evaluation_asked')!.join('\n')).not.toContain(other.meeting);
   });
 
   describe('when the signing key is replaced', () => {

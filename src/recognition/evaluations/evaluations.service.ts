@@ -88,7 +88,8 @@ export class EvaluationsService {
 
   /**
    * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. Closed again it stays as it
-   * is.
+   * is. Where there is no urn, of a backup that was restored, nothing is counted: what was answered is lost, which is not the same as that
+   * nobody answered.
    *
    * @throws DomainError `evaluations.still-open` before that
    */
@@ -99,7 +100,8 @@ export class EvaluationsService {
       if (evaluation.closed) return;
       if (this.clock.now().epochMilliseconds < evaluation.closesAt.getTime())
         throw new DomainError('evaluations.still-open', {}, 'conflict');
-      await this.keep(manager, evaluation, answersOf(await this.urnOf(manager, meetingId)));
+      const urn = await this.foundUrn(manager, meetingId);
+      if (urn) await this.keep(manager, evaluation, answersOf(urn));
       await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [meetingId]);
       await manager.delete(EvaluationAsked, { meetingId });
       await manager.update(Evaluation, { meetingId }, { closed: true });
@@ -110,13 +112,13 @@ export class EvaluationsService {
   /**
    * What came of an evaluation, question by question (Q3, Q8).
    *
-   * @returns null while it is not closed
+   * @returns null while it is not closed, and when its answers were lost
    */
   async resultsOf(meetingId: string): Promise<QuestionResult[] | null> {
     const { manager } = this.dataSource;
     await this.evaluationOf(manager, meetingId);
     const [closed] = await closedEvaluations(manager, [meetingId]);
-    return closed ? resultsOf(closed.questionnaire, closed.kept) : null;
+    return closed && !closed.lost ? resultsOf(closed.questionnaire, closed.kept) : null;
   }
 
   private async keep(
@@ -166,13 +168,17 @@ export class EvaluationsService {
     await manager.query('SELECT FROM evaluation WHERE meeting_id = $1 FOR UPDATE', [meetingId]);
   }
 
+  /** A restored backup has none: those who were asked begin anew. */
   private async urnOf(manager: EntityManager, meetingId: string): Promise<Urn> {
+    return (await this.foundUrn(manager, meetingId)) ?? EMPTY_URN;
+  }
+
+  private async foundUrn(manager: EntityManager, meetingId: string): Promise<Urn | null> {
     const [row] = await manager.query<{ sealed: Buffer }[]>(
       'SELECT sealed FROM evaluation_urn WHERE meeting_id = $1',
       [meetingId],
     );
-    // A restored backup has none: those who were asked begin anew.
-    return row ? unpackUrn(openUrn(manager, meetingId, row.sealed)) : EMPTY_URN;
+    return row ? unpackUrn(openUrn(manager, meetingId, row.sealed)) : null;
   }
 
   private async replace(
