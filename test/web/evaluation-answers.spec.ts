@@ -19,8 +19,8 @@ import { giveRole } from '../support/roles.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
 const HELD = '2026-05-30';
-/** The last day on which it can be answered, and the first on which it cannot (Q8). */
-const LAST = '2026-06-13';
+/** The first day on which it is not opened any more, and the first on which it cannot be answered (Q8). */
+const LATE = '2026-06-12';
 const OVER = '2026-06-14';
 const PARTS: PlannedPart[] = [{ kind: 'round', title: '', startsAt: '10:00', endsAt: '17:00', mark: null }];
 /** What somebody writes, which nobody else does. */
@@ -156,12 +156,17 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     );
   });
 
-  it('is not opened for a list that is closed when its days are over', async () => {
+  it('is not opened for a list that is closed when its days are over, or with less than two left', async () => {
     const day = await held([leader, 'whole']);
-    at(OVER, '00:00');
-    await hold();
-    expect(await superuser.query('SELECT FROM evaluation WHERE meeting_id = $1', [day])).toEqual([]);
-    at(LAST, '23:59');
+    for (const [late, time] of [
+      [OVER, '00:00'],
+      [LATE, '00:01'],
+    ] as const) {
+      at(late, time);
+      await hold();
+      expect(await superuser.query('SELECT FROM evaluation WHERE meeting_id = $1', [day])).toEqual([]);
+    }
+    at(LATE, '00:00');
     await hold();
     expect(await peopleAsked(day)).toEqual([leader.id]);
   });
@@ -171,6 +176,8 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     const page = await get(`/evaluatie/${codes[0]}`);
     expect(page.statusCode).toBe(200);
     expect(page.headers['cache-control']).toBe('no-store');
+    // What the browser asks from here tells nobody the code.
+    expect(page.headers['referrer-policy']).toBe('strict-origin');
     expect(page.body).toContain('Landelijke dag, voorjaar');
     expect(page.body).toContain('13 juni 2026');
     expect(page.body).toContain('1 (helemaal niet)');

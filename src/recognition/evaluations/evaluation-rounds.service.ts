@@ -6,7 +6,7 @@ import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.j
 import { EVERY_QUARTER } from '../../platform/mail/mail-rounds.service.js';
 import { EvaluationsService } from './evaluations.service.js';
 import { evaluationsToClose, presentPeople, unaskedMeetings } from './evaluations.queries.js';
-import { OPEN_DAYS, stageOf, windowOf } from './evaluation-window.rules.js';
+import { canOpen, OPEN_DAYS, windowOf } from './evaluation-window.rules.js';
 import { Questionnaires } from './questionnaires.service.js';
 
 /** Looks which evaluations are to be opened, and which are over. */
@@ -14,7 +14,7 @@ export const OPEN_AND_CLOSE = new JobType('open-and-close-evaluations', EVERY_QU
 
 /**
  * Opens the evaluation of a meeting once it has ended and its list is closed, so that it is known who was there, and closes it when its
- * days are over (Q3, Q8). A list that is closed later than that is not asked about any more; one that is closed again asks nobody anew.
+ * days are over (Q3, Q8). A list that is closed when less than two of these are left is not asked about any more; one that is closed again asks nobody anew.
  */
 @Injectable()
 export class EvaluationRounds implements OnModuleInit {
@@ -37,8 +37,8 @@ export class EvaluationRounds implements OnModuleInit {
     const now = this.clock.now();
     const until = this.clock.today();
     const from = Temporal.PlainDate.from(until).subtract({ days: OPEN_DAYS }).toString();
-    const ended = (await unaskedMeetings(manager, { from, until })).filter(
-      (meeting) => stageOf(windowOf(meeting), now) === 'open',
+    const ended = (await unaskedMeetings(manager, { from, until })).filter((meeting) =>
+      canOpen(windowOf(meeting), now),
     );
     const closing = await evaluationsToClose(manager, new Date(now.epochMilliseconds));
     const failures: unknown[] = [];
