@@ -144,16 +144,35 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(mails.map(({ to }) => to.address).sort()).toEqual(addresses.sort());
     expect(new Set(mails.map(codeIn)).size).toBe(3);
 
-    // Put right and closed again it asks nobody anew, and of an open list nobody is asked.
+    // Put right and closed again it asks who was added, and nobody anew; of an open list nobody is asked.
+    const answered = await send({ code: codeIn(mails[0]!), 'vraag-goals': '3' });
+    expect(answered.statusCode).toBe(303);
     await list().reopen(day, 'Toch geweest', organiser.id);
-    await list().mark(day, new Map<string, Mark>([[absent.id, 'whole']]), organiser.id);
-    await hold();
-    await list().close(day, organiser.id);
+    await list().mark(
+      day,
+      new Map<string, Mark>([
+        [absent.id, 'whole'],
+        [leader.id, 'absent'],
+      ]),
+      organiser.id,
+    );
     await hold();
     expect((await peopleAsked(day)).sort()).toEqual(there);
-    expect((await deliverAll(portal.services)).filter(({ text }) => text.includes('/evaluatie/'))).toEqual(
-      [],
-    );
+    await list().close(day, organiser.id);
+    await hold();
+    await hold();
+    // Who was struck off stays: nothing tells whether they answered.
+    expect((await peopleAsked(day)).sort()).toEqual([...there, absent.id].sort());
+    const more = (await deliverAll(portal.services)).filter(({ text }) => text.includes('/evaluatie/'));
+    expect(more.map(({ to }) => to.address)).toEqual([await addressOf(absent.id)]);
+    for (const mail of [...mails.slice(1), ...more])
+      expect((await send({ code: codeIn(mail), 'vraag-goals': '3' })).headers.location).toBe(
+        '/evaluatie/dank',
+      );
+    expect(await superuser.query('SELECT asked FROM evaluation WHERE meeting_id = $1', [day])).toEqual([
+      { asked: 4 },
+    ]);
+    expect(Math.max(...(await counts(day)))).toBe(4);
   });
 
   it('is not opened for a list that is closed when its days are over, or with less than two left', async () => {

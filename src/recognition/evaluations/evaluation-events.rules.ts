@@ -1,6 +1,6 @@
 import { EventType } from '../../platform/events/event-dispatcher.service.js';
 
-/** The evaluation of a meeting opened, for these people; what stands of it stands in the database already (Q3). */
+/** The evaluation of a meeting opened for these people, the first ones or who came onto the list later; what stands of it stands in the database already (Q3). */
 export const EvaluationOpened = new EventType<{ meetingId: string; people: readonly string[] }>(
   'EvaluationOpened',
 );
