@@ -8,6 +8,7 @@ import {
   assertQuestionnairesLoaded,
   loadQuestionnaires,
 } from './recognition/evaluations/questionnaire-loader.service.js';
+import { renewUrns, type RenewedUrns } from './recognition/evaluations/urn-renewal.service.js';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { storedPublicKeys } from './platform/documents/documents.queries.js';
@@ -71,16 +72,17 @@ export async function afterMigrating(dataSource: DataSource, config: Config): Pr
   await completeLineCodes(dataSource, await signingKey(config));
 }
 
-/** Has the codes of all lines, and the seals of secrets, follow the signing key of the settings, from a former one. As the owner (K6). */
+/** Has the codes of all lines, the seals of secrets, and evaluations that are open, follow the signing key of the settings, from a former one. As the owner (K6). */
 export async function renewCodes(
   owner: DataSource,
   config: Config,
   formerKeyPem: string | null,
-): Promise<{ renewed: number; kept: number }> {
+): Promise<{ renewed: number; kept: number } & RenewedUrns> {
   const former = formerKeyPem === null ? null : await readSigningKey(formerKeyPem);
   const key = await signingKey(config);
   if (former) await resealTotpSecrets(owner, key, former);
-  return renewLineCodes(owner, key, former);
+  const urns = await renewUrns(owner, key, former);
+  return { ...(await renewLineCodes(owner, key, former)), ...urns };
 }
 
 /** The public keys that signed documents of this database, and that the settings do not name (K6). */

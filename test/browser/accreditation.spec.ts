@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
@@ -200,12 +200,18 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
 
   it('Q8: an evaluation is answered by keyboard alone', async () => {
     await as(null, {}, async (page) => {
+      const requests: Request[] = [];
+      page.on('request', (request) => void requests.push(request));
       await page.goto(`${url}/evaluatie/${codeOf(people[2]!)}`);
       await page.locator('main input[type=radio]').first().focus();
       await page.keyboard.press('ArrowRight');
       await page.locator('main form button[type=submit]').focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/evaluatie\/dank$/);
+      expect(requests.some((request) => request.method() === 'POST')).toBe(true);
+      // No log of a proxy has the code beside the sending.
+      const referrers = await Promise.all(requests.map((request) => request.headerValue('referer')));
+      expect(referrers.filter((referrer) => referrer?.includes('/evaluatie'))).toEqual([]);
     });
   });
 

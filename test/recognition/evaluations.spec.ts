@@ -11,12 +11,16 @@ import {
 } from '../../src/recognition/evaluations/questionnaire-loader.service.js';
 import { Questionnaires } from '../../src/recognition/evaluations/questionnaires.service.js';
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
-import { QUESTIONNAIRES_FOLDER } from '../../src/services.js';
+import { renewUrns } from '../../src/recognition/evaluations/urn-renewal.service.js';
+import type { Config } from '../../src/platform/config/config.form.js';
+import { AssociationKey } from '../../src/platform/documents/association-key.service.js';
+import { readSigningKey } from '../../src/platform/documents/signing-keys.service.js';
+import { QUESTIONNAIRES_FOLDER, renewCodes } from '../../src/services.js';
 import { isInBlocks } from '../../src/hours/kinds/activity-kinds.rules.js';
 import { newEdition, newGuest } from '../builders/meetings.js';
 import { allRows, changedTables } from '../support/all-rows.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startTestServices, type TestServices } from '../support/services.js';
+import { newPrivateKeyPem, startTestServices, type TestServices } from '../support/services.js';
 
 const words = (text: string) => ({ nl: text, en: text });
 const ASKED: Questionnaire = {
@@ -247,6 +251,85 @@ describe('Q8: an evaluation, with the whole database before one', () => {
     await Promise.all(one.people.map((person) => evaluations.answer(one.meeting, person, BALLOTS[1]!)));
     await closed(one.meeting);
     expect((await evaluations.resultsOf(one.meeting))![0]!.count).toBe(12);
+    // Closed before anybody did, nothing says that nobody answered.
+    await superuser.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [other.meeting]);
+    await closed(other.meeting);
+    expect(await evaluations.resultsOf(other.meeting)).toBeNull();
+    expect(
+      await superuser.query('SELECT FROM evaluation_count WHERE meeting_id = $1', [other.meeting]),
+    ).toEqual([]);
+    expect((await dump()).get('evaluation_asked')!.join('\n')).not.toContain(other.meeting);
+  });
+
+  describe('when the signing key is replaced', () => {
+    let owner: DataSource;
+    beforeAll(async () => {
+      owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    });
+    afterAll(() => owner.destroy());
+    const pems = [newPrivateKeyPem(), newPrivateKeyPem()] as const;
+    const mailed = async (meeting: string) => {
+      const rows = await superuser.query<{ state: string }[]>(
+        `SELECT state FROM mail_delivery WHERE kind = 'evaluation' AND data @> $1`,
+        [{ meetingId: meeting }],
+      );
+      return rows.map(({ state }) => state);
+    };
+    /** Five have answered, all mails have gone, and nothing else is open. */
+    async function answeredByFive() {
+      await superuser.query('DELETE FROM evaluation_urn');
+      await superuser.query('DELETE FROM evaluation_asked');
+      await superuser.query('UPDATE evaluation SET closed = true');
+      const { meeting, people } = await opened(6);
+      for (const person of people.slice(0, 5)) await evaluations.answer(meeting, person, BALLOTS[1]!);
+      await superuser.query(
+        `UPDATE mail_delivery SET state = 'sent', sent_at = now() WHERE state = 'waiting'`,
+      );
+      return { meeting, people };
+    }
+
+    it('renew-codes has the answers that wait follow it, and everybody is mailed the new link', async () => {
+      const { meeting, people } = await answeredByFive();
+      const mine = services.get(AssociationKey);
+      const [next, former] = await Promise.all([readSigningKey(pems[0]), readSigningKey(pems[1])]);
+      const { length } = await urn(meeting);
+      // As it is after the key was replaced: sealed under the one before.
+      await renewUrns(owner, former, mine);
+      await expect(evaluations.answer(meeting, people[5]!, BALLOTS[1]!)).rejects.toThrow();
+      await superuser.query(
+        `UPDATE mail_delivery SET state = 'sent', sent_at = now() WHERE state = 'waiting'`,
+      );
+
+      const config = { signingKey: pems[0] } as Config;
+      expect(await renewCodes(owner, config, pems[1])).toMatchObject({ evaluations: 1, lost: 0 });
+      expect(await mailed(meeting)).toEqual(Array(6).fill('waiting'));
+      expect(await renewUrns(owner, next, former)).toEqual({ evaluations: 0, lost: 0 });
+      expect((await urn(meeting)).length).toBe(length);
+
+      expect(await renewUrns(owner, mine, next)).toEqual({ evaluations: 1, lost: 0 });
+      await expect(evaluations.answer(meeting, people[0]!, BALLOTS[1]!)).rejects.toMatchObject({
+        code: 'evaluations.answered-before',
+      });
+      await closed(meeting);
+      expect((await evaluations.resultsOf(meeting))![0]!.count).toBe(5);
+    });
+
+    it('and when it is lost, what was answered is too: everybody is asked anew', async () => {
+      const { meeting, people } = await answeredByFive();
+      const mine = services.get(AssociationKey);
+      const [lost, third] = await Promise.all(pems.map((pem) => readSigningKey(pem)));
+      await renewUrns(owner, lost!, mine);
+      await superuser.query(
+        `UPDATE mail_delivery SET state = 'sent', sent_at = now() WHERE state = 'waiting'`,
+      );
+      // Of a third key nothing is known: it may be that the wrong file was given.
+      expect(await renewUrns(owner, mine, third!)).toEqual({ evaluations: 0, lost: 0 });
+      expect(await renewUrns(owner, mine, null)).toEqual({ evaluations: 1, lost: 1 });
+      expect(await mailed(meeting)).toEqual(Array(6).fill('waiting'));
+      for (const person of people) expect(await evaluations.answer(meeting, person, BALLOTS[1]!)).toBeNull();
+      await closed(meeting);
+      expect((await evaluations.resultsOf(meeting))![0]!.count).toBe(6);
+    });
   });
 
   describe('Q3: questionnaires are versions', () => {

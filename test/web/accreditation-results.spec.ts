@@ -321,5 +321,22 @@ describe('Q3, Q8: what came of evaluations', () => {
     );
     const open = await evaluated(SIX, { closed: false, heldOn: '2026-09-12', block: 1 });
     expect(await evaluationSummaryOf(manager, [open])).toEqual([]);
+    // One that nobody answered, or whose answers a restore took, says nothing: the one before it does.
+    const unanswered = await evaluated([], { title: 'Geen antwoord', heldOn: '2026-09-26', block: 1 });
+    const lost = await evaluated(SIX, { title: 'Verloren', heldOn: '2026-10-03', block: 1, closed: false });
+    await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [lost]);
+    services.clock.setToday(AFTER);
+    await services.get(EvaluationsService).close(lost);
+    services.clock.setToday(TODAY);
+    expect(await evaluationSummaryOf(manager, [unanswered, lost])).toEqual([]);
+    expect(await lastEvaluatedBefore(manager, Object.values(next.blocks))).toEqual([few]);
+    const told = await seen(secretariat, `/evaluaties/${lost}`);
+    expect(told).toContain('Wat hier is geantwoord, is verloren');
+    expect(told).not.toContain('Geen antwoorden');
+    expect(await seen(secretariat, `/evaluaties/${unanswered}`)).toContain('Geen antwoorden');
+    expect((await secretariat.get(`/evaluaties/${lost}/uitkomst.csv`)).statusCode).toBe(404);
+    expect(await seen(secretariat, '/evaluaties?jaar=2026')).toMatch(
+      /Verloren.{0,60} 8 niet bekend Gesloten/,
+    );
   });
 });

@@ -19,8 +19,8 @@ import { giveRole } from '../support/roles.js';
 import { startTestPortal, type TestPortal, type Visitor } from '../support/test-portal.js';
 
 const HELD = '2026-05-30';
-/** The last day on which it can be answered, and the first on which it cannot (Q8). */
-const LAST = '2026-06-13';
+/** The first day on which it is not opened any more, and the first on which it cannot be answered (Q8). */
+const LATE = '2026-06-12';
 const OVER = '2026-06-14';
 const PARTS: PlannedPart[] = [{ kind: 'round', title: '', startsAt: '10:00', endsAt: '17:00', mark: null }];
 /** What somebody writes, which nobody else does. */
@@ -144,24 +144,48 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(mails.map(({ to }) => to.address).sort()).toEqual(addresses.sort());
     expect(new Set(mails.map(codeIn)).size).toBe(3);
 
-    // Put right and closed again it asks nobody anew, and of an open list nobody is asked.
+    // Put right and closed again it asks who was added, and nobody anew; of an open list nobody is asked.
+    const answered = await send({ code: codeIn(mails[0]!), 'vraag-goals': '3' });
+    expect(answered.statusCode).toBe(303);
     await list().reopen(day, 'Toch geweest', organiser.id);
-    await list().mark(day, new Map<string, Mark>([[absent.id, 'whole']]), organiser.id);
-    await hold();
-    await list().close(day, organiser.id);
+    await list().mark(
+      day,
+      new Map<string, Mark>([
+        [absent.id, 'whole'],
+        [leader.id, 'absent'],
+      ]),
+      organiser.id,
+    );
     await hold();
     expect((await peopleAsked(day)).sort()).toEqual(there);
-    expect((await deliverAll(portal.services)).filter(({ text }) => text.includes('/evaluatie/'))).toEqual(
-      [],
-    );
+    await list().close(day, organiser.id);
+    await hold();
+    await hold();
+    // Who was struck off stays: nothing tells whether they answered.
+    expect((await peopleAsked(day)).sort()).toEqual([...there, absent.id].sort());
+    const more = (await deliverAll(portal.services)).filter(({ text }) => text.includes('/evaluatie/'));
+    expect(more.map(({ to }) => to.address)).toEqual([await addressOf(absent.id)]);
+    for (const mail of [...mails.slice(1), ...more])
+      expect((await send({ code: codeIn(mail), 'vraag-goals': '3' })).headers.location).toBe(
+        '/evaluatie/dank',
+      );
+    expect(await superuser.query('SELECT asked FROM evaluation WHERE meeting_id = $1', [day])).toEqual([
+      { asked: 4 },
+    ]);
+    expect(Math.max(...(await counts(day)))).toBe(4);
   });
 
-  it('is not opened for a list that is closed when its days are over', async () => {
+  it('is not opened for a list that is closed when its days are over, or with less than two left', async () => {
     const day = await held([leader, 'whole']);
-    at(OVER, '00:00');
-    await hold();
-    expect(await superuser.query('SELECT FROM evaluation WHERE meeting_id = $1', [day])).toEqual([]);
-    at(LAST, '23:59');
+    for (const [late, time] of [
+      [OVER, '00:00'],
+      [LATE, '00:01'],
+    ] as const) {
+      at(late, time);
+      await hold();
+      expect(await superuser.query('SELECT FROM evaluation WHERE meeting_id = $1', [day])).toEqual([]);
+    }
+    at(LATE, '00:00');
     await hold();
     expect(await peopleAsked(day)).toEqual([leader.id]);
   });
@@ -171,6 +195,8 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     const page = await get(`/evaluatie/${codes[0]}`);
     expect(page.statusCode).toBe(200);
     expect(page.headers['cache-control']).toBe('no-store');
+    // What the browser asks from here tells nobody the code.
+    expect(page.headers['referrer-policy']).toBe('strict-origin');
     expect(page.body).toContain('Landelijke dag, voorjaar');
     expect(page.body).toContain('13 juni 2026');
     expect(page.body).toContain('1 (helemaal niet)');

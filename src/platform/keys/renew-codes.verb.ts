@@ -12,12 +12,15 @@ interface RenewOptions {
   asTheyStand?: true;
 }
 
-/** Writes the codes of all lines anew, from those under a former key; without that, of every line as it stands. */
+/**
+ * Writes the codes of all lines anew, from those under a former key; without that, of every line as it stands. Of `evaluations` that are
+ * open the links were mailed again, and of `lost` ones the answers so far are gone.
+ */
 type Renew = (
   owner: DataSource,
   config: Config,
   formerKeyPem: string | null,
-) => Promise<{ renewed: number; kept: number }>;
+) => Promise<{ renewed: number; kept: number; evaluations: number; lost: number }>;
 
 /**
  * `leerpad renew-codes`: for an association that replaces its signing key. The codes of lines (K6) are under a key that
@@ -39,8 +42,11 @@ export function renewCodesVerb(renew: Renew): CliVerb<RenewOptions> {
       if (!ownerUrl) throw new ConfigError('config.migrate-missing', { variable: 'MIGRATE_DATABASE_URL' });
       const owner = await createDataSource({ url: ownerUrl, entities: [], poolSize: 1 }).initialize();
       try {
-        const { renewed, kept } = await renew(owner, context.config, pem);
+        const { renewed, kept, evaluations, lost } = await renew(owner, context.config, pem);
         await context.err(translate('nl', 'command.renew-codes.done', { count: renewed }));
+        if (evaluations > 0)
+          await context.err(translate('nl', 'command.renew-codes.evaluations', { count: evaluations }));
+        if (lost > 0) await context.err(translate('nl', 'command.renew-codes.lost', { count: lost }));
         if (kept > 0) await context.err(translate('nl', 'command.renew-codes.kept', { count: kept }));
         return kept > 0 ? 1 : 0;
       } finally {

@@ -61,6 +61,14 @@ describe('the log', () => {
     logger.error({ err: new Error('could not save', { cause }) }, 'failed');
     expect(lines.join()).not.toContain('iemand');
     expect(last().err).toMatchObject({ cause: { code: '23505', constraint: 'person_email_unique' } });
+    // Of several that failed together, each.
+    logger.error({ err: new AggregateError([cause, new TypeError('other')], 'two of them') }, 'failed');
+    expect(last().err).toMatchObject({
+      errors: [
+        { code: '23505', constraint: 'person_email_unique' },
+        { type: 'TypeError', message: 'other' },
+      ],
+    });
   });
 
   it('takes what Nest says', () => {

@@ -46,6 +46,8 @@ export interface LoggedError {
   constraint?: string;
   stack?: string;
   cause?: LoggedError;
+  /** of several that failed together, each */
+  errors?: unknown[];
 }
 
 /**
@@ -62,5 +64,6 @@ export function scrubError(error: unknown): LoggedError | unknown {
     ...(typeof constraint === 'string' && { constraint }),
     stack: error.stack,
     ...(error.cause instanceof Error && { cause: scrubError(error.cause) as LoggedError }),
+    ...(error instanceof AggregateError && { errors: error.errors.map(scrubError) }),
   };
 }

@@ -227,6 +227,19 @@ export class Deliveries {
 }
 
 /**
+ * Has mails of a kind that went out, or were given up, go once more, made anew, within the caller's transaction. What came back stays
+ * away.
+ *
+ * @param data what they are about
+ */
+export async function mailOnceMore(manager: EntityManager, kind: string, data: MailData): Promise<void> {
+  await manager.query(
+    `UPDATE mail_delivery SET ${ONCE_MORE} WHERE kind = $1 AND data @> $2::jsonb AND state IN ('sent', 'failed')`,
+    [kind, JSON.stringify(data)],
+  );
+}
+
+/**
  * Removes mails of a kind with all that is kept of them, within the caller's transaction: also one that waits, which is then not sent.
  *
  * @param data what they are about

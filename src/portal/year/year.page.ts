@@ -107,7 +107,7 @@ function handedTo(
 
 function evaluatedTexts(evaluations: readonly HeldEvaluation[]): YearPage['evaluated'] {
   const closed = evaluations.filter((one) => one.closed);
-  const asked = sum(closed.map((one) => one.asked));
+  const asked = sum(closed.map((one) => (one.lost ? 0 : one.asked)));
   const answered = sum(closed.map((one) => one.answered ?? 0));
   return {
     open: { key: 'year.evaluated.open', params: { count: evaluations.length - closed.length } },

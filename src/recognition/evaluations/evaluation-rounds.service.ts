@@ -5,8 +5,8 @@ import { Clock } from '../../platform/clock/clock.service.js';
 import { JobRegistry, JobType } from '../../platform/jobs/job-registry.service.js';
 import { EVERY_QUARTER } from '../../platform/mail/mail-rounds.service.js';
 import { EvaluationsService } from './evaluations.service.js';
-import { evaluationsToClose, presentPeople, unaskedMeetings } from './evaluations.queries.js';
-import { OPEN_DAYS, stageOf, windowOf } from './evaluation-window.rules.js';
+import { evaluationsToClose, meetingsWithAdded, unaskedMeetings } from './evaluations.queries.js';
+import { canOpen, OPEN_DAYS, windowOf } from './evaluation-window.rules.js';
 import { Questionnaires } from './questionnaires.service.js';
 
 /** Looks which evaluations are to be opened, and which are over. */
@@ -14,7 +14,8 @@ export const OPEN_AND_CLOSE = new JobType('open-and-close-evaluations', EVERY_QU
 
 /**
  * Opens the evaluation of a meeting once it has ended and its list is closed, so that it is known who was there, and closes it when its
- * days are over (Q3, Q8). A list that is closed later than that is not asked about any more; one that is closed again asks nobody anew.
+ * days are over (Q3, Q8). A list that is closed when less than two of these are left is not asked about any more; of one that
+ * is closed again, who was added is asked too, and nobody anew.
  */
 @Injectable()
 export class EvaluationRounds implements OnModuleInit {
@@ -37,13 +38,18 @@ export class EvaluationRounds implements OnModuleInit {
     const now = this.clock.now();
     const until = this.clock.today();
     const from = Temporal.PlainDate.from(until).subtract({ days: OPEN_DAYS }).toString();
-    const ended = (await unaskedMeetings(manager, { from, until })).filter(
-      (meeting) => stageOf(windowOf(meeting), now) === 'open',
+    const ended = (await unaskedMeetings(manager, { from, until })).filter((meeting) =>
+      canOpen(windowOf(meeting), now),
     );
-    const closing = await evaluationsToClose(manager, new Date(now.epochMilliseconds));
+    const present = new Date(now.epochMilliseconds);
+    const added = (await meetingsWithAdded(manager, present)).filter((meeting) =>
+      canOpen(windowOf(meeting), now),
+    );
+    const closing = await evaluationsToClose(manager, present);
     const failures: unknown[] = [];
     const attempt = (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
     for (const { id, component } of ended) await attempt(this.open(id, component));
+    for (const { id } of added) await attempt(this.evaluations.askAdded(id));
     for (const id of closing) await attempt(this.evaluations.close(id));
     if (failures.length > 0) throw new AggregateError(failures, 'Evaluations could not be opened or closed');
   }
@@ -51,10 +57,6 @@ export class EvaluationRounds implements OnModuleInit {
   private async open(meetingId: string, component: string | null): Promise<void> {
     const questionnaire = await this.questionnaires.newestFor(component);
     if (!questionnaire) return;
-    await this.evaluations.open(
-      meetingId,
-      questionnaire,
-      await presentPeople(this.dataSource.manager, meetingId),
-    );
+    await this.evaluations.open(meetingId, questionnaire);
   }
 }

@@ -4,6 +4,9 @@ import { ASSOCIATION_TIME_ZONE } from '../../association.js';
 /** Q8 *(ours)*: so many days after the meeting its evaluation closes. */
 export const OPEN_DAYS = 14;
 
+/** Q8 *(ours)*: with less than so many days left it is not opened any more: hardly anybody could answer. */
+const FEWEST_DAYS = 2;
+
 /** From when until when a meeting can be evaluated; `closes` is the first moment at which it cannot. */
 export interface EvaluationWindow {
   opens: Temporal.Instant;
@@ -23,13 +26,10 @@ export function windowOf({ heldOn, endsAt }: { heldOn: string; endsAt: string })
   };
 }
 
-/** Whether an evaluation is still to come, can be answered, or is over. */
-export function stageOf(
-  { opens, closes }: EvaluationWindow,
-  now: Temporal.Instant,
-): 'coming' | 'open' | 'closed' {
-  if (Temporal.Instant.compare(now, opens) < 0) return 'coming';
-  return Temporal.Instant.compare(now, closes) < 0 ? 'open' : 'closed';
+/** Whether an evaluation can be opened: the meeting has ended, and there are days left to answer in (Q8). */
+export function canOpen({ opens, closes }: EvaluationWindow, now: Temporal.Instant): boolean {
+  const last = closes.subtract({ hours: FEWEST_DAYS * 24 });
+  return Temporal.Instant.compare(now, opens) >= 0 && Temporal.Instant.compare(now, last) <= 0;
 }
 
 /** The last day on which an evaluation can be answered, `YYYY-MM-DD`. @param closesAt the first moment at which it cannot */

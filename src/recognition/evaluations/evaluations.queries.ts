@@ -4,7 +4,7 @@ import { ATTENDANCES, MEETINGS } from '../../learning/meetings/meetings.queries.
 import { PEOPLE } from '../../people/people.queries.js';
 import type { Questionnaire } from './questionnaire.rules.js';
 
-/** A meeting whose list is closed and that has no evaluation yet. */
+/** A meeting whose list is closed, of which everybody or somebody is still to be asked. */
 export interface UnaskedMeeting {
   id: string;
   component: ScheduledComponent | null;
@@ -41,11 +41,28 @@ export function unaskedMeetings(
   );
 }
 
+/** Meetings with an open evaluation and a closed list, on which somebody stands as present who is not asked. */
+export function meetingsWithAdded(manager: EntityManager, now: Date): Promise<UnaskedMeeting[]> {
+  return manager.query(
+    `SELECT m.id, m.component, to_char(m.held_on, 'YYYY-MM-DD') AS "heldOn", to_char(m.ends_at, 'HH24:MI') AS "endsAt"
+       FROM evaluation e JOIN ${MEETINGS} m ON m.id = e.meeting_id
+      WHERE NOT e.closed AND e.closes_at > $1 AND m.list = 'closed' AND m.state = 'planned' AND EXISTS (
+        SELECT FROM ${ATTENDANCES} a JOIN ${PEOPLE} p ON p.id = a.person_id
+         WHERE a.meeting_id = m.id AND ${PRESENT} AND NOT EXISTS (
+           SELECT FROM evaluation_asked x WHERE x.meeting_id = m.id AND x.person_id = p.id))
+      ORDER BY m.held_on, m.id`,
+    [now],
+  );
+}
+
+/** Was there for any part of it, and can be written to. */
+const PRESENT = `a.minutes > 0 AND p.email <> ''`;
+
 /** Ids of who was at a meeting for any part of it, guests too, and can be written to. In an order that says nothing. */
 export async function presentPeople(manager: EntityManager, meetingId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT p.id FROM ${ATTENDANCES} a JOIN ${PEOPLE} p ON p.id = a.person_id
-      WHERE a.meeting_id = $1 AND a.minutes > 0 AND p.email <> '' ORDER BY p.id`,
+      WHERE a.meeting_id = $1 AND ${PRESENT} ORDER BY p.id`,
     [meetingId],
   );
   return rows.map(({ id }) => id);

@@ -14,6 +14,7 @@ import {
 } from './evaluation.entity.js';
 import { EvaluationClosed, EvaluationOpened } from './evaluation-events.rules.js';
 import { windowOf } from './evaluation-window.rules.js';
+import { peopleAsked, presentPeople } from './evaluations.queries.js';
 import { closedEvaluations } from './results.queries.js';
 import { lockMeeting } from '../../learning/meetings/meeting-lock.service.js';
 import type { Questionnaire } from './questionnaire.rules.js';
@@ -36,31 +37,49 @@ export class EvaluationsService {
   /**
    * Opens the evaluation of a meeting that has ended, for those who were there, who are written to. Opened again it stays as it is.
    *
-   * @param people ids of persons
+   * @param people ids of persons; without them, those of the closed list: nobody when it was opened again meanwhile
    * @throws DomainError `evaluations.not-over` while the meeting lasts
    */
-  async open(meetingId: string, questionnaire: Questionnaire, people: readonly string[]): Promise<void> {
+  async open(meetingId: string, questionnaire: Questionnaire, people?: readonly string[]): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const { heldOn, endsAt } = await lockMeeting(manager, meetingId);
+      const { heldOn, endsAt, list } = await lockMeeting(manager, meetingId);
       const { opens, closes } = windowOf({ heldOn, endsAt: endsAt.slice(0, 5) });
       if (Temporal.Instant.compare(this.clock.now(), opens) < 0)
         throw new DomainError('evaluations.not-over');
-      if (people.length === 0 || (await manager.existsBy(Evaluation, { meetingId }))) return;
+      const asked = people ?? (list === 'closed' ? await presentPeople(manager, meetingId) : []);
+      if (asked.length === 0 || (await manager.existsBy(Evaluation, { meetingId }))) return;
       const closesAt = new Date(closes.epochMilliseconds);
       await manager.insert(Evaluation, {
         meetingId,
         questionnaire,
-        asked: people.length,
+        asked: asked.length,
         closesAt,
         closed: false,
       });
-      // In an order that says nothing of theirs on the list.
-      await manager.insert(
-        EvaluationAsked,
-        [...people].sort().map((personId) => ({ meetingId, personId })),
-      );
       await this.replace(manager, await this.evaluationOf(manager, meetingId), EMPTY_URN);
-      await this.events.publish(EvaluationOpened, { meetingId, people }, manager);
+      await this.ask(manager, meetingId, asked);
+    });
+  }
+
+  /**
+   * Asks those too who came onto the list of an open evaluation since it opened, once that is closed again: they alone are written to.
+   * Who was struck off meanwhile stays asked: to let them go without their ballot would need to know whether there is one.
+   */
+  async askAdded(meetingId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { list } = await lockMeeting(manager, meetingId);
+      await this.lock(manager, meetingId);
+      const evaluation = await this.evaluationOf(manager, meetingId);
+      if (list !== 'closed' || evaluation.closed) return;
+      const before = await peopleAsked(manager, meetingId);
+      const added = (await presentPeople(manager, meetingId)).filter((id) => !before.includes(id));
+      if (added.length === 0) return;
+      const asked = evaluation.asked + added.length;
+      await manager.update(Evaluation, { meetingId }, { asked });
+      // Of the length that so many may come to; where a restore left none, none is made.
+      const urn = await this.foundUrn(manager, meetingId);
+      if (urn) await this.replace(manager, { ...evaluation, asked }, urn);
+      await this.ask(manager, meetingId, added);
     });
   }
 
@@ -88,7 +107,8 @@ export class EvaluationsService {
 
   /**
    * Closes an evaluation whose days are over: counts, and deletes the urn, who was asked and what was sent. Closed again it stays as it
-   * is.
+   * is. Where there is no urn, of a backup that was restored, nothing is counted: what was answered is lost, which is not the same as that
+   * nobody answered.
    *
    * @throws DomainError `evaluations.still-open` before that
    */
@@ -99,7 +119,8 @@ export class EvaluationsService {
       if (evaluation.closed) return;
       if (this.clock.now().epochMilliseconds < evaluation.closesAt.getTime())
         throw new DomainError('evaluations.still-open', {}, 'conflict');
-      await this.keep(manager, evaluation, answersOf(await this.urnOf(manager, meetingId)));
+      const urn = await this.foundUrn(manager, meetingId);
+      if (urn) await this.keep(manager, evaluation, answersOf(urn));
       await manager.query('DELETE FROM evaluation_urn WHERE meeting_id = $1', [meetingId]);
       await manager.delete(EvaluationAsked, { meetingId });
       await manager.update(Evaluation, { meetingId }, { closed: true });
@@ -110,13 +131,20 @@ export class EvaluationsService {
   /**
    * What came of an evaluation, question by question (Q3, Q8).
    *
-   * @returns null while it is not closed
+   * @returns null while it is not closed, and when its answers were lost
    */
   async resultsOf(meetingId: string): Promise<QuestionResult[] | null> {
     const { manager } = this.dataSource;
     await this.evaluationOf(manager, meetingId);
     const [closed] = await closedEvaluations(manager, [meetingId]);
-    return closed ? resultsOf(closed.questionnaire, closed.kept) : null;
+    return closed && !closed.lost ? resultsOf(closed.questionnaire, closed.kept) : null;
+  }
+
+  /** In an order that says nothing of theirs on the list. */
+  private async ask(manager: EntityManager, meetingId: string, people: readonly string[]): Promise<void> {
+    const rows = [...people].sort().map((personId) => ({ meetingId, personId }));
+    await manager.insert(EvaluationAsked, rows);
+    await this.events.publish(EvaluationOpened, { meetingId, people }, manager);
   }
 
   private async keep(
@@ -166,13 +194,17 @@ export class EvaluationsService {
     await manager.query('SELECT FROM evaluation WHERE meeting_id = $1 FOR UPDATE', [meetingId]);
   }
 
+  /** A restored backup has none: those who were asked begin anew. */
   private async urnOf(manager: EntityManager, meetingId: string): Promise<Urn> {
+    return (await this.foundUrn(manager, meetingId)) ?? EMPTY_URN;
+  }
+
+  private async foundUrn(manager: EntityManager, meetingId: string): Promise<Urn | null> {
     const [row] = await manager.query<{ sealed: Buffer }[]>(
       'SELECT sealed FROM evaluation_urn WHERE meeting_id = $1',
       [meetingId],
     );
-    // A restored backup has none: those who were asked begin anew.
-    return row ? unpackUrn(openUrn(manager, meetingId, row.sealed)) : EMPTY_URN;
+    return row ? unpackUrn(openUrn(manager, meetingId, row.sealed)) : null;
   }
 
   private async replace(

@@ -13,8 +13,10 @@ export interface HeldEvaluation extends NamedMeeting {
   closed: boolean;
   /** the first moment at which nobody can answer any more */
   closesAt: Date;
-  /** how many answered the question that most people answered: more is not kept; null until it closed */
+  /** how many answered the question that most people answered: more is not kept; null until it closed, and when `lost` */
   answered: number | null;
+  /** whether it closed without its answers, since a backup was restored meanwhile: how many there were is not known */
+  lost: boolean;
 }
 
 /** The same with the questions that were asked. */
@@ -22,9 +24,8 @@ export interface KnownEvaluation extends HeldEvaluation {
   questionnaire: Questionnaire;
 }
 
-/** One that closed, with what is kept of it. */
+/** One that closed, with what is kept of it; nothing when it is `lost`. */
 export interface ClosedEvaluation extends KnownEvaluation {
-  answered: number;
   kept: Kept;
 }
 
@@ -40,8 +41,9 @@ export interface EvaluationSummary extends NamedMeeting {
 const EARLIER_AT_MOST = 3;
 
 const COLUMNS = `v.meeting_id AS "meetingId", m.title, m.component, m.block, m.held_on AS "heldOn", v.asked, v.closed,
-  v.closes_at AS "closesAt", CASE WHEN v.closed THEN
-    coalesce((SELECT max(c.answers) FROM evaluation_count c WHERE c.meeting_id = v.meeting_id), 0) END AS answered`;
+  v.closes_at AS "closesAt",
+  CASE WHEN v.closed THEN (SELECT max(c.answers) FROM evaluation_count c WHERE c.meeting_id = v.meeting_id) END AS answered,
+  v.closed AND NOT EXISTS (SELECT FROM evaluation_count c WHERE c.meeting_id = v.meeting_id) AS lost`;
 
 const KEPT = `jsonb_build_object(
   'answered', coalesce((SELECT jsonb_agg(jsonb_build_object('question', c.question, 'count', c.answers))
@@ -52,6 +54,10 @@ const KEPT = `jsonb_build_object(
     FROM evaluation_text x WHERE x.meeting_id = v.meeting_id), '[]')) AS kept`;
 
 const EVALUATIONS = `FROM evaluation v JOIN ${MEETINGS} m ON m.id = v.meeting_id`;
+
+/** It closed, and somebody answered something: others say nothing, so they are neither summed up nor compared with. */
+const ANSWERED = `v.closed AND EXISTS (
+  SELECT FROM evaluation_count c WHERE c.meeting_id = v.meeting_id AND c.answers > 0)`;
 
 /** Of those of $1, who teaches the block or organises the day; null: of all. */
 const KEPT_BY = `($1::uuid IS NULL
@@ -117,7 +123,7 @@ export function closedEvaluations(
 export function earlierEvaluations(manager: EntityManager, meetingId: string): Promise<ClosedEvaluation[]> {
   return manager.query(
     `SELECT ${COLUMNS}, v.questionnaire, ${KEPT} ${EVALUATIONS} JOIN ${MEETINGS} later ON later.id = $1
-      WHERE v.closed AND m.held_on < later.held_on AND ${OF_ONE_SORT}
+      WHERE ${ANSWERED} AND m.held_on < later.held_on AND ${OF_ONE_SORT}
       ORDER BY m.held_on DESC, m.starts_at DESC, m.id LIMIT ${EARLIER_AT_MOST}`,
     [meetingId],
   );
@@ -125,14 +131,16 @@ export function earlierEvaluations(manager: EntityManager, meetingId: string): P
 
 /**
  * What attendees thought of meetings whose evaluation closed, for a dossier (Q3): in the order in which they were held. Of meetings
- * without one there is nothing.
+ * without one, or in which nobody answered anything, there is nothing.
  */
 export async function evaluationSummaryOf(
   manager: EntityManager,
   meetingIds: readonly string[],
 ): Promise<EvaluationSummary[]> {
   const closed = await closedEvaluations(manager, meetingIds);
-  return closed.sort((one, other) => one.heldOn.localeCompare(other.heldOn)).map(summaryOf);
+  return closed
+    .sort((one, other) => one.heldOn.localeCompare(other.heldOn))
+    .flatMap((one) => (one.answered ? [summaryOf(one, one.answered)] : []));
 }
 
 /** What a dossier tells of last time: the summaries of the meetings of `lastEvaluatedBefore`. Two statements. */
@@ -146,7 +154,7 @@ export async function lastEvaluations(
 
 /**
  * The meetings of which a dossier tells what attendees thought last time: for each of these, the latest before it of the same block, or
- * of its sort of days, whose evaluation closed.
+ * of its sort of days, whose evaluation closed with an answer.
  *
  * @returns ids of meetings, each once
  */
@@ -156,7 +164,7 @@ export async function lastEvaluatedBefore(
 ): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT DISTINCT last.meeting_id AS id FROM ${MEETINGS} later CROSS JOIN LATERAL (
-       SELECT v.meeting_id ${EVALUATIONS} WHERE v.closed AND m.held_on < later.held_on AND ${OF_ONE_SORT}
+       SELECT v.meeting_id ${EVALUATIONS} WHERE ${ANSWERED} AND m.held_on < later.held_on AND ${OF_ONE_SORT}
         ORDER BY m.held_on DESC, m.starts_at DESC, m.id LIMIT 1) last
       WHERE later.id = ANY($1)`,
     [meetingIds],
@@ -164,8 +172,8 @@ export async function lastEvaluatedBefore(
   return rows.map(({ id }) => id);
 }
 
-function summaryOf(closed: ClosedEvaluation): EvaluationSummary {
-  const { meetingId, title, component, block, heldOn, asked, answered, questionnaire, kept } = closed;
+function summaryOf(closed: ClosedEvaluation, answered: number): EvaluationSummary {
+  const { meetingId, title, component, block, heldOn, asked, questionnaire, kept } = closed;
   const results = resultsOf(questionnaire, kept);
   return { meetingId, title, component, block, heldOn, asked, answered, results };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { windowOf, stageOf } from './evaluation-window.rules.js';
+import { canOpen, windowOf } from './evaluation-window.rules.js';
 import type { Answered } from './ballot.rules.js';
 import type { Question, Questionnaire } from './questionnaire.rules.js';
 import { comparedWith, keptOf, resultsOf } from './results.rules.js';
@@ -137,10 +137,16 @@ describe('the days on which a meeting is evaluated', () => {
   it('Q8: begin when it ends, and go on to the end of the fourteenth day after it', () => {
     // Over the change of the clock, which is on 28 March.
     const window = windowOf({ heldOn: '2027-03-20', endsAt: '17:00' });
-    const stage = (moment: string) => stageOf(window, Temporal.Instant.from(moment));
-    expect(stage('2027-03-20T16:59:59+01:00')).toBe('coming');
-    expect(stage('2027-03-20T17:00:00+01:00')).toBe('open');
-    expect(stage('2027-04-03T23:59:59+02:00')).toBe('open');
-    expect(stage('2027-04-04T00:00:00+02:00')).toBe('closed');
+    expect(window.opens).toEqual(Temporal.Instant.from('2027-03-20T17:00:00+01:00'));
+    expect(window.closes).toEqual(Temporal.Instant.from('2027-04-04T00:00:00+02:00'));
+  });
+
+  it('Q8: it is not opened with less than two days left to answer in', () => {
+    const window = windowOf({ heldOn: '2027-03-20', endsAt: '17:00' });
+    const opens = (moment: string) => canOpen(window, Temporal.Instant.from(moment));
+    expect(opens('2027-03-20T16:59:59+01:00')).toBe(false);
+    expect(opens('2027-03-20T17:00:00+01:00')).toBe(true);
+    expect(opens('2027-04-02T00:00:00+02:00')).toBe(true);
+    expect(opens('2027-04-02T00:00:01+02:00')).toBe(false);
   });
 });

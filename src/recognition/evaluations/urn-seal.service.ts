@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { macsOf } from '../../platform/documents/bound-macs.service.js';
+import type { LineMacs } from '../../platform/documents/line-macs.service.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -16,8 +17,13 @@ export function sealUrn(
   meetingId: string,
   packed: Uint8Array,
 ): Buffer {
+  return sealUrnUnder(macsOf(manager), meetingId, packed);
+}
+
+/** The same under a key in hand. */
+export function sealUrnUnder(macs: LineMacs, meetingId: string, packed: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, keyOf(manager, meetingId), nonce);
+  const cipher = createCipheriv(ALGORITHM, keyOf(macs, meetingId), nonce);
   const sealed = [cipher.update(packed), cipher.final()];
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]);
 }
@@ -28,8 +34,13 @@ export function openUrn(
   meetingId: string,
   sealed: Buffer,
 ): Buffer {
+  return openUrnUnder(macsOf(manager), meetingId, sealed);
+}
+
+/** The same under a key in hand. @throws Error as `openUrn` */
+export function openUrnUnder(macs: LineMacs, meetingId: string, sealed: Buffer): Buffer {
   const [nonce, rest] = [sealed.subarray(0, NONCE_BYTES), sealed.subarray(NONCE_BYTES)];
-  const decipher = createDecipheriv(ALGORITHM, keyOf(manager, meetingId), nonce, {
+  const decipher = createDecipheriv(ALGORITHM, keyOf(macs, meetingId), nonce, {
     authTagLength: TAG_BYTES,
   });
   decipher.setAuthTag(rest.subarray(0, TAG_BYTES));
@@ -46,6 +57,6 @@ export function shuffled<T>(things: readonly T[]): T[] {
   return all;
 }
 
-function keyOf(manager: Pick<EntityManager, 'dataSource'>, meetingId: string): Buffer {
-  return macsOf(manager).of(PURPOSE, meetingId);
+function keyOf(macs: LineMacs, meetingId: string): Buffer {
+  return macs.of(PURPOSE, meetingId);
 }

@@ -120,6 +120,10 @@ export const platformOperations = {
     '{count, plural, one {One line has a new code.} other {# lines have a new code.}}',
   'command.renew-codes.kept':
     '{count, plural, one {One line had no code of the former key and keeps its own} other {# lines had no code of the former key and keep their own}}; leerpad check says which.',
+  'command.renew-codes.evaluations':
+    '{count, plural, one {One evaluation is open} other {# evaluations are open}}: everybody who is asked is mailed again, since the link of the first mail no longer works.',
+  'command.renew-codes.lost':
+    '{count, plural, one {The answers so far to one evaluation were} other {The answers so far to # evaluations were}} lost with the former key; who gets the mail can answer again.',
   'command.renew-codes.unreadable': 'The file {file} with the former key cannot be read.',
   'command.migrate.done':
     '{count, plural, =0 {The database schema was up to date.} one {One migration applied.} other {# migrations applied.}}',

@@ -47,4 +47,7 @@ export const recognitionEvaluations = {
   'mail.evaluation.until': 'You can fill it in until {on}.',
   'mail.evaluation.own': 'The link is yours alone: please do not forward this mail.',
   'evaluations.notice': 'We would like to hear what you thought of a meeting at which you were.',
+  'evaluations.answered.lost': 'not known',
+  'evaluations.results.lost':
+    'What was answered here is lost: Leerpad was restored from a backup while this evaluation was open. A backup holds no answers to open evaluations, so that nobody can see who answered what.',
 } as const;

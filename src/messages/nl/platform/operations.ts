@@ -125,6 +125,10 @@ export const platformOperations = {
     '{count, plural, one {Eén regel heeft een nieuwe code.} other {# regels hebben een nieuwe code.}}',
   'command.renew-codes.kept':
     '{count, plural, one {Eén regel had geen code van de vorige sleutel en houdt de zijne} other {# regels hadden geen code van de vorige sleutel en houden de hunne}}; leerpad check zegt welke.',
+  'command.renew-codes.evaluations':
+    '{count, plural, one {Eén evaluatie is open} other {# evaluaties zijn open}}: wie gevraagd is, krijgt de mail opnieuw, want de link van de vorige werkt niet meer.',
+  'command.renew-codes.lost':
+    '{count, plural, one {Van één evaluatie zijn de antwoorden tot nu toe} other {Van # evaluaties zijn de antwoorden tot nu toe}} met de vorige sleutel verloren; wie de mail krijgt, kan opnieuw antwoorden.',
   'command.renew-codes.unreadable': 'Het bestand {file} met de vorige sleutel is niet te lezen.',
   'command.migrate.done':
     '{count, plural, =0 {Het databaseschema was al bijgewerkt.} one {Eén migratie uitgevoerd.} other {# migraties uitgevoerd.}}',

@@ -48,4 +48,7 @@ export const recognitionEvaluations = {
   'mail.evaluation.until': 'Invullen kan tot en met {on}.',
   'mail.evaluation.own': 'De link is van u alleen: stuur deze mail niet door.',
   'evaluations.notice': 'We horen graag wat u vond van een bijeenkomst waar u was.',
+  'evaluations.answered.lost': 'niet bekend',
+  'evaluations.results.lost':
+    'Wat hier is geantwoord, is verloren: terwijl deze evaluatie open was, is Leerpad uit een reservekopie teruggezet. Daarin staan geen antwoorden van open evaluaties, zodat niemand kan zien wie wat antwoordde.',
 } as const;

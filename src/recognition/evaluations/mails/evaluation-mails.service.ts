@@ -8,12 +8,10 @@ import { type Letter, MailKinds, type Recipient } from '../../../platform/mail/m
 import { Outbox } from '../../../platform/mail/outbox.service.js';
 import { PublicAddress } from '../../../platform/web/public-address.service.js';
 import { evaluationCode } from '../evaluation-codes.service.js';
-import { EvaluationClosed, EvaluationOpened } from '../evaluation-events.rules.js';
+import { EVALUATION_MAIL, EvaluationClosed, EvaluationOpened } from '../evaluation-events.rules.js';
 import { lastDayOf } from '../evaluation-window.rules.js';
 import { evaluationsOpenTo } from '../evaluations.queries.js';
 import { evaluationPath } from '../pages/answer.page.js';
-
-const KIND = 'evaluation';
 
 /**
  * Asks everybody who was there, all at once when the evaluation opens; nobody is reminded, since who is reminded tells who answered
@@ -30,7 +28,7 @@ export class EvaluationMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.kinds.compose(KIND, ({ data, recipient }, manager) =>
+    this.kinds.compose(EVALUATION_MAIL, ({ data, recipient }, manager) =>
       this.write(manager, String(data.meetingId), recipient),
     );
     this.events.subscribe(EvaluationOpened, ({ meetingId, people }, manager) =>
@@ -38,11 +36,11 @@ export class EvaluationMails implements OnModuleInit {
         manager,
         people
           .toSorted()
-          .map((recipientPersonId) => ({ kind: KIND, recipientPersonId, data: { meetingId } })),
+          .map((recipientPersonId) => ({ kind: EVALUATION_MAIL, recipientPersonId, data: { meetingId } })),
       ),
     );
     this.events.subscribe(EvaluationClosed, ({ meetingId }, manager) =>
-      forgetMails(manager, KIND, { meetingId }),
+      forgetMails(manager, EVALUATION_MAIL, { meetingId }),
     );
   }
 

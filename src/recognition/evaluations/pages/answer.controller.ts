@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import type { Language } from '../../../messages/catalogue.js';
 import { signedIn } from '../../../platform/auth/signed-in-access.service.js';
 import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
@@ -14,6 +14,12 @@ import { AnsweringService } from './answering.service.js';
 /** As many texts as a questionnaire can ask for, each as long as it can be, where a letter takes nine bytes. */
 const ANSWER_BYTES = 327_680;
 
+/**
+ * What a browser asks from these pages names our host alone: the address holds the code, and the log of a proxy would otherwise have it
+ * beside who sent an answer and when. Not `no-referrer`: with that, browsers send forms with `Origin: null`.
+ */
+const TellsNoCode = () => applyDecorators(Header('Referrer-Policy', 'strict-origin'));
+
 /** The evaluation of a meeting, for who was there: by the link of their mail without signing in, or from what is open to them. */
 @Controller('evaluatie')
 @Access(anyone)
@@ -28,18 +34,21 @@ export class AnswerController {
 
   @Get('dank')
   @Impersonal()
+  @TellsNoCode()
   thanks(): Page {
     return thanksPage();
   }
 
   @Get(':code')
   @Impersonal()
+  @TellsNoCode()
   show(@Param('code') code: string, @ReaderLanguage() language: Language): Promise<Page> {
     return this.answering.show(code, language);
   }
 
   @Post()
   @Impersonal()
+  @TellsNoCode()
   @TakesForm({ fields: MOST_QUESTIONS + 2, bytes: ANSWER_BYTES })
   answer(@Body() body: unknown, @ReaderLanguage() language: Language): Promise<Page | SeeOther> {
     return this.answering.answer(body, language);

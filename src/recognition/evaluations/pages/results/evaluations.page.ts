@@ -18,9 +18,10 @@ interface EvaluationRow {
   href: string;
   heldOn: string;
   asked: number;
-  closed: boolean;
-  /** null until it closed */
+  /** null until it closed, and when it was lost */
   answered: number | null;
+  /** in the place of how many answered; null where that is known */
+  unknown: Text | null;
   state: Text;
   tone: 'waiting' | 'signed';
 }
@@ -53,13 +54,18 @@ export function evaluationsPage(
       href: resultsPath(one),
       heldOn: one.heldOn,
       asked: one.asked,
-      closed: one.closed,
       answered: one.answered,
+      unknown: unknownOf(one),
       ...standingOf(one),
     })),
   };
   const title: Text = { key: 'evaluations.list.title', params: { year: String(year) } };
   return page(EVALUATIONS, model, { title, unlisted: true });
+}
+
+function unknownOf({ answered, lost }: HeldEvaluation): Text | null {
+  if (lost) return { key: 'evaluations.answered.lost' };
+  return answered === null ? { key: 'evaluations.answered.later' } : null;
 }
 
 /** Until when it is open, or that it closed. */

@@ -52,7 +52,7 @@ export class ResultsPages {
     return resultsPage(evaluation, closed, await earlierEvaluations(manager, meetingId), language);
   }
 
-  /** The results as a table for Dutch Excel. @throws DomainError `evaluations.not-found` (404) also while it is open */
+  /** The results as a table for Dutch Excel. @throws DomainError `evaluations.not-found` (404) also while it is open, and where its answers were lost */
   async csv(viewer: Viewer, meetingId: string, language: Language): Promise<Readable> {
     const closed = await this.foundClosed(viewer, meetingId);
     return csvStream(resultColumns(language), resultRows(closed, language));
@@ -74,7 +74,7 @@ export class ResultsPages {
   private async foundClosed(viewer: Viewer, meetingId: string): Promise<ClosedEvaluation> {
     await this.found(viewer, meetingId);
     const [closed] = await closedEvaluations(this.dataSource.manager, [meetingId]);
-    if (!closed) throw new DomainError('evaluations.not-found', {}, 'not-found');
+    if (!closed || closed.lost) throw new DomainError('evaluations.not-found', {}, 'not-found');
     return closed;
   }
 }

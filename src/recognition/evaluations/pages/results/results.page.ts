@@ -17,6 +17,8 @@ interface ResultsPage {
   answered: number | null;
   /** until when it can be answered; null once it closed */
   open: Text | null;
+  /** that its answers are gone; null where they are not */
+  lost: Text | null;
   questions: QuestionView[];
   files: { csv: string; xlsx: string } | null;
   /** whether some question has too few answers to be shown */
@@ -53,7 +55,7 @@ export function resultsPage(
   earlier: readonly ClosedEvaluation[],
   language: Language,
 ): Page {
-  const results = closed ? resultsOf(closed.questionnaire, closed.kept) : [];
+  const results = closed && !closed.lost ? resultsOf(closed.questionnaire, closed.kept) : [];
   const path = resultsPath(evaluation);
   const name = meetingName(evaluation);
   const model: ResultsPage = {
@@ -65,8 +67,9 @@ export function resultsPage(
     open: closed
       ? null
       : { key: 'evaluations.results.open', params: { until: lastDayOf(evaluation.closesAt) } },
+    lost: evaluation.lost ? { key: 'evaluations.results.lost' } : null,
     questions: results.map((result) => questionView(result, earlier, language)),
-    files: closed ? { csv: `${path}/uitkomst.csv`, xlsx: `${path}/uitkomst.xlsx` } : null,
+    files: closed && !closed.lost ? { csv: `${path}/uitkomst.csv`, xlsx: `${path}/uitkomst.xlsx` } : null,
     few: results.some(({ shown }) => shown === 'number'),
   };
   return page(RESULTS, model, { title: { key: 'evaluations.results.title' }, unlisted: true });
