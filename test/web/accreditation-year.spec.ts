@@ -49,6 +49,12 @@ describe('Q: a year of accreditation at a glance', () => {
       personId,
       number,
     ]);
+  const book = (day: string, personId: string, number: string) =>
+    sql(
+      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', $4, false)`,
+      [day, number, personId, TODAY],
+    );
   /** A day of today whose list is closed: two leaders with a number, one without, and a guest. */
   async function heldDay(title: string, numbers: readonly [string, string]): Promise<[string, string]> {
     const { services } = portal;
@@ -88,11 +94,7 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(await overview()).toMatch(
       /2 aanwezigen doorgeven aan GAIA, artsen, uiterlijk 25 april 2026: Lentedag/,
     );
-    await sql(
-      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
-       VALUES ($1, 'gaia', false, '09012345601', $2, 'accepted', $3, false)`,
-      [day, booked, TODAY],
-    );
+    await book(day, booked, '09012345601');
     await sql(
       `INSERT INTO evaluation (meeting_id, questionnaire, asked, closes_at, closed) VALUES ($1, '{}', 4, '2026-03-28T23:00Z', false)`,
       [day],
@@ -121,6 +123,21 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(text).toMatch(/GAIA, artsen 1 1 1 3,5 /);
     expect(text).toContain('1 evaluatie staat open. Er is nog geen evaluatie gesloten.');
     expect(await overview(board)).toBe(await overview());
+  });
+
+  it('Q2: a list that is opened again waits, is no task, and keeps what was booked', async () => {
+    const [day, personId] = await heldDay('Zomerdag', ['09012345603', '09012345604']);
+    await dossier(day, 'granted', true);
+    await book(day, personId, '09012345603');
+    const closed = /GAIA, artsen (\d+) (\d+) (\d+) (\S+)/.exec(await overview())!;
+    expect(closed.slice(1)).toEqual(['2', '2', '2', '7']);
+    await portal.services.get(AttendanceService).reopen(day, 'Toch nakijken', organiser.id);
+    const text = await overview();
+    expect(text).toContain('De presentielijst sluiten: Zomerdag');
+    expect(text).not.toContain('1 taak na het doorgeven');
+    // What is still to go waits with the list; what went stays.
+    expect(/GAIA, artsen (\d+) (\d+) (\d+) (\S+)/.exec(text)!.slice(1)).toEqual(['2', '2', '1', '7']);
+    await portal.services.get(AttendanceService).close(day, organiser.id);
   });
 
   it('Q7: tells that two people have the same number, and whose they are', async () => {

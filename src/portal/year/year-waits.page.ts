@@ -95,8 +95,9 @@ function dossierLines(line: DossierLine, shown: YearShown): WaitingLine[] {
   ];
 }
 
-/** What is still to be handed over, and what a person sees to (Q7). */
+/** What is still to be handed over, and what a person sees to (Q7). An open list says nothing yet of who was there. */
 function handOffLines(one: GrantedPlacement, { today, language }: YearShown): WaitingLine[] {
+  if (!one.scope.closed) return [];
   const count = one.difference.send.length;
   const { on } = deadlineOf(one, today);
   const tasks = openTasks(one.placed, one.handed, []).length;

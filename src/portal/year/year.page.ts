@@ -87,14 +87,17 @@ function expiring(
     }));
 }
 
-/** How many numbers were booked, with the points that they got; hundredths of a point are told as points. */
+/**
+ * How many numbers were booked, with the points that they got; hundredths of a point are told as points. What was booked counts too
+ * while its list is open again: it was handed over (Q2).
+ */
 function handedTo(
   body: AccreditationBody,
   handOffs: readonly GrantedPlacement[],
   language: Language,
 ): YearPage['handed'][number] {
-  const own = handOffs.filter((one) => one.body.key === body.key && one.scope.closed);
   const booked = (one: GrantedPlacement) => one.handed.filter(({ state }) => state === 'accepted').length;
+  const own = handOffs.filter((one) => one.body.key === body.key && (one.scope.closed || booked(one) > 0));
   const points = sum(own.map((one) => booked(one) * one.points));
   return {
     body: body.name[language],
