@@ -152,6 +152,31 @@ describe('Q: a year of accreditation at a glance', () => {
     );
   });
 
+  it('on 1 January what waits from December still waits, and counts in its own year', async () => {
+    const old = await overview();
+    const booked = /GAIA, artsen \d+ \d+ \d+ \S+/.exec(old)![0];
+    portal.services.clock.setToday('2027-01-01');
+    const later = await portal.as(await roleHolder('secretariat'));
+    const [now, before] = [await overview(later), await overview(later, '?jaar=2026')];
+    portal.services.clock.setToday(TODAY);
+
+    const waits = [
+      /1 aanwezige doorgeven aan GAIA, artsen, [^:]*: Lentedag/,
+      /Van 1 aanwezige ontbreekt een goed nummer voor GAIA, artsen: Lentedag/,
+      /4 aanwezigen zijn om een evaluatie gevraagd, [^:]*: Lentedag/,
+    ];
+    for (const wait of waits) {
+      expect(now).toMatch(wait);
+      expect(before).not.toMatch(wait);
+    }
+    expect(now).toContain('GAIA, artsen 0 0 0 0');
+    expect(now).toContain('Er staat geen evaluatie open.');
+    expect(before).toContain('Wat nu wacht, staat in het overzicht van 2027.');
+    expect(before).not.toContain('Vragen van GAIA, artsen beantwoorden');
+    expect(before).toContain(booked);
+    expect(before).toContain('1 evaluatie staat open.');
+  });
+
   it('asks the database as often for many meetings as for few', async () => {
     const dataSource = portal.services.get(DataSource);
     const few = (await statementsOf(dataSource, () => overview())).length;

@@ -26,7 +26,7 @@ export interface GrantedPlacement extends Placement {
   points: number;
 }
 
-/** What is known of a year. */
+/** What is known of a year; of the present one hand-offs and evaluations of the year before too, which may still wait. */
 export interface YearModel {
   /** all there are: what expires or waits may be of another year */
   dossiers: readonly DossierLine[];

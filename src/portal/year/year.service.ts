@@ -35,7 +35,10 @@ export class YearService {
     const today = this.clock.today();
     const dossiers = await dossierLines(manager, today);
     const years = yearsOf(today, dossiers);
-    const year = years.find((one) => String(one) === asked) ?? Number(today.slice(0, 4));
+    const present = Number(today.slice(0, 4));
+    const year = years.find((one) => String(one) === asked) ?? present;
+    // What was held in December is handed over and evaluated in January.
+    const earlier = year === present ? year - 1 : null;
     const drafts = dossiers.filter(({ state }) => state === 'draft' || state === 'questions');
     return yearPage(
       {
@@ -44,20 +47,26 @@ export class YearService {
           manager,
           drafts.map(({ id }) => id),
         ),
-        handOffs: await this.handOffs(year, today),
-        evaluations: await evaluationsIn(manager, year, null),
+        handOffs: await this.handOffs({ from: earlier ?? year, year }, today),
+        evaluations: [
+          ...(await evaluationsIn(manager, year, null)),
+          ...(earlier === null ? [] : await evaluationsIn(manager, earlier, null)),
+        ],
         shared: await sharedNumbers(manager),
       },
       { year, years, today, language, bodies: this.bodies.all() },
     );
   }
 
-  /** The meetings of a year, until today, of which something was granted that holds on their day. */
-  private async handOffs(year: number, today: string): Promise<GrantedPlacement[]> {
+  /** The meetings of some years, until today, of which something was granted that holds on their day. */
+  private async handOffs(
+    { from, year }: { from: number; year: number },
+    today: string,
+  ): Promise<GrantedPlacement[]> {
     const { manager } = this.dataSource;
     const last = `${year}-12-31`;
     const until = last < today ? last : today;
-    const meetings = await meetingsBetween(manager, { from: `${year}-01-01`, until });
+    const meetings = await meetingsBetween(manager, { from: `${from}-01-01`, until });
     const ids = meetings.map(({ id }) => id);
     const dossiers = await dossiersOfMeetings(manager, ids, today);
     const asked = dossiers.flatMap(({ meetingId, body: key, type, grant }) => {

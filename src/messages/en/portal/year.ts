@@ -12,6 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'For attendees',
   'year.waits.bodies': 'For the bodies',
   'year.waits.none': 'Nothing.',
+  'year.waits.elsewhere': 'What waits now is in the overview of {year}.',
   'year.wait.submit': 'The dossier of {title} for {body} is being prepared. {when}',
   'year.wait.questions': 'Answer questions of {body} about {title}.',
   'year.wait.flags':

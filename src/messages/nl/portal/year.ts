@@ -12,6 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'Op de aanwezigen',
   'year.waits.bodies': 'Op de instanties',
   'year.waits.none': 'Niets.',
+  'year.waits.elsewhere': 'Wat nu wacht, staat in het overzicht van {year}.',
   'year.wait.submit': 'Het dossier van {title} voor {body} is in voorbereiding. {when}',
   'year.wait.questions': 'Vragen van {body} beantwoorden over {title}.',
   'year.wait.flags':
