@@ -150,6 +150,12 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(await overview()).toContain(
       'Hetzelfde nummer bij Els Eender, Fenna Eender. Kijk na van wie het is.',
     );
+    // The board reads it too, without a link that would stay shut.
+    const numbers = new RegExp(`/personen/(?:${one.id}|${other.id})/nummers`);
+    expect((await office.get('/jaaroverzicht')).body).toMatch(numbers);
+    const read = (await board.get('/jaaroverzicht')).body;
+    expect(read).toContain('Els Eender');
+    expect(read).not.toMatch(numbers);
   });
 
   it('on 1 January what waits from December still waits, and counts in its own year', async () => {

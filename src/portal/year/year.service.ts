@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Language } from '../../messages/catalogue.js';
 import { sharedNumbers } from '../../people/registers/register-numbers.queries.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
@@ -18,7 +17,7 @@ import { placementsOf } from '../../recognition/accreditation/hand-off/placement
 import { missingTeacherParts } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
 import { evaluationsIn } from '../../recognition/evaluations/results.queries.js';
 import { yearPage } from './year.page.js';
-import type { GrantedPlacement } from './year-waits.page.js';
+import type { GrantedPlacement, YearShown } from './year-waits.page.js';
 
 /** Reads what accreditation is about in a year: each subject in one statement, and hand-offs in a few. */
 @Injectable()
@@ -30,7 +29,7 @@ export class YearService {
   ) {}
 
   /** @param asked the value of `?jaar=`; the present year without it, or for one in which there is nothing */
-  async show(asked: unknown, language: Language): Promise<Page> {
+  async show(asked: unknown, reader: Pick<YearShown, 'language' | 'mendsNumbers'>): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const dossiers = await dossierLines(manager, today);
@@ -54,7 +53,7 @@ export class YearService {
         ],
         shared: await sharedNumbers(manager),
       },
-      { year, years, today, language, bodies: this.bodies.all() },
+      { ...reader, year, years, today, bodies: this.bodies.all() },
     );
   }
 
