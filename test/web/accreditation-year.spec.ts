@@ -15,17 +15,22 @@ const TODAY = '2026-03-14';
 
 describe('Q: a year of accreditation at a glance', () => {
   let portal: TestPortal;
+  let superuser: DataSource;
   let organiser: TestLeader;
   let office: Visitor;
   let board: Visitor;
 
   beforeAll(async () => {
     portal = await startTestPortal({ today: TODAY });
+    superuser = await new DataSource({ type: 'postgres', url: portal.database.superuserUrl }).initialize();
     organiser = await newLeader(portal.services, { name: 'Olga Organist' });
     office = await portal.as(await roleHolder('secretariat'));
     board = await portal.as(await roleHolder('board'));
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    await superuser.destroy();
+    await portal.close();
+  });
 
   const sql = (text: string, params: unknown[] = []) =>
     portal.services.get(DataSource).query<unknown>(text, params);
@@ -55,6 +60,16 @@ describe('Q: a year of accreditation at a glance', () => {
        VALUES ($1, 'gaia', false, $2, $3, 'accepted', $4, false)`,
       [day, number, personId, TODAY],
     );
+  /** Closes an evaluation with so many answers to a question, which the product itself cannot change afterwards. */
+  async function evaluated(day: string, answers: number | null): Promise<void> {
+    await superuser.query('UPDATE evaluation SET closed = true WHERE meeting_id = $1', [day]);
+    await superuser.query('DELETE FROM evaluation_count WHERE meeting_id = $1', [day]);
+    if (answers === null) return;
+    await superuser.query(
+      `INSERT INTO evaluation_count (meeting_id, question, answers) VALUES ($1, 'a', $2)`,
+      [day, answers],
+    );
+  }
   /** A day of today whose list is closed: two leaders with a number, one without, and a guest. */
   async function heldDay(title: string, numbers: readonly [string, string]): Promise<[string, string]> {
     const { services } = portal;
@@ -123,6 +138,16 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(text).toMatch(/GAIA, artsen 1 1 1 3,5 /);
     expect(text).toContain('1 evaluatie staat open. Er is nog geen evaluatie gesloten.');
     expect(await overview(board)).toBe(await overview());
+
+    // Once it is closed: nobody, one person, and more.
+    await evaluated(day, null);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde niemand.');
+    await evaluated(day, 1);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde er 1.');
+    await evaluated(day, 3);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordden er 3.');
+    await superuser.query('DELETE FROM evaluation_count WHERE meeting_id = $1', [day]);
+    await superuser.query('UPDATE evaluation SET closed = false WHERE meeting_id = $1', [day]);
   });
 
   it('Q2: a list that is opened again waits, is no task, and keeps what was booked', async () => {

@@ -319,6 +319,8 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       const page = await get(`/evaluatie/${one}`);
       expect(page.statusCode).toBe(404);
       expect(page.body).toContain('Bij deze link hoort geen evaluatie');
+      // A guest has no account to sign in with.
+      expect(page.body).toContain('of schrijf het secretariaat');
       expect((await send({ code: one, 'vraag-goals': '3' })).statusCode).toBe(404);
     }
     expect((await send({ 'vraag-goals': '3' })).statusCode).toBe(404);
