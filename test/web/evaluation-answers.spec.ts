@@ -106,10 +106,10 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       )
     ).map(({ id }) => id);
   const get = (url: string, cookie = '') => portal.app.inject({ url, headers: { cookie } });
-  const send = (fields: Record<string, string>, cookie = '') =>
+  const send = (fields: Record<string, string>, cookie = '', url = '/evaluatie') =>
     portal.app.inject({
       method: 'POST',
-      url: '/evaluatie',
+      url,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
@@ -204,6 +204,29 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(nothing.body).toContain('U hebt nog niets ingevuld');
     expect(changedTables(before, await allRows(superuser))).toEqual([]);
     expect(Math.max(...(await counts(day)))).toBe(0);
+  });
+
+  it('changes its language with what was typed in it, and takes nothing by that', async () => {
+    const { day, codes } = await asked(guest);
+    const page = await get(`/evaluatie/${codes[0]}`);
+    const footer = page.body.slice(page.body.indexOf('<footer'));
+    // A link would leave behind what was typed.
+    expect(footer).not.toContain('<a ');
+    const button =
+      /<button [^>]*form="(\w+)" name="([\w-]+)" value="1" formaction="([^"]+)" formnovalidate/.exec(footer)!;
+    expect(page.body).toMatch(new RegExp(`<form [^>]*id="${button[1]}"[^>]* action="/evaluatie"`));
+    const before = await allRows(superuser);
+    const typed = { code: codes[0]!, 'vraag-goals': '4', 'vraag-better': TEXT };
+    const action = button[3]!.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+    const english = await send({ ...typed, [button[2]!]: '1' }, '', action);
+    expect(english.statusCode).toBe(200);
+    expect(english.body).toContain('1 (not at all)');
+    expect(english.body).toContain(TEXT);
+    expect(english.body).toMatch(/name="vraag-goals" value="4" checked/);
+    expect(english.body).toContain(`name="code" value="${codes[0]}"`);
+    expect(changedTables(before, await allRows(superuser))).toEqual([]);
+    expect((await send(typed)).headers.location).toBe('/evaluatie/dank');
+    expect(Math.max(...(await counts(day)))).toBe(1);
   });
 
   it('a ballot over HTTP changes one row, signed in or not, and says the same the second time (acceptance 5)', async () => {
