@@ -229,6 +229,31 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(Math.max(...(await counts(day)))).toBe(1);
   });
 
+  it('can be sent again from the page that says that the database is away', async () => {
+    const { day, codes } = await asked(guest);
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const evaluations = portal.services.get(EvaluationsService);
+    evaluations.answer = () => Promise.reject(away);
+    const typed = { code: codes[0]!, 'vraag-goals': '4', 'vraag-better': `${TEXT} & zo "ging" het` };
+    const lines = log.length;
+    const answer = await send(typed);
+    Reflect.deleteProperty(evaluations, 'answer');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '10']);
+    const main = answer.body.slice(answer.body.indexOf('<main'), answer.body.indexOf('</main'));
+    expect(main).toContain('<form method="post" action="/evaluatie">');
+    const hidden = [...main.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
+    );
+    expect(Object.fromEntries(hidden)).toEqual(typed);
+    // What was typed can be copied; the code was not typed, and stands in the form alone.
+    expect(main.match(new RegExp(TEXT, 'g'))).toHaveLength(2);
+    expect(main.split(codes[0]!)).toHaveLength(2);
+    const said = log.slice(lines).join('');
+    for (const secret of [codes[0]!, TEXT]) expect(said).not.toContain(secret);
+    expect((await send(Object.fromEntries(hidden) as typeof typed)).statusCode).toBe(303);
+    expect(Math.max(...(await counts(day)))).toBe(1);
+  });
+
   it('a ballot over HTTP changes one row, signed in or not, and says the same the second time (acceptance 5)', async () => {
     const { day, codes } = await asked(guest, trainee, leader);
     const visitor = await portal.as(trainee.id);
