@@ -184,8 +184,7 @@ async function savePerson(
   if (found && next.email !== undefined && (await hasAccount(manager, found))) delete next.email;
   if (!changed) await freeNumber(session, row.number, person, known);
   const change = found && difference<Partial<Person>>(found, next);
-  const asked = !changed || changed.has('bigNumber') ? { bigNumber: row.bigNumber } : {};
-  const numberChange = difference({ bigNumber: known.bigNumber(person) }, asked);
+  const numberChange = difference({ bigNumber: known.bigNumber(person) }, toldNumber(row, changed));
   if (!found) effects.add('person-added', person.id);
   else if (change || numberChange)
     effects.add(
@@ -213,6 +212,18 @@ async function hasAccount(manager: EntityManager, person: Person): Promise<boole
   const { accountSince } = await manager.findOneOrFail(Person, { where: { id: person.id }, lock });
   person.accountSince = accountSince;
   return accountSince !== null;
+}
+
+/**
+ * The number that the sheet tells of. An empty cell of a first row takes none away: the person may have given it in the portal, long
+ * before they became a participant.
+ */
+function toldNumber(
+  { bigNumber }: ParticipantRow,
+  changed: Changed,
+): Pick<Partial<ParticipantRow>, 'bigNumber'> {
+  const tells = changed ? changed.has('bigNumber') : bigNumber !== null;
+  return tells ? { bigNumber } : {};
 }
 
 /** What the sheet says of a person and is to be taken over. The number is theirs from the first row on (D4). */

@@ -153,6 +153,23 @@ describe('D4: what was changed in the portal, when the sheet comes again', () =>
       },
     );
 
+    it.each([
+      ['stays when they become a participant and the cell is empty', '', '10987654321'],
+      ['is the sheet’s when the cell is filled', '12345678901', '12345678901'],
+    ])('BIG-nummer: that a leader gave %s', async (_what, cell, kept) => {
+      const email = `leider${(last += 1)}@begeleiders.example`;
+      await importer.leaders([leader({ Naam: 'Noor Leider', 'E-mail': email })]);
+      const { id } = await manager().findOneByOrFail(Person, { email });
+      await amend(await known({ id }), { bigNumber: '10987654321' });
+      const row = participant(newNumber(), { 'E-mail': email, 'BIG-nummer': cell });
+      expect(counts(await participants(row))).toEqual(ACCEPTED);
+      await expect(known({ id })).resolves.toMatchObject({ bigNumber: kept, surname: 'Kok' });
+      // From then on an emptied cell is a change like any other.
+      if (cell === '') return;
+      expect(counts(await participants({ ...row, 'BIG-nummer': '' }))).toEqual(UPDATED);
+      await expect(known({ id })).resolves.toMatchObject({ bigNumber: null });
+    });
+
     it('E-mail: with an account, not even then', async () => {
       const row = await bring();
       await amend(await now(), { email: `eigen.${number}@praktijk.example`.toLowerCase() });

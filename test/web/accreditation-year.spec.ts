@@ -15,17 +15,22 @@ const TODAY = '2026-03-14';
 
 describe('Q: a year of accreditation at a glance', () => {
   let portal: TestPortal;
+  let superuser: DataSource;
   let organiser: TestLeader;
   let office: Visitor;
   let board: Visitor;
 
   beforeAll(async () => {
     portal = await startTestPortal({ today: TODAY });
+    superuser = await new DataSource({ type: 'postgres', url: portal.database.superuserUrl }).initialize();
     organiser = await newLeader(portal.services, { name: 'Olga Organist' });
     office = await portal.as(await roleHolder('secretariat'));
     board = await portal.as(await roleHolder('board'));
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    await superuser.destroy();
+    await portal.close();
+  });
 
   const sql = (text: string, params: unknown[] = []) =>
     portal.services.get(DataSource).query<unknown>(text, params);
@@ -49,6 +54,22 @@ describe('Q: a year of accreditation at a glance', () => {
       personId,
       number,
     ]);
+  const book = (day: string, personId: string, number: string) =>
+    sql(
+      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', $4, false)`,
+      [day, number, personId, TODAY],
+    );
+  /** Closes an evaluation with so many answers to a question, which the product itself cannot change afterwards. */
+  async function evaluated(day: string, answers: number | null): Promise<void> {
+    await superuser.query('UPDATE evaluation SET closed = true WHERE meeting_id = $1', [day]);
+    await superuser.query('DELETE FROM evaluation_count WHERE meeting_id = $1', [day]);
+    if (answers === null) return;
+    await superuser.query(
+      `INSERT INTO evaluation_count (meeting_id, question, answers) VALUES ($1, 'a', $2)`,
+      [day, answers],
+    );
+  }
   /** A day of today whose list is closed: two leaders with a number, one without, and a guest. */
   async function heldDay(title: string, numbers: readonly [string, string]): Promise<[string, string]> {
     const { services } = portal;
@@ -88,11 +109,7 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(await overview()).toMatch(
       /2 aanwezigen doorgeven aan GAIA, artsen, uiterlijk 25 april 2026: Lentedag/,
     );
-    await sql(
-      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
-       VALUES ($1, 'gaia', false, '09012345601', $2, 'accepted', $3, false)`,
-      [day, booked, TODAY],
-    );
+    await book(day, booked, '09012345601');
     await sql(
       `INSERT INTO evaluation (meeting_id, questionnaire, asked, closes_at, closed) VALUES ($1, '{}', 4, '2026-03-28T23:00Z', false)`,
       [day],
@@ -121,6 +138,31 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(text).toMatch(/GAIA, artsen 1 1 1 3,5 /);
     expect(text).toContain('1 evaluatie staat open. Er is nog geen evaluatie gesloten.');
     expect(await overview(board)).toBe(await overview());
+
+    // Once it is closed: nobody, one person, and more.
+    await evaluated(day, null);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde niemand.');
+    await evaluated(day, 1);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde er 1.');
+    await evaluated(day, 3);
+    expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordden er 3.');
+    await superuser.query('DELETE FROM evaluation_count WHERE meeting_id = $1', [day]);
+    await superuser.query('UPDATE evaluation SET closed = false WHERE meeting_id = $1', [day]);
+  });
+
+  it('Q2: a list that is opened again waits, is no task, and keeps what was booked', async () => {
+    const [day, personId] = await heldDay('Zomerdag', ['09012345603', '09012345604']);
+    await dossier(day, 'granted', true);
+    await book(day, personId, '09012345603');
+    const closed = /GAIA, artsen (\d+) (\d+) (\d+) (\S+)/.exec(await overview())!;
+    expect(closed.slice(1)).toEqual(['2', '2', '2', '7']);
+    await portal.services.get(AttendanceService).reopen(day, 'Toch nakijken', organiser.id);
+    const text = await overview();
+    expect(text).toContain('De presentielijst sluiten: Zomerdag');
+    expect(text).not.toContain('1 taak na het doorgeven');
+    // What is still to go waits with the list; what went stays.
+    expect(/GAIA, artsen (\d+) (\d+) (\d+) (\S+)/.exec(text)!.slice(1)).toEqual(['2', '2', '1', '7']);
+    await portal.services.get(AttendanceService).close(day, organiser.id);
   });
 
   it('Q7: tells that two people have the same number, and whose they are', async () => {
@@ -133,6 +175,37 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(await overview()).toContain(
       'Hetzelfde nummer bij Els Eender, Fenna Eender. Kijk na van wie het is.',
     );
+    // The board reads it too, without a link that would stay shut.
+    const numbers = new RegExp(`/personen/(?:${one.id}|${other.id})/nummers`);
+    expect((await office.get('/jaaroverzicht')).body).toMatch(numbers);
+    const read = (await board.get('/jaaroverzicht')).body;
+    expect(read).toContain('Els Eender');
+    expect(read).not.toMatch(numbers);
+  });
+
+  it('on 1 January what waits from December still waits, and counts in its own year', async () => {
+    const old = await overview();
+    const booked = /GAIA, artsen \d+ \d+ \d+ \S+/.exec(old)![0];
+    portal.services.clock.setToday('2027-01-01');
+    const later = await portal.as(await roleHolder('secretariat'));
+    const [now, before] = [await overview(later), await overview(later, '?jaar=2026')];
+    portal.services.clock.setToday(TODAY);
+
+    const waits = [
+      /1 aanwezige doorgeven aan GAIA, artsen, [^:]*: Lentedag/,
+      /Van 1 aanwezige ontbreekt een goed nummer voor GAIA, artsen: Lentedag/,
+      /4 aanwezigen zijn om een evaluatie gevraagd, [^:]*: Lentedag/,
+    ];
+    for (const wait of waits) {
+      expect(now).toMatch(wait);
+      expect(before).not.toMatch(wait);
+    }
+    expect(now).toContain('GAIA, artsen 0 0 0 0');
+    expect(now).toContain('Er staat geen evaluatie open.');
+    expect(before).toContain('Wat nu wacht, staat in het overzicht van 2027.');
+    expect(before).not.toContain('Vragen van GAIA, artsen beantwoorden');
+    expect(before).toContain(booked);
+    expect(before).toContain('1 evaluatie staat open.');
   });
 
   it('asks the database as often for many meetings as for few', async () => {

@@ -106,10 +106,10 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       )
     ).map(({ id }) => id);
   const get = (url: string, cookie = '') => portal.app.inject({ url, headers: { cookie } });
-  const send = (fields: Record<string, string>, cookie = '') =>
+  const send = (fields: Record<string, string>, cookie = '', url = '/evaluatie') =>
     portal.app.inject({
       method: 'POST',
-      url: '/evaluatie',
+      url,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
@@ -232,6 +232,54 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
     expect(Math.max(...(await counts(day)))).toBe(0);
   });
 
+  it('changes its language with what was typed in it, and takes nothing by that', async () => {
+    const { day, codes } = await asked(guest);
+    const page = await get(`/evaluatie/${codes[0]}`);
+    const footer = page.body.slice(page.body.indexOf('<footer'));
+    // A link would leave behind what was typed.
+    expect(footer).not.toContain('<a ');
+    const button =
+      /<button [^>]*form="(\w+)" name="([\w-]+)" value="1" formaction="([^"]+)" formnovalidate/.exec(footer)!;
+    expect(page.body).toMatch(new RegExp(`<form [^>]*id="${button[1]}"[^>]* action="/evaluatie"`));
+    const before = await allRows(superuser);
+    const typed = { code: codes[0]!, 'vraag-goals': '4', 'vraag-better': TEXT };
+    const action = button[3]!.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+    const english = await send({ ...typed, [button[2]!]: '1' }, '', action);
+    expect(english.statusCode).toBe(200);
+    expect(english.body).toContain('1 (not at all)');
+    expect(english.body).toContain(TEXT);
+    expect(english.body).toMatch(/name="vraag-goals" value="4" checked/);
+    expect(english.body).toContain(`name="code" value="${codes[0]}"`);
+    expect(changedTables(before, await allRows(superuser))).toEqual([]);
+    expect((await send(typed)).headers.location).toBe('/evaluatie/dank');
+    expect(Math.max(...(await counts(day)))).toBe(1);
+  });
+
+  it('can be sent again from the page that says that the database is away', async () => {
+    const { day, codes } = await asked(guest);
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const evaluations = portal.services.get(EvaluationsService);
+    evaluations.answer = () => Promise.reject(away);
+    const typed = { code: codes[0]!, 'vraag-goals': '4', 'vraag-better': `${TEXT} & zo "ging" het` };
+    const lines = log.length;
+    const answer = await send(typed);
+    Reflect.deleteProperty(evaluations, 'answer');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '10']);
+    const main = answer.body.slice(answer.body.indexOf('<main'), answer.body.indexOf('</main'));
+    expect(main).toContain('<form method="post" action="/evaluatie">');
+    const hidden = [...main.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
+    );
+    expect(Object.fromEntries(hidden)).toEqual(typed);
+    // What was typed can be copied; the code was not typed, and stands in the form alone.
+    expect(main.match(new RegExp(TEXT, 'g'))).toHaveLength(2);
+    expect(main.split(codes[0]!)).toHaveLength(2);
+    const said = log.slice(lines).join('');
+    for (const secret of [codes[0]!, TEXT]) expect(said).not.toContain(secret);
+    expect((await send(Object.fromEntries(hidden) as typeof typed)).statusCode).toBe(303);
+    expect(Math.max(...(await counts(day)))).toBe(1);
+  });
+
   it('a ballot over HTTP changes one row, signed in or not, and says the same the second time (acceptance 5)', async () => {
     const { day, codes } = await asked(guest, trainee, leader);
     const visitor = await portal.as(trainee.id);
@@ -345,6 +393,8 @@ describe('Q3, Q8: evaluating a meeting, from its end to its closing', () => {
       const page = await get(`/evaluatie/${one}`);
       expect(page.statusCode).toBe(404);
       expect(page.body).toContain('Bij deze link hoort geen evaluatie');
+      // A guest has no account to sign in with.
+      expect(page.body).toContain('of schrijf het secretariaat');
       expect((await send({ code: one, 'vraag-goals': '3' })).statusCode).toBe(404);
     }
     expect((await send({ 'vraag-goals': '3' })).statusCode).toBe(404);

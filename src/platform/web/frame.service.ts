@@ -57,6 +57,8 @@ export interface Frame {
   follows: boolean;
   /** what is wrong with what was typed, in the order of the page: gathered while its body is filled */
   faults: ShownFault[];
+  /** the form that the button for the other language sends, by whom nobody is known; null: it is a link, or {@link forms} */
+  typing: { id: string; action: string } | null;
   /** what comes back of forms, or was sent before */
   forms: FormsInFrame;
   /** the account's drafts: by what the browser's script keeps them, and the script; null when nobody is signed in */
@@ -104,6 +106,9 @@ export class FrameMaker {
       script: options.script ? this.assets.script(options.script) : null,
       follows: options.follows ?? false,
       faults: [],
+      typing: options.typing
+        ? { id: options.typing.id, action: pathInLanguage(options.typing.path, other) }
+        : null,
       forms: NO_FORMS,
       drafts: viewer && { account: viewer.accountId, script: this.assets.script('drafts.js') },
     };

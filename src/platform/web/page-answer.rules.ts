@@ -34,6 +34,8 @@ export interface PageOptions {
   unlisted?: boolean;
   /** a file of `public/` that makes this page easier to use; the page works without it */
   script?: ScriptName;
+  /** a form of a page that knows nobody: the button for the other language sends it, to be shown again with what was typed */
+  typing?: TypedForm;
   /** shows something that goes on by itself: without scripts the browser asks again every few seconds */
   follows?: boolean;
   /** nothing around it that the database must be asked for, or that the page cannot do without one */
@@ -41,6 +43,17 @@ export interface PageOptions {
   /** a token: the browser's session from now on, for what is shown once and cannot wait for another page */
   session?: string;
 }
+
+/** A form that whoever takes it shows in another language too: it then has a field `andere-taal`, and is not to be kept. */
+export interface TypedForm {
+  /** its id in the page */
+  id: string;
+  /** where it is sent */
+  path: string;
+}
+
+/** The field by which a form is only to be shown in the other language. */
+export const OTHER_LANGUAGE_FIELD = 'andere-taal';
 
 /** A controller's answer: a template, its model, and what the frame needs. The frame adds the rest. */
 export class Page {

@@ -49,10 +49,15 @@ export function unavailablePage(
     todo: { key: fields ? 'error.away.send-again' : sent ? 'error.away.go-back' : 'error.away.ask-again' },
     retry: sent ? null : path,
     again: fields && { path, fields: fields.map(([name, value]) => ({ name, value })) },
-    typed: (fields ?? []).filter(([name]) => !name.startsWith('_')).flatMap(longTexts),
+    typed: (fields ?? []).filter(([name]) => !isOurs(name)).flatMap(longTexts),
     reference: trouble === 'full' ? reference : null,
   };
   return page(UNAVAILABLE, model, { title: heading, status, unlisted: true, bare: true });
+}
+
+/** Marks, and the code of a link: nobody typed them. */
+function isOurs(name: string): boolean {
+  return name.startsWith('_') || name === 'code';
 }
 
 /** What took long to type, and so is worth copying before anything else: no ids, versions or short answers. */

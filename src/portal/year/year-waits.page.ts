@@ -26,7 +26,7 @@ export interface GrantedPlacement extends Placement {
   points: number;
 }
 
-/** What is known of a year. */
+/** What is known of a year; of the present one hand-offs and evaluations of the year before too, which may still wait. */
 export interface YearModel {
   /** all there are: what expires or waits may be of another year */
   dossiers: readonly DossierLine[];
@@ -43,12 +43,14 @@ export interface YearShown {
   today: string;
   language: Language;
   bodies: readonly AccreditationBody[];
+  /** whether the reader may open the numbers of others (Q4) */
+  mendsNumbers: boolean;
 }
 
-/** Something that waits for somebody, with where it is done. */
+/** Something that waits for somebody, with where it is done; null where the reader may not do it. */
 export interface WaitingLine {
   text: Text;
-  href: string;
+  href: string | null;
 }
 
 /** For whom something can wait. */
@@ -61,7 +63,7 @@ export function waitingLines(model: YearModel, shown: YearShown): Record<WaitsFo
     secretariat: [
       ...dossiers.flatMap((line) => dossierLines(line, shown)),
       ...handOffs.flatMap((one) => handOffLines(one, shown)),
-      ...sharedLines(shared),
+      ...sharedLines(shared, shown),
     ],
     teachers: [
       ...dossiers.flatMap(({ id, title }) => missingLines(id, title, missing)),
@@ -95,8 +97,9 @@ function dossierLines(line: DossierLine, shown: YearShown): WaitingLine[] {
   ];
 }
 
-/** What is still to be handed over, and what a person sees to (Q7). */
+/** What is still to be handed over, and what a person sees to (Q7). An open list says nothing yet of who was there. */
 function handOffLines(one: GrantedPlacement, { today, language }: YearShown): WaitingLine[] {
+  if (!one.scope.closed) return [];
   const count = one.difference.send.length;
   const { on } = deadlineOf(one, today);
   const tasks = openTasks(one.placed, one.handed, []).length;
@@ -109,7 +112,7 @@ function handOffLines(one: GrantedPlacement, { today, language }: YearShown): Wa
 }
 
 /** One line for each number that several people have: booked is a number, so one would be booked for the other. */
-function sharedLines(shared: readonly SharedNumber[]): WaitingLine[] {
+function sharedLines(shared: readonly SharedNumber[], { mendsNumbers }: YearShown): WaitingLine[] {
   const groups = new Map<string, SharedNumber[]>();
   for (const one of shared) {
     const key = `${one.register} ${one.number}`;
@@ -117,7 +120,7 @@ function sharedLines(shared: readonly SharedNumber[]): WaitingLine[] {
   }
   return [...groups.values()].map((people) => ({
     text: { key: 'year.wait.shared', params: { names: people.map(({ name }) => name).join(', ') } },
-    href: `/personen/${people[0]!.personId}/nummers`,
+    href: mendsNumbers ? `/personen/${people[0]!.personId}/nummers` : null,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Language } from '../../messages/catalogue.js';
 import { office } from '../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
 import { Access } from '../../platform/web/access.service.js';
 import { ReaderLanguage } from '../../platform/web/language.form.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
@@ -13,7 +14,11 @@ export class YearController {
   constructor(private readonly year: YearService) {}
 
   @Get()
-  show(@Query('jaar') asked: unknown, @ReaderLanguage() language: Language): Promise<Page> {
-    return this.year.show(asked, language);
+  show(
+    @SignedIn() { roles }: Viewer,
+    @Query('jaar') asked: unknown,
+    @ReaderLanguage() language: Language,
+  ): Promise<Page> {
+    return this.year.show(asked, { language, mendsNumbers: roles.includes('secretariat') });
   }
 }

@@ -21,7 +21,10 @@ interface YearPage {
   year: string;
   years: { year: string; href: string; current: boolean }[];
   runs: DossierRow[];
+  /** none beside another year than the present one: what waits, waits now */
   waits: { id: string; heading: Text; none: Text | null; lines: WaitingLine[] }[];
+  /** where it stands instead */
+  waitsIn: { year: string; href: string } | null;
   expires: { on: string; text: Text; href: string; gone: boolean }[];
   handed: { body: string; meetings: number; booked: number; open: number; points: string }[];
   evaluated: { open: Text; closed: Text };
@@ -34,8 +37,10 @@ export const YEAR_PATH = '/jaaroverzicht';
 
 /** What runs, what waits for whom, what expires, and what was handed over (Q). */
 export function yearPage(model: YearModel, shown: YearShown): Page {
-  const { year, years, language, bodies } = shown;
-  const waits = waitingLines(model, shown);
+  const { year, years, today, language, bodies } = shown;
+  const present = today.slice(0, 4);
+  const isPresent = present === String(year);
+  const held = model.handOffs.filter(({ scope }) => isIn(year, scope.meeting));
   const pageModel: YearPage = {
     year: String(year),
     years: years.map((one) => ({
@@ -43,21 +48,30 @@ export function yearPage(model: YearModel, shown: YearShown): Page {
       href: `${YEAR_PATH}?jaar=${one}`,
       current: one === year,
     })),
-    runs: model.dossiers
-      .filter((line) => isOf(line, year, shown.today))
-      .map((line) => dossierRow(line, shown)),
-    waits: (['secretariat', 'teachers', 'attendees', 'bodies'] as const).map((who) => ({
-      id: who,
-      heading: { key: `year.waits.${who}` },
-      none: waits[who].length === 0 ? { key: 'year.waits.none' } : null,
-      lines: waits[who],
-    })),
+    runs: model.dossiers.filter((line) => isOf(line, year, today)).map((line) => dossierRow(line, shown)),
+    waits: isPresent ? waiting(model, shown) : [],
+    waitsIn: isPresent ? null : { year: present, href: `${YEAR_PATH}?jaar=${present}` },
     expires: expiring(model.dossiers, shown),
-    handed: bodies.map((body) => handedTo(body, model.handOffs, language)),
-    evaluated: evaluatedTexts(model.evaluations),
+    handed: bodies.map((body) => handedTo(body, held, language)),
+    evaluated: evaluatedTexts(model.evaluations.filter((one) => isIn(year, one))),
   };
   const title: Text = { key: 'year.title', params: { year: String(year) } };
   return page(YEAR, pageModel, { title, unlisted: true });
+}
+
+function waiting(model: YearModel, shown: YearShown): YearPage['waits'] {
+  const waits = waitingLines(model, shown);
+  return (['secretariat', 'teachers', 'attendees', 'bodies'] as const).map((who) => ({
+    id: who,
+    heading: { key: `year.waits.${who}` },
+    none: waits[who].length === 0 ? { key: 'year.waits.none' } : null,
+    lines: waits[who],
+  }));
+}
+
+/** Whether it was held in that year: only then it counts there. */
+function isIn(year: number, { heldOn }: { heldOn: string }): boolean {
+  return heldOn.startsWith(String(year));
 }
 
 /** Held in the year for a part; what has no dates yet is of the present one. */
@@ -87,14 +101,17 @@ function expiring(
     }));
 }
 
-/** How many numbers were booked, with the points that they got; hundredths of a point are told as points. */
+/**
+ * How many numbers were booked, with the points that they got; hundredths of a point are told as points. What was booked counts too
+ * while its list is open again: it was handed over (Q2).
+ */
 function handedTo(
   body: AccreditationBody,
   handOffs: readonly GrantedPlacement[],
   language: Language,
 ): YearPage['handed'][number] {
-  const own = handOffs.filter((one) => one.body.key === body.key && one.scope.closed);
   const booked = (one: GrantedPlacement) => one.handed.filter(({ state }) => state === 'accepted').length;
+  const own = handOffs.filter((one) => one.body.key === body.key && (one.scope.closed || booked(one) > 0));
   const points = sum(own.map((one) => booked(one) * one.points));
   return {
     body: body.name[language],

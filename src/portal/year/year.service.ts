@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Language } from '../../messages/catalogue.js';
 import { sharedNumbers } from '../../people/registers/register-numbers.queries.js';
 import { Clock } from '../../platform/clock/clock.service.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
@@ -18,7 +17,7 @@ import { placementsOf } from '../../recognition/accreditation/hand-off/placement
 import { missingTeacherParts } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
 import { evaluationsIn } from '../../recognition/evaluations/results.queries.js';
 import { yearPage } from './year.page.js';
-import type { GrantedPlacement } from './year-waits.page.js';
+import type { GrantedPlacement, YearShown } from './year-waits.page.js';
 
 /** Reads what accreditation is about in a year: each subject in one statement, and hand-offs in a few. */
 @Injectable()
@@ -30,12 +29,15 @@ export class YearService {
   ) {}
 
   /** @param asked the value of `?jaar=`; the present year without it, or for one in which there is nothing */
-  async show(asked: unknown, language: Language): Promise<Page> {
+  async show(asked: unknown, reader: Pick<YearShown, 'language' | 'mendsNumbers'>): Promise<Page> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const dossiers = await dossierLines(manager, today);
     const years = yearsOf(today, dossiers);
-    const year = years.find((one) => String(one) === asked) ?? Number(today.slice(0, 4));
+    const present = Number(today.slice(0, 4));
+    const year = years.find((one) => String(one) === asked) ?? present;
+    // What was held in December is handed over and evaluated in January.
+    const earlier = year === present ? year - 1 : null;
     const drafts = dossiers.filter(({ state }) => state === 'draft' || state === 'questions');
     return yearPage(
       {
@@ -44,20 +46,26 @@ export class YearService {
           manager,
           drafts.map(({ id }) => id),
         ),
-        handOffs: await this.handOffs(year, today),
-        evaluations: await evaluationsIn(manager, year, null),
+        handOffs: await this.handOffs({ from: earlier ?? year, year }, today),
+        evaluations: [
+          ...(await evaluationsIn(manager, year, null)),
+          ...(earlier === null ? [] : await evaluationsIn(manager, earlier, null)),
+        ],
         shared: await sharedNumbers(manager),
       },
-      { year, years, today, language, bodies: this.bodies.all() },
+      { ...reader, year, years, today, bodies: this.bodies.all() },
     );
   }
 
-  /** The meetings of a year, until today, of which something was granted that holds on their day. */
-  private async handOffs(year: number, today: string): Promise<GrantedPlacement[]> {
+  /** The meetings of some years, until today, of which something was granted that holds on their day. */
+  private async handOffs(
+    { from, year }: { from: number; year: number },
+    today: string,
+  ): Promise<GrantedPlacement[]> {
     const { manager } = this.dataSource;
     const last = `${year}-12-31`;
     const until = last < today ? last : today;
-    const meetings = await meetingsBetween(manager, { from: `${year}-01-01`, until });
+    const meetings = await meetingsBetween(manager, { from: `${from}-01-01`, until });
     const ids = meetings.map(({ id }) => id);
     const dossiers = await dossiersOfMeetings(manager, ids, today);
     const asked = dossiers.flatMap(({ meetingId, body: key, type, grant }) => {

@@ -12,6 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'For attendees',
   'year.waits.bodies': 'For the bodies',
   'year.waits.none': 'Nothing.',
+  'year.waits.elsewhere': 'What waits now is in the overview of {year}.',
   'year.wait.submit': 'The dossier of {title} for {body} is being prepared. {when}',
   'year.wait.questions': 'Answer questions of {body} about {title}.',
   'year.wait.flags':
@@ -44,6 +45,6 @@ export const portalYear = {
   'year.evaluated.open':
     '{count, plural, =0 {No evaluation is open.} one {1 evaluation is open.} other {# evaluations are open.}}',
   'year.evaluated.closed':
-    '{count, plural, =0 {No evaluation has closed yet.} one {1 evaluation has closed: {answered} of {asked} people answered.} other {# evaluations have closed: {answered} of {asked} people answered.}}',
+    '{count, plural, =0 {No evaluation has closed yet.} one {1 evaluation has closed} other {# evaluations have closed}}{count, plural, =0 {} other {: of {asked, plural, one {1 person} other {# people}} who {asked, plural, one {was} other {were}} asked {answered, plural, =0 {nobody} other {#}} answered.}}',
   'year.evaluated.link': 'To the evaluations',
 } as const;

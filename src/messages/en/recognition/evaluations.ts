@@ -30,7 +30,7 @@ export const recognitionEvaluations = {
     'It cannot be filled in any more: that was possible until fourteen days after the meeting. If there is something you would still like to tell, please write to the secretariat.',
   'evaluations.unknown.heading': 'There is no evaluation behind this link',
   'evaluations.unknown.text':
-    'The link may have been cut off on its way. Open it again from the mail, or sign in and choose “Fill in an evaluation”.',
+    'The link may have been cut off on its way. Open it again from the mail, sign in and choose “Fill in an evaluation”, or write to the secretariat.',
   'evaluations.open.heading': 'Fill in an evaluation',
   'evaluations.open.lead':
     'We would like to hear what you thought of these meetings. Leerpad shows nobody whether you have filled one in, not even here.',

@@ -12,6 +12,7 @@ export const portalYear = {
   'year.waits.attendees': 'Op de aanwezigen',
   'year.waits.bodies': 'Op de instanties',
   'year.waits.none': 'Niets.',
+  'year.waits.elsewhere': 'Wat nu wacht, staat in het overzicht van {year}.',
   'year.wait.submit': 'Het dossier van {title} voor {body} is in voorbereiding. {when}',
   'year.wait.questions': 'Vragen van {body} beantwoorden over {title}.',
   'year.wait.flags':
@@ -44,6 +45,6 @@ export const portalYear = {
   'year.evaluated.open':
     '{count, plural, =0 {Er staat geen evaluatie open.} one {1 evaluatie staat open.} other {# evaluaties staan open.}}',
   'year.evaluated.closed':
-    '{count, plural, =0 {Er is nog geen evaluatie gesloten.} one {1 evaluatie is gesloten: {answered} van {asked} mensen antwoordden.} other {# evaluaties zijn gesloten: {answered} van {asked} mensen antwoordden.}}',
+    '{count, plural, =0 {Er is nog geen evaluatie gesloten.} one {1 evaluatie is gesloten} other {# evaluaties zijn gesloten}}{count, plural, =0 {} other {: van {asked, plural, one {1 gevraagde} other {de # gevraagden}} {answered, plural, =0 {antwoordde niemand} one {antwoordde er 1} other {antwoordden er #}}.}}',
   'year.evaluated.link': 'Naar de evaluaties',
 } as const;

@@ -31,7 +31,7 @@ export const recognitionEvaluations = {
     'Invullen kan niet meer: dat kon tot veertien dagen na de bijeenkomst. Wilt u nog iets kwijt, schrijf dan gerust aan het secretariaat.',
   'evaluations.unknown.heading': 'Bij deze link hoort geen evaluatie',
   'evaluations.unknown.text':
-    'Misschien is de link onderweg afgebroken. Open hem opnieuw vanuit de mail, of meld u aan en kies “Evaluatie invullen”.',
+    'Misschien is de link onderweg afgebroken. Open hem opnieuw vanuit de mail, meld u aan en kies “Evaluatie invullen”, of schrijf het secretariaat.',
   'evaluations.open.heading': 'Evaluatie invullen',
   'evaluations.open.lead':
     'Van deze bijeenkomsten horen we graag wat u ervan vond. Leerpad laat aan niemand zien of u al hebt ingevuld, ook hier niet.',

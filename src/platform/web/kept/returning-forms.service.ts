@@ -192,8 +192,12 @@ export function deferAway(error: unknown, request: FastifyRequest): void {
   request.databaseAway = error;
 }
 
-/** The fields of a form that came in, to stand in a page from which it can be sent again; null for one without a mark. */
-export function formToSendAgain({ forms }: FastifyRequest): FormFields | null {
+/**
+ * The fields of a form that came in, to stand in a page from which it can be sent again; null for one without a mark, unless it is of
+ * a page that is the same for everybody: such a form bears none, and lets nobody in.
+ */
+export function formToSendAgain({ forms, routeOptions }: FastifyRequest): FormFields | null {
+  if (forms && routeOptions.config?.impersonal) return forms.fields;
   if (!forms?.mark) return null;
   const { mark, fields, draft } = forms;
   // Our forms with a password bear no mark; one that came with a mark all the same is not written into a page.

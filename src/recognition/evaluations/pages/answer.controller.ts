@@ -49,7 +49,7 @@ export class AnswerController {
   @Post()
   @Impersonal()
   @TellsNoCode()
-  @TakesForm({ fields: MOST_QUESTIONS + 2, bytes: ANSWER_BYTES })
+  @TakesForm({ fields: MOST_QUESTIONS + 3, bytes: ANSWER_BYTES })
   answer(@Body() body: unknown, @ReaderLanguage() language: Language): Promise<Page | SeeOther> {
     return this.answering.answer(body, language);
   }

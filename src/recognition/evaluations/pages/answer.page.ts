@@ -72,6 +72,7 @@ export function answerPage(
     status: statusOfForm(filled),
     at: evaluationPath(code),
     unlisted: true,
+    typing: { id: 'evaluatie', path: EVALUATION_PATH },
   });
 }
 

@@ -3,8 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../../messages/catalogue.js';
 import { Clock } from '../../../platform/clock/clock.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
-import { singleTexts } from '../../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther } from '../../../platform/web/page-answer.rules.js';
+import { blankForm, singleTexts } from '../../../platform/web/form-answer.form.js';
+import {
+  OTHER_LANGUAGE_FIELD,
+  type Page,
+  type SeeOther,
+  seeOther,
+} from '../../../platform/web/page-answer.rules.js';
 import type { BallotFault } from '../ballot.rules.js';
 import { evaluationCode, readEvaluationCode } from '../evaluation-codes.service.js';
 import { type AskedEvaluation, evaluationOf, evaluationsOpenTo } from '../evaluations.queries.js';
@@ -46,13 +51,15 @@ export class AnsweringService {
     return answerPage({ evaluation, questionnaire: evaluation.questionnaire, code }, language);
   }
 
-  /** Takes an answer. */
+  /** Takes an answer, or shows it in the other language with what was typed and takes nothing. */
   async answer(body: unknown, language: Language): Promise<Page | SeeOther> {
-    const { code = '', ...typed } = singleTexts(body);
+    const { code = '', [OTHER_LANGUAGE_FIELD]: inOther, ...typed } = singleTexts(body);
     const opened = await this.openedBy(code);
     if ('page' in opened) return opened.page;
     const { evaluation, personId } = opened;
     const { questionnaire, meetingId } = evaluation;
+    if (inOther !== undefined)
+      return answerPage({ evaluation, questionnaire, code, filled: blankForm(typed) }, language);
     try {
       const faults = await this.evaluations.answer(meetingId, personId, givenIn(questionnaire, typed));
       if (faults === null) return seeOther(THANKS_PATH);

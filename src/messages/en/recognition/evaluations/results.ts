@@ -20,8 +20,10 @@ export const recognitionEvaluationResults = {
   'evaluations.answered.later': 'after closing',
   'evaluations.answered.means':
     'Answers: how often the question was answered that most people answered. Leerpad keeps no more than that.',
-  'evaluations.answered.of': '{answered} of the {asked} who were asked answered',
-  'evaluations.answered.few': '{answered} of the {asked} who were asked answered, too few to show more',
+  'evaluations.answered.of':
+    'of {asked, plural, one {1 person} other {# people}} who {asked, plural, one {was} other {were}} asked {answered, plural, =0 {nobody} other {#}} answered',
+  'evaluations.answered.few':
+    'of {asked, plural, one {1 person} other {# people}} who {asked, plural, one {was} other {were}} asked {answered, plural, =0 {nobody answered} other {# answered, too few to show more}}',
   'evaluations.results.title': 'Results of an evaluation',
   'evaluations.results.open':
     'It can be answered until {until}. After that the results are here. Until then nobody sees how many answers there are.',

@@ -20,9 +20,10 @@ export const recognitionEvaluationResults = {
   'evaluations.answered.later': 'na het sluiten',
   'evaluations.answered.means':
     'Antwoorden: zo vaak is de vraag beantwoord die de meeste mensen beantwoordden. Meer bewaart Leerpad niet.',
-  'evaluations.answered.of': 'van de {asked} gevraagden antwoordden er {answered}',
+  'evaluations.answered.of':
+    'van {asked, plural, one {1 gevraagde} other {de # gevraagden}} {answered, plural, =0 {antwoordde niemand} one {antwoordde er 1} other {antwoordden er #}}',
   'evaluations.answered.few':
-    'van de {asked} gevraagden antwoordden er {answered}, te weinig om meer te laten zien',
+    'van {asked, plural, one {1 gevraagde} other {de # gevraagden}} {answered, plural, =0 {antwoordde niemand} one {antwoordde er 1, te weinig om meer te laten zien} other {antwoordden er #, te weinig om meer te laten zien}}',
   'evaluations.results.title': 'Uitkomst van een evaluatie',
   'evaluations.results.open':
     'Antwoorden kan tot en met {until}. Daarna staat hier de uitkomst. Tot dan ziet niemand hoeveel antwoorden er zijn.',
