@@ -105,6 +105,9 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       [meetingId],
     );
 
+  const figures = (accepted: number) =>
+    `<Results><rejected_rows>0</rejected_rows><accepted_rows>${accepted}</accepted_rows><total_rows>${accepted}</total_rows></Results>`;
+
   it('acceptance 2: of 230 attendees each is in one place, and what is sent is what gets points', async () => {
     const [whole, part] = [await newPeople(200, 'Heel'), await newPeople(12, 'Deels')];
     const [without, wrong] = [await newPeople(9, 'Zonder'), await newPeople(3, 'Fout')];
@@ -208,12 +211,11 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     );
     await there.stop();
     expect(there.booked.size).toBe(99);
-    const seals = [
-      ...(await office.get(pathOf(day))).body.matchAll(
-        /name="deel" value="1">\s*<input[^>]*name="zegel" value="([\w-]+)"/g,
-      ),
-    ];
-    const answer = { deel: '1', zegel: seals[0]![1]!, antwoord };
+    const sealOfPart = async (part: number) =>
+      new RegExp(`name="deel" value="${part}">\\s*<input[^>]*name="zegel" value="([\\w-]+)"`).exec(
+        (await office.get(pathOf(day))).body,
+      )![1]!;
+    const answer = { deel: '1', zegel: await sealOfPart(1), antwoord };
     const half = await post(office, `${pathOf(day)}/antwoord`, {
       ...answer,
       antwoord: antwoord.slice(0, 500),
@@ -225,6 +227,15 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     // Nobody had filled the key in: nothing was processed, and nothing is kept.
     const none = await post(office, `${pathOf(day)}/antwoord`, { ...answer, antwoord: keyless });
     expect(textOf(none.body)).toContain('De gebruikersnaam of de sleutel klopt niet');
+    expect(await handed(day)).toEqual([]);
+    // Pasted at the other part it books nobody, though its figures would fit.
+    const elsewhere = await post(office, `${pathOf(day)}/antwoord`, {
+      ...{ deel: '2', zegel: await sealOfPart(2) },
+      antwoord: antwoord.replace(/<Error>.*?<\/Error>/, '').replace(/<Results>.*<\/Results>/, figures(100)),
+    });
+    expect([elsewhere.statusCode, textOf(elsewhere.body).includes('het antwoord op een ander deel')]).toEqual(
+      [422, true],
+    );
     expect(await handed(day)).toEqual([]);
     const read = await post(office, `${pathOf(day)}/antwoord`, answer);
     expect(read.headers.location).toBe(`${pathOf(day)}?gedaan=antwoord&uitkomst=99-1-0`);
@@ -253,6 +264,25 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(textOf((await (await portal.as(part[0]!)).get('/mijn-deelname')).body)).not.toContain(
       'doorgegeven',
     );
+  });
+
+  it('Q7: the answer to another meeting with the same people books nobody', async () => {
+    const [anna] = (await newPeople(1, 'Dubbel')) as [string];
+    await give('big-doctors', [[anna, number(801)]]);
+    const day = await heldDay([anna]);
+    await grant(day, 1);
+    await post(office, `${pathOf(day)}/codes`, codes);
+    const answered = async (course: string, date: string) =>
+      post(office, `${pathOf(day)}/antwoord`, {
+        deel: '1',
+        zegel: sealIn((await office.get(pathOf(day))).body, 'antwoord'),
+        antwoord: `<Summary>${figures(1)}<Accepted><person>${number(801)}</person><course>${course}</course><date>${date}</date></Accepted></Summary>`,
+      });
+    expect((await answered('999', TODAY)).statusCode).toBe(422);
+    expect((await answered(codes.cursus, '2026-02-14')).statusCode).toBe(422);
+    expect(await handed(day)).toEqual([]);
+    expect((await answered(codes.cursus, '14-03-2026')).statusCode).toBe(303);
+    expect(await handed(day)).toEqual([{ state: 'accepted', count: 1 }]);
   });
 
   it('Q7: a list that is opened again waits, and put right it leaves only the difference', async () => {

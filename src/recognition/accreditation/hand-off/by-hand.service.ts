@@ -5,7 +5,7 @@ import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { readAnswer } from '../pe-online/answer.rules.js';
 import { attendanceRow } from '../pe-online/attendance-row.rules.js';
-import { outcomesOf, type RowOutcome } from '../pe-online/outcomes.rules.js';
+import { canAnswer, outcomesOf, type RowOutcome } from '../pe-online/outcomes.rules.js';
 import { attendedCourse, type Codes } from './attended-course.rules.js';
 import type { HandOffMeans } from './hand-off.entity.js';
 import type { PointsRow } from './hand-off.rules.js';
@@ -52,7 +52,7 @@ export class HandingByHand {
    * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people.
    *
    * @throws DomainError `hand-off.answer-unreadable`, or `hand-off.answer-whole` when nothing of it was processed, at the field `antwoord`;
-   *   `hand-off.changed` (409) when the part is another by now; `hand-off.codes-missing` without the codes with which it was made
+   *   there too `hand-off.answer-other` when it is the answer to another part, meeting or course; `hand-off.changed` (409) when the part is another by now; `hand-off.codes-missing` without the codes with which it was made
    */
   answered(
     asked: PlacementAsked,
@@ -67,10 +67,13 @@ export class HandingByHand {
       const answer = readAnswer(xml);
       if (!answer) throw new DomainError('hand-off.answer-unreadable', {}, 'invalid', 'antwoord');
       const sent = rows.map(({ number }) => attendanceRow(attended, number));
+      const days = placement.scope.meetings.map(({ heldOn }) => heldOn);
       const { rows: outcomes, general } = outcomesOf(sent, answer);
       // Its message may repeat the key that somebody filled in, so it is not shown.
       const whole = general.find((one) => one.whole);
       if (whole) throw new DomainError('hand-off.answer-whole', { why: whole.place }, 'invalid', 'antwoord');
+      if (!canAnswer(sent, answer, days))
+        throw new DomainError('hand-off.answer-other', {}, 'invalid', 'antwoord');
       await this.keep(manager, { asked, by, means: 'answer', rows }, { outcomes, general });
       const count = (state: RowOutcome['state']) => outcomes.filter((one) => one.state === state).length;
       return { accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') };

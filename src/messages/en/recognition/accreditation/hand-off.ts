@@ -94,6 +94,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer.missing': 'Paste the answer of PE-online here.',
   'hand-off.answer-unreadable':
     'This is no answer of PE-online, or not all of it. Copy the whole text and paste it again.',
+  'hand-off.answer-other':
+    'This is the answer to another part or another meeting: its numbers, course or date do not belong here. Paste the answer to this part. If it is the right one after all, check the codes below.',
   'hand-off.answer-whole':
     'PE-online processed nothing of this part. {why, select, keys {The user name or the key is wrong: fill them in anew and send the file again.} other {The file is not as PE-online wants it: download it here again and fill in nothing but user name and key.}}',
   'hand-off.changed':

@@ -96,6 +96,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer.missing': 'Plak hier het antwoord van PE-online.',
   'hand-off.answer-unreadable':
     'Dit is geen antwoord van PE-online, of het is niet compleet. Kopieer de hele tekst en plak haar opnieuw.',
+  'hand-off.answer-other':
+    'Dit is het antwoord op een ander deel of een andere bijeenkomst: de nummers, de cursus of de datum erin horen hier niet bij. Plak het antwoord op dit deel. Klopt het toch, controleer dan de codes hieronder.',
   'hand-off.answer-whole':
     'PE-online heeft niets van dit deel verwerkt. {why, select, keys {De gebruikersnaam of de sleutel klopt niet: vul ze opnieuw in het bestand in en stuur het opnieuw.} other {Het bestand is anders dan PE-online wil: haal het hier opnieuw op en vul alleen gebruikersnaam en sleutel in.}}',
   'hand-off.changed':
