@@ -83,6 +83,8 @@ export const recognitionAccreditationSending = {
     'This number was booked, and gets no points any more after a correction. Leerpad cannot take it back: ask the body to remove it.',
   'hand-off-tasks.perhaps':
     'This number may have been booked, and gets no points any more after a correction. Ask the body whether it is there, and if so to remove it.',
+  'hand-off-tasks.shared':
+    'Two people on the list gave this number, and it was handed over already, or perhaps. Ask whose it is, and mend the number of the other.',
   'hand-off-tasks.waiting':
     '{count, plural, one {One number still waits to be handed over.} other {# numbers still wait to be handed over.}}',
   'hand-off-tasks.mend.number': 'To the details of {name}',

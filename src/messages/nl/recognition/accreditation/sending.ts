@@ -85,6 +85,8 @@ export const recognitionAccreditationSending = {
     'Dit nummer is geboekt, en krijgt na een correctie geen punten meer. Leerpad kan dit niet terughalen: vraag de instantie het nummer te verwijderen.',
   'hand-off-tasks.perhaps':
     'Dit nummer is misschien geboekt, en krijgt na een correctie geen punten meer. Vraag de instantie of het er staat, en zo ja het te verwijderen.',
+  'hand-off-tasks.shared':
+    'Twee mensen op de lijst gaven dit nummer op, en het is al doorgegeven of misschien doorgegeven. Vraag van wie het is, en verbeter het nummer van de ander.',
   'hand-off-tasks.waiting':
     '{count, plural, one {Er wacht nog één nummer om te worden doorgegeven.} other {Er wachten nog # nummers om te worden doorgegeven.}}',
   'hand-off-tasks.mend.number': 'Naar de gegevens van {name}',
