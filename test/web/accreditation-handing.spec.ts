@@ -248,11 +248,15 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect((await file('deel-1.xml')).body.match(/<Attendance>/g)).toHaveLength(1);
     expect((await file('nummers.txt')).body.trim().split('\r\n')).toHaveLength(101);
 
-    // What was shown before is kept of no others; confirmed twice at once it is kept once.
-    const old = await post(office, `${pathOf(day)}/geplakt`, { zegel: sealIn(page, 'geplakt') });
-    expect(old.statusCode).toBe(409);
+    // Nothing is kept that was not shown; confirmed twice at once it is kept once.
+    const forged = `A${sealIn(page, 'geplakt').slice(1)}`;
+    expect((await post(office, `${pathOf(day)}/geplakt`, { zegel: forged })).statusCode).toBe(409);
+    expect(await handed(day)).toHaveLength(2);
     const zegel = sealIn((await office.get(pathOf(day))).body, 'geplakt');
-    await Promise.all([1, 2].map(() => post(office, `${pathOf(day)}/geplakt`, { zegel })));
+    const both = await Promise.all([1, 2].map(() => post(office, `${pathOf(day)}/geplakt`, { zegel })));
+    expect(both.map(({ headers }) => headers.location)).toEqual(
+      Array(2).fill(`${pathOf(day)}?gedaan=geplakt&aantal=101`),
+    );
     expect(await handed(day)).toEqual([{ state: 'accepted', count: 200 }]);
     expect(
       await sql(`SELECT means FROM hand_off_call WHERE meeting_id = $1 ORDER BY begun_at, means`, [day]),
@@ -319,6 +323,30 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     );
     await paste();
     expect(await handed(day)).toEqual([{ state: 'accepted', count: 3 }]);
+  });
+
+  it('Q7: what was given to the body is kept as it was shown, though the list changed before it was said', async () => {
+    const [anna, bert] = (await newPeople(2, 'Getoond')) as [string, string];
+    await give('big-doctors', [
+      [anna, number(901)],
+      [bert, number(902)],
+    ]);
+    const day = await heldDay([anna, bert]);
+    await grant(day, 1);
+    const zegel = sealIn((await office.get(pathOf(day))).body, 'geplakt');
+    await attendance().reopen(day, 'Bert was er niet', organiser.id);
+    await attendance().mark(day, new Map<string, Mark>([[bert, 'absent']]), organiser.id);
+    await attendance().close(day, organiser.id);
+    const kept = await post(office, `${pathOf(day)}/geplakt`, { zegel });
+    expect(kept.headers.location).toBe(`${pathOf(day)}?gedaan=geplakt&aantal=2`);
+    expect(await handed(day)).toEqual([{ state: 'accepted', count: 2 }]);
+    expect(textOf((await office.get(pathOf(day))).body)).toContain(
+      '1 nummer is doorgegeven terwijl er nu geen punten bij horen.',
+    );
+    // What one meeting showed says nothing of another.
+    const other = await heldDay([anna]);
+    await grant(other, 1);
+    expect((await post(office, `${pathOf(other)}/geplakt`, { zegel })).statusCode).toBe(409);
   });
 
   it('Q2: who has no number that can be one is asked for it by mail, once a day', async () => {
@@ -405,7 +433,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(textOf(page)).toContain('Er is voor deze instantie geen dossier.');
     expect(page).not.toContain('/geplakt');
     expect((await office.get(`${path}/bestand/nummers.txt`)).body).toBe('P00123\r\n');
-    expect((await post(office, `${path}/geplakt`, { zegel: 'x'.repeat(22) })).statusCode).toBe(409);
+    expect((await post(office, `${path}/geplakt`, { zegel: 'x'.repeat(60) })).statusCode).toBe(409);
     expect((await office.get(`/accreditatie/overdragen/${day}/nergens`)).statusCode).toBe(404);
   });
 

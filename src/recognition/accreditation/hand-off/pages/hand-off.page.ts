@@ -17,8 +17,9 @@ import type { CourseType, Reference } from '../../pe-online/attendance-row.rules
 import { type Codes, codedThings, missingCodes } from '../attended-course.rules.js';
 import type { CodedThing } from '../hand-off.entity.js';
 import { type HandOffLine, pastedList } from '../hand-off-list.page.js';
+import type { PointsRow } from '../hand-off.rules.js';
 import type { NamedAttendee } from '../hand-off-lists.rules.js';
-import { partsOf, sealOf } from '../hand-off-parts.rules.js';
+import { partsOf } from '../hand-off-parts.rules.js';
 import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
@@ -41,6 +42,8 @@ export interface HandOffShown {
   grant: Grant | null;
   dossierId: string | null;
   codes: Codes;
+  /** what a form brings back of the numbers that it shows */
+  seal: (rows: readonly PointsRow[]) => string;
   calls: readonly (KnownCall & { by: string })[];
   /** of who was there for a part, the certificate of attendance that holds: its id by person */
   certificates: ReadonlyMap<string, string>;
@@ -243,7 +246,7 @@ function stateOf(number: string, { placement, grant }: HandOffShown): PersonRow[
   return { text: { key, params: { message, date: date ?? '' } }, tone: 'stop' };
 }
 
-function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['todo']> {
+function todoOf({ placement, grant, seal }: HandOffShown): NonNullable<HandOffPage['todo']> {
   const { body, scope, difference } = placement;
   const path = `${handOffPath(scope.meeting.id, body.key)}/bestand`;
   const { send } = difference;
@@ -253,7 +256,7 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
       params: { count: send.length },
     },
     list: pastedList(body, send),
-    seal: sealOf(send),
+    seal: seal(send),
     files: [
       { href: `${path}/nummers.txt`, text: { key: 'hand-off.file.txt' } },
       { href: `${path}/lijst.csv`, text: { key: 'hand-off.file.csv' } },
@@ -262,7 +265,7 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
   };
 }
 
-function xmlOf({ placement, type, codes, filled }: HandOffShown): NonNullable<HandOffPage['xml']> {
+function xmlOf({ placement, type, codes, filled, seal }: HandOffShown): NonNullable<HandOffPage['xml']> {
   const missing = missingCodes(type ?? 1, codes);
   const path = `${handOffPath(placement.scope.meeting.id, placement.body.key)}/bestand`;
   const parts = partsOf(placement);
@@ -283,7 +286,8 @@ function xmlOf({ placement, type, codes, filled }: HandOffShown): NonNullable<Ha
                 rows.length > 0
                   ? {
                       id: `antwoord-${part}`,
-                      seal: sealOf(rows),
+                      // Shown again it is still about those whom it was about.
+                      seal: typedText(own.typed, 'zegel') || seal(rows),
                       field: antwoord,
                       wrong: own.wrong[''] ?? null,
                     }
