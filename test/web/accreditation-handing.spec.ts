@@ -145,6 +145,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       ['Samen aanwezig', 230],
     ] as const)
       expect(text).toMatch(new RegExp(`${label}\\s*${count}\\b`));
+    expect(text).toContain('In Excel blijven nullen vooraan alleen in het werkblad staan.');
     expect(text).toContain('Toegekend onder nummer 556677: 3,5 punten');
     expect(text).toMatch(/Fout aa\s*: “1230” is geen nummer van dit register/);
     expect(text).toMatch(/Zonder aa\s*: heeft geen nummer opgegeven/);
@@ -349,19 +350,45 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect((await post(office, `${pathOf(other)}/geplakt`, { zegel })).statusCode).toBe(409);
   });
 
+  it('Q7: somebody is told of the number that they have now', async () => {
+    const [anna, bert] = (await newPeople(2, 'Verhuisd')) as [string, string];
+    await give('big-doctors', [[anna, number(951)]]);
+    const day = await heldDay([anna, bert]);
+    await grant(day, 1);
+    await post(office, `${pathOf(day)}/geplakt`, {
+      zegel: sealIn((await office.get(pathOf(day))).body, 'geplakt'),
+    });
+    const told = async (id: string) =>
+      textOf((await (await portal.as(id)).get('/mijn-deelname')).body).includes('doorgegeven');
+    expect([await told(anna), await told(bert)]).toEqual([true, false]);
+    // Typed by a second person it is still that of the first.
+    await give('big-doctors', [[bert, number(951)]]);
+    expect([await told(anna), await told(bert)]).toEqual([true, false]);
+    // It was the second's all along.
+    await give('big-doctors', [[anna, number(952)]]);
+    expect([await told(anna), await told(bert)]).toEqual([false, true]);
+  });
+
   it('Q2: who has no number that can be one is asked for it by mail, once a day', async () => {
     const [without, wrong] = [await newPeople(2, 'Vraag'), await newPeople(1, 'Mis')];
     const [silent] = await newPeople(1, 'Stil', { reachable: false });
     await give('big-doctors', [[wrong[0]!, '12']]);
     const day = await heldDay([...without, ...wrong, silent!]);
     await grant(day, 1);
+    // Where nothing was granted there is nothing to ask a number for.
+    const plain = await heldDay(await newPeople(1, 'Zomaar'));
+    expect((await office.get(pathOf(plain))).body).not.toContain('nummers-vragen');
+    expect((await post(office, `${pathOf(plain)}/nummers-vragen`)).statusCode).toBe(409);
     await sql(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
     expect(textOf((await office.get(pathOf(day))).body)).toContain('Vraag 4 personen per mail om hun nummer');
     const asked = await post(office, `${pathOf(day)}/nummers-vragen`);
     expect(textOf((await office.get(asked.headers.location!)).body)).toContain(
       '3 personen krijgen een mail.',
     );
-    await post(office, `${pathOf(day)}/nummers-vragen`);
+    const again = await post(office, `${pathOf(day)}/nummers-vragen`);
+    expect(textOf((await office.get(again.headers.location!)).body)).toContain(
+      'Er gaat geen nieuwe mail uit',
+    );
     expect(await promised(portal.services)).toHaveLength(3);
     // Who gave it meanwhile is not asked.
     await give('big-doctors', [[without[0]!, number(601)]]);

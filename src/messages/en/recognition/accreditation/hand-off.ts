@@ -73,6 +73,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.list': 'Numbers to paste',
   'hand-off.file.txt': 'As text',
   'hand-off.file.csv': 'As CSV, with name and date',
+  'hand-off.file.excel': 'In Excel, leading zeros survive in the workbook only.',
   'hand-off.file.xlsx': 'As a workbook (XLSX), with name and date',
   'hand-off.pasted': 'I pasted these numbers and the body took them',
   'hand-off.pasted.lead':
@@ -123,7 +124,7 @@ export const recognitionAccreditationHandOff = {
 
   'hand-off.done.pasted': '{count, plural, one {# number is} other {# numbers are}} kept as handed over.',
   'hand-off.done.asked':
-    '{count, plural, =0 {None of them has a mail address. Ask for the number yourself.} one {# person gets a mail.} other {# people get a mail.}}',
+    '{count, plural, =0 {No new mail goes out: whoever has a mail address got one today. Ask the others for their number yourself.} one {# person gets a mail.} other {# people get a mail.}}',
   'hand-off.done.codes': 'The codes are kept.',
   'hand-off.done.answer':
     'The answer was read: {accepted} accepted, {refused} refused{unknown, plural, =0 {} other {, of # it says nothing}}.',

@@ -1,6 +1,6 @@
 export const recognitionAccreditationSending = {
   'hand-off.send.not-granted':
-    'There is no granted dossier at this body, or it lacks the type of course. Check the dossier.',
+    'This body has no dossier that was granted and holds on the day of the meeting, or it lacks the type of course. Check the dossier.',
   'hand-off.send.not-taken':
     'This body takes no attendance of this type of course. Check the type of course in the dossier.',
   'hand-off.send.list-open': 'The attendance list is not closed yet. Close the list first.',

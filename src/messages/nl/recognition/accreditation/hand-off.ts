@@ -75,6 +75,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.list': 'Nummers om te plakken',
   'hand-off.file.txt': 'Als tekst',
   'hand-off.file.csv': 'Als CSV, met naam en datum',
+  'hand-off.file.excel': 'In Excel blijven nullen vooraan alleen in het werkblad staan.',
   'hand-off.file.xlsx': 'Als werkblad (XLSX), met naam en datum',
   'hand-off.pasted': 'Ik heb deze nummers geplakt en de instantie nam ze aan',
   'hand-off.pasted.lead':
@@ -126,7 +127,7 @@ export const recognitionAccreditationHandOff = {
 
   'hand-off.done.pasted': '{count, plural, one {# nummer staat} other {# nummers staan}} nu als doorgegeven.',
   'hand-off.done.asked':
-    '{count, plural, =0 {Niemand van hen heeft een mailadres. Vraag het nummer zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
+    '{count, plural, =0 {Er gaat geen nieuwe mail uit: wie een mailadres heeft, kreeg er vandaag al een. Vraag het nummer van de anderen zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
   'hand-off.done.codes': 'De codes zijn bewaard.',
   'hand-off.done.answer':
     'Het antwoord is gelezen: {accepted} aangenomen, {refused} geweigerd{unknown, plural, =0 {} other {, van # zegt het niets}}.',

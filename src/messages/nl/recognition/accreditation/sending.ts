@@ -1,6 +1,6 @@
 export const recognitionAccreditationSending = {
   'hand-off.send.not-granted':
-    'Er is geen toegekend dossier bij deze instantie, of daarin ontbreekt het soort cursus. Kijk het dossier na.',
+    'Er is bij deze instantie geen dossier dat is toegekend en geldt op de dag van de bijeenkomst, of daarin ontbreekt het soort cursus. Kijk het dossier na.',
   'hand-off.send.not-taken':
     'Deze instantie neemt van dit soort cursus geen aanwezigheid aan. Kijk in het dossier het soort cursus na.',
   'hand-off.send.list-open': 'De presentielijst is nog niet gesloten. Sluit eerst de lijst.',

@@ -173,10 +173,15 @@ export class HandOffPages {
     });
   }
 
-  /** Asks those without a number that can be one. */
+  /**
+   * Asks those without a number that can be one.
+   *
+   * @throws DomainError `hand-off.not-granted` (409) where there are no points to hand over
+   */
   async askNumbers(address: HandOffAddress, viewer: Viewer): Promise<SeeOther> {
     const count = await this.dataSource.transaction(async (manager) => {
-      const { placement } = await this.found(manager, address);
+      const { placement, grant } = await this.found(manager, address);
+      if (grant === null) throw new DomainError('hand-off.not-granted', {}, 'conflict');
       const people = placement.placed.filter(isAskedFor).map(({ attendee }) => attendee);
       return this.requests.ask(manager, address, people, viewer.personId);
     });

@@ -170,7 +170,7 @@ function grantText(grant: Grant | null, dossierId: string | null): Text {
 }
 
 function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][number] {
-  const { placement, hands } = shown;
+  const { placement, hands, grant } = shown;
   const asked = placement.placed.filter((one) => one.place === place && isAskedFor(one)).length;
   const people = new Map(placement.attendees.map((one) => [one.id, one]));
   const rows = placement.placed
@@ -181,7 +181,7 @@ function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][numbe
     heading: { key: `hand-off.place.${place}` },
     lead: { key: `hand-off.place.${place}.lead` },
     folded: place === 'points',
-    ask: hands && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
+    ask: hands && grant !== null && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
     rows,
   };
 }
