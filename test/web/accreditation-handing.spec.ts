@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx, parseCsv } from 'hucre';
 import { DataSource } from 'typeorm';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { addGuests } from '../../src/people/guests.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newDay, tonight } from '../builders/days.js';
-import { newEdition } from '../builders/meetings.js';
+import { newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -449,6 +450,31 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const xml = (await office.get(`${pathOf(last)}/bestand/deel-1.xml`)).body;
     expect(xml).toContain('<PEEditionID>88</PEEditionID>');
     expect(xml).not.toContain('MeetingID');
+    // A block that is planned later is the last: what was kept under the one before goes with it.
+    await post(office, `${pathOf(last)}/geplakt`, {
+      zegel: sealIn((await office.get(pathOf(last))).body, 'geplakt'),
+    });
+    const later = await portal.services
+      .get(EditionsService)
+      .planBlock(id, plan(teacher, { block: 3, heldOn: TODAY, enrolUntil: TODAY }), null, actorOf.command);
+    const close = async (personId: string, mark: Mark) => {
+      const { trajectoryId } = personId === tessa.id ? tessa : tom;
+      await attendance().mark(later, new Map([[personId, mark]]), teacher.id, [{ personId, trajectoryId }]);
+      await attendance().close(later, teacher.id);
+    };
+    await close(tessa.id, 'whole');
+    expect((await office.get(pathOf(last))).headers.location).toBe(pathOf(later));
+    expect(textOf((await office.get(pathOf(later))).body)).toContain('Alles is doorgegeven.');
+    await attendance().reopen(later, 'Toch niet', teacher.id);
+    await close(tessa.id, 'absent');
+    const task = `/accreditatie/taken/${later}/gaia/${tessa.id}`;
+    expect((await office.get('/accreditatie/taken')).body).toContain(task);
+    const settled = await post(office, task, {
+      ...{ nummer: number(701), uitkomst: 'verwijderd' },
+      reden: 'Besproken met de instantie',
+    });
+    expect(settled.statusCode).toBe(303);
+    expect((await office.get('/accreditatie/taken')).body).not.toContain(task);
   });
 
   it('Q2: a body that granted nothing has a plain list, of which nothing is kept as handed over', async () => {

@@ -102,6 +102,22 @@ export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber
   return [...refused, ...wrongly, ...shared];
 }
 
+/**
+ * What is known of each number of a course that is accredited as a whole: it may have been kept under several of its meetings, since
+ * another was the last one then. What was booked stays booked.
+ *
+ * @param lists of its meetings, in their order
+ */
+export function ofWholeCourse<Known extends HandedNumber>(lists: readonly (readonly Known[])[]): Known[] {
+  const known = new Map<string, Known>();
+  for (const one of lists.flat()) {
+    const before = known.get(one.number);
+    if (before?.state === 'accepted') continue;
+    known.set(one.number, { ...one, perhapsBooked: one.perhapsBooked || (before?.perhapsBooked ?? false) });
+  }
+  return [...known.values()];
+}
+
 /** The day on which somebody's points were handed over; null while they were not. */
 export function acceptedOn(row: PointsRow, handed: readonly HandedNumber[]): string | null {
   return handed.find(({ number, state }) => number === row.number && state === 'accepted')?.on ?? null;
