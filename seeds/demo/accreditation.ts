@@ -15,7 +15,6 @@ import { DossiersService } from '../../src/recognition/accreditation/dossier/dos
 import { proposalsOf } from '../../src/recognition/accreditation/dossier/proposals.rules.js';
 import { HandingByHand } from '../../src/recognition/accreditation/hand-off/by-hand.service.js';
 import { HandedNumbers } from '../../src/recognition/accreditation/hand-off/handed-numbers.service.js';
-import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
 import { placementOf } from '../../src/recognition/accreditation/hand-off/placements.queries.js';
 import type { RowOutcome } from '../../src/recognition/accreditation/pe-online/outcomes.rules.js';
 import { refusalOf } from '../../src/recognition/accreditation/pe-online/refusal.rules.js';
@@ -118,7 +117,7 @@ export class DemoAccreditation {
     this.clock.setToday(daysAfter(heldOn, 3));
     const asked = { meetingId, body: this.bodyOf(key), type: BY_MEETING } as const;
     const { send } = (await placementOf(this.manager, asked))!.difference;
-    if (send.length > 0) await this.past.get(HandingByHand).pasted(asked, sealOf(send), this.secretary);
+    if (send.length > 0) await this.past.get(HandingByHand).pasted(asked, send, this.secretary);
   }
 
   /** All of them are sent as a test, which counts for nothing; then as a file, of whose people some are refused. */

@@ -13,7 +13,7 @@ import { PRACTICE } from '../../src/learning/practice/practice.kind.js';
 import { storeSession } from '../../src/learning/practice/practice.queries.js';
 import { AttendanceService } from '../../src/learning/meetings/attendance.service.js';
 import { DayReports } from '../../src/learning/intervision/after/day-reports.service.js';
-import { sealOf } from '../../src/recognition/accreditation/hand-off/hand-off-parts.rules.js';
+import { ShownNumbers } from '../../src/recognition/accreditation/hand-off/shown-numbers.service.js';
 import type { PointsRow } from '../../src/recognition/accreditation/hand-off/hand-off.rules.js';
 import { DossiersService } from '../../src/recognition/accreditation/dossier/dossiers.service.js';
 import type { Questionnaire } from '../../src/recognition/evaluations/questionnaire.rules.js';
@@ -738,7 +738,7 @@ async function certified(
 
 /** A day of today whose attendance can be handed over: somebody was there, and it was granted. */
 const handedOver =
-  (fieldsOf?: (rows: PointsRow[]) => Record<string, string>): Make<Trainee> =>
+  (fieldsOf?: (seal: string) => Record<string, string>): Make<Trainee> =>
   async (workshop, { id, trajectoryId }) => {
     const { path } = await certified(workshop, { personId: id, trajectoryId });
     const { meetingId } = path as { meetingId: string };
@@ -760,7 +760,8 @@ const handedOver =
        VALUES (gen_random_uuid(), 'gaia', $1, 'course', 'theirs', '5566', $2, now())`,
       [meetingId, id],
     );
-    const fields = fieldsOf?.([{ attendee: id, place: 'points', number }]);
+    const rows: PointsRow[] = [{ attendee: id, place: 'points', number }];
+    const fields = fieldsOf?.(workshop.app.get(ShownNumbers).seal({ meetingId, body: 'gaia' }, rows));
     return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
   };
 
@@ -1754,11 +1755,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'POST /accreditatie/overdragen/:meetingId/:body/geplakt': {
     lets: 'secretariat',
-    make: { waiting: handedOver((rows) => ({ zegel: sealOf(rows) })) },
+    make: { waiting: handedOver((zegel) => ({ zegel })) },
   },
   'POST /accreditatie/overdragen/:meetingId/:body/antwoord': {
     lets: 'secretariat',
-    make: { waiting: handedOver((rows) => ({ deel: '1', zegel: sealOf(rows), antwoord: BOOKED })) },
+    make: { waiting: handedOver((zegel) => ({ deel: '1', zegel, antwoord: BOOKED })) },
   },
   'POST /accreditatie/overdragen/:meetingId/:body/nummers-vragen': {
     lets: 'secretariat',

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx, parseCsv } from 'hucre';
 import { DataSource } from 'typeorm';
 import { AttendanceService, type Mark } from '../../src/learning/meetings/attendance.service.js';
+import { EditionsService } from '../../src/learning/meetings/editions.service.js';
 import { EnrolmentsService } from '../../src/learning/meetings/enrolments.service.js';
 import { addGuests } from '../../src/people/guests.service.js';
 import { LeaderStandingRow } from '../../src/people/leader-standing.entity.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newDay, tonight } from '../builders/days.js';
-import { newEdition } from '../builders/meetings.js';
+import { newEdition, plan } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { textOf } from '../support/html.js';
 import { deliverAll, promised } from '../support/mail.js';
@@ -105,6 +106,9 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       [meetingId],
     );
 
+  const figures = (accepted: number) =>
+    `<Results><rejected_rows>0</rejected_rows><accepted_rows>${accepted}</accepted_rows><total_rows>${accepted}</total_rows></Results>`;
+
   it('acceptance 2: of 230 attendees each is in one place, and what is sent is what gets points', async () => {
     const [whole, part] = [await newPeople(200, 'Heel'), await newPeople(12, 'Deels')];
     const [without, wrong] = [await newPeople(9, 'Zonder'), await newPeople(3, 'Fout')];
@@ -142,6 +146,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
       ['Samen aanwezig', 230],
     ] as const)
       expect(text).toMatch(new RegExp(`${label}\\s*${count}\\b`));
+    expect(text).toContain('In Excel blijven nullen vooraan alleen in het werkblad staan.');
     expect(text).toContain('Toegekend onder nummer 556677: 3,5 punten');
     expect(text).toMatch(/Fout aa\s*: “1230” is geen nummer van dit register/);
     expect(text).toMatch(/Zonder aa\s*: heeft geen nummer opgegeven/);
@@ -208,12 +213,11 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     );
     await there.stop();
     expect(there.booked.size).toBe(99);
-    const seals = [
-      ...(await office.get(pathOf(day))).body.matchAll(
-        /name="deel" value="1">\s*<input[^>]*name="zegel" value="([\w-]+)"/g,
-      ),
-    ];
-    const answer = { deel: '1', zegel: seals[0]![1]!, antwoord };
+    const sealOfPart = async (part: number) =>
+      new RegExp(`name="deel" value="${part}">\\s*<input[^>]*name="zegel" value="([\\w-]+)"`).exec(
+        (await office.get(pathOf(day))).body,
+      )![1]!;
+    const answer = { deel: '1', zegel: await sealOfPart(1), antwoord };
     const half = await post(office, `${pathOf(day)}/antwoord`, {
       ...answer,
       antwoord: antwoord.slice(0, 500),
@@ -226,6 +230,15 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const none = await post(office, `${pathOf(day)}/antwoord`, { ...answer, antwoord: keyless });
     expect(textOf(none.body)).toContain('De gebruikersnaam of de sleutel klopt niet');
     expect(await handed(day)).toEqual([]);
+    // Pasted at the other part it books nobody, though its figures would fit.
+    const elsewhere = await post(office, `${pathOf(day)}/antwoord`, {
+      ...{ deel: '2', zegel: await sealOfPart(2) },
+      antwoord: antwoord.replace(/<Error>.*?<\/Error>/, '').replace(/<Results>.*<\/Results>/, figures(100)),
+    });
+    expect([elsewhere.statusCode, textOf(elsewhere.body).includes('het antwoord op een ander deel')]).toEqual(
+      [422, true],
+    );
+    expect(await handed(day)).toEqual([]);
     const read = await post(office, `${pathOf(day)}/antwoord`, answer);
     expect(read.headers.location).toBe(`${pathOf(day)}?gedaan=antwoord&uitkomst=99-1-0`);
     expect(textOf((await office.get(read.headers.location!)).body)).toContain('99 aangenomen, 1 geweigerd.');
@@ -237,11 +250,15 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect((await file('deel-1.xml')).body.match(/<Attendance>/g)).toHaveLength(1);
     expect((await file('nummers.txt')).body.trim().split('\r\n')).toHaveLength(101);
 
-    // What was shown before is kept of no others; confirmed twice at once it is kept once.
-    const old = await post(office, `${pathOf(day)}/geplakt`, { zegel: sealIn(page, 'geplakt') });
-    expect(old.statusCode).toBe(409);
+    // Nothing is kept that was not shown; confirmed twice at once it is kept once.
+    const forged = `A${sealIn(page, 'geplakt').slice(1)}`;
+    expect((await post(office, `${pathOf(day)}/geplakt`, { zegel: forged })).statusCode).toBe(409);
+    expect(await handed(day)).toHaveLength(2);
     const zegel = sealIn((await office.get(pathOf(day))).body, 'geplakt');
-    await Promise.all([1, 2].map(() => post(office, `${pathOf(day)}/geplakt`, { zegel })));
+    const both = await Promise.all([1, 2].map(() => post(office, `${pathOf(day)}/geplakt`, { zegel })));
+    expect(both.map(({ headers }) => headers.location)).toEqual(
+      Array(2).fill(`${pathOf(day)}?gedaan=geplakt&aantal=101`),
+    );
     expect(await handed(day)).toEqual([{ state: 'accepted', count: 200 }]);
     expect(
       await sql(`SELECT means FROM hand_off_call WHERE meeting_id = $1 ORDER BY begun_at, means`, [day]),
@@ -253,6 +270,25 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(textOf((await (await portal.as(part[0]!)).get('/mijn-deelname')).body)).not.toContain(
       'doorgegeven',
     );
+  });
+
+  it('Q7: the answer to another meeting with the same people books nobody', async () => {
+    const [anna] = (await newPeople(1, 'Dubbel')) as [string];
+    await give('big-doctors', [[anna, number(801)]]);
+    const day = await heldDay([anna]);
+    await grant(day, 1);
+    await post(office, `${pathOf(day)}/codes`, codes);
+    const answered = async (course: string, date: string) =>
+      post(office, `${pathOf(day)}/antwoord`, {
+        deel: '1',
+        zegel: sealIn((await office.get(pathOf(day))).body, 'antwoord'),
+        antwoord: `<Summary>${figures(1)}<Accepted><person>${number(801)}</person><course>${course}</course><date>${date}</date></Accepted></Summary>`,
+      });
+    expect((await answered('999', TODAY)).statusCode).toBe(422);
+    expect((await answered(codes.cursus, '2026-02-14')).statusCode).toBe(422);
+    expect(await handed(day)).toEqual([]);
+    expect((await answered(codes.cursus, '14-03-2026')).statusCode).toBe(303);
+    expect(await handed(day)).toEqual([{ state: 'accepted', count: 1 }]);
   });
 
   it('Q7: a list that is opened again waits, and put right it leaves only the difference', async () => {
@@ -291,19 +327,69 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(await handed(day)).toEqual([{ state: 'accepted', count: 3 }]);
   });
 
+  it('Q7: what was given to the body is kept as it was shown, though the list changed before it was said', async () => {
+    const [anna, bert] = (await newPeople(2, 'Getoond')) as [string, string];
+    await give('big-doctors', [
+      [anna, number(901)],
+      [bert, number(902)],
+    ]);
+    const day = await heldDay([anna, bert]);
+    await grant(day, 1);
+    const zegel = sealIn((await office.get(pathOf(day))).body, 'geplakt');
+    await attendance().reopen(day, 'Bert was er niet', organiser.id);
+    await attendance().mark(day, new Map<string, Mark>([[bert, 'absent']]), organiser.id);
+    await attendance().close(day, organiser.id);
+    const kept = await post(office, `${pathOf(day)}/geplakt`, { zegel });
+    expect(kept.headers.location).toBe(`${pathOf(day)}?gedaan=geplakt&aantal=2`);
+    expect(await handed(day)).toEqual([{ state: 'accepted', count: 2 }]);
+    expect(textOf((await office.get(pathOf(day))).body)).toContain(
+      '1 nummer is doorgegeven terwijl er nu geen punten bij horen.',
+    );
+    // What one meeting showed says nothing of another.
+    const other = await heldDay([anna]);
+    await grant(other, 1);
+    expect((await post(office, `${pathOf(other)}/geplakt`, { zegel })).statusCode).toBe(409);
+  });
+
+  it('Q7: somebody is told of the number that they have now', async () => {
+    const [anna, bert] = (await newPeople(2, 'Verhuisd')) as [string, string];
+    await give('big-doctors', [[anna, number(951)]]);
+    const day = await heldDay([anna, bert]);
+    await grant(day, 1);
+    await post(office, `${pathOf(day)}/geplakt`, {
+      zegel: sealIn((await office.get(pathOf(day))).body, 'geplakt'),
+    });
+    const told = async (id: string) =>
+      textOf((await (await portal.as(id)).get('/mijn-deelname')).body).includes('doorgegeven');
+    expect([await told(anna), await told(bert)]).toEqual([true, false]);
+    // Typed by a second person it is still that of the first.
+    await give('big-doctors', [[bert, number(951)]]);
+    expect([await told(anna), await told(bert)]).toEqual([true, false]);
+    // It was the second's all along.
+    await give('big-doctors', [[anna, number(952)]]);
+    expect([await told(anna), await told(bert)]).toEqual([false, true]);
+  });
+
   it('Q2: who has no number that can be one is asked for it by mail, once a day', async () => {
     const [without, wrong] = [await newPeople(2, 'Vraag'), await newPeople(1, 'Mis')];
     const [silent] = await newPeople(1, 'Stil', { reachable: false });
     await give('big-doctors', [[wrong[0]!, '12']]);
     const day = await heldDay([...without, ...wrong, silent!]);
     await grant(day, 1);
+    // Where nothing was granted there is nothing to ask a number for.
+    const plain = await heldDay(await newPeople(1, 'Zomaar'));
+    expect((await office.get(pathOf(plain))).body).not.toContain('nummers-vragen');
+    expect((await post(office, `${pathOf(plain)}/nummers-vragen`)).statusCode).toBe(409);
     await sql(`UPDATE mail_delivery SET state = 'dropped' WHERE state = 'waiting'`);
     expect(textOf((await office.get(pathOf(day))).body)).toContain('Vraag 4 personen per mail om hun nummer');
     const asked = await post(office, `${pathOf(day)}/nummers-vragen`);
     expect(textOf((await office.get(asked.headers.location!)).body)).toContain(
       '3 personen krijgen een mail.',
     );
-    await post(office, `${pathOf(day)}/nummers-vragen`);
+    const again = await post(office, `${pathOf(day)}/nummers-vragen`);
+    expect(textOf((await office.get(again.headers.location!)).body)).toContain(
+      'Er gaat geen nieuwe mail uit',
+    );
     expect(await promised(portal.services)).toHaveLength(3);
     // Who gave it meanwhile is not asked.
     await give('big-doctors', [[without[0]!, number(601)]]);
@@ -364,6 +450,31 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     const xml = (await office.get(`${pathOf(last)}/bestand/deel-1.xml`)).body;
     expect(xml).toContain('<PEEditionID>88</PEEditionID>');
     expect(xml).not.toContain('MeetingID');
+    // A block that is planned later is the last: what was kept under the one before goes with it.
+    await post(office, `${pathOf(last)}/geplakt`, {
+      zegel: sealIn((await office.get(pathOf(last))).body, 'geplakt'),
+    });
+    const later = await portal.services
+      .get(EditionsService)
+      .planBlock(id, plan(teacher, { block: 3, heldOn: TODAY, enrolUntil: TODAY }), null, actorOf.command);
+    const close = async (personId: string, mark: Mark) => {
+      const { trajectoryId } = personId === tessa.id ? tessa : tom;
+      await attendance().mark(later, new Map([[personId, mark]]), teacher.id, [{ personId, trajectoryId }]);
+      await attendance().close(later, teacher.id);
+    };
+    await close(tessa.id, 'whole');
+    expect((await office.get(pathOf(last))).headers.location).toBe(pathOf(later));
+    expect(textOf((await office.get(pathOf(later))).body)).toContain('Alles is doorgegeven.');
+    await attendance().reopen(later, 'Toch niet', teacher.id);
+    await close(tessa.id, 'absent');
+    const task = `/accreditatie/taken/${later}/gaia/${tessa.id}`;
+    expect((await office.get('/accreditatie/taken')).body).toContain(task);
+    const settled = await post(office, task, {
+      ...{ nummer: number(701), uitkomst: 'verwijderd' },
+      reden: 'Besproken met de instantie',
+    });
+    expect(settled.statusCode).toBe(303);
+    expect((await office.get('/accreditatie/taken')).body).not.toContain(task);
   });
 
   it('Q2: a body that granted nothing has a plain list, of which nothing is kept as handed over', async () => {
@@ -375,7 +486,7 @@ describe('Q2, Q7: handing attendance over by hand', () => {
     expect(textOf(page)).toContain('Er is voor deze instantie geen dossier.');
     expect(page).not.toContain('/geplakt');
     expect((await office.get(`${path}/bestand/nummers.txt`)).body).toBe('P00123\r\n');
-    expect((await post(office, `${path}/geplakt`, { zegel: 'x'.repeat(22) })).statusCode).toBe(409);
+    expect((await post(office, `${path}/geplakt`, { zegel: 'x'.repeat(60) })).statusCode).toBe(409);
     expect((await office.get(`/accreditatie/overdragen/${day}/nergens`)).statusCode).toBe(404);
   });
 

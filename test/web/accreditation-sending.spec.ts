@@ -281,6 +281,17 @@ describe('Q7: sending attendance', () => {
       expect(await states(meetingId)).toEqual({ accepted: 3 });
     });
 
+    it('sends nothing of a day on which what was granted does not hold', async () => {
+      const meetingId = await held();
+      await manager().query(
+        `UPDATE accreditation_dossier SET valid_until = '2026-01-31'
+          WHERE edition_id = (SELECT edition_id FROM meeting WHERE id = $1)`,
+        [meetingId],
+      );
+      await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.send.not-granted' });
+      expect(server.calls).toEqual([]);
+    });
+
     it('sends nothing while a code is missing, the list is open, or no dossier was granted', async () => {
       const meetingId = await held({ type: 1, codes: { course: { own: 'BAL' }, edition: { own: 'NJ' } } });
       await expect(ask(meetingId)).rejects.toMatchObject({ code: 'hand-off.codes-missing' });

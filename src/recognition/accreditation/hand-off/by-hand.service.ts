@@ -5,11 +5,10 @@ import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
 import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import { readAnswer } from '../pe-online/answer.rules.js';
 import { attendanceRow } from '../pe-online/attendance-row.rules.js';
-import { outcomesOf, type RowOutcome } from '../pe-online/outcomes.rules.js';
+import { canAnswer, outcomesOf, type RowOutcome } from '../pe-online/outcomes.rules.js';
 import { attendedCourse, type Codes } from './attended-course.rules.js';
 import type { HandOffMeans } from './hand-off.entity.js';
-import type { PointsRow } from './hand-off.rules.js';
-import { partsOf, sealOf } from './hand-off-parts.rules.js';
+import type { HandedNumber, PointsRow } from './hand-off.rules.js';
 import { HandedNumbers, lockHandOff, type ToldEnd } from './handed-numbers.service.js';
 import { type Placement, type PlacementAsked, placementOf } from './placements.queries.js';
 
@@ -23,7 +22,7 @@ export interface ReadAnswerCounts {
 
 /**
  * Keeps what was handed over by hand (Q7): a pasted list that the body took, or a file whose answer is read here. Only what is still to
- * be handed over is kept, and only while it is what was shown.
+ * be handed over is shown, and what was shown is kept, also when the list is another by now: it was given.
  */
 @Injectable()
 export class HandingByHand {
@@ -33,45 +32,47 @@ export class HandingByHand {
   ) {}
 
   /**
-   * Keeps that somebody pasted all numbers that were still to be handed over, and that the body took them.
+   * Keeps that somebody pasted the numbers that were shown, and that the body took them. Said again it was kept already.
    *
-   * @param seal of the numbers that were shown
    * @returns how many they were
-   * @throws DomainError `hand-off.changed` (409) when they are others by now
    */
-  pasted(asked: PlacementAsked, seal: string, by: string): Promise<number> {
-    return this.locked(asked, async (manager, { difference: { send } }) => {
-      assertSeen(send, seal);
-      const outcomes = send.map((): RowOutcome => ({ state: 'accepted' }));
-      await this.keep(manager, { asked, by, means: 'pasted', rows: send }, { outcomes, general: [] });
-      return send.length;
+  pasted(asked: PlacementAsked, rows: readonly PointsRow[], by: string): Promise<number> {
+    return this.locked(asked, async (manager, { handed }) => {
+      const outcomes = rows.map((): RowOutcome => ({ state: 'accepted' }));
+      if (!isKnown(rows, outcomes, handed))
+        await this.keep(manager, { asked, by, means: 'pasted', rows }, { outcomes, general: [] });
+      return rows.length;
     });
   }
 
   /**
-   * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people.
+   * Reads the answer to a part that was uploaded as a file, and keeps what it says of each of its people. Read again it was kept already.
    *
+   * @param rows who was shown to be in the part
    * @throws DomainError `hand-off.answer-unreadable`, or `hand-off.answer-whole` when nothing of it was processed, at the field `antwoord`;
-   *   `hand-off.changed` (409) when the part is another by now; `hand-off.codes-missing` without the codes with which it was made
+   *   there too `hand-off.answer-other` when it is the answer to another part, meeting or course; `hand-off.codes-missing` (409) without
+   *   the codes with which it was made
    */
   answered(
     asked: PlacementAsked,
-    { part, seal, answer: xml, codes }: { part: number; seal: string; answer: string; codes: Codes },
+    { rows, answer: xml, codes }: { rows: readonly PointsRow[]; answer: string; codes: Codes },
     by: string,
   ): Promise<ReadAnswerCounts> {
     return this.locked(asked, async (manager, placement) => {
-      const rows = partsOf(placement).find((one) => one.part === part)?.rows ?? [];
-      assertSeen(rows, seal);
       const attended = attendedCourse(asked.type ?? 1, codes, placement.scope);
       if (!attended) throw new DomainError('hand-off.codes-missing', {}, 'conflict');
       const answer = readAnswer(xml);
       if (!answer) throw new DomainError('hand-off.answer-unreadable', {}, 'invalid', 'antwoord');
       const sent = rows.map(({ number }) => attendanceRow(attended, number));
+      const days = placement.scope.meetings.map(({ heldOn }) => heldOn);
       const { rows: outcomes, general } = outcomesOf(sent, answer);
       // Its message may repeat the key that somebody filled in, so it is not shown.
       const whole = general.find((one) => one.whole);
       if (whole) throw new DomainError('hand-off.answer-whole', { why: whole.place }, 'invalid', 'antwoord');
-      await this.keep(manager, { asked, by, means: 'answer', rows }, { outcomes, general });
+      if (!canAnswer(sent, answer, days))
+        throw new DomainError('hand-off.answer-other', {}, 'invalid', 'antwoord');
+      if (!isKnown(rows, outcomes, placement.handed))
+        await this.keep(manager, { asked, by, means: 'answer', rows }, { outcomes, general });
       const count = (state: RowOutcome['state']) => outcomes.filter((one) => one.state === state).length;
       return { accepted: count('accepted'), refused: count('refused'), unknown: count('unknown') };
     });
@@ -112,6 +113,16 @@ export class HandingByHand {
   }
 }
 
-function assertSeen(rows: readonly PointsRow[], seal: string): void {
-  if (rows.length === 0 || sealOf(rows) !== seal) throw new DomainError('hand-off.changed', {}, 'conflict');
+/** Whether all of it is known: a form that was sent twice says nothing new. */
+function isKnown(
+  rows: readonly PointsRow[],
+  outcomes: readonly RowOutcome[],
+  handed: readonly HandedNumber[],
+): boolean {
+  const known = new Map(handed.map((one) => [one.number, one]));
+  return rows.every(({ number }, index) => {
+    const [before, now] = [known.get(number), outcomes[index]!];
+    if (before?.state !== now.state) return false;
+    return now.state !== 'refused' || before.refusal?.message === now.refusal.message;
+  });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { inParts } from '../pe-online/attendance-row.rules.js';
 import { type PointsRow, pointsRows } from './hand-off.rules.js';
 import type { Placement } from './placements.queries.js';
@@ -25,10 +24,4 @@ export function partsOf({
     part: index + 1,
     rows: rows.filter(({ number }) => waiting.has(number)),
   }));
-}
-
-/** Says which numbers were shown, so that what is kept of them is kept of no others. */
-export function sealOf(rows: readonly PointsRow[]): string {
-  const lines = rows.map(({ attendee, number }) => `${attendee}|${number}`);
-  return createHash('sha256').update(lines.join()).digest('base64url').slice(0, 22);
 }

@@ -81,6 +81,29 @@ describe('what is handed over', () => {
     });
   });
 
+  describe('Q7: a number that was booked rightfully', () => {
+    const present = (own: Record<string, string>, minutes = 360): Attendee[] =>
+      Object.entries(own).map(([id, text]) => ({
+        ...{ id, guest: false, present: minutes },
+        numbers: [{ register: 'doctors', text }],
+      }));
+    const handed = sent([points('a', '001')], [ACCEPTED]);
+    const tasks = (own: Record<string, string>, minutes?: number) =>
+      tasksOf(placesOf(BODY, 360, present(own, minutes)), handed);
+
+    it('is nothing to take back when its owner let it go', () => {
+      expect(tasks({ a: '' })).toEqual([]);
+      expect(tasks({ a: '' }, 100)).toMatchObject([{ kind: 'wrongly-sent', number: '001' }]);
+    });
+
+    it('is a question when somebody else gave it too', () => {
+      expect(tasks({ a: '001', b: '001' })).toEqual([{ kind: 'shared', attendee: 'a', number: '001' }]);
+      // What is shared is another number than the one that was sent: that one is nobody's now.
+      expect(tasks({ a: '009', b: '009' })).toMatchObject([{ kind: 'wrongly-sent', number: '001' }]);
+      expect(tasks({ b: '001', a: '' })).toEqual([]);
+    });
+  });
+
   it('Q7: an answer with 5 refusals makes 5 tasks; mended and sent again, none is left (acceptance 4)', () => {
     const placed = Array.from({ length: 9 }, (_, index) => points(`p${index}`, `00${index}`));
     const handed = sent(
@@ -197,12 +220,26 @@ describe('1,000 random lists, corrected and sent again', () => {
         const due = numbers(pointsRows(placed));
         expect(differenceOf(placed, handed).send).toEqual([]);
         expect(due.filter((number) => !other.booked.has(number))).toEqual([]);
-        // Whoever is booked and gets no points is a task, and so is nobody else but who may be booked.
+        // Whoever is booked and gets no points is a task, and so is nobody else but who may be booked; who let their number go and
+        // was there in full has their points rightfully.
+        const last = new Map(attendees(drawn.at(-1)![0]).map((one) => [one.id, one]));
+        const letGo = handed.filter(({ attendee: id }) => {
+          const now = last.get(id);
+          return now && !now.guest && now.present >= 345 && now.numbers.every(({ text }) => text === '');
+        });
         const tasks = tasksOf(placed, handed);
-        const wrong = [...other.booked].filter((number) => !due.includes(number));
+        const wrong = [...other.booked].filter(
+          (number) => !due.includes(number) && !numbers(letGo).includes(number),
+        );
         expect(wrong.filter((number) => !numbers(tasks).includes(number))).toEqual([]);
         for (const { kind, number } of tasks)
           if (kind === 'wrongly-sent') expect(wrong).toContain(number);
+          else if (kind === 'shared')
+            expect(
+              [...last.values()].filter(
+                ({ guest, present, numbers: [own] }) => !guest && present > 0 && own!.text === number,
+              ).length,
+            ).toBeGreaterThan(1);
           else expect(kind === 'perhaps-wrongly-sent' && !due.includes(number)).toBe(true);
       }),
       { numRuns: 1000 },

@@ -1,6 +1,6 @@
 import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
-import type { Placed } from './places.rules.js';
+import type { NoNumber, Placed } from './places.rules.js';
 
 /** Somebody who gets points, by the number under which they are handed over. */
 export type PointsRow = Extract<Placed, { place: 'points' }>;
@@ -23,7 +23,10 @@ export interface HandedNumber {
 export interface Difference {
   /** who gets points and is not booked yet */
   send: PointsRow[];
-  /** numbers that are booked, or may be, and get no points now: the interface cannot take them back (Q7) */
+  /**
+   * Numbers that are booked, or may be, and get no points now: the interface cannot take them back (Q7). Whoever was there in full and
+   * lost their number since, or of whose number somebody else says that it is theirs, was not sent wrongly.
+   */
   wrongly: HandedNumber[];
 }
 
@@ -34,16 +37,24 @@ export type HandOffTask = { attendee: string; number: string } & (
   | { kind: 'wrongly-sent' }
   /** the same, but whether it was booked was never told */
   | { kind: 'perhaps-wrongly-sent' }
+  /** booked, or may be, and somebody else on the list gave the same number since */
+  | { kind: 'shared' }
 );
 
 /** After a correction, or an answer that left something open, only the difference is sent (Q7). */
 export function differenceOf(placed: readonly Placed[], handed: readonly HandedNumber[]): Difference {
   const points = pointsRows(placed);
   const getsPoints = new Set(points.map(({ number }) => number));
+  const without = withoutNumber(placed);
   const accepted = new Set(handed.flatMap(({ state, number }) => (state === 'accepted' ? [number] : [])));
   return {
     send: points.filter(({ number }) => !accepted.has(number)),
-    wrongly: handed.filter((one) => isBookedPerhaps(one) && !getsPoints.has(one.number)),
+    wrongly: handed.filter(
+      (one) =>
+        isBookedPerhaps(one) &&
+        !getsPoints.has(one.number) &&
+        rightfulFault(without.get(one.attendee), one) === null,
+    ),
   };
 }
 
@@ -82,7 +93,29 @@ export function tasksOf(placed: readonly Placed[], handed: readonly HandedNumber
     attendee,
     number,
   }));
-  return [...refused, ...wrongly];
+  const without = withoutNumber(placed);
+  const shared = handed.flatMap((one): HandOffTask[] =>
+    isBookedPerhaps(one) && !of.has(one.number) && rightfulFault(without.get(one.attendee), one) === 'shared'
+      ? [{ kind: 'shared', attendee: one.attendee, number: one.number }]
+      : [],
+  );
+  return [...refused, ...wrongly, ...shared];
+}
+
+/**
+ * What is known of each number of a course that is accredited as a whole: it may have been kept under several of its meetings, since
+ * another was the last one then. What was booked stays booked.
+ *
+ * @param lists of its meetings, in their order
+ */
+export function ofWholeCourse<Known extends HandedNumber>(lists: readonly (readonly Known[])[]): Known[] {
+  const known = new Map<string, Known>();
+  for (const one of lists.flat()) {
+    const before = known.get(one.number);
+    if (before?.state === 'accepted') continue;
+    known.set(one.number, { ...one, perhapsBooked: one.perhapsBooked || (before?.perhapsBooked ?? false) });
+  }
+  return [...known.values()];
 }
 
 /** The day on which somebody's points were handed over; null while they were not. */
@@ -93,6 +126,18 @@ export function acceptedOn(row: PointsRow, handed: readonly HandedNumber[]): str
 /** Who gets points. */
 export function pointsRows(placed: readonly Placed[]): PointsRow[] {
   return placed.filter((one): one is PointsRow => one.place === 'points');
+}
+
+/** Who has no number now, by attendee. */
+function withoutNumber(placed: readonly Placed[]): ReadonlyMap<string, NoNumber> {
+  return new Map(placed.flatMap((one) => (one.place === 'no-number' ? [[one.attendee, one] as const] : [])));
+}
+
+/** Why a number gets no points now although it was sent for somebody who earned them; null where they did not, or have another number. */
+function rightfulFault(now: NoNumber | undefined, { number }: HandedNumber): 'missing' | 'shared' | null {
+  if (!now?.full) return null;
+  if (now.fault === 'missing') return 'missing';
+  return now.shared === number ? 'shared' : null;
 }
 
 function isBookedPerhaps({ state, perhapsBooked }: HandedNumber): boolean {

@@ -1,4 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { DAY_PRESENCES } from '../../../learning/intervision/day-presence.queries.js';
+import { ATTENDANCES } from '../../../learning/meetings/meetings.queries.js';
+import { type GivenNumber, judgeNumber } from '../../../people/registers/register-number.rules.js';
+import { registerNumbersOf } from '../../../people/registers/register-numbers.queries.js';
+import type { AccreditationBody } from '../bodies/body.rules.js';
 import type { Reference } from '../pe-online/attendance-row.rules.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
 import type { CodedThing, HandOffMeans } from './hand-off.entity.js';
@@ -81,14 +86,52 @@ interface HandedRow extends HandOffOf, HandedNumber {
   settledAt: Date;
 }
 
-/** What a person is told: what was booked of theirs, the latest first. A test is nobody's. */
-export async function handedTo(manager: EntityManager, personId: string): Promise<OwnHandOff[]> {
-  return manager.query<OwnHandOff[]>(
-    `SELECT h.meeting_id AS "meetingId", h.body, h.number, h.state, to_char(h.known_on, 'YYYY-MM-DD') AS "on"
-       FROM handed_number h
-      WHERE h.person_id = $1 AND NOT h.test AND h.settled_as IS DISTINCT FROM 'taken-back'
+/**
+ * What a person is told of their points: what was told of the number that they have now in the register of each body, of meetings whose list
+ * says that they were there, the latest first. A number that was handed over for somebody who has it still is not theirs. A test is nobody's.
+ */
+export async function handedTo(
+  manager: EntityManager,
+  personId: string,
+  bodies: readonly Pick<AccreditationBody, 'key' | 'register'>[],
+): Promise<OwnHandOff[]> {
+  const own = ownNumbers((await registerNumbersOf(manager, [personId])).get(personId), bodies);
+  if (own.size === 0) return [];
+  const rows = await manager.query<(OwnHandOff & { handedFor: string })[]>(
+    `SELECT h.meeting_id AS "meetingId", h.body, h.number, h.state, to_char(h.known_on, 'YYYY-MM-DD') AS "on",
+            h.person_id AS "handedFor"
+       FROM handed_number h JOIN unnest($2::text[], $3::text[]) AS own(body, number)
+         ON own.body = h.body AND own.number = h.number
+      WHERE NOT h.test AND h.settled_as IS DISTINCT FROM 'taken-back'
+        AND EXISTS (SELECT FROM ${ATTENDANCES} a
+                      LEFT JOIN ${DAY_PRESENCES} d ON d.meeting_id = a.meeting_id AND d.person_id = a.person_id
+                     WHERE a.meeting_id = h.meeting_id AND a.person_id = $1 AND coalesce(d.minutes, a.minutes) > 0)
       ORDER BY h.known_on DESC, h.meeting_id, h.body`,
-    [personId],
+    [personId, [...own.keys()], [...own.values()]],
+  );
+  const others = await registerNumbersOf(
+    manager,
+    rows.map(({ handedFor }) => handedFor),
+  );
+  return rows
+    .filter(
+      ({ handedFor, body, number }) =>
+        handedFor === personId || ownNumbers(others.get(handedFor), bodies).get(body) !== number,
+    )
+    .map(({ meetingId, body, number, state, on }) => ({ meetingId, body, number, state, on }));
+}
+
+/** The number that somebody has for each of some bodies, by its key, where it can be one. */
+function ownNumbers(
+  given: readonly GivenNumber[] = [],
+  bodies: readonly Pick<AccreditationBody, 'key' | 'register'>[],
+): Map<string, string> {
+  return new Map(
+    bodies.flatMap(({ key, register }) => {
+      const text = given.find((one) => one.register === register.key)?.text ?? '';
+      const judged = judgeNumber(register.number, text);
+      return 'number' in judged ? [[key, judged.number] as const] : [];
+    }),
   );
 }
 

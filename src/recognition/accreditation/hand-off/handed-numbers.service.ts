@@ -7,6 +7,8 @@ import { DomainError } from '../../../platform/errors/domain-error.rules.js';
 import type { RowOutcome } from '../pe-online/outcomes.rules.js';
 import type { CallEnd } from '../pe-online/pe-online.service.js';
 import type { Refusal } from '../pe-online/refusal.rules.js';
+import { dossiersOfMeetings } from '../dossier/dossiers.queries.js';
+import { meetingsBeside } from './closed-lists.queries.js';
 import { HandedNumberRow, HandOffCall, type HandOffMeans } from './hand-off.entity.js';
 import { afterCall, type PointsRow } from './hand-off.rules.js';
 import { handedOf, handOffKey, type HandOffOf } from './hand-offs.queries.js';
@@ -126,13 +128,18 @@ export class HandedNumbers {
     { as, because, by }: { as: 'taken-back' | 'left'; because: string; by: string },
   ): Promise<void> {
     await lockHandOff(manager, { meetingId, body });
-    const known = (await handedOf(manager, [meetingId])).get(handOffKey({ meetingId, body })) ?? [];
-    const one = known.find((handed) => handed.number === number);
+    const under = await this.keptUnder(manager, { meetingId, body });
+    const handed = await handedOf(manager, under);
+    const at = under.find((id) =>
+      handed.get(handOffKey({ meetingId: id, body }))?.some((known) => known.number === number),
+    );
+    const one =
+      at && handed.get(handOffKey({ meetingId: at, body }))!.find((known) => known.number === number);
     if (!one || one.settled || !(one.state === 'accepted' || one.perhapsBooked))
       throw new DomainError('error.404.heading', {}, 'not-found');
     await manager.update(
       HandedNumberRow,
-      { meetingId, body, test: false, number },
+      { meetingId: at, body, test: false, number },
       {
         settledAs: as,
         settledBecause: because,
@@ -140,6 +147,14 @@ export class HandedNumbers {
         settledAt: new Date(this.clock.now().epochMilliseconds),
       },
     );
+  }
+
+  /** The meetings under which numbers may be kept: of a course that is accredited as a whole any that was its last, this one first. */
+  private async keptUnder(manager: EntityManager, { meetingId, body }: HandOffOf): Promise<string[]> {
+    const dossiers = await dossiersOfMeetings(manager, [meetingId], this.clock.today());
+    if (dossiers.find((one) => one.body === body)?.type !== 4) return [meetingId];
+    const beside = await meetingsBeside(manager, [meetingId]);
+    return [...new Set([meetingId, ...beside.map(({ id }) => id).reverse()])];
   }
 
   private async underWay(manager: EntityManager, id: string): Promise<HandOffCall | null> {

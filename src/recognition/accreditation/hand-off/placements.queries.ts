@@ -3,7 +3,7 @@ import { registerNumbersOf } from '../../../people/registers/register-numbers.qu
 import type { AccreditationBody } from '../bodies/body.rules.js';
 import type { CourseType } from '../pe-online/attendance-row.rules.js';
 import { attendeesOfClosedLists, meetingsBeside } from './closed-lists.queries.js';
-import { type Difference, differenceOf } from './hand-off.rules.js';
+import { type Difference, differenceOf, ofWholeCourse } from './hand-off.rules.js';
 import { attendeesIn, type HandOffScope, type NamedAttendee, scopeOf } from './hand-off-lists.rules.js';
 import { handedOf, handOffKey, type KnownNumber } from './hand-offs.queries.js';
 import { type Placed, placesOf } from './places.rules.js';
@@ -49,13 +49,15 @@ export async function placementsOf(
   const listed = await attendeesOfClosedLists(manager, [...covered]);
   const people = [...new Set(listed.map(({ personId }) => personId))];
   const numbers = await registerNumbersOf(manager, people);
-  const handed = await handedOf(manager, ids);
+  const handed = await handedOf(manager, [...new Set([...ids, ...covered])]);
   return new Map(
     scopes.map(({ meetingId, body, scope }) => {
       const key = handOffKey({ meetingId, body: body.key });
       const attendees = attendeesIn(scope, listed, numbers);
       const placed = placesOf(body, scope.counted, attendees);
-      const known = handed.get(key) ?? [];
+      const known = ofWholeCourse(
+        scope.meetings.map(({ id }) => handed.get(handOffKey({ meetingId: id, body: body.key })) ?? []),
+      );
       // An open list says nothing yet: nobody was sent wrongly because of it.
       const difference = scope.closed ? differenceOf(placed, known) : { send: [], wrongly: [] };
       return [key, { body, scope, attendees, placed, handed: known, difference }];

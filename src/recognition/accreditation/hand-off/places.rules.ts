@@ -19,11 +19,19 @@ export interface Attendee {
   present: number;
 }
 
+/** That somebody of this register has no number under which points can be handed over. */
+export interface NoNumber {
+  place: 'no-number';
+  fault: NumberFault;
+  /** the number that others gave too; null where that is not the fault */
+  shared: string | null;
+  /** whether they were there in full, and so would get points */
+  full: boolean;
+}
+
 /** An attendee in their place. */
 export type Placed = { attendee: string } & (
-  | { place: 'points'; number: string }
-  | { place: 'no-number'; fault: NumberFault }
-  | { place: 'certificate' | 'other-register' | 'guest' }
+  { place: 'points'; number: string } | NoNumber | { place: 'certificate' | 'other-register' | 'guest' }
 );
 
 /** What places depend on of the body. */
@@ -59,9 +67,11 @@ function placeOf(
   if (own === '' && numbers.some(({ text }) => text.trim() !== ''))
     return { attendee, place: 'other-register' };
   const judged = judgeNumber(body.register.number, own);
-  if ('fault' in judged) return { attendee, place: 'no-number', fault: judged.fault };
-  if (shared.has(judged.number)) return { attendee, place: 'no-number', fault: 'shared' };
-  if (attendedOf(counted, present, body.missedAtMost) !== 'full') return { attendee, place: 'certificate' };
+  const full = attendedOf(counted, present, body.missedAtMost) === 'full';
+  if ('fault' in judged) return { attendee, place: 'no-number', fault: judged.fault, shared: null, full };
+  if (shared.has(judged.number))
+    return { attendee, place: 'no-number', fault: 'shared', shared: judged.number, full };
+  if (!full) return { attendee, place: 'certificate' };
   return { attendee, place: 'points', number: judged.number };
 }
 

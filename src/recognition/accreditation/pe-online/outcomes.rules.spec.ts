@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAnswer } from './answer.rules.js';
 import type { AttendanceRow } from './attendance-row.rules.js';
-import { outcomesOf } from './outcomes.rules.js';
+import { canAnswer, outcomesOf } from './outcomes.rules.js';
 import { refusalOf } from './refusal.rules.js';
 
 const people = ['09000000001', '09000000002', '09000000003', '09000000004'];
@@ -98,6 +98,38 @@ describe('what became of the rows of a call', () => {
     expect(states(summary(error('De cursus op regel [3] is niet (juist) geaccrediteerd')))[2]).toBe(
       'refused',
     );
+  });
+
+  it('Q7: a refusal of somebody who is not in the call is one of no row, wherever it stands', () => {
+    const said = outcomes(summary(error('Professional 09999999999 op regel 2 bestaat niet in PE')));
+    expect(said.rows.map(({ state }) => state)).toEqual(Array(4).fill('unknown'));
+    expect(said.general).toHaveLength(1);
+  });
+
+  it('Q7: a row is not booked by what is said of another course', () => {
+    const other = booked(people[0]!).replace('BAL', 'ANDERS');
+    expect(states(summary(other + booked(people[1]!)))).toEqual([
+      'unknown',
+      'accepted',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  const first = booked(people[0]!);
+  it.each([
+    ['its own people', true, first + booked('17')],
+    ['nobody', true, results(0, 4)],
+    ['others, with figures that fit', false, results(0, 4) + ['5', '6', '7', '8'].map(booked).join('')],
+    ['a refusal of somebody else', false, error('Professional 09999999999 op regel 2 bestaat niet in PE')],
+    ['another course', false, first.replace('BAL', 'ANDERS')],
+    ['no course', true, first.replace('BAL', '')],
+    ['another day', false, first.replace('2026-11-28', '2026-11-29')],
+    ['another day as it is written here', false, first.replace('2026-11-28', '29-11-2026 00:00')],
+    ['its day as it is written here', true, first.replace('2026-11-28', '28-11-2026 00:00')],
+    ['a day that cannot be read', true, first.replace('2026-11-28', 'zaterdag')],
+  ])('Q7: an answer that was pasted and names %s can be the one to a call: %s', (_, can, inner) => {
+    expect(canAnswer(rows, readAnswer(summary(inner))!, ['2026-11-28'])).toBe(can);
   });
 
   it('Q7: is nothing at all when the whole call was refused', () => {

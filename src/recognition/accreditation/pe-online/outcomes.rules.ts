@@ -41,16 +41,46 @@ export function outcomesOf(rows: readonly AttendanceRow[], answer: Answer): Call
   };
 }
 
+/**
+ * Whether an answer that somebody pasted can be that to these rows. It is not when it names people, of whom nobody is among them; another
+ * course; or a day on which none of it was held. What it does not name, or says in a way that cannot be read, tells nothing.
+ *
+ * @param days on which it was held, `YYYY-MM-DD`
+ */
+export function canAnswer(
+  rows: readonly AttendanceRow[],
+  { accepted, errors }: Answer,
+  days: readonly string[],
+): boolean {
+  const people = new Set(rows.map(({ externalPersonID }) => externalPersonID));
+  const isOfOthers = (named: readonly (string | null)[]) => {
+    const told = named.filter((one) => one !== null && one !== '');
+    return told.length > 0 && !told.some((one) => people.has(one!));
+  };
+  return (
+    !isOfOthers(accepted.map(({ person }) => person)) &&
+    !isOfOthers(errors.map((error) => refusalOf(error).person)) &&
+    accepted.every(({ course, date }) => {
+      const day = dayOf(date);
+      return (
+        (course === '' || rows.some((row) => isCourseOf(row, course))) && (day === null || days.includes(day))
+      );
+    })
+  );
+}
+
 function outcomeOf(refusal: Refusal | undefined, named: boolean, byCount: boolean): RowOutcome {
   // Refused and booked in one answer is neither.
   if (refusal) return named ? { state: 'unknown' } : { state: 'refused', refusal };
   return { state: named || byCount ? 'accepted' : 'unknown' };
 }
 
-function refusedIndex(rows: readonly AttendanceRow[], { row, id }: Refusal): number | null {
+function refusedIndex(rows: readonly AttendanceRow[], { row, id, person }: Refusal): number | null {
   const byId = id === null ? [] : indexesOf(rows, id);
   // The number of a person is surer than where it stands, should the other side count from 0.
   if (byId.length === 1) return byId[0]!;
+  // A number of somebody else: where it stands is then a place in another call.
+  if (person !== null && byId.length === 0) return null;
   return row !== null && row >= 1 && row <= rows.length ? row - 1 : null;
 }
 
@@ -58,12 +88,13 @@ function acceptedIndex(
   rows: readonly AttendanceRow[],
   { person, course }: AnsweredAttendance,
 ): number | null {
-  const found = indexesOf(rows, person);
-  const ofCourse = found.filter(
-    (index) => rows[index]!.PECourseID === course || rows[index]!.externalCourseID === course,
-  );
-  const [first, ...more] = found.length > 1 ? ofCourse : found;
+  const found = indexesOf(rows, person).filter((index) => course === '' || isCourseOf(rows[index]!, course));
+  const [first, ...more] = found;
   return first === undefined || more.length > 0 ? null : first;
+}
+
+function isCourseOf({ PECourseID, externalCourseID }: AttendanceRow, course: string): boolean {
+  return PECourseID === course || externalCourseID === course;
 }
 
 function indexesOf(rows: readonly AttendanceRow[], person: string): number[] {
@@ -72,6 +103,14 @@ function indexesOf(rows: readonly AttendanceRow[], person: string): number[] {
 
 function countsFit({ counts }: Answer, rows: number, refused: number): boolean {
   return counts?.total === rows && counts.rejected === refused && counts.accepted === rows - refused;
+}
+
+/** The day of a date that was answered; null when it cannot be read as one. */
+function dayOf(date: string): string | null {
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(date)?.[1];
+  if (iso !== undefined) return iso;
+  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ]|$)/.exec(date) ?? [];
+  return year === undefined ? null : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
 function distinct(refusals: readonly Refusal[]): Refusal[] {

@@ -25,6 +25,8 @@ export interface Refusal {
   row: number | null;
   /** the number or code that the message names */
   id: string | null;
+  /** the person's number, where it is a person that the message names */
+  person: string | null;
   /** the date that the message names, as it came */
   date: string | null;
   /** the message as it came, without keys: shown where the sentence is `unknown` */
@@ -69,6 +71,7 @@ const ROWS: readonly Known[] = [
 const ROW = /\bregel\s*\[?(\d{1,6})\]?/i;
 const ID =
   /\b(?:professional|cursus|uitvoering|bijeenkomst|module)\s+\[?([^\s\]]{1,100})\]?\s+(?:op regel|bestaat|is)\b/i;
+const PERSON = /\bprofessional\s+\[?([^\s\]]{1,100})\]?\s+(?:op regel|bestaat|is)\b/i;
 const DATE = /\bde datum\s+\[?([^\]]{4,40}?)\]?\s+valt\b/i;
 
 /** What a refusal says to the secretariat: a sentence of ours, or the message as it came when there is none for it. */
@@ -81,6 +84,7 @@ export function refusalOf({ number, message }: AnsweredError): Refusal {
     place: whole?.[1] ?? place ?? 'program',
     row: row === undefined ? null : Number(row),
     id: idOf(message),
+    person: PERSON.exec(message)?.[1] ?? null,
     date: DATE.exec(message)?.[1] ?? null,
     message: `${number} ${message}`.trim(),
     whole: whole !== undefined,

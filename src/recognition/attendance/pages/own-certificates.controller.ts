@@ -26,7 +26,9 @@ export class OwnCertificatesController {
   @Get()
   async show(@SignedIn() { personId }: Viewer, @ReaderLanguage() language: Language): Promise<Page> {
     const { manager } = this.dataSource;
-    const handed = (await handedTo(manager, personId)).filter(({ state }) => state === 'accepted');
+    const handed = (await handedTo(manager, personId, this.bodies.all())).filter(
+      ({ state }) => state === 'accepted',
+    );
     return ownCertificatesPage(
       await certificatesOf(manager, personId),
       handed.map(({ meetingId, body, on }) => ({

@@ -73,6 +73,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.list': 'Numbers to paste',
   'hand-off.file.txt': 'As text',
   'hand-off.file.csv': 'As CSV, with name and date',
+  'hand-off.file.excel': 'In Excel, leading zeros survive in the workbook only.',
   'hand-off.file.xlsx': 'As a workbook (XLSX), with name and date',
   'hand-off.pasted': 'I pasted these numbers and the body took them',
   'hand-off.pasted.lead':
@@ -94,6 +95,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer.missing': 'Paste the answer of PE-online here.',
   'hand-off.answer-unreadable':
     'This is no answer of PE-online, or not all of it. Copy the whole text and paste it again.',
+  'hand-off.answer-other':
+    'This is the answer to another part or another meeting: its numbers, course or date do not belong here. Paste the answer to this part. If it is the right one after all, check the codes below.',
   'hand-off.answer-whole':
     'PE-online processed nothing of this part. {why, select, keys {The user name or the key is wrong: fill them in anew and send the file again.} other {The file is not as PE-online wants it: download it here again and fill in nothing but user name and key.}}',
   'hand-off.changed':
@@ -123,7 +126,7 @@ export const recognitionAccreditationHandOff = {
 
   'hand-off.done.pasted': '{count, plural, one {# number is} other {# numbers are}} kept as handed over.',
   'hand-off.done.asked':
-    '{count, plural, =0 {None of them has a mail address. Ask for the number yourself.} one {# person gets a mail.} other {# people get a mail.}}',
+    '{count, plural, =0 {No new mail goes out: whoever has a mail address got one today. Ask the others for their number yourself.} one {# person gets a mail.} other {# people get a mail.}}',
   'hand-off.done.codes': 'The codes are kept.',
   'hand-off.done.answer':
     'The answer was read: {accepted} accepted, {refused} refused{unknown, plural, =0 {} other {, of # it says nothing}}.',

@@ -1,6 +1,6 @@
 export const recognitionAccreditationSending = {
   'hand-off.send.not-granted':
-    'There is no granted dossier at this body, or it lacks the type of course. Check the dossier.',
+    'This body has no dossier that was granted and holds on the day of the meeting, or it lacks the type of course. Check the dossier.',
   'hand-off.send.not-taken':
     'This body takes no attendance of this type of course. Check the type of course in the dossier.',
   'hand-off.send.list-open': 'The attendance list is not closed yet. Close the list first.',
@@ -91,6 +91,8 @@ export const recognitionAccreditationSending = {
     'This number was booked, and gets no points any more after a correction. Leerpad cannot take it back: ask the body to remove it.',
   'hand-off-tasks.perhaps':
     'This number may have been booked, and gets no points any more after a correction. Ask the body whether it is there, and if so to remove it.',
+  'hand-off-tasks.shared':
+    'Two people on the list gave this number, and it was handed over already, or perhaps. Ask whose it is, and mend the number of the other.',
   'hand-off-tasks.waiting':
     '{count, plural, one {One number still waits to be handed over.} other {# numbers still wait to be handed over.}}',
   'hand-off-tasks.mend.number': 'To the details of {name}',

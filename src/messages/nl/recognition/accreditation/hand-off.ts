@@ -75,6 +75,7 @@ export const recognitionAccreditationHandOff = {
   'hand-off.list': 'Nummers om te plakken',
   'hand-off.file.txt': 'Als tekst',
   'hand-off.file.csv': 'Als CSV, met naam en datum',
+  'hand-off.file.excel': 'In Excel blijven nullen vooraan alleen in het werkblad staan.',
   'hand-off.file.xlsx': 'Als werkblad (XLSX), met naam en datum',
   'hand-off.pasted': 'Ik heb deze nummers geplakt en de instantie nam ze aan',
   'hand-off.pasted.lead':
@@ -96,6 +97,8 @@ export const recognitionAccreditationHandOff = {
   'hand-off.answer.missing': 'Plak hier het antwoord van PE-online.',
   'hand-off.answer-unreadable':
     'Dit is geen antwoord van PE-online, of het is niet compleet. Kopieer de hele tekst en plak haar opnieuw.',
+  'hand-off.answer-other':
+    'Dit is het antwoord op een ander deel of een andere bijeenkomst: de nummers, de cursus of de datum erin horen hier niet bij. Plak het antwoord op dit deel. Klopt het toch, controleer dan de codes hieronder.',
   'hand-off.answer-whole':
     'PE-online heeft niets van dit deel verwerkt. {why, select, keys {De gebruikersnaam of de sleutel klopt niet: vul ze opnieuw in het bestand in en stuur het opnieuw.} other {Het bestand is anders dan PE-online wil: haal het hier opnieuw op en vul alleen gebruikersnaam en sleutel in.}}',
   'hand-off.changed':
@@ -126,7 +129,7 @@ export const recognitionAccreditationHandOff = {
 
   'hand-off.done.pasted': '{count, plural, one {# nummer staat} other {# nummers staan}} nu als doorgegeven.',
   'hand-off.done.asked':
-    '{count, plural, =0 {Niemand van hen heeft een mailadres. Vraag het nummer zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
+    '{count, plural, =0 {Er gaat geen nieuwe mail uit: wie een mailadres heeft, kreeg er vandaag al een. Vraag het nummer van de anderen zelf.} one {# persoon krijgt een mail.} other {# personen krijgen een mail.}}',
   'hand-off.done.codes': 'De codes zijn bewaard.',
   'hand-off.done.answer':
     'Het antwoord is gelezen: {accepted} aangenomen, {refused} geweigerd{unknown, plural, =0 {} other {, van # zegt het niets}}.',

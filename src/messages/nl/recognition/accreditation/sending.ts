@@ -1,6 +1,6 @@
 export const recognitionAccreditationSending = {
   'hand-off.send.not-granted':
-    'Er is geen toegekend dossier bij deze instantie, of daarin ontbreekt het soort cursus. Kijk het dossier na.',
+    'Er is bij deze instantie geen dossier dat is toegekend en geldt op de dag van de bijeenkomst, of daarin ontbreekt het soort cursus. Kijk het dossier na.',
   'hand-off.send.not-taken':
     'Deze instantie neemt van dit soort cursus geen aanwezigheid aan. Kijk in het dossier het soort cursus na.',
   'hand-off.send.list-open': 'De presentielijst is nog niet gesloten. Sluit eerst de lijst.',
@@ -94,6 +94,8 @@ export const recognitionAccreditationSending = {
     'Dit nummer is geboekt, en krijgt na een correctie geen punten meer. Leerpad kan dit niet terughalen: vraag de instantie het nummer te verwijderen.',
   'hand-off-tasks.perhaps':
     'Dit nummer is misschien geboekt, en krijgt na een correctie geen punten meer. Vraag de instantie of het er staat, en zo ja het te verwijderen.',
+  'hand-off-tasks.shared':
+    'Twee mensen op de lijst gaven dit nummer op, en het is al doorgegeven of misschien doorgegeven. Vraag van wie het is, en verbeter het nummer van de ander.',
   'hand-off-tasks.waiting':
     '{count, plural, one {Er wacht nog één nummer om te worden doorgegeven.} other {Er wachten nog # nummers om te worden doorgegeven.}}',
   'hand-off-tasks.mend.number': 'Naar de gegevens van {name}',

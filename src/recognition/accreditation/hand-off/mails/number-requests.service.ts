@@ -9,6 +9,7 @@ import { recordInAudit } from '../../../../platform/audit/audit-log.service.js';
 import { Clock } from '../../../../platform/clock/clock.service.js';
 import { type Composer, MailKinds } from '../../../../platform/mail/mail-kinds.service.js';
 import { Outbox } from '../../../../platform/mail/outbox.service.js';
+import { promisedOnce } from '../../../../platform/mail/promised-once.queries.js';
 import { PublicAddress } from '../../../../platform/web/public-address.service.js';
 import { wordText } from '../../../../platform/web/views/template-helpers.page.js';
 import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.js';
@@ -35,7 +36,7 @@ export class NumberRequests implements OnModuleInit {
   /**
    * Promises a mail to each who can be written to; nobody gets two for one register on a day.
    *
-   * @returns how many can be written to
+   * @returns how many get one now
    */
   async ask(
     manager: EntityManager,
@@ -44,11 +45,14 @@ export class NumberRequests implements OnModuleInit {
     by: string,
   ): Promise<number> {
     const { register } = this.bodies.byKey(body);
-    const written = [...(await withAddress(manager, personIds))];
+    const onceOf = (personId: string) => [KIND, register.key, personId, this.clock.today()].join(':');
+    const reachable = [...(await withAddress(manager, personIds))];
+    const promised = await promisedOnce(manager, reachable.map(onceOf));
+    const written = reachable.filter((personId) => !promised.has(onceOf(personId)));
     for (const personId of written)
       await this.outbox.enqueue(manager, {
         ...{ kind: KIND, recipientPersonId: personId, data: { meetingId, body } },
-        once: [KIND, register.key, personId, this.clock.today()].join(':'),
+        once: onceOf(personId),
       });
     if (written.length > 0)
       await recordInAudit(manager, {

@@ -4,6 +4,7 @@ import { HandingByHand } from '../by-hand.service.js';
 import { HandedNumbersModule } from '../handed-numbers.module.js';
 import { HandOffCodes } from '../hand-off-codes.service.js';
 import { NumberRequests } from '../mails/number-requests.service.js';
+import { ShownNumbers } from '../shown-numbers.service.js';
 import { HandingController, HandOffController } from './hand-off.controller.js';
 import { HandOffPages } from './hand-off-pages.service.js';
 
@@ -11,6 +12,6 @@ import { HandOffPages } from './hand-off-pages.service.js';
 @Module({
   imports: [BodiesModule, HandedNumbersModule],
   controllers: [HandOffController, HandingController],
-  providers: [HandOffPages, HandOffCodes, HandingByHand, NumberRequests],
+  providers: [HandOffPages, HandOffCodes, HandingByHand, NumberRequests, ShownNumbers],
 })
 export class HandOffPagesModule {}

@@ -31,6 +31,7 @@ import { partsOf } from '../hand-off-parts.rules.js';
 import { callsOf, type KnownCall } from '../hand-offs.queries.js';
 import { NumberRequests } from '../mails/number-requests.service.js';
 import { type Placement, type PlacementAsked, placementOf } from '../placements.queries.js';
+import { ShownNumbers } from '../shown-numbers.service.js';
 import { AnswerForm, CODE_FIELDS, CodesForm, PastedForm } from './hand-off.form.js';
 import { fileLines, handOffPage, type HandOffShown, isAskedFor } from './hand-off.page.js';
 import { handOffPath, handOffsPage } from './hand-offs.page.js';
@@ -69,6 +70,7 @@ export class HandOffPages {
     private readonly bodies: AccreditationBodies,
     private readonly codes: HandOffCodes,
     private readonly byHand: HandingByHand,
+    private readonly shown: ShownNumbers,
     private readonly requests: NumberRequests,
     private readonly clock: Clock,
   ) {}
@@ -146,7 +148,7 @@ export class HandOffPages {
   async keepPasted(address: HandOffAddress, body: unknown, viewer: Viewer): Promise<SeeOther> {
     const { zegel } = requireForm(PastedForm, body);
     const { asked } = await this.granted(address);
-    const count = await this.byHand.pasted(asked, zegel, viewer.personId);
+    const count = await this.byHand.pasted(asked, this.shown.unseal(address, zegel), viewer.personId);
     return seeOther(`${pathOf(address)}?gedaan=geplakt&aantal=${count}`);
   }
 
@@ -159,8 +161,9 @@ export class HandOffPages {
   ): Promise<Page | SeeOther> {
     const found = await this.granted(address);
     return answerForm<AnswerForm, Page | SeeOther>(AnswerForm, body, {
-      accept: async ({ deel, zegel, antwoord }) => {
-        const told = { part: deel, seal: zegel, answer: antwoord, codes: found.codes };
+      accept: async ({ zegel, antwoord }) => {
+        const rows = this.shown.unseal(address, zegel);
+        const told = { rows, answer: antwoord, codes: found.codes };
         const { accepted, refused, unknown } = await this.byHand.answered(found.asked, told, viewer.personId);
         return seeOther(`${pathOf(address)}?gedaan=antwoord&uitkomst=${accepted}-${refused}-${unknown}`);
       },
@@ -171,10 +174,15 @@ export class HandOffPages {
     });
   }
 
-  /** Asks those without a number that can be one. */
+  /**
+   * Asks those without a number that can be one.
+   *
+   * @throws DomainError `hand-off.not-granted` (409) where there are no points to hand over
+   */
   async askNumbers(address: HandOffAddress, viewer: Viewer): Promise<SeeOther> {
     const count = await this.dataSource.transaction(async (manager) => {
-      const { placement } = await this.found(manager, address);
+      const { placement, grant } = await this.found(manager, address);
+      if (grant === null) throw new DomainError('hand-off.not-granted', {}, 'conflict');
       const people = placement.placed.filter(isAskedFor).map(({ attendee }) => attendee);
       return this.requests.ask(manager, address, people, viewer.personId);
     });
@@ -230,6 +238,7 @@ export class HandOffPages {
       certificates: new Map(
         certificates.filter(({ endedOn }) => endedOn === null).map(({ personId, id }) => [personId, id]),
       ),
+      seal: (rows) => this.shown.seal({ meetingId: meeting.id, body: asked.body.key }, rows),
       today: this.clock.today(),
       hands: viewer.roles.includes('secretariat'),
       ...(filled && { filled }),

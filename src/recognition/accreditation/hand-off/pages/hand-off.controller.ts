@@ -8,8 +8,8 @@ import { ReaderLanguage } from '../../../../platform/web/language.form.js';
 import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { HandOffPages } from './hand-off-pages.service.js';
 
-/** An answer to a hundred people, as a browser writes XML into a form. */
-const ANSWER_FORM = { bytes: 524_288 };
+/** An answer to a hundred people, as a browser writes XML into a form, or the numbers of a thousand. */
+const LARGE_FORM = { bytes: 524_288 };
 
 /** Handing attendance over: what waits, and one meeting for one body (Q2, Q7). */
 @Controller('accreditatie/overdragen')
@@ -64,6 +64,7 @@ export class HandingController {
   }
 
   @Post('geplakt')
+  @TakesForm(LARGE_FORM)
   keepPasted(
     @SignedIn() viewer: Viewer,
     @Param('meetingId') meetingId: string,
@@ -74,7 +75,7 @@ export class HandingController {
   }
 
   @Post('antwoord')
-  @TakesForm(ANSWER_FORM)
+  @TakesForm(LARGE_FORM)
   keepAnswer(
     @SignedIn() viewer: Viewer,
     @Param('meetingId') meetingId: string,

@@ -17,8 +17,9 @@ import type { CourseType, Reference } from '../../pe-online/attendance-row.rules
 import { type Codes, codedThings, missingCodes } from '../attended-course.rules.js';
 import type { CodedThing } from '../hand-off.entity.js';
 import { type HandOffLine, pastedList } from '../hand-off-list.page.js';
+import type { PointsRow } from '../hand-off.rules.js';
 import type { NamedAttendee } from '../hand-off-lists.rules.js';
-import { partsOf, sealOf } from '../hand-off-parts.rules.js';
+import { partsOf } from '../hand-off-parts.rules.js';
 import type { KnownCall, KnownNumber } from '../hand-offs.queries.js';
 import { type Place, type Placed, PLACES, sumsOf } from '../places.rules.js';
 import type { Placement } from '../placements.queries.js';
@@ -42,6 +43,8 @@ export interface HandOffShown {
   grant: Grant | null;
   dossierId: string | null;
   codes: Codes;
+  /** what a form brings back of the numbers that it shows */
+  seal: (rows: readonly PointsRow[]) => string;
   calls: readonly (KnownCall & { by: string })[];
   /** of who was there for a part, the certificate of attendance that holds: its id by person */
   certificates: ReadonlyMap<string, string>;
@@ -168,7 +171,7 @@ function grantText(grant: Grant | null, dossierId: string | null): Text {
 }
 
 function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][number] {
-  const { placement, hands } = shown;
+  const { placement, hands, grant } = shown;
   const asked = placement.placed.filter((one) => one.place === place && isAskedFor(one)).length;
   const people = new Map(placement.attendees.map((one) => [one.id, one]));
   const rows = placement.placed
@@ -179,7 +182,7 @@ function groupOf(place: Place, shown: HandOffShown): HandOffPage['groups'][numbe
     heading: { key: `hand-off.place.${place}` },
     lead: { key: `hand-off.place.${place}.lead` },
     folded: place === 'points',
-    ask: hands && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
+    ask: hands && grant !== null && asked > 0 ? { key: 'hand-off.ask', params: { count: asked } } : null,
     rows,
   };
 }
@@ -256,7 +259,7 @@ function stateOf(number: string, { placement, grant }: HandOffShown): PersonRow[
   return { text: { key, params: { message, date: date ?? '' } }, tone: 'stop' };
 }
 
-function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['todo']> {
+function todoOf({ placement, grant, seal }: HandOffShown): NonNullable<HandOffPage['todo']> {
   const { body, scope, difference } = placement;
   const path = `${handOffPath(scope.meeting.id, body.key)}/bestand`;
   const { send } = difference;
@@ -266,7 +269,7 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
       params: { count: send.length },
     },
     list: pastedList(body, send),
-    seal: sealOf(send),
+    seal: seal(send),
     files: [
       { href: `${path}/nummers.txt`, text: { key: 'hand-off.file.txt' } },
       { href: `${path}/lijst.csv`, text: { key: 'hand-off.file.csv' } },
@@ -275,7 +278,7 @@ function todoOf({ placement, grant }: HandOffShown): NonNullable<HandOffPage['to
   };
 }
 
-function xmlOf({ placement, type, codes, filled }: HandOffShown): NonNullable<HandOffPage['xml']> {
+function xmlOf({ placement, type, codes, filled, seal }: HandOffShown): NonNullable<HandOffPage['xml']> {
   const missing = missingCodes(type ?? 1, codes);
   const path = `${handOffPath(placement.scope.meeting.id, placement.body.key)}/bestand`;
   const parts = partsOf(placement);
@@ -296,7 +299,8 @@ function xmlOf({ placement, type, codes, filled }: HandOffShown): NonNullable<Ha
                 rows.length > 0
                   ? {
                       id: `antwoord-${part}`,
-                      seal: sealOf(rows),
+                      // Shown again it is still about those whom it was about.
+                      seal: typedText(own.typed, 'zegel') || seal(rows),
                       field: antwoord,
                       wrong: own.wrong[''] ?? null,
                     }

@@ -4,6 +4,7 @@ import { Clock } from '../../../../platform/clock/clock.service.js';
 import { AccreditationBodies } from '../../bodies/accreditation-bodies.service.js';
 import { type DossierOfMeeting, dossiersOfMeetings } from '../../dossier/dossiers.queries.js';
 import { handedOf, handOffKey } from '../hand-offs.queries.js';
+import { meetingsBeside } from '../closed-lists.queries.js';
 import { type Placement, placementsOf } from '../placements.queries.js';
 import { modesOf, sendingMode } from './modes.queries.js';
 import { ProviderAccounts } from './provider-accounts.service.js';
@@ -42,17 +43,27 @@ export class HandOffTasks {
     manager: EntityManager,
     meetingIds: readonly string[] | null = null,
   ): Promise<HandOffTaskGroup[]> {
-    const handed = (await handedMeetings(manager)).filter(
-      ({ meetingId }) => meetingIds === null || meetingIds.includes(meetingId),
+    const told = await handedMeetings(manager);
+    const toldIds = [...new Set(told.map(({ meetingId }) => meetingId))];
+    const dossiers = await dossiersOfMeetings(manager, toldIds, this.clock.today());
+    const whole = dossiers.filter(({ type }) => type === 4);
+    const lastOf = await lastMeetings(
+      manager,
+      whole.map(({ meetingId }) => meetingId),
     );
-    const ids = [...new Set(handed.map(({ meetingId }) => meetingId))];
-    const dossiers = await dossiersOfMeetings(manager, ids, this.clock.today());
     const known = new Map(this.bodies.all().map((body) => [body.key, body]));
-    const asked = handed.flatMap(({ meetingId, body: key }) => {
+    const all = told.flatMap(({ meetingId, body: key }) => {
       const body = known.get(key);
       const dossier = dossiers.find((one) => one.meetingId === meetingId && one.body === key);
-      return body ? [{ meetingId, body, type: dossier?.type ?? null, dossier }] : [];
+      if (!body) return [];
+      const type = dossier?.type ?? null;
+      const under = (type === 4 && lastOf.get(meetingId)) || meetingId;
+      return meetingIds === null || meetingIds.includes(under)
+        ? [{ meetingId: under, body, type, dossier }]
+        : [];
     });
+    const asked = [...new Map(all.map((one) => [handOffKey({ ...one, body: one.body.key }), one])).values()];
+    const ids = [...new Set(asked.map(({ meetingId }) => meetingId))];
     const placements = await placementsOf(manager, asked);
     const [tried, sendings, modes] = [
       await handedOf(manager, ids, true),
@@ -79,6 +90,22 @@ export class HandOffTasks {
         one.placement.scope.meeting.heldOn < other.placement.scope.meeting.heldOn ? 1 : -1,
       );
   }
+}
+
+/** The last meeting of the course of each of some meetings: one that was planned later takes over what was kept under another. */
+async function lastMeetings(
+  manager: EntityManager,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const beside = await meetingsBeside(manager, meetingIds);
+  const editionOf = new Map(beside.map(({ id, editionId }) => [id, editionId]));
+  const last = new Map(beside.map(({ id, editionId }) => [editionId, id]));
+  return new Map(
+    meetingIds.flatMap((id) => {
+      const end = last.get(editionOf.get(id) ?? '');
+      return end === undefined ? [] : [[id, end] as const];
+    }),
+  );
 }
 
 function groupOf(

@@ -5,6 +5,7 @@ import { dossiersOfMeetings } from '../../dossier/dossiers.queries.js';
 import { type AttendedCourse, attendanceRow, rowFaults } from '../../pe-online/attendance-row.rules.js';
 import { attendedCourse } from '../attended-course.rules.js';
 import { differenceOf, type PointsRow } from '../hand-off.rules.js';
+import { grantOn } from '../hand-off-lines.queries.js';
 import { codesOfMeeting } from '../hand-off-codes.service.js';
 import { handedOf, handOffKey } from '../hand-offs.queries.js';
 import { type Placement, placementOf } from '../placements.queries.js';
@@ -40,6 +41,7 @@ export async function sendableOf(
   if (!body.takes.includes(type)) throw refused('hand-off.send.not-taken');
   const placement = await placementOf(manager, { meetingId, body, type });
   if (!placement) throw new DomainError('error.404.heading', {}, 'not-found');
+  if (grantOn(placement.scope.meeting, dossier) === null) throw refused('hand-off.send.not-granted');
   if (!placement.scope.closed) throw refused('hand-off.send.list-open');
   const of = { meetingId, body: body.key, editionId: placement.scope.meeting.editionId };
   const attended = attendedCourse(type, await codesOfMeeting(manager, of), placement.scope);

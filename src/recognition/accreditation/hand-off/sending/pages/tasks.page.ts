@@ -111,6 +111,12 @@ function taskRow(
       link: mendedAt(place, group, attendee, row.name),
     };
   }
+  if (task.kind === 'shared')
+    return {
+      ...row,
+      text: { key: 'hand-off-tasks.shared' },
+      link: hands ? mendedAt('number', group, attendee, row.name) : null,
+    };
   const settle = {
     href: `${TASKS_PATH}/${scope.meeting.id}/${body.key}/${attendee}`,
     text: { key: 'hand-off-tasks.mend.settle' } as const,
