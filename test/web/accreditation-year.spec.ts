@@ -139,8 +139,10 @@ describe('Q: a year of accreditation at a glance', () => {
     expect(text).toContain('1 evaluatie staat open. Er is nog geen evaluatie gesloten.');
     expect(await overview(board)).toBe(await overview());
 
-    // Once it is closed: nobody, one person, and more.
+    // Once it is closed: lost with a restore, nobody, one person, and more.
     await evaluated(day, null);
+    expect(await overview()).toContain('1 evaluatie is gesloten.');
+    await evaluated(day, 0);
     expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde niemand.');
     await evaluated(day, 1);
     expect(await overview()).toContain('1 evaluatie is gesloten: van de 4 gevraagden antwoordde er 1.');

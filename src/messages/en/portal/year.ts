@@ -45,6 +45,6 @@ export const portalYear = {
   'year.evaluated.open':
     '{count, plural, =0 {No evaluation is open.} one {1 evaluation is open.} other {# evaluations are open.}}',
   'year.evaluated.closed':
-    '{count, plural, =0 {No evaluation has closed yet.} one {1 evaluation has closed} other {# evaluations have closed}}{count, plural, =0 {} other {: of {asked, plural, one {1 person} other {# people}} who {asked, plural, one {was} other {were}} asked {answered, plural, =0 {nobody} other {#}} answered.}}',
+    '{count, plural, =0 {No evaluation has closed yet.} one {1 evaluation has closed} other {# evaluations have closed}}{asked, plural, =0 {{count, plural, =0 {} other {.}}} other {: of {asked, plural, one {1 person} other {# people}} who {asked, plural, one {was} other {were}} asked {answered, plural, =0 {nobody} other {#}} answered.}}',
   'year.evaluated.link': 'To the evaluations',
 } as const;

@@ -45,6 +45,6 @@ export const portalYear = {
   'year.evaluated.open':
     '{count, plural, =0 {Er staat geen evaluatie open.} one {1 evaluatie staat open.} other {# evaluaties staan open.}}',
   'year.evaluated.closed':
-    '{count, plural, =0 {Er is nog geen evaluatie gesloten.} one {1 evaluatie is gesloten} other {# evaluaties zijn gesloten}}{count, plural, =0 {} other {: van {asked, plural, one {1 gevraagde} other {de # gevraagden}} {answered, plural, =0 {antwoordde niemand} one {antwoordde er 1} other {antwoordden er #}}.}}',
+    '{count, plural, =0 {Er is nog geen evaluatie gesloten.} one {1 evaluatie is gesloten} other {# evaluaties zijn gesloten}}{asked, plural, =0 {{count, plural, =0 {} other {.}}} other {: van {asked, plural, one {1 gevraagde} other {de # gevraagden}} {answered, plural, =0 {antwoordde niemand} one {antwoordde er 1} other {antwoordden er #}}.}}',
   'year.evaluated.link': 'Naar de evaluaties',
 } as const;
