@@ -5,6 +5,7 @@ import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
 import { axe, goBack, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { MovingClock } from '../support/moving-clock.js';
 import { signIn } from '../support/signed-in.js';
 import { TraineeWorld } from '../support/trainee-world.js';
@@ -155,7 +156,9 @@ describe('forms in a browser', () => {
       await as(mine, { ...options, viewport: { width: 320, height: 800 } }, async (page) => {
         await page.goto(`${url}/literatuur/nieuw`);
         await send(page);
-        expect(await page.title()).toMatch(new RegExp(`^${WORDS[locale].wrong}`));
+        await eventually(async () =>
+          expect(await page.title()).toMatch(new RegExp(`^${WORDS[locale].wrong}`)),
+        );
         expect(await hasFocus(page, '.faults')).toBe(true);
         const links = page.locator('.faults a');
         expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
@@ -248,7 +251,7 @@ describe('forms in a browser', () => {
       await page.fill('#email', mine.email);
       await page.fill('#password', 'dit is het zeker niet');
       await page.click('main form button');
-      expect(await page.title()).toMatch(/^Error: /);
+      await eventually(async () => expect(await page.title()).toMatch(/^Error: /));
       await signInOnPage(page, mine);
       await expectLog(page);
     });

@@ -12,6 +12,7 @@ import { GroupsService } from '../../src/people/groups/groups.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newLeader } from '../builders/people.js';
 import { Effort } from '../support/effort.js';
+import { eventually } from '../support/eventually.js';
 import type { TestServices } from '../support/services.js';
 import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -190,7 +191,7 @@ describe('the pages of a trainee in a browser', () => {
       await first.fill('#host', practice.hostId);
       await first.fill('#reflection', 'Ik leerde wachten.');
       await first.click('main form button[type="submit"]');
-      expect(await page.title()).toContain('Bijeenkomst bij');
+      await eventually(async () => expect(await page.title()).toContain('Bijeenkomst bij'));
       expect(first.clicks).toBeLessThanOrEqual(3);
       expect(first.fields).toBeLessThanOrEqual(6);
       // The next time all but the day and the reflection stands there already.
@@ -200,7 +201,7 @@ describe('the pages of a trainee in a browser', () => {
       await next.fill('#date', '2026-03-10');
       await next.fill('#reflection', 'Ik leerde zwijgen.');
       await next.click('main form button[type="submit"]');
-      expect(await page.title()).toContain('Bijeenkomst bij');
+      await eventually(async () => expect(await page.title()).toContain('Bijeenkomst bij'));
       expect([next.clicks, next.fields]).toEqual([2, 2]);
     });
   });
