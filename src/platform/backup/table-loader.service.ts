@@ -73,15 +73,17 @@ export class TableLoader {
 
   /** Columns that number themselves go on after the highest number there is. */
   private async continueNumbers(tables: readonly TableColumns[]): Promise<void> {
-    for (const { name, columns } of tables) {
-      for (const column of columns) {
-        const last = `(SELECT max(${pg.escapeIdentifier(column)}) FROM ${quoted(name)})`;
-        const { rows } = await this.client.query<{ sequence: string | null }>(
-          'SELECT pg_get_serial_sequence($1, $2) AS sequence',
-          [quoted(name), column],
-        );
-        if (rows[0]?.sequence) await this.client.query(`SELECT setval($1, ${last})`, [rows[0].sequence]);
-      }
+    const named = tables.flatMap(({ name, columns }) => columns.map((column) => [quoted(name), column]));
+    const { rows } = await this.client.query<{ table: string; column: string; sequence: string }>(
+      `SELECT "table", "column", sequence
+         FROM unnest($1::text[], $2::text[]) AS named("table", "column"),
+              pg_get_serial_sequence("table", "column") AS sequence
+        WHERE sequence IS NOT NULL`,
+      [named.map(([table]) => table), named.map(([, column]) => column)],
+    );
+    for (const { table, column, sequence } of rows) {
+      const last = `(SELECT max(${pg.escapeIdentifier(column)}) FROM ${table})`;
+      await this.client.query(`SELECT setval($1, ${last})`, [sequence]);
     }
   }
 }
