@@ -8,7 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { LEFT_OUT } from '../../src/platform/backup/left-out.rules.js';
-import { restoreBackup } from '../../src/platform/backup/restore-backup.service.js';
+import { type RestoreSummary, restoreBackup } from '../../src/platform/backup/restore-backup.service.js';
 import { writeBackup } from '../../src/platform/backup/write-backup.service.js';
 import { createDataSource } from '../../src/platform/database/data-source.service.js';
 import { migrate } from '../../src/platform/database/migrate.service.js';
@@ -18,6 +18,7 @@ import { newEdition } from '../builders/meetings.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
 import { type Contents, readWhatItIs, repack, unpack } from '../support/archives.js';
 import {
+  copyDatabase,
   createEmptyDatabase,
   createTestDatabase,
   type EmptyDatabase,
@@ -46,11 +47,15 @@ const product = { migrations };
 beforeAll(() => void (folder = temporaryDirectory()));
 afterAll(() => removeTemporaryDirectory(folder));
 
-async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  return connected(url, async (client) => (await client.query<T>(sql)).rows);
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<T>(sql)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -77,16 +82,18 @@ async function tablesIn({ superuserUrl }: EmptyDatabase): Promise<string[]> {
 
 /** Every table with how many rows it has and a hash over all of them. */
 async function everything(database: EmptyDatabase): Promise<Record<string, string>> {
-  const facts: Record<string, string> = {};
-  for (const table of await tablesIn(database)) {
-    const [row] = await query<{ fact: string }>(
-      database.superuserUrl,
-      `SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text COLLATE "C"), '')) AS fact
-         FROM public.${table} t`,
-    );
-    facts[table] = row!.fact;
-  }
-  return facts;
+  const tables = await tablesIn(database);
+  return connected(database.superuserUrl, async (client) => {
+    const facts: Record<string, string> = {};
+    for (const table of tables) {
+      const { rows } = await client.query<{ fact: string }>(
+        `SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text COLLATE "C"), '')) AS fact
+           FROM public.${table} t`,
+      );
+      facts[table] = rows[0]!.fact;
+    }
+    return facts;
+  });
 }
 
 async function rowsIn(database: EmptyDatabase): Promise<string[]> {
@@ -103,7 +110,11 @@ describe('point 5: backup and restore', () => {
   let trainee: TestTrainee;
   let file: string;
   let contents: Contents;
-  let target: EmptyDatabase;
+  /** migrated, and else empty */
+  let migrated: EmptyDatabase;
+  /** what came of restoring in a database in which nothing was ever migrated */
+  let restored: EmptyDatabase;
+  let summary: RestoreSummary;
 
   beforeAll(async () => {
     source = await createTestDatabase();
@@ -114,13 +125,24 @@ describe('point 5: backup and restore', () => {
     await addWhatIsNotKept();
     file = await backup(source);
     contents = await unpack(file);
+    [migrated, restored] = await Promise.all([createEmptyDatabase(), createEmptyDatabase()]);
+    await migrate({ migrateUrl: migrated.ownerUrl, appUrl: migrated.appUrl, ...product });
+    summary = await restore(restored, file);
   });
   afterAll(async () => {
     await services.close();
-    await source.drop();
+    await Promise.all([source, migrated, restored].map((database) => database.drop()));
   });
-  beforeEach(async () => void (target = await createEmptyDatabase()));
-  afterEach(() => target.drop());
+
+  const targets: EmptyDatabase[] = [];
+  afterEach(() => Promise.all(targets.splice(0).map((target) => target.drop())));
+
+  /** A database that is thrown away after the test. @param like what it is a copy of; else nothing was migrated in it */
+  async function newTarget(like?: EmptyDatabase): Promise<EmptyDatabase> {
+    const target = await (like ? copyDatabase(like) : createEmptyDatabase());
+    targets.push(target);
+    return target;
+  }
 
   /** Sessions, links and the mailbox page, each with a secret; and mail in every state. */
   async function addWhatIsNotKept(): Promise<void> {
@@ -219,8 +241,7 @@ describe('point 5: backup and restore', () => {
   });
 
   it('everything comes back, row by row', async () => {
-    const summary = await restore(target, file);
-    const [before, after] = [await everything(source), await everything(target)];
+    const [before, after] = [await everything(source), await everything(restored)];
     const differ = Object.keys(before).filter((table) => before[table] !== after[table]);
     const emptied = Object.keys(LEFT_OUT).filter((name) => name !== 'schema_migration');
     expect(differ.sort()).toEqual([...emptied, 'mail_delivery'].sort());
@@ -232,26 +253,27 @@ describe('point 5: backup and restore', () => {
   });
 
   it('what came back is the same: the check is clean, the ledger, the records and the bytes of their PDF', async () => {
-    await restore(target, file);
-    const dataSource = await createDataSource({ url: target.appUrl }).initialize();
-    const restored = await startTestServices({ dataSource }, { today: TODAY, signingKeyPem });
+    // Work goes on in it.
+    const { appUrl } = await newTarget(restored);
+    const dataSource = await createDataSource({ url: appUrl }).initialize();
+    const itsServices = await startTestServices({ dataSource }, { today: TODAY, signingKeyPem });
     try {
-      expect(await differencesOf(restored)).toEqual([]);
-      expect(await ledgerOf(restored, trainee.trajectoryId)).toEqual(
+      expect(await differencesOf(itsServices)).toEqual([]);
+      expect(await ledgerOf(itsServices, trainee.trajectoryId)).toEqual(
         await ledgerOf(services, trainee.trajectoryId),
       );
-      const records = await recordsOf(restored, trainee.trajectoryId);
+      const records = await recordsOf(itsServices, trainee.trajectoryId);
       expect(records).toEqual(await recordsOf(services, trainee.trajectoryId));
       const { address } = records[0]!;
-      const pdf = await restored.get(RecordVerifier).pdf(address);
+      const pdf = await itsServices.get(RecordVerifier).pdf(address);
       expect(pdf!.equals((await services.get(RecordVerifier).pdf(address))!)).toBe(true);
-      expect(await restored.get(RecordVerifier).verify(address)).toMatchObject({ genuine: true });
+      expect(await itsServices.get(RecordVerifier).verify(address)).toMatchObject({ genuine: true });
       // Work goes on where it was: the next record has the next number.
-      const next = await newTrainee(restored, { callName: 'Noor' });
-      await newCredits(restored, next, hours96());
-      expect((await recordsOf(restored, next.trajectoryId))[0]!.number).toBe('2026-0002');
+      const next = await newTrainee(itsServices, { callName: 'Noor' });
+      await newCredits(itsServices, next, hours96());
+      expect((await recordsOf(itsServices, next.trajectoryId))[0]!.number).toBe('2026-0002');
     } finally {
-      await restored.close();
+      await itsServices.close();
       await dataSource.destroy();
     }
   });
@@ -264,10 +286,9 @@ describe('point 5: backup and restore', () => {
       );
       return rows.map(({ id, state, answer }) => [id, state, answer]);
     };
-    await restore(target, file);
     const before = await states(source);
     expect(new Set(before.map(([, state]) => state)).size).toBe(5);
-    expect(await states(target)).toEqual(
+    expect(await states(restored)).toEqual(
       before.map(([id, state, answer]) =>
         state === 'waiting' || state === 'sending' ? [id, 'failed', 'restored'] : [id, state, answer],
       ),
@@ -301,6 +322,10 @@ describe('point 5: backup and restore', () => {
 
   describe('refuses, and changes nothing', () => {
     const refusal = (code: string) => expect.objectContaining({ name: 'OperatorError', code });
+    /** in which nothing may ever come, whatever is tried; migrated, unless a test says otherwise */
+    let empty: EmptyDatabase;
+    beforeAll(async () => void (empty = await copyDatabase(migrated)));
+    afterAll(() => empty.drop());
 
     async function copyOf(change: (copy: string) => Promise<void>): Promise<string> {
       const copy = newFile();
@@ -309,17 +334,18 @@ describe('point 5: backup and restore', () => {
       return copy;
     }
 
-    async function expectRefused(archive: string, code: string): Promise<void> {
+    async function expectRefused(archive: string, code: string, target = empty): Promise<void> {
       await expect(restore(target, archive)).rejects.toEqual(refusal(code));
       expect(await rowsIn(target)).toEqual([]);
     }
 
     it('an archive that is cut off, wherever', async () => {
+      const target = await newTarget();
       const { size } = statSync(file);
       for (const length of [size - 1, size - 9, size - 2000, Math.floor(size / 2), Math.floor(size / 5)]) {
-        await expectRefused(await copyOf((copy) => truncate(copy, length)), 'restore.damaged');
+        await expectRefused(await copyOf((copy) => truncate(copy, length)), 'restore.damaged', target);
       }
-      await expectRefused(await copyOf((copy) => truncate(copy, 40)), 'restore.not-a-backup');
+      await expectRefused(await copyOf((copy) => truncate(copy, 40)), 'restore.not-a-backup', target);
       await restore(target, file);
     });
 
@@ -331,10 +357,10 @@ describe('point 5: backup and restore', () => {
         wrong[at]! ^= 0x10;
         const copy = newFile();
         await writeFile(copy, wrong);
-        await expect(restore(target, copy)).rejects.toMatchObject({
+        await expect(restore(empty, copy)).rejects.toMatchObject({
           code: expect.stringMatching(/^restore\.(damaged|not-a-backup)$/),
         });
-        expect(await rowsIn(target)).toEqual([]);
+        expect(await rowsIn(empty)).toEqual([]);
       }
     });
 
@@ -380,7 +406,8 @@ describe('point 5: backup and restore', () => {
       edit(changed, 'manifest.json', change);
       const copy = newFile();
       await repack(copy, changed);
-      await expectRefused(copy, 'restore.newer');
+      const target = await newTarget();
+      await expectRefused(copy, 'restore.newer', target);
       expect(await tablesIn(target)).toEqual([]);
     });
 
@@ -407,13 +434,13 @@ describe('point 5: backup and restore', () => {
       await expect(restore(source, file)).rejects.toEqual(refusal('restore.not-empty'));
       expect(await everything(source)).toEqual(before);
 
-      await restore(target, file);
-      const restored = await everything(target);
-      await expect(restore(target, file)).rejects.toEqual(refusal('restore.not-empty'));
-      expect(await everything(target)).toEqual(restored);
+      const once = await everything(restored);
+      await expect(restore(restored, file)).rejects.toEqual(refusal('restore.not-empty'));
+      expect(await everything(restored)).toEqual(once);
     });
 
     it('two at once: one does it', async () => {
+      const target = await newTarget();
       const outcomes = await Promise.allSettled([restore(target, file), restore(target, file)]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -427,7 +454,6 @@ describe('point 5: backup and restore', () => {
       await migrate({ migrateUrl: first.ownerUrl, appUrl: first.appUrl, ...older });
       const old = await backup(first);
       await first.drop();
-      await migrate({ migrateUrl: target.ownerUrl, appUrl: target.appUrl, ...product });
       await expectRefused(old, 'restore.schema-ahead');
     });
 
@@ -436,7 +462,7 @@ describe('point 5: backup and restore', () => {
       await expect(backup(source, join(folder, 'nergens', 'kopie'))).rejects.toEqual(
         refusal('backup.not-written'),
       );
-      await expect(backup(target)).rejects.toEqual(refusal('backup.nothing'));
+      await expect(backup(await newTarget())).rejects.toEqual(refusal('backup.nothing'));
       expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     });
   });
@@ -476,7 +502,7 @@ describe('point 5: backup and restore', () => {
         expect(readdirSync(place)).toHaveLength(signal === 'SIGKILL' ? 1 : 0);
         await blocker.end();
         expect(await leerpad.run('backup', '--to', to)).toMatchObject({ code: 0 });
-        await restore(target, to);
+        await restore(await newTarget(migrated), to);
         await removeTemporaryDirectory(place);
       },
       PATIENCE_MS,
@@ -488,7 +514,7 @@ describe('point 5: backup and restore', () => {
     ])(
       'a restore leaves the database empty: %s',
       async (signal, code) => {
-        await migrate({ migrateUrl: target.ownerUrl, appUrl: target.appUrl, ...product });
+        const target = await newTarget(migrated);
         await waitAtLastTable(target);
         leerpad = new CommandLine(join(folder, 'niets'), settings(target));
         await block(target, 'SELECT pg_advisory_xact_lock(42)');

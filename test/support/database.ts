@@ -52,6 +52,11 @@ export function createEmptyDatabase(): Promise<EmptyDatabase> {
   return createDatabase('');
 }
 
+/** A copy of a database to which nobody is connected now. */
+export function copyDatabase({ ownerUrl }: EmptyDatabase): Promise<EmptyDatabase> {
+  return createDatabase(`TEMPLATE ${new URL(ownerUrl).pathname.slice(1)} STRATEGY file_copy`);
+}
+
 async function createDatabase(options: string): Promise<EmptyDatabase> {
   const name = `${prefix()}_${randomBytes(6).toString('hex')}`;
   const superuser = testServerUrl('superuser');
