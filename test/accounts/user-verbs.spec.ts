@@ -46,7 +46,7 @@ describe('leerpad user', () => {
     ] as readonly CliVerb<never>[];
     const code = await runCli(argv, {
       verbs,
-      database: { migrations },
+      database: async () => ({ migrations }),
       services: startServices,
       environment: {
         NODE_ENV: 'test',

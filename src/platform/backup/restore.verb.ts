@@ -15,7 +15,8 @@ interface RestoreOptions {
 /** What the rooms above put in the database, and how they look whether it is right. */
 interface Product {
   migrations: DataSourceOptions['migrations'];
-  check: CliVerb;
+  /** loaded once there is something to look at */
+  check: () => Promise<CliVerb>;
 }
 
 /**
@@ -38,7 +39,7 @@ export function restoreVerb({ check, ...schema }: Product): CliVerb<RestoreOptio
       if (migrated.length > 0) {
         await context.err(translate('nl', 'command.migrate.done', { count: migrated.length }));
       }
-      return check.run(context, {}, []);
+      return (await check()).run(context, {}, []);
     },
   };
 }

@@ -44,7 +44,7 @@ async function run(argv: string[], environment: Record<string, string> = {}) {
   const stderr = new PassThrough();
   const code = await runCli(argv, {
     verbs,
-    database: { migrations: [] },
+    database: async () => ({ migrations: [] }),
     services: noServices,
     environment,
     stdout,
@@ -122,7 +122,7 @@ describe('the command line as a process', () => {
       import '${compiledSourceUrl('src/product.ts')}';
       import { runCli } from '${compiledSourceUrl('src/platform/cli/run-cli.service.ts')}';
       const go = { name: 'go', summary: 'product.name', run: async (context) => { ${body} } };
-      const code = await runCli(['go'], { verbs: [go], database: { migrations: [] } });
+      const code = await runCli(['go'], { verbs: [go], database: async () => ({ migrations: [] }) });
       if (code > 128) process.exit(code);
       process.exitCode = code;`;
     return spawn(process.execPath, ['--input-type=module', '--eval', source], {

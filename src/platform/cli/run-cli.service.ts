@@ -17,7 +17,8 @@ import { writer } from './stream-writer.service.js';
 /** What the command line consists of, and where it reads and writes. */
 export interface CliSettings {
   verbs: readonly CliVerb<never>[];
-  database: OpenDatabaseSettings;
+  /** loads what is in the database; not called for a verb that looks at its server alone */
+  database: () => Promise<OpenDatabaseSettings>;
   /** starts the product's services on an open database */
   services: (config: Config, database: OpenDatabase, clock: Clock) => Promise<ServiceLocator>;
   environment?: Environment;
@@ -77,8 +78,9 @@ class Session {
   open(): CliContext {
     const config = loadConfig(this.environment);
     const { out, err, settings } = this;
-    const database = () => (this.opening ??= openDatabase(config, settings.database));
-    const server = () => (this.serving ??= openServer(config, settings.database));
+    const database = () =>
+      (this.opening ??= settings.database().then((whatIsInIt) => openDatabase(config, whatIsInIt)));
+    const server = () => (this.serving ??= openServer(config));
     const atEnd = (end: () => Promise<void>) => void this.ends.unshift(end);
     const clock = settings.clock ?? new Clock();
     const service: CliContext['service'] = async (type, ownClock = clock) => {

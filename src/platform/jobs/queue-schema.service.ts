@@ -1,4 +1,3 @@
-import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { OperatorError } from '../config/operator-error.rules.js';
 
@@ -13,6 +12,8 @@ export const QUEUE_SCHEMA = 'bullmq';
  * @throws OperatorError when the owner may not make a schema in this database
  */
 export async function migrateQueueSchema(migrateUrl: string, appRole: string): Promise<void> {
+  // A process that migrates nothing, such as a backup, is spared loading it.
+  const { runMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString: migrateUrl, application_name: 'leerpad migrate' });
   await client.connect();
   try {
