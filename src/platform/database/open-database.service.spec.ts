@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runningServer } from '@leerpad/embedded-postgres';
 import { type EmptyDatabase, createEmptyDatabase } from '../../../test/support/database.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.js';
@@ -13,10 +13,10 @@ const settings = { migrations };
 
 describe('opening the embedded database', () => {
   let directory: string;
-  beforeEach(() => {
+  beforeAll(() => {
     directory = temporaryDirectory();
   });
-  afterEach(() => removeTemporaryDirectory(directory));
+  afterAll(() => removeTemporaryDirectory(directory));
 
   const running = () => runningServer(join(directory, 'postgres'));
 
@@ -33,13 +33,14 @@ describe('opening the embedded database', () => {
     const database = await openDatabase(loadConfig({ DATA_DIR: directory }), settings);
     await database.close();
     const file = join(directory, 'postgres', 'passwords.json');
-    rmSync(file);
+    renameSync(file, `${file}.away`);
     const failure = await openDatabase(loadConfig({ DATA_DIR: directory }), settings).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(OperatorError);
     expect(failure).toMatchObject({ code: 'database.passwords-missing' });
     expect((failure as Error).message).toContain(`het bestand met haar wachtwoorden (${file}) ontbreekt`);
+    renameSync(`${file}.away`, file);
   });
 
   it('cuts off what still runs when it is aborted', async () => {
