@@ -9,7 +9,9 @@ import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.service.js';
 import type { RecordReport } from '../../src/recognition/completion/report.service.js';
 import { hours, leader, participant, signed, writeSheet } from '../builders/sheets.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { CommandLine } from '../support/leerpad.js';
+import { newPrivateKeyPem } from '../support/services.js';
 import type { SheetOutcome } from '../support/test-importer.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -54,15 +56,22 @@ async function query<T extends pg.QueryResultRow>(url: string, sql: string): Pro
 
 describe('leerpad import, report and check', () => {
   let folder: string;
-  let server: EmbeddedPostgres;
+  let server: TestDatabase;
   let leerpad: CommandLine;
 
   beforeAll(async () => {
-    ({ folder, server, leerpad } = await openFolder());
+    folder = temporaryDirectory();
+    server = await createTestDatabase();
+    leerpad = new CommandLine(path.join(folder, 'data'), {
+      NODE_ENV: 'test',
+      DATABASE_URL: server.appUrl,
+      MIGRATE_DATABASE_URL: server.ownerUrl,
+      SIGNING_KEY: newPrivateKeyPem(),
+    });
   }, PATIENCE_MS);
 
   afterAll(async () => {
-    await server.release();
+    await server.drop();
     await removeTemporaryDirectory(folder);
   });
 
