@@ -229,9 +229,9 @@ describe('leerpad import, report and check', () => {
 
 describe('an import that is killed', () => {
   const TRAINEES = 100;
-  const ROWS = 6_000;
+  const ROWS = 2_000;
   /** Bytes of ledger that are written by the time that an import of so many rows is half-way, more or less. */
-  const HALF_WAY = 600_000;
+  const HALF_WAY = 200_000;
 
   let folder: string;
   let server: EmbeddedPostgres;
