@@ -35,11 +35,9 @@ export async function rememberAll({ superuserUrl }: Pick<EmptyDatabase, 'superus
       ...tables.map(({ name, copy }) => `CREATE TABLE ${copy} AS TABLE ${name}`),
     ].join(';\n'),
   );
-  const {
-    rows: [{ since }],
-  } = (await client.query('SELECT pg_current_xact_id()::text AS since')) as { rows: [{ since: string }] };
+  const [now] = (await client.query<{ since: string }>('SELECT pg_current_xact_id()::text AS since')).rows;
   // What was written after that, in the number of 32 bits that a row bears of who wrote it.
-  const later = `age(xmin) <= age(${BigInt(since) % 2n ** 32n}::text::xid)`;
+  const later = `age(xmin) <= age(${BigInt(now!.since) % 2n ** 32n}::text::xid)`;
   const removal = tables.map(({ name }) => `DELETE FROM ${name} WHERE ${later}`).join(';\n');
   const counting = tables
     .map(({ name }, at) => `SELECT ${at} AS at, count(*) AS rows FROM ${name}`)
