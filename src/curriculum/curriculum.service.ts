@@ -9,7 +9,7 @@ import { ProgrammeVersion } from './programme-version.entity.js';
  */
 @Injectable()
 export class CurriculumService {
-  private versions: ProgrammeVersion[] = [];
+  private readonly versions: ProgrammeVersion[] = [];
 
   /** The version on which a trajectory that starts on this day runs (P1), or undefined before the first. */
   async versionOn(
@@ -17,9 +17,12 @@ export class CurriculumService {
     programme: ProgrammeKey,
     date: string,
   ): Promise<ProgrammeVersion | undefined> {
-    // Read anew each time: a new version must hold at once, and there are a handful.
-    this.versions = await manager.find(ProgrammeVersion, { order: { validFrom: 'DESC' } });
-    return this.versions.find((version) => version.programme === programme && version.validFrom <= date);
+    // Asked anew each time: a new version must hold at once.
+    const [found] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM programme_version WHERE programme = $1 AND valid_from <= $2 ORDER BY valid_from DESC LIMIT 1`,
+      [programme, date],
+    );
+    return found && this.version(manager, found.id);
   }
 
   /** All versions, by programme and the latest first. */

@@ -1,46 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadDemoCohort } from '../../seeds/demo/demo-cohort.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DemoCohort, loadDemoCohort } from '../../seeds/demo/demo-cohort.js';
 import { Person } from '../../src/people/person.entity.js';
-import { ReportService } from '../../src/recognition/completion/report.service.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { startTestServices, type TestServices } from '../support/services.js';
-import { countsOf } from './demo-facts.js';
+import { type RecordReport, ReportService } from '../../src/recognition/completion/report.service.js';
+import { createTestDatabase } from '../support/database.js';
+import { startTestServices } from '../support/services.js';
+import { endCohort, loadCohortOn, type LoadedCohort, tryCohort } from './cohort-trials.js';
 
 const TODAY = '2026-11-22';
 
-describe('loading the demo cohort', () => {
-  let database: TestDatabase;
-  let services: TestServices;
+let loaded: LoadedCohort;
+let [one, two]: DemoCohort[] = [];
+let records: RecordReport[];
 
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    services = await startTestServices(database, { today: TODAY });
-  });
-
-  afterEach(async () => {
-    await services.close();
-    await database.drop();
-  });
-
-  it('leaves nothing when it is cut off half-way, and loads all of it at the next start', async () => {
-    const before = await countsOf(database.dataSource);
-    const cutOff = loadDemoCohort(services).catch((error: unknown) => error);
-    await cutOffInTheMidst(database);
-    expect(await cutOff).toBeInstanceOf(Error);
-    expect(await countsOf(database.dataSource)).toEqual(before);
-    expect(await loadDemoCohort(services)).toMatchObject({ loaded: true });
-  });
-
-  it('loads once when two processes start at once, and both tell the same', async () => {
+beforeAll(async () => {
+  loaded = await loadCohortOn(TODAY, async (services, database) => {
     const other = await startTestServices(database, { today: TODAY });
-    const [one, two] = await Promise.all([loadDemoCohort(services), loadDemoCohort(other)]);
+    [one, two] = await Promise.all([loadDemoCohort(services), loadDemoCohort(other)]);
     await other.close();
-    expect([one.loaded, two.loaded].sort()).toEqual([false, true]);
-    expect(one.people).toEqual(two.people);
+    records = await services.get(ReportService).recordReports();
+    return one!.loaded ? one! : two!;
+  });
+});
+
+afterAll(() => endCohort(loaded));
+
+describe('loading the demo cohort', () => {
+  it('loads once when two processes start at once, and both tell the same', () => {
+    expect([one!.loaded, two!.loaded].sort()).toEqual([false, true]);
+    expect(one!.people).toEqual(two!.people);
     // Whatever the random ids: the same people, days and numbers each time.
-    const records = await services.get(ReportService).recordReports();
     expect(
       records.map(({ number, participant, kind, issuedOn, metOn, state }) =>
         [number, participant, kind, issuedOn, metOn, state].join(' '),
@@ -58,22 +47,20 @@ describe('loading the demo cohort', () => {
   });
 
   it('adds nobody to a database that holds a person already', async () => {
-    const person = { id: randomUUID(), email: 'secretariaat@balint.example', surname: 'Echt' };
-    await database.dataSource.manager.insert(Person, person);
-    expect(await loadDemoCohort(services)).toMatchObject({ loaded: false, people: [] });
-    expect(await database.dataSource.manager.count(Person)).toBe(1);
+    const database = await createTestDatabase();
+    const services = await startTestServices(database, { today: TODAY });
+    try {
+      const person = { id: randomUUID(), email: 'secretariaat@balint.example', surname: 'Echt' };
+      await database.dataSource.manager.insert(Person, person);
+      expect(await loadDemoCohort(services)).toMatchObject({ loaded: false, people: [] });
+      expect(await database.dataSource.manager.count(Person)).toBe(1);
+    } finally {
+      await services.close();
+      await database.drop();
+    }
   });
 });
 
-/** Waits until records are being issued that nobody else can see yet, and ends the connection that does so. */
-async function cutOffInTheMidst({ dataSource }: TestDatabase): Promise<void> {
-  for (;;) {
-    const ended = await dataSource.query<unknown[]>(
-      `SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
-        WHERE c.relname = 'completion_record' AND l.mode = 'RowExclusiveLock' AND l.granted
-          AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    );
-    if (ended.length > 0) return;
-    await sleep(20);
-  }
-}
+describe(`the demo cohort, loaded on ${TODAY}`, () => {
+  tryCohort(TODAY, () => loaded);
+});

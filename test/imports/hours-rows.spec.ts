@@ -30,17 +30,41 @@ describe('one row of the hours’ sheet', () => {
 
   /** @returns `accepted`, or the field at which the row is rejected */
   async function judge(row: Changes, traject = 'begeleider'): Promise<string> {
-    const number = await importer.trainee({ Traject: traject });
-    return judgeRow(signed(number, row));
+    const [verdict] = await judgeEach([row], traject);
+    return verdict!;
   }
 
-  async function judgeRow(row: Cells<'uren'>): Promise<string> {
-    const { accepted, rejected } = await importer.hours([row]);
-    return accepted === 1 ? 'accepted' : rejected[0]!.field;
+  /** The same of several rows in one sheet, each of somebody else, who is new. */
+  async function judgeEach(rows: readonly Changes[], traject = 'begeleider'): Promise<string[]> {
+    const numbers = await importer.trainees(rows.length, { Traject: traject });
+    return judgeRows(rows.map((row, index) => signed(numbers[index]!, row)));
+  }
+
+  async function judgeRows(rows: Cells<'uren'>[]): Promise<string[]> {
+    const { accepted, rejected } = await importer.hours(rows);
+    expect(accepted + rejected.length).toBe(rows.length);
+    // The first stands below the header.
+    return rows.map((_, index) => rejected.find(({ line }) => line === index + 2)?.field ?? 'accepted');
+  }
+
+  const judgeRow = async (row: Cells<'uren'>): Promise<string> => (await judgeRows([row]))[0]!;
+
+  /** Judges a row of each case in one sheet, before the first of them. @returns what came of the one with this name */
+  function judgedBefore<Case extends readonly [string, ...unknown[]]>(
+    cases: readonly Case[],
+    rowOf: (one: Case) => Changes,
+  ): (name: string) => string {
+    let verdicts: Map<string, string>;
+    beforeAll(async () => {
+      const judged = await judgeEach(cases.map(rowOf));
+      verdicts = new Map(cases.map(([name], index) => [name, judged[index]!]));
+      expect(verdicts.size).toBe(cases.length);
+    });
+    return (name) => verdicts.get(name)!;
   }
 
   describe('a single field', () => {
-    it.each<[string, Changes, string]>([
+    const ROWS: [string, Changes, string][] = [
       ['D3: a participant’s number is needed', { Deelnemernummer: '' }, 'Deelnemernummer'],
       ['D3: an unknown participant', { Deelnemernummer: 'T0' }, 'Deelnemernummer'],
       ['D3: a component is needed', { Onderdeel: '' }, 'Onderdeel'],
@@ -75,8 +99,11 @@ describe('one row of the hours’ sheet', () => {
         { 'Afgetekend door': '', 'Afgetekend op': 'gisteren' },
         'Afgetekend door',
       ],
-    ])('%s', async (_rule, row, verdict) => {
-      await expect(judge(row)).resolves.toBe(verdict);
+    ];
+    const found = judgedBefore(ROWS, ([, row]) => row);
+
+    it.each(ROWS)('%s', (rule, _row, verdict) => {
+      expect(found(rule)).toBe(verdict);
     });
 
     it.each(['praktijk', 'supervisie'])(
@@ -106,13 +133,11 @@ describe('one row of the hours’ sheet', () => {
         Blok: '1',
         Uren: asHours(minutes),
       });
-      await expect(judge(row(least))).resolves.toBe('accepted');
-      await expect(judge(row(most))).resolves.toBe('accepted');
-      await expect(judge(row(least - 1))).resolves.toBe('Uren');
-      await expect(judge(row(most + 1))).resolves.toBe('Uren');
+      const rows = [least, most, least - 1, most + 1].map(row);
+      await expect(judgeEach(rows)).resolves.toEqual(['accepted', 'accepted', 'Uren', 'Uren']);
     });
 
-    it.each([
+    const ROUNDED: [string, number][] = [
       ['0,33', 20],
       ['0,175', 11],
       ['0,1749', 10],
@@ -120,11 +145,20 @@ describe('one row of the hours’ sheet', () => {
       ['2,5', 150],
       ['0,0084', 1],
       ['12,008', 720],
-    ])('D3: %s hours are %i minutes, halves rounded up', async (text, minutes) => {
-      const number = await importer.trainee();
-      await importer.hours([signed(number, { Uren: text })]);
-      const { components } = await importer.progressOf(number);
-      expect(components.literature!.signed).toBe(minutes);
+    ];
+    let counted: Map<string, number>;
+
+    beforeAll(async () => {
+      const numbers = await importer.trainees(ROUNDED.length);
+      await importer.hours(ROUNDED.map(([text], index) => signed(numbers[index]!, { Uren: text })));
+      const reports = new Map((await importer.progress()).map((report) => [report.participant, report]));
+      counted = new Map(
+        ROUNDED.map(([text], index) => [text, reports.get(numbers[index]!)!.components.literature!.signed]),
+      );
+    });
+
+    it.each(ROUNDED)('D3: %s hours are %i minutes, halves rounded up', (text, minutes) => {
+      expect(counted.get(text)).toBe(minutes);
     });
 
     it.each(['0,008', '12,0084'])('D3: %s hours are outside the limits once rounded', async (text) => {
@@ -147,11 +181,12 @@ describe('one row of the hours’ sheet', () => {
       const right = signed(number, { Onderdeel: 'cursus', Blok: '1' });
       const fields = Object.keys(wrong) as (keyof typeof wrong)[];
       const row = { ...right, ...wrong };
+      const rows = [{ ...row }];
       for (const field of fields) {
-        await expect(judgeRow(row)).resolves.toBe(field);
         row[field] = right[field];
+        rows.push({ ...row });
       }
-      await expect(judgeRow(row)).resolves.toBe('accepted');
+      await expect(judgeRows(rows)).resolves.toEqual([...fields, 'accepted']);
     });
 
     it('D4: a missing title comes before the signature and after the hours', async () => {
@@ -254,24 +289,42 @@ describe('one row of the hours’ sheet', () => {
       'Afgetekend op': TODAY,
     });
 
-    it.each<[string, Partial<Cells<'begeleiders'>>, string, string]>([
-      ['exactly two years a leader', { 'Begeleider sinds': '14-03-2024' }, '14-03-2026', 'Afgetekend door'],
-      ['two years and a day a leader', { 'Begeleider sinds': '13-03-2024' }, '14-03-2026', 'accepted'],
-      ['no leader yet', { 'Begeleider sinds': '01-04-2026' }, '14-03-2026', 'Afgetekend door'],
-      ['active exactly two years ago', { 'Laatst actief': '14-03-2024' }, '14-03-2026', 'accepted'],
-      ['active two years and a day ago', { 'Laatst actief': '13-03-2024' }, '14-03-2026', 'Afgetekend door'],
-      ['active after the session', { 'Laatst actief': '01-10-2026' }, '14-03-2026', 'accepted'],
-      ['never active', { 'Laatst actief': '' }, '14-03-2026', 'Afgetekend door'],
-      ['intervision in that year', { Intervisiejaren: '2026' }, '14-03-2026', 'accepted'],
-      ['intervision in the year before', { Intervisiejaren: '2025' }, '14-03-2026', 'accepted'],
-      ['intervision two years before', { Intervisiejaren: '2024' }, '14-03-2026', 'Afgetekend door'],
-      ['intervision in the year after', { Intervisiejaren: '2026' }, '14-03-2025', 'Afgetekend door'],
-      ['no intervision', { Intervisiejaren: '' }, '14-03-2026', 'Afgetekend door'],
-      ['no ordinary member', { 'Gewoon lid': 'nee' }, '14-03-2026', 'Afgetekend door'],
-    ])('S2: supervision by somebody with %s', async (what, standing, date, verdict) => {
-      const email = `${what.replace(/\W+/g, '.')}@begeleiders.example`;
-      await importer.leaders([leader({ 'E-mail': email, ...standing })]);
-      await expect(judge({ Onderdeel: 'supervisie', ...session(date, email) })).resolves.toBe(verdict);
+    const addressOf = (what: string) => `${what.replace(/\W+/g, '.')}@begeleiders.example`;
+
+    describe('of supervision', () => {
+      const SUPERVISORS: [string, Partial<Cells<'begeleiders'>>, string, string][] = [
+        ['exactly two years a leader', { 'Begeleider sinds': '14-03-2024' }, '14-03-2026', 'Afgetekend door'],
+        ['two years and a day a leader', { 'Begeleider sinds': '13-03-2024' }, '14-03-2026', 'accepted'],
+        ['no leader yet', { 'Begeleider sinds': '01-04-2026' }, '14-03-2026', 'Afgetekend door'],
+        ['active exactly two years ago', { 'Laatst actief': '14-03-2024' }, '14-03-2026', 'accepted'],
+        [
+          'active two years and a day ago',
+          { 'Laatst actief': '13-03-2024' },
+          '14-03-2026',
+          'Afgetekend door',
+        ],
+        ['active after the session', { 'Laatst actief': '01-10-2026' }, '14-03-2026', 'accepted'],
+        ['never active', { 'Laatst actief': '' }, '14-03-2026', 'Afgetekend door'],
+        ['intervision in that year', { Intervisiejaren: '2026' }, '14-03-2026', 'accepted'],
+        ['intervision in the year before', { Intervisiejaren: '2025' }, '14-03-2026', 'accepted'],
+        ['intervision two years before', { Intervisiejaren: '2024' }, '14-03-2026', 'Afgetekend door'],
+        ['intervision in the year after', { Intervisiejaren: '2026' }, '14-03-2025', 'Afgetekend door'],
+        ['no intervision', { Intervisiejaren: '' }, '14-03-2026', 'Afgetekend door'],
+        ['no ordinary member', { 'Gewoon lid': 'nee' }, '14-03-2026', 'Afgetekend door'],
+      ];
+      beforeAll(async () => {
+        await importer.leaders(
+          SUPERVISORS.map(([what, standing]) => leader({ 'E-mail': addressOf(what), ...standing })),
+        );
+      });
+      const found = judgedBefore(SUPERVISORS, ([what, , date]) => ({
+        Onderdeel: 'supervisie',
+        ...session(date, addressOf(what)),
+      }));
+
+      it.each(SUPERVISORS)('S2: supervision by somebody with %s', (what, _standing, _date, verdict) => {
+        expect(found(what)).toBe(verdict);
+      });
     });
 
     it('S2: the day of the session decides, never that of the signature', async () => {
@@ -300,17 +353,27 @@ describe('one row of the hours’ sheet', () => {
       expect(rejected[1]!.reason).toContain('nog geen twee jaar begeleider');
     });
 
-    it.each<[string, Partial<Cells<'begeleiders'>>, string]>([
-      ['on the first day', { 'Begeleider sinds': '14-03-2026' }, 'accepted'],
-      ['a day before the first', { 'Begeleider sinds': '15-03-2026' }, 'Afgetekend door'],
-      ['on the last day', { 'Erkend tot': '14-03-2026' }, 'accepted'],
-      ['a day after the last', { 'Erkend tot': '13-03-2026' }, 'Afgetekend door'],
-      ['without a recognition', { 'Erkend tot': '' }, 'Afgetekend door'],
-    ])('D3: a practice session signed by a leader %s', async (what, standing, verdict) => {
-      const email = `praktijk.${what.replace(/\W+/g, '.')}@begeleiders.example`;
-      await importer.leaders([leader({ 'E-mail': email, ...standing })]);
-      await expect(judge({ Onderdeel: 'praktijk', ...session('14-03-2026', email) })).resolves.toBe(verdict);
-      await expect(judge({ ...session('14-03-2026', email) })).resolves.toBe('accepted');
+    describe('of a practice session', () => {
+      const HOSTS: [string, Partial<Cells<'begeleiders'>>, string][] = [
+        ['on the first day', { 'Begeleider sinds': '14-03-2026' }, 'accepted'],
+        ['a day before the first', { 'Begeleider sinds': '15-03-2026' }, 'Afgetekend door'],
+        ['on the last day', { 'Erkend tot': '14-03-2026' }, 'accepted'],
+        ['a day after the last', { 'Erkend tot': '13-03-2026' }, 'Afgetekend door'],
+        ['without a recognition', { 'Erkend tot': '' }, 'Afgetekend door'],
+      ];
+      beforeAll(async () => {
+        await importer.leaders(
+          HOSTS.map(([what, standing]) => leader({ 'E-mail': addressOf(`praktijk.${what}`), ...standing })),
+        );
+      });
+      const rowOf = ([what]: (typeof HOSTS)[number]) => session('14-03-2026', addressOf(`praktijk.${what}`));
+      const found = judgedBefore(HOSTS, (one) => ({ Onderdeel: 'praktijk', ...rowOf(one) }));
+      const foundOfReading = judgedBefore(HOSTS, rowOf);
+
+      it.each(HOSTS)('D3: a practice session signed by a leader %s', (what, _standing, verdict) => {
+        expect(found(what)).toBe(verdict);
+        expect(foundOfReading(what)).toBe('accepted');
+      });
     });
   });
 });

@@ -12,7 +12,9 @@ type Row = Cells<'uren'>;
 
 /** What the rows are about is filled in later: the same rows are tried on several trainees. */
 const NOBODY = '';
-const RUNS = { numRuns: 12 };
+/** Twelve trials, four in each sheet: of four trainees, whose rows stand in it one after the other. */
+const RUNS = { numRuns: 3 };
+const AT_ONCE = 4;
 
 jest.setTimeout(180_000);
 
@@ -82,26 +84,54 @@ describe('an import of any rows', () => {
     await importer.close();
   });
 
-  /** Progress of somebody new after these files; whose, and under which numbers, is left out. */
-  async function progressAfter(...files: Row[][]): Promise<Omit<ProgressReport, 'participant'>> {
-    const number = await importer.trainee();
-    for (const file of files) {
-      const { rejected } = await importer.hours(file.map((row) => ({ ...row, Deelnemernummer: number })));
-      expect(rejected).toEqual([]);
-    }
-    const { participant, records, ...rest } = await importer.progressOf(number);
-    expect(participant).toBe(number);
-    return { ...rest, records: records.map(() => 'a record') };
+  type Progress = Omit<ProgressReport, 'participant'>;
+
+  /** What stands in one file of each trial, as one sheet. */
+  const sheetOf = (numbers: readonly string[], files: readonly Row[][]): Row[] =>
+    files.flatMap((file, index) => file.map((row) => ({ ...row, Deelnemernummer: numbers[index]! })));
+
+  /** Imports what stands in one file of each trial. */
+  async function bring(numbers: readonly string[], files: readonly Row[][]): Promise<void> {
+    const { rejected } = await importer.hours(sheetOf(numbers, files));
+    expect(rejected).toEqual([]);
   }
+
+  /** The progress of each; whose, and under which numbers, is left out. */
+  async function progressOf(numbers: readonly string[]): Promise<Progress[]> {
+    const reports = new Map((await importer.progress()).map((report) => [report.participant, report]));
+    return numbers.map((number) => {
+      const { participant, records, ...rest } = reports.get(number)!;
+      expect(participant).toBe(number);
+      return { ...rest, records: records.map(() => 'a record') };
+    });
+  }
+
+  const trials = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.array(one, { minLength: AT_ONCE, maxLength: AT_ONCE });
 
   it('D4, D6: gives the same progress in one file, in two, and in any order', async () => {
     const cases = rows.chain((all) => fc.tuple(fc.constant(all), shuffled(all), fc.nat(all.length)));
     await fc.assert(
-      fc.asyncProperty(cases, async ([all, mixed, cut]) => {
-        const progress = await progressAfter(all);
-        expect(await progressAfter(all.slice(0, cut), all.slice(cut))).toEqual(progress);
-        expect(await progressAfter(all.slice(cut), all.slice(0, cut))).toEqual(progress);
-        expect(await progressAfter(mixed)).toEqual(progress);
+      fc.asyncProperty(trials(cases), async (many) => {
+        const numbers = await importer.trainees(4 * AT_ONCE);
+        const files = many.flatMap(([all, mixed, cut]) => [
+          [all, []],
+          [all.slice(0, cut), all.slice(cut)],
+          [all.slice(cut), all.slice(0, cut)],
+          [mixed, []],
+        ]);
+        for (const which of [0, 1])
+          await bring(
+            numbers,
+            files.map((file) => file[which]!),
+          );
+        const progress = await progressOf(numbers);
+        for (let index = 0; index < numbers.length; index += 4) {
+          const [atOnce, inTwo, backwards, mixed] = progress.slice(index);
+          expect(inTwo).toEqual(atOnce);
+          expect(backwards).toEqual(atOnce);
+          expect(mixed).toEqual(atOnce);
+        }
       }),
       RUNS,
     );
@@ -109,13 +139,16 @@ describe('an import of any rows', () => {
 
   it('H5: never counts more than is required, nor more than was signed', async () => {
     await fc.assert(
-      fc.asyncProperty(rows, async (all) => {
-        const { components, hours96MetOn, records } = await progressAfter(all);
-        for (const { signed: signedOff, counted, required, metOn } of Object.values(components)) {
-          expect(counted).toBeLessThanOrEqual(Math.min(signedOff, required));
-          if (metOn !== null) expect(counted).toBe(required);
+      fc.asyncProperty(trials(rows), async (many) => {
+        const numbers = await importer.trainees(AT_ONCE);
+        await bring(numbers, many);
+        for (const { components, hours96MetOn, records } of await progressOf(numbers)) {
+          for (const { signed: signedOff, counted, required, metOn } of Object.values(components)) {
+            expect(counted).toBeLessThanOrEqual(Math.min(signedOff, required));
+            if (metOn !== null) expect(counted).toBe(required);
+          }
+          expect(records.length > 0).toBe(hours96MetOn !== null);
         }
-        expect(records.length > 0).toBe(hours96MetOn !== null);
       }),
       RUNS,
     );
@@ -124,19 +157,24 @@ describe('an import of any rows', () => {
   it('D4, H2: taken back leaves the progress of before, and gives the same again when it comes again', async () => {
     const cases = rows.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length)));
     await fc.assert(
-      fc.asyncProperty(cases, async ([all, cut]) => {
-        const number = await importer.trainee();
-        const own = (file: Row[]) => file.map((row) => ({ ...row, Deelnemernummer: number }));
-        const progress = async () => ({ ...(await importer.progressOf(number)), records: [] });
-        await importer.hours(own(all.slice(0, cut)));
+      fc.asyncProperty(trials(cases), async (many) => {
+        const numbers = await importer.trainees(AT_ONCE);
+        const progress = async () =>
+          (await progressOf(numbers)).map((report) => ({ ...report, records: [] }));
+        const part = (of: (all: Row[], cut: number) => Row[]) =>
+          sheetOf(
+            numbers,
+            many.map(([all, cut]) => of(all, cut)),
+          );
+        await importer.hours(part((all, cut) => all.slice(0, cut)));
         const before = await progress();
-        const { runId } = await importer.import({ uren: own(all.slice(cut)) });
+        const { runId } = await importer.import({ uren: part((all, cut) => all.slice(cut)) });
         const after = await progress();
         if (runId === null) return;
         const why = { reason: 'Verkeerd bestand' };
         await importer.services.get(TakeBackService).takeBack(runId, why, actorOf.command);
         expect(await progress()).toEqual(before);
-        await importer.hours(own(all));
+        await importer.hours(part((all) => all));
         expect(await progress()).toEqual(after);
       }),
       RUNS,
@@ -144,23 +182,22 @@ describe('an import of any rows', () => {
   });
 
   it('D4: changes nothing when everything comes again', async () => {
+    const cases = rows.chain((all) => fc.tuple(fc.constant(all), shuffled(all)));
     await fc.assert(
-      fc.asyncProperty(
-        rows.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
-        async ([all, mixed]) => {
-          const number = await importer.trainee();
-          const own = (file: Row[]) => file.map((row) => ({ ...row, Deelnemernummer: number }));
-          await importer.hours(own(all));
-          const before = await importer.dump();
-          expect(await importer.hours(own(mixed))).toEqual({
-            accepted: 0,
-            known: all.length,
-            updated: 0,
-            rejected: [],
-          });
-          expect(await importer.dump()).toEqual(before);
-        },
-      ),
+      fc.asyncProperty(trials(cases), async (many) => {
+        const numbers = await importer.trainees(AT_ONCE);
+        const all = many.map(([file]) => file);
+        await importer.hours(sheetOf(numbers, all));
+        const before = await importer.dump();
+        const again = await importer.hours(
+          sheetOf(
+            numbers,
+            many.map(([, mixed]) => mixed),
+          ),
+        );
+        expect(again).toEqual({ accepted: 0, known: all.flat().length, updated: 0, rejected: [] });
+        expect(await importer.dump()).toEqual(before);
+      }),
       RUNS,
     );
   });

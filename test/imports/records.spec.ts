@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { type RecordReport, ReportService } from '../../src/recognition/completion/report.service.js';
@@ -14,7 +14,7 @@ const TODAY = '2026-11-21';
 describe('the completion records of an import', () => {
   let importer: TestImporter;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     importer = await TestImporter.open(TODAY);
     await importer.import({
       begeleiders: [leader()],
@@ -24,12 +24,15 @@ describe('the completion records of an import', () => {
         participant('D3', { Traject: 'cobegeleider' }),
       ],
     });
+    await importer.remember();
   });
 
   afterEach(async () => {
     await expect(importer.differences()).resolves.toEqual([]);
-    await importer.close();
+    await importer.rewind();
   });
+
+  afterAll(() => importer.close());
 
   const records = (): Promise<RecordReport[]> => importer.services.get(ReportService).recordReports();
 

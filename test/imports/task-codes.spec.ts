@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
 import { hashOfFiles } from '../../src/imports/uploads/task-codes.service.js';
@@ -22,14 +22,18 @@ describe('K6: whoever has the database user of the application only', () => {
   let secretary: string;
   let app: pg.Client;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     importer = await TestImporter.open('2026-11-21');
     secretary = (await new RoleParties(importer.services).party('secretariat'))!.personId;
     app = new pg.Client(importer.database.appUrl);
     await app.connect();
+    await importer.remember();
   });
   afterEach(async () => {
     Logger.overrideLogger(false);
+    await importer.rewind();
+  });
+  afterAll(async () => {
     await app.end();
     await importer.close();
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SheetName } from '../../src/imports/import-summary.rules.js';
 import { IMPORT_LOCK } from '../../src/imports/import-lock.service.js';
 import { ImportTask } from '../../src/imports/uploads/import-task.entity.js';
@@ -29,11 +29,13 @@ describe('files for an import', () => {
   let importer: TestImporter;
   let personId: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     importer = await TestImporter.open(TODAY, KEY);
     personId = (await new RoleParties(importer.services).party('secretariat'))!.personId;
+    await importer.remember();
   });
-  afterEach(() => importer.close());
+  afterEach(() => importer.rewind());
+  afterAll(() => importer.close());
 
   const uploads = () => importer.services.get(UploadsService);
   const bring = (...contents: (Buffer | [string, Buffer])[]) =>

@@ -9,6 +9,7 @@ import type { Cells } from '../../src/imports/sheets.rules.js';
 import { leader, participant, type SheetRow, writeSheet } from '../builders/sheets.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { startTestServices, type TestServices } from './services.js';
+import { rememberAll, type Rewinding } from './rewinding.js';
 import { removeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
 
 /** What a test imports: rows, or the path of a file. */
@@ -30,7 +31,9 @@ const NOTHING: SheetOutcome = { accepted: 0, known: 0, updated: 0, rejected: [] 
 
 /** What the secretariat imports into: a database of its own, and the import to try on it. */
 export class TestImporter {
-  private trainees = 0;
+  /** how many trainees it has made */
+  private made = 0;
+  private remembered?: Rewinding & { made: number; today: string };
 
   private constructor(
     readonly database: TestDatabase,
@@ -48,7 +51,22 @@ export class TestImporter {
     return new TestImporter(database, services, temporaryDirectory());
   }
 
+  /** From now on `rewind` leads back to here. */
+  async remember(): Promise<void> {
+    const [rewinding, today] = [await rememberAll(this.database), this.services.clock.today()];
+    this.remembered = { ...rewinding, made: this.made, today };
+  }
+
+  /** As if nothing had happened since `remember`: instead of a database and services of its own for each test. */
+  async rewind(): Promise<void> {
+    const { rewind, made, today } = this.remembered!;
+    await rewind();
+    this.services.clock.setToday(today);
+    this.made = made;
+  }
+
   async close(): Promise<void> {
+    await this.remembered?.end();
     await this.services.close();
     await this.database.drop();
     await removeTemporaryDirectory(this.folder);
@@ -91,14 +109,20 @@ export class TestImporter {
 
   /** Brings in somebody new, with the leader who may sign anything. @returns their number */
   async trainee(changes: Partial<Cells<'deelnemers'>> = {}): Promise<string> {
-    this.trainees += 1;
-    const number = `T${this.trainees}`;
+    const [number] = await this.trainees(1, changes);
+    return number!;
+  }
+
+  /** Brings several in with one import. @returns their numbers */
+  async trainees(count: number, changes: Partial<Cells<'deelnemers'>> = {}): Promise<string[]> {
+    const numbers = Array.from({ length: count }, (_, index) => `T${this.made + index + 1}`);
     const { files } = await this.import({
-      ...(this.trainees === 1 && { begeleiders: [leader()] }),
-      deelnemers: [participant(number, changes)],
+      ...(this.made === 0 && { begeleiders: [leader()] }),
+      deelnemers: numbers.map((number) => participant(number, changes)),
     });
-    if (files.deelnemers.accepted !== 1) throw new Error(JSON.stringify(files.deelnemers));
-    return number;
+    this.made += count;
+    if (files.deelnemers.accepted !== count) throw new Error(JSON.stringify(files.deelnemers));
+    return numbers;
   }
 
   /** Imports hours alone. */
@@ -149,13 +173,15 @@ export class TestImporter {
       `SELECT table_name AS name FROM information_schema.tables
         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
     );
-    const dump: Record<string, string[]> = {};
-    for (const { name } of tables) {
-      const rows = await this.query<{ row: string }>(
-        `SELECT concat(t.xmin, ' ', t) AS row FROM ${name} t ORDER BY 1`,
-      );
-      dump[name] = rows.map(({ row }) => row);
-    }
+    const dump: Record<string, string[]> = Object.fromEntries(tables.map(({ name }) => [name, []]));
+    const rows = await this.query<{ name: string; row: string }>(
+      `${tables
+        .map(
+          ({ name }) => `SELECT '${name}' AS name, concat(t.xmin, ' ', t) COLLATE "C" AS row FROM ${name} t`,
+        )
+        .join(' UNION ALL ')} ORDER BY 1, 2`,
+    );
+    for (const { name, row } of rows) dump[name]!.push(row);
     return dump;
   }
 

@@ -59,11 +59,33 @@ export function flowingSheets(
   set: (flow: Flow) => void,
 ): Promise<Buffer> {
   const lines: BrokenLines = new Map();
-  const draft = new FlowSetter(new PdfSheet(info), foot, lines, 0);
+  const draft = new FlowSetter(measuring(new PdfSheet(info)), foot, lines, 0);
   set(draft);
-  const setter = new FlowSetter(new PdfSheet(info), foot, lines, draft.sheets);
-  set(setter);
-  return setter.sheet.finish();
+  const sheet = new PdfSheet(info);
+  set(new FlowSetter(sheet, foot, lines, draft.sheets));
+  return sheet.finish();
+}
+
+/** What it is set on. */
+type Sheet = Pick<
+  PdfSheet,
+  'artifact' | 'element' | 'group' | 'measure' | 'nextSheet' | 'print' | 'printLines' | 'printRight' | 'rule'
+>;
+
+/** Sheets on which nothing is drawn: of the draft only their number is wanted. */
+function measuring({ measure }: PdfSheet): Sheet {
+  const nothing = () => {};
+  return {
+    measure,
+    group: (_type, body) => body(),
+    artifact: nothing,
+    element: nothing,
+    nextSheet: nothing,
+    print: nothing,
+    printLines: nothing,
+    printRight: nothing,
+    rule: nothing,
+  };
 }
 
 /** Texts that were broken into lines: measuring takes longer than all the rest, and each is needed three times. */
@@ -74,7 +96,7 @@ class FlowSetter implements Flow {
   private y = TOP;
 
   constructor(
-    readonly sheet: PdfSheet,
+    private readonly sheet: Sheet,
     private readonly footText: (page: number, pages: number) => string,
     private readonly broken: BrokenLines,
     private readonly all: number,
