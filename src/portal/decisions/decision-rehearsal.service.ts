@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalize } from 'json-canonicalize';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,7 +7,7 @@ import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.s
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import { ProgressService } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.service.js';
+import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
 import { namesConcernedBy } from '../../recognition/completion/record-audience.queries.js';
@@ -115,8 +114,4 @@ function changesIn(
   return keys
     .map((key) => ({ before: of(before, key), after: of(after, key) }))
     .filter((pair) => canonicalize(pair.before) !== canonicalize(pair.after));
-}
-
-function sealOf(seen: object): string {
-  return createHash('sha256').update(canonicalize(seen)).digest('base64url').slice(0, 22);
 }

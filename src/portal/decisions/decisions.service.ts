@@ -13,7 +13,7 @@ import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
 import { type Page, type SeeOther, seeOther, type Text } from '../../platform/web/page-answer.rules.js';
 import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
-import { DossierService } from '../dossier/dossier.service.js';
+import { openDossier } from '../../enrolment/pages/dossier-opening.service.js';
 import { DECISION_FORMS, type DecisionForm, decisionOf, kindOfPath } from './decision.form.js';
 import { decisionConsequencesPage } from './decision-consequences.page.js';
 import { decisionFormPage } from './decision-form.page.js';
@@ -39,7 +39,6 @@ export interface DecisionQuery {
 export class DecisionPages {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly dossiers: DossierService,
     private readonly curriculum: CurriculumService,
     private readonly progress: ProgressService,
     private readonly rehearsal: DecisionRehearsal,
@@ -113,8 +112,8 @@ export class DecisionPages {
   }
 
   private async source({ viewer, trajectoryId }: DecisionAddress): Promise<DecisionsSource> {
-    const head = await this.dossiers.open(viewer, trajectoryId);
     const { manager } = this.dataSource;
+    const head = await openDossier(manager, viewer.personId, trajectoryId);
     const { definition } = await this.curriculum.version(manager, head.programmeVersionId);
     const [progress] = await this.progress.of(manager, [trajectoryId]);
     return {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalize } from 'json-canonicalize';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   type NewListDecision,
@@ -8,7 +6,7 @@ import {
 } from '../../enrolment/trajectories/reading-list-decisions.service.js';
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.service.js';
+import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
 import { statesOfVersion, type VersionRecord } from '../../recognition/completion/record-states.queries.js';
 
 /** What a decision on a reading list comes to. */
@@ -69,11 +67,6 @@ export class ListRehearsal {
         .map(({ number, state }) => ({ number, state })),
     };
     const known = earlier.map((one) => one.id);
-    const text = canonicalize({ outcome, known });
-    return {
-      ...outcome,
-      seal: createHash('sha256').update(text).digest('base64url').slice(0, 22),
-      taken: false,
-    };
+    return { ...outcome, seal: sealOf({ outcome, known }), taken: false };
   }
 }
