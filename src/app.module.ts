@@ -37,13 +37,15 @@ import { MailKinds } from './platform/mail/mail-kinds.service.js';
 import { type BounceSources, BouncesModule } from './platform/mail/bounces/bounces.module.js';
 import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
-import { DecisionMailsModule } from './portal/decisions/mails/decision-mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
+import { DecisionMailsModule } from './recognition/decisions/mails/decision-mails.module.js';
+import { DecisionsModule } from './recognition/decisions/pages/decisions.module.js';
+import { ReadingListsModule } from './recognition/decisions/pages/reading-lists/reading-lists.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
@@ -109,6 +111,8 @@ const PAGES = [
   HandOffPagesModule,
   EvaluationPagesModule,
   UnqualifiedModule,
+  DecisionsModule,
+  ReadingListsModule,
   ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,

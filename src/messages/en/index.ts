@@ -53,7 +53,6 @@ import { platformMailMailbox } from './platform/mail/mailbox.js';
 import { platformOperations } from './platform/operations.js';
 import { platformSpreadsheet } from './platform/spreadsheet.js';
 import { platformWeb } from './platform/web.js';
-import { portalDecisions } from './portal/decisions.js';
 import { portalDossier } from './portal/dossier.js';
 import { portalHomeOffice } from './portal/home/office.js';
 import { portalHomeTrainee } from './portal/home/trainee.js';
@@ -80,6 +79,7 @@ import { recognitionCompletionPagesRecords } from './recognition/completion/page
 import { recognitionCompletionPagesVerification } from './recognition/completion/pages/verification.js';
 import { recognitionCompletionRecord } from './recognition/completion/record.js';
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
+import { recognitionDecisions } from './recognition/decisions.js';
 import { recognitionDigest } from './recognition/digest.js';
 import { recognitionEvaluations } from './recognition/evaluations.js';
 import { recognitionEvaluationResults } from './recognition/evaluations/results.js';
@@ -140,7 +140,6 @@ export const en = {
   ...platformOperations,
   ...platformSpreadsheet,
   ...platformWeb,
-  ...portalDecisions,
   ...portalDossier,
   ...portalHomeOffice,
   ...portalHomeTrainee,
@@ -167,6 +166,7 @@ export const en = {
   ...recognitionCompletionPagesVerification,
   ...recognitionCompletionRecord,
   ...recognitionCompletionVerbs,
+  ...recognitionDecisions,
   ...recognitionDigest,
   ...recognitionEvaluations,
   ...recognitionEvaluationResults,

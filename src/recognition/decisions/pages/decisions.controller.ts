@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Language } from '../../messages/catalogue.js';
-import { board } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
-import { Access } from '../../platform/web/access.service.js';
-import { ReaderLanguage } from '../../platform/web/language.form.js';
-import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { board } from '../../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../../platform/auth/viewer.form.js';
+import { Access } from '../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../platform/web/page-answer.rules.js';
 import { DecisionPages, type DecisionQuery } from './decisions.service.js';
 
 /** The board's decisions on one trajectory: the list, a form for each kind, what follows, and then the decision (P6, P8). */

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, NotFoundException, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CurriculumService } from '../../curriculum/curriculum.service.js';
-import type { ReadingListDecision } from '../../enrolment/trajectories/reading-list-decision.entity.js';
-import { listDecisionsOf } from '../../enrolment/trajectories/reading-list-lines.queries.js';
-import type { Language } from '../../messages/catalogue.js';
-import { actorTexts } from '../../people/actors.queries.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import type { Viewer } from '../../platform/auth/viewer.form.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { answerForm, blankForm, type FilledForm, type Typed } from '../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther, type Text } from '../../platform/web/page-answer.rules.js';
+import { CurriculumService } from '../../../../curriculum/curriculum.service.js';
+import type { ReadingListDecision } from '../../../../enrolment/trajectories/reading-list-decision.entity.js';
+import { listDecisionsOf } from '../../../../enrolment/trajectories/reading-list-lines.queries.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { actorTexts } from '../../../../people/actors.queries.js';
+import { actorOf } from '../../../../platform/audit/actor.rules.js';
+import type { Viewer } from '../../../../platform/auth/viewer.form.js';
+import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
+import {
+  answerForm,
+  blankForm,
+  type FilledForm,
+  type Typed,
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther, type Text } from '../../../../platform/web/page-answer.rules.js';
 import { LIST_FORMS, LIST_PATHS, type ListDecisionForm, listDecisionOf } from './list-decision.form.js';
-import { ListRehearsal } from './list-rehearsal.service.js';
+import { ListRehearsal } from '../../list-rehearsal.service.js';
 import {
   listConsequencesPage,
   listFormPage,

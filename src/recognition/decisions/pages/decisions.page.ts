@@ -1,16 +1,16 @@
-import type { ReadingListTitle } from '../../curriculum/programme-definition.rules.js';
-import type { DecisionKind } from '../../enrolment/trajectories/decision-terms.rules.js';
-import type { DecisionFact } from '../../enrolment/trajectories/decided.queries.js';
-import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
-import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
-import { componentName } from '../../hours/kinds/kind-words.page.js';
-import type { Requirement } from '../../hours/progress.rules.js';
-import type { Language } from '../../messages/catalogue.js';
-import { actorWords } from '../../people/actors.queries.js';
-import { doneText } from '../../platform/web/done.page.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import type { ReadingListTitle } from '../../../curriculum/programme-definition.rules.js';
+import type { DecisionKind } from '../../../enrolment/trajectories/decision-terms.rules.js';
+import type { DecisionFact } from '../../../enrolment/trajectories/decided.queries.js';
+import { dossierPath } from '../../../enrolment/pages/dossier-head.page.js';
+import type { DossierHead } from '../../../enrolment/pages/dossier-head.queries.js';
+import { componentName } from '../../../hours/kinds/kind-words.page.js';
+import type { Requirement } from '../../../hours/progress.rules.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { actorWords } from '../../../people/actors.queries.js';
+import { doneText } from '../../../platform/web/done.page.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { DECISION_PATHS } from './decision.form.js';
-import { decisionWords, revokedText } from '../../hours/view/decision-words.page.js';
+import { decisionWords, revokedText } from '../../../hours/view/decision-words.page.js';
 
 /** What the pages of decisions on one trajectory are made from. */
 export interface DecisionsSource {
@@ -45,7 +45,7 @@ interface DecisionView {
   revoke: string | null;
 }
 
-const LIST = view<DecisionsPage>('portal/decisions/decisions');
+const LIST = view<DecisionsPage>('recognition/decisions/pages/decisions');
 
 const DONE: Record<DecisionKind, Text> = {
   exemption: { key: 'decision.done' },

@@ -2,16 +2,25 @@ import {
   DECISION_KINDS,
   type DecisionKind,
   type PriorLearning,
-} from '../../enrolment/trajectories/decision-terms.rules.js';
-import type { NewDecision } from '../../enrolment/trajectories/requirements.service.js';
-import type { ProgrammeRequirement } from '../../curriculum/programme-definition.rules.js';
-import { SESSION_ROLES, type SessionRole } from '../../hours/claim.rules.js';
-import type { ActivityKind } from '../../hours/kinds/activity.kind.js';
-import { activityKinds, kindOf } from '../../hours/kinds/activity-kinds.rules.js';
-import { BLOCK_MINUTES, PRIOR_SESSIONS_AT_MOST } from '../../hours/prior-learning.rules.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { parseDutchHours } from '../../platform/text/dutch-values.rules.js';
-import { Choices, FormKey, Hidden, Id, Line, Lines, Reason, Texts } from '../../platform/web/fields.form.js';
+} from '../../../enrolment/trajectories/decision-terms.rules.js';
+import type { NewDecision } from '../../../enrolment/trajectories/requirements.service.js';
+import type { ProgrammeRequirement } from '../../../curriculum/programme-definition.rules.js';
+import { SESSION_ROLES, type SessionRole } from '../../../hours/claim.rules.js';
+import type { ActivityKind } from '../../../hours/kinds/activity.kind.js';
+import { activityKinds, kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
+import { BLOCK_MINUTES, PRIOR_SESSIONS_AT_MOST } from '../../../hours/prior-learning.rules.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { parseDutchHours } from '../../../platform/text/dutch-values.rules.js';
+import {
+  Choices,
+  FormKey,
+  Hidden,
+  Id,
+  Line,
+  Lines,
+  Reason,
+  Texts,
+} from '../../../platform/web/fields.form.js';
 
 /** The kinds of decision as addresses name them. */
 export const DECISION_PATHS: Readonly<Record<DecisionKind, string>> = {

@@ -1,4 +1,4 @@
-export const portalDecisions = {
+export const recognitionDecisions = {
   'decisions.title': 'Decisions on {name}',
   'decisions.heading': 'Decisions of the board on {name}',
   'decisions.back': 'Decisions on {name}',
@@ -116,5 +116,4 @@ export const portalDecisions = {
     '{count, plural, =0 {Nobody follows this version yet.} one {One trainee follows this version.} other {# trainees follow this version.}}',
   'reading-list.issued': '{count, plural, one {One record is issued.} other {# records are issued.}}',
   'decisions.lists': 'Does another title hold for everybody? Record that at the reading lists.',
-  'office.board.lists': 'Reading lists: other titles and parts of titles',
 } as const;

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, NotFoundException, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CurriculumService } from '../../curriculum/curriculum.service.js';
-import { decisionsOf } from '../../enrolment/trajectories/decided.queries.js';
-import type { DecisionKind } from '../../enrolment/trajectories/decision-terms.rules.js';
-import { ProgressService } from '../../hours/progress.service.js';
-import type { Language } from '../../messages/catalogue.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import type { Viewer } from '../../platform/auth/viewer.form.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import { answerForm, blankForm, type FilledForm } from '../../platform/web/form-answer.form.js';
-import { type Page, type SeeOther, seeOther, type Text } from '../../platform/web/page-answer.rules.js';
-import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
-import { openDossier } from '../../enrolment/pages/dossier-opening.service.js';
+import { CurriculumService } from '../../../curriculum/curriculum.service.js';
+import { decisionsOf } from '../../../enrolment/trajectories/decided.queries.js';
+import type { DecisionKind } from '../../../enrolment/trajectories/decision-terms.rules.js';
+import { ProgressService } from '../../../hours/progress.service.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import type { Viewer } from '../../../platform/auth/viewer.form.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import { answerForm, blankForm, type FilledForm } from '../../../platform/web/form-answer.form.js';
+import { type Page, type SeeOther, seeOther, type Text } from '../../../platform/web/page-answer.rules.js';
+import { dossierPath } from '../../../enrolment/pages/dossier-head.page.js';
+import { openDossier } from '../../../enrolment/pages/dossier-opening.service.js';
 import { DECISION_FORMS, type DecisionForm, decisionOf, kindOfPath } from './decision.form.js';
 import { decisionConsequencesPage } from './decision-consequences.page.js';
 import { decisionFormPage } from './decision-form.page.js';
-import { DecisionRehearsal } from './decision-rehearsal.service.js';
+import { DecisionRehearsal } from '../decision-rehearsal.service.js';
 import { decisionsPage, type DecisionsSource } from './decisions.page.js';
 
 /** Which trajectory, and who asks for it. */

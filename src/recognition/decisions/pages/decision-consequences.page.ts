@@ -1,17 +1,17 @@
-import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
-import type { NewDecision } from '../../enrolment/trajectories/requirements.service.js';
-import { componentName } from '../../hours/kinds/kind-words.page.js';
-import type { ComponentProgress } from '../../hours/progress.rules.js';
-import { figuresOf } from '../../hours/view/component-progress.page.js';
-import type { Language } from '../../messages/catalogue.js';
-import { formatDate, formatList } from '../../platform/i18n/format.rules.js';
-import { translate } from '../../platform/i18n/translate.rules.js';
-import type { Typed } from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { wordText } from '../../platform/web/views/template-helpers.page.js';
+import { dossierPath } from '../../../enrolment/pages/dossier-head.page.js';
+import type { NewDecision } from '../../../enrolment/trajectories/requirements.service.js';
+import { componentName } from '../../../hours/kinds/kind-words.page.js';
+import type { ComponentProgress } from '../../../hours/progress.rules.js';
+import { figuresOf } from '../../../hours/view/component-progress.page.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { formatDate, formatList } from '../../../platform/i18n/format.rules.js';
+import { translate } from '../../../platform/i18n/translate.rules.js';
+import type { Typed } from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { wordText } from '../../../platform/web/views/template-helpers.page.js';
 import { DECISION_PATHS } from './decision.form.js';
-import type { DecisionOutcome } from './decision-rehearsal.service.js';
-import { decisionWords } from '../../hours/view/decision-words.page.js';
+import type { DecisionOutcome } from '../decision-rehearsal.service.js';
+import { decisionWords } from '../../../hours/view/decision-words.page.js';
 import type { DecisionsSource } from './decisions.page.js';
 
 /** What a decision will come to, before it is taken. */
@@ -36,7 +36,7 @@ interface ConsequencesSource {
   changed: boolean;
 }
 
-const CONSEQUENCES = view<DecisionConsequencesPage>('portal/decisions/consequences');
+const CONSEQUENCES = view<DecisionConsequencesPage>('recognition/decisions/pages/consequences');
 
 /** The preview of a decision. */
 export function decisionConsequencesPage(

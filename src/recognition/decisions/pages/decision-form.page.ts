@@ -1,9 +1,9 @@
-import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
-import type { DecisionKind } from '../../enrolment/trajectories/decision-terms.rules.js';
-import { SESSION_ROLES } from '../../hours/claim.rules.js';
-import { activityKinds, kindOf } from '../../hours/kinds/activity-kinds.rules.js';
-import { componentName, nameWithin } from '../../hours/kinds/kind-words.page.js';
-import type { Language } from '../../messages/catalogue.js';
+import { dossierPath } from '../../../enrolment/pages/dossier-head.page.js';
+import type { DecisionKind } from '../../../enrolment/trajectories/decision-terms.rules.js';
+import { SESSION_ROLES } from '../../../hours/claim.rules.js';
+import { activityKinds, kindOf } from '../../../hours/kinds/activity-kinds.rules.js';
+import { componentName, nameWithin } from '../../../hours/kinds/kind-words.page.js';
+import type { Language } from '../../../messages/catalogue.js';
 import {
   type FieldView,
   fieldViews,
@@ -12,11 +12,11 @@ import {
   optionViews,
   statusOfForm,
   typedText,
-} from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { wordText } from '../../platform/web/views/template-helpers.page.js';
+} from '../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import { wordText } from '../../../platform/web/views/template-helpers.page.js';
 import { askedIn, DECISION_PATHS } from './decision.form.js';
-import { decisionWords } from '../../hours/view/decision-words.page.js';
+import { decisionWords } from '../../../hours/view/decision-words.page.js';
 import type { DecisionsSource } from './decisions.page.js';
 
 /** The form of one kind of decision. */
@@ -58,7 +58,7 @@ interface TickView {
   checked: boolean;
 }
 
-const FORM = view<DecisionFormPage>('portal/decisions/decision-form');
+const FORM = view<DecisionFormPage>('recognition/decisions/pages/decision-form');
 const FIELDS = ['reason', 'amount', 'sessions', 'block', 'title', 'role', 'item'] as const;
 
 /** The form, empty or as it was typed. @param filled with the component or the decision that it is about */

@@ -1,4 +1,4 @@
-export const portalDecisions = {
+export const recognitionDecisions = {
   'decisions.title': 'Besluiten over {name}',
   'decisions.heading': 'Besluiten van het bestuur over {name}',
   'decisions.back': 'Besluiten over {name}',
@@ -121,5 +121,4 @@ export const portalDecisions = {
   'reading-list.issued':
     '{count, plural, one {Er wordt één bewijs uitgegeven.} other {Er worden # bewijzen uitgegeven.}}',
   'decisions.lists': 'Geldt een andere titel voor iedereen? Leg dat vast bij de leeslijsten.',
-  'office.board.lists': 'Leeslijsten: andere titels en delen van titels',
 } as const;

@@ -7,7 +7,7 @@ import {
 import { TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
-import { statesOfVersion, type VersionRecord } from '../../recognition/completion/record-states.queries.js';
+import { statesOfVersion, type VersionRecord } from '../completion/record-states.queries.js';
 
 /** What a decision on a reading list comes to. */
 export interface ListOutcome {

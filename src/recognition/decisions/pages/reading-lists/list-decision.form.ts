@@ -1,5 +1,5 @@
-import type { ReadingListDecision } from '../../enrolment/trajectories/reading-list-decision.entity.js';
-import { FormKey, Hidden, Id, Line, Reason } from '../../platform/web/fields.form.js';
+import type { ReadingListDecision } from '../../../../enrolment/trajectories/reading-list-decision.entity.js';
+import { FormKey, Hidden, Id, Line, Reason } from '../../../../platform/web/fields.form.js';
 
 /** The kinds of decision on a reading list as addresses name them. */
 export const LIST_PATHS: Readonly<Record<ReadingListDecision['kind'], string>> = {

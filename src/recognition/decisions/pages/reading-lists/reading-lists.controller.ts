@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Language } from '../../messages/catalogue.js';
-import { board } from '../../people/accounts/access.rules.js';
-import { SignedIn, type Viewer } from '../../platform/auth/viewer.form.js';
-import { Access } from '../../platform/web/access.service.js';
-import { ReaderLanguage } from '../../platform/web/language.form.js';
-import type { Page, SeeOther } from '../../platform/web/page-answer.rules.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { board } from '../../../../people/accounts/access.rules.js';
+import { SignedIn, type Viewer } from '../../../../platform/auth/viewer.form.js';
+import { Access } from '../../../../platform/web/access.service.js';
+import { ReaderLanguage } from '../../../../platform/web/language.form.js';
+import type { Page, SeeOther } from '../../../../platform/web/page-answer.rules.js';
 import { type ListQuery, ReadingListPages } from './reading-lists.service.js';
 
 /** The board's page of the reading lists: titles in place of others, and which parts of a title are read (P9). */

@@ -1,10 +1,10 @@
-import type { ProgrammeVersion } from '../../curriculum/programme-version.entity.js';
-import type { NewListDecision } from '../../enrolment/trajectories/reading-list-decisions.service.js';
-import type { ReadingListDecision } from '../../enrolment/trajectories/reading-list-decision.entity.js';
-import type { StoredListDecision } from '../../enrolment/trajectories/reading-list-lines.queries.js';
-import { standingDecisions } from '../../enrolment/trajectories/standing-decisions.rules.js';
-import type { Language } from '../../messages/catalogue.js';
-import { doneText } from '../../platform/web/done.page.js';
+import type { ProgrammeVersion } from '../../../../curriculum/programme-version.entity.js';
+import type { NewListDecision } from '../../../../enrolment/trajectories/reading-list-decisions.service.js';
+import type { ReadingListDecision } from '../../../../enrolment/trajectories/reading-list-decision.entity.js';
+import type { StoredListDecision } from '../../../../enrolment/trajectories/reading-list-lines.queries.js';
+import { standingDecisions } from '../../../../enrolment/trajectories/standing-decisions.rules.js';
+import type { Language } from '../../../../messages/catalogue.js';
+import { doneText } from '../../../../platform/web/done.page.js';
 import {
   type FieldView,
   fieldViews,
@@ -12,11 +12,11 @@ import {
   statusOfForm,
   type Typed,
   typedText,
-} from '../../platform/web/form-answer.form.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import { wordText } from '../../platform/web/views/template-helpers.page.js';
+} from '../../../../platform/web/form-answer.form.js';
+import { type Page, type Text, page, view } from '../../../../platform/web/page-answer.rules.js';
+import { wordText } from '../../../../platform/web/views/template-helpers.page.js';
 import { LIST_PATHS } from './list-decision.form.js';
-import type { ListOutcome } from './list-rehearsal.service.js';
+import type { ListOutcome } from '../../list-rehearsal.service.js';
 
 /** What the pages of the reading lists are made from. */
 export interface ListSource {
@@ -72,9 +72,9 @@ interface ListConsequencesPage {
 type Kind = ReadingListDecision['kind'];
 
 const BACK = '/leeslijsten';
-const LISTS = view<ReadingListsPage>('portal/reading-lists/reading-lists');
-const FORM = view<ListFormPage>('portal/reading-lists/form');
-const CONSEQUENCES = view<ListConsequencesPage>('portal/reading-lists/consequences');
+const LISTS = view<ReadingListsPage>('recognition/decisions/pages/reading-lists/reading-lists');
+const FORM = view<ListFormPage>('recognition/decisions/pages/reading-lists/form');
+const CONSEQUENCES = view<ListConsequencesPage>('recognition/decisions/pages/reading-lists/consequences');
 
 const DONE: Record<Kind, Text> = {
   substitute: { key: 'reading-list.done' },

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CurriculumModule } from '../../curriculum/curriculum.module.js';
-import { EnrolmentModule } from '../../enrolment/enrolment.module.js';
-import { ListRehearsal } from './list-rehearsal.service.js';
+import { CurriculumModule } from '../../../../curriculum/curriculum.module.js';
+import { EnrolmentModule } from '../../../../enrolment/enrolment.module.js';
+import { ListRehearsal } from '../../list-rehearsal.service.js';
 import { ReadingListsController } from './reading-lists.controller.js';
 import { ReadingListPages } from './reading-lists.service.js';
 

@@ -8,10 +8,10 @@ import type { ComponentProgress } from '../../hours/progress.rules.js';
 import { ProgressService } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
 import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
-import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
-import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
-import { namesConcernedBy } from '../../recognition/completion/record-audience.queries.js';
-import { recordStates } from '../../recognition/completion/record-states.queries.js';
+import type { CompletionRecordKind } from '../completion/completion-record.rules.js';
+import type { RecordState } from '../completion/completion-record-state.entity.js';
+import { namesConcernedBy } from '../completion/record-audience.queries.js';
+import { recordStates } from '../completion/record-states.queries.js';
 import { namesToldOf } from './told.queries.js';
 
 /** What a decision comes to. */
