@@ -51,6 +51,7 @@ import type { ProviderAccounts } from './recognition/accreditation/hand-off/send
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { YearModule } from './recognition/accreditation/pages/year.module.js';
 import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
 import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
@@ -109,6 +110,7 @@ const PAGES = [
   PracticeModule,
   RecordsModule,
   HandOffPagesModule,
+  YearModule,
   EvaluationPagesModule,
   UnqualifiedModule,
   DecisionsModule,

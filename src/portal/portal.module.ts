@@ -7,7 +7,6 @@ import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
-import { YearModule } from './year/year.module.js';
 
 /** The pages that are composed of several rooms, and the menu. */
 @Module({
@@ -20,7 +19,6 @@ import { YearModule } from './year/year.module.js';
     TraineesModule,
     DossierModule,
     LeadersAttentionModule,
-    YearModule,
   ],
 })
 export class PortalModule {}

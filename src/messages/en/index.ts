@@ -62,7 +62,6 @@ import { portalPortfolio } from './portal/portfolio.js';
 import { portalStart } from './portal/start.js';
 import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
-import { portalYear } from './portal/year.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
@@ -71,6 +70,7 @@ import { recognitionAccreditationHandOff } from './recognition/accreditation/han
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
 import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
 import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
+import { recognitionAccreditationYear } from './recognition/accreditation/year.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -149,7 +149,6 @@ export const en = {
   ...portalStart,
   ...portalSupervisees,
   ...portalTrainees,
-  ...portalYear,
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
@@ -158,6 +157,7 @@ export const en = {
   ...recognitionAccreditationDossierPdf,
   ...recognitionAccreditationTeachers,
   ...recognitionAccreditationDossiers,
+  ...recognitionAccreditationYear,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,

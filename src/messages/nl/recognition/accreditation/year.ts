@@ -1,4 +1,4 @@
-export const portalYear = {
+export const recognitionAccreditationYear = {
   'year.title': 'Jaaroverzicht {year}',
   'year.heading': 'Accreditatie in {year}',
   'year.lead': 'Wat er loopt, wat op wie wacht, wat afloopt en wat is doorgegeven.',

@@ -1,24 +1,20 @@
-import { meetingNameIn } from '../../learning/meetings/meeting-name.page.js';
-import type { Language } from '../../messages/catalogue.js';
-import type { SharedNumber } from '../../people/registers/register-numbers.queries.js';
-import type { Text } from '../../platform/web/page-answer.rules.js';
-import { wordText } from '../../platform/web/views/template-helpers.page.js';
-import type { AccreditationBody } from '../../recognition/accreditation/bodies/body.rules.js';
-import type { DossierLine } from '../../recognition/accreditation/dossier/dossiers.queries.js';
-import { bodyName, deadlineText } from '../../recognition/accreditation/dossier/pages/dossiers.page.js';
-import {
-  deadlineOf,
-  handedMeeting,
-  handOffPath,
-} from '../../recognition/accreditation/hand-off/pages/hand-offs.page.js';
-import { sumsOf } from '../../recognition/accreditation/hand-off/places.rules.js';
-import { TASKS_PATH } from '../../recognition/accreditation/hand-off/sending/pages/sending.page.js';
-import { openTasks } from '../../recognition/accreditation/hand-off/sending/tasks.rules.js';
-import type { Placement } from '../../recognition/accreditation/hand-off/placements.queries.js';
-import { dossierTeachersPath } from '../../recognition/accreditation/teachers/pages/dossier-teachers.page.js';
-import type { MissingPart } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
-import { lastDayOf } from '../../recognition/evaluations/evaluation-window.rules.js';
-import type { HeldEvaluation } from '../../recognition/evaluations/results.queries.js';
+import { meetingNameIn } from '../../../learning/meetings/meeting-name.page.js';
+import type { Language } from '../../../messages/catalogue.js';
+import type { SharedNumber } from '../../../people/registers/register-numbers.queries.js';
+import type { Text } from '../../../platform/web/page-answer.rules.js';
+import { wordText } from '../../../platform/web/views/template-helpers.page.js';
+import type { AccreditationBody } from '../bodies/body.rules.js';
+import type { DossierLine } from '../dossier/dossiers.queries.js';
+import { bodyName, deadlineText } from '../dossier/pages/dossiers.page.js';
+import { deadlineOf, handedMeeting, handOffPath } from '../hand-off/pages/hand-offs.page.js';
+import { sumsOf } from '../hand-off/places.rules.js';
+import { TASKS_PATH } from '../hand-off/sending/pages/sending.page.js';
+import { openTasks } from '../hand-off/sending/tasks.rules.js';
+import type { Placement } from '../hand-off/placements.queries.js';
+import { dossierTeachersPath } from '../teachers/pages/dossier-teachers.page.js';
+import type { MissingPart } from '../teachers/teacher-parts.queries.js';
+import { lastDayOf } from '../../evaluations/evaluation-window.rules.js';
+import type { HeldEvaluation } from '../../evaluations/results.queries.js';
 
 /** A meeting, or a whole course, whose attendance is handed over to a body that granted points for it. */
 export interface GrantedPlacement extends Placement {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { BodiesModule } from '../../recognition/accreditation/bodies/bodies.module.js';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { YearController } from './year.controller.js';
 import { YearService } from './year.service.js';
 

@@ -1,13 +1,9 @@
-import type { Language } from '../../messages/catalogue.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
-import type { AccreditationBody } from '../../recognition/accreditation/bodies/body.rules.js';
-import type { DossierLine } from '../../recognition/accreditation/dossier/dossiers.queries.js';
-import {
-  bodyName,
-  dossierRow,
-  type DossierRow,
-} from '../../recognition/accreditation/dossier/pages/dossiers.page.js';
-import type { HeldEvaluation } from '../../recognition/evaluations/results.queries.js';
+import type { Language } from '../../../messages/catalogue.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
+import type { AccreditationBody } from '../bodies/body.rules.js';
+import type { DossierLine } from '../dossier/dossiers.queries.js';
+import { bodyName, dossierRow, type DossierRow } from '../dossier/pages/dossiers.page.js';
+import type { HeldEvaluation } from '../../evaluations/results.queries.js';
 import {
   type GrantedPlacement,
   type WaitingLine,
@@ -30,7 +26,7 @@ interface YearPage {
   evaluated: { open: Text; closed: Text };
 }
 
-const YEAR = view<YearPage>('portal/year/year');
+const YEAR = view<YearPage>('recognition/accreditation/pages/year');
 
 /** Where the overview stands. */
 export const YEAR_PATH = '/jaaroverzicht';

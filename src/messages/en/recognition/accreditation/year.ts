@@ -1,4 +1,4 @@
-export const portalYear = {
+export const recognitionAccreditationYear = {
   'year.title': 'Year {year} at a glance',
   'year.heading': 'Accreditation in {year}',
   'year.lead': 'What runs, what waits for whom, what expires and what was handed over.',

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { sharedNumbers } from '../../people/registers/register-numbers.queries.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import type { Page } from '../../platform/web/page-answer.rules.js';
-import { AccreditationBodies } from '../../recognition/accreditation/bodies/accreditation-bodies.service.js';
-import {
-  dossierLines,
-  dossiersOfMeetings,
-} from '../../recognition/accreditation/dossier/dossiers.queries.js';
-import {
-  type ListedMeeting,
-  meetingsBeside,
-  meetingsBetween,
-} from '../../recognition/accreditation/hand-off/closed-lists.queries.js';
-import { placementsOf } from '../../recognition/accreditation/hand-off/placements.queries.js';
-import { missingTeacherParts } from '../../recognition/accreditation/teachers/teacher-parts.queries.js';
-import { evaluationsIn } from '../../recognition/evaluations/results.queries.js';
+import { sharedNumbers } from '../../../people/registers/register-numbers.queries.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
+import { AccreditationBodies } from '../bodies/accreditation-bodies.service.js';
+import { dossierLines, dossiersOfMeetings } from '../dossier/dossiers.queries.js';
+import { type ListedMeeting, meetingsBeside, meetingsBetween } from '../hand-off/closed-lists.queries.js';
+import { placementsOf } from '../hand-off/placements.queries.js';
+import { missingTeacherParts } from '../teachers/teacher-parts.queries.js';
+import { evaluationsIn } from '../../evaluations/results.queries.js';
 import { yearPage } from './year.page.js';
 import type { GrantedPlacement, YearShown } from './year-waits.page.js';
 
