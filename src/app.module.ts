@@ -7,6 +7,7 @@ import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
 import { HandingOverModule } from './hours/pages/handing-over/handing-over.module.js';
+import { LeadersAttentionModule } from './hours/pages/leaders/leaders-attention.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
@@ -98,6 +99,7 @@ const PAGES = [
   SigningPagesModule,
   SigningLinkPagesModule,
   HandingOverModule,
+  LeadersAttentionModule,
   LiteratureModule,
   SupervisionModule,
   CourseBlocksModule,

@@ -3,7 +3,6 @@ import { DossierModule } from './dossier/dossier.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
-import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
@@ -18,7 +17,6 @@ import { TraineesModule } from './trainees/trainees.module.js';
     BoardModule,
     TraineesModule,
     DossierModule,
-    LeadersAttentionModule,
   ],
 })
 export class PortalModule {}

@@ -7,6 +7,7 @@ import { general } from './general.js';
 import { hoursHours } from './hours/hours.js';
 import { hoursMails } from './hours/mails.js';
 import { hoursPagesCredit } from './hours/pages/credit.js';
+import { hoursPagesLeaders } from './hours/pages/leaders.js';
 import { hoursPagesSigning } from './hours/pages/signing.js';
 import { hoursSigningLinks } from './hours/signing-links.js';
 import { hoursView } from './hours/view.js';
@@ -94,6 +95,7 @@ export const en = {
   ...hoursHours,
   ...hoursMails,
   ...hoursPagesCredit,
+  ...hoursPagesLeaders,
   ...hoursPagesSigning,
   ...hoursSigningLinks,
   ...hoursView,

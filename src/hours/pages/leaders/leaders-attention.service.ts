@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lastSessions } from '../../hours/last-sessions.queries.js';
-import { unqualifiedCredits } from '../../hours/unqualified/unqualified-credits.queries.js';
-import { leadersLike } from '../../people/leaders.queries.js';
-import { isEndingSoon, isSilent } from '../../people/standing/ending.rules.js';
-import { educationWaiting, openLeading } from '../../people/standing/open-leading.queries.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import type { Page } from '../../platform/web/page-answer.rules.js';
+import { lastSessions } from '../../last-sessions.queries.js';
+import { unqualifiedCredits } from '../../unqualified/unqualified-credits.queries.js';
+import { leadersLike } from '../../../people/leaders.queries.js';
+import { isEndingSoon, isSilent } from '../../../people/standing/ending.rules.js';
+import { educationWaiting, openLeading } from '../../../people/standing/open-leading.queries.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
 import { leadersAttentionPage } from './leaders-attention.page.js';
 
 /** Looks through the leaders for what the office should look at. */

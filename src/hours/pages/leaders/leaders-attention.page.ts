@@ -1,6 +1,6 @@
-import type { ListedLeader } from '../../people/leaders.queries.js';
-import type { EducationWaiting, OpenLeading } from '../../people/standing/open-leading.queries.js';
-import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
+import type { ListedLeader } from '../../../people/leaders.queries.js';
+import type { EducationWaiting, OpenLeading } from '../../../people/standing/open-leading.queries.js';
+import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 
 /** Which leaders ask for attention. */
 interface LeadersAttentionPage {
@@ -15,7 +15,7 @@ interface LeadersAttentionPage {
   unqualified: Text | null;
 }
 
-const ATTENTION = view<LeadersAttentionPage>('portal/leaders/leaders-attention');
+const ATTENTION = view<LeadersAttentionPage>('hours/pages/leaders/leaders-attention');
 
 /** The page. */
 export function leadersAttentionPage({
