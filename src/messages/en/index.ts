@@ -10,6 +10,7 @@ import { hoursPagesCredit } from './hours/pages/credit.js';
 import { hoursPagesLeaders } from './hours/pages/leaders.js';
 import { hoursPagesSigning } from './hours/pages/signing.js';
 import { hoursSigningLinks } from './hours/signing-links.js';
+import { hoursUnqualified } from './hours/unqualified.js';
 import { hoursView } from './hours/view.js';
 import { importsImports } from './imports/imports.js';
 import { importsPages } from './imports/pages.js';
@@ -42,11 +43,10 @@ import { peopleAccountsVerbs } from './people/accounts/verbs.js';
 import { peopleGroups } from './people/groups.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
-import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
+import { peoplePeople } from './people/people.js';
 import { peopleRegisters } from './people/registers.js';
 import { peopleStanding } from './people/standing.js';
-import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
 import { platformForms } from './platform/forms.js';
 import { platformMail } from './platform/mail.js';
@@ -66,11 +66,11 @@ import { portalTrainees } from './portal/trainees.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
-import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
-import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
-import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
 import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
+import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
+import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
 import { recognitionAccreditationYear } from './recognition/accreditation/year.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
@@ -98,6 +98,7 @@ export const en = {
   ...hoursPagesLeaders,
   ...hoursPagesSigning,
   ...hoursSigningLinks,
+  ...hoursUnqualified,
   ...hoursView,
   ...importsImports,
   ...importsPages,
@@ -131,10 +132,9 @@ export const en = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peoplePeople,
   ...peopleRegisters,
   ...peopleStanding,
-  ...hoursUnqualified,
-  ...peoplePeople,
   ...platformBackup,
   ...platformForms,
   ...platformMail,
@@ -154,11 +154,11 @@ export const en = {
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
-  ...recognitionAccreditationSending,
-  ...recognitionAccreditationHandOff,
   ...recognitionAccreditationDossierPdf,
-  ...recognitionAccreditationTeachers,
   ...recognitionAccreditationDossiers,
+  ...recognitionAccreditationHandOff,
+  ...recognitionAccreditationSending,
+  ...recognitionAccreditationTeachers,
   ...recognitionAccreditationYear,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,

@@ -1,7 +1,7 @@
-import { askedPlace, placeParam } from '../../platform/auth/event-place.form.js';
-import type { EventPlace } from '../../platform/auth/security-events.queries.js';
-import { SECURITY_EVENTS, type SecurityEventKind } from '../../platform/auth/security-log.service.js';
-import { type Asked, askedId, askedWord, hrefWith } from '../../platform/web/list-filter.form.js';
+import { askedPlace, placeParam } from '../../../platform/auth/event-place.form.js';
+import type { EventPlace } from '../../../platform/auth/security-events.queries.js';
+import { SECURITY_EVENTS, type SecurityEventKind } from '../../../platform/auth/security-log.service.js';
+import { type Asked, askedId, askedWord, hrefWith } from '../../../platform/web/list-filter.form.js';
 
 const PATH = '/logboek/beveiliging';
 

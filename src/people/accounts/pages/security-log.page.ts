@@ -1,10 +1,10 @@
-import type { AccountOwner } from '../../people/accounts/account-owners.queries.js';
-import { type EventView, eventView } from '../../people/accounts/pages/security-event.page.js';
-import type { EventPlace, ReadEvent } from '../../platform/auth/security-events.queries.js';
-import { SECURITY_EVENTS } from '../../platform/auth/security-log.service.js';
-import { type OptionView, optionViews } from '../../platform/web/form-answer.form.js';
-import { type Page, page, view } from '../../platform/web/page-answer.rules.js';
-import type { FoundPerson } from './audit.queries.js';
+import type { AccountOwner } from '../account-owners.queries.js';
+import { type EventView, eventView } from './security-event.page.js';
+import type { EventPlace, ReadEvent } from '../../../platform/auth/security-events.queries.js';
+import { SECURITY_EVENTS } from '../../../platform/auth/security-log.service.js';
+import { type OptionView, optionViews } from '../../../platform/web/form-answer.form.js';
+import { type Page, page, view } from '../../../platform/web/page-answer.rules.js';
+import type { FoundPerson } from '../../person-names.queries.js';
 import { type SecurityFilter, securityHref } from './security-filter.form.js';
 
 /** The security log as the board reads it. */
@@ -32,7 +32,7 @@ export interface SecurityLogModel {
   today: string;
 }
 
-const SECURITY_LOG = view<SecurityLogPage>('portal/log/security-log');
+const SECURITY_LOG = view<SecurityLogPage>('people/accounts/pages/security-log');
 
 /** The page of the security log. */
 export function securityLogPage(model: SecurityLogModel): Page {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { accountOwners } from '../../people/accounts/account-owners.queries.js';
-import { AccountsService } from '../../people/accounts/accounts.service.js';
-import { actorOf } from '../../platform/audit/actor.rules.js';
-import { recordInAudit } from '../../platform/audit/audit-log.service.js';
-import { type EventsPage, securityEvents } from '../../platform/auth/security-events.queries.js';
-import { Clock } from '../../platform/clock/clock.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
-import type { Asked } from '../../platform/web/list-filter.form.js';
-import type { Page } from '../../platform/web/page-answer.rules.js';
-import { nameOfPerson, peopleNamed } from './audit.queries.js';
+import { accountOwners } from '../account-owners.queries.js';
+import { AccountsService } from '../accounts.service.js';
+import { actorOf } from '../../../platform/audit/actor.rules.js';
+import { recordInAudit } from '../../../platform/audit/audit-log.service.js';
+import { type EventsPage, securityEvents } from '../../../platform/auth/security-events.queries.js';
+import { Clock } from '../../../platform/clock/clock.service.js';
+import { DomainError } from '../../../platform/errors/domain-error.rules.js';
+import type { Asked } from '../../../platform/web/list-filter.form.js';
+import type { Page } from '../../../platform/web/page-answer.rules.js';
+import { nameOfPerson, peopleNamed } from '../../person-names.queries.js';
 import { readSecurityFilter, type SecurityFilter } from './security-filter.form.js';
 import { securityLogPage } from './security-log.page.js';
 
