@@ -6,7 +6,7 @@ import {
   supervisionObstacles,
 } from '../../people/standing/standing.rules.js';
 import { factsOfPerson, type ReadFacts, standingFrom } from '../../people/standing/standings.queries.js';
-import { ASSIGNMENTS, TRAJECTORIES } from '../../enrolment/trajectories/trajectories.queries.js';
+import { ASSIGNMENTS, TRAJECTORIES } from './trajectories.queries.js';
 import { LEADERS, PEOPLE } from '../../people/people.queries.js';
 
 /** A supervisor with what they have to do (S1), and whether they may (S2). */
