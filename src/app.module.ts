@@ -7,6 +7,7 @@ import { SigningLinkMailsModule } from './hours/signing-links/mails/signing-link
 import { SigningLinkPagesModule } from './hours/signing-links/pages/signing-link-pages.module.js';
 import { StandingMailsModule } from './people/standing/mails/standing-mails.module.js';
 import { HandingOverModule } from './hours/pages/handing-over/handing-over.module.js';
+import { LeadersAttentionModule } from './hours/pages/leaders/leaders-attention.module.js';
 import { SigningPagesModule } from './hours/pages/signing/signing-pages.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SignatureMailsModule } from './imports/signatures/mails/signature-mails.module.js';
@@ -37,18 +38,21 @@ import { MailKinds } from './platform/mail/mail-kinds.service.js';
 import { type BounceSources, BouncesModule } from './platform/mail/bounces/bounces.module.js';
 import { MailboxModule } from './platform/mail/mailbox/mailbox.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
-import { DecisionMailsModule } from './portal/decisions/mails/decision-mails.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { CompletionMailsModule } from './recognition/completion/mails/completion-mails.module.js';
 import { UnqualifiedModule } from './recognition/completion/pages/unqualified/unqualified.module.js';
 import { RecordsModule } from './recognition/completion/pages/records.module.js';
 import { BodiesModule } from './recognition/accreditation/bodies/bodies.module.js';
 import { HandOffPagesModule } from './recognition/accreditation/hand-off/pages/hand-off-pages.module.js';
+import { DecisionMailsModule } from './recognition/decisions/mails/decision-mails.module.js';
+import { DecisionsModule } from './recognition/decisions/pages/decisions.module.js';
+import { ReadingListsModule } from './recognition/decisions/pages/reading-lists/reading-lists.module.js';
 import { DigestModule } from './recognition/digest/digest.module.js';
 import type { ProviderAccounts } from './recognition/accreditation/hand-off/sending/provider-accounts.service.js';
 import { SendingModule } from './recognition/accreditation/hand-off/sending/sending.module.js';
 import { HandedNumbersModule } from './recognition/accreditation/hand-off/handed-numbers.module.js';
 import { DossiersModule } from './recognition/accreditation/dossier/dossiers.module.js';
+import { YearModule } from './recognition/accreditation/pages/year.module.js';
 import { TeacherMailsModule } from './recognition/accreditation/teachers/mails/teacher-mails.module.js';
 import { TeachersModule } from './recognition/accreditation/teachers/teachers.module.js';
 import { ResultsModule } from './recognition/evaluations/pages/results/results.module.js';
@@ -95,6 +99,7 @@ const PAGES = [
   SigningPagesModule,
   SigningLinkPagesModule,
   HandingOverModule,
+  LeadersAttentionModule,
   LiteratureModule,
   SupervisionModule,
   CourseBlocksModule,
@@ -107,8 +112,11 @@ const PAGES = [
   PracticeModule,
   RecordsModule,
   HandOffPagesModule,
+  YearModule,
   EvaluationPagesModule,
   UnqualifiedModule,
+  DecisionsModule,
+  ReadingListsModule,
   ResultsModule,
   ImportPagesModule,
   SignaturePagesModule,

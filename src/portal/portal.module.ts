@@ -1,15 +1,11 @@
 import { Module } from '@nestjs/common';
-import { DecisionsModule } from './decisions/decisions.module.js';
 import { DossierModule } from './dossier/dossier.module.js';
 import { BoardModule } from './home/board/board.module.js';
 import { SecretariatHomeModule } from './home/secretariat/secretariat-home.module.js';
 import { TraineeModule } from './home/trainee/trainee.module.js';
-import { LeadersAttentionModule } from './leaders/leaders-attention.module.js';
 import { PublicPagesModule } from './public-pages.module.js';
-import { ReadingListsModule } from './reading-lists/reading-lists.module.js';
 import { SuperviseesModule } from './supervisees/supervisees.module.js';
 import { TraineesModule } from './trainees/trainees.module.js';
-import { YearModule } from './year/year.module.js';
 
 /** The pages that are composed of several rooms, and the menu. */
 @Module({
@@ -21,10 +17,6 @@ import { YearModule } from './year/year.module.js';
     BoardModule,
     TraineesModule,
     DossierModule,
-    DecisionsModule,
-    LeadersAttentionModule,
-    ReadingListsModule,
-    YearModule,
   ],
 })
 export class PortalModule {}

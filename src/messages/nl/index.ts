@@ -7,8 +7,10 @@ import { general } from './general.js';
 import { hoursHours } from './hours/hours.js';
 import { hoursMails } from './hours/mails.js';
 import { hoursPagesCredit } from './hours/pages/credit.js';
+import { hoursPagesLeaders } from './hours/pages/leaders.js';
 import { hoursPagesSigning } from './hours/pages/signing.js';
 import { hoursSigningLinks } from './hours/signing-links.js';
+import { hoursUnqualified } from './hours/unqualified.js';
 import { hoursView } from './hours/view.js';
 import { importsImports } from './imports/imports.js';
 import { importsPages } from './imports/pages.js';
@@ -41,11 +43,10 @@ import { peopleAccountsVerbs } from './people/accounts/verbs.js';
 import { peopleGroups } from './people/groups.js';
 import { peopleMailsMails } from './people/mails/mails.js';
 import { peopleMailsPages } from './people/mails/pages.js';
-import { hoursUnqualified } from './hours/unqualified.js';
 import { peoplePages } from './people/pages.js';
+import { peoplePeople } from './people/people.js';
 import { peopleRegisters } from './people/registers.js';
 import { peopleStanding } from './people/standing.js';
-import { peoplePeople } from './people/people.js';
 import { platformBackup } from './platform/backup.js';
 import { platformForms } from './platform/forms.js';
 import { platformMail } from './platform/mail.js';
@@ -53,7 +54,6 @@ import { platformMailMailbox } from './platform/mail/mailbox.js';
 import { platformOperations } from './platform/operations.js';
 import { platformSpreadsheet } from './platform/spreadsheet.js';
 import { platformWeb } from './platform/web.js';
-import { portalDecisions } from './portal/decisions.js';
 import { portalDossier } from './portal/dossier.js';
 import { portalHomeOffice } from './portal/home/office.js';
 import { portalHomeTrainee } from './portal/home/trainee.js';
@@ -63,15 +63,15 @@ import { portalPortfolio } from './portal/portfolio.js';
 import { portalStart } from './portal/start.js';
 import { portalSupervisees } from './portal/supervisees.js';
 import { portalTrainees } from './portal/trainees.js';
-import { portalYear } from './portal/year.js';
 import { process } from './process.js';
 import { recognitionAccreditation } from './recognition/accreditation.js';
 import { recognitionAccreditationDossier } from './recognition/accreditation/dossier.js';
-import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
-import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
 import { recognitionAccreditationDossierPdf } from './recognition/accreditation/dossier-pdf.js';
-import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
 import { recognitionAccreditationDossiers } from './recognition/accreditation/dossiers.js';
+import { recognitionAccreditationHandOff } from './recognition/accreditation/hand-off.js';
+import { recognitionAccreditationSending } from './recognition/accreditation/sending.js';
+import { recognitionAccreditationTeachers } from './recognition/accreditation/teachers.js';
+import { recognitionAccreditationYear } from './recognition/accreditation/year.js';
 import { recognitionAttendance } from './recognition/attendance.js';
 import { recognitionCompletionCheck } from './recognition/completion/check.js';
 import { recognitionCompletionMails } from './recognition/completion/mails.js';
@@ -80,6 +80,7 @@ import { recognitionCompletionPagesRecords } from './recognition/completion/page
 import { recognitionCompletionPagesVerification } from './recognition/completion/pages/verification.js';
 import { recognitionCompletionRecord } from './recognition/completion/record.js';
 import { recognitionCompletionVerbs } from './recognition/completion/verbs.js';
+import { recognitionDecisions } from './recognition/decisions.js';
 import { recognitionDigest } from './recognition/digest.js';
 import { recognitionEvaluations } from './recognition/evaluations.js';
 import { recognitionEvaluationResults } from './recognition/evaluations/results.js';
@@ -94,8 +95,10 @@ export const nl = {
   ...hoursHours,
   ...hoursMails,
   ...hoursPagesCredit,
+  ...hoursPagesLeaders,
   ...hoursPagesSigning,
   ...hoursSigningLinks,
+  ...hoursUnqualified,
   ...hoursView,
   ...importsImports,
   ...importsPages,
@@ -129,10 +132,9 @@ export const nl = {
   ...peopleMailsMails,
   ...peopleMailsPages,
   ...peoplePages,
+  ...peoplePeople,
   ...peopleRegisters,
   ...peopleStanding,
-  ...hoursUnqualified,
-  ...peoplePeople,
   ...platformBackup,
   ...platformForms,
   ...platformMail,
@@ -140,7 +142,6 @@ export const nl = {
   ...platformOperations,
   ...platformSpreadsheet,
   ...platformWeb,
-  ...portalDecisions,
   ...portalDossier,
   ...portalHomeOffice,
   ...portalHomeTrainee,
@@ -150,15 +151,15 @@ export const nl = {
   ...portalStart,
   ...portalSupervisees,
   ...portalTrainees,
-  ...portalYear,
   ...process,
   ...recognitionAccreditation,
   ...recognitionAccreditationDossier,
-  ...recognitionAccreditationSending,
-  ...recognitionAccreditationHandOff,
   ...recognitionAccreditationDossierPdf,
-  ...recognitionAccreditationTeachers,
   ...recognitionAccreditationDossiers,
+  ...recognitionAccreditationHandOff,
+  ...recognitionAccreditationSending,
+  ...recognitionAccreditationTeachers,
+  ...recognitionAccreditationYear,
   ...recognitionAttendance,
   ...recognitionCompletionCheck,
   ...recognitionCompletionMails,
@@ -167,6 +168,7 @@ export const nl = {
   ...recognitionCompletionPagesVerification,
   ...recognitionCompletionRecord,
   ...recognitionCompletionVerbs,
+  ...recognitionDecisions,
   ...recognitionDigest,
   ...recognitionEvaluations,
   ...recognitionEvaluationResults,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What a rehearsal came to, and whether it was kept. */
@@ -36,4 +38,12 @@ export async function rehearse<Result>(
     if (error instanceof OnlyRehearsed) return { result: error.result as Result, kept: false };
     throw error;
   }
+}
+
+/**
+ * What somebody was shown, in 22 letters. The form that confirms brings it back: another outcome has another seal, and is shown
+ * first.
+ */
+export function sealOf(shown: object): string {
+  return createHash('sha256').update(canonicalize(shown)).digest('base64url').slice(0, 22);
 }

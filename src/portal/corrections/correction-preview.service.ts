@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalize } from 'json-canonicalize';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TrajectoriesService } from '../../enrolment/trajectories/trajectories.service.js';
 import { Claim } from '../../hours/claim.entity.js';
@@ -8,7 +6,7 @@ import { type Correction, CorrectionsService } from '../../hours/corrections.ser
 import { type ComponentProgress, type Credit, progressOf } from '../../hours/progress.rules.js';
 import { ProgressService, type TrajectoryProgress } from '../../hours/progress.service.js';
 import type { Actor } from '../../platform/audit/actor.rules.js';
-import { rehearse } from '../../platform/database/rehearse.service.js';
+import { rehearse, sealOf } from '../../platform/database/rehearse.service.js';
 import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { CompletionRecordKind } from '../../recognition/completion/completion-record.rules.js';
 import type { RecordState } from '../../recognition/completion/completion-record-state.entity.js';
@@ -92,7 +90,7 @@ export class CorrectionPreviewService {
       recordsBefore.some((record) => record.id === id && record.state !== state),
     );
     const confirmed = again && confirmedProgress(after, await manager.findOneByOrFail(Claim, { id: again }));
-    return sealed({
+    const consequences = {
       components: before.progress.components.map((one, index) => ({
         before: one,
         after: after.progress.components[index]!,
@@ -103,7 +101,8 @@ export class CorrectionPreviewService {
         manager,
         records.map(({ id }) => id),
       ),
-    });
+    };
+    return { ...consequences, seal: sealOf(consequences) };
   }
 
   private async progressOf(manager: EntityManager, trajectoryId: string): Promise<TrajectoryProgress> {
@@ -117,9 +116,4 @@ function confirmedProgress({ requirements, credits }: TrajectoryProgress, again:
   const { component, minutes, block, item, happenedOn, originalSignedOn } = again;
   const credit: Credit = { component, minutes, block, item, happenedOn, signedOn: originalSignedOn! };
   return progressOf(requirements, [...credits, credit]).components;
-}
-
-function sealed(consequences: Omit<Consequences, 'seal'>): Consequences {
-  const seal = createHash('sha256').update(canonicalize(consequences)).digest('base64url').slice(0, 22);
-  return { ...consequences, seal };
 }

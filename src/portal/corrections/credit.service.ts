@@ -15,7 +15,7 @@ import { creditPage, type CreditReader } from '../../hours/pages/credit/credit.p
 import { type CreditFact, creditOf } from '../../hours/pages/credit/credits.queries.js';
 import { dossierPath } from '../../enrolment/pages/dossier-head.page.js';
 import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
-import { DossierService } from '../dossier/dossier.service.js';
+import { openDossier } from '../../enrolment/pages/dossier-opening.service.js';
 
 /** Which credit of which dossier, and who asks for it. */
 export interface CreditAddress {
@@ -30,7 +30,6 @@ export class CreditService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly dossiers: DossierService,
     private readonly corrections: CorrectionPreviewService,
   ) {}
 
@@ -88,8 +87,9 @@ export class CreditService {
     trajectoryId,
     claimId,
   }: CreditAddress): Promise<{ head: DossierHead; fact: CreditFact }> {
-    const head = await this.dossiers.open(viewer, trajectoryId);
-    const fact = isId(claimId) ? await creditOf(this.dataSource.manager, trajectoryId, claimId) : undefined;
+    const { manager } = this.dataSource;
+    const head = await openDossier(manager, viewer.personId, trajectoryId);
+    const fact = isId(claimId) ? await creditOf(manager, trajectoryId, claimId) : undefined;
     if (!fact) throw new DomainError('claim.not-found', {}, 'not-found');
     return { head, fact };
   }

@@ -13,6 +13,5 @@ import { DossierService } from './dossier.service.js';
   imports: [CurriculumModule, EnrolmentModule, HoursModule],
   controllers: [DossierController, CreditController],
   providers: [DossierService, CreditService, CorrectionPreviewService],
-  exports: [DossierService],
 })
 export class DossierModule {}

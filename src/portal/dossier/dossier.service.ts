@@ -6,20 +6,16 @@ import { signersOf } from '../../hours/signers.queries.js';
 import type { Language } from '../../messages/catalogue.js';
 import type { Viewer } from '../../platform/auth/viewer.form.js';
 import { Clock } from '../../platform/clock/clock.service.js';
-import { DomainError } from '../../platform/errors/domain-error.rules.js';
 import type { Page } from '../../platform/web/page-answer.rules.js';
 import { pageNumber } from '../../platform/web/paging.page.js';
 import { waitingMinutes } from '../../hours/progress.queries.js';
 import { standingOf } from '../../hours/standing.rules.js';
-import { recordView } from '../../platform/audit/view-audit.service.js';
-import { isId } from '../../platform/text/id.rules.js';
 import { recordsOf } from '../../recognition/completion/own-records.queries.js';
 import { openClaims } from '../../hours/open-claims.queries.js';
 import { creditsOf } from '../../hours/pages/credit/credits.queries.js';
 import { dossierPage } from './dossier.page.js';
 import { assignmentsOf, decisionsOf, statesOf } from '../../enrolment/trajectories/decided.queries.js';
-import { dossierHead } from '../../enrolment/pages/dossier-head.queries.js';
-import type { DossierHead } from '../../enrolment/pages/dossier-head.queries.js';
+import { openDossier } from '../../enrolment/pages/dossier-opening.service.js';
 import { historyPage, LINES_SHOWN, mailsPage, type SheetQuery } from './history.page.js';
 import { historyOf, mailsTo } from './history.queries.js';
 import {
@@ -39,24 +35,10 @@ export class DossierService {
     private readonly curriculum: CurriculumService,
   ) {}
 
-  /**
-   * Opens a dossier for somebody, and keeps that they did (V3).
-   *
-   * @throws DomainError `trajectory.not-found` (404)
-   */
-  async open(viewer: Viewer, trajectoryId: string): Promise<DossierHead> {
-    const { manager } = this.dataSource;
-    const head = isId(trajectoryId) ? await dossierHead(manager, trajectoryId) : undefined;
-    if (!head) throw new DomainError('trajectory.not-found', {}, 'not-found');
-    const { personId } = head;
-    await recordView(manager, viewer.personId, { kind: 'trajectory', id: trajectoryId, personId });
-    return head;
-  }
-
   /** @param back the value of `?terug=` */
   async overview(viewer: Viewer, trajectoryId: string, back: unknown, language: Language): Promise<Page> {
-    const head = await this.open(viewer, trajectoryId);
     const { manager } = this.dataSource;
+    const head = await openDossier(manager, viewer.personId, trajectoryId);
     const today = this.clock.today();
     const [progress] = await this.progress.of(manager, [trajectoryId]);
     const { requirements, credits, progress: computed } = progress!;
@@ -89,7 +71,7 @@ export class DossierService {
   /** Every claim and credit, a page at a time. */
   async hours(viewer: Viewer, trajectoryId: string, query: HoursQuery): Promise<Page> {
     const { page, ...filter } = readHoursQuery(query);
-    const head = await this.open(viewer, trajectoryId);
+    const head = await openDossier(this.dataSource.manager, viewer.personId, trajectoryId);
     const found = await creditsOf(this.dataSource.manager, trajectoryId, filter, rangeOf(page, HOURS_SHOWN));
     return hoursPage(head, found, query, this.clock.today());
   }
@@ -97,7 +79,7 @@ export class DossierService {
   /** The mails to this person. */
   async mails(viewer: Viewer, trajectoryId: string, query: SheetQuery): Promise<Page> {
     const range = rangeOf(pageNumber(query.blad), LINES_SHOWN);
-    const head = await this.open(viewer, trajectoryId);
+    const head = await openDossier(this.dataSource.manager, viewer.personId, trajectoryId);
     const found = await mailsTo(this.dataSource.manager, head.personId, range);
     const mayOpen = viewer.roles.includes('secretariat');
     return mailsPage(head, found, query, { today: this.clock.today(), mayOpen });
@@ -106,7 +88,7 @@ export class DossierService {
   /** Who did what, and when. */
   async history(viewer: Viewer, trajectoryId: string, query: SheetQuery, language: Language): Promise<Page> {
     const range = rangeOf(pageNumber(query.blad), LINES_SHOWN);
-    const head = await this.open(viewer, trajectoryId);
+    const head = await openDossier(this.dataSource.manager, viewer.personId, trajectoryId);
     const found = await historyOf(this.dataSource.manager, head, range);
     return historyPage(head, found, query, { today: this.clock.today(), language });
   }

@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/web/page-answer.rules.js';
-import type { SupervisorLoad } from './supervisor-load.queries.js';
+import type { SupervisorLoad } from '../../enrolment/trajectories/supervisor-load.queries.js';
 
 /** A supervisor in a list: how much they do, and what is the matter. */
 export interface SupervisorView {

@@ -14,13 +14,8 @@ import { momentOf } from '../../platform/clock/moments.rules.js';
 import { type Asked, askedId } from '../../platform/web/list-filter.form.js';
 import { type AuditFilter, readAuditFilter } from './audit-filter.form.js';
 import { actorText, auditPage } from './audit.page.js';
-import {
-  type AuditLine,
-  auditLines,
-  nameOfPerson,
-  peopleNamed,
-  personOfTrajectory,
-} from './audit.queries.js';
+import { nameOfPerson, peopleNamed } from '../../people/person-names.queries.js';
+import { type AuditLine, auditLines, personOfTrajectory } from './audit.queries.js';
 import type { Digest } from '../../recognition/digest/digest.entity.js';
 import { Digests } from '../../recognition/digest/digests.service.js';
 import { actionText } from '../../platform/audit/audit-action.page.js';

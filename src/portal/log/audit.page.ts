@@ -2,7 +2,8 @@ import { type OptionView, optionViews } from '../../platform/web/form-answer.for
 import { type Page, type Text, page, view } from '../../platform/web/page-answer.rules.js';
 import { type Moment, momentOf } from '../../platform/clock/moments.rules.js';
 import { type AuditFilter, auditHref } from './audit-filter.form.js';
-import type { AuditLine, FoundPerson } from './audit.queries.js';
+import type { FoundPerson } from '../../people/person-names.queries.js';
+import type { AuditLine } from './audit.queries.js';
 import { actionText } from '../../platform/audit/audit-action.page.js';
 import { AUDIT_KINDS } from './audit-kinds.rules.js';
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
 import type { ComponentProgress } from '../../hours/progress.rules.js';
 import type { ProgressService } from '../../hours/progress.service.js';
+import { sealOf } from '../../platform/database/rehearse.service.js';
 import type { CompletionRecordKind } from './completion-record.rules.js';
 import type { RecordState } from './completion-record-state.entity.js';
 import { namesConcernedBy } from './record-audience.queries.js';
@@ -60,8 +59,7 @@ export async function consequencesFor(
     };
   });
   const consequences = { trainees, told: await namesConcernedBy(manager, changed) };
-  const seal = createHash('sha256').update(canonicalize(consequences)).digest('base64url').slice(0, 22);
-  return { ...consequences, seal };
+  return { ...consequences, seal: sealOf(consequences) };
 }
 
 async function standing(manager: EntityManager, progress: ProgressService, ids: readonly string[]) {

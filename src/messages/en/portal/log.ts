@@ -122,18 +122,4 @@ export const portalLog = {
   'audit.did.account.address-changed': 'Confirmed a new e-mail address for their own account',
   'audit.did.account.address-stopped': 'Kept the e-mail address of their own account',
   'audit.did.role.revoked': 'Took a role{role, select, secretariat {: secretariat} board {: board} other {}}',
-  'security.log.title': 'Sign-ins and security',
-  'security.log.lead':
-    'Who signed in, what failed, and who chose another password or address. The newest is at the top; after twelve months it goes.',
-  'security.log.note':
-    'That you read this is in the log as well. Of an address that nobody has, what was typed is not kept.',
-  'security.log.link': 'Sign-ins and security',
-  'security.log.back': 'The log of changes and looks',
-  'security.log.nobody': 'an unknown address',
-  'security.log.browser': 'Browser',
-  'security.log.network': 'Network',
-  'security.log.all': 'Everything',
-  'security.log.filter': 'Only of {name}.',
-  'security.log.everybody': 'Of everybody',
-  'security.log.none': 'Nothing fits this choice.',
 } as const;

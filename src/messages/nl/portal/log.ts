@@ -126,18 +126,4 @@ export const portalLog = {
   'audit.did.account.address-stopped': 'Hield het e-mailadres van het eigen account',
   'audit.did.role.revoked':
     'Nam een rol af{role, select, secretariat {: secretariaat} board {: bestuur} other {}}',
-  'security.log.title': 'Aanmeldingen en beveiliging',
-  'security.log.lead':
-    'Wie zich aanmeldde, wat mislukte, en wie een ander wachtwoord of adres koos. Het nieuwste staat bovenaan; na twaalf maanden gaat het weg.',
-  'security.log.note':
-    'Ook dat u dit leest, staat in het logboek. Van een adres dat niemand heeft wordt niet bewaard wat er is ingevuld.',
-  'security.log.link': 'Aanmeldingen en beveiliging',
-  'security.log.back': 'Het logboek van wijzigingen en inzage',
-  'security.log.nobody': 'een onbekend adres',
-  'security.log.browser': 'Browser',
-  'security.log.network': 'Netwerk',
-  'security.log.all': 'Alles',
-  'security.log.filter': 'Alleen van {name}.',
-  'security.log.everybody': 'Van iedereen',
-  'security.log.none': 'Niets past bij deze keuze.',
 } as const;

@@ -8,11 +8,13 @@ import { OwnAddressController } from './own-address.controller.js';
 import { OwnSecurityController } from './own-security.controller.js';
 import { OwnFactorsController } from './own-factors.controller.js';
 import { RolesController } from './roles.controller.js';
+import { SecurityLogController } from './security-log.controller.js';
+import { SecurityReadingService } from './security-reading.service.js';
 import { SecondStepController } from './second-step.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { FormSignInPrompt } from './sign-in.page.js';
 
-/** Signing in and out, and one's own account. */
+/** Signing in and out, one's own account, and the security log. */
 @Module({
   imports: [AccountsModule],
   controllers: [
@@ -24,7 +26,8 @@ import { FormSignInPrompt } from './sign-in.page.js';
     OwnSecurityController,
     OwnFactorsController,
     RolesController,
+    SecurityLogController,
   ],
-  providers: [SessionStart, { provide: SignInPrompt, useClass: FormSignInPrompt }],
+  providers: [SessionStart, SecurityReadingService, { provide: SignInPrompt, useClass: FormSignInPrompt }],
 })
 export class AccountPagesModule {}

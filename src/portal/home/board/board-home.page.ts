@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../messages/catalogue.js';
 import { type Page, type Text, page, view } from '../../../platform/web/page-answer.rules.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 import type { WaitingLong } from '../../../hours/waiting.queries.js';
-import type { SupervisorLoad } from '../supervisor-load.queries.js';
+import type { SupervisorLoad } from '../../../enrolment/trajectories/supervisor-load.queries.js';
 import { type SupervisorView, supervisorView } from '../supervisor-load.page.js';
 import type {
   Period,

@@ -15,7 +15,7 @@ import { Digests } from '../../../recognition/digest/digests.service.js';
 import { publishedDays } from '../../../learning/intervision/days.queries.js';
 import { minutesStillNeeded, slotsOnOffer } from '../../../learning/supervision/slots/offer.queries.js';
 import { boardForecast } from '../supervision-forecast.page.js';
-import { supervisorLoads } from '../supervisor-load.queries.js';
+import { supervisorLoads } from '../../../enrolment/trajectories/supervisor-load.queries.js';
 import {
   firstYear,
   periodOf,

@@ -12,7 +12,7 @@ import { waitingDossiers } from '../../../recognition/accreditation/dossier/wait
 import { secretariat } from '../../../people/accounts/access.rules.js';
 import { objectionsOpen } from '../../../imports/signatures/objections.queries.js';
 import { waitingTooLongBefore, longWaitingBySigner, waitingSince } from '../../../hours/waiting.queries.js';
-import { supervisorLoads } from '../supervisor-load.queries.js';
+import { supervisorLoads } from '../../../enrolment/trajectories/supervisor-load.queries.js';
 import {
   periodOf,
   recordsIssued,

@@ -2,7 +2,7 @@ import { type Page, type Text, page, view } from '../../../platform/web/page-ans
 import type { LongWaitingSigner, WaitingLong } from '../../../hours/waiting.queries.js';
 import { dayOf } from '../../../platform/clock/moments.rules.js';
 import { overloadText, type SupervisorView, supervisorView } from '../supervisor-load.page.js';
-import type { SupervisorLoad } from '../supervisor-load.queries.js';
+import type { SupervisorLoad } from '../../../enrolment/trajectories/supervisor-load.queries.js';
 import type { RecordLine } from '../year-figures.queries.js';
 import type { DossierHere, DossiersHere } from './dossiers-here.page.js';
 import type { Attention, LatestImport } from './attention.queries.js';

@@ -224,6 +224,20 @@ export const peopleAccountsPages = {
   'security.kind.factor-failed': 'Second step failed',
   'security.kind.recovery-used': 'Recovery code used',
   'security.kind.recovery-renewed': 'New recovery codes',
+  'security.log.title': 'Sign-ins and security',
+  'security.log.lead':
+    'Who signed in, what failed, and who chose another password or address. The newest is at the top; after twelve months it goes.',
+  'security.log.note':
+    'That you read this is in the log as well. Of an address that nobody has, what was typed is not kept.',
+  'security.log.link': 'Sign-ins and security',
+  'security.log.back': 'The log of changes and looks',
+  'security.log.nobody': 'an unknown address',
+  'security.log.browser': 'Browser',
+  'security.log.network': 'Network',
+  'security.log.all': 'Everything',
+  'security.log.filter': 'Only of {name}.',
+  'security.log.everybody': 'Of everybody',
+  'security.log.none': 'Nothing fits this choice.',
   'roles.title': 'Who may do what',
   'roles.lead':
     'Who is of the board and of the secretariat. Only the board changes that, and nobody for themselves.',

@@ -139,6 +139,7 @@ export const portalHomeOffice = {
   'office.board.suspended': 'Suspended records',
   'office.board.supervisors': 'Supervisors now',
   'office.board.supervisors.none': 'Nobody has supervisees yet. The secretariat assigns them.',
+  'office.board.lists': 'Reading lists: other titles and parts of titles',
   'office.csv.subject': 'Subject',
   'office.csv.of': 'Of which',
   'office.csv.figure': 'Figure',

@@ -226,6 +226,20 @@ export const peopleAccountsPages = {
   'security.kind.factor-failed': 'Tweede stap mislukt',
   'security.kind.recovery-used': 'Herstelcode gebruikt',
   'security.kind.recovery-renewed': 'Nieuwe herstelcodes',
+  'security.log.title': 'Aanmeldingen en beveiliging',
+  'security.log.lead':
+    'Wie zich aanmeldde, wat mislukte, en wie een ander wachtwoord of adres koos. Het nieuwste staat bovenaan; na twaalf maanden gaat het weg.',
+  'security.log.note':
+    'Ook dat u dit leest, staat in het logboek. Van een adres dat niemand heeft wordt niet bewaard wat er is ingevuld.',
+  'security.log.link': 'Aanmeldingen en beveiliging',
+  'security.log.back': 'Het logboek van wijzigingen en inzage',
+  'security.log.nobody': 'een onbekend adres',
+  'security.log.browser': 'Browser',
+  'security.log.network': 'Netwerk',
+  'security.log.all': 'Alles',
+  'security.log.filter': 'Alleen van {name}.',
+  'security.log.everybody': 'Van iedereen',
+  'security.log.none': 'Niets past bij deze keuze.',
   'roles.title': 'Wie mag wat',
   'roles.lead':
     'Wie van het bestuur en het secretariaat is. Alleen het bestuur verandert dat, en niemand voor zichzelf.',

@@ -140,6 +140,7 @@ export const portalHomeOffice = {
   'office.board.suspended': 'Opgeschorte bewijzen',
   'office.board.supervisors': 'Supervisoren nu',
   'office.board.supervisors.none': 'Nog niemand heeft supervisanten. Het secretariaat wijst ze toe.',
+  'office.board.lists': 'Leeslijsten: andere titels en delen van titels',
   'office.csv.subject': 'Onderwerp',
   'office.csv.of': 'Waarvan',
   'office.csv.figure': 'Cijfer',
