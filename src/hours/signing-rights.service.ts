@@ -51,12 +51,15 @@ export class SigningRightsService implements OnModuleInit {
     );
   }
 
-  /** Lets a person sign one component of one trajectory from a day on. */
+  /** Lets persons each sign one component of one trajectory from a day on. */
   async grant(
     manager: EntityManager,
-    right: Pick<SigningRight, 'trajectoryId' | 'component' | 'personId' | 'fromDate' | 'because'>,
+    ...rights: Pick<SigningRight, 'trajectoryId' | 'component' | 'personId' | 'fromDate' | 'because'>[]
   ): Promise<void> {
-    await this.grantAll(manager, [{ toDate: null, ...right }]);
+    await this.grantAll(
+      manager,
+      rights.map((right) => ({ toDate: null, ...right })),
+    );
   }
 
   /** The persons who may sign a component of a trajectory on a day. */

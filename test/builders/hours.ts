@@ -1,7 +1,16 @@
-import type { Activity } from '../../src/hours/claim.rules.js';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { lockTrajectoriesIn, trajectoryBy } from '../../src/enrolment/trajectories/trajectories.queries.js';
+import { Activities } from '../../src/hours/activities.service.js';
+import { storeClaimFigures } from '../../src/hours/claim-figures.queries.js';
+import { insertClaims, type NewClaim } from '../../src/hours/claim-storage.service.js';
+import { type Activity, identityOf } from '../../src/hours/claim.rules.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
 import { HoursService } from '../../src/hours/hours.service.js';
 import type { SignOffOutcome } from '../../src/hours/sign-off.rules.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import { recordInAudit } from '../../src/platform/audit/audit-log.service.js';
+import { Clock } from '../../src/platform/clock/clock.service.js';
 import type { TestServices } from '../support/services.js';
 import type { TestTrainee } from './people.js';
 
@@ -82,14 +91,42 @@ export function newClaim(
   return services.get(ClaimsService).submit(trainee.trajectoryId, activity(changes), trainee.id);
 }
 
-/** Hands in several activities, in order. */
+/**
+ * Hands in several activities, in order: what the product leaves of each of them (test/hours/claims.spec.ts compares), in as
+ * many statements as for one. Most tests only need the hours to be there.
+ */
 export async function newClaims(
-  services: TestServices,
-  trainee: TestTrainee,
+  services: Pick<TestServices, 'get'>,
+  { id: traineeId, trajectoryId }: Pick<TestTrainee, 'id' | 'trajectoryId'>,
   activities: readonly Activity[],
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const one of activities) ids.push(await newClaim(services, trainee, one));
+  const possible = services.get(Activities);
+  const ids = activities.map(() => randomUUID());
+  const actor = actorOf.person(traineeId);
+  await services.get(DataSource).transaction(async (manager) => {
+    await lockTrajectoriesIn(manager, 'SELECT $1::uuid', [trajectoryId]);
+    const trajectory = await trajectoryBy(manager, trajectoryId);
+    const asked = await possible.asked(manager, [trajectoryId]);
+    const claims: NewClaim[] = [];
+    for (const [index, one] of activities.entries()) {
+      possible.assertPossibleIn(trajectory, asked, one);
+      const item = await possible.itemOf(manager, trajectory, one);
+      const claim = { id: ids[index]!, trajectoryId, ...one, item, identity: identityOf(one) };
+      claims.push({ ...claim, state: 'submitted', source: 'portal' });
+    }
+    await insertClaims(manager, claims, actor, services.get(Clock).now().toString());
+    // One after the other, for lists that are in that order.
+    await manager.query(
+      `UPDATE claim SET created_at = created_at + array_position($1, id) * interval '1 microsecond' WHERE id = ANY($1)`,
+      [ids],
+    );
+    await storeClaimFigures(manager, [trajectoryId]);
+    const action = 'claim.submitted';
+    await recordInAudit(
+      manager,
+      ...ids.map((subjectId) => ({ actor, action, subjectKind: 'claim', subjectId }) as const),
+    );
+  });
   return ids;
 }
 

@@ -177,21 +177,30 @@ export async function newTrainee(
     return trajectory.id;
   });
   const trainee = { id, trajectoryId, participantNumber, programme, startedOn, signer: signing };
-  for (const component of ['course', 'fishbowl', 'practice', 'supervision'] as const) {
-    await grantRight(services, trainee, component, signing);
-  }
+  await grantRights(services, trainee, ['course', 'fishbowl', 'practice', 'supervision'], signing);
   return trainee;
 }
 
 /** Lets a leader sign one component of a trainee, as the modules of that component will. */
-export async function grantRight(
+export function grantRight(
   services: Pick<TestServices, 'get'>,
-  { trajectoryId, startedOn }: Pick<TestTrainee, 'trajectoryId' | 'startedOn'>,
+  trainee: Pick<TestTrainee, 'trajectoryId' | 'startedOn'>,
   component: ComponentKey,
   leader: TestLeader,
 ): Promise<void> {
-  const right = { trajectoryId, component, personId: leader.id, fromDate: startedOn, because: 'test' };
-  await services.get(SigningRightsService).grant(services.get(DataSource).manager, right);
+  return grantRights(services, trainee, [component], leader);
+}
+
+function grantRights(
+  services: Pick<TestServices, 'get'>,
+  { trajectoryId, startedOn }: Pick<TestTrainee, 'trajectoryId' | 'startedOn'>,
+  components: readonly ComponentKey[],
+  leader: TestLeader,
+): Promise<void> {
+  const rights = components.map((component) => ({
+    ...{ trajectoryId, component, personId: leader.id, fromDate: startedOn, because: 'test' },
+  }));
+  return services.get(SigningRightsService).grant(services.get(DataSource).manager, ...rights);
 }
 
 /** Gives somebody another surname, as the portal does. */

@@ -3,7 +3,16 @@ import type { Activity } from '../../src/hours/claim.rules.js';
 import { DataSource } from 'typeorm';
 import { writeClaimCode } from '../../src/hours/claim-lines.queries.js';
 import { ClaimsService } from '../../src/hours/claims.service.js';
-import { activity, newClaim, newCredits, REQUIRED_TITLES, sign } from '../builders/hours.js';
+import { actorOf } from '../../src/platform/audit/actor.rules.js';
+import {
+  activity,
+  blocks,
+  newClaim,
+  newClaims,
+  newCredits,
+  REQUIRED_TITLES,
+  sign,
+} from '../builders/hours.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { claimOf, componentOf, differencesOf, historyOf, ledgerOf } from '../support/facts.js';
@@ -27,6 +36,42 @@ describe('claims', () => {
     expect(await differencesOf(services)).toEqual([]);
     await services.close();
     await database.drop();
+  });
+
+  it('the builder of many claims leaves what handing in leaves', async () => {
+    const activities = [
+      activity(),
+      activity({ description: 'Een andere titel' }),
+      blocks('course')[1]!,
+      activity({ component: 'practice', description: 'Sessie 1' }),
+    ];
+    const other = await newTrainee(services, { programme: 'leader' });
+    const one: string[] = [];
+    for (const each of activities) one.push(await newClaim(services, trainee, each));
+    const many = await newClaims(services, other, activities);
+    const left = async (ids: string[], { id: traineeId, trajectoryId }: TestTrainee) => {
+      const rows = await database.dataSource.query<object[]>(
+        `SELECT to_jsonb(c) - '{id,trajectory_id,created_at,mac}'::text[] AS claim, c.mac IS NOT NULL AS coded,
+                to_jsonb(s) - '{id,claim_id,by}'::text[] AS step, s.by = $3 AS "stepByTrainee",
+                to_jsonb(a) - '{id,at,subject_id,actor,mac}'::text[] AS audited, a.actor = $3 AS "auditedByTrainee",
+                to_jsonb(g) - '{trajectory_id,person_id}'::text[] AS figures
+           FROM claim c JOIN claim_transition s ON s.claim_id = c.id JOIN audit_entry a ON a.subject_id = c.id
+           JOIN trajectory_progress g ON g.trajectory_id = c.trajectory_id
+          WHERE c.id = ANY($1) AND c.trajectory_id = $2 ORDER BY array_position($1, c.id)`,
+        [ids, trajectoryId, actorOf.person(traineeId)],
+      );
+      return rows;
+    };
+    const ofOne = await left(one, trainee);
+    expect(ofOne).toHaveLength(activities.length);
+    expect(ofOne).toEqual(
+      activities.map(() =>
+        expect.objectContaining({ coded: true, stepByTrainee: true, auditedByTrainee: true }),
+      ),
+    );
+    expect(await left(many, other)).toEqual(ofOne);
+    const late = [activity(), activity({ happenedOn: '2025-09-02' })];
+    await expect(newClaims(services, other, late)).rejects.toMatchObject({ code: 'claim.future' });
   });
 
   describe('H1: the life of a claim', () => {

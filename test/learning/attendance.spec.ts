@@ -21,22 +21,26 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, progressOf, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
 
+let database: TestDatabase;
+let services: TestServices;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  services = await startTestServices(database, { today: '2026-03-14' });
+});
+afterAll(async () => {
+  expect(await differencesOf(services)).toEqual([]);
+  await services.close();
+  await database.drop();
+});
+
 describe('C2: the attendance list of a block', () => {
-  let database: TestDatabase;
-  let services: TestServices;
   let teacher: TestLeader;
   let other: TestLeader;
   let trainees: TestTrainee[];
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    services = await startTestServices(database, { today: '2026-03-14' });
     [teacher, other] = [await newLeader(services), await newLeader(services)];
-  });
-  afterAll(async () => {
-    expect(await differencesOf(services)).toEqual([]);
-    await services.close();
-    await database.drop();
   });
   beforeEach(async () => {
     services.clock.setToday('2026-03-14');
@@ -363,22 +367,14 @@ describe('C2: the attendance list of a block', () => {
 });
 
 describe.each(MEETINGS)('C2, I4: the attendance list of %s', (sort, newMeeting, newAttendee) => {
-  let database: TestDatabase;
-  let services: TestServices;
   let keeper: TestLeader;
   let people: TestAttendee[];
   let meeting: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    services = await startTestServices(database, { today: '2026-03-14' });
+    services.clock.setToday('2026-03-14');
     keeper = await newLeader(services);
     people = await Promise.all([1, 2, 3, 4].map(() => newAttendee(services)));
-  });
-  afterAll(async () => {
-    expect(await differencesOf(services)).toEqual([]);
-    await services.close();
-    await database.drop();
   });
   beforeEach(async () => {
     services.clock.setToday('2026-03-14');

@@ -16,12 +16,13 @@ import { newTrainee } from '../builders/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
-import { tamper, whileChanged, whileRemoved } from '../support/tampering.js';
+import { keepTampering, tamper, whileChanged, whileRemoved } from '../support/tampering.js';
 
 /** Each test changes something and puts it back, so that the last one finds everything whole again. */
 describe('K6: states of records and the audit log are chained', () => {
   let database: TestDatabase;
   let services: TestServices;
+  let letGo: () => Promise<void>;
   /** valid, then suspended by a correction */
   let suspended: RecordFact;
   let other: RecordFact;
@@ -29,6 +30,7 @@ describe('K6: states of records and the audit log are chained', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    letGo = keepTampering(database);
     services = await startTestServices(database, { today: '2025-09-01' });
     const trainees = [await newTrainee(services), await newTrainee(services), await newTrainee(services)];
     const [first, second, third] = trainees as [
@@ -47,6 +49,7 @@ describe('K6: states of records and the audit log are chained', () => {
     [later] = (await recordsOf(services, third.trajectoryId)) as [RecordFact];
   });
   afterAll(async () => {
+    await letGo();
     await services.close();
     await database.drop();
   });

@@ -20,7 +20,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { deliverAll } from '../support/mail.js';
 import { startTestServices, type TestServices } from '../support/services.js';
-import { tamper, whileChanged, whileRemoved } from '../support/tampering.js';
+import { keepTampering, tamper, whileChanged, whileRemoved } from '../support/tampering.js';
 
 const DAY = '2025-09-01';
 
@@ -29,6 +29,7 @@ type Rows = { row: object }[];
 describe('K6: a digest says whether all that it names is still there', () => {
   let database: TestDatabase;
   let services: TestServices;
+  let letGo: () => Promise<void>;
   let trainee: TestTrainee;
   let record: RecordFact;
   let jws: string;
@@ -38,6 +39,7 @@ describe('K6: a digest says whether all that it names is still there', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    letGo = keepTampering(database);
     services = await startTestServices(database, { today: DAY });
     trainee = await newTrainee(services);
     const credits = await newCredits(services, trainee, hours96());
@@ -54,6 +56,7 @@ describe('K6: a digest says whether all that it names is still there', () => {
     await newCredits(services, await newTrainee(services), hours96());
   });
   afterAll(async () => {
+    await letGo();
     await services.close();
     await database.drop();
   });

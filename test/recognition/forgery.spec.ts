@@ -25,24 +25,27 @@ import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
 import { createTestDatabase, loadProgrammesAsOwner, type TestDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
-import { whileChanged, whileRemoved } from '../support/tampering.js';
+import { keepTampering, whileChanged, whileRemoved } from '../support/tampering.js';
 
 /** Who can write in the database, as the application or as its administrator, but does not have the signing key. */
 describe('K6: nobody but the association can make a genuine record', () => {
   let database: TestDatabase;
   let services: TestServices;
+  let letGo: () => Promise<void>;
   /** done, with a record */
   let trainee: TestTrainee;
   let record: RecordFact;
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    letGo = keepTampering(database);
     services = await startTestServices(database, { today: '2025-09-01' });
     trainee = await newTrainee(services);
     await newCredits(services, trainee, hours96());
     [record] = (await recordsOf(services, trainee.trajectoryId)) as [RecordFact];
   });
   afterAll(async () => {
+    await letGo();
     await services.close();
     await database.drop();
   });

@@ -5,7 +5,7 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { RecordVerifier } from '../../src/recognition/completion/record-verification.service.js';
 import { activity, hours96, newCredits } from '../builders/hours.js';
 import { newTrainee, type TestTrainee } from '../builders/people.js';
-import { tamper, whileChanged, whileRemoved } from '../support/tampering.js';
+import { keepTampering, tamper, whileChanged, whileRemoved } from '../support/tampering.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { differencesOf, ledgerOf, type RecordFact, recordsOf } from '../support/facts.js';
 import { startTestServices, type TestServices } from '../support/services.js';
@@ -17,6 +17,7 @@ import { startTestServices, type TestServices } from '../support/services.js';
 describe('point 7: what is changed behind the application’s back is found', () => {
   let database: TestDatabase;
   let services: TestServices;
+  let letGo: () => Promise<void>;
   let trainee: TestTrainee;
   let other: TestTrainee;
   let record: RecordFact;
@@ -25,6 +26,7 @@ describe('point 7: what is changed behind the application’s back is found', ()
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    letGo = keepTampering(database);
     services = await startTestServices(database, { today: '2025-09-01' });
     trainee = await newTrainee(services);
     other = await newTrainee(services);
@@ -44,6 +46,7 @@ describe('point 7: what is changed behind the application’s back is found', ()
     documentId = rows[0]!.id;
   });
   afterAll(async () => {
+    await letGo();
     await services.close();
     await database.drop();
   });

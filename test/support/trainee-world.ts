@@ -65,16 +65,9 @@ export class TraineeWorld {
   /** Lets somebody sign every component of a trainee. */
   async letSign({ trajectoryId }: TestTrainee, signerId: string): Promise<void> {
     const components: ComponentKey[] = ['literature', 'course', 'fishbowl', 'practice', 'supervision'];
-    await this.inTransaction(async (manager) => {
-      for (const component of components)
-        await this.get(SigningRightsService).grant(manager, {
-          trajectoryId,
-          component,
-          personId: signerId,
-          fromDate: '2026-01-01',
-          because: 'test',
-        });
-    });
+    const right = { trajectoryId, personId: signerId, fromDate: '2026-01-01', because: 'test' };
+    const rights = components.map((component) => ({ ...right, component }));
+    await this.inTransaction((manager) => this.get(SigningRightsService).grant(manager, ...rights));
   }
 
   /** A claim without details, as an activity that has no pages of its own makes it. */

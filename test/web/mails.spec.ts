@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { catalogues } from '../../src/messages/catalogue.js';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
@@ -14,6 +14,7 @@ import { newLeader, type TestTrainee } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { deliverAll } from '../support/mail.js';
 import { RoleParties } from '../support/role-parties.js';
+import { tamper } from '../support/tampering.js';
 
 describe('the secretariat’s pages about the mail', () => {
   let portal: TestPortal;
@@ -21,14 +22,17 @@ describe('the secretariat’s pages about the mail', () => {
   let secretaryId: string;
   let trainee: TestTrainee;
 
-  // A mail is never removed, so each test has a database of its own.
-  beforeEach(async () => {
+  beforeAll(async () => {
     portal = await startTestPortal({ today: '2026-11-18' });
     secretaryId = (await new RoleParties(portal.services).party('secretariat'))!.personId;
     secretary = await portal.as(secretaryId);
+  });
+  beforeEach(async () => {
+    // The product never removes a mail, and each test begins with none.
+    await tamper(portal.database, 'TRUNCATE mail_delivery CASCADE');
     trainee = await newNamedTrainee(portal.services, 0, await newLeader(portal.services));
   });
-  afterEach(() => portal.close());
+  afterAll(() => portal.close());
 
   async function mail(
     state: MailDelivery['state'],

@@ -47,6 +47,14 @@ describe.each(viewNames())('views/%s.hbs', (name) => {
 describe('the renderer', () => {
   const frame = { language: 'nl' } as Frame;
 
+  it('of mails has their template, and no page', () => {
+    const letters = new ViewRenderer(['platform/mail/letter']);
+    expect(() => letters.renderAlone('platform/mail/letter', {}, 'nl')).toThrow('"language" not defined');
+    expect(() => letters.renderAlone('recognition/completion/pages/verification/check', {}, 'nl')).toThrow(
+      'There is no view recognition/completion/pages/verification/check',
+    );
+  });
+
   it('refuses a model that lacks a field', () => {
     expect(() =>
       new ViewRenderer().render('recognition/completion/pages/verification/check', {}, frame),

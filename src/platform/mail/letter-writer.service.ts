@@ -35,6 +35,7 @@ interface LetterPage {
 /** A mail of ours has one picture at most. */
 export const PICTURE_ID = 'picture@leerpad';
 
+const VIEW = 'platform/mail/letter';
 const WIDTH = 72;
 
 /** A link, with all that could let somebody in behind its host. */
@@ -43,7 +44,7 @@ const HIDDEN_CODE = '••••••';
 
 /** Writes letters in the reader's language, as HTML and as text. */
 export class LetterWriter {
-  private readonly renderer = new ViewRenderer();
+  private readonly renderer = new ViewRenderer([VIEW]);
 
   /** What a letter says, to be kept: of each link its host, of a code nothing. */
   keepable(letter: Letter, { name, language }: Pick<Recipient, 'name' | 'language'>): KeptLetter {
@@ -57,7 +58,7 @@ export class LetterWriter {
     return {
       subject: page.subject,
       text: asText(page),
-      html: this.renderer.renderAlone('platform/mail/letter', page, language),
+      html: this.renderer.renderAlone(VIEW, page, language),
     };
   }
 }

@@ -23,10 +23,14 @@ const COMPILE_OPTIONS = {
 export class ViewRenderer {
   private readonly engine = engineWithHelpers();
 
-  /** @throws Error when a template cannot be compiled, or when the product's layout is not there */
-  constructor() {
-    for (const name of viewNames()) this.engine.registerPartial(name, this.compile(name));
-    this.template(product().layout);
+  /**
+   * @param alone the templates that are rendered without the layout, and no others: a command that only writes mails does not
+   *   wait until hundreds of pages are compiled, which takes longer than all the rest of its start
+   * @throws Error when a template cannot be compiled, or when the product's layout is not there
+   */
+  constructor(alone?: readonly string[]) {
+    for (const name of alone ?? viewNames()) this.engine.registerPartial(name, this.compile(name));
+    if (!alone) this.template(product().layout);
   }
 
   /**
