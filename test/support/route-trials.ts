@@ -97,14 +97,19 @@ export interface Workshop {
 /** Makes something of somebody's, or of nobody's in particular. */
 type Maker<Owner, Made> = (workshop: Workshop, owner: Owner) => Promise<Made>;
 
-/** A form uses a record up, so that it gets a new one; all that changes nothing share theirs, where records are kept. */
+/**
+ * A form uses a record up, so that it gets a new one; all that changes nothing share theirs, where records are kept.
+ *
+ * @param make one that takes no owner makes what is of nobody in particular: everybody shares that
+ */
 export function shared<Owner, Made>(make: Maker<Owner, Made>): Maker<Owner, Made> {
   return (workshop, owner) => {
     if (!workshop.kept) return make(workshop, owner);
     const all = workshop.kept.get(make) ?? new Map<unknown, Promise<unknown>>();
     workshop.kept.set(make, all);
-    const made = (all.get(owner) as Promise<Made> | undefined) ?? make(workshop, owner);
-    all.set(owner, made);
+    const whose = make.length > 1 ? owner : undefined;
+    const made = (all.get(whose) as Promise<Made> | undefined) ?? make(workshop, owner);
+    all.set(whose, made);
     return made;
   };
 }
@@ -245,12 +250,12 @@ const withFactor: Make<Trainee> = shared<Trainee, Filling>(async ({ app }) => {
 
 /** Somebody with an account, who is secretariat already or not. */
 const roleOf = (holds: boolean): Record<string, Make<Trainee>> => ({
-  account: async ({ app }) => {
+  account: shared<Trainee, Filling>(async ({ app }) => {
     const { personId } = await newAccount(app, { email: newEmail() });
     const accounts = app.get(AccountsService, { strict: false });
     if (holds) await accounts.grant(app.get(DataSource).manager, personId, 'secretariat', 'command');
     return { path: { personId, role: 'secretariat' } };
-  },
+  }),
 });
 
 const mailed: Make<void> = shared(async ({ app }) => {
@@ -286,10 +291,10 @@ const failedMail: Make<Trainee> = shared<Trainee, Filling>(async ({ app }, train
   return { path: { id } };
 });
 
-const keptDigest: Make<Trainee> = async ({ app }) => {
+const keptDigest = shared<Trainee, Filling>(async ({ app }) => {
   await app.get(DigestMails, { strict: false }).holdRound();
   return {};
-};
+});
 
 type ClaimState = 'waiting' | 'returned' | 'signed';
 
@@ -452,12 +457,12 @@ function creditOf(
 }
 
 /** Files of somebody else, of which the dry run has been done. */
-const uploaded = shared<unknown, { path: Record<string, string> }>(async ({ app, stranger }) => ({
+const uploaded = shared<void | Trainee, { path: Record<string, string> }>(async ({ app, stranger }) => ({
   path: { id: await newUpload(app, stranger.personId) },
 }));
 
 /** An import of somebody else's. */
-const imported = shared<unknown, { path: Record<string, string> }>(async ({ app, stranger }) => ({
+const imported = shared<void | Trainee, { path: Record<string, string> }>(async ({ app, stranger }) => ({
   path: { runId: await importedRun(app, stranger.personId) },
 }));
 
@@ -554,12 +559,12 @@ async function draft({ app }: Workshop): Promise<{ editionId: string; meetingId:
   return { editionId, meetingId };
 }
 
-const oneDraft = shared<unknown, { editionId: string }>((workshop) => draft(workshop));
+const oneDraft = shared<void, { editionId: string }>((workshop) => draft(workshop));
 
 /** Such an edition, with what a form sends. */
 const edition = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
   draft: async (workshop) => {
-    const { editionId } = await oneDraft(workshop, null);
+    const { editionId } = await oneDraft(workshop);
     return { path: { editionId }, ...(fields && { fields }) };
   },
 });
@@ -567,7 +572,7 @@ const edition = (fields?: Record<string, string>): Record<string, Make<Trainee>>
 /** Its first block. */
 const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
   draft: async (workshop) => {
-    const { editionId } = await oneDraft(workshop, null);
+    const { editionId } = await oneDraft(workshop);
     return { path: { editionId, block: '1' }, ...(fields && { fields }) };
   },
 });
@@ -590,7 +595,7 @@ const organised = (
 });
 
 /** A dossier of a day, in draft. */
-const taughtDossier = shared<unknown, Filling>(async ({ app }) => {
+const taughtDossier = shared<void | Trainee, Filling>(async ({ app }) => {
   const services = servicesOf(app);
   const editionId = await newDay(services);
   const of = { editionId, body: 'gaia' };
@@ -617,7 +622,7 @@ async function submittedDossier({ app }: Workshop): Promise<{ dossierId: string;
 }
 
 /** A dossier that was granted, after which its day was called off: that is a flag. */
-const flaggedDossier = shared<unknown, Filling>(async (workshop) => {
+const flaggedDossier = shared<void | Trainee, Filling>(async (workshop) => {
   const services = servicesOf(workshop.app);
   const { dossierId, editionId } = await submittedDossier(workshop);
   const granted = { number: '347715', points: 600, validFrom: '2026-03-14', validUntil: '2028-03-13' };
@@ -958,7 +963,7 @@ function enrolments(
 
 /** A second block, as it is typed. */
 const secondBlock: Make<Trainee> = async (workshop) => {
-  const { editionId } = await oneDraft(workshop, null);
+  const { editionId } = await oneDraft(workshop);
   const times = { startsAt: '09:00', endsAt: '13:15', breakAt: '11:00', breakMinutes: '15' };
   const days = { heldOn: '2026-06-06', enrolUntil: '2026-06-01' };
   const places = { venue: 'Utrecht', videoLink: '', capacity: '12' };
@@ -1512,7 +1517,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       draft: async (workshop) => ({
-        ...(await taughtDossier(workshop, null)),
+        ...(await taughtDossier(workshop)),
         fields: { version: '1', title: 'Dag' },
       }),
     },
@@ -1521,7 +1526,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       draft: async (workshop) => {
-        const { path } = await taughtDossier(workshop, null);
+        const { path } = await taughtDossier(workshop);
         return { path: { ...path, step: 'laten-vallen' } };
       },
     },
@@ -1530,7 +1535,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       draft: async (workshop) => {
-        const { path } = await taughtDossier(workshop, null);
+        const { path } = await taughtDossier(workshop);
         return { path: { ...path, step: 'laten-vallen' }, fields: { version: '1' } };
       },
     },
@@ -1543,7 +1548,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       flagged: async (workshop) => ({
-        ...(await flaggedDossier(workshop, null)),
+        ...(await flaggedDossier(workshop)),
         fields: { reason: 'Gemeld' },
       }),
     },
@@ -2064,7 +2069,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       import: async (workshop) => ({
-        ...(await imported(workshop, null)),
+        ...(await imported(workshop)),
         fields: { reason: 'Verkeerd jaar' },
       }),
     },
@@ -2074,7 +2079,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       upload: async (workshop) => {
-        const { path } = await uploaded(workshop, null);
+        const { path } = await uploaded(workshop);
         return { path: { ...path, sheet: 'begeleiders' } };
       },
     },
@@ -2185,7 +2190,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /mijn-groepen': { lets: 'signed in' },
   'GET /mijn-groepen/:groupId': {
     lets: 'leader',
-    make: { led: (workshop, { signer }) => ownGroup(workshop, signer.id) },
+    make: { led: shared(async (workshop, { signer }: Trainee) => ownGroup(workshop, signer.id)) },
   },
   'GET /mijn-leerpad': { lets: 'trainee' },
   'GET /mijn-leerpad/bewijzen/:file': {
@@ -2252,7 +2257,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       draft: async (workshop) => {
-        const { editionId: source } = await oneDraft(workshop, null);
+        const { editionId: source } = await oneDraft(workshop);
         return { fields: { formKey: randomUUID(), source, newTitle: 'Volgend jaar' } };
       },
     },

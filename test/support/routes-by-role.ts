@@ -191,7 +191,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       for (const [state, fill] of fillings(trial)) {
         const from = recordOf(pattern);
         const filling = await fill(from);
-        if (self?.trainee && from === workshop) await hoursPass(self);
+        if (self?.trainee && trial.lets === 'trainee' && from === workshop) await hoursPass(self);
         for (const asked of withHead(pattern)) {
           const name = state ? `${asked} (${state})` : asked;
           answers[name] = await ask(asked, filling, self);
