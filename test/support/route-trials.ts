@@ -90,9 +90,31 @@ export interface Workshop {
   parties: RoleParties;
   /** a trainee and supervisor whom nobody who tries the routes knows */
   stranger: Stranger;
+  /** the records that are looked at only, or not found: by what makes them, and whose they are */
+  kept?: Map<object, Map<unknown, Promise<unknown>>>;
 }
 
-/** Makes a record for a route; a new one each time, since a form uses it up. */
+/** Makes something of somebody's, or of nobody's in particular. */
+type Maker<Owner, Made> = (workshop: Workshop, owner: Owner) => Promise<Made>;
+
+/**
+ * A form uses a record up, so that it gets a new one; all that changes nothing share theirs, where records are kept.
+ *
+ * @param make one that takes no owner makes what is of nobody in particular: everybody shares that
+ */
+export function shared<Owner, Made>(make: Maker<Owner, Made>): Maker<Owner, Made> {
+  return (workshop, owner) => {
+    if (!workshop.kept) return make(workshop, owner);
+    const all = workshop.kept.get(make) ?? new Map<unknown, Promise<unknown>>();
+    workshop.kept.set(make, all);
+    const whose = make.length > 1 ? owner : undefined;
+    const made = (all.get(whose) as Promise<Made> | undefined) ?? make(workshop, owner);
+    all.set(whose, made);
+    return made;
+  };
+}
+
+/** Makes a record for a route, and what fills the route with it. */
 type Make<Owner> = (workshop: Workshop, owner: Owner) => Filling | Promise<Filling>;
 type Trainee = NonNullable<Party['trainee']>;
 
@@ -171,14 +193,19 @@ async function issued(app: NestFastifyApplication, purpose: 'sign-in' | 'reset' 
   return { request, ...link! };
 }
 
+const TOKENS = {
+  'sign-in': shared<void, string>(({ app }) => token(app, 'sign-in')),
+  reset: shared<void, string>(({ app }) => token(app, 'reset')),
+  invitation: shared<void, string>(({ app }) => token(app, 'invitation')),
+};
+
 const byToken =
-  (purpose: 'sign-in' | 'reset' | 'invitation', fields?: Record<string, string>): Make<void> =>
-  async ({ app }) => ({ path: { token: await token(app, purpose) }, ...(fields && { fields }) });
+  (purpose: keyof typeof TOKENS, fields?: Record<string, string>): Make<void> =>
+  async (workshop) => ({ path: { token: await TOKENS[purpose](workshop) }, ...(fields && { fields }) });
 
 /** A link about another address, to a new account. */
-const addressLink =
-  (purpose: 'address' | 'address-stop'): Make<void> =>
-  async ({ app }) => {
+const addressLink = (purpose: 'address' | 'address-stop'): Make<void> =>
+  shared(async ({ app }) => {
     const { personId, accountId } = await newAccount(app, { email: newEmail(), password: PASSWORD });
     const wish = { email: newEmail(), current: PASSWORD, request: '', code: '' };
     const client = { address: '192.0.2.1', userAgent: '' };
@@ -187,7 +214,7 @@ const addressLink =
     const { id } = await manager.findOneByOrFail(SignInToken, { accountId, purpose });
     const link = await app.get(TokenIssuer, { strict: false }).issue(manager, id);
     return { path: { token: link!.token } };
-  };
+  });
 
 /** Another address for somebody's own account, with the code that proves it. */
 const wishForAddress: Make<string> = async ({ app }, personId) => {
@@ -215,32 +242,32 @@ const ownPasskey: Make<string> = async ({ app }, personId) => {
 };
 
 /** Somebody with a second factor, who may have lost it. */
-const withFactor: Make<Trainee> = async ({ app }) => {
+const withFactor: Make<Trainee> = shared<Trainee, Filling>(async ({ app }) => {
   const { personId, accountId } = await newAccount(app, { email: newEmail() });
   await newPasskey(app.get(DataSource).manager, accountId);
   return { path: { personId } };
-};
+});
 
 /** Somebody with an account, who is secretariat already or not. */
 const roleOf = (holds: boolean): Record<string, Make<Trainee>> => ({
-  account: async ({ app }) => {
+  account: shared<Trainee, Filling>(async ({ app }) => {
     const { personId } = await newAccount(app, { email: newEmail() });
     const accounts = app.get(AccountsService, { strict: false });
     if (holds) await accounts.grant(app.get(DataSource).manager, personId, 'secretariat', 'command');
     return { path: { personId, role: 'secretariat' } };
-  },
+  }),
 });
 
-const mailed: Make<void> = async ({ app }) => {
+const mailed: Make<void> = shared(async ({ app }) => {
   const { personId } = await newAccount(app, { email: newEmail() });
   const mail = { kind: 'claims-waiting', recipientPersonId: personId, data: { claims: 3, trainees: 1 } };
   const id = await app.get(Outbox, { strict: false }).enqueue(app.get(DataSource).manager, mail);
   await app.get(Postman, { strict: false }).deliver(id);
   return { path: { id } };
-};
+});
 
 /** A mail with an appointment. */
-const invited: Make<void> = async ({ app, parties }) => {
+const invited: Make<void> = shared(async ({ app, parties }) => {
   const { personId } = await parties.withBlocks();
   const [{ id }] = await app
     .get(DataSource)
@@ -250,10 +277,10 @@ const invited: Make<void> = async ({ app, parties }) => {
     );
   await app.get(Postman, { strict: false }).deliver(id);
   return { path: { id } };
-};
+});
 
 /** A mail to a trainee that was given up. */
-const failedMail: Make<Trainee> = async ({ app }, trainee) => {
+const failedMail: Make<Trainee> = shared<Trainee, Filling>(async ({ app }, trainee) => {
   const mail = { kind: 'claims-waiting', recipientPersonId: trainee.id, data: { claims: 3, trainees: 1 } };
   const { manager } = app.get(DataSource);
   const id = await app.get(Outbox, { strict: false }).enqueue(manager, mail);
@@ -262,14 +289,21 @@ const failedMail: Make<Trainee> = async ({ app }, trainee) => {
     [id],
   );
   return { path: { id } };
-};
+});
 
-const keptDigest: Make<Trainee> = async ({ app }) => {
+const keptDigest = shared<Trainee, Filling>(async ({ app }) => {
   await app.get(DigestMails, { strict: false }).holdRound();
   return {};
-};
+});
 
 type ClaimState = 'waiting' | 'returned' | 'signed';
+
+/** A reading log by its state. */
+const CLAIMS: Record<ClaimState, Maker<Trainee, string>> = {
+  waiting: shared(({ parties }, trainee) => parties.waiting(trainee)),
+  returned: shared(({ parties }, trainee) => parties.returned(trainee)),
+  signed: shared(({ parties }, trainee) => parties.signed(trainee)),
+};
 
 /** A claim by its state, put into a route as the route takes it. */
 function claim(
@@ -278,7 +312,7 @@ function claim(
 ): Record<string, Make<Trainee>> {
   const makers = states.map((state): [string, Make<Trainee>] => [
     state,
-    async ({ parties }, trainee) => fill(await parties[state](trainee)),
+    async (workshop, trainee) => fill(await CLAIMS[state](workshop, trainee)),
   ]);
   return Object.fromEntries(makers);
 }
@@ -343,12 +377,15 @@ function newLeader(app: NestFastifyApplication): Promise<string> {
   return leaders.add(randomUUID(), { ...details, ...recognised }, 'command');
 }
 
+/** The same, where they are all that a route is about. */
+const someLeader = shared<void, string>(({ app }) => newLeader(app));
+
 /** A supervisor of one trainee, and who is to take them over. */
-async function handover(app: NestFastifyApplication) {
+const handover = shared<void, { personId: string; chosen: Record<string, string> }>(async ({ app }) => {
   const { trajectoryId, signer } = await newTrainee(servicesOf(app));
   const naar = `${trajectoryId}.${await newLeader(app)}`;
   return { personId: signer.id, chosen: { vanaf: '01-02-2026', allen: '', naar } };
-}
+});
 
 /** Somebody stands in, some day later. */
 function deputy(waarnemer: string): Record<string, string> {
@@ -356,26 +393,26 @@ function deputy(waarnemer: string): Record<string, string> {
 }
 
 /** A deputy of some leader, some day later. */
-const named: Make<Trainee> = async ({ app }) => {
+const named = shared<Trainee, Filling>(async ({ app }) => {
   const [supervisorId, deputyId, id] = [await newLeader(app), await newLeader(app), randomUUID()];
   const wish = { supervisorId, deputyId, fromDate: '2030-06-01', toDate: '2030-06-14' };
   await app.get(DeputiesService, { strict: false }).name(id, wish, 'command');
   return { path: { personId: supervisorId, id } };
-};
+});
 
-const leader: Make<Trainee> = async ({ app }) => ({ path: { personId: await newLeader(app) } });
+const leader: Make<Trainee> = async (workshop) => ({ path: { personId: await someLeader(workshop) } });
 
 /** The form of a membership, of somebody who became a leader just now. */
 function factForm(fields?: Record<string, string>): Make<Trainee> {
-  return async ({ app }) => ({
-    path: { personId: await newLeader(app), kind: 'lidmaatschap' },
+  return async (workshop) => ({
+    path: { personId: await someLeader(workshop), kind: 'lidmaatschap' },
     ...(fields && { fields: { ...fields, formKey: randomUUID() } }),
   });
 }
 
 /** A fact about somebody who became a leader just now. */
 function aFact(fact: Omit<NewFact, 'personId'>, fields?: Record<string, string>): Make<Trainee> {
-  return async ({ app }) => {
+  return shared<Trainee, Filling>(async ({ app }) => {
     const personId = await newLeader(app);
     const entry = { source: 'desk', actor: 'command' } as const;
     const factId = await app
@@ -384,7 +421,7 @@ function aFact(fact: Omit<NewFact, 'personId'>, fields?: Record<string, string>)
         app.get(StandingFactsService, { strict: false }).add(manager, { personId, ...fact }, entry),
       );
     return { path: { personId, factId }, ...(fields && { fields }) };
-  };
+  });
 }
 
 /** The supervisor whom the trainee has already. */
@@ -410,9 +447,9 @@ function creditOf(
 ): Record<string, Make<Trainee>> {
   const makers = states.map((state): [string, Make<Trainee>] => [
     state,
-    async ({ parties }, trainee) => {
+    async (workshop, trainee) => {
       const { trajectoryId } = trainee;
-      const path = { trajectoryId, claimId: await parties[state](trainee) };
+      const path = { trajectoryId, claimId: await CLAIMS[state](workshop, trainee) };
       return { path, ...(fields && { fields }) };
     },
   ]);
@@ -420,19 +457,19 @@ function creditOf(
 }
 
 /** Files of somebody else, of which the dry run has been done. */
-async function uploaded({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
-  return { path: { id: await newUpload(app, stranger.personId) } };
-}
+const uploaded = shared<void | Trainee, { path: Record<string, string> }>(async ({ app, stranger }) => ({
+  path: { id: await newUpload(app, stranger.personId) },
+}));
 
 /** An import of somebody else's. */
-async function imported({ app, stranger }: Workshop): Promise<{ path: Record<string, string> }> {
-  return { path: { runId: await importedRun(app, stranger.personId) } };
-}
+const imported = shared<void | Trainee, { path: Record<string, string> }>(async ({ app, stranger }) => ({
+  path: { runId: await importedRun(app, stranger.personId) },
+}));
 
 /** Signatures that an import brought in somebody's name, under the hours of a trainee of nobody who tries the routes. */
-function brought({ app, stranger }: Workshop, signerId: string) {
-  return importedSignatures(servicesOf(app), stranger.trainee, signerId);
-}
+const brought = shared(({ app, stranger }, signerId: string) =>
+  importedSignatures(servicesOf(app), stranger.trainee, signerId),
+);
 
 function servicesOf(app: NestFastifyApplication): Pick<TestServices, 'get'> {
   return { get: (type) => app.get(type, { strict: false }) };
@@ -453,16 +490,15 @@ const notice =
 const noticeLink =
   (objects = false): Make<void> =>
   async (workshop) => {
-    const { noticeId, claimIds } = await brought(workshop, await newLeader(workshop.app));
+    const { noticeId, claimIds } = await brought(workshop, await someLeader(workshop));
     const token = await mailedToken(servicesOf(workshop.app), noticeId);
     const fields = { claim: claimIds[0]!, reason: REASON };
     return { path: { token }, ...(objects && { fields }) };
   };
 
 /** The mailed link to what a host without an account is asked to confirm; `done`: who did so. */
-const signingLink =
-  (fields?: Record<string, string>, done?: 'done'): Make<void> =>
-  async ({ app, stranger }) => {
+const signingLink = (fields?: Record<string, string>, done?: 'done'): Make<void> =>
+  shared(async ({ app, stranger }) => {
     const services = servicesOf(app);
     const hostId = await newLeader(app);
     const claimId = await askedWithReflection(services, stranger.trainee, hostId);
@@ -472,12 +508,11 @@ const signingLink =
     const token = await services.get(SigningLinks).issue(manager, claim, email);
     if (done) await services.get(ClaimsService).returnToTrainee({ claimId, version: 1 }, hostId, REASON);
     return { path: { token }, ...(fields && { fields }) };
-  };
+  });
 
 /** An open evaluation, by the code of somebody who was there. @param goals what they answer */
-const openEvaluation =
-  (goals?: string): Make<void> =>
-  async ({ app }) => {
+const openEvaluation = (goals?: string): Make<void> =>
+  shared(async ({ app }) => {
     const services = servicesOf(app);
     const today = app.get(Clock, { strict: false }).today();
     const before = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
@@ -488,23 +523,28 @@ const openEvaluation =
     await services.get(EvaluationsService).open(meetingId, questionnaire, [personId]);
     const code = evaluationCode(app.get(DataSource).manager, meetingId, personId);
     return { path: { code }, ...(goals && { fields: { code, 'vraag-goals': goals } }) };
-  };
+  });
 
 /** What a host without an account is asked to confirm. */
 const askedOfHost: Record<string, Make<Trainee>> = {
-  waiting: async ({ app }, trainee) => {
+  waiting: shared<Trainee, Filling>(async ({ app }, trainee) => {
     const claimId = await askedWithReflection(servicesOf(app), trainee, await newLeader(app));
     return { path: { claimId } };
-  },
+  }),
 };
+
+/** What an objection is about, and itself. */
+const objection = shared(async ({ app }, trainee: Trainee) => {
+  const services = servicesOf(app);
+  const { claimIds, ...notice } = await importedSignatures(services, trainee, await newLeader(app));
+  return { claimIds, objectionId: await objected(services, { claimIds, ...notice }) };
+});
 
 /** An objection of somebody, with what a form of the board sends. */
 const objectionTo = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
   open: async (workshop, trainee) => {
-    const services = servicesOf(workshop.app);
-    const imported = await importedSignatures(services, trainee, await newLeader(workshop.app));
-    const objectionId = await objected(services, imported);
-    const sent = fields && { claim: imported.claimIds[0]!, reason: REASON, ...fields };
+    const { claimIds, objectionId } = await objection(workshop, trainee);
+    const sent = fields && { claim: claimIds[0]!, reason: REASON, ...fields };
     return { path: { objectionId }, ...(sent && { fields: sent }) };
   },
 });
@@ -519,10 +559,12 @@ async function draft({ app }: Workshop): Promise<{ editionId: string; meetingId:
   return { editionId, meetingId };
 }
 
+const oneDraft = shared<void, { editionId: string }>((workshop) => draft(workshop));
+
 /** Such an edition, with what a form sends. */
 const edition = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
   draft: async (workshop) => {
-    const { editionId } = await draft(workshop);
+    const { editionId } = await oneDraft(workshop);
     return { path: { editionId }, ...(fields && { fields }) };
   },
 });
@@ -530,30 +572,36 @@ const edition = (fields?: Record<string, string>): Record<string, Make<Trainee>>
 /** Its first block. */
 const planned = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
   draft: async (workshop) => {
-    const { editionId } = await draft(workshop);
+    const { editionId } = await oneDraft(workshop);
     return { path: { editionId, block: '1' }, ...(fields && { fields }) };
   },
 });
+
+/** A day of an organiser's, by its state. */
+const DAYS: Record<'draft' | 'open', Maker<TestLeader, string>> = {
+  draft: shared(({ app }, { id }) => newDay(servicesOf(app), { organiserIds: [id] }, { draft: true })),
+  open: shared(({ app }, { id }) => newDay(servicesOf(app), { organiserIds: [id] })),
+};
 
 /** A day of an organiser's: a draft, or open to members. */
 const organised = (
   state: 'draft' | 'open',
   fields?: (dayId: string) => Record<string, string>,
 ): Record<string, Make<TestLeader>> => ({
-  [state]: async ({ app }, { id }) => {
-    const dayId = await newDay(servicesOf(app), { organiserIds: [id] }, { draft: state === 'draft' });
+  [state]: async (workshop, organiser) => {
+    const dayId = await DAYS[state](workshop, organiser);
     return { path: { dayId }, ...(fields && { fields: fields(dayId) }) };
   },
 });
 
 /** A dossier of a day, in draft. */
-async function taughtDossier({ app }: Workshop): Promise<Filling> {
+const taughtDossier = shared<void | Trainee, Filling>(async ({ app }) => {
   const services = servicesOf(app);
   const editionId = await newDay(services);
   const of = { editionId, body: 'gaia' };
   const dossierId = await services.get(DossiersService).begin(randomUUID(), of, actorOf.command);
   return { path: { dossierId } };
-}
+});
 
 const FILLED_IN = {
   ...{ type: 1 as const, title: 'Dag', targetGroup: 'Begeleiders', goals: 'Herkent overdracht' },
@@ -574,7 +622,7 @@ async function submittedDossier({ app }: Workshop): Promise<{ dossierId: string;
 }
 
 /** A dossier that was granted, after which its day was called off: that is a flag. */
-async function flaggedDossier(workshop: Workshop): Promise<Filling> {
+const flaggedDossier = shared<void | Trainee, Filling>(async (workshop) => {
   const services = servicesOf(workshop.app);
   const { dossierId, editionId } = await submittedDossier(workshop);
   const granted = { number: '347715', points: 600, validFrom: '2026-03-14', validUntil: '2028-03-13' };
@@ -584,18 +632,23 @@ async function flaggedDossier(workshop: Workshop): Promise<Filling> {
     .get(DataSource)
     .query<[{ id: string }]>('SELECT id FROM accreditation_flag WHERE dossier_id = $1 LIMIT 1', [dossierId]);
   return { path: { dossierId, flagId: id } };
-}
+});
 
-/** A day to which its organiser comes as well: who is meant stands in the form. */
+/** A day of an organiser's who comes too. */
+const attendedDay = shared(async ({ app }, { id: personId }: TestLeader) => {
+  const dayId = await newDay(servicesOf(app), { organiserIds: [personId] });
+  const service = app.get(EnrolmentsService, { strict: false });
+  await service.enrol(dayId, [{ personId, trajectoryId: null }], 'command', { afterDeadline: true });
+  return dayId;
+});
+
+/** The same: who is meant stands in the form. */
 function attendedByOrganiser(fields: Record<string, string> = {}): Record<string, Make<TestLeader>> {
   return {
-    open: async ({ app }, { id }) => {
-      const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-      const service = app.get(EnrolmentsService, { strict: false });
-      const who = { personId: id, trajectoryId: null };
-      await service.enrol(dayId, [who], 'command', { afterDeadline: true });
-      return { path: { dayId }, fields: { persoon: id, ...fields } };
-    },
+    open: async (workshop, organiser) => ({
+      path: { dayId: await attendedDay(workshop, organiser) },
+      fields: { persoon: organiser.id, ...fields },
+    }),
   };
 }
 
@@ -605,10 +658,12 @@ const DAY_QUESTIONNAIRE = JSON.parse(
 
 /** The evaluation of a meeting of somebody's that was held weeks ago; it closed. */
 const evaluated: Record<'block' | 'day', Make<TestLeader>> = {
-  block: async (workshop, teacher) =>
+  block: shared<TestLeader, Filling>(async (workshop, teacher) =>
     evaluationOf(workshop, await workshop.parties.block(teacher, workshop.stranger.trainee, 'open')),
-  day: async (workshop, { id }) =>
+  ),
+  day: shared<TestLeader, Filling>(async (workshop, { id }) =>
     evaluationOf(workshop, await newDay(servicesOf(workshop.app), { organiserIds: [id] })),
+  ),
 };
 
 async function evaluationOf({ app, stranger }: Workshop, meetingId: string): Promise<Filling> {
@@ -620,37 +675,47 @@ async function evaluationOf({ app, stranger }: Workshop, meetingId: string): Pro
 }
 
 /** A day of an organiser's that is held today, with somebody who was absent. */
+const LISTED: Record<'open' | 'closed', Maker<TestLeader, string>> = {
+  open: shared(openList),
+  closed: shared(async (workshop, organiser) => {
+    const dayId = await openList(workshop, organiser);
+    const attendance = servicesOf(workshop.app).get(AttendanceService);
+    await attendance.mark(dayId, new Map([[workshop.stranger.trainee.id, 'absent']]), organiser.id);
+    await attendance.close(dayId, organiser.id);
+    return dayId;
+  }),
+};
+
+async function openList({ app, stranger: { trainee } }: Workshop, { id }: TestLeader): Promise<string> {
+  const services = servicesOf(app);
+  const today = services.get(Clock).today();
+  // Enrolled a week before, then the days pass.
+  const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
+  const dates = { heldOn, enrolFrom: today, enrolUntil: today };
+  const dayId = await newDay(services, { organiserIds: [id], ...dates });
+  const late = { afterDeadline: true };
+  await services.get(EnrolmentsService).enrol(dayId, [coming(trainee)], actorOf.command, late);
+  await daysPass(services, dayId, today);
+  return dayId;
+}
+
+/** The same, with what a form sends. */
 const listedDay = (
   state: 'open' | 'closed',
   fields: (personId: string) => Record<string, string> = () => ({}),
 ): Record<string, Make<TestLeader>> => ({
-  [state]: async ({ app, stranger: { trainee } }, { id }) => {
-    const services = servicesOf(app);
-    const today = services.get(Clock).today();
-    // Enrolled a week before, then the days pass.
-    const heldOn = Temporal.PlainDate.from(today).add({ weeks: 1 }).toString();
-    const dates = { heldOn, enrolFrom: today, enrolUntil: today };
-    const dayId = await newDay(services, { organiserIds: [id], ...dates });
-    const late = { afterDeadline: true };
-    await services.get(EnrolmentsService).enrol(dayId, [coming(trainee)], actorOf.command, late);
-    await daysPass(services, dayId, today);
-    if (state === 'closed') {
-      const attendance = services.get(AttendanceService);
-      await attendance.mark(dayId, new Map([[trainee.id, 'absent']]), id);
-      await attendance.close(dayId, id);
-    }
-    return { path: { dayId, number: '1' }, fields: fields(trainee.id) };
-  },
+  [state]: async (workshop, organiser) => ({
+    path: { dayId: await LISTED[state](workshop, organiser), number: '1' },
+    fields: fields(workshop.stranger.trainee.id),
+  }),
 });
 
-/** A day of an organiser's who comes too, so that there is somebody to write to. */
+/** A day to which somebody comes, so that there is somebody to write to. */
 const attended = (fields?: () => Record<string, string>): Record<string, Make<TestLeader>> => ({
-  open: async ({ app }, { id }) => {
-    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-    const service = app.get(EnrolmentsService, { strict: false });
-    await service.enrol(dayId, [{ personId: id, trajectoryId: null }], 'command', { afterDeadline: true });
-    return { path: { dayId }, ...(fields && { fields: fields() }) };
-  },
+  open: async (workshop, organiser) => ({
+    path: { dayId: await attendedDay(workshop, organiser) },
+    ...(fields && { fields: fields() }),
+  }),
 });
 
 /** A message as its form sends it. */
@@ -660,7 +725,7 @@ const aMessage = () => ({
 });
 
 /** The report of an earlier day, with a file, that goes out before a day to which somebody comes. */
-const reportBefore: Make<string> = async ({ app }, personId) => {
+const reportBefore = shared<string, Filling>(async ({ app }, personId) => {
   const services = servicesOf(app);
   const before = await newDay(services, { heldOn: '2026-05-23' });
   const reports = services.get(DayReports);
@@ -671,36 +736,48 @@ const reportBefore: Make<string> = async ({ app }, personId) => {
   const who = { personId, trajectoryId: null };
   await services.get(EnrolmentsService).enrol(dayId, [who], 'command', { afterDeadline: true });
   return { path: { dayId: before } };
-};
+});
 
 /** A day of an organiser's with one slot, in which nobody is yet. */
+const slottedDay = shared(async ({ app, stranger: { teaches } }, { id }: TestLeader) => {
+  const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+  return { dayId, slotId: await newSlot(app, dayId, teaches.id, id) };
+});
+
+/** The same, with what a form sends. */
 const slotted = (
   fields: (slotId: string) => Record<string, string> = () => ({}),
 ): Record<string, Make<TestLeader>> => ({
-  open: async ({ app, stranger: { teaches } }, { id }) => {
-    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-    const slotId = await newSlot(app, dayId, teaches.id, id);
-    return { path: { dayId, slotId }, fields: fields(slotId) };
+  open: async (workshop, organiser) => {
+    const path = await slottedDay(workshop, organiser);
+    return { path, fields: fields(path.slotId) };
   },
 });
 
 /** A day of an organiser's, and a slot that they fill in for it. */
 const plannedSlot = (): Record<string, Make<TestLeader>> => ({
-  open: async ({ app, stranger: { teaches } }, { id }) => {
-    const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
-    const slot = { supervisor: teaches.id, startsAt: '11:00', minutes: '60', form: 'group', places: '6' };
+  open: async (workshop, organiser) => {
+    const dayId = await DAYS.open(workshop, organiser);
+    const supervisor = workshop.stranger.teaches.id;
+    const slot = { supervisor, startsAt: '11:00', minutes: '60', form: 'group', places: '6' };
     return { path: { dayId }, fields: { formKey: randomUUID(), ...slot } };
   },
 });
 
 /** A slot that a leader knows of, on a day to come. */
+const publishedSlot = shared(async ({ app, stranger: { organises } }, { signer }: Trainee) => {
+  const dayId = await newDay(servicesOf(app), { organiserIds: [organises.id] });
+  const slotId = await newSlot(app, dayId, signer.id, organises.id);
+  await app.get(SlotsService, { strict: false }).allocate(dayId, new Map(), organises.id, true);
+  return slotId;
+});
+
+/** The same, with what a form sends. */
 const heldSlot = (fields?: () => Record<string, string>): Record<string, Make<Trainee>> => ({
-  published: async ({ app, stranger: { organises } }, { signer }) => {
-    const dayId = await newDay(servicesOf(app), { organiserIds: [organises.id] });
-    const slotId = await newSlot(app, dayId, signer.id, organises.id);
-    await app.get(SlotsService, { strict: false }).allocate(dayId, new Map(), organises.id, true);
-    return { path: { slotId }, ...(fields && { fields: fields() }) };
-  },
+  published: async (workshop, trainee) => ({
+    path: { slotId: await publishedSlot(workshop, trainee) },
+    ...(fields && { fields: fields() }),
+  }),
 });
 
 async function newSlot(
@@ -736,47 +813,68 @@ async function certified(
   return { path: { meetingId, file: `${id}.pdf` } };
 }
 
-/** A day of today whose attendance can be handed over: somebody was there, and it was granted. */
-const handedOver =
-  (fieldsOf?: (seal: string) => Record<string, string>): Make<Trainee> =>
-  async (workshop, { id, trajectoryId }) => {
-    const { path } = await certified(workshop, { personId: id, trajectoryId });
-    const { meetingId } = path as { meetingId: string };
-    const { manager } = workshop.app.get(DataSource);
-    const number = '01234567890';
-    await manager.query(
-      `INSERT INTO person_register_number (person_id, register, number) VALUES ($1, 'big-doctors', $2)
+/** The same of a trainee. */
+const certificate = shared((workshop, { id, trajectoryId }: Trainee) =>
+  certified(workshop, { personId: id, trajectoryId }),
+);
+
+/** A day of today whose attendance can be handed over: somebody was there, and it was granted. @returns its id */
+async function granted(workshop: Workshop, { id, trajectoryId }: Trainee): Promise<string> {
+  const { path } = await certified(workshop, { personId: id, trajectoryId });
+  const { meetingId } = path as { meetingId: string };
+  const { manager } = workshop.app.get(DataSource);
+  await manager.query(
+    `INSERT INTO person_register_number (person_id, register, number) VALUES ($1, 'big-doctors', $2)
        ON CONFLICT (person_id, register) DO UPDATE SET number = excluded.number`,
-      [id, number],
-    );
-    await manager.query(
-      `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, type, title, target_group, goals, literature,
+    [id, REGISTERED],
+  );
+  await manager.query(
+    `INSERT INTO accreditation_dossier (id, edition_id, body, state, version, type, title, target_group, goals, literature,
          evaluation, grant_number, grant_points, valid_from, valid_until, known, begun_at)
        VALUES (gen_random_uuid(), $1, 'gaia', 'granted', 1, 3, 'Dag', '', '', '', '', '5566', 300, '2026-01-01', '2027-12-31', '[]', now())`,
-      [meetingId],
-    );
-    await manager.query(
-      `INSERT INTO hand_off_code (id, body, edition_id, thing, whose, code, entered_by, entered_at)
+    [meetingId],
+  );
+  await manager.query(
+    `INSERT INTO hand_off_code (id, body, edition_id, thing, whose, code, entered_by, entered_at)
        VALUES (gen_random_uuid(), 'gaia', $1, 'course', 'theirs', '5566', $2, now())`,
-      [meetingId, id],
-    );
-    const rows: PointsRow[] = [{ attendee: id, place: 'points', number }];
+    [meetingId, id],
+  );
+  return meetingId;
+}
+
+const REGISTERED = '01234567890';
+
+const grantedDay = shared(granted);
+
+/** The same, with what a form sends. */
+const handedOver =
+  (fieldsOf?: (seal: string) => Record<string, string>): Make<Trainee> =>
+  async (workshop, trainee) => {
+    const meetingId = await grantedDay(workshop, trainee);
+    const rows: PointsRow[] = [{ attendee: trainee.id, place: 'points', number: REGISTERED }];
     const fields = fieldsOf?.(workshop.app.get(ShownNumbers).seal({ meetingId, body: 'gaia' }, rows));
     return { path: { meetingId, body: 'gaia', file: 'deel-1.xml' }, ...(fields && { fields }) };
   };
 
-/** The same day, of which a number was booked that gets no points. */
+/** Such a day, of which a number was booked that gets no points. */
+const wronglyBooked = shared(async (workshop, trainee: Trainee) => {
+  const meetingId = await granted(workshop, trainee);
+  await workshop.app.get(DataSource).manager.query(
+    `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
+       VALUES ($1, 'gaia', false, $2, $3, 'accepted', now(), false)`,
+    [meetingId, BOOKED_NUMBER, trainee.id],
+  );
+  return meetingId;
+});
+
+const BOOKED_NUMBER = '09999999999';
+
+/** The same, with what a form says of it. */
 const sentWrongly =
   (said?: Record<string, string>): Make<Trainee> =>
   async (workshop, trainee) => {
-    const { path } = await handedOver()(workshop, trainee);
-    const [nummer, personId] = ['09999999999', trainee.id];
-    await workshop.app.get(DataSource).manager.query(
-      `INSERT INTO handed_number (meeting_id, body, test, number, person_id, state, known_on, perhaps_booked)
-       VALUES ($1, 'gaia', false, $2, $3, 'accepted', now(), false)`,
-      [path!['meetingId'], nummer, personId],
-    );
-    return { path: { ...path, personId }, ...(said && { fields: { nummer, ...said } }) };
+    const path = { meetingId: await wronglyBooked(workshop, trainee), body: 'gaia', personId: trainee.id };
+    return { path, ...(said && { fields: { nummer: BOOKED_NUMBER, ...said } }) };
   };
 
 /** The body at which the association has an account (`ROUTE_PROVIDERS`). */
@@ -820,15 +918,35 @@ function dayFields(title: string): Record<string, string> {
 }
 
 /** An open day, as members see it. @param enrolled whether this one has a place */
-const openDay =
-  (enrolled = false, changes: Parameters<typeof dayPlan>[0] = {}): Make<string> =>
-  async ({ app }, personId) => {
+const openDay = (enrolled = false, changes: Parameters<typeof dayPlan>[0] = {}): Make<string> =>
+  shared<string, Filling>(async ({ app }, personId) => {
     const dayId = await newDay(servicesOf(app), changes);
     const service = app.get(EnrolmentsService, { strict: false });
     const who = { personId, trajectoryId: null };
     if (enrolled) await service.enrol(dayId, [who], 'command', { afterDeadline: true });
     return { path: { dayId } };
-  };
+  });
+
+/** One in which they have a place. */
+const dayWithPlace = openDay(true);
+
+/** An open edition. */
+async function published(workshop: Workshop): Promise<{ editionId: string; meetingId: string }> {
+  const made = await draft(workshop);
+  const editions = workshop.app.get(EditionsService, { strict: false });
+  await editions.publish(made.editionId, 1, 'command');
+  return made;
+}
+
+const EDITIONS = {
+  open: shared<Trainee, { editionId: string }>((workshop) => published(workshop)),
+  enrolled: shared<Trainee, { editionId: string }>(async (workshop, trainee) => {
+    const { editionId, meetingId } = await published(workshop);
+    const service = workshop.app.get(EnrolmentsService, { strict: false });
+    await service.enrol(meetingId, [coming(trainee)], 'command', { afterDeadline: true });
+    return { editionId };
+  }),
+};
 
 /** The first block of an open edition, on a day to come. @param enrolled whether the trainee has a place already */
 function enrolments(
@@ -837,13 +955,7 @@ function enrolments(
 ): Record<string, Make<Trainee>> {
   return {
     open: async (workshop, trainee) => {
-      const { editionId, meetingId } = await draft(workshop);
-      const get = workshop.app.get.bind(workshop.app);
-      await get(EditionsService, { strict: false }).publish(editionId, 1, 'command');
-      if (enrolled) {
-        const service = get(EnrolmentsService, { strict: false });
-        await service.enrol(meetingId, [coming(trainee)], 'command', { afterDeadline: true });
-      }
+      const { editionId } = await EDITIONS[enrolled ? 'enrolled' : 'open'](workshop, trainee);
       return { path: { editionId, block: '1' }, ...(fields && { fields: fields(trainee) }) };
     },
   };
@@ -851,7 +963,7 @@ function enrolments(
 
 /** A second block, as it is typed. */
 const secondBlock: Make<Trainee> = async (workshop) => {
-  const { editionId } = await draft(workshop);
+  const { editionId } = await oneDraft(workshop);
   const times = { startsAt: '09:00', endsAt: '13:15', breakAt: '11:00', breakMinutes: '15' };
   const days = { heldOn: '2026-06-06', enrolUntil: '2026-06-01' };
   const places = { venue: 'Utrecht', videoLink: '', capacity: '12' };
@@ -867,24 +979,41 @@ const secondBlock: Make<Trainee> = async (workshop) => {
   };
 };
 
+/** A block by its state. */
+function blockOf(state: 'open' | 'closed' | 'fishbowl' | 'coming'): Maker<TestLeader, string> {
+  return shared(({ parties, stranger }, teacher) => parties.block(teacher, stranger.trainee, state));
+}
+
+const BLOCKS = {
+  open: blockOf('open'),
+  closed: blockOf('closed'),
+  fishbowl: blockOf('fishbowl'),
+  coming: blockOf('coming'),
+};
+
 /** Blocks of a teacher, on the day of the test or after it. */
 function taught(
-  states: readonly ('open' | 'closed' | 'fishbowl' | 'coming')[],
+  states: readonly (keyof typeof BLOCKS)[],
   fill: (id: string, trainee: TestTrainee) => Filling = (id) => ({ path: { meetingId: id } }),
 ): Record<string, Make<TestLeader>> {
   const makers = states.map((state): [string, Make<TestLeader>] => [
     state,
-    async ({ parties, stranger }, teacher) =>
-      fill(await parties.block(teacher, stranger.trainee, state), stranger.trainee),
+    async (workshop, teacher) => fill(await BLOCKS[state](workshop, teacher), workshop.stranger.trainee),
   ]);
   return Object.fromEntries(makers);
 }
 
+const OFFERED: Record<'open' | 'enrolled' | 'past', Maker<Trainee, string>> = {
+  open: shared(({ parties }, trainee) => parties.offered(trainee, 'open')),
+  enrolled: shared(({ parties }, trainee) => parties.offered(trainee, 'enrolled')),
+  past: shared(({ parties }, trainee) => parties.offered(trainee, 'past')),
+};
+
 /** Blocks of a trainee's own programme, which nobody else who tries the routes follows: offered, or theirs already. */
-function offered(states: readonly ('open' | 'enrolled' | 'past')[]): Record<string, Make<Trainee>> {
+function offered(states: readonly (keyof typeof OFFERED)[]): Record<string, Make<Trainee>> {
   const makers = states.map((state): [string, Make<Trainee>] => [
     state,
-    async ({ parties }, trainee) => ({ path: { meetingId: await parties.offered(trainee, state) } }),
+    async (workshop, trainee) => ({ path: { meetingId: await OFFERED[state](workshop, trainee) } }),
   ]);
   return Object.fromEntries(makers);
 }
@@ -905,8 +1034,13 @@ async function newGroup(app: NestFastifyApplication): Promise<string> {
   return id;
 }
 
+const knownGroup = shared<void, string>(({ app }) => newGroup(app));
+
 const group = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
-  known: async ({ app }) => ({ path: { groupId: await newGroup(app) }, ...(fields && { fields }) }),
+  known: async (workshop) => ({
+    path: { groupId: await knownGroup(workshop) },
+    ...(fields && { fields }),
+  }),
 });
 
 /** A group that somebody leads. */
@@ -918,14 +1052,17 @@ const ownGroup: Make<string> = async ({ app }, personId) => {
 };
 
 /** Somebody who is a member of a group. */
+const membership = shared<void, { groupId: string; periodId: string }>(async ({ app }) => {
+  const groupId = await newGroup(app);
+  const periodId = randomUUID();
+  const member = { person: { name: 'Lies Lid' }, profession: 'huisarts', from: '2021-01-01', to: null };
+  await app.get(GroupPeopleService, { strict: false }).addMember(periodId, groupId, member, 'command');
+  return { groupId, periodId };
+});
+
+/** The same, with what a form sends. */
 const groupMember = (fields?: Record<string, string>): Record<string, Make<Trainee>> => ({
-  member: async ({ app }) => {
-    const groupId = await newGroup(app);
-    const periodId = randomUUID();
-    const member = { person: { name: 'Lies Lid' }, profession: 'huisarts', from: '2021-01-01', to: null };
-    await app.get(GroupPeopleService, { strict: false }).addMember(periodId, groupId, member, 'command');
-    return { path: { groupId, periodId }, ...(fields && { fields }) };
-  },
+  member: async (workshop) => ({ path: await membership(workshop), ...(fields && { fields }) }),
 });
 
 const GROUP_FIELDS = {
@@ -980,35 +1117,48 @@ async function practiceSession({ app }: Workshop): Promise<Record<string, string
   };
 }
 
-/** A practice session of a trainee, by its state, put into a route as the route takes it. */
+/** A practice session of a trainee, by its state, with what its form holds. */
+function practiceIn(state: ClaimState): Maker<Trainee, { claimId: string; fields: Record<string, string> }> {
+  return shared(async (workshop, { id: personId }) => {
+    const { app } = workshop;
+    const trajectoryId = await leaderTrajectory(app, personId);
+    const { host: askedOf, ...fields } = await practiceSession(workshop);
+    const activity = { component: PRACTICE.key, block: null, happenedOn: fields['date']!, minutes: 60 };
+    const details = {
+      group: { id: fields['group']! },
+      startsAt: '20:00',
+      standIn: false,
+      reflection: 'Ik leerde luisteren.',
+    };
+    const claims = app.get(ClaimsService, { strict: false });
+    const claimId = await claims.submit(
+      trajectoryId,
+      { ...activity, description: 'Balint aan zee, Hoorn', role: 'taking-part' },
+      personId,
+      { askedOf, withDetails: (manager, id) => storeSession(manager, id, details) },
+    );
+    if (state === 'returned') await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Welke avond?');
+    if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+    return { claimId, fields: { ...fields, host: askedOf } };
+  });
+}
+
+const PRACTISED_SESSIONS = {
+  waiting: practiceIn('waiting'),
+  returned: practiceIn('returned'),
+  signed: practiceIn('signed'),
+};
+
+/** The same, put into a route as the route takes it. */
 function practised(
   states: readonly ClaimState[],
   fill: (id: string, fields: Record<string, string>) => Filling = (id) => ({ path: { id } }),
 ): Record<string, Make<Trainee>> {
   const make =
     (state: ClaimState): Make<Trainee> =>
-    async (workshop, { id: personId }) => {
-      const { app } = workshop;
-      const trajectoryId = await leaderTrajectory(app, personId);
-      const { host: askedOf, ...fields } = await practiceSession(workshop);
-      const activity = { component: PRACTICE.key, block: null, happenedOn: fields['date']!, minutes: 60 };
-      const details = {
-        group: { id: fields['group']! },
-        startsAt: '20:00',
-        standIn: false,
-        reflection: 'Ik leerde luisteren.',
-      };
-      const claims = app.get(ClaimsService, { strict: false });
-      const claimId = await claims.submit(
-        trajectoryId,
-        { ...activity, description: 'Balint aan zee, Hoorn', role: 'taking-part' },
-        personId,
-        { askedOf, withDetails: (manager, id) => storeSession(manager, id, details) },
-      );
-      if (state === 'returned')
-        await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Welke avond?');
-      if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
-      return fill(claimId, { ...fields, host: askedOf });
+    async (workshop, trainee) => {
+      const { claimId, fields } = await PRACTISED_SESSIONS[state](workshop, trainee);
+      return fill(claimId, fields);
     };
   return Object.fromEntries(states.map((state) => [state, make(state)]));
 }
@@ -1029,57 +1179,76 @@ async function leaderTrajectory(app: NestFastifyApplication, personId: string): 
 }
 
 /** A session that a trainee proposed, by its state. */
+function proposalIn(state: ClaimState): Maker<Trainee, { claimId: string; askedOf: string }> {
+  return shared(async ({ app }, { id: personId }) => {
+    const trajectoryId = await leaderTrajectory(app, personId);
+    const { id: askedOf } = await newSupervisor(servicesOf(app) as TestServices);
+    const { date: happenedOn, start } = sessionTime();
+    const activity = {
+      component: SUPERVISION.key,
+      block: null,
+      happenedOn,
+      minutes: 60,
+      description: start,
+    };
+    const details = { start, form: 'group' as const, reflection: 'Ik leerde wachten.', practice: [] };
+    const claims = app.get(ClaimsService, { strict: false });
+    const withDetails = (inner: EntityManager, claimId: string) =>
+      storeProposal(inner, claimId, details, PRACTISED);
+    const claimId = await claims.submit(trajectoryId, activity, personId, { askedOf, withDetails });
+    if (state === 'returned') await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Met wie?');
+    if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+    return { claimId, askedOf };
+  });
+}
+
+const PROPOSALS = {
+  waiting: proposalIn('waiting'),
+  returned: proposalIn('returned'),
+  signed: proposalIn('signed'),
+};
+
+/** The same, put into a route as the route takes it. */
 function proposed(
   states: readonly ClaimState[],
   fill: (id: string, supervisor: string) => Filling = (id) => ({ path: { id } }),
 ): Record<string, Make<Trainee>> {
   const make =
     (state: ClaimState): Make<Trainee> =>
-    async ({ app }, { id: personId }) => {
-      const trajectoryId = await leaderTrajectory(app, personId);
-      const { id: askedOf } = await newSupervisor(servicesOf(app) as TestServices);
-      const { date: happenedOn, start } = sessionTime();
-      const activity = {
-        component: SUPERVISION.key,
-        block: null,
-        happenedOn,
-        minutes: 60,
-        description: start,
-      };
-      const details = { start, form: 'group' as const, reflection: 'Ik leerde wachten.', practice: [] };
-      const claims = app.get(ClaimsService, { strict: false });
-      const withDetails = (inner: EntityManager, claimId: string) =>
-        storeProposal(inner, claimId, details, PRACTISED);
-      const claimId = await claims.submit(trajectoryId, activity, personId, { askedOf, withDetails });
-      if (state === 'returned') await claims.returnToTrainee({ claimId, version: 1 }, askedOf, 'Met wie?');
-      if (state === 'signed') await app.get(HoursService, { strict: false }).signOff([claimId], askedOf);
+    async (workshop, trainee) => {
+      const { claimId, askedOf } = await PROPOSALS[state](workshop, trainee);
       return fill(claimId, askedOf);
     };
   return Object.fromEntries(states.map((state) => [state, make(state)]));
 }
 
 /** A session that a supervisee's supervisor recorded; somebody else, where that one may not supervise. */
+const recordedSession = shared(async ({ app }, { id: personId, signer }: Trainee) => {
+  const { manager } = app.get(DataSource);
+  const trajectoryId = await leaderTrajectory(app, personId);
+  const { date: heldOn, start: startsAt } = sessionTime();
+  const asked = { personId: signer.id, on: heldOn, must: 'supervisor' } as const;
+  const [lacking] = await missingQualities(manager, [asked]);
+  const { id: by } = lacking!.length === 0 ? signer : await newSupervisor(servicesOf(app) as TestServices);
+  const session = {
+    heldOn,
+    startsAt,
+    minutes: 60,
+    form: 'group' as const,
+    trajectoryIds: [trajectoryId],
+  };
+  const form = { formKey: randomUUID(), told: '' };
+  const { sessionId } = await app.get(SupervisionSessions, { strict: false }).record(session, by, form);
+  const [claim] = await claimsOfSessions(manager, [sessionId]);
+  return { sessionId, claimId: claim!.claimId };
+});
+
+/** The same, with what a form sends. */
 function recorded(fields?: (claimId: string) => Record<string, string>): Record<string, Make<Trainee>> {
   return {
-    recorded: async ({ app }, { id: personId, signer }) => {
-      const { manager } = app.get(DataSource);
-      const trajectoryId = await leaderTrajectory(app, personId);
-      const { date: heldOn, start: startsAt } = sessionTime();
-      const asked = { personId: signer.id, on: heldOn, must: 'supervisor' } as const;
-      const [lacking] = await missingQualities(manager, [asked]);
-      const { id: by } =
-        lacking!.length === 0 ? signer : await newSupervisor(servicesOf(app) as TestServices);
-      const session = {
-        heldOn,
-        startsAt,
-        minutes: 60,
-        form: 'group' as const,
-        trajectoryIds: [trajectoryId],
-      };
-      const form = { formKey: randomUUID(), told: '' };
-      const { sessionId } = await app.get(SupervisionSessions, { strict: false }).record(session, by, form);
-      const [claim] = await claimsOfSessions(manager, [sessionId]);
-      return { path: { id: sessionId }, ...(fields && { fields: fields(claim!.claimId) }) };
+    recorded: async (workshop, trainee) => {
+      const { sessionId, claimId } = await recordedSession(workshop, trainee);
+      return { path: { id: sessionId }, ...(fields && { fields: fields(claimId) }) };
     },
   };
 }
@@ -1233,8 +1402,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /personen/:personId/nummers/:register': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }) => ({
-        path: { personId: await newLeader(app), register: 'big-doctors' },
+      leader: async (workshop) => ({
+        path: { personId: await someLeader(workshop), register: 'big-doctors' },
         fields: { number: '09012345601', seen: '' },
       }),
     },
@@ -1243,9 +1412,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/account': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }) => {
-        const personId = await newLeader(app);
-        await accountOf(app, personId);
+      leader: async (workshop) => {
+        const personId = await someLeader(workshop);
+        await accountOf(workshop.app, personId);
         return { path: { personId }, fields: { to: 'open' } };
       },
     },
@@ -1254,8 +1423,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/gegevens': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }) => {
-        const personId = await newLeader(app);
+      leader: async (workshop) => {
+        const { app } = workshop;
+        const personId = await someLeader(workshop);
         const details = await app
           .get(LeadersService, { strict: false })
           .details(app.get(DataSource).manager, personId);
@@ -1292,8 +1462,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/onderbreking': {
     lets: 'board',
     make: {
-      leader: async ({ app }) => ({
-        path: { personId: await newLeader(app) },
+      leader: async (workshop) => ({
+        path: { personId: await someLeader(workshop) },
         fields: {
           formKey: randomUUID(),
           detail: 'suspended',
@@ -1326,8 +1496,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /accreditatie/nieuw': {
     lets: 'secretariat',
     make: {
-      day: async ({ app }) => {
-        const editionId = await newDay(servicesOf(app));
+      day: async (workshop) => {
+        const editionId = await DAYS.open(workshop, workshop.stranger.organises);
         return { fields: { formKey: randomUUID(), editionId, body: 'gaia' } };
       },
     },
@@ -1336,10 +1506,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /accreditatie/:dossierId/document/:file': {
     lets: 'office',
     make: {
-      submitted: async (workshop) => {
+      submitted: shared<Trainee, Filling>(async (workshop) => {
         const { dossierId } = await submittedDossier(workshop);
         return { path: { dossierId, file: '1.pdf' } };
-      },
+      }),
     },
   },
   'GET /accreditatie/:dossierId/gegevens': { lets: 'secretariat', make: { draft: taughtDossier } },
@@ -1388,7 +1558,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /mijn-deelname': { lets: 'signed in' },
   'GET /mijn-deelname/:file': {
     lets: 'signed in',
-    make: (workshop, personId) => certified(workshop, { personId, trajectoryId: null }),
+    make: shared<string, Filling>((workshop, personId) =>
+      certified(workshop, { personId, trajectoryId: null }),
+    ),
   },
   'GET /nakijken': { lets: 'office' },
   'GET /begeleiders-aandacht': { lets: 'office' },
@@ -1408,8 +1580,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/overdragen': {
     lets: 'secretariat',
     make: {
-      supervisor: async ({ app }) => {
-        const { personId, chosen } = await handover(app);
+      supervisor: async (workshop) => {
+        const { personId, chosen } = await handover(workshop);
         return { path: { personId }, fields: chosen };
       },
     },
@@ -1417,8 +1589,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /begeleiders/:personId/overdragen/nakijken': {
     lets: 'secretariat',
     make: {
-      supervisor: async ({ app }) => {
-        const { personId, chosen } = await handover(app);
+      supervisor: async (workshop) => {
+        const { personId, chosen } = await handover(workshop);
         return { path: { personId }, query: chosen };
       },
     },
@@ -1426,9 +1598,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /begeleiders/:personId/waarnemers': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }) => ({
-        path: { personId: await newLeader(app) },
-        fields: deputy(await newLeader(app)),
+      leader: async (workshop) => ({
+        path: { personId: await someLeader(workshop) },
+        fields: deputy(await newLeader(workshop.app)),
       }),
     },
   },
@@ -1437,9 +1609,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /begeleiders/:personId/waarnemers/nakijken': {
     lets: 'secretariat',
     make: {
-      leader: async ({ app }) => ({
-        path: { personId: await newLeader(app) },
-        query: deputy(await newLeader(app)),
+      leader: async (workshop) => ({
+        path: { personId: await someLeader(workshop) },
+        query: deputy(await newLeader(workshop.app)),
       }),
     },
   },
@@ -1461,10 +1633,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /bestanden/:file': {
     lets: 'anyone',
-    make: async ({ app }) => {
+    make: shared<void, Filling>(async ({ app }) => {
       const { body } = await app.inject('/');
       return { path: { file: /href="\/bestanden\/([^"]+\.css)"/.exec(body)![1]! } };
-    },
+    }),
   },
   'GET /bestuur': { lets: 'board' },
   'GET /bestuur/jaarcijfers.csv': { lets: 'board' },
@@ -1506,11 +1678,9 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /dagen/:dayId/gegevens': {
     lets: 'organiser',
     make: {
-      draft: async ({ app }, { id }) => {
-        // On a day of its own, so that nothing is warned of.
-        const organising = { organiserIds: [id] };
-        const dayId = await newDay(servicesOf(app), organising, { draft: true });
-        const seen = JSON.stringify({ version: 1, plan: dayPlan(organising) });
+      draft: async (workshop, organiser) => {
+        const dayId = await DAYS.draft(workshop, organiser);
+        const seen = JSON.stringify({ version: 1, plan: dayPlan({ organiserIds: [organiser.id] }) });
         return { path: { dayId }, fields: { ...dayFields('Andere naam'), seen } };
       },
     },
@@ -1533,7 +1703,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     make: { forged: () => Promise.resolve({ path: { code: 'x' } }) },
   },
   // Nobody has a place there: whose code it is, `test/web/day-door.spec.ts` tries.
-  'GET /intervisiedagen/:dayId/code': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'GET /intervisiedagen/:dayId/code': { lets: 'signed in', everybodys: true, make: dayWithPlace },
   'GET /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
   'POST /dagen/:dayId/presentie': { lets: 'organiser', alone: true, make: listedDay('open') },
   'GET /dagen/:dayId/presentie/sluiten': { lets: 'organiser', alone: true, make: listedDay('open') },
@@ -1577,8 +1747,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /dagen/:dayId/verslag/bestand': {
     lets: 'organiser',
     make: {
-      open: async ({ app }, { id }) => {
-        const dayId = await newDay(servicesOf(app), { organiserIds: [id] });
+      open: async (workshop, organiser) => {
+        const dayId = await DAYS.open(workshop, organiser);
         const file = { field: 'bestand', name: 'verslag.pdf', content: '%PDF-1.7' };
         return { path: { dayId }, files: [file] };
       },
@@ -1617,8 +1787,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'organiser',
     answers: '200',
     make: {
-      open: async ({ app }, { id }) => ({
-        path: { dayId: await newDay(servicesOf(app), { organiserIds: [id] }) },
+      open: async (workshop, organiser) => ({
+        path: { dayId: await DAYS.open(workshop, organiser) },
         files: [{ field: 'bestand', name: 'lijst.csv', content: 'Anna Gast;anna.gast@huis.example' }],
       }),
     },
@@ -1648,19 +1818,19 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /intervisiedagen/:dayId/wensen': {
     lets: 'signed in',
     everybodys: true,
-    make: openDay(true),
+    make: dayWithPlace,
   },
-  'GET /intervisiedagen/:dayId/supervisie': { lets: 'signed in', everybodys: true, make: openDay(true) },
+  'GET /intervisiedagen/:dayId/supervisie': { lets: 'signed in', everybodys: true, make: dayWithPlace },
   'POST /intervisiedagen/:dayId/supervisie': {
     lets: 'signed in',
     everybodys: true,
-    make: openDay(true),
+    make: dayWithPlace,
     fields: { vraagt: 'nee' },
   },
   'POST /intervisiedagen/:dayId/uitschrijven': {
     lets: 'signed in',
     everybodys: true,
-    make: openDay(true),
+    make: dayWithPlace,
   },
   'GET /deelnemers': { lets: 'office' },
   'GET /deelnemers/deelnemers.csv': { lets: 'office' },
@@ -1737,11 +1907,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /evaluaties/:meetingId/uitkomst.xlsx': { lets: 'keeper', make: evaluated },
   'GET /deelnamebewijzen/:meetingId': {
     lets: 'office',
-    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+    make: { closed: certificate },
   },
   'GET /deelnamebewijzen/:meetingId/:file': {
     lets: 'office',
-    make: { closed: (workshop, { id, trajectoryId }) => certified(workshop, { personId: id, trajectoryId }) },
+    make: { closed: certificate },
   },
   'GET /accreditatie/overdragen': { lets: 'office' },
   'GET /accreditatie/overdragen/:meetingId/:body': { lets: 'office', make: { waiting: handedOver() } },
@@ -1864,8 +2034,8 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /groepen/:groupId/personen/nieuw': {
     lets: 'secretariat',
     make: {
-      known: async ({ app }) => ({
-        path: { groupId: await newGroup(app) },
+      known: async (workshop) => ({
+        path: { groupId: await knownGroup(workshop) },
         fields: {
           formKey: randomUUID(),
           role: 'member',
@@ -1898,7 +2068,10 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'POST /invoer/:runId/terugdraaien': {
     lets: 'secretariat',
     make: {
-      import: async (workshop) => ({ ...(await imported(workshop)), fields: { reason: 'Verkeerd jaar' } }),
+      import: async (workshop) => ({
+        ...(await imported(workshop)),
+        fields: { reason: 'Verkeerd jaar' },
+      }),
     },
   },
   'GET /invoer/proef/:id': { lets: 'secretariat', make: { upload: uploaded } },
@@ -1982,11 +2155,11 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   },
   'GET /agenda/:token': {
     lets: 'anyone',
-    make: async ({ app }) => {
+    make: shared<void, Filling>(async ({ app }) => {
       const { personId } = await newAccount(app, { email: newEmail() });
       const feeds = app.get(CalendarFeedsService, { strict: false });
       return { path: { token: await feeds.renew(personId) } };
-    },
+    }),
   },
   'POST /agenda/vernieuwen': { lets: 'signed in', answers: '200' },
   'GET /literatuur': { lets: 'trainee' },
@@ -2017,7 +2190,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
   'GET /mijn-groepen': { lets: 'signed in' },
   'GET /mijn-groepen/:groupId': {
     lets: 'leader',
-    make: { led: (workshop, { signer }) => ownGroup(workshop, signer.id) },
+    make: { led: shared(async (workshop, { signer }: Trainee) => ownGroup(workshop, signer.id)) },
   },
   'GET /mijn-leerpad': { lets: 'trainee' },
   'GET /mijn-leerpad/bewijzen/:file': {
@@ -2084,7 +2257,7 @@ export const ROUTE_TRIALS: Record<string, RouteTrial> = {
     lets: 'secretariat',
     make: {
       draft: async (workshop) => {
-        const { editionId: source } = await draft(workshop);
+        const { editionId: source } = await oneDraft(workshop);
         return { fields: { formKey: randomUUID(), source, newTitle: 'Volgend jaar' } };
       },
     },

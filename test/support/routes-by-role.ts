@@ -29,9 +29,10 @@ export function describeRoutesFor(
 
 function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPortal) => void): void {
   let portal: TestPortal;
+  /** where each record is made anew, for the form that uses it up */
   let workshop: Workshop;
-  /** the stranger's records, by what made them: the person who finds nothing does nothing to them, so that all may share them */
-  const untouched = new Map<Maker, Promise<Filling>>();
+  /** where records are kept: to look at one changes nothing of it, nor does who finds nothing */
+  let store: Workshop;
   /** of somebody who asked last */
   let cookie: { personId: string; value: string } | undefined;
 
@@ -45,6 +46,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       organises: (await parties.withDays()).organises,
     };
     workshop = { app: portal.app, parties, stranger };
+    store = { ...workshop, kept: new Map() };
   });
   afterAll(() => portal.close());
 
@@ -59,8 +61,12 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     beforeEach(() => portal.services.get(DataSource).query('DELETE FROM throttle'));
 
     it('enters where they may, with a record of their own', async () => {
-      const { answers, expected } = await tryAll(self, ownRecords(role, self), (trial) =>
-        expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : shutTo(trial, role), trial),
+      const { answers, expected } = await tryAll(
+        self,
+        ownRecords(role, self),
+        (trial) =>
+          expectedOf(role, isOpenTo(trial, role, self) ? answerTo(trial) : shutTo(trial, role), trial),
+        (pattern) => (pattern.startsWith('POST') ? workshop : store),
       );
       expect(answers).toEqual(expected);
     });
@@ -71,7 +77,7 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         self,
         closedTo(role),
         (trial) => expectedOf(role, shutTo(trial, role), trial),
-        untouched,
+        () => store,
       );
       expect(answers).toEqual(expected);
       expect(await deedsOf(self)).toEqual(before);
@@ -84,18 +90,23 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         ...(supervisee && { trainee: supervisee }),
         ...(trainee && { supervisee: trainee }),
       };
-      const { answers, expected } = await tryAll(self, recordsOf(otherSide), () => '404', new Map());
+      const { answers, expected } = await tryAll(
+        self,
+        recordsOf(otherSide),
+        () => '404',
+        () => store,
+      );
       expect(answers).toEqual(expected);
     });
   });
 
   /** A route's fillings with records of one owner, by the state of the record. */
-  type Fillings = (trial: RouteTrial) => [string, () => Promise<Filling>, Maker?][];
+  type Fillings = (trial: RouteTrial) => [string, (from: Workshop) => Promise<Filling>][];
 
   /** For every route: with their own record, or bare where it shows none or they have none. To an office all are. */
   function ownRecords(role: RoleName, self: Party | null): Fillings {
     return (trial) => {
-      if (trial.lets === 'anyone') return [['', async () => (await trial.make?.(workshop)) ?? {}]];
+      if (trial.lets === 'anyone') return [['', async (from) => (await trial.make?.(from)) ?? {}]];
       // A record of somebody who leads nothing would make them a leader.
       if (trial.lets === 'leader' && trial.make && !isOpenTo(trial, role, self)) return [];
       const all = (isOffice(trial) && isHeldBy(trial, role)) || keepsAll(trial, role);
@@ -110,8 +121,8 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
         : [
             [
               '',
-              async () => {
-                const fields = typeof given === 'function' ? await given(workshop) : given;
+              async (from) => {
+                const fields = typeof given === 'function' ? await given(from) : given;
                 return { ...(fields && { fields }), ...(files && { files }) };
               },
             ],
@@ -134,17 +145,12 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       const { personId } = owner;
       if (trial.lets === 'signed in') {
         const { make } = trial;
-        // Not shared: a wrong code is a try, and there are few.
-        return personId ? [['', async () => make(workshop, personId)]] : [];
+        return personId ? [['', async (from) => make(from, personId)]] : [];
       }
       if (trial.lets === 'teacher' || trial.lets === 'organiser') {
         const keeper = trial.lets === 'teacher' ? owner.teaches : owner.organises;
         if (!keeper) return [];
-        return Object.entries(trial.make).map(([state, make]) => [
-          state,
-          async () => make(workshop, keeper),
-          make,
-        ]);
+        return Object.entries(trial.make).map(([state, make]) => [state, async (from) => make(from, keeper)]);
       }
       if (trial.lets === 'keeper') {
         const { block, day } = trial.make;
@@ -153,16 +159,12 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
           ['day', day, owner.organises],
         ] as const;
         return kept.flatMap(([state, make, keeper]) =>
-          keeper ? [[state, async () => make(workshop, keeper), make]] : [],
+          keeper ? [[state, async (from) => make(from, keeper)]] : [],
         );
       }
       const whose = ['supervisor', 'leader'].includes(trial.lets) ? owner.supervisee : owner.trainee;
       if (!whose) return [];
-      return Object.entries(trial.make).map(([state, make]) => [
-        state,
-        async () => make(workshop, whose),
-        make,
-      ]);
+      return Object.entries(trial.make).map(([state, make]) => [state, async (from) => make(from, whose)]);
     };
   }
 
@@ -180,15 +182,16 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
     self: Party | null,
     fillings: Fillings,
     expect: (trial: RouteTrial) => string,
-    made?: Map<Maker, Promise<Filling>>,
+    /** where the record of a route comes from */
+    recordOf: (pattern: string) => Workshop,
   ): Promise<{ answers: Answers; expected: Answers }> {
     const answers: Answers = {};
     const expected: Answers = {};
     for (const [pattern, trial] of Object.entries(ROUTE_TRIALS)) {
-      for (const [state, fill, maker] of fillings(trial)) {
-        // To look at a record changes nothing of it: GET and its HEAD ask for the same one.
-        const filling = await (maker && made ? once(made, maker, fill) : fill());
-        if (self && pattern.startsWith('POST')) await hoursPass(self);
+      for (const [state, fill] of fillings(trial)) {
+        const from = recordOf(pattern);
+        const filling = await fill(from);
+        if (self?.trainee && trial.lets === 'trainee' && from === workshop) await hoursPass(self);
         for (const asked of withHead(pattern)) {
           const name = state ? `${asked} (${state})` : asked;
           answers[name] = await ask(asked, filling, self);
@@ -221,25 +224,16 @@ function declareTests(roles: readonly RoleName[], more?: (portal: () => TestPort
       },
       ...(form && { payload: form.body }),
     });
-    const answer = answerOf(method, statusCode, headers.location);
-    // A form that was taken may have ended the session.
-    if (method === 'POST' && answer === 'in') cookie = undefined;
-    return answer;
+    // Who has another session from then on, or none, is told so; who proved there who they are has that session no more.
+    const another = String(headers['set-cookie']).includes('sessie=');
+    if (another || asked.startsWith('POST /account/')) cookie = undefined;
+    return answerOf(method, statusCode, headers.location);
   }
 
   async function cookieOf({ personId }: Party): Promise<string> {
     if (cookie?.personId !== personId) cookie = { personId, value: await signIn(portal.app, personId) };
     return cookie.value;
   }
-}
-
-/** What makes records, for many routes perhaps. */
-type Maker = object;
-
-function once<T>(known: Map<Maker, Promise<T>>, maker: Maker, make: () => Promise<T>): Promise<T> {
-  const made = known.get(maker) ?? make();
-  known.set(maker, made);
-  return made;
 }
 
 /** A form as a browser sends it. */

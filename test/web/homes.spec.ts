@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { TrajectoryStatesService } from '../../src/enrolment/trajectories/trajectory-states.service.js';
 import { CorrectionsService } from '../../src/hours/corrections.service.js';
@@ -18,6 +18,7 @@ import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { recordsOf } from '../support/facts.js';
+import { remembered } from '../support/forgotten.js';
 import { RoleParties } from '../support/role-parties.js';
 
 const TODAY = '2026-11-18';
@@ -30,9 +31,15 @@ describe('the homes of secretariat and board', () => {
   let boardId: string;
   let leader: TestLeader;
 
+  let forget: () => Promise<void>;
+  beforeAll(async () => {
+    portal = await startTestPortal({ today: TODAY });
+    forget = await remembered(portal.database);
+  });
+  afterAll(() => portal.close());
+
   // Figures are of everybody, so each test counts people of its own.
   beforeEach(async () => {
-    portal = await startTestPortal({ today: TODAY });
     const parties = new RoleParties(portal.services);
     secretaryId = (await parties.party('secretariat'))!.personId;
     secretary = await portal.as(secretaryId);
@@ -40,7 +47,10 @@ describe('the homes of secretariat and board', () => {
     board = await portal.as(boardId);
     leader = await newLeader(portal.services, { name: 'Hanneke Broek', intervisionYears: [2025, 2026] });
   });
-  afterEach(() => portal.close());
+  afterEach(async () => {
+    portal.services.clock.setToday(TODAY);
+    await forget();
+  });
 
   const manager = () => portal.services.get(DataSource).manager;
   const pageOf = async (who: Visitor, url: string) => {
