@@ -64,7 +64,7 @@ function countReading(app: NestFastifyApplication): { times: number } {
 function send(
   app: NestFastifyApplication,
   url: string,
-  payload: string,
+  payload: Buffer | string,
   headers: Record<string, string> = {},
 ) {
   return app.inject({ method: 'POST', url, payload, headers: { 'content-type': FORM_TYPE, ...headers } });
@@ -143,9 +143,10 @@ describe('90,000 fields', () => {
     const reading = countReading(portal.app);
     const posts = listRoutes(portal.app).filter(({ method }) => method === 'POST');
     expect(posts.length).toBeGreaterThan(50);
+    const sent = Buffer.from(manyFields(90_000));
     for (const { path } of posts) {
       const url = path.replace(/:\w+/g, '7b0f3a52-3c4c-4d0e-9d0e-1f0f3b9b6a10');
-      const { statusCode } = await send(portal.app, url, manyFields(90_000));
+      const { statusCode } = await send(portal.app, url, sent);
       // 404 where nobody who is not signed in is let in at all.
       expect([404, 413]).toContain(statusCode);
       expect([path, statusCode, reading.times]).toEqual([path, expect.any(Number), 0]);
