@@ -8,9 +8,10 @@ import { Outbox } from '../../src/platform/mail/outbox.service.js';
 import { activity, hours96, newClaims, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const HOUR_MS = 3_600_000;
@@ -70,11 +71,7 @@ describe('the pages of secretariat and board, in a browser', () => {
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
-    if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([await portal.cookieOf(personId)]);
-      await use(page, complaints);
-    });
+    if (browser) await visitAs(browser, await portal.cookieOf(personId), options, use);
   }
 
   const stateOf = async (id: string) =>
@@ -109,8 +106,7 @@ describe('the pages of secretariat and board, in a browser', () => {
 
   async function inspect(page: Page, path: string): Promise<void> {
     await page.goto(portal.url + path);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
+    await atWidths(page, WIDTHS, async (width) => {
       expect([path, width, ...(await sidewaysOverflow(page))]).toEqual([path, width]);
       expect([path, width, ...(await axeOnce(page, width))]).toEqual([path, width]);
       const heights = await page.evaluate<number[]>(
@@ -121,7 +117,7 @@ describe('the pages of secretariat and board, in a browser', () => {
         "document.querySelectorAll('main button:not(.button-quiet), main .button:not(.button-quiet)').length",
       );
       expect([path, filled <= 1]).toEqual([path, true]);
-    }
+    });
   }
 
   it('leads from what is to be done to the mail that failed, and sends it again by keyboard alone', async () => {

@@ -8,8 +8,9 @@ import { newDay } from '../builders/days.js';
 import { coming, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const BLOCKS = ['2026-09-12', '2026-10-10', '2026-11-14', '2026-12-12'];
@@ -64,10 +65,7 @@ describe('the secretariat’s planning, in a browser', () => {
   ): Promise<void> {
     if (!browser) return;
     const [name, value] = (await portal.as(secretaryId)).cookie.split('=') as [string, string];
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
-      await use(page, complaints);
-    });
+    await visitAs(browser, { name, value, url }, options, use);
   }
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, narrow and wide', async (locale) => {
@@ -100,8 +98,7 @@ describe('the secretariat’s planning, in a browser', () => {
   async function inspect(page: Page, path: string | null): Promise<void> {
     if (path !== null) await page.goto(url + path);
     const at = page.url();
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
+    await atWidths(page, WIDTHS, async (width) => {
       expect([at, width, ...(await sidewaysOverflow(page))]).toEqual([at, width]);
       expect([at, width, ...(await axeOnce(page, width))]).toEqual([at, width]);
       const low = await page.evaluate<number[]>(
@@ -113,7 +110,7 @@ describe('the secretariat’s planning, in a browser', () => {
         "document.querySelectorAll('main button:not(.button-quiet, .button-stop), main .button:not(.button-quiet)').length",
       );
       expect([at, filled <= 1]).toEqual([at, true]);
-    }
+    });
   }
 
   it('C1, P5: works without scripts: begun, four blocks, the gap shown, opened, changed, one called off', async () => {

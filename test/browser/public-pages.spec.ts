@@ -6,6 +6,7 @@ import { Access, anyone } from '../../src/platform/web/access.service.js';
 import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { FakeVerifier, startPortal } from '../support/portal-app.js';
 import { ADDRESSES, HOSTILE_NAME, SAMPLE_VERIFICATIONS } from '../support/sample-verifications.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 @Controller('stuk')
 @Access(anyone)
@@ -55,12 +56,11 @@ describe('the public pages in a browser', () => {
       if (!browser) return;
       await withKeptPage(browser, locale, async (page, complaints) => {
         await page.goto(url + path);
-        expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
+        await atWidths(page, WIDTHS, async (width) => {
           expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
           expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        }
+        });
         // The browser itself reports that a page answered with an error status, as it should here.
         expect(complaints.filter((text) => !text.includes('the server responded with a status of'))).toEqual(
           [],
@@ -87,7 +87,7 @@ describe('the public pages in a browser', () => {
 
   it('work with the keyboard: the first Tab offers to skip the menu, and what has the focus shows it', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL' }, async (page) => {
+    await withKeptPage(browser, 'nl-NL', async (page) => {
       await page.goto(`${url}/bewijs`);
       await page.keyboard.press('Tab');
       expect(
@@ -104,7 +104,7 @@ describe('the public pages in a browser', () => {
 
   it('offer nothing to press that is smaller than 44 pixels, but for links within a text', async () => {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', viewport: { width: 320, height: 800 } }, async (page) => {
+    await visitAs(browser, null, { viewport: { width: 320, height: 800 } }, async (page) => {
       for (const path of ['/', '/bewijs', `/bewijs/${ADDRESSES.valid}`]) {
         await page.goto(url + path);
         const heights = await page.evaluate<number[]>(

@@ -4,9 +4,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { totpCode } from '../../src/platform/auth/totp.rules.js';
 import { newAccount } from '../support/account-services.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import {
+  axeOnce,
+  type Complaints,
+  launchBrowser,
+  sidewaysOverflow,
+  withKeptPage,
+  withPage,
+} from '../support/browser.js';
 import { type TestDatabase, createTestDatabase } from '../support/database.js';
 import { MovingClock } from '../support/moving-clock.js';
+import { signIn } from '../support/signed-in.js';
+import { atWidths } from '../support/visits.js';
 import { startTestWeb } from '../support/web.js';
 
 const PASSWORD = 'vier rustige woorden hier';
@@ -23,14 +32,17 @@ const DEVICE = {
   automaticPresenceSimulation: true,
 } as const;
 
+type Credential = Awaited<ReturnType<typeof credentialsOf>>[number];
+
 describe('a second factor, in a browser', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let clock: MovingClock;
   let url: string;
   let browser: Browser | undefined;
-  let email: string;
+  let owner: Owner;
   let count = 0;
+  let known: Promise<PasskeyOwner> | undefined;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -48,14 +60,30 @@ describe('a second factor, in a browser', () => {
     await database.drop();
   });
   beforeEach(async () => {
-    count += 1;
-    email = `zoe${count}@voorbeeld.example`;
-    await newAccount(app, { email, password: PASSWORD, name: 'Zoë in ’t Veld' });
+    owner = await newOwner();
   });
+
+  interface Owner {
+    personId: string;
+    email: string;
+  }
+
+  /** Somebody with a passkey, and what their device keeps of it. */
+  interface PasskeyOwner extends Owner {
+    credential: Credential;
+    codes: string[];
+  }
 
   interface Device {
     cdp: CDPSession;
     id: string;
+  }
+
+  async function newOwner(): Promise<Owner> {
+    count += 1;
+    const email = `zoe${count}@voorbeeld.example`;
+    const { personId } = await newAccount(app, { email, password: PASSWORD, name: 'Zoë in ’t Veld' });
+    return { personId, email };
   }
 
   /** Somebody at a browser with a device for passkeys. */
@@ -64,10 +92,16 @@ describe('a second factor, in a browser', () => {
     locale = 'nl-NL',
   ): Promise<void> {
     if (!browser) return;
-    await withPage(browser, { locale }, async (page, complaints) => {
+    await withKeptPage(browser, locale, async (page, complaints) => {
       const cdp = await page.context().newCDPSession(page);
       await cdp.send('WebAuthn.enable');
-      await use(page, { cdp, id: await newDevice(cdp) }, complaints);
+      try {
+        await use(page, { cdp, id: await newDevice(cdp) }, complaints);
+      } finally {
+        // The page stays: what the device kept goes.
+        await cdp.send('WebAuthn.disable');
+        await cdp.detach();
+      }
     });
   }
 
@@ -76,9 +110,21 @@ describe('a second factor, in a browser', () => {
     return authenticatorId;
   }
 
+  /** The same device, which keeps a passkey that was added on it. */
+  async function putBack({ cdp, id }: Device, credential: Credential): Promise<void> {
+    await cdp.send('WebAuthn.addCredential', { authenticatorId: id, credential });
+  }
+
+  /** Is signed in already: where it is not about signing in. */
+  async function own(page: Page): Promise<void> {
+    const [name, value] = (await signIn(app, owner.personId)).split('=') as [string, string];
+    await page.context().addCookies([{ name, value, url }]);
+    await page.goto(url + OWN);
+  }
+
   async function password(page: Page): Promise<void> {
     await page.goto(`${url}/aanmelden?naar=${OWN}`);
-    await page.fill('#email', email);
+    await page.fill('#email', owner.email);
     await page.fill('#password', PASSWORD);
     await page.click('main form button');
   }
@@ -138,38 +184,35 @@ describe('a second factor, in a browser', () => {
     });
   });
 
-  it('is no passkey that was removed, nor one of another account', async () => {
+  /** The same for the tests that do not change it: to add a passkey takes six pages. */
+  function passkeyOwner(): Promise<PasskeyOwner> {
+    return (known ??= newPasskeyOwner());
+  }
+
+  async function newPasskeyOwner(): Promise<PasskeyOwner> {
+    let made: PasskeyOwner;
     await visit(async (page, { cdp, id }) => {
-      await password(page);
-      await addPasskey(page);
-      await page.goto(`${url}${OWN}`);
-      await signOut(page);
-      const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
-      await database.dataSource.query(`DELETE FROM passkey WHERE credential_id = $1`, [
-        Buffer.from(credentials[0]!.credentialId, 'base64').toString('base64url'),
-      ]);
-      await page.goto(`${url}/aanmelden`);
-      await page.click('form[data-passkey] button');
-      await page.waitForSelector('.wrong:not([hidden])');
-      expect(await page.textContent('.who')).toContain('Aanmelden');
+      await own(page);
+      const codes = await addPasskey(page);
+      const [credential] = await credentialsOf(cdp, id);
+      made = { ...owner, codes, credential: credential! };
     });
-  });
+    return made!;
+  }
 
   it('is no copy of a passkey, whose counter went back', async () => {
-    await visit(async (page, { cdp, id }) => {
-      await password(page);
-      await addPasskey(page);
-      await page.goto(`${url}${OWN}`);
-      const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
-      const [original] = credentials;
+    if (!browser) return;
+    const { email, credential: original } = await passkeyOwner();
+    await visit(async (page, device) => {
+      const { cdp, id } = device;
+      await putBack(device, original);
       const goesInBy = async (signCount: number) => {
         await page.context().clearCookies({ name: 'sessie' });
         await cdp.send('WebAuthn.removeCredential', {
           authenticatorId: id,
-          credentialId: original!.credentialId,
+          credentialId: original.credentialId,
         });
-        const credential = { ...original!, signCount };
-        await cdp.send('WebAuthn.addCredential', { authenticatorId: id, credential });
+        await putBack(device, { ...original, signCount });
         await page.goto(`${url}/aanmelden?naar=${OWN}`);
         await page.click('form[data-passkey] button');
         await page.waitForSelector('.wrong:not([hidden]), .browsers');
@@ -189,26 +232,39 @@ describe('a second factor, in a browser', () => {
   });
 
   it('can be lost: a recovery code lets its owner in', async () => {
-    await visit(async (page, { cdp, id }) => {
-      await password(page);
-      const [code] = await addPasskey(page);
-      await page.goto(`${url}${OWN}`);
-      await signOut(page);
-      await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id });
-      await newDevice(cdp);
+    if (!browser) return;
+    const { codes, ...itsOwner } = await passkeyOwner();
+    owner = itsOwner;
+    await visit(async (page) => {
       await password(page);
       await page.waitForURL('**/aanmelden/tweede-stap');
-      await page.fill('#herstelcode', code!);
+      await page.fill('#herstelcode', codes[0]!);
       await page.click('form[action$="/herstelcode"] button');
       await page.waitForURL(`**${OWN}`);
       expect(await page.textContent('main')).toContain('nog 9 herstelcodes');
     });
   });
 
+  it('is no passkey that was removed, nor one of another account', async () => {
+    if (!browser) return;
+    const { credential } = await passkeyOwner();
+    known = undefined;
+    await visit(async (page, device) => {
+      await putBack(device, credential);
+      await database.dataSource.query(`DELETE FROM passkey WHERE credential_id = $1`, [
+        Buffer.from(credential.credentialId, 'base64').toString('base64url'),
+      ]);
+      await page.goto(`${url}/aanmelden`);
+      await page.click('form[data-passkey] button');
+      await page.waitForSelector('.wrong:not([hidden])');
+      expect(await page.textContent('.who')).toContain('Aanmelden');
+    });
+  });
+
   it('works without JavaScript: an app with codes is set up, used, and its codes can be saved', async () => {
     if (!browser) return;
     await withPage(browser, { locale: 'nl-NL', javaScriptEnabled: false }, async (page) => {
-      await password(page);
+      await own(page);
       await page.click(`main a[href="${OWN}/app"]`);
       await prove(page);
       const secret = (await page.textContent('.secret'))!.replaceAll(' ', '');
@@ -231,17 +287,15 @@ describe('a second factor, in a browser', () => {
   it.each(['nl-NL', 'en-GB'])('can be used by everybody, in %s, at every width', async (locale) => {
     await visit(async (page, _device, complaints) => {
       const looks = async (name: string) => {
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        await atWidths(page, WIDTHS, async (width) => {
           expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
           expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
           const folder = process.env['SHOTS'];
           if (folder)
             await page.screenshot({ path: `${folder}/${name}-${locale}-${width}.png`, fullPage: true });
-        }
+        });
       };
-      await password(page);
-      await page.waitForURL(`**${OWN}`);
+      await own(page);
       await looks('none yet');
       await page.click(`main a[href="${OWN}/app"]`);
       await page.waitForSelector('#current');
@@ -288,6 +342,12 @@ describe('a second factor, in a browser', () => {
     }, locale);
   });
 });
+
+/** What the browser's device keeps. */
+async function credentialsOf(cdp: CDPSession, authenticatorId: string) {
+  const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
+  return credentials;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -7,6 +7,7 @@ import { newAccount } from '../support/account-services.js';
 import { axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { RoleParties } from '../support/role-parties.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { atWidths } from '../support/visits.js';
 
 const PASSWORD = 'vier rustige woorden hier';
 const EMAIL = 'zoe@voorbeeld.example';
@@ -67,12 +68,11 @@ describe('who may get in and who came in, in a browser', () => {
       await withKeptPage(browser, locale, async (page, complaints) => {
         await as(page, who);
         await page.goto(url + path);
-        expect(await page.locator(shown).count()).toBeGreaterThan(0);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(`document.querySelectorAll('${shown}').length`)).toBeGreaterThan(0);
+        await atWidths(page, WIDTHS, async (width) => {
           expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
           expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        }
+        });
         expect(complaints).toEqual([]);
       });
     });

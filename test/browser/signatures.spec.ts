@@ -14,10 +14,11 @@ import { Effort } from '../support/effort.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { signed, writeSheet } from '../builders/sheets.js';
 import { mailedToken, objected } from '../builders/signatures.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { claimOf, recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 import { removeTemporaryDirectory, temporaryDirectory } from '../support/temporary-directory.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 1280];
 
@@ -82,16 +83,12 @@ describe('D9: signatures that an import brought, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      if (personId) await page.context().addCookies([await portal.cookieOf(personId)]);
-      return use(page, complaints);
-    });
+    return visitAs(browser, personId ? await portal.cookieOf(personId) : null, options, use);
   }
 
   async function inspect(page: Page, name: string, path?: string): Promise<void> {
     if (path) await page.goto(portal.url + path);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
+    await atWidths(page, WIDTHS, async (width) => {
       expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
       expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
       const heights = await page.evaluate<number[]>(
@@ -102,7 +99,7 @@ describe('D9: signatures that an import brought, in a browser', () => {
         const file = `${process.env['SHOTS']}/${name.replaceAll(/\W+/g, '-')}-${width}.png`;
         await page.screenshot({ path: file, fullPage: true });
       }
-    }
+    });
   }
 
   it.each(['nl-NL', 'en-GB'])(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { ClaimsService } from '../../src/hours/claims.service.js';
@@ -10,9 +10,10 @@ import { encodeIds } from '../../src/platform/web/id-list.form.js';
 import { activity, hours96, newClaims, newCredits, sign } from '../builders/hours.js';
 import { newInbox, newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { Effort } from '../support/effort.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 1280];
 
@@ -40,10 +41,7 @@ describe('the pages of whoever signs, in a browser', () => {
   ): Promise<T | undefined> {
     if (!browser) return undefined;
     const [name, value] = (await portal.as(leader.id)).cookie.split('=') as [string, string];
-    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
-      return use(page, complaints);
-    });
+    return visitAs(browser, { name, value, url }, options, use);
   }
 
   const statesOf = async (ids: string[]): Promise<Record<string, number>> => {
@@ -117,15 +115,14 @@ describe('the pages of whoever signs, in a browser', () => {
 
     async function inspect(page: Page, name: string, path: string): Promise<void> {
       await page.goto(url + path);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
+      await atWidths(page, WIDTHS, async (width) => {
         expect([name, width, ...(await sidewaysOverflow(page))]).toEqual([name, width]);
         expect([name, width, ...(await axeOnce(page, width))]).toEqual([name, width]);
         const heights = await page.evaluate<number[]>(
           "[...document.querySelectorAll('main button, main .button, .tick label')].map((e) => e.getBoundingClientRect().height)",
         );
         expect([name, width, ...heights.filter((height) => height < 44)]).toEqual([name, width]);
-      }
+      });
     }
   });
 
@@ -133,11 +130,17 @@ describe('the pages of whoever signs, in a browser', () => {
     let leader: TestLeader;
     let claimIds: string[][];
     let clicks: number;
+    /** of the inbox that waits, whether a test has signed something in it */
+    let handled = true;
 
     beforeEach(async () => {
+      clicks = 0;
+      if (!handled) return;
       leader = await newLeader(portal.services);
       ({ claimIds } = await newInbox(portal.services, leader, [5, 5, 5, 5, 5, 5, 5, 5]));
-      clicks = 0;
+    });
+    afterEach(async () => {
+      handled = (await statesOf(claimIds.flat()))['submitted'] !== 40;
     });
     const five = () => claimIds.slice(0, 5).map((ids) => ids[0]!);
     const click = async (page: Page, selector: string) => {

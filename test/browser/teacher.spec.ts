@@ -10,11 +10,14 @@ import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, newEdition } from '../builders/meetings.js';
 import { newLeader, type TestLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 const DAY = '2026-05-09';
+/** A device of its own, beside the page that the other tests share. */
+const PHONE = { hasTouch: true };
 
 describe('the teacher’s pages, in a browser', () => {
   let portal: TestPortal;
@@ -45,10 +48,7 @@ describe('the teacher’s pages, in a browser', () => {
   ): Promise<void> {
     if (!browser) return;
     const [name, value] = (await portal.as(teacher.id)).cookie.split('=') as [string, string];
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([{ name, value, url }]);
-      await use(page, complaints);
-    });
+    await visitAs(browser, { name, value, url }, options, use);
   }
   async function block(
     enrolled: TestTrainee[],
@@ -110,15 +110,14 @@ describe('the teacher’s pages, in a browser', () => {
         const found: Record<string, unknown> = {};
         for (const [name, path] of paths) {
           const answer = await page.goto(url + path);
-          for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 900 });
+          await atWidths(page, WIDTHS, async (width) => {
             const wrong = [
               ...(await axeOnce(page, width)),
               ...(await sidewaysOverflow(page)),
               ...(await tooSmall(page)),
             ];
             if (answer?.status() !== 200 || wrong.length > 0) found[`${name}, ${width}`] = wrong;
-          }
+          });
         }
         expect(found).toEqual({});
         expect(complaints).toEqual([]);
@@ -168,8 +167,8 @@ describe('the teacher’s pages, in a browser', () => {
     );
 
     it('each tap is kept at once, on two phones at the same time, and the count follows', async () => {
-      await as({}, (one) =>
-        as({}, async (two) => {
+      await as(PHONE, (one) =>
+        as(PHONE, async (two) => {
           await Promise.all([one, two].map((page) => page.goto(`${url}/lesgeven/${meeting}`)));
           await Promise.all([tap(one, radio(0, 'whole')), tap(two, radio(1, 'whole'))]);
           await tap(two, radio(1, 'absent'));
@@ -186,7 +185,7 @@ describe('the teacher’s pages, in a browser', () => {
     });
 
     it('says so when a tap could not be kept', async () => {
-      await as({}, async (page) => {
+      await as(PHONE, async (page) => {
         await page.goto(`${url}/lesgeven/${meeting}`);
         await page.route('**/lesgeven/**', (route) => route.abort());
         await tap(page, radio(0, 'whole'));

@@ -14,9 +14,10 @@ import { newLeader } from '../builders/people.js';
 import { Effort } from '../support/effort.js';
 import { eventually } from '../support/eventually.js';
 import type { TestServices } from '../support/services.js';
-import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
+import { axe, axeOnce, launchBrowser, sidewaysOverflow, withKeptPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type TestTrainee, TraineeWorld } from '../support/trainee-world.js';
+import { atWidths, visitAs, type VisitorCookie } from '../support/visits.js';
 import { startTestWeb } from '../support/web.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -118,9 +119,9 @@ describe('the pages of a trainee in a browser', () => {
     await claims.returnToTrainee({ claimId: supervision, version: 1 }, practice.hostId, LONG);
   }
 
-  async function signIn(page: Page, who: string): Promise<void> {
+  function cookieOf(who: string): VisitorCookie {
     const [name = '', value = ''] = people[who]!.cookie.split(/[=;]/);
-    await page.context().addCookies([{ name, value, url }]);
+    return { name, value, url };
   }
 
   /** A page of a signed-in person. */
@@ -129,10 +130,7 @@ describe('the pages of a trainee in a browser', () => {
     options: BrowserContextOptions,
     use: (page: Page) => Promise<void>,
   ): Promise<void> {
-    return withPage(browser!, options, async (page) => {
-      await signIn(page, who);
-      await use(page);
-    });
+    return visitAs(browser!, cookieOf(who), options, use);
   }
 
   const PAGES: [string, string, () => string][] = [
@@ -164,14 +162,13 @@ describe('the pages of a trainee in a browser', () => {
     it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
       if (!browser) return;
       await withKeptPage(browser, locale, async (page, complaints) => {
-        await signIn(page, who);
+        await page.context().addCookies([cookieOf(who)]);
         expect((await page.goto(url + path()))?.status()).toBe(200);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        await atWidths(page, WIDTHS, async (width) => {
           expect([width, ...(await sidewaysOverflow(page))]).toEqual([width]);
           expect([width, ...(await axeOnce(page, width))]).toEqual([width]);
-        }
+        });
         expect(complaints).toEqual([]);
       });
     });

@@ -7,8 +7,9 @@ import { Person } from '../../src/people/person.entity.js';
 import { activity, hours96, newClaim, newCredits } from '../builders/hours.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow } from '../support/browser.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
+import { atWidths, visitAs } from '../support/visits.js';
 
 const WIDTHS = [320, 640, 1280];
 
@@ -45,11 +46,7 @@ describe('the list of trainees, in a browser', () => {
     options: BrowserContextOptions,
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
-    if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
-      await page.context().addCookies([await portal.cookieOf(secretary)]);
-      await use(page, complaints);
-    });
+    if (browser) await visitAs(browser, await portal.cookieOf(secretary), options, use);
   }
 
   it.each(['nl-NL', 'en-GB'])('can be read by everybody, in %s, at every width', async (locale) => {
@@ -60,12 +57,11 @@ describe('the list of trainees, in a browser', () => {
         'sorteer=wacht-af&kies=blad',
       ]) {
         await page.goto(`${portal.url}/deelnemers?${query}`);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
+        await atWidths(page, WIDTHS, async (width) => {
           expect([query, width, ...(await sidewaysOverflow(page))]).toEqual([query, width]);
           expect([query, width, ...(await axeOnce(page, width))]).toEqual([query, width]);
           expect([query, width, ...(await tooSmall(page))]).toEqual([query, width]);
-        }
+        });
       }
       expect(complaints).toEqual([]);
     });
