@@ -30,8 +30,14 @@ export function keyboard(page: Page): InputDevice {
   const { keyboard: keys } = page;
   const tabTo = async (target: Locator): Promise<void> => {
     await target.first().waitFor();
+    // Found once: to look for it by its name again costs more than the Tab.
+    let element = await target.first().elementHandle();
     for (let tabs = 0; tabs < TABS_AT_MOST; tabs += 1) {
-      if ((await target.first().and(page.locator(':focus')).count()) === 1) return;
+      const state = await element?.evaluate((one) =>
+        one.isConnected ? one === one.ownerDocument.activeElement : 'gone',
+      );
+      if (state === true) return;
+      if (state === 'gone') element = await target.first().elementHandle();
       await keys.press('Tab');
     }
     throw new Error(`Tab never came to ${target}`);
