@@ -15,7 +15,13 @@ import { optionsOf } from '../../src/recognition/evaluations/questionnaire.rules
 import { newDay } from '../builders/days.js';
 import { coming, newGuest } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import {
+  axeOnce,
+  type Complaints,
+  launchBrowser,
+  sidewaysOverflow,
+  withKeptPage,
+} from '../support/browser.js';
 import { giveRole } from '../support/roles.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
@@ -132,7 +138,7 @@ describe('the pages of accreditation and evaluations, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+    await withKeptPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       if (personId !== null) {
         const [name, value] = (await portal.as(personId)).cookie.split('=') as [string, string];
         await page.context().addCookies([{ name, value, url }]);

@@ -6,7 +6,13 @@ import { EnrolmentsService } from '../../src/learning/meetings/enrolments.servic
 import { actorOf } from '../../src/platform/audit/actor.rules.js';
 import { coming, daysPass, newEdition, type TestEdition } from '../builders/meetings.js';
 import { newLeader, newTrainee, type TestTrainee } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import {
+  axeOnce,
+  type Complaints,
+  launchBrowser,
+  sidewaysOverflow,
+  withKeptPage,
+} from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -86,7 +92,7 @@ describe('a trainee’s blocks, in a browser', () => {
   ): Promise<T | undefined> {
     if (!browser) return undefined;
     const [name, value] = (await portal.as(id)).cookie.split('=') as [string, string];
-    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+    return withKeptPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([{ name, value, url }]);
       return use(page, complaints);
     });

@@ -12,7 +12,13 @@ import {
   type TestTrainee,
   withdrawFacts,
 } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import {
+  axeOnce,
+  type Complaints,
+  launchBrowser,
+  sidewaysOverflow,
+  withKeptPage,
+} from '../support/browser.js';
 import { recordsOf } from '../support/facts.js';
 import { type RunningPortal, startRunningPortal } from '../support/running-portal.js';
 
@@ -56,7 +62,7 @@ describe('a correction and what follows from it, in a browser (K5)', () => {
     use: (page: Page, complaints: Complaints) => Promise<T>,
   ): Promise<T | undefined> {
     if (!browser) return undefined;
-    return withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+    return withKeptPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       await page.context().addCookies([await portal.cookieOf(person.id)]);
       return use(page, complaints);
     });

@@ -8,7 +8,13 @@ import { newDay } from '../builders/days.js';
 import { newNamedTrainee } from '../builders/inbox.js';
 import { coming, type TestAttendee } from '../builders/meetings.js';
 import { newLeader, type TestLeader } from '../builders/people.js';
-import { axeOnce, type Complaints, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import {
+  axeOnce,
+  type Complaints,
+  launchBrowser,
+  sidewaysOverflow,
+  withKeptPage,
+} from '../support/browser.js';
 import { type TestPortal, startTestPortal } from '../support/test-portal.js';
 
 const WIDTHS = [320, 640, 1280];
@@ -67,7 +73,7 @@ describe('the pages of intervision days, in a browser', () => {
     use: (page: Page, complaints: Complaints) => Promise<void>,
   ): Promise<void> {
     if (!browser) return;
-    await withPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
+    await withKeptPage(browser, { locale: 'nl-NL', ...options }, async (page, complaints) => {
       if (personId !== null) {
         const [name, value] = (await portal.as(personId)).cookie.split('=') as [string, string];
         await page.context().addCookies([{ name, value, url }]);

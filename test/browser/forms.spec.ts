@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AccountsService } from '../../src/people/accounts/accounts.service.js';
 import { TokenIssuer } from '../../src/platform/auth/token-issuer.service.js';
-import { axe, goBack, launchBrowser, sidewaysOverflow, withPage } from '../support/browser.js';
+import { axe, goBack, launchBrowser, sidewaysOverflow, withKeptPage, withPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { MovingClock } from '../support/moving-clock.js';
@@ -85,9 +85,10 @@ describe('forms in a browser', () => {
     { personId }: Owner,
     options: BrowserContextOptions,
     use: (page: Page) => Promise<void>,
+    open: typeof withPage<void> = withKeptPage,
   ): Promise<void> {
     if (!browser) return;
-    await withPage(browser, options, async (page) => {
+    await open(browser, options, async (page) => {
       await giveSession(page, personId);
       await use(page);
     });
@@ -281,7 +282,8 @@ describe('forms in a browser', () => {
   });
 
   describe('a draft', () => {
-    const options = { locale: 'nl-NL' };
+    // It is closed on the way.
+    const onOwnPage = (use: (page: Page) => Promise<void>) => as(mine, { locale: 'nl-NL' }, use, withPage);
     const drafts = (page: Page) =>
       page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('concept:'))");
 
@@ -296,7 +298,7 @@ describe('forms in a browser', () => {
     }
 
     it('is there again after the tab was closed, and can be thrown away', async () => {
-      await as(mine, options, async (first) => {
+      await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
         expect(await page.inputValue('#reflection')).toBe('Half af');
         expect(await axe(page)).toEqual([]);
@@ -307,7 +309,7 @@ describe('forms in a browser', () => {
     });
 
     it('is nobody else’s, and waits for its own account', async () => {
-      await as(mine, options, async (first) => {
+      await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
         await giveSession(page, another.personId);
         await page.goto(`${url}/literatuur/nieuw`);
@@ -319,7 +321,7 @@ describe('forms in a browser', () => {
     });
 
     it('is kept while something is wrong, and gone once it was sent', async () => {
-      await as(mine, options, async (first) => {
+      await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
         await send(page);
         expect(await page.locator('.faults').count()).toBe(1);
@@ -333,7 +335,7 @@ describe('forms in a browser', () => {
     });
 
     it('is gone when one signs out, and after fourteen days', async () => {
-      await as(mine, options, async (first) => {
+      await onOwnPage(async (first) => {
         const page = await typeAndClose(first);
         await page.click('form[action="/afmelden"] button');
         expect(await drafts(page)).toEqual([]);

@@ -1,26 +1,72 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import diagnostics from 'node:diagnostics_channel';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import type { Socket } from 'node:net';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+  chromium,
+} from 'playwright-core';
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
-/** No window, no graphics card, and nothing is asked of the network. */
+/**
+ * No window, no graphics card and no process for one, and nothing is asked of the network. Scripts are compiled once and
+ * fast: nearly all that runs is axe, anew on each page, which is long done before the better code would be ready.
+ */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',
+  '--js-flags=--always-sparkplug --no-maglev --no-turbofan',
 ];
 
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The one browser of this process: the suites that it runs take turns with it, since to start another takes two seconds. */
+let shared: Promise<Browser | undefined> | undefined;
+/** Ends the browser when no suite has asked for it in a while. */
+let idle: NodeJS.Timeout | undefined;
+const IDLE_MS = 60_000;
+
 /**
  * A browser for the tests, or `undefined` where this machine has none: then the tests are passed over, which is said
  * loudly, since a green run without them proves less.
+ *
+ * Closing it closes what the suite has opened in it; the next suite gets the same one. It ends with the process, which it
+ * does not keep from ending.
  */
 export async function launchBrowser(): Promise<Browser | undefined> {
+  clearTimeout(idle);
+  const running = await shared;
+  if (running?.isConnected()) return running;
+  shared = startBrowser();
+  return shared;
+}
+
+async function startBrowser(): Promise<Browser | undefined> {
+  const browser = await launchAny();
+  if (!browser) return undefined;
+  const end = browser.close.bind(browser);
+  browser.close = async () => {
+    keptPages.delete(browser);
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      shared = undefined;
+      void end();
+    }, IDLE_MS).unref();
+  };
+  return browser;
+}
+
+async function launchAny(): Promise<Browser | undefined> {
   try {
     return await launchPackaged();
   } catch (error) {
@@ -38,8 +84,22 @@ async function launchPackaged(): Promise<Browser> {
   return launch(await packaged.executablePath());
 }
 
-function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
+async function launch(executablePath: string): Promise<Browser> {
+  const started: ChildProcess[] = [];
+  const remember = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+  diagnostics.subscribe('child_process', remember);
+  try {
+    return await chromium.launch({ executablePath, args: FLAGS });
+  } finally {
+    diagnostics.unsubscribe('child_process', remember);
+    for (const browser of started) letEndWithoutIt(browser);
+  }
+}
+
+/** Playwright kills its browsers when the process exits, but a process with one would not exit. */
+function letEndWithoutIt(browser: ChildProcess): void {
+  browser.unref();
+  for (const pipe of browser.stdio) (pipe as Socket | null)?.unref();
 }
 
 /** What a page complained of while it was open: script errors, failed requests, breaches of the content policy. */
@@ -67,46 +127,62 @@ const PLAYWRIGHTS_OWN_VIEWPORT = { width: 1280, height: 720 };
 /** A page that stays open from one test to the next. */
 interface KeptPage {
   page: Page;
+  debuggerOf: CDPSession;
   /** of the test that has it now */
   complaints: Complaints;
 }
 
-/** The pages of each browser that stay open, by language. They go when their browser is closed. */
+/** The pages of each browser that stay open, by what was asked of them. They go when their browser is closed. */
 const keptPages = new WeakMap<Browser, Map<string, Promise<KeptPage>>>();
 
 /**
- * As `withPage`, for a test that only looks at a page: all of them in one language share one, since to open another takes
- * longer than to load most pages. Nothing of an earlier test is left in it but the history: cookies, storage and
- * complaints are new. For one test at a time.
+ * As `withPage`, for tests that do not mind who was there before them: all that ask for the same language (and whatever else)
+ * share one page, since to open another takes longer than to load most pages. Nothing of an earlier test is left in it but
+ * the history: cookies, storage and complaints are new. For one test at a time, which may not close the page.
  */
 export async function withKeptPage<T>(
   browser: Browser,
-  locale: string,
+  asked: string | BrowserContextOptions,
   use: (page: Page, complaints: Complaints) => Promise<T>,
 ): Promise<T> {
-  const pages = keptPages.get(browser) ?? new Map<string, Promise<KeptPage>>();
-  keptPages.set(browser, pages);
-  if (!pages.has(locale)) pages.set(locale, openKeptPage(browser, locale));
-  const kept = await pages.get(locale)!;
+  const { viewport, ...options } = typeof asked === 'string' ? inLanguage(asked) : asked;
+  const kept = await keptPage(browser, options);
   kept.complaints = [];
   try {
+    if (viewport) await kept.page.setViewportSize(viewport);
     return await use(kept.page, kept.complaints);
   } finally {
-    await forgetAll(kept.page);
+    await forgetAll(kept);
   }
 }
 
-async function openKeptPage(browser: Browser, locale: string): Promise<KeptPage> {
-  const page = await (await browser.newContext({ locale })).newPage();
-  const kept: KeptPage = { page, complaints: [] };
+const inLanguage = (locale: string): BrowserContextOptions => ({ locale });
+
+function keptPage(browser: Browser, options: BrowserContextOptions): Promise<KeptPage> {
+  const pages = keptPages.get(browser) ?? new Map<string, Promise<KeptPage>>();
+  keptPages.set(browser, pages);
+  const key = JSON.stringify(options);
+  const page = pages.get(key) ?? openKeptPage(browser, options);
+  pages.set(key, page);
+  return page;
+}
+
+async function openKeptPage(browser: Browser, options: BrowserContextOptions): Promise<KeptPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const kept: KeptPage = { page, debuggerOf: await context.newCDPSession(page), complaints: [] };
   hear(page, (complaint) => kept.complaints.push(complaint));
   return kept;
 }
 
-async function forgetAll(page: Page): Promise<void> {
+async function forgetAll({ page, debuggerOf }: KeptPage): Promise<void> {
   // A page in a sandbox, or one that did not load, has no storage to clear.
-  await page.evaluate('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
+  await page.evaluate('try { sessionStorage.clear(); } catch {}');
+  const { protocol, origin } = new URL(page.url());
   await page.goto('about:blank');
+  // What is stored, and workers that keep pages for when there is no connection.
+  if (protocol === 'http:')
+    await debuggerOf.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await page.setViewportSize(PLAYWRIGHTS_OWN_VIEWPORT);
   await page.context().clearCookies();
 }
@@ -140,8 +216,7 @@ export async function goBack(page: Page): Promise<void> {
  */
 export async function axe(page: Page): Promise<string[]> {
   // What the source comes to is axe itself: told to give it back, the browser describes the whole of it for a second.
-  if (!(await page.evaluate<boolean>("typeof axe === 'object'")))
-    await page.evaluate(`${await axeSource()};0`);
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.evaluate(`${axeSource()};0`);
   const run = `axe.run(document, { runOnly: ${JSON.stringify(WCAG_22_AA)}, resultTypes: ['violations'] })`;
   const { violations } = await page.evaluate<{ violations: AxeViolation[] }>(run);
   return violations.flatMap(({ id, help, nodes }) =>
@@ -161,8 +236,10 @@ export async function axeOnce(page: Page, width: number): Promise<string[]> {
   return width === (WIDTH_FOR_AXE[language] ?? width) ? axe(page) : [];
 }
 
-function axeSource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let source: string | undefined;
+function axeSource(): string {
+  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return source;
 }
 
 /** Everything that sticks out of the window to the right: a page must be readable without scrolling sideways. */
