@@ -13,17 +13,12 @@ import {
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
-/**
- * No window, no graphics card and no process for one, and nothing is asked of the network. Scripts are compiled once and
- * fast: nearly all that runs is axe, anew on each page, which is long done before the better code would be ready.
- */
+/** No window, no graphics card, and nothing is asked of the network. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
-  '--in-process-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',
-  '--js-flags=--always-sparkplug --no-maglev --no-turbofan',
 ];
 
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
