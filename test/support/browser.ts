@@ -174,12 +174,24 @@ async function forgetAll({ page, debuggerOf }: KeptPage): Promise<void> {
   // A page in a sandbox, or one that did not load, has no storage to clear.
   await page.evaluate('try { sessionStorage.clear(); } catch {}');
   const { protocol, origin } = new URL(page.url());
-  await page.goto('about:blank');
+  await leave(page);
   // What is stored, and workers that keep pages for when there is no connection.
   if (protocol === 'http:')
     await debuggerOf.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await page.setViewportSize(PLAYWRIGHTS_OWN_VIEWPORT);
   await page.context().clearCookies();
+}
+
+/**
+ * Goes to where no script runs that could store something yet: the style sheet, which is of the same site. For another site,
+ * and be it an empty page, Chromium begins another process, which takes five times as long as a page.
+ */
+async function leave(page: Page): Promise<void> {
+  const sheet = await page.evaluate<string | undefined>(
+    "document.querySelector('link[rel=stylesheet]')?.href",
+  );
+  const nowhere = () => page.goto('about:blank');
+  await (sheet ? page.goto(sheet).catch(nowhere) : nowhere());
 }
 
 function hear(page: Page, tell: (complaint: string) => void): void {
