@@ -13,12 +13,16 @@ import {
 
 /** A Chromium that stands on the machine, for one on which the packaged one does not run. */
 const INSTALLED_CHROMIUM = '/usr/bin/chromium';
-/** No window, no graphics card, and nothing is asked of the network. */
+/**
+ * No window, no graphics card, and nothing is asked of the network. Scripts are not optimised: nearly all that runs is axe,
+ * anew on each page, and is done before the better code would be ready.
+ */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',
+  '--js-flags=--no-turbofan --no-maglev',
 ];
 
 /** The tags of axe's rules for WCAG 2.2 AA, and what axe itself holds to be good practice. */
