@@ -18,7 +18,7 @@ import { newNamedTrainee } from '../builders/inbox.js';
 import { newLeader, newTrainee, type TestLeader } from '../builders/people.js';
 import { type TestPortal, startTestPortal, type Visitor } from '../support/test-portal.js';
 import { recordsOf } from '../support/facts.js';
-import { remembered } from '../support/forgotten.js';
+import { rememberAll, type Rewinding } from '../support/rewinding.js';
 import { RoleParties } from '../support/role-parties.js';
 
 const TODAY = '2026-11-18';
@@ -31,12 +31,15 @@ describe('the homes of secretariat and board', () => {
   let boardId: string;
   let leader: TestLeader;
 
-  let forget: () => Promise<void>;
+  let begun: Rewinding;
   beforeAll(async () => {
     portal = await startTestPortal({ today: TODAY });
-    forget = await remembered(portal.database);
+    begun = await rememberAll(portal.database);
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    await begun.end();
+    await portal.close();
+  });
 
   // Figures are of everybody, so each test counts people of its own.
   beforeEach(async () => {
@@ -49,7 +52,7 @@ describe('the homes of secretariat and board', () => {
   });
   afterEach(async () => {
     portal.services.clock.setToday(TODAY);
-    await forget();
+    await begun.rewind();
   });
 
   const manager = () => portal.services.get(DataSource).manager;
