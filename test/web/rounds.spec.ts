@@ -57,9 +57,11 @@ describe('F1: the rounds of a fishbowl block', () => {
     expect(rolesIn(fields).filter((role) => role === 'leader')).toHaveLength(2);
     expect(rolesIn(fields).filter((role) => role === 'outer-circle')).toHaveLength(2);
     const answers = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)]);
-    expect(answers.map(({ headers }) => headers.location)).toEqual(
-      Array(2).fill(`${path}?bewaard=1#ronde-1`),
-    );
+    // Both lead to the round; a click that comes after the other was answered is told so as well.
+    const told = /(#ronde-1|&al-verstuurd=2026-03-14T12%3A00)$/;
+    const places = answers.map(({ headers }) => String(headers.location));
+    expect(places).toContain(`${path}?bewaard=1#ronde-1`);
+    expect(places.map((place) => place.replace(told, ''))).toEqual(Array(2).fill(`${path}?bewaard=1`));
     const { body } = await visitor.get(path);
     expect(textOf(body)).toContain('Ronde 1');
     expect(textOf(body)).not.toContain('Ronde 2');
