@@ -25,7 +25,7 @@ export class RequiredTopics {
     return [...topics.values()];
   }
 
-  /** Those that no block that goes on covers yet. */
+  /** The required topics that no block covers yet; a block that was called off covers none. */
   async missing(manager: EntityManager, edition: EditionWithTopics): Promise<CourseTopic[]> {
     const goesOn = edition.blocks.filter(({ state }) => state === 'planned');
     return uncoveredTopics(await this.of(manager, edition), goesOn);

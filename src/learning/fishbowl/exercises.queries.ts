@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** What was practised in a block, in the order in which it was noted. */
+/** The exercise parts of a block, in the order in which its teachers noted them. */
 export function exercisesOf(
   manager: EntityManager,
   meetingId: string,

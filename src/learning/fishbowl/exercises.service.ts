@@ -15,7 +15,7 @@ export class ExercisesService {
     private readonly keepers: MeetingKeepers,
   ) {}
 
-  /** Notes what was practised. @param id from who must recognise a form that is sent twice */
+  /** Notes an exercise part. @param id from the form, so that a form sent twice notes one */
   async add(meetingId: string, theme: string, teacherId: string, id: string = randomUUID()): Promise<void> {
     if (theme.trim() === '') throw new DomainError('exercise.theme-missing', {}, 'invalid', 'theme');
     await this.dataSource.transaction(async (manager) => {

@@ -2,7 +2,7 @@ import { ORGANISERS } from '../meetings/meetings.queries.js';
 import { relation } from '../../platform/auth/signed-in-access.service.js';
 import type { AccessRule } from '../../platform/web/access.service.js';
 
-/** Who organises a day, and the secretariat; an organiser finds only their own days there (I1). */
+/** The organisers of days, and the secretariat; an organiser finds only their own days there (I1). */
 export const organiser: AccessRule = relation('organiser', 'secretariat');
 
 /**

@@ -26,9 +26,9 @@ export interface ListLine {
   email: string | null;
   /** in whatever order: `Berg, van den, J.` */
   name: string | null;
-  /** what they do, where a column says so: kept of who comes as a guest */
+  /** where a column gives it; kept for guests alone */
   profession: string | null;
-  /** `address`: something with an @ that is none; the line may name somebody by what else it says */
+  /** `address`: text with an @ that is no address; the rest of the line may still name somebody */
   fault: LineFault | null;
 }
 
@@ -68,9 +68,9 @@ const BULLET = /^(?:[-–—•·*▪◦‣○●]+\s+|\(?\d{1,3}[.)](?:\s+|(?=\
 /** The association's: letters, then digits. */
 const LETTERED_NUMBER = /^[a-z]{1,3}-?\d{4,12}$/i;
 const PLAIN_NUMBER = /^\d{4,10}$/;
-/** Told apart from a number, so that it is looked for nowhere. */
+/** A phone number, which must not be taken for a participant or BIG number. */
 const PHONE = /^(?:\+|00|0(?=\d{9}$))\d{9,14}$/;
-/** A number for calling, with blanks in it; what stands between brackets and tells nothing that is looked for. */
+/** A phone number with blanks in it, or brackets around anything without digits or an @: neither names anybody. */
 const ASIDE = /\+\d{1,3}[\s\d()-]{7,}|\([^()@\d]*\)/g;
 /** What would end a field or a line of the text. */
 const NOT_IN_A_FIELD = /[\t\r\n"]+/g;
@@ -98,12 +98,12 @@ export function listText(records: readonly SheetRecord[]): string {
   return Array.from(lines, (text: string | undefined) => text ?? '').join('\n');
 }
 
-/** What the people of a list are looked for by, in one statement. */
+/** By what one statement finds the people of a list. */
 export interface ListQuery {
   numbers: string[];
   bigNumbers: string[];
   emails: string[];
-  /** one word of each name, the longest: whoever is meant has it in theirs */
+  /** the longest word of each name: the person meant has it in theirs */
   nameWords: string[];
 }
 

@@ -35,7 +35,7 @@ export interface DayPlaces {
 /** Why somebody cannot be enrolled by a list. */
 export type NotEntitled = 'leaders-only' | 'trainees-only' | 'not-running' | 'closed';
 
-/** What a line will do, or what to do about it. */
+/** What enrolling does with a line, or what the organiser still has to do about it. */
 export type Fate =
   | 'place'
   | 'waiting-list'
@@ -62,7 +62,7 @@ export interface Guest {
   profession: string | null;
 }
 
-/** What becomes of one line. */
+/** What enrolling does with one line. */
 export interface LineOutcome {
   line: ListLine;
   fate: Fate;
@@ -74,7 +74,7 @@ export interface LineOutcome {
   choices: { people: Candidate[]; guest: boolean };
 }
 
-/** What the organiser chose for a line: somebody, or a guest. By the number of the line. */
+/** Whom the organiser chose for a line, by its number: a person, or a guest. */
 export type Choices = ReadonlyMap<number, string | typeof AS_GUEST>;
 export const AS_GUEST = 'guest';
 
@@ -82,13 +82,13 @@ export const AS_GUEST = 'guest';
 interface Meant {
   person: Candidate | null;
   guest: Guest | null;
-  /** what is to be done first; null when somebody is meant */
+  /** what the organiser has to do first; null when the line means one person */
   doubt: Exclude<Fate, 'place' | 'waiting-list' | 'guest' | 'guest-waiting' | 'enrolled' | 'waits'> | null;
   choices: LineOutcome['choices'];
 }
 
 const NO_CHOICES: LineOutcome['choices'] = { people: [], guest: false };
-/** What people write before a name; nobody is told apart by it. */
+/** Titles that people write before a name; they tell no two people apart. */
 const TITLES = /^(?:(?:prof|dr|drs|mr|ir|ing|mw|mevr|mevrouw|dhr)\.?\s+)+(?=\p{L})/iu;
 
 /**
@@ -107,7 +107,7 @@ export function planList(
 ): LineOutcome[] {
   const known = new Known(people);
   const before = new Map<string, ListLine>();
-  // Who comes later never jumps the queue: with somebody waiting there is no free place (C1).
+  // Nobody jumps the queue: while somebody waits, no place is free (C1).
   let free = day.waiting > 0 ? 0 : Math.max(0, day.capacity - day.placed);
   let waiting = day.waiting;
   return lines.map((line) => {
@@ -151,7 +151,7 @@ export function obstacleTo(
   return notEntitled(person, openTo);
 }
 
-/** Why somebody cannot be enrolled in a day; null when they can. Who is neither leader nor trainee is a guest. */
+/** Why an organiser cannot enrol a person in a day; null when they can. Neither leader nor trainee: a guest. */
 export function notEntitled(
   { isLeader, trainee, account }: Pick<Candidate, 'isLeader' | 'trainee' | 'account'>,
   openTo: OpenTo,
@@ -209,7 +209,7 @@ class Known {
     }
   }
 
-  /** By what belongs to one person alone. */
+  /** Candidates by number or address, which belong to one person alone. */
   byMark({ number, bigNumber, email }: ListLine): Candidate[] {
     return unique([
       ...(this.numbers.get(number ?? '') ?? []),
@@ -253,7 +253,7 @@ function meantBy(line: ListLine, known: Known): Meant {
     : { ...nobody, guest: { name, email, profession }, doubt: null };
 }
 
-/** Whether a name can be this person's: the surname is in it; of who is known by a whole name, its last word. */
+/** Whether a name can be this person's: it has their surname, or the last word of a name that is kept as a whole. */
 function hasSurname(typed: string, name: NameParts): boolean {
   const surname = name.surname ?? name.fullName?.trim().split(/\s+/u).at(-1) ?? '';
   return surname !== '' && keepsSurname(typed, { ...name, surname });
@@ -268,7 +268,7 @@ function choose(meant: Meant, { name, email, profession }: ListLine, choice: str
   return person ? { ...meant, person, doubt: null } : meant;
 }
 
-/** By what the same person is known again within one list. */
+/** By what two lines of one list are seen to mean the same person. */
 function identityOf({ person, guest }: Pick<Meant, 'person' | 'guest'>): string {
   if (person) return person.personId;
   return guest!.email ?? nameKey(guest!.name);

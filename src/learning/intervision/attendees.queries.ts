@@ -71,7 +71,7 @@ export function candidatesNamed(
   );
 }
 
-/** Somebody who was chosen from those; undefined when there is no such person. */
+/** The candidate whom the organiser chose; undefined when there is no such person. */
 export async function candidateBy(
   manager: EntityManager,
   meetingId: string,

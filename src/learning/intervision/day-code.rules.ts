@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { MessageKey } from '../../platform/product.service.js';
 import type { SigningKey } from '../../platform/documents/signing-keys.service.js';
 
-/** What makes the codes: the association's key, which derives another for this purpose (K6). */
+/** The association's key, from which a key for codes alone is derived (K6). */
 export type DayCodeKey = Pick<SigningKey, 'mac'>;
 
 /** Whose code it is, for which day. */
@@ -11,10 +11,10 @@ export interface DayCode {
   personId: string;
 }
 
-/** What somebody at a door is told of a code. */
+/** What the portal tells the organiser at a door of a code. */
 export type DayCodeVerdict = 'genuine' | 'forged' | 'other-day' | 'past' | 'early' | 'cancelled';
 
-/** A day as its codes are judged by. */
+/** A day, as far as judging a code depends on it. */
 export interface CodedDay {
   meetingId: string;
   heldOn: string;
@@ -68,7 +68,7 @@ export function judgeDayCode(
   return ofCode.heldOn === today ? 'genuine' : 'early';
 }
 
-/** What is said of a code that opens nothing, and what to do. `heldOn`: the day of the code, where it can be read. */
+/** Why a code opens nothing, and what the organiser can do. `heldOn`: the day of the code, where it can be read. */
 export function verdictText(verdict: Exclude<DayCodeVerdict, 'genuine'>): MessageKey {
   return `day-code.${verdict}`;
 }

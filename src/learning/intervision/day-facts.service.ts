@@ -20,16 +20,16 @@ const COLUMNS = {
 
 /**
  * The fact of somebody's standing that they attended a day (I4, S5, R3), added and withdrawn as its closed list says (I9).
- * Everybody who attended has it, leader or not: whoever becomes a leader, or is entered as one, later was there all the same,
- * and the answer of S2 does not depend on the order of entry.
+ * Everybody who attended has it, leader or not: an attendee who becomes a leader later was there all the same, and S2 must
+ * not depend on when the secretariat entered them.
  */
 @Injectable()
 export class DayFactsService {
   constructor(private readonly facts: StandingFactsService) {}
 
   /**
-   * Keeps what the list says of everybody. A fact that stands for the same is left alone, also where the desk withdrew it
-   * since. The statements do not grow with the people.
+   * Keeps what the list says of everybody. A fact that says the same already is left alone, also when the secretariat
+   * withdrew it since. The statements do not grow with the people.
    */
   async settle(
     manager: EntityManager,

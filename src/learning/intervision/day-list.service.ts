@@ -14,7 +14,7 @@ import { candidateBy, candidatesOf } from './attendees.queries.js';
 import { dayBy, type KnownDay } from './days.queries.js';
 import { WishesService } from './wishes.service.js';
 
-/** What became of a list: who has a place now, who waits, and the lines as they stood before. */
+/** A list after enrolling: how many have a place now, how many wait, and what each line did. */
 export interface ListEnrolled {
   placed: number;
   waiting: number;
@@ -46,10 +46,10 @@ export class DayListService {
   }
 
   /**
-   * Enrols everybody whom a line names beyond doubt, also after the last day to enrol; who has a place or waits already keeps
-   * it. It is planned again under the day's lock, so that two who paste a list at once enrol nobody twice.
+   * Enrols everybody whom a line names beyond doubt, also after the last day to enrol; people with a place or in the line
+   * keep it. Planned again under the day's lock, so that two organisers who paste a list at once enrol nobody twice.
    *
-   * @param guest what is told of a guest who is enrolled alone
+   * @param guest what the organiser tells of a guest whom they enrol alone
    * @throws DomainError `meeting.…` when nobody can enrol (cancelled, begun, over, draft)
    */
   enrol(
@@ -84,10 +84,11 @@ export class DayListService {
   }
 
   /**
-   * Enrols one who was looked up, also after the last day to enrol; who has a place or waits already keeps it.
+   * Enrols a person whom the organiser looked up, also after the last day to enrol; a place or a wait that they have stays.
    *
    * @returns what they have now
-   * @throws DomainError `day.person-unknown` (404), `attendees.…` (409) for whom the day is not, and as `EnrolmentsService.enrol`
+   * @throws DomainError `day.person-unknown` (404), `attendees.…` (409) when the day is not for them, and as
+   *   `EnrolmentsService.enrol`
    */
   enrolOne(dayId: string, personId: string, actor: Actor): Promise<Enrolment> {
     return this.dataSource.transaction(async (manager) => {

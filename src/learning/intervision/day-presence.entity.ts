@@ -37,7 +37,7 @@ export class DayPresence {
   @Column('boolean')
   national: boolean;
 
-  /** the fact that stands for it, unless the desk withdrew it since; null: they did not attend */
+  /** the fact that this presence gave, which the secretariat may have withdrawn since; null: they did not attend */
   @Column('uuid', { name: 'fact_id', nullable: true })
   @ForeignKey(() => StandingFact, { name: 'day_presence_fact_fk' })
   factId: string | null;

@@ -16,7 +16,7 @@ export interface KnownMarkedCredit {
   block: number;
   /** as the list credited them */
   minutes: number;
-  /** that stands for them now, credited or waiting; null: none does any more */
+  /** the claim with these minutes now, credited or waiting; null: there is none any more */
   standing: { claimId: string; minutes: number; waits: boolean } | null;
 }
 

@@ -47,7 +47,7 @@ export class DaysService {
   }
 
   /**
-   * The same for who signs its list by closing it (I4): its organisers, or the secretariat where it has none.
+   * The same for the signer of its list, who closes it (I4): an organiser, or the secretariat where it has none.
    *
    * @throws DomainError `day.organisers-sign` (403) for the secretariat, where there are organisers
    */
@@ -76,8 +76,8 @@ export class DaysService {
   }
 
   /**
-   * Changes a day. Of a published one those enrolled are told what changed, and the waiting list moves up when there is more
-   * room.
+   * Changes a day. The people enrolled in a published day hear what changed, and the waiting list moves up when there is
+   * more room.
    *
    * @throws DomainError as `create`; `meeting.changed` (409), `meeting.held`, `meeting.capacity`
    */
@@ -90,7 +90,7 @@ export class DaysService {
       const changed = dayChangesToTell(before, plan);
       const kept = ({ organiserIds }: DayPlan) => ({ teacherIds: organiserIds });
       const keepers = teachersBetween(kept(before), kept(plan));
-      // First, so that those who are told are those who organise it from now on.
+      // First, so that the mails go to the people who organise it from now on.
       await store(manager, id, plan);
       const also = { changed, keepers };
       await this.editions.planWithin(manager, id, meetingPlanOf(plan), seenVersion, actor, also);

@@ -25,7 +25,7 @@ export interface AttendedDay {
   parts: readonly PlannedPart[];
 }
 
-/** What somebody's presence comes to (I9): minutes of those that count. */
+/** How many of the minutes that count an attendee was there (I9). */
 export interface DayOutcome {
   minutes: number;
   counted: number;

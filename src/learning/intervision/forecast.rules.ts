@@ -16,7 +16,7 @@ export interface OfferedSlot {
   places: number;
 }
 
-/** What is needed beside what is offered, in minutes (I8). */
+/** The supervision that trainees need beside the places that days offer, in minutes (I8). */
 export interface Forecast {
   /** that running trajectories still need */
   needed: number;

@@ -36,7 +36,7 @@ export class ListFileService {
 async function readText(name: string, content: Buffer): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'leerpad-list-'));
   try {
-    // Sentences about a file name it; what a browser says is no path.
+    // Errors about a file quote its name, which comes from the browser and must not act as a path.
     const path = join(folder, name.replace(/[^\p{L}\p{N}. _-]|^\.+/gu, '_').slice(-LONGEST_NAME));
     await writeFile(path, content);
     // A header and one line too many, so that a list that is too long is seen to be.

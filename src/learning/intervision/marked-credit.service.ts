@@ -30,7 +30,7 @@ const COLUMNS = {
   claim_id: 'uuid',
 };
 
-/** Credits trainees what parts of a day are marked for: who closes the list signs it (I4, H2). */
+/** Credits trainees for the marked parts of a day: the organiser who closes the list signs for them (I4, H2). */
 @Injectable()
 export class MarkedCreditService {
   constructor(
@@ -39,8 +39,10 @@ export class MarkedCreditService {
   ) {}
 
   /**
-   * Credits what the list says, and puts right what it said differently before. What was corrected elsewhere since stands as
-   * long as the list says the same. Whose hours cannot be credited is told, with why.
+   * Credits what the list says, and puts right what it said differently before. A correction that a signer made elsewhere
+   * since stands as long as the list says the same as before.
+   *
+   * @returns what each trainee gets, loses, or cannot be credited, and why
    */
   async settle(manager: EntityManager, day: KnownDay, closed: ClosedList): Promise<Consequence[]> {
     const wanted = wantedOf(day, closed, await markedCredits(manager, day.id)).filter(
@@ -108,7 +110,7 @@ function wantedOf(day: KnownDay, { list }: ClosedList, before: readonly KnownMar
   return [...wanted.values()];
 }
 
-/** Whether a correction elsewhere came to what the list says now. */
+/** Whether the minutes that are credited now, perhaps after a correction elsewhere, are those of the list. */
 function stands({ minutes, before }: Wanted): boolean {
   return before?.standing?.minutes === minutes;
 }

@@ -4,7 +4,7 @@ import type { ComponentKey } from '../../curriculum/curriculum.rules.js';
 import { minuteOf } from '../meetings/block-minutes.rules.js';
 import { NOT_COUNTED, type PartKind } from './parts.rules.js';
 
-/** I9 *(ours, per body)*: so many of the counted minutes may be missed by who was there in full. */
+/** I9 *(ours, per body)*: the counted minutes that an attendee may miss and still be there in full. */
 export const MISSED_AT_MOST = 15;
 
 /** When something is, by the wall clock of the day (`HH:MM`). */
@@ -55,7 +55,7 @@ export type Attended = 'neither' | 'attended' | 'full';
 /** Why a part cannot be marked so; null when it can (I4). */
 export type MarkFault = 'part' | 'component' | 'block' | 'minutes';
 
-/** Later than every minute of a day: who was not tapped out stayed to the end. */
+/** Later than every minute of a day: an attendee whom nobody tapped out stayed to the end. */
 const MIDNIGHT = 24 * 60;
 
 /** The moment at which the doors of a day open. */
@@ -66,8 +66,8 @@ export function openingOf({ heldOn, startsAt }: Pick<DoorDay, 'heldOn' | 'starts
 }
 
 /**
- * The moment at which a tap counts: no earlier than the day's opening, no later than its arrival at the server (I4). Who was
- * tapped in before the doors open is there from the opening.
+ * The moment at which a tap counts: no earlier than the day's opening, no later than its arrival at the server (I4). An
+ * attendee whom an organiser tapped in before the doors open is there from the opening.
  */
 export function countedAt(
   { at, arrivedAt }: Pick<Tap, 'at' | 'arrivedAt'>,
@@ -78,8 +78,8 @@ export function countedAt(
 }
 
 /**
- * When somebody was there, by all taps of them from whatever phones, in any order and as often as they were sent: of taps that say
- * the same the earliest counts, and who is tapped in again after they went is back.
+ * When an attendee was there, by all taps of them from whatever phones, in any order and as often as a phone sent them: of
+ * taps that say the same the earliest counts, and an attendee whom somebody taps in again after they went is back.
  *
  * @returns whole minutes: the seconds of a tap are left off, so that what is counted is what the list shows
  */

@@ -29,7 +29,7 @@ export async function wishOf(manager: EntityManager, meetingId: string, personId
   return found?.wish ?? '';
 }
 
-/** Deletes what was wished for on a day and all days before it. */
+/** Deletes the wishes of the attendees of a day and of all days before it. */
 export async function forgetWishesUntil(manager: EntityManager, heldOn: string): Promise<void> {
   await manager.query(
     `DELETE FROM day_wish w USING ${MEETINGS} m WHERE m.id = w.meeting_id AND m.held_on <= $1`,

@@ -15,8 +15,8 @@ import { areWishesDeleted, LONGEST_WISH, wishesDueUntil } from './wishes.rules.j
 export const FORGET_WISHES = new JobType('forget-wishes', '10 3 * * *');
 
 /**
- * What those who come to a day wish for (I10). It is written by themselves or by an organiser, read by the organisers, and goes
- * when somebody no longer comes, or a week after the day. Nothing of it is logged or mailed.
+ * What attendees of a day wish for (I10). They or an organiser write it, and the organisers read it; it is deleted when the
+ * attendee no longer comes, or a week after the day. Nothing of it is logged or mailed.
  */
 @Injectable()
 export class WishesService implements OnModuleInit {
@@ -49,7 +49,8 @@ export class WishesService implements OnModuleInit {
   /**
    * The same within the caller's transaction.
    *
-   * @throws DomainError `enrolment.not-found` for who does not come, `wish.too-long`, `wish.too-late` when they were deleted
+   * @throws DomainError `enrolment.not-found` when they do not come, `wish.too-long`, `wish.too-late` once the day's wishes
+   *   are deleted
    */
   async keepWithin(manager: EntityManager, meetingId: string, personId: string, wish: string): Promise<void> {
     const { heldOn } = await lockMeeting(manager, meetingId);

@@ -2,7 +2,7 @@ import { type Page, type Text, page, view } from '../../../platform/web/page-ans
 import type { TaughtBlock } from '../../meetings/pages/teaching/taught-blocks.queries.js';
 import { roundsHead, type RoundsPage } from '../../meetings/rounds/pages/rounds.page.js';
 
-/** An exercise part as it was sent and refused, or an empty one. */
+/** An exercise part that the teacher sent and the service refused, or an empty one. */
 export interface TypedExercise {
   formKey: string;
   wrong: Text | null;

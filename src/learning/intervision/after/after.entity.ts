@@ -29,7 +29,7 @@ export class DayMessage {
   @Column('text')
   text: string;
 
-  /** to how many people it went */
+  /** to how many people the mail went */
   @Column('integer')
   recipients: number;
 
@@ -65,7 +65,7 @@ export class DayReport {
   keptAt: Date;
 }
 
-/** The file of a report. It bears no name of its own: it is given out under one of ours. */
+/** The file of a report, without the name that its organiser gave it: the portal names what a reader downloads. */
 @Entity('day_report_file')
 @Check('day_report_file_type', `type IN ('pdf', 'docx', 'odt')`)
 export class DayReportFile {
@@ -84,7 +84,7 @@ export class DayReportFile {
   content: Buffer;
 }
 
-/** Which day's report those who come to a day get beforehand. */
+/** The earlier day whose report the attendees of a day get beforehand. */
 @Entity('previous_report')
 @Index('previous_report_of', ['reportOf'])
 @Check('previous_report_other', 'report_of <> meeting_id')
@@ -98,7 +98,7 @@ export class PreviousReport {
   reportOf: string;
 }
 
-/** That somebody was told something of a day; nobody is told the same twice. */
+/** The portal mailed a person something about a day; nobody gets the same mail twice. */
 @Entity('day_told')
 @Check('day_told_what', `what IN (${oneOf(TOLD)})`)
 @Index('day_told_person', ['personId'])

@@ -7,7 +7,7 @@ import type { Attended } from '../presence.rules.js';
 import type { ReportType } from './report-file.rules.js';
 import type { Audience, Told } from './telling.rules.js';
 
-/** Somebody to whom something is written. */
+/** A recipient of a mail about a day. */
 export interface Addressee {
   personId: string;
   name: string;
@@ -43,7 +43,7 @@ export interface SentMessage {
   at: Date;
 }
 
-/** What was written to those of a day, the latest first. */
+/** The messages that organisers sent about a day, the latest first. */
 export async function messagesOf(manager: EntityManager, meetingId: string): Promise<SentMessage[]> {
   const rows = await manager.query<(Omit<SentMessage, 'by'> & { name: NameParts })[]>(
     `SELECT m.id, m.subject, m.text, m.audience, m.recipients, m.sent_at AS at, p.name
@@ -53,7 +53,7 @@ export async function messagesOf(manager: EntityManager, meetingId: string): Pro
   return rows.map(({ name, ...message }) => ({ ...message, by: displayName(name) }));
 }
 
-/** One message, with its day's id, if somebody still belongs to those to whom it was written. */
+/** One message, with its day's id, if this person has a place on the day or waits for one; whatever the audience was. */
 export async function messageTo(
   manager: EntityManager,
   messageId: unknown,
@@ -92,7 +92,7 @@ export async function reportOf(manager: EntityManager, meetingId: string): Promi
   return row;
 }
 
-/** The report that was chosen for those who come to a day; undefined when none was, or it is gone. */
+/** The earlier report that the organisers chose for a day; undefined when they chose none, or it is gone. */
 export async function previousReportOf(
   manager: EntityManager,
   meetingId: string,
@@ -127,7 +127,7 @@ export function earlierReports(manager: EntityManager, meetingId: string): Promi
   );
 }
 
-/** SQL that says whether somebody was at a day, comes to one before which its report goes out, or organises either. */
+/** SQL: whether a person was at a day, comes to a later day that its report precedes, or organises either. */
 const mayRead = (day: string, person: string) => `(
   EXISTS (SELECT FROM ${ATTENDANCES} a WHERE a.meeting_id = ${day} AND a.person_id = ${person} AND a.minutes > 0)
   OR EXISTS (SELECT FROM previous_report c JOIN ${ENROLMENTS} e ON e.meeting_id = c.meeting_id
@@ -151,7 +151,7 @@ export function readableReports(
   );
 }
 
-/** Whether somebody may read the report of a day by what they are to it, besides the office (I5). */
+/** Whether somebody may read the report of a day as its attendee or organiser; the office reads all (I5). */
 export async function mayReadReport(
   manager: EntityManager,
   meetingId: string,
@@ -189,12 +189,12 @@ export async function hasAccount(manager: EntityManager, personId: string): Prom
   return rows.length > 0;
 }
 
-/** Somebody who was not told something yet. */
+/** A person, and what the portal did not tell them yet. */
 export interface Untold extends Addressee {
   what: Told;
 }
 
-/** $1: the day. What concerns whom: `what`, `person_id`. */
+/** $1: the day. What the portal tells each of its people: `what`, `person_id`. */
 const DUE = `(
   SELECT 'previous-report' AS what, e.person_id FROM ${ENROLMENTS} e
    WHERE e.meeting_id = $1 AND e.state = 'placed'
@@ -207,7 +207,7 @@ const DUE = `(
      AND NOT EXISTS (SELECT FROM ${ATTENDANCES} a
                       WHERE a.meeting_id = $1 AND a.person_id = e.person_id AND a.minutes > 0))`;
 
-/** Whether something still concerns somebody when they are told it: a mark may have been put right since. */
+/** Whether a mail still concerns its recipient when it is sent: an organiser may have corrected a mark since. */
 export async function stillConcerns(
   manager: EntityManager,
   meetingId: string,
@@ -221,7 +221,7 @@ export async function stillConcerns(
   return rows.length > 0;
 }
 
-/** Who still has to be told what of a day, by name. @param whats what can be told of it now */
+/** The people whom the portal did not tell something of a day yet, by name. @param whats what it can tell now */
 export async function untoldOf(
   manager: EntityManager,
   meetingId: string,
@@ -262,7 +262,7 @@ export interface DayPerson {
   initials: string;
   participantNumber: string | null;
   bigNumber: string | null;
-  /** as what they came, or enrolled */
+  /** as what they came to the day, or enrolled in it */
   kind: 'trainee' | 'leader' | 'guest';
   /** null: came without being enrolled */
   enrolment: 'placed' | 'waiting' | 'cancelled' | null;

@@ -74,7 +74,7 @@ export class DayReports {
     });
   }
 
-  /** Two who write at once come one after the other: the day's row is locked, since a report may not be there yet. */
+  /** Two organisers who write at once take turns: the lock is on the day's row, since there may be no report yet. */
   private async lock(manager: EntityManager, meetingId: string): Promise<DayReport | null> {
     await manager.query('SELECT FROM intervision_day WHERE meeting_id = $1 FOR UPDATE', [meetingId]);
     return manager.findOneBy(DayReport, { meetingId });

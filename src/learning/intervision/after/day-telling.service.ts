@@ -8,7 +8,7 @@ import { dayBy, type KnownDay } from '../days.queries.js';
 import { previousReportOf, reportOf, type Untold, untoldOf } from './after.queries.js';
 import { tellable, type Told } from './telling.rules.js';
 
-/** Who still has to be told what of a day, and telling them, each of them once. */
+/** Tells the people of a day what they were not told yet, each of them once. */
 @Injectable()
 export class DayTelling {
   constructor(
@@ -17,14 +17,14 @@ export class DayTelling {
     private readonly clock: Clock,
   ) {}
 
-  /** Who was not told yet what can be told today, those without an address too. */
+  /** The people whom the portal can tell something today and did not yet, also those without an address. */
   untold(day: KnownDay): Promise<Untold[]> {
     return this.untoldWithin(this.dataSource.manager, day);
   }
 
   /**
-   * Promises the mails that are still to be sent, in the transaction that keeps that they were. Two who do it at once tell
-   * nobody twice; the statements do not grow with the people.
+   * Promises the mails still to be sent, and notes in the same transaction whom they tell what. Two organisers who press at
+   * once tell nobody twice; the statements do not grow with the people.
    *
    * @returns how many mails go out
    */
@@ -32,7 +32,7 @@ export class DayTelling {
     return this.dataSource.transaction((manager) => this.tellWithin(manager, meetingId, actor));
   }
 
-  /** The same within a transaction. @param only what alone is told */
+  /** The same within the caller's transaction. @param only tells this and nothing else */
   async tellWithin(
     manager: EntityManager,
     meetingId: string,

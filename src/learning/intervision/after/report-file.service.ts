@@ -5,7 +5,7 @@ import { MEDIA_TYPES, REPORT_BYTES_AT_MOST, type ReportType } from './report-fil
 
 /** More parts than a text document has. */
 const MOST_PARTS = 2_000;
-/** What is read of a part that says what the document is. */
+/** The most bytes that are read of a part that says what the document is. */
 const MOST_OF_A_PART = 256 * 1024;
 
 /** A file that may be kept: its bytes, and what they say that it is. */
@@ -33,7 +33,7 @@ export async function readReportFile(files: AsyncIterable<UploadedFile>): Promis
   throw refusedFile('report.file.missing');
 }
 
-/** What a file is by its content; null for what is no report: another kind, damaged, locked, or with macros. */
+/** The type of a file by its content; null when it can be no report: another kind, damaged, locked, or with macros. */
 export async function reportTypeOf(content: Buffer): Promise<ReportType | null> {
   if (content.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
   if (content.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return null;

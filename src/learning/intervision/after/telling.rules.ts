@@ -1,4 +1,4 @@
-/** Whom of those who enrolled a message goes to. */
+/** To which of the people who enrolled an organiser's message goes. */
 export const AUDIENCES = ['all', 'placed', 'waiting'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -9,17 +9,17 @@ export type Audience = (typeof AUDIENCES)[number];
 export const TOLD = ['previous-report', 'report', 'missed', 'waited'] as const;
 export type Told = (typeof TOLD)[number];
 
-/** A day, as far as it decides what is to be told of it. */
+/** A day, as far as it decides what the portal tells its people. */
 export interface ToldDay {
   state: 'draft' | 'published' | 'cancelled';
   heldOn: string;
   list: 'open' | 'closed';
   hasReport: boolean;
-  /** whether a previous report was chosen that there is */
+  /** whether the organisers chose a previous report, and it still exists */
   hasPrevious: boolean;
 }
 
-/** What can be told of a day today. Who was there is known once the list is closed. */
+/** What the portal can tell of a day today: who was there it knows once an organiser closed the list. */
 export function tellable(day: ToldDay, today: string): Told[] {
   if (day.state !== 'published') return [];
   const closed = day.list === 'closed';

@@ -30,7 +30,7 @@ export class DoorTap {
   @Column('timestamptz', { name: 'arrived_at' })
   arrivedAt: Date;
 
-  /** which phone, by a name that it gave itself; null without scripts */
+  /** the phone that sent it, by a name that it gave itself; null without scripts */
   @Column('text', { nullable: true })
   device: string | null;
 

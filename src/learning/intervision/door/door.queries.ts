@@ -25,7 +25,7 @@ export interface KnownPerson {
   number: string;
 }
 
-/** Which of these are persons. */
+/** Which of these ids are persons'. */
 export async function knownAmong(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
   const found = await manager.query<{ id: string }[]>(`SELECT p.id FROM ${PEOPLE} p WHERE p.id = ANY($1)`, [
     ids,
@@ -33,7 +33,7 @@ export async function knownAmong(manager: EntityManager, ids: readonly string[])
   return new Set(found.map(({ id }) => id));
 }
 
-/** One of them; null for nobody. */
+/** A person by id; null when there is none. */
 export async function knownPerson(manager: EntityManager, personId: string): Promise<KnownPerson | null> {
   const [row] = await manager.query<{ name: NameParts; number: string }[]>(
     `SELECT p.name, coalesce(p.participant_number, '') AS number FROM ${PEOPLE} p WHERE p.id = $1`,
@@ -42,7 +42,7 @@ export async function knownPerson(manager: EntityManager, personId: string): Pro
   return row ? { personId, name: displayName(row.name), number: row.number } : null;
 }
 
-/** What a name or number is looked for with at least, in letters. */
+/** The fewest letters with which an organiser can search for a name or number. */
 const SHORTEST_SEARCH = 2;
 const LONGEST_SEARCH = 100;
 const FOUND_AT_MOST = 20;

@@ -7,15 +7,15 @@ import type { Stay } from '../presence.rules.js';
 const GUEST = 'guest at the door';
 const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/;
 
-/** The name of somebody whom nobody knows, as it was typed at the door; null for what is none, as a number. */
+/** The name of an unknown guest, as the organiser typed it at the door; null when it is no name, such as a number. */
 export function guestName(typed: string): string | null {
   const name = readTypedName(typed, 'whole', true);
   return typeof name === 'string' && name !== '' && !/\d/.test(name) ? name : null;
 }
 
 /**
- * By which id a guest of a day is kept who was typed at its door. The same name at the same door is the same person, so that two
- * phones without a connection add them once; who does not have the key can find no name by it.
+ * The id of a guest whose name an organiser typed at the door of a day. The same name at the same door is the same person,
+ * so that two phones without a connection add them once; without the key nobody finds a name by it.
  */
 export function guestId(key: DayCodeKey, meetingId: string, name: string): string {
   const mac = key.mac(GUEST, Buffer.from(`${meetingId} ${normaliseTitle(name)}`, 'utf8'));
@@ -29,8 +29,8 @@ interface DayTimes {
 }
 
 /**
- * How somebody is marked on the list who was there so: from when they came first until they went last, within the times of
- * the day. That they were away in between stays with their taps.
+ * How an attendee with these stays is marked on the list: from when they came first until they went last, within the times
+ * of the day. Only their taps keep that they were away in between.
  */
 export function markOf(
   stays: readonly Stay[],

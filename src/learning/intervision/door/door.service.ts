@@ -17,7 +17,7 @@ import { guestId, guestName, markOf } from './door.rules.js';
 export interface SentTap {
   /** a UUID of the phone's, by which a tap that is sent again is recognised */
   id: string;
-  /** whose tap it is; of a guest nobody knows yet the name, as it was typed */
+  /** whose tap it is; for a guest whom nobody knows yet, the name as the organiser typed it */
   who: { personId: string } | { guest: string };
   kind: 'in' | 'out';
   /** by the clock of the phone */
@@ -44,12 +44,12 @@ export class DoorService {
   ) {}
 
   /**
-   * Keeps taps, each once however often it is sent, and marks those people as all their taps say. Who is typed as a guest
-   * becomes somebody without an account (I2). A tap of nobody is left out, and keeps none of the others out.
+   * Keeps taps, each once however often a phone sends it, and marks those people as all their taps say. A guest whose name
+   * the organiser typed becomes a person without an account (I2). A tap of nobody is left out, and keeps no other out.
    *
    * @param device which phone, null without scripts
    * @returns how many were left out
-   * @throws DomainError `meeting.not-found` for who does not keep this list, `attendance.closed`, `attendance.too-early`
+   * @throws DomainError `meeting.not-found` when they do not keep this list, `attendance.closed`, `attendance.too-early`
    */
   async tap(
     meetingId: string,
@@ -78,7 +78,7 @@ export class DoorService {
     });
   }
 
-  /** Those taps of which it is known whose they are, guests who were typed among them. */
+  /** The taps of known people, and of guests whose names the organiser typed: those become known by it. */
   private async ofKnown(
     manager: EntityManager,
     meetingId: string,

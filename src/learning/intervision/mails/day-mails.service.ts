@@ -59,7 +59,7 @@ export class DayMails implements OnModuleInit {
     });
   }
 
-  /** Nothing to somebody who is not enrolled any more. */
+  /** No mail to somebody who is not enrolled any more. */
   private message(): Composer {
     return async ({ data, recipient }, manager) => {
       const message = await messageTo(manager, data.messageId, recipient.personId);
@@ -68,7 +68,7 @@ export class DayMails implements OnModuleInit {
     };
   }
 
-  /** Nothing when the day is off or over, the report is gone, or they do not come any more. */
+  /** No mail when the day is called off or over, the report is gone, or its reader does not come any more. */
   private previousReport(): Composer {
     return async ({ data, recipient: { personId, language } }, manager) => {
       const day = await dayBy(manager, String(data.meetingId));
@@ -80,7 +80,7 @@ export class DayMails implements OnModuleInit {
     };
   }
 
-  /** Nothing when the report is gone, or their attendance was taken away. */
+  /** No mail when the report is gone, or the list says by now that its reader was not there. */
   private report(): Composer {
     return async ({ data, recipient: { personId, language } }, manager) => {
       const day = await dayBy(manager, String(data.meetingId));
@@ -91,7 +91,7 @@ export class DayMails implements OnModuleInit {
     };
   }
 
-  /** Nothing when the list says otherwise by now. */
+  /** No mail when the list says otherwise by now. */
   private afterwards(kind: 'missed' | 'waited'): Composer {
     return async ({ data, recipient }, manager) => {
       const day = await dayBy(manager, String(data.meetingId));

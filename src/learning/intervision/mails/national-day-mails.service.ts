@@ -16,7 +16,7 @@ export const REMIND_OF_NATIONAL_DAYS = new JobType('remind-of-national-days', EV
 
 const KIND = 'national-days-lacking';
 const ROUND = 'national-days';
-/** From this day of a year on it is told: a month before 1 October, and once *(ours)*. */
+/** From this day of a year on the board is told, once: a month before 1 October *(ours)*. */
 const TOLD_FROM = '09-01';
 
 /** Tells the board, in the month before 1 October, that the calendar year has fewer than two national days (I8). */
@@ -56,7 +56,7 @@ export class NationalDayMails implements OnModuleInit {
     }
   }
 
-  /** Nothing when a day was planned meanwhile, or in another year. */
+  /** No mail when the organisers planned a day meanwhile, or the year is over. */
   private async letter(manager: EntityManager, year: string): Promise<Letter | null> {
     const lack = await lacking(manager, this.clock.today());
     if (!lack || String(lack.year) !== year) return null;

@@ -12,7 +12,7 @@ import type { Keeper } from '../../days.service.js';
 import { afterPage, afterPath, attendeeColumns, attendeeRows } from './after.page.js';
 import { KeptDays } from './kept-days.service.js';
 
-/** What a day came to: its figures, its list for a spreadsheet, and who still has to be told what (I5). */
+/** After a day: its figures, its list for a spreadsheet, and what its people were not told yet (I5). */
 @Injectable()
 export class AfterPages {
   constructor(
@@ -35,14 +35,14 @@ export class AfterPages {
     );
   }
 
-  /** Sends what is still to be told. A second click sends nothing. */
+  /** Mails the people of the day what they were not told yet. A second click sends nothing. */
   async tell(keeper: Keeper, id: string): Promise<SeeOther> {
     const day = await this.days.opened(keeper, id);
     const count = await this.telling.tell(day.id, actorOf.person(keeper.personId));
     return seeOther(`${afterPath(day)}?verteld=${count}`);
   }
 
-  /** Everybody of the day as a workbook; that it was taken along is kept (V3). */
+  /** Everybody of the day as a workbook; the audit log keeps who downloaded it (V3). */
   async export(
     keeper: Keeper,
     id: string,

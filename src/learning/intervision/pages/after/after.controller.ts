@@ -9,7 +9,7 @@ import { organiser } from '../../access.rules.js';
 import { keeperOf } from '../planning/day-words.page.js';
 import { AfterPages } from './after-pages.service.js';
 
-/** What a day came to, and who still has to be told what (I5). */
+/** The figures of a day, and what its people were not told yet (I5). */
 @Controller('dagen/:dayId/na-afloop')
 @Access(organiser)
 export class AfterController {

@@ -8,7 +8,7 @@ import { TOLD } from '../../after/telling.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import { dayPath } from '../planning/day-words.page.js';
 
-/** What a day came to, and who still has to be told what. */
+/** The figures of a day, and what its people were not told yet. */
 export interface AfterPage {
   back: string;
   day: string;
@@ -18,7 +18,7 @@ export interface AfterPage {
   enrolled: FigureView[];
   present: FigureView[];
   exportHref: string;
-  /** what is still to be told, and to whom */
+  /** what the day's people were not told yet, and who they are */
   untold: UntoldView[];
   /** how many mails the button sends */
   mails: number;
@@ -34,13 +34,13 @@ interface FigureView {
 interface UntoldView {
   what: Text;
   names: string[];
-  /** people without an address, to be told otherwise */
+  /** people without an address, whom an organiser has to tell */
   unreachable: string[];
 }
 
 const AFTER = view<AfterPage>('learning/intervision/pages/after/after');
 
-/** Where organisers find what a day came to. */
+/** Where organisers find the figures of a day. */
 export function afterPath(day: { id: string }): string {
   return `${dayPath(day)}/na-afloop`;
 }
@@ -100,7 +100,7 @@ const COLUMNS = [
 type ColumnName =
   Extract<MessageKey, `after.column.${string}`> extends `after.column.${infer Name}` ? Name : never;
 
-/** The header of the list that bodies which accredit the day are given, in the reader's language. */
+/** The header of the list that organisers give to accreditation bodies, in the reader's language. */
 export function attendeeColumns(language: Language): string[] {
   return COLUMNS.map((name) => translate(language, `after.column.${name}`));
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../../../platform/errors/domain-error.rules.js';
 import type { KnownDay } from '../../days.queries.js';
 import { DaysService, type Keeper } from '../../days.service.js';
 
-/** Days that were opened to members, as who keeps them finds them: of a draft there is nobody to tell anything yet. */
+/** Published days, for their organisers and the secretariat: of a draft there is nobody to tell anything yet. */
 @Injectable()
 export class KeptDays {
   constructor(private readonly days: DaysService) {}

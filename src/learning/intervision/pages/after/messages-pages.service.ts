@@ -20,7 +20,7 @@ import { MessageForm } from './messages.form.js';
 import { messagePreviewPage, messagesPage, messagesPath } from './messages.page.js';
 import { PreviousReportForm } from './report.form.js';
 
-/** Writing to those who enrolled in a day: looked at first, sent once. */
+/** An organiser writes to the people who enrolled in a day: they see a preview first, and send it once. */
 @Injectable()
 export class MessagesPages {
   constructor(
@@ -45,7 +45,7 @@ export class MessagesPages {
     return this.page(day, blankForm({ formKey: randomUUID() }), notice);
   }
 
-  /** Who gets it and what it looks like; nothing is sent. @param writer the name of who writes it */
+  /** Who gets the message and what it looks like; nothing is sent. @param writer the name of the organiser who writes it */
   async preview(
     keeper: Keeper,
     writer: string,

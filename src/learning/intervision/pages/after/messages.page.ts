@@ -56,7 +56,7 @@ export interface MessagePreviewPage {
   hidden: { name: string; value: string }[];
   count: Text;
   names: string[];
-  /** people without an address, to be told otherwise */
+  /** people without an address, whom an organiser has to tell */
   unreachable: string[];
   letter: Pick<Letter, 'subject' | 'paragraphs' | 'facts' | 'notes'> & { greeting: Text };
   submits: boolean;
@@ -73,7 +73,7 @@ export function messagesPath(day: { id: string }): string {
 /** What is known of a day's messages. */
 export interface MessagesShown {
   sent: readonly SentMessage[];
-  /** the report that was chosen */
+  /** the report that the organisers chose */
   previous: KnownReport | undefined;
   /** that may be chosen; the most fitting first */
   earlier: readonly EarlierReport[];

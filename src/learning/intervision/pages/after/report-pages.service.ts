@@ -26,7 +26,7 @@ const DONE: Readonly<Record<string, Text>> = {
 /** The roles that read every report. */
 const OFFICE = ['secretariat', 'board'];
 
-/** The report of a day (I5): written or brought as a file by its organisers, read by those it is for. */
+/** The report of a day (I5): its organisers write it or upload a file, and the people it is for read it. */
 @Injectable()
 export class ReportPages {
   constructor(
@@ -55,7 +55,7 @@ export class ReportPages {
     });
   }
 
-  /** Keeps the file; what is none that may be kept is said beside it. */
+  /** Keeps the file; why a file is refused stands beside the field. */
   async attach(keeper: Keeper, id: string, files: AsyncIterable<UploadedFile>): Promise<Page | SeeOther> {
     const day = await this.days.opened(keeper, id);
     try {

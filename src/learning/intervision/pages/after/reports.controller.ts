@@ -71,7 +71,7 @@ export class ReportsController {
   @Header('Cache-Control', 'no-store')
   async file(@SignedIn() viewer: Viewer, @Param('dayId') id: string): Promise<StreamableFile> {
     const { report, file } = await this.reports.file(viewer, id);
-    // Never shown by the browser: what somebody brought must not run here.
+    // Never shown by the browser: a file that an organiser uploaded must not run here.
     return new StreamableFile(file.content, {
       type: MEDIA_TYPES[file.type],
       disposition: `attachment; filename="${reportFileName(report, file.type)}"`,

@@ -9,7 +9,7 @@ import { organiser } from '../../access.rules.js';
 import { DaysService } from '../../days.service.js';
 import { keeperOf } from '../planning/day-words.page.js';
 
-/** The attendance list of a day: who keeps it signs by closing it (I4). */
+/** The attendance list of a day: its organiser signs by closing it, or the secretariat where there is none (I4). */
 @Controller('dagen/:dayId/presentie')
 @Access(organiser)
 export class DayListController {

@@ -11,7 +11,7 @@ import { organiser } from '../../access.rules.js';
 import { DaysService } from '../../days.service.js';
 import { keeperOf } from '../planning/day-words.page.js';
 
-/** The rounds of a day, composed by who keeps its list (I3). */
+/** The rounds of a day: its organisers compose them, or the secretariat where there are none (I3). */
 @Controller('dagen/:dayId/presentie/rondes')
 @Access(organiser)
 export class DayRoundsController {

@@ -41,7 +41,7 @@ export class AttendeesPages {
     private readonly clock: Clock,
   ) {}
 
-  /** Who has a place and who waits; that it was looked at is kept (V3). @throws DomainError `day.not-found` (404) */
+  /** Who has a place and who waits; the audit log keeps who looked (V3). @throws DomainError `day.not-found` (404) */
   async show(keeper: Keeper, id: string, query: Record<string, unknown>): Promise<Page> {
     const day = await this.open(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
@@ -79,7 +79,7 @@ export class AttendeesPages {
     }
   }
 
-  /** Enrols one (`persoon`) who was looked up, or many from a list. */
+  /** Enrols one person whom the organiser looked up (`persoon`), or many from a list. */
   async enrol(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
     const { persoon } = singleTexts(body);
     if (persoon === undefined) return this.enrolList(keeper, id, body);
@@ -96,7 +96,7 @@ export class AttendeesPages {
     return guestPage(await this.open(keeper, id), blankForm());
   }
 
-  /** Enrols a guest; where it may be somebody who is known, the organiser chooses first. */
+  /** Enrols a guest; when the portal may know them already, the organiser chooses first. */
   async enrolGuest(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.open(keeper, id);
     return answerForm<GuestForm, Page | SeeOther>(GuestForm, body, {
@@ -132,7 +132,7 @@ export class AttendeesPages {
     });
   }
 
-  /** Enrols whom the list names beyond doubt or by choice; the lines that are left come back, to be put right. */
+  /** Enrols whom the list names beyond doubt or the organiser chose; the other lines come back, to be put right. */
   private async enrolList(keeper: Keeper, id: string, body: unknown): Promise<Page | SeeOther> {
     const day = await this.open(keeper, id);
     const texts = singleTexts(body);
@@ -155,7 +155,7 @@ export class AttendeesPages {
     return this.page(await this.open(keeper, id), { notice, pasted: left.text, left: left.count });
   }
 
-  /** Cancels for one; the first of the waiting list moves up. */
+  /** Cancels a person's enrolment; the first of the waiting list moves up. */
   async cancel(keeper: Keeper, id: string, body: unknown): Promise<SeeOther> {
     const day = await this.open(keeper, id);
     const { persoon } = singleTexts(body);

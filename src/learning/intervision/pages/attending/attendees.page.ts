@@ -62,14 +62,14 @@ export interface AttendeesRead {
 export interface AttendeesShown {
   notice?: Text | null;
   wrong?: Text | null;
-  /** what is wrong with the file that was brought */
+  /** what is wrong with the file that the organiser uploaded */
   wrongFile?: Text | null;
   pasted?: string;
-  /** who was looked for */
+  /** the name or number that the organiser looked for */
   typed?: string;
   /** whether the reader sees what attendees wish for (I10) */
   readsWishes?: boolean;
-  /** how many lines of a list are still to be put right */
+  /** how many lines of a list the organiser still has to put right */
   left?: number;
 }
 
@@ -90,11 +90,11 @@ export interface ListPreviewPage {
   doubts: number;
   submits: boolean;
   lines: LineRow[];
-  /** of a guest who was typed by hand, to come back with the choice */
+  /** of a guest whom the organiser typed by hand, to come back with their choice */
   guest: { profession: string; wish: string } | null;
 }
 
-/** One line, and between whom is to be chosen. */
+/** One line, and between whom the organiser can choose. */
 interface LineRow {
   line: number;
   typed: string;
@@ -179,14 +179,14 @@ export function listPreviewPage(
   return page(PREVIEW, model, { title: { key: 'enrolling.preview.title' }, unlisted: true });
 }
 
-/** The lines of a text that still ask something, as they were typed, with the header above them if there is one. */
+/** The lines of a text that the organiser still has to put right, as typed, with the header above them if there is one. */
 export function leftOf(text: string, outcomes: readonly LineOutcome[]): { text: string; count: number } {
   const done = new Set(outcomes.filter((one) => !isLeft(one)).map(({ line }) => line.line));
   const kept = text.split(/\r\n|\r|\n/).filter((typed, index) => typed.trim() !== '' && !done.has(index + 1));
   return { text: kept.join('\n'), count: outcomes.filter(isLeft).length };
 }
 
-/** Whether a line neither enrols nor is done with. */
+/** Whether the organiser still has to put a line right. */
 function isLeft(outcome: LineOutcome): boolean {
   return !enrols(outcome) && !['enrolled', 'waits', 'twice'].includes(outcome.fate);
 }
@@ -202,7 +202,7 @@ function foundRow(one: Candidate, day: KnownDay, clashes: readonly Clash[]): Fou
   };
 }
 
-/** Whose address it is tells an organiser enough when it is masked (V3). */
+/** A masked address tells an organiser enough to know whose it is (V3). */
 function masked([email]: readonly string[]): string {
   return email === undefined ? '' : maskedAddress(email);
 }

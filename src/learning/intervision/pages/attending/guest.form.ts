@@ -2,7 +2,7 @@ import { EmailAddress, Line, Name, Paragraphs } from '../../../../platform/web/f
 import { LONGEST_PROFESSION } from '../../attendee-line.rules.js';
 import { LONGEST_WISH } from '../../wishes.rules.js';
 
-/** A guest of a day: nobody has an account for it (I2). */
+/** A guest of a day, who gets no account (I2). */
 export class GuestForm {
   @Name({ part: 'whole', missing: 'guest.name.missing' })
   naam: string;

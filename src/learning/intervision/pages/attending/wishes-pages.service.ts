@@ -14,7 +14,7 @@ import { areWishesDeleted } from '../../wishes.rules.js';
 import { WishesService } from '../../wishes.service.js';
 import { wishesPage, wishesPath } from './wishes.page.js';
 
-/** What attendees wish for, read and written down by the organisers of a day (I10). */
+/** What attendees wish for, as the organisers of a day read it and write it down (I10). */
 @Injectable()
 export class WishesPages {
   constructor(
@@ -24,7 +24,11 @@ export class WishesPages {
     private readonly clock: Clock,
   ) {}
 
-  /** That they were read is kept; what they say is not (V3). @throws DomainError `day.not-found` (404), for the secretariat too */
+  /**
+   * The audit log keeps who read the wishes, not what they say (V3).
+   *
+   * @throws DomainError `day.not-found` (404), for the secretariat too where the day has organisers
+   */
   async show(keeper: Keeper, id: string, done: unknown): Promise<Page> {
     const day = await this.open(keeper, id);
     await recordView(this.dataSource.manager, keeper.personId, { kind: 'meeting', id: day.id });
@@ -49,7 +53,7 @@ export class WishesPages {
   private async page(day: KnownDay, shown: { kept: boolean; wrong: Text | null }): Promise<Page> {
     const { manager } = this.dataSource;
     const takes = !areWishesDeleted(day.heldOn, this.clock.today());
-    // Whose day is a week ago finds none, also before the night in which they go.
+    // A week after the day the page shows none, also before the nightly job deletes them.
     const wishes = takes ? await wishesOf(manager, day.id) : [];
     return wishesPage(day, { ...shown, takes, wishes, attendees: await attendeesOf(manager, day.id) });
   }

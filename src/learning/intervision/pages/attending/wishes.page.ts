@@ -13,7 +13,7 @@ export interface WishesPage {
   kept: boolean;
   until: Text;
   wishes: { name: string; wish: string }[];
-  /** for whom one can be written down */
+  /** for whom an organiser can write a wish down */
   people: { id: string; name: string }[];
   wrong: Text | null;
 }
@@ -25,7 +25,7 @@ export function wishesPath({ id }: { id: string }): string {
   return `/dagen/${id}/wensen`;
 }
 
-/** @param kept whether a wish was just kept @param takes whether any is taken still */
+/** @param kept whether a wish was just kept @param takes whether organisers can still write one down */
 export function wishesPage(
   day: KnownDay,
   {

@@ -13,7 +13,7 @@ import { dayBy, daysOf, type KnownDay } from '../../days.queries.js';
 import { knownPerson } from '../../door/door.queries.js';
 import { genuineCodePage, ownCodePage, refusedCodePage } from './code.page.js';
 
-/** Codes for the door: shown to whom they are of, and judged for who organises the day (I4). */
+/** Codes for the door: attendees see their own, and organisers are told whether one is genuine (I4). */
 @Injectable()
 export class CodePages {
   constructor(
@@ -23,7 +23,7 @@ export class CodePages {
     private readonly clock: Clock,
   ) {}
 
-  /** The code of somebody who has a place. @throws DomainError `day.not-found` (404) for who has none */
+  /** The code of somebody who has a place. @throws DomainError `day.not-found` (404) when they have none */
   async own(personId: string, id: string): Promise<Page> {
     const { manager } = this.dataSource;
     const day = isId(id) ? await dayBy(manager, id) : undefined;

@@ -38,7 +38,7 @@ export function ownCodePage({ id, title, heldOn }: KnownDay, address: string): P
   return page(OWN, model, { title: { key: 'door.code.heading' }, unlisted: true });
 }
 
-/** Whose code it is: one more tap, and they are in. */
+/** A genuine code, and whose it is: one more tap of the organiser, and that person is in. */
 export function genuineCodePage(day: KnownDay, person: KnownPerson): Page {
   const model: ReadCodePage = { person, title: day.title, refused: null, door: doorPath(day) };
   return page(READ, model, { title: { key: 'door.heading' }, unlisted: true });

@@ -11,7 +11,7 @@ import { DoorService } from '../../door/door.service.js';
 import { readTaps } from './door.form.js';
 import { doorPage, doorPath } from './door.page.js';
 
-/** The list at the door of a day, and what is tapped on it (I4). */
+/** The list at the door of a day, and the taps of its organisers on it (I4). */
 @Injectable()
 export class DoorPages {
   constructor(
@@ -37,7 +37,7 @@ export class DoorPages {
     return doorPage(day, { list, taps, others, typed, skipped, accountId, today: this.clock.today() });
   }
 
-  /** Keeps what was tapped; a tap that is sent again changes nothing, and one that cannot be kept is told of. */
+  /** Keeps taps; a tap that a phone sends again changes nothing, and the page says how many could not be kept. */
   async tap(viewer: Viewer, id: string, body: unknown): Promise<SeeOther> {
     const day = await this.day(viewer, id);
     const { taps, unreadable, device } = readTaps(body, new Date(this.clock.now().epochMilliseconds));

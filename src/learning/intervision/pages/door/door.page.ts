@@ -7,7 +7,7 @@ import { guestName, timeOf } from '../../door/door.rules.js';
 import { staysOf, type Tap } from '../../presence.rules.js';
 import { dayPath } from '../planning/day-words.page.js';
 
-/** Where somebody stands who is on the list. */
+/** Where a person on the list is now. */
 type Whereabouts = 'expected' | 'in' | 'out' | 'absent';
 
 interface DoorRow {
@@ -27,12 +27,12 @@ export interface DoorPage {
   title: string;
   path: string;
   account: string;
-  /** why nothing can be tapped; null when it can */
+  /** why the organiser can tap nothing; null when they can */
   shut: Text | null;
   rows: DoorRow[];
   count: Text;
   search: { typed: string; found: KnownPerson[]; nobody: boolean };
-  /** the name as which whoever was looked for can come in as a guest; empty for none */
+  /** the typed name, under which a guest can come in; empty when it is no name, or on the list already */
   guest: string;
   skipped: Text | null;
 }
@@ -79,7 +79,7 @@ export function doorPath(day: Pick<KnownDay, 'id'>): string {
   return `${dayPath(day)}/deur`;
 }
 
-/** Who bears a name that is on the list is on it. */
+/** Somebody with a name that is on the list is no guest. */
 function guestOf(typed: string, list: readonly Attendee[]): string {
   const name = guestName(typed);
   const isListed = list.some((one) => normaliseTitle(one.name) === normaliseTitle(typed));
@@ -92,7 +92,7 @@ function rowOf(attendee: Attendee, taps: readonly Tap[], day: KnownDay): DoorRow
   return { id, name, number: participantNumber ?? '', walkIn, state, said, inside: state === 'in' };
 }
 
-/** By taps, or by how the list was marked where nobody tapped. */
+/** By the taps, or by the mark on the list where nobody tapped. */
 function whereabouts(
   { minutes, from, until }: Attendee,
   taps: readonly Tap[],

@@ -92,7 +92,7 @@ export function badgeOf({ state }: KnownDay, { enrolment, numberInLine }: PlaceI
   return { tone: 'waiting', text: { key: 'blocks.badge.waiting', params: { number: numberInLine ?? 0 } } };
 }
 
-/** Of who never enrolled. */
+/** The place of a member who never enrolled. */
 export function notEnrolled(): PlaceInLine {
   return { enrolment: null, numberInLine: null, movedUp: false };
 }

@@ -21,13 +21,13 @@ import { WishesService } from '../../wishes.service.js';
 import { isDone, type Notice, notEnrolled, openDaysPage } from './open-days.page.js';
 import { ownDayPage } from './own-day.page.js';
 
-/** Who enrols by themselves is bound to the deadline. */
+/** The deadline binds members, who enrol themselves. */
 const BOUND = { afterDeadline: false };
 
 /** A member, as far as it decides to which days they come by themselves. */
 interface Member extends DayVisitor {
   personId: string;
-  /** the trajectory that they follow now; null for who is no trainee */
+  /** the trajectory that they follow now; null when they are no trainee */
   trajectoryId: string | null;
 }
 
@@ -41,7 +41,7 @@ export class OpenDaysService {
     private readonly clock: Clock,
   ) {}
 
-  /** What is to come. Visitors read of the days that are public. @param personId null for a visitor */
+  /** The days to come; visitors see only the public ones. @param personId null for a visitor */
   async list(personId: string | null): Promise<Page> {
     const { manager } = this.dataSource;
     const all = await publishedDays(manager, this.clock.today());
@@ -102,7 +102,7 @@ export class OpenDaysService {
     });
   }
 
-  /** What somebody else was first with is said on the page itself, which shows how it stands now. */
+  /** When somebody else was first, the page itself says so, and shows how it stands now. */
   private doing(member: Member, { id }: KnownDay, act: () => Promise<string>): Promise<Page | SeeOther> {
     return unlessOvertaken<Page | SeeOther>(
       async () => seeOther(`/intervisiedagen/${id}?gedaan=${await act()}`),

@@ -55,7 +55,7 @@ export interface OwnDayPage {
   reports: { href: string; name: Text }[];
   /** where their code for the door is */
   codeHref: string;
-  /** for who follows a programme and comes, or waits: asking for supervision (I7) */
+  /** for a trainee who comes or waits: where they ask for supervision (I7) */
   supervisionHref: string | null;
 }
 
@@ -115,7 +115,7 @@ function reportLinks({ id }: KnownDay, { own, previous }: Looking['reports']): O
   ];
 }
 
-/** After enrolling or cancelling; null when it has become something else since. */
+/** After enrolling or cancelling; null when their place changed again since. */
 function noticeOf(notice: Notice | null, { enrolment, numberInLine }: PlaceInLine): OwnDayPage['notice'] {
   if (notice === null) return null;
   if ('refused' in notice) {

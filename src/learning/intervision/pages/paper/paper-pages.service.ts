@@ -12,7 +12,7 @@ import { onPaper } from '../../paper.queries.js';
 import { keeperOf } from '../planning/day-words.page.js';
 import { badgesPage, signingListPage } from './paper.page.js';
 
-/** The papers of a day, for who keeps it. That its people were looked at is kept (V3). */
+/** The papers of a day, for its organisers and the secretariat. The audit log keeps who looked (V3). */
 @Injectable()
 export class PaperPages {
   constructor(

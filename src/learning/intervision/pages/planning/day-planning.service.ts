@@ -43,7 +43,7 @@ import { DayForm, partsTyped, planIn } from './day.form.js';
 
 const USUAL_CAPACITY = 40;
 
-/** The form of a day: planned, or changed with a look at who hears of it first (I1). */
+/** The form that plans a day, or changes it: then its reader sees first who hears of the change (I1). */
 @Injectable()
 export class DayPlanningService {
   constructor(
@@ -123,7 +123,7 @@ export class DayPlanningService {
     return doneAt({ id }, 'begonnen');
   }
 
-  /** Somebody was first, perhaps the first of two clicks: judged by what stands there now. */
+  /** Somebody else saved first, or the first of two clicks did: the plan is judged by what stands there now. */
   private async overtaken(
     keeper: Keeper,
     id: string | null,
@@ -193,7 +193,7 @@ function doneAt(day: { id: string }, done: string): SeeOther {
   return seeOther(`${dayPath(day)}?gedaan=${done}`);
 }
 
-/** Who organises: as the secretariat names them, or as they are. A day may have none: the secretariat keeps it then. */
+/** The organisers, whom only the secretariat changes. A day may have none: the secretariat keeps it then. */
 function organisersIn(
   typed: Typed,
   { namesOrganisers, now, possible }: Opened,
@@ -203,7 +203,7 @@ function organisersIn(
   return names.length === 0 ? { ids: [] } : readTeachers(names, possible as PossibleTeacher[]);
 }
 
-/** The parts of a form that was refused, as far as they can be read: for the minutes that they count. */
+/** The parts of a refused form, as far as they can be read: the page counts their minutes. */
 function readable({ typed, wrong }: FilledForm) {
   const rows = Object.entries(typed).filter(([name]) => name.startsWith('part') && !(name in wrong));
   const values = rows.map(([name, value]) => [name, value === '' ? null : value] as const);

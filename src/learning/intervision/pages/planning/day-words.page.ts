@@ -23,7 +23,7 @@ export interface PartView {
   mark: { name: Text; minutes: number } | null;
 }
 
-/** Who looks at a day of their own, or at any as the secretariat. */
+/** The viewer as the keeper of days: an organiser of their own, the secretariat of all. */
 export function keeperOf({ personId, roles }: Pick<Viewer, 'personId' | 'roles'>): Keeper {
   return { personId, secretariat: roles.includes('secretariat') };
 }

@@ -14,7 +14,7 @@ import { callingOffDayPage, copyDayPage, dayPage, daysPage } from './days.page.j
 import { dayPath } from './day-words.page.js';
 import { CopiedDayForm, PublishDayForm } from './day.form.js';
 
-/** The days of an organiser, or all for the secretariat: looked at, copied, published, called off (I1). */
+/** An organiser looks at their days, copies, publishes and calls them off; the secretariat does so with all (I1). */
 @Injectable()
 export class DaysPages {
   constructor(

@@ -45,7 +45,7 @@ export interface DaysPage {
   past: DayRow[];
 }
 
-/** One day as who keeps it sees it. */
+/** One day as its organisers and the secretariat see it. */
 export interface DayPage {
   back: Text;
   title: string;
@@ -73,16 +73,16 @@ export interface DayPage {
   /** who has a place and who waits; null in a draft */
   attendeesHref: string | null;
   cancelHref: string | null;
-  /** the list at the door, once the day is there, until its list is closed */
+  /** the list at the door, from the day itself until the organiser closes the list */
   doorHref: string | null;
   /** the list to sign and the name badges; null in a draft */
   paper: { list: string; badges: string } | null;
   /** where members read of it */
   memberHref: string | null;
-  /** for the secretariat, once the list was closed (I5) */
+  /** for the secretariat, once the organiser closed the list (I5) */
   certificatesHref: string | null;
   publish: { action: string; version: number } | null;
-  /** messages, report, and what the day came to; null in a draft */
+  /** messages, report and figures of the day; null in a draft */
   after: { messages: string; report: string; figures: string } | null;
   /** for those who sign: the list, the rounds and supervision */
   attendance: { list: string; rounds: string; supervision: string; closed: boolean } | null;
@@ -223,7 +223,7 @@ export function callingOffDayPage(day: KnownDay, filled: FilledForm): Page {
   return page(CALLING_OFF, model, { title: heading, unlisted: true, status: statusOfForm(filled) });
 }
 
-/** What the list of days is called to who reads it. */
+/** The title of the list of days: the secretariat reads another than an organiser. */
 function listTitle(secretariat: boolean): Text {
   return { key: secretariat ? 'day.list.title' : 'day.list.own' };
 }
